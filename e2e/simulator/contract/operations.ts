@@ -1,0 +1,70 @@
+import type { ServiceName } from './contract.ts'
+
+/** The operations that the simulator speaks; the contract holds exactly these. */
+export const usedOperations: Record<ServiceName, readonly string[]> = {
+  cloudformation: [
+    'CreateStack',
+    'DeleteStack',
+    'DescribeStackEvents',
+    'DescribeStackResources',
+    'DescribeStacks',
+    'GetTemplate',
+    'GetTemplateSummary',
+    'ListStackResources',
+    'ListStacks',
+    'ValidateTemplate',
+  ],
+  cur: [
+    'DeleteReportDefinition',
+    'DescribeReportDefinitions',
+    'ListTagsForResource',
+    'PutReportDefinition',
+    'TagResource',
+  ],
+  iam: [
+    'GetPolicy',
+    'GetPolicyVersion',
+    'GetRole',
+    'GetRolePolicy',
+    'ListAttachedRolePolicies',
+    'ListRolePolicies',
+    'SimulatePrincipalPolicy',
+  ],
+  organizations: ['DescribeOrganization'],
+  s3: [
+    'CreateBucket',
+    'DeleteBucket',
+    'DeleteObject',
+    'DeleteObjects',
+    'GetBucketEncryption',
+    'GetBucketLocation',
+    'GetBucketNotificationConfiguration',
+    'GetBucketOwnershipControls',
+    'GetBucketPolicy',
+    'GetBucketTagging',
+    'GetObject',
+    'GetPublicAccessBlock',
+    'HeadBucket',
+    'ListBuckets',
+    'ListObjectsV2',
+    'PutBucketEncryption',
+    'PutBucketPolicy',
+    'PutBucketTagging',
+    'PutPublicAccessBlock',
+  ],
+  sso: ['GetRoleCredentials', 'ListAccountRoles', 'ListAccounts', 'Logout'],
+  'sso-oidc': ['CreateToken', 'RegisterClient', 'StartDeviceAuthorization'],
+  sts: ['GetCallerIdentity'],
+}
+
+/** AWS's model files begin with these names. */
+export const modelFiles: Record<ServiceName, string> = {
+  cloudformation: 'cloudformation-',
+  cur: 'cost-and-usage-report-service-',
+  iam: 'iam-',
+  organizations: 'organizations-',
+  s3: 's3-',
+  sso: 'sso-2',
+  'sso-oidc': 'sso-oidc-',
+  sts: 'sts-',
+}

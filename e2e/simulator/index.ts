@@ -1,0 +1,21 @@
+/**
+ * AWS and Spot as the app meets them, over HTTP on this machine: for the demonstration, for unit
+ * tests (in process) and for tests of the whole window.
+ */
+export { startSimulator } from './simulator.ts'
+export type { Simulator, SimulatorOptions } from './simulator.ts'
+export { manualClock, systemClock } from './clock.ts'
+export type { Clock, ManualClock } from './clock.ts'
+export { SPOT_DEMO_TOKEN, isScenarioId, scenarios } from './scenarios.ts'
+export type { Scenario, ScenarioId } from './scenarios.ts'
+export { addFittingReport, addTakenRole, addUnfitReports } from './scenario-parts.ts'
+export { newAccount, newBucket } from './world.ts'
+export type { Account, Bucket, ManagedPolicy, Organization, Role, World } from './world.ts'
+export type { SsoUser, SsoWorld } from './sso-world.ts'
+export type { SpotAccount, SpotRegistration, SpotWorld } from './services/spot.ts'
+export type { Report } from './services/cur.ts'
+export type { Stack } from './services/stack.ts'
+export type { Fault, FaultTarget } from './faults.ts'
+export type { DenialKind } from './access/denial.ts'
+export type { PolicyDocument, PolicyStatement } from './access/policy.ts'
+export type { RecordedRequest } from './recording.ts'

@@ -1,0 +1,156 @@
+import {
+  addEverydayBuckets,
+  addFittingReport,
+  addOrganization,
+  addPartnerOrganization,
+  addSpotAccounts,
+  addTakenPolicy,
+  addUnfitReports,
+  addUser,
+  administrator,
+  emptyWorld,
+  member,
+  payer,
+  region,
+  startUrl,
+} from './scenario-parts.ts'
+import type { World } from './world.ts'
+
+export { SPOT_DEMO_TOKEN } from './scenario-parts.ts'
+
+const scenarioIds = [
+  'fresh',
+  'report-fits',
+  'reports-unfit',
+  'member-account',
+  'msp',
+  'stack-fails',
+  'big-organization',
+] as const
+
+export type ScenarioId = (typeof scenarioIds)[number]
+
+export type Scenario = {
+  id: ScenarioId
+  title: string
+  /** One sentence for whoever picks a scenario. */
+  description: string
+  /** Who manages the AWS account. */
+  managedBy: 'us' | 'msp'
+  /** How a whole journey through it ends. */
+  ending: 'registered' | 'refused-member-account' | 'support-request' | 'stack-failed'
+  /** What a person in this scenario signs in with. */
+  signIn: { startUrl: string; region: string; accountId: string; permissionSet: string }
+  /** Makes the world as it is before the first request; `now` in milliseconds since the epoch. */
+  build(now: number): World
+}
+
+const inPayer = { startUrl, region, accountId: payer, permissionSet: administrator }
+const inMember = { ...inPayer, accountId: member }
+
+/** An organization whose administrator is signed in to the browser. */
+const directWorld = (now: number, members?: number): World => {
+  const world = emptyWorld()
+  addOrganization(world, members)
+  addUser(world, 'dana.levi', [...world.accounts.keys()])
+  addUser(world, 'sam.ortiz', [member])
+  world.sso.whoIsInBrowser = 'dana.levi'
+  addSpotAccounts(world)
+  addEverydayBuckets(world, now)
+  return world
+}
+
+const directWith =
+  (...parts: ((world: World, now: number) => void)[]) =>
+  (now: number): World => {
+    const world = directWorld(now)
+    for (const part of parts) part(world, now)
+    return world
+  }
+
+export const scenarios: readonly Scenario[] = [
+  {
+    id: 'fresh',
+    title: 'A fresh organization',
+    description: 'A management account with a dozen members and no Cost and Usage Report yet.',
+    managedBy: 'us',
+    ending: 'registered',
+    signIn: inPayer,
+    build: directWith(),
+  },
+  {
+    id: 'report-fits',
+    title: 'A report that fits',
+    description: 'The account already has a report that Eco can use, delivered without trouble.',
+    managedBy: 'us',
+    ending: 'registered',
+    signIn: inPayer,
+    build: directWith(addFittingReport),
+  },
+  {
+    id: 'reports-unfit',
+    title: 'Reports that do not fit',
+    description: 'Three reports made for other purposes, none of which Eco can use as it is.',
+    managedBy: 'us',
+    ending: 'registered',
+    signIn: inPayer,
+    build: directWith(addUnfitReports),
+  },
+  {
+    id: 'member-account',
+    title: 'A member account',
+    description: 'The user can reach only a member account, not the one that pays.',
+    managedBy: 'us',
+    ending: 'refused-member-account',
+    signIn: inMember,
+    build(now) {
+      const world = directWorld(now)
+      world.sso.whoIsInBrowser = 'sam.ortiz'
+      return world
+    },
+  },
+  {
+    id: 'msp',
+    title: 'An account that an MSP manages',
+    description: 'A customer with one account under the payer of a managed service provider.',
+    managedBy: 'msp',
+    ending: 'support-request',
+    signIn: inMember,
+    build() {
+      const world = emptyWorld()
+      addPartnerOrganization(world)
+      addUser(world, 'robin.meyer', [member])
+      world.sso.whoIsInBrowser = 'robin.meyer'
+      return world
+    },
+  },
+  {
+    id: 'stack-fails',
+    title: 'A stack that fails',
+    description: 'The name of the policy is taken, so that the stack rolls back.',
+    managedBy: 'us',
+    ending: 'stack-failed',
+    signIn: inPayer,
+    build: directWith(addFittingReport, addTakenPolicy),
+  },
+  {
+    id: 'big-organization',
+    title: 'A big organization',
+    description: 'Three thousand accounts to choose from.',
+    managedBy: 'us',
+    ending: 'registered',
+    signIn: inPayer,
+    build: (now) => directWorld(now, 2999),
+  },
+]
+
+/** Whether a text names a scenario. */
+export const isScenarioId = (text: string): text is ScenarioId =>
+  scenarioIds.some((id) => id === text)
+
+/** The scenario with this id. */
+export const scenarioCalled = (id: ScenarioId): Scenario => {
+  const found = scenarios.find((scenario) => scenario.id === id)
+  if (found === undefined) throw new Error(`There is no scenario ${id}`)
+  return found
+}

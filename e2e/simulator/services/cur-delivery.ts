@@ -1,0 +1,60 @@
+import type { Faults } from '../faults.ts'
+import type { Bucket, World } from '../world.ts'
+import type { Report } from './cur.ts'
+import { letsReportsIn } from './s3-bucket.ts'
+
+const day = (time: Date): string => time.toISOString().slice(0, 10).replaceAll('-', '')
+
+/** The objects that AWS writes for one month, by their documented names. */
+const writeObjects = (bucket: Bucket, report: Report, time: number): void => {
+  const { ReportName: name, S3Prefix: prefix } = report.definition
+  const delivered = new Date(time)
+  const [year, month] = [delivered.getUTCFullYear(), delivered.getUTCMonth()]
+  const period = `${day(new Date(Date.UTC(year, month)))}-${day(new Date(Date.UTC(year, month + 1)))}`
+  const folder = `${prefix}/${name}`
+  const data = `${folder}/${name}/year=${year}/month=${month + 1}/${name}-00001.snappy.parquet`
+  const manifest = JSON.stringify({
+    assemblyId: `${period}-0001`,
+    compression: report.definition.Compression,
+    contentType: report.definition.Format,
+    bucket: bucket.name,
+    reportName: name,
+    reportKeys: [data],
+  })
+  const objects: [string, string][] = [
+    [data, 'PAR1'],
+    [`${folder}/${period}/${name}-Manifest.json`, manifest],
+    [`${folder}/crawler-cfn.yml`, "AWSTemplateFormatVersion: '2010-09-09'\n"],
+  ]
+  for (const [key, body] of objects) bucket.objects.set(key, { body, modified: time })
+}
+
+const deliver = (
+  report: Report,
+  accountId: string,
+  world: World,
+  faults: Faults,
+  time: number,
+): void => {
+  const bucket = world.buckets.get(report.definition.S3Bucket)
+  const failure =
+    faults.forDelivery() ??
+    (bucket === undefined
+      ? 'ERROR_NO_BUCKET'
+      : letsReportsIn(bucket, accountId)
+        ? undefined
+        : 'ERROR_PERMISSIONS')
+  report.delivery = { time, status: failure ?? 'SUCCESS' }
+  if (failure === undefined && bucket !== undefined) writeObjects(bucket, report, time)
+}
+
+/** Makes the first deliveries that were due by now. */
+export const deliverReports = (world: World, faults: Faults, now: number): void => {
+  for (const account of world.accounts.values()) {
+    for (const report of account.reports) {
+      const due = report.created + world.settings.deliverySeconds * 1000
+      if (report.delivery === undefined && due <= now)
+        deliver(report, account.id, world, faults, due)
+    }
+  }
+}

@@ -1,0 +1,280 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { AwsError } from '../aws-error.ts'
+import { parsePolicy } from '../access/policy.ts'
+import { newBucket } from '../world.ts'
+import type { Bucket } from '../world.ts'
+import { signedOperation } from './operation.ts'
+import type { Operation, SignedCall } from './operation.ts'
+import { bucketsOf, isBucketName, openBucket } from './s3-bucket.ts'
+import { s3Objects } from './s3-objects.ts'
+
+const named = z.object({ Bucket: z.string(), ExpectedBucketOwner: z.string().optional() })
+
+/** An operation on an existing bucket; the permission is checked once the bucket is found. */
+const onBucket = <T extends z.infer<typeof named>>(
+  action: string,
+  input: z.ZodType<T>,
+  run: (bucket: Bucket, input: T, call: SignedCall) => Record<string, unknown> | undefined,
+): Operation => ({
+  action,
+  run(raw, call) {
+    const parsed = input.parse(raw)
+    return run(openBucket(call, action, parsed), parsed, call)
+  },
+})
+
+const ownedAlready = (name: string, accountId: string, owner: string): AwsError =>
+  owner === accountId
+    ? new AwsError(
+        'BucketAlreadyOwnedByYou',
+        'Your previous request to create the named bucket succeeded and you already own it.',
+        { status: 409, details: { BucketName: name } },
+      )
+    : new AwsError(
+        'BucketAlreadyExists',
+        'The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.',
+        { status: 409, details: { BucketName: name } },
+      )
+
+const tagSet = z.array(z.object({ Key: z.string(), Value: z.string() }))
+const flag = z.boolean().default(false)
+
+const malformed = (reason: string): AwsError => new AwsError('MalformedPolicy', reason)
+
+const readBucketPolicy = (text: string, bucket: Bucket): void => {
+  let document
+  try {
+    document = parsePolicy(text)
+  } catch {
+    throw malformed("Policies must be valid JSON and the first byte must be '{'")
+  }
+  const arn = `arn:aws:s3:::${bucket.name}`
+  for (const statement of document.Statement) {
+    if (statement.Principal === undefined && statement.NotPrincipal === undefined)
+      throw malformed('Missing required field Principal')
+    const resources = [statement.Resource ?? statement.NotResource ?? []].flat()
+    const foreign = resources.some((one) => one !== arn && !one.startsWith(`${arn}/`))
+    if (foreign || resources.length === 0) throw malformed('Policy has invalid resource')
+  }
+}
+
+export const s3: Record<string, Operation> = {
+  ...s3Objects,
+
+  ListBuckets: signedOperation({
+    action: 's3:ListAllMyBuckets',
+    input: z.object({
+      Prefix: z.string().default(''),
+      BucketRegion: z.string().optional(),
+      MaxBuckets: z.number().default(10_000),
+      ContinuationToken: z.string().default(''),
+    }),
+    run({ Prefix, BucketRegion, MaxBuckets, ContinuationToken }, { world, account }) {
+      const found = bucketsOf(world, account.id).filter(
+        ({ name, region }) =>
+          name.startsWith(Prefix) &&
+          name > ContinuationToken &&
+          (BucketRegion ?? region) === region,
+      )
+      const shown = found.slice(0, MaxBuckets)
+      const last = shown.at(-1)
+      return {
+        Owner: { ID: createHash('sha256').update(account.id).digest('hex') },
+        Buckets: shown.map(({ name, region, created }) => ({
+          Name: name,
+          CreationDate: new Date(created),
+          BucketRegion: region,
+        })),
+        ...(found.length > shown.length && last && { ContinuationToken: last.name }),
+      }
+    },
+  }),
+
+  HeadBucket: onBucket('s3:ListBucket', named, (bucket) => ({ BucketRegion: bucket.region })),
+
+  CreateBucket: signedOperation({
+    action: 's3:CreateBucket',
+    input: named.extend({
+      CreateBucketConfiguration: z.object({ LocationConstraint: z.string().optional() }).optional(),
+      ObjectOwnership: z
+        .enum(['BucketOwnerEnforced', 'BucketOwnerPreferred', 'ObjectWriter'])
+        .default('BucketOwnerEnforced'),
+    }),
+    resource: ({ Bucket: name }) => `arn:aws:s3:::${name}`,
+    run({ Bucket: name, CreateBucketConfiguration, ObjectOwnership }, call) {
+      const { world, account, now, region } = call
+      if (!isBucketName(name))
+        throw new AwsError('InvalidBucketName', 'The specified bucket is not valid.', {
+          details: { BucketName: name },
+        })
+      const wanted = CreateBucketConfiguration?.LocationConstraint ?? 'us-east-1'
+      if (wanted === 'us-east-1' && CreateBucketConfiguration?.LocationConstraint !== undefined)
+        throw new AwsError(
+          'InvalidLocationConstraint',
+          'The specified location-constraint is not valid',
+        )
+      if (wanted !== region && region !== 'us-east-1')
+        throw new AwsError(
+          'IllegalLocationConstraintException',
+          `The ${wanted === 'us-east-1' ? 'unspecified' : wanted} location constraint is incompatible for the region specific endpoint this request was sent to.`,
+        )
+      const existing = world.buckets.get(name)
+      if (existing !== undefined) {
+        // us-east-1 alone answers 200 when its owner creates a bucket again.
+        const again = existing.owner === account.id && existing.region === 'us-east-1'
+        if (again && wanted === 'us-east-1') return { Location: `/${name}` }
+        throw ownedAlready(name, account.id, existing.owner)
+      }
+      world.buckets.set(
+        name,
+        newBucket({
+          name,
+          owner: account.id,
+          region: wanted,
+          created: now,
+          ownership: ObjectOwnership,
+        }),
+      )
+      return { Location: `/${name}` }
+    },
+  }),
+
+  DeleteBucket: onBucket('s3:DeleteBucket', named, (bucket, _input, { world }) => {
+    if (bucket.objects.size > 0)
+      throw new AwsError('BucketNotEmpty', 'The bucket you tried to delete is not empty', {
+        details: { BucketName: bucket.name },
+      })
+    world.buckets.delete(bucket.name)
+    return undefined
+  }),
+
+  // us-east-1 is the empty constraint, for historical reasons.
+  GetBucketLocation: onBucket('s3:GetBucketLocation', named, ({ region }) =>
+    region === 'us-east-1' ? {} : { LocationConstraint: region },
+  ),
+
+  GetBucketPolicy: onBucket('s3:GetBucketPolicy', named, ({ policy, name }) => {
+    if (policy === undefined)
+      throw new AwsError('NoSuchBucketPolicy', 'The bucket policy does not exist', {
+        details: { BucketName: name },
+      })
+    return { Policy: policy }
+  }),
+
+  PutBucketPolicy: onBucket(
+    's3:PutBucketPolicy',
+    named.extend({ Policy: z.string() }),
+    (bucket, { Policy }) => {
+      readBucketPolicy(Policy, bucket)
+      bucket.policy = Policy
+      return undefined
+    },
+  ),
+
+  GetPublicAccessBlock: onBucket('s3:GetBucketPublicAccessBlock', named, (bucket) => {
+    if (bucket.publicAccessBlock === undefined)
+      throw new AwsError(
+        'NoSuchPublicAccessBlockConfiguration',
+        'The public access block configuration was not found',
+        { details: { BucketName: bucket.name } },
+      )
+    return { PublicAccessBlockConfiguration: bucket.publicAccessBlock }
+  }),
+
+  PutPublicAccessBlock: onBucket(
+    's3:PutBucketPublicAccessBlock',
+    named.extend({
+      PublicAccessBlockConfiguration: z.object({
+        BlockPublicAcls: flag,
+        IgnorePublicAcls: flag,
+        BlockPublicPolicy: flag,
+        RestrictPublicBuckets: flag,
+      }),
+    }),
+    (bucket, { PublicAccessBlockConfiguration }) => {
+      bucket.publicAccessBlock = PublicAccessBlockConfiguration
+      return undefined
+    },
+  ),
+
+  GetBucketEncryption: onBucket('s3:GetEncryptionConfiguration', named, (bucket) => {
+    const { encryption } = bucket
+    if (encryption === undefined)
+      throw new AwsError(
+        'ServerSideEncryptionConfigurationNotFoundError',
+        'The server side encryption configuration was not found',
+        { details: { BucketName: bucket.name } },
+      )
+    const { algorithm, kmsKeyId, bucketKey = false } = encryption
+    return {
+      ServerSideEncryptionConfiguration: {
+        Rules: [
+          {
+            ApplyServerSideEncryptionByDefault: {
+              SSEAlgorithm: algorithm,
+              ...(kmsKeyId !== undefined && { KMSMasterKeyID: kmsKeyId }),
+            },
+            BucketKeyEnabled: bucketKey,
+          },
+        ],
+      },
+    }
+  }),
+
+  PutBucketEncryption: onBucket(
+    's3:PutEncryptionConfiguration',
+    named.extend({
+      ServerSideEncryptionConfiguration: z.object({
+        Rules: z.array(
+          z.object({
+            ApplyServerSideEncryptionByDefault: z.object({
+              SSEAlgorithm: z.enum(['AES256', 'aws:kms', 'aws:kms:dsse']),
+              KMSMasterKeyID: z.string().optional(),
+            }),
+            BucketKeyEnabled: z.boolean().default(false),
+          }),
+        ),
+      }),
+    }),
+    (bucket, { ServerSideEncryptionConfiguration: { Rules } }) => {
+      const [rule] = Rules
+      if (rule === undefined) throw new AwsError('InvalidArgument', 'At least one rule is needed')
+      const { SSEAlgorithm, KMSMasterKeyID } = rule.ApplyServerSideEncryptionByDefault
+      bucket.encryption = {
+        algorithm: SSEAlgorithm,
+        bucketKey: rule.BucketKeyEnabled,
+        ...(KMSMasterKeyID !== undefined && { kmsKeyId: KMSMasterKeyID }),
+      }
+      return undefined
+    },
+  ),
+
+  GetBucketNotificationConfiguration: onBucket(
+    's3:GetBucketNotification',
+    named,
+    (bucket) => bucket.notifications,
+  ),
+
+  GetBucketOwnershipControls: onBucket('s3:GetBucketOwnershipControls', named, ({ ownership }) => ({
+    OwnershipControls: { Rules: [{ ObjectOwnership: ownership }] },
+  })),
+
+  GetBucketTagging: onBucket('s3:GetBucketTagging', named, ({ tags, name }) => {
+    const entries = Object.entries(tags)
+    if (entries.length === 0)
+      throw new AwsError('NoSuchTagSet', 'The TagSet does not exist', {
+        details: { BucketName: name },
+      })
+    return { TagSet: entries.map(([Key, Value]) => ({ Key, Value })) }
+  }),
+
+  PutBucketTagging: onBucket(
+    's3:PutBucketTagging',
+    named.extend({ Tagging: z.object({ TagSet: tagSet }) }),
+    (bucket, { Tagging }) => {
+      bucket.tags = Object.fromEntries(Tagging.TagSet.map(({ Key, Value }) => [Key, Value]))
+      return undefined
+    },
+  ),
+}

@@ -1,0 +1,197 @@
+import { parse as parseYaml } from 'yaml'
+import type { ScalarTag } from 'yaml'
+import { z } from 'zod'
+import { AwsError } from '../aws-error.ts'
+import { references } from './intrinsics.ts'
+
+const maxBytes = 51_200
+
+const parameterSchema = z.object({
+  Type: z.string(),
+  Default: z.coerce.string().optional(),
+  Description: z.string().optional(),
+  NoEcho: z.coerce.boolean().default(false),
+  AllowedPattern: z.string().optional(),
+  AllowedValues: z.array(z.coerce.string()).optional(),
+  ConstraintDescription: z.string().optional(),
+  MinLength: z.coerce.number().optional(),
+  MaxLength: z.coerce.number().optional(),
+})
+
+const templateSchema = z.object({
+  AWSTemplateFormatVersion: z.coerce.string().optional(),
+  Description: z.string().optional(),
+  Metadata: z.unknown().optional(),
+  Parameters: z.record(z.string(), parameterSchema).default({}),
+  Mappings: z.record(z.string(), z.unknown()).default({}),
+  Conditions: z.record(z.string(), z.unknown()).default({}),
+  Resources: z.record(
+    z.string(),
+    z.object({
+      Type: z.string(),
+      Properties: z.record(z.string(), z.unknown()).default({}),
+      DependsOn: z.union([z.string(), z.array(z.string())]).default([]),
+      Condition: z.string().optional(),
+    }),
+  ),
+  Outputs: z
+    .record(
+      z.string(),
+      z.object({
+        Value: z.unknown(),
+        Description: z.string().optional(),
+        Condition: z.string().optional(),
+      }),
+    )
+    .default({}),
+})
+
+export type Template = z.infer<typeof templateSchema>
+export type TemplateResource = Template['Resources'][string]
+
+export const validationError = (message: string): AwsError =>
+  new AwsError('ValidationError', message)
+
+const longForm = (tag: string, value: unknown): unknown => {
+  if (tag === 'Ref' || tag === 'Condition') return { [tag]: value }
+  if (tag === 'GetAtt' && typeof value === 'string') {
+    const dot = value.indexOf('.')
+    return { 'Fn::GetAtt': [value.slice(0, dot), value.slice(dot + 1)] }
+  }
+  return { [`Fn::${tag}`]: value }
+}
+
+const shortTags = [
+  'And Base64 Cidr Condition Equals FindInMap GetAtt GetAZs If ImportValue Join Not Or Ref Select Split Sub',
+].flatMap((names) => names.split(' '))
+
+/** CloudFormation's short tags (`!Sub` …) as their long forms, for scalars, lists and maps. */
+const customTags = shortTags.flatMap((name) => {
+  const tag = `!${name}`
+  const scalar: ScalarTag = { tag, resolve: (value) => longForm(name, value) }
+  const collection = (kind: 'seq' | 'map') => ({
+    tag,
+    collection: kind,
+    resolve: (node: { toJSON(): unknown }) => longForm(name, node.toJSON()),
+  })
+  return [scalar, collection('seq'), collection('map')]
+})
+
+const readText = (body: string): unknown => {
+  try {
+    // JSON is YAML too, but strictly read JSON keeps its own error for stray text.
+    return body.trimStart().startsWith('{')
+      ? JSON.parse(body)
+      : parseYaml(body, { customTags, logLevel: 'silent' })
+  } catch (error) {
+    const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
+    const kind = body.trimStart().startsWith('{') ? 'JSON' : 'YAML'
+    throw validationError(`Template format error: ${kind} not well-formed. (${detail})`)
+  }
+}
+
+const checkReferences = (template: Template): void => {
+  const known = new Set([...Object.keys(template.Parameters), ...Object.keys(template.Resources)])
+  const places: [string, unknown][] = [
+    ['Resources', Object.values(template.Resources).map((one) => one.Properties)],
+    ['Outputs', Object.values(template.Outputs).map((one) => one.Value)],
+  ]
+  for (const [block, value] of places) {
+    const unknown = [...references(value)].filter((name) => !known.has(name))
+    if (unknown.length > 0)
+      throw validationError(
+        `Template format error: Unresolved resource dependencies [${unknown.join(', ')}] in the ${block} block of the template`,
+      )
+  }
+}
+
+/** Reads a template as CloudFormation does; throws its `ValidationError` for a bad one. */
+export const parseTemplate = (body: string | undefined): Template => {
+  if (body === undefined)
+    throw validationError('Either Template URL or Template Body must be specified.')
+  if (Buffer.byteLength(body) > maxBytes)
+    throw validationError(
+      `1 validation error detected: Value '${body.slice(0, 60)}...' at 'templateBody' failed to satisfy constraint: Member must have length less than or equal to ${maxBytes}`,
+    )
+  const raw = readText(body)
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    throw validationError('Template format error: unsupported structure.')
+  const resources = 'Resources' in raw ? raw.Resources : undefined
+  if (typeof resources !== 'object' || resources === null || Object.keys(resources).length === 0)
+    throw validationError('Template format error: At least one Resources member must be defined.')
+  const parsed = templateSchema.safeParse(raw)
+  if (!parsed.success) {
+    const path = parsed.error.issues[0]?.path.join('/') ?? ''
+    throw validationError(`Template format error: [/${path}] is not valid.`)
+  }
+  checkReferences(parsed.data)
+  return parsed.data
+}
+
+const customNames = [
+  'RoleName',
+  'ManagedPolicyName',
+  'GroupName',
+  'UserName',
+  'InstanceProfileName',
+]
+
+/** What the user must acknowledge; custom names of IAM resources need the stronger capability. */
+export const capabilitiesOf = (
+  template: Template,
+): { Capabilities: string[]; CapabilitiesReason?: string } => {
+  const iam = Object.values(template.Resources).filter((one) => one.Type.startsWith('AWS::IAM::'))
+  if (iam.length === 0) return { Capabilities: [] }
+  const hasNames = iam.some((one) => customNames.some((name) => name in one.Properties))
+  const types = [...new Set(iam.map((one) => one.Type))].toSorted()
+  return {
+    Capabilities: [hasNames ? 'CAPABILITY_NAMED_IAM' : 'CAPABILITY_IAM'],
+    CapabilitiesReason: `The following resource(s) require capabilities: [${types.join(', ')}]`,
+  }
+}
+
+const checkParameter = (
+  name: string,
+  value: string,
+  rules: Template['Parameters'][string],
+): void => {
+  const { AllowedPattern: pattern, AllowedValues: values, MinLength = 0 } = rules
+  const broken =
+    (pattern !== undefined && !new RegExp(`^(?:${pattern})$`).test(value)) ||
+    value.length < MinLength ||
+    value.length > (rules.MaxLength ?? Infinity)
+  if (values !== undefined && !values.includes(value))
+    throw validationError(`Parameter '${name}' must be one of AllowedValues`)
+  if (broken && rules.ConstraintDescription !== undefined)
+    throw validationError(
+      `Parameter ${name} failed to satisfy constraint: ${rules.ConstraintDescription}`,
+    )
+  if (broken && pattern !== undefined)
+    throw validationError(
+      `Parameter ${name} failed to satisfy constraint: must match pattern ${pattern}`,
+    )
+  if (broken) throw validationError(`Parameter '${name}' has an invalid length`)
+}
+
+/** The values of all parameters, defaults included; throws for missing, unknown or bad ones. */
+export const parametersFor = (
+  template: Template,
+  given: Record<string, string>,
+): Record<string, string> => {
+  const declared = Object.entries(template.Parameters)
+  const unknown = Object.keys(given).filter((name) => !(name in template.Parameters))
+  if (unknown.length > 0)
+    throw validationError(`Parameters: [${unknown.join(', ')}] do not exist in the template`)
+  const missing = declared.filter(([name, rules]) => (given[name] ?? rules.Default) === undefined)
+  if (missing.length > 0)
+    throw validationError(
+      `Parameters: [${missing.map(([name]) => name).join(', ')}] must have values`,
+    )
+  return Object.fromEntries(
+    declared.map(([name, rules]) => {
+      const value = given[name] ?? rules.Default ?? ''
+      checkParameter(name, value, rules)
+      return [name, value]
+    }),
+  )
+}

@@ -1,0 +1,121 @@
+import type { PolicyDocument } from './access/policy.ts'
+import type { Report } from './services/cur.ts'
+import type { Stack } from './services/stack.ts'
+import type { SpotWorld } from './services/spot.ts'
+import type { SsoWorld } from './sso-world.ts'
+
+export type Role = {
+  name: string
+  path: string
+  arn: string
+  id: string
+  created: number
+  description: string | undefined
+  trust: PolicyDocument
+  /** Inline policies by name. */
+  inline: Map<string, PolicyDocument>
+  /** ARNs of attached managed policies. */
+  attached: Set<string>
+  tags: Record<string, string>
+  maxSessionSeconds: number
+}
+
+export type ManagedPolicy = {
+  name: string
+  path: string
+  arn: string
+  id: string
+  created: number
+  description: string | undefined
+  document: PolicyDocument
+}
+
+export type Account = {
+  id: string
+  name: string
+  email: string
+  /** By role name. */
+  roles: Map<string, Role>
+  /** By ARN. */
+  policies: Map<string, ManagedPolicy>
+  reports: Report[]
+  stacks: Stack[]
+}
+
+export type StoredObject = { body: string; modified: number }
+
+export type Bucket = {
+  name: string
+  /** Account id of the owner; someone outside the organization owns other people's buckets. */
+  owner: string
+  region: string
+  created: number
+  policy: string | undefined
+  publicAccessBlock: PublicAccessBlock | undefined
+  encryption: Encryption | undefined
+  /** As `GetBucketNotificationConfiguration` returns it. */
+  notifications: Record<string, unknown>
+  tags: Record<string, string>
+  ownership: 'BucketOwnerEnforced' | 'BucketOwnerPreferred' | 'ObjectWriter'
+  objects: Map<string, StoredObject>
+}
+
+export type PublicAccessBlock = {
+  BlockPublicAcls: boolean
+  IgnorePublicAcls: boolean
+  BlockPublicPolicy: boolean
+  RestrictPublicBuckets: boolean
+}
+
+export type Encryption = {
+  algorithm: 'AES256' | 'aws:kms' | 'aws:kms:dsse'
+  kmsKeyId?: string
+  bucketKey?: boolean
+}
+
+export type Organization = { id: string; managementAccountId: string }
+
+/** Everything that exists on the far side. Tests and scenarios may change any of it at any time. */
+export type World = {
+  accounts: Map<string, Account>
+  /** Undefined when no account belongs to an organization. */
+  organization: Organization | undefined
+  /** Bucket names are global, so buckets of all owners are together. */
+  buckets: Map<string, Bucket>
+  sso: SsoWorld
+  spot: SpotWorld
+  settings: {
+    /** Seconds that a stack takes from start to CREATE_COMPLETE. */
+    stackSeconds: number
+    /** Seconds from a report's definition to its first delivery. */
+    deliverySeconds: number
+  }
+}
+
+/** A bucket as the S3 console would make it today: private, SSE-S3, ACLs off. */
+export const newBucket = (
+  fields: Pick<Bucket, 'name' | 'owner' | 'created'> & Partial<Bucket>,
+): Bucket => ({
+  region: 'us-east-1',
+  policy: undefined,
+  publicAccessBlock: {
+    BlockPublicAcls: true,
+    IgnorePublicAcls: true,
+    BlockPublicPolicy: true,
+    RestrictPublicBuckets: true,
+  },
+  encryption: { algorithm: 'AES256' },
+  notifications: {},
+  tags: {},
+  ownership: 'BucketOwnerEnforced',
+  objects: new Map(),
+  ...fields,
+})
+
+export const newAccount = (fields: Pick<Account, 'id' | 'name' | 'email'>): Account => ({
+  roles: new Map(),
+  policies: new Map(),
+  reports: [],
+  stacks: [],
+  ...fields,
+})
