@@ -1,0 +1,199 @@
+import { expect, test } from 'vitest'
+import { newBucket } from '../../e2e/simulator/index.ts'
+import type { Bucket } from '../../e2e/simulator/index.ts'
+import type { AppError } from '../contract.ts'
+import { toAppError } from '../errors.ts'
+import { createBuckets } from './buckets.ts'
+import { mergeDeliveryPolicy } from './bucket-policy.ts'
+import { PAYER, simulated } from './testing/simulated.ts'
+
+const errorOf = (promise: Promise<unknown>): Promise<AppError> =>
+  promise.then(
+    () => ({ code: 'no error', facts: {} }),
+    (error: unknown) => toAppError(error),
+  )
+const NAME = 'spot-eco-cur-418207315602'
+
+const withBucket = async (fields: Partial<Bucket> = {}) => {
+  const world = await simulated({
+    arrange: ({ buckets }) => {
+      buckets.set(NAME, newBucket({ name: NAME, owner: PAYER, created: 0, ...fields }))
+    },
+  })
+  const bucket = world.simulator.world.buckets.get(NAME)
+  return { world, bucket, buckets: createBuckets((await world.enter()).access) }
+}
+
+test('creates a private, tagged bucket that AWS may deliver into', async () => {
+  const world = await simulated()
+  const buckets = createBuckets((await world.enter()).access)
+  expect(await buckets.read(NAME, PAYER)).toMatchObject({ exists: false, delivery: 'unknown' })
+  await buckets.prepare(NAME, PAYER)
+  expect(await buckets.read(NAME, PAYER)).toEqual({
+    name: NAME,
+    createdHere: true,
+    exists: true,
+    mine: true,
+    region: 'us-east-1',
+    publicAccessBlocked: true,
+    encryption: { kind: 'SSE-S3', keyArn: '' },
+    delivery: 'allowed',
+    eventNotifications: 0,
+  })
+  expect(world.simulator.world.buckets.get(NAME)?.tags).toEqual({ 'created-by': 'eco-connect' })
+  expect(await buckets.list()).toContain(NAME)
+})
+
+test('may be asked twice, and then changes nothing', async () => {
+  const world = await simulated()
+  const buckets = createBuckets((await world.enter()).access)
+  await buckets.prepare(NAME, PAYER)
+  const policy = world.simulator.world.buckets.get(NAME)?.policy
+  await buckets.prepare(NAME, PAYER)
+  expect(world.simulator.world.buckets.get(NAME)?.policy).toBe(policy)
+  const written = world.simulator.requests.filter((one) => one.operation === 'PutBucketPolicy')
+  expect(written).toHaveLength(1)
+})
+
+test('goes on where it was interrupted', async () => {
+  const world = await simulated()
+  const buckets = createBuckets((await world.enter()).access)
+  const lift = world.simulator.inject({
+    kind: 'accessDenied',
+    operation: 'PutPublicAccessBlock',
+    denial: 'missing-permission',
+  })
+  expect(await errorOf(buckets.prepare(NAME, PAYER))).toMatchObject({
+    code: 'aws-denied',
+    facts: { action: 's3:PutBucketPublicAccessBlock' },
+  })
+  lift()
+  const bucket = world.simulator.world.buckets.get(NAME)
+  if (bucket) bucket.publicAccessBlock = undefined
+  await buckets.prepare(NAME, PAYER, { isNew: true })
+  expect(await buckets.read(NAME, PAYER)).toMatchObject({
+    publicAccessBlocked: true,
+    delivery: 'allowed',
+  })
+})
+
+test('adds to the policy of a bucket it did not create, and touches nothing else', async () => {
+  const policy = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: {
+      Sid: 'Ours',
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:*',
+      Resource: `arn:aws:s3:::${NAME}/*`,
+      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+    },
+  })
+  const { bucket, buckets } = await withBucket({ policy, publicAccessBlock: undefined })
+  await buckets.prepare(NAME, PAYER)
+  expect(bucket?.policy).toBe(mergeDeliveryPolicy(policy, NAME, PAYER).policy)
+  expect(bucket?.publicAccessBlock).toBeUndefined()
+  expect(bucket?.tags).toEqual({})
+})
+
+test('reads what a bucket is like', async () => {
+  const { buckets } = await withBucket({
+    encryption: { algorithm: 'aws:kms', kmsKeyId: 'arn:aws:kms:us-east-1:1:key/k' },
+    publicAccessBlock: undefined,
+    notifications: {
+      QueueConfigurations: [
+        { QueueArn: 'arn:aws:sqs:us-east-1:1:q', Events: ['s3:ObjectCreated:*'] },
+      ],
+    },
+  })
+  expect(await buckets.read(NAME, PAYER)).toMatchObject({
+    encryption: { kind: 'SSE-KMS', keyArn: 'arn:aws:kms:us-east-1:1:key/k' },
+    publicAccessBlocked: false,
+    delivery: 'not-allowed',
+    eventNotifications: 1,
+  })
+})
+
+test('tells what it may not read from what is not there', async () => {
+  const { world, buckets } = await withBucket()
+  for (const operation of ['GetBucketEncryption', 'GetBucketPolicy', 'GetPublicAccessBlock'])
+    world.simulator.inject({ kind: 'accessDenied', operation, denial: 'missing-permission' })
+  expect(await buckets.read(NAME, PAYER)).toMatchObject({
+    exists: true,
+    mine: true,
+    encryption: { kind: 'unknown' },
+    delivery: 'unknown',
+    publicAccessBlocked: 'unknown',
+    eventNotifications: 0,
+  })
+})
+
+test('somebody else’s bucket is not ours', async () => {
+  const { buckets } = await withBucket({ owner: '999988887777' })
+  expect(await buckets.read(NAME, PAYER)).toMatchObject({ exists: true, mine: false })
+  expect(await errorOf(buckets.prepare(NAME, PAYER))).toMatchObject({
+    code: 'bucket-not-owned',
+    field: 'bucketName',
+  })
+})
+
+test('a bucket whose location may not be read is found by the list', async () => {
+  const { world, buckets } = await withBucket()
+  world.simulator.inject({
+    kind: 'accessDenied',
+    operation: 'GetBucketLocation',
+    denial: 'missing-permission',
+  })
+  expect(await buckets.read(NAME, PAYER)).toMatchObject({ exists: true, mine: true, region: '' })
+})
+
+test('a bucket elsewhere is of no use', async () => {
+  const { buckets } = await withBucket({ region: 'eu-west-1' })
+  expect(await buckets.read(NAME, PAYER)).toMatchObject({
+    exists: true,
+    mine: true,
+    region: 'eu-west-1',
+    delivery: 'unknown',
+  })
+  expect(await errorOf(buckets.prepare(NAME, PAYER))).toMatchObject({
+    code: 'bucket-wrong-region',
+    facts: { region: 'eu-west-1' },
+  })
+})
+
+test.each([
+  ['BucketAlreadyExists', 409, 'bucket-taken'],
+  ['TooManyBuckets', 400, 'bucket-limit'],
+  ['OperationAborted', 409, 'bucket-busy'],
+  ['InvalidBucketName', 400, 'bucket-name-invalid'],
+])('knows %s when creating', async (code, status, expected) => {
+  const world = await simulated()
+  const buckets = createBuckets((await world.enter()).access)
+  world.simulator.inject({ kind: 'error', operation: 'CreateBucket', code, status, message: code })
+  expect((await errorOf(buckets.prepare(NAME, PAYER))).code).toBe(expected)
+})
+
+test('leaves a policy alone that forbids delivery, or that AWS would not take back', async () => {
+  const forbidding = JSON.stringify({
+    Statement: [
+      {
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 's3:PutObject',
+        Resource: `arn:aws:s3:::${NAME}/*`,
+      },
+    ],
+  })
+  const { bucket, buckets } = await withBucket({ policy: forbidding })
+  expect((await errorOf(buckets.prepare(NAME, PAYER))).code).toBe('bucket-policy-denies')
+  expect(bucket?.policy).toBe(forbidding)
+  const { world, buckets: others } = await withBucket()
+  world.simulator.inject({
+    kind: 'error',
+    operation: 'PutBucketPolicy',
+    code: 'MalformedPolicy',
+    status: 400,
+    message: 'Invalid principal in policy',
+  })
+  expect((await errorOf(others.prepare(NAME, PAYER))).code).toBe('bucket-policy-refused')
+})

@@ -1,0 +1,232 @@
+import {
+  CreateBucketCommand,
+  PutBucketPolicyCommand,
+  PutBucketTaggingCommand,
+  PutPublicAccessBlockCommand,
+  paginateListBuckets,
+} from '@aws-sdk/client-s3'
+import { fail, isCode } from '../errors.ts'
+import { bucketRegionOf } from './aws-error.ts'
+import { TAG, bucketReader, unlessAbsent, unlessDenied } from './bucket-reader.ts'
+import type { Encryption } from './bucket-reader.ts'
+import { parseBucketName } from './bucket-name.ts'
+import { deliveryVerdict, mergeDeliveryPolicy } from './bucket-policy.ts'
+import type { DeliveryVerdict } from './bucket-policy.ts'
+import { REGION, s3Client } from './clients.ts'
+import type { Access } from './clients.ts'
+import { awsCode, isDenied, withSignal } from './reply.ts'
+
+/** What can be read of a bucket. `unknown` where this permission set may not look. */
+export type BucketFacts = {
+  readonly name: string
+  readonly exists: boolean
+  /** Whether it belongs to the account. */
+  readonly mine: boolean | 'unknown'
+  /** '' when it cannot be told. */
+  readonly region: string
+  readonly publicAccessBlocked: boolean | 'unknown'
+  readonly encryption: Encryption
+  readonly delivery: DeliveryVerdict | 'unknown'
+  /** How many event notifications are set up. */
+  readonly eventNotifications: number | 'unknown'
+  /** Whether it carries the tag that this app gives to what it creates. */
+  readonly createdHere: boolean
+}
+
+export type Buckets = {
+  /** Names of the account's buckets, in all regions. */
+  readonly list: (signal?: AbortSignal) => Promise<string[]>
+  readonly read: (name: string, accountId: string, signal?: AbortSignal) => Promise<BucketFacts>
+  /**
+   * Makes the bucket ready for reports; harmless to repeat. Creates it when there is none (private,
+   * tagged), and adds what is missing to its policy. Throws `bucket-taken`, `bucket-not-owned`,
+   * `bucket-wrong-region`, `bucket-name-invalid`, `bucket-limit`, `bucket-busy`,
+   * `bucket-policy-denies`, `bucket-policy-refused`, `bucket-policy-unreadable`,
+   * `bucket-policy-too-large`.
+   */
+  readonly prepare: (
+    name: string,
+    accountId: string,
+    options?: {
+      /** An earlier run created it for this purpose and may not have come to its settings. */
+      readonly isNew?: boolean
+      readonly signal?: AbortSignal
+    },
+  ) => Promise<void>
+}
+
+const ALL_BLOCKED = {
+  BlockPublicAcls: true,
+  IgnorePublicAcls: true,
+  BlockPublicPolicy: true,
+  RestrictPublicBuckets: true,
+}
+
+const NOTHING = {
+  publicAccessBlocked: 'unknown',
+  encryption: { kind: 'unknown', keyArn: '' },
+  delivery: 'unknown',
+  eventNotifications: 'unknown',
+  createdHere: false,
+} as const
+
+/** A policy that is not understood here may still let AWS deliver. */
+function readable(
+  policy: string | null,
+  bucket: string,
+  accountId: string,
+): BucketFacts['delivery'] {
+  try {
+    return deliveryVerdict(policy, bucket, accountId)
+  } catch (error) {
+    if (isCode(error, 'bucket-policy-unreadable')) return 'unknown'
+    throw error
+  }
+}
+
+export function createBuckets(access: Access): Buckets {
+  const client = s3Client(access)
+
+  const list = async (signal?: AbortSignal): Promise<string[]> => {
+    const names: string[] = []
+    for await (const page of paginateListBuckets(
+      { client, pageSize: 1000 },
+      {},
+      withSignal(signal),
+    ))
+      for (const { Name } of page.Buckets ?? []) if (Name !== undefined) names.push(Name)
+    return names
+  }
+
+  /** Where a bucket is and whose. The location answers from every region, and with S3's own words. */
+  const locate = async (
+    name: string,
+    accountId: string,
+    signal?: AbortSignal,
+  ): Promise<Pick<BucketFacts, 'exists' | 'mine' | 'region'>> => {
+    try {
+      const region = await bucketReader(client, name, accountId, signal).location()
+      return { exists: true, mine: true, region }
+    } catch (error) {
+      if (['NoSuchBucket', 'NotFound'].includes(awsCode(error)))
+        return { exists: false, mine: false, region: '' }
+      const elsewhere = bucketRegionOf(error instanceof Error ? error.cause : undefined)
+      if (!isDenied(error) && !elsewhere) throw error
+      const listed = list(signal).then((names) => names.includes(name))
+      const mine = await unlessDenied(listed, 'unknown' as const)
+      return { exists: true, mine, region: elsewhere }
+    }
+  }
+
+  const read = async (
+    name: string,
+    accountId: string,
+    signal?: AbortSignal,
+  ): Promise<BucketFacts> => {
+    const place = await locate(name, accountId, signal)
+    const { exists, mine, region } = place
+    const ours = exists && mine !== false && (region === REGION || region === '')
+    if (!ours) return { name, ...place, ...NOTHING }
+    const bucket = bucketReader(client, name, accountId, signal)
+    const [policy, publicAccessBlocked, encryption, eventNotifications, createdHere] =
+      await Promise.all([
+        unlessDenied(unlessAbsent(bucket.policy(), 'NoSuchBucketPolicy', null), undefined),
+        unlessDenied(
+          unlessAbsent(bucket.publicAccessBlocked(), 'NoSuchPublicAccessBlockConfiguration', false),
+          'unknown' as const,
+        ),
+        unlessDenied(
+          // Since 2023 every bucket encrypts with S3's own keys, told or not.
+          unlessAbsent(bucket.encryption(), 'ServerSideEncryptionConfigurationNotFoundError', {
+            kind: 'SSE-S3',
+            keyArn: '',
+          } as const),
+          NOTHING.encryption,
+        ),
+        unlessDenied(bucket.eventNotifications(), 'unknown' as const),
+        unlessDenied(unlessAbsent(bucket.createdHere(), 'NoSuchTagSet', false), false),
+      ])
+    const delivery = policy === undefined ? 'unknown' : readable(policy, name, accountId)
+    return {
+      name,
+      ...place,
+      publicAccessBlocked,
+      encryption,
+      delivery,
+      eventNotifications,
+      createdHere,
+    }
+  }
+
+  /** Resolves false when it was there already and is the account's. */
+  const create = async (name: string, signal?: AbortSignal): Promise<boolean> => {
+    try {
+      // us-east-1 is asked for by naming no location.
+      await client.send(new CreateBucketCommand({ Bucket: name }), withSignal(signal))
+      return true
+    } catch (error) {
+      const more = { field: 'bucketName', cause: error }
+      switch (awsCode(error)) {
+        case 'BucketAlreadyOwnedByYou':
+          return false
+        case 'BucketAlreadyExists':
+          throw fail('bucket-taken', { bucket: name }, more)
+        case 'InvalidBucketName':
+          throw fail('bucket-name-invalid', { value: name, rule: 'aws' }, more)
+        case 'TooManyBuckets':
+          throw fail('bucket-limit', { bucket: name }, { cause: error })
+        case 'OperationAborted':
+          throw fail('bucket-busy', { bucket: name }, { cause: error })
+        default:
+          throw error
+      }
+    }
+  }
+
+  const allowDelivery = async (
+    name: string,
+    accountId: string,
+    signal?: AbortSignal,
+  ): Promise<void> => {
+    const bucket = bucketReader(client, name, accountId, signal)
+    const existing = await bucket.policy().catch((error: unknown) => {
+      if (awsCode(error) === 'NoSuchBucketPolicy') return null
+      throw error
+    })
+    if (deliveryVerdict(existing, name, accountId) === 'denied')
+      throw fail('bucket-policy-denies', { bucket: name })
+    const { policy, changed } = mergeDeliveryPolicy(existing, name, accountId)
+    if (!changed) return
+    const input = { Bucket: name, ExpectedBucketOwner: accountId, Policy: policy }
+    try {
+      await client.send(new PutBucketPolicyCommand(input), withSignal(signal))
+    } catch (error) {
+      if (awsCode(error) !== 'MalformedPolicy') throw error
+      throw fail('bucket-policy-refused', { bucket: name }, { cause: error })
+    }
+  }
+
+  return {
+    list,
+    read,
+    async prepare(text, accountId, { isNew = false, signal } = {}) {
+      const name = parseBucketName(text)
+      const place = await locate(name, accountId, signal)
+      const facts = { bucket: name, region: place.region, accountId }
+      const more = { field: 'bucketName' }
+      if (place.exists && place.mine === false) throw fail('bucket-not-owned', facts, more)
+      if (place.exists && place.region !== REGION && place.region !== '')
+        throw fail('bucket-wrong-region', facts, more)
+      const input = { Bucket: name, ExpectedBucketOwner: accountId }
+      const options = withSignal(signal)
+      const created = !place.exists && (await create(name, signal))
+      if (created || isNew) {
+        const tagging = { ...input, Tagging: { TagSet: [TAG] } }
+        await client.send(new PutBucketTaggingCommand(tagging), options)
+        const blocking = { ...input, PublicAccessBlockConfiguration: ALL_BLOCKED }
+        await client.send(new PutPublicAccessBlockCommand(blocking), options)
+      }
+      await allowDelivery(name, accountId, signal)
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations'
+import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
+import { z } from 'zod'
+import { parseAssumedRole, permissionSetOf } from './arn.ts'
+import { organizationsClient, stsClient } from './clients.ts'
+import type { Access } from './clients.ts'
+import { awsCode, isDenied, parseReply, withSignal } from './reply.ts'
+
+/** Who came back from the sign-in, by AWS's own word. */
+export type Caller = {
+  readonly accountId: string
+  readonly arn: string
+  /** The name in Identity Center, often an e-mail address; '' when the ARN has none. */
+  readonly userName: string
+  /** The permission set, without the wrapping of Identity Center's role names. */
+  readonly roleName: string
+}
+export type Organization =
+  | {
+      readonly kind: 'organization'
+      readonly id: string
+      readonly managementAccountId: string
+      readonly managementEmail: string
+    }
+  /** The account stands alone and pays for itself. */
+  | { readonly kind: 'none' }
+  /** The permission set may not ask. */
+  | { readonly kind: 'unknown' }
+export type Identity = {
+  readonly caller: (signal?: AbortSignal) => Promise<Caller>
+  readonly organization: (signal?: AbortSignal) => Promise<Organization>
+}
+
+const callerSchema = z.object({ Account: z.string(), Arn: z.string() })
+const organizationSchema = z.object({
+  Organization: z.object({
+    Id: z.string(),
+    MasterAccountId: z.string(),
+    MasterAccountEmail: z.string().default(''),
+  }),
+})
+
+export function createIdentity(access: Access): Identity {
+  const sts = stsClient(access)
+  const organizations = organizationsClient(access)
+  return {
+    async caller(signal) {
+      const reply = await sts.send(new GetCallerIdentityCommand({}), withSignal(signal))
+      const { Account, Arn } = parseReply(callerSchema, reply, 'sts', 'GetCallerIdentity')
+      const assumed = parseAssumedRole(Arn)
+      return {
+        accountId: Account,
+        arn: Arn,
+        userName: assumed?.sessionName ?? '',
+        roleName: permissionSetOf(assumed?.roleName ?? ''),
+      }
+    },
+    async organization(signal) {
+      try {
+        const command = new DescribeOrganizationCommand({})
+        const reply = await organizations.send(command, withSignal(signal))
+        const { Organization: found } = parseReply(
+          organizationSchema,
+          reply,
+          'organizations',
+          'DescribeOrganization',
+        )
+        return {
+          kind: 'organization',
+          id: found.Id,
+          managementAccountId: found.MasterAccountId,
+          managementEmail: found.MasterAccountEmail,
+        }
+      } catch (error) {
+        if (awsCode(error) === 'AWSOrganizationsNotInUseException') return { kind: 'none' }
+        if (isDenied(error)) return { kind: 'unknown' }
+        throw error
+      }
+    },
+  }
+}

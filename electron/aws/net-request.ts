@@ -1,0 +1,166 @@
+import { chromiumError } from './network-error.ts'
+
+/** The part of Electron's `IncomingMessage` that is used. */
+type NetResponse = {
+  readonly statusCode: number
+  readonly headers: Record<string, string | string[]>
+  on(event: 'data', listener: (chunk: Buffer) => void): unknown
+  on(event: 'end' | 'aborted', listener: () => void): unknown
+  on(event: 'error', listener: (error: Error) => void): unknown
+}
+/** The part of Electron's `ClientRequest` that is used. */
+type NetRequest = {
+  on(event: 'response', listener: (response: NetResponse) => void): unknown
+  on(event: 'error', listener: (error: Error) => void): unknown
+  on(
+    event: 'redirect',
+    listener: (
+      status: number,
+      method: string,
+      url: string,
+      headers: Record<string, string[]>,
+    ) => void,
+  ): unknown
+  end(body?: Buffer): unknown
+  abort(): void
+}
+/** The part of Electron's `net` that is used. */
+export type Net = {
+  request(options: {
+    method: string
+    url: string
+    headers: Record<string, string>
+    credentials: 'omit'
+    redirect: 'manual'
+    cache: 'no-store'
+  }): NetRequest
+}
+
+export type Outgoing = {
+  readonly method: string
+  readonly url: string
+  readonly headers: Record<string, string>
+  readonly body?: Buffer | undefined
+  readonly signal?: AbortSignal | undefined
+}
+export type Incoming = {
+  readonly status: number
+  readonly headers: Record<string, string>
+  readonly body: Buffer
+}
+
+/** Chromium sets these itself, and refuses requests that bring them. */
+const NOT_SENT = new Set([
+  'host',
+  'content-length',
+  'expect',
+  'connection',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'proxy-connection',
+  'accept-encoding',
+])
+
+/** Worth another attempt: the connection broke, the address and the way to it are good. */
+const TRANSIENT =
+  /^ERR_(CONNECTION_(RESET|CLOSED|ABORTED|TIMED_OUT)|TIMED_OUT|EMPTY_RESPONSE|NETWORK_CHANGED|NETWORK_IO_SUSPENDED|CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED_ENCODING|SOCKET_NOT_CONNECTED|HTTP2_\w+|QUIC_\w+)$/
+
+const flat = (headers: Record<string, string | string[]>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value.join(', ') : value,
+    ]),
+  )
+
+const named = (name: string, message: string, more: object = {}): Error =>
+  Object.assign(new Error(message), { name }, more)
+
+/** Both generations of the SDK repeat a request whose error has this code. */
+const retryable = (error: Error): Error =>
+  TRANSIENT.test(chromiumError(error.message))
+    ? Object.assign(error, { code: 'ECONNRESET' })
+    : error
+
+const abortError = (): Error => named('AbortError', 'The request was cancelled')
+
+/**
+ * One request over Chromium's network stack, so that the system's proxy and trusted certificates
+ * apply. The reply is read to its end: replies here are small, and a truncated one can be repeated
+ * only while the SDK still holds the request.
+ */
+export function send(net: Net, outgoing: Outgoing, inactivityMs: number): Promise<Incoming> {
+  const { method, url, signal } = outgoing
+  const { hostname } = new URL(url)
+  if (signal?.aborted) return Promise.reject(abortError())
+  return new Promise((resolve, reject) => {
+    const headers = Object.fromEntries(
+      Object.entries(outgoing.headers).filter(([name]) => !NOT_SENT.has(name.toLowerCase())),
+    )
+    const request = net.request({
+      method,
+      url,
+      headers,
+      credentials: 'omit',
+      redirect: 'manual',
+      cache: 'no-store',
+    })
+    let timer: NodeJS.Timeout | undefined
+    const settle = (): void => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', onAbort)
+    }
+    const done = (incoming: Incoming): void => {
+      settle()
+      resolve(incoming)
+    }
+    const give = (error: Error): void => {
+      settle()
+      reject(Object.assign(retryable(error), { hostname }))
+    }
+    const onAbort = (): void => {
+      give(abortError())
+      request.abort()
+    }
+    const stir = (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        give(named('TimeoutError', `No answer from ${hostname}`, { code: 'ETIMEDOUT' }))
+        request.abort()
+      }, inactivityMs)
+    }
+    signal?.addEventListener('abort', onAbort, { once: true })
+    request.on('error', give)
+    // Followed redirects would take the signature elsewhere: the caller gets to see them instead.
+    request.on('redirect', (status, _method, _url, redirectHeaders) => {
+      done({ status, headers: flat(redirectHeaders), body: Buffer.alloc(0) })
+    })
+    request.on('response', (response) => {
+      const chunks: Buffer[] = []
+      stir()
+      response.on('data', (chunk) => {
+        chunks.push(chunk)
+        stir()
+      })
+      response.on('error', give)
+      response.on('aborted', () => {
+        give(
+          named('TruncatedReply', `The reply of ${hostname} ended early`, { code: 'ECONNRESET' }),
+        )
+      })
+      response.on('end', () => {
+        if (response.statusCode === 407) {
+          give(named('ProxyAuthenticationRequired', 'The proxy asks for a user name and password'))
+          return
+        }
+        const body = Buffer.concat(chunks)
+        done({ status: response.statusCode, headers: flat(response.headers), body })
+      })
+    })
+    stir()
+    request.end(outgoing.body)
+  })
+}

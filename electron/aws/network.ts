@@ -1,0 +1,106 @@
+import { Readable } from 'node:stream'
+import { HttpResponse } from '@smithy/protocol-http'
+import type { HttpHandler } from '@smithy/protocol-http'
+import type { QueryParameterBag } from '@smithy/types'
+import { send } from './net-request.ts'
+import type { Net } from './net-request.ts'
+
+export type { HttpHandler, Net }
+
+export type NetworkOptions = {
+  /** Milliseconds without a byte after which a request is given up; 60,000 by default. */
+  readonly inactivityMs?: number
+}
+
+function queryString(query: QueryParameterBag | undefined): string {
+  const pairs = Object.entries(query ?? {}).flatMap(([key, value]) => {
+    const name = escape(key)
+    if (value === null) return [name]
+    return [value].flat().map((one) => `${name}=${escape(one)}`)
+  })
+  return pairs.length > 0 ? `?${pairs.join('&')}` : ''
+}
+
+/** As the signature has it: RFC 3986, which escapes more than `encodeURIComponent` does. */
+const escape = (text: string): string =>
+  encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+
+function bytesOf(body: unknown): Buffer | undefined {
+  if (body === undefined || body === null) return undefined
+  if (typeof body === 'string') return Buffer.from(body)
+  if (ArrayBuffer.isView(body)) return Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  if (body instanceof ArrayBuffer) return Buffer.from(body)
+  throw new TypeError('Only text and bytes are sent to AWS by this app')
+}
+
+/** The request handler for all AWS clients, over `net.request` of Electron. */
+export function createHttpHandler(net: Net, options: NetworkOptions = {}): HttpHandler {
+  const inactivityMs = options.inactivityMs ?? 60_000
+  return {
+    metadata: { handlerProtocol: 'http/1.1' },
+    async handle(request, { abortSignal } = {}) {
+      const body: unknown = request.body
+      const port = request.port === undefined ? '' : `:${request.port}`
+      const incoming = await send(
+        net,
+        {
+          method: request.method,
+          url: `${request.protocol}//${request.hostname}${port}${request.path}${queryString(request.query)}`,
+          headers: request.headers,
+          body: bytesOf(body),
+          signal: abortSignal instanceof AbortSignal ? abortSignal : undefined,
+        },
+        inactivityMs,
+      )
+      const { status: statusCode, headers } = incoming
+      return {
+        response: new HttpResponse({ statusCode, headers, body: Readable.from([incoming.body]) }),
+      }
+    },
+    // Nothing to configure: proxy, trust and connections are Chromium's.
+    updateHttpClientConfig: () => undefined,
+    httpHandlerConfigs: () => ({}),
+  }
+}
+
+export type JsonRequest = {
+  readonly method: 'GET' | 'POST'
+  readonly url: string
+  readonly headers: Record<string, string>
+  readonly body?: unknown
+  readonly signal?: AbortSignal | undefined
+}
+export type JsonReply = {
+  readonly status: number
+  readonly contentType: string
+  readonly text: string
+}
+/** One request with a JSON body. Resolves for every HTTP status, rejects on network errors. */
+export type HttpJson = (request: JsonRequest) => Promise<JsonReply>
+
+/** `HttpJson` over the same `net.request`, for Spot. */
+export function createHttpJson(net: Net, options: NetworkOptions = {}): HttpJson {
+  const inactivityMs = options.inactivityMs ?? 60_000
+  return async ({ method, url, headers, body, signal }) => {
+    const json = body === undefined ? undefined : Buffer.from(JSON.stringify(body))
+    const incoming = await send(
+      net,
+      {
+        method,
+        url,
+        headers: { ...headers, ...(json ? { 'content-type': 'application/json' } : {}) },
+        body: json,
+        signal,
+      },
+      inactivityMs,
+    )
+    return {
+      status: incoming.status,
+      contentType: incoming.headers['content-type'] ?? '',
+      text: incoming.body.toString('utf8'),
+    }
+  }
+}

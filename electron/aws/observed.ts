@@ -1,0 +1,115 @@
+import { Readable } from 'node:stream'
+import { AppFailure, toAppError } from '../errors.ts'
+import { systemClock } from '../clock.ts'
+import { awsDetail, meansExpired } from './aws-error.ts'
+import type { Access, Connection } from './clients.ts'
+import { actionOf } from './denial.ts'
+import type { Service } from './endpoints.ts'
+
+type Next<Args, Result> = (args: Args) => Promise<Result>
+type Outcome = { readonly status: number; readonly requestId: string }
+
+const numberIn = (object: unknown, key: string): number => {
+  if (typeof object !== 'object' || object === null) return 0
+  const value: unknown = Reflect.get(object, key)
+  return typeof value === 'number' ? value : 0
+}
+const textIn = (object: unknown, key: string): string => {
+  if (typeof object !== 'object' || object === null) return ''
+  const value: unknown = Reflect.get(object, key)
+  return typeof value === 'string' ? value : ''
+}
+
+function outcomeOf(output: unknown): Outcome {
+  if (typeof output !== 'object' || output === null) return { status: 0, requestId: '' }
+  const metadata: unknown = Reflect.get(output, '$metadata')
+  return { status: numberIn(metadata, 'httpStatusCode'), requestId: textIn(metadata, 'requestId') }
+}
+
+/** Any error of a call as `AppFailure` that says which call it was. */
+function asFailure(error: unknown, service: Service, operation: string): AppFailure {
+  if (error instanceof AppFailure) return error
+  const { code, facts, detail } = toAppError(error)
+  const denied = code.startsWith('aws-denied')
+  const action = denied && !facts['action'] ? { action: actionOf(service, operation) } : {}
+  return new AppFailure(
+    { code, facts: { ...facts, ...action, service }, detail: { service, operation, ...detail } },
+    { cause: error },
+  )
+}
+
+const commandName = (context: object): string =>
+  textIn(context, 'commandName').replace(/Command$/, '')
+
+/**
+ * Outermost middleware of every client. Tells each call to `onCall`, turns every error into an
+ * `AppFailure`, and once renews credentials that AWS calls expired: they die in the middle of a
+ * connection, when the sign-in itself is still good.
+ */
+export function observed(
+  connection: Connection & Partial<Pick<Access, 'credentials' | 'invalidateCredentials'>>,
+  service: Service,
+) {
+  const clock = connection.clock ?? systemClock
+  return <Args, Result extends { output: unknown }>(next: Next<Args, Result>, context: object) =>
+    async (args: Args): Promise<Result> => {
+      const operation = commandName(context)
+      const started = clock.now()
+      const tell = (outcome: Outcome): void =>
+        connection.onCall?.({ service, operation, ...outcome, durationMs: clock.now() - started })
+      const attempt = async (): Promise<Result> => {
+        // Asked for again while signing. Here a failure ends the call: the session has retried.
+        await connection.credentials?.()
+        try {
+          const result = await next(args)
+          tell(outcomeOf(result.output))
+          return result
+        } catch (error) {
+          tell(outcomeOf(error))
+          throw error
+        }
+      }
+      try {
+        return await attempt()
+      } catch (error) {
+        const expired = meansExpired(awsDetail(error).code ?? '')
+        if (!expired || !connection.invalidateCredentials)
+          throw asFailure(error, service, operation)
+      }
+      connection.invalidateCredentials()
+      try {
+        return await attempt()
+      } catch (error) {
+        throw asFailure(error, service, operation)
+      }
+    }
+}
+
+/** A web page where an API's answer should be: a hotel's sign-in page, or a filter's notice. */
+function webPage(status: number): Error {
+  const error = new Error(`A web page came instead of an answer (HTTP ${status})`)
+  // A load balancer's own 503 page is no portal, and worth trying again.
+  if (status >= 500)
+    return Object.assign(error, {
+      name: 'ServiceUnavailable',
+      $metadata: { httpStatusCode: status },
+      $fault: 'server',
+    })
+  error.name = 'WebPageReply'
+  return error
+}
+
+/** Innermost middleware of every client: recognises web pages before they are parsed as answers. */
+export function refusingWebPages() {
+  return <Args, Result extends { response: unknown }>(next: Next<Args, Result>) =>
+    async (args: Args): Promise<Result> => {
+      const result = await next(args)
+      const { response } = result
+      if (typeof response !== 'object' || response === null) return result
+      const headers: unknown = Reflect.get(response, 'headers')
+      if (!/^text\/html\b/i.test(textIn(headers, 'content-type'))) return result
+      const body: unknown = Reflect.get(response, 'body')
+      if (body instanceof Readable) body.destroy()
+      throw webPage(numberIn(response, 'statusCode'))
+    }
+}

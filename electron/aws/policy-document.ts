@@ -1,0 +1,104 @@
+import { z } from 'zod'
+
+const oneOrMore = z.union([z.string(), z.array(z.string())])
+const principal = z.union([z.literal('*'), z.record(z.string(), oneOrMore)])
+const scalar = z.union([z.string(), z.boolean(), z.number()])
+
+const statementSchema = z.object({
+  Effect: z.enum(['Allow', 'Deny']),
+  Sid: z.string().optional(),
+  Principal: principal.optional(),
+  NotPrincipal: principal.optional(),
+  Action: oneOrMore.optional(),
+  NotAction: oneOrMore.optional(),
+  Resource: oneOrMore.optional(),
+  NotResource: oneOrMore.optional(),
+  Condition: z
+    .record(z.string(), z.record(z.string(), z.union([scalar, z.array(scalar)])))
+    .optional(),
+})
+export type PolicyStatement = z.infer<typeof statementSchema>
+
+/** A policy document whose `Statement` is one or a list, as IAM allows. Other members stay as they are. */
+export const policySchema = z.looseObject({
+  Statement: z.union([z.looseObject({}), z.array(z.looseObject({}))]),
+})
+
+/** Throws a `ZodError` when a statement is none. */
+export function statementsOf(policy: z.infer<typeof policySchema>): PolicyStatement[] {
+  return z.array(statementSchema).parse([policy.Statement].flat())
+}
+
+/** A call by an AWS service, and what is known about it. Context keys are in lower case. */
+export type ServiceRequest = {
+  readonly service: string
+  readonly action: string
+  readonly resource: string
+  readonly context: Readonly<Record<string, string>>
+}
+
+const list = <T>(value: T | T[] | undefined): T[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value]
+
+/** IAM's wildcards: `*` for any text, `?` for any one character. */
+export function matches(pattern: string, text: string): boolean {
+  const source = pattern
+    .replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
+    .replaceAll('*', '[^]*')
+    .replaceAll('?', '[^]')
+  return new RegExp(`^${source}$`).test(text)
+}
+const anyCase = (pattern: string, text: string): boolean =>
+  matches(pattern.toLowerCase(), text.toLowerCase())
+
+function names(who: z.infer<typeof principal>, service: string): boolean {
+  if (who === '*') return true
+  return list(who['Service']).includes(service) || list(who['AWS']).includes('*')
+}
+
+const POSITIVE: Readonly<Record<string, (wanted: string, actual: string) => boolean>> = {
+  stringequals: (wanted, actual) => wanted === actual,
+  stringequalsignorecase: (wanted, actual) => wanted.toLowerCase() === actual.toLowerCase(),
+  stringlike: matches,
+  arnequals: matches,
+  arnlike: matches,
+  bool: (wanted, actual) => wanted.toLowerCase() === actual.toLowerCase(),
+}
+
+/** One condition block. What cannot be known beforehand, such as `s3:` keys, does not hold. */
+function holds(operator: string, key: string, wanted: string[], request: ServiceRequest): boolean {
+  const plain = operator.toLowerCase().replace(/^forany(value|values):|^forall(value|values):/, '')
+  const name = plain.replace(/ifexists$/, '')
+  if (key.toLowerCase().startsWith('s3:')) return false
+  const actual = request.context[key.toLowerCase()]
+  if (name === 'null') return wanted.some((one) => one === String(actual === undefined))
+  // Nobody lists the addresses of AWS's delivery service among their own.
+  if (name === 'notipaddress') return true
+  const negated = /^(string|arn)not/.test(name)
+  if (actual === undefined) return negated || plain.endsWith('ifexists')
+  const test = POSITIVE[negated ? name.replace('not', '') : name]
+  if (!test) return false
+  const found = wanted.some((one) => test(one, actual))
+  return negated ? !found : found
+}
+
+/** Whether a statement speaks about this request. */
+export function applies(statement: PolicyStatement, request: ServiceRequest): boolean {
+  const { Principal, NotPrincipal, Action, NotAction, Resource, NotResource } = statement
+  const toWhom = Principal
+    ? names(Principal, request.service)
+    : NotPrincipal !== undefined && !names(NotPrincipal, request.service)
+  const what = Action
+    ? list(Action).some((action) => anyCase(action, request.action))
+    : NotAction !== undefined && !list(NotAction).some((action) => anyCase(action, request.action))
+  const where = Resource
+    ? list(Resource).some((resource) => matches(resource, request.resource))
+    : NotResource !== undefined &&
+      !list(NotResource).some((resource) => matches(resource, request.resource))
+  if (!toWhom || !what || !where) return false
+  return Object.entries(statement.Condition ?? {}).every(([operator, block]) =>
+    Object.entries(block).every(([key, wanted]) =>
+      holds(operator, key, list(wanted).map(String), request),
+    ),
+  )
+}

@@ -1,0 +1,202 @@
+import { GetRoleCommand, paginateSimulatePrincipalPolicy } from '@aws-sdk/client-iam'
+import { z } from 'zod'
+import { fail } from '../errors.ts'
+import { canonicalPrincipal } from './arn.ts'
+import { iamClient } from './clients.ts'
+import type { Access } from './clients.ts'
+import { awsCode, parseReply, withSignal } from './reply.ts'
+
+/** Whom a trust policy lets in, in no order and nothing twice. */
+export type Trust = {
+  /** AWS principals as ARNs; others as `Service:…`, `Federated:…`; `NotPrincipal` as `all but …`. */
+  readonly trustedPrincipals: readonly string[]
+  /**
+   * Accepted values of `sts:ExternalId`; empty when none is asked for, and `NO_EXTERNAL_ID` among
+   * them when only a part of the trust asks. Any test but `StringEquals` is named before its value.
+   */
+  readonly externalIds: readonly string[]
+}
+/** An IAM role and whom it trusts. */
+export type Role = Trust & {
+  readonly name: string
+  readonly arn: string
+  /** The trust policy as parsed JSON. */
+  readonly trust: unknown
+}
+export type SimulatedAccess = {
+  readonly action: string
+  readonly resource: string
+  /** `allowed`, `explicitDeny` or `implicitDeny`. */
+  readonly decision: string
+}
+export type Roles = {
+  /** Null when there is no such role. */
+  readonly find: (name: string, signal?: AbortSignal) => Promise<Role | null>
+  /** What IAM says of the two reads that Eco needs. Throws `role-missing`. */
+  readonly canRead: (
+    roleArn: string,
+    bucket: string,
+    prefix: string,
+    signal?: AbortSignal,
+  ) => Promise<SimulatedAccess[]>
+}
+
+const roleSchema = z.object({
+  Role: z.object({
+    RoleName: z.string(),
+    Arn: z.string(),
+    AssumeRolePolicyDocument: z.string().default('%7B%22Statement%22%3A%5B%5D%7D'),
+  }),
+})
+const resultSchema = z.object({
+  EvalActionName: z.string(),
+  EvalResourceName: z.string().default(''),
+  EvalDecision: z.string(),
+})
+
+/** IAM sends documents URL-encoded (RFC 3986). */
+const encodedJson = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(decodeURIComponent(text))
+  } catch {
+    context.addIssue('The trust policy is not JSON')
+    return z.NEVER
+  }
+})
+
+/** No external ID can look like this: IAM allows no parentheses in one. */
+export const NO_EXTERNAL_ID = '(none)'
+
+const oneOrMore = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat())
+const principalSchema = z.union([
+  z.literal('*').transform(() => ['*']),
+  z.record(z.string(), oneOrMore).transform((kinds) =>
+    Object.entries(kinds).flatMap(([kind, ids]) =>
+      // The kind AWS is the usual one, and `*` of it is everybody, as is a plain `*`.
+      ids.map((id) => (kind === 'AWS' ? canonicalPrincipal(id) : `${kind}:${id}`)),
+    ),
+  ),
+])
+const trustStatement = z
+  .strictObject({
+    Sid: z.string().optional(),
+    Effect: z.enum(['Allow', 'Deny']),
+    Principal: principalSchema.optional(),
+    NotPrincipal: principalSchema.optional(),
+    Action: oneOrMore.optional(),
+    NotAction: oneOrMore.optional(),
+    Condition: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+  })
+  .refine(
+    ({ Principal, NotPrincipal }) => (Principal === undefined) !== (NotPrincipal === undefined),
+  )
+
+/** Reads the JSON of a trust policy. Whatever could let in somebody unseen is no trust policy. */
+export const trustSchema = z
+  .strictObject({
+    Version: z.string().optional(),
+    Id: z.string().optional(),
+    Statement: z
+      .union([trustStatement, z.array(trustStatement)])
+      .transform((statement) => [statement].flat()),
+  })
+  .transform(({ Statement }): Trust => {
+    const allowing = Statement.filter(({ Effect }) => Effect === 'Allow')
+    const asked = allowing.map(({ Condition }) => externalIdsOf(Condition))
+    const someAsk = asked.some((ids) => ids.length > 0)
+    const none = someAsk ? [NO_EXTERNAL_ID] : []
+    return {
+      trustedPrincipals: distinct(
+        allowing.flatMap(({ Principal = [], NotPrincipal = [] }) => [
+          ...Principal,
+          ...NotPrincipal.map((who) => `all but ${who}`),
+        ]),
+      ),
+      externalIds: distinct(asked.flatMap((ids) => (ids.length > 0 ? ids : none))),
+    }
+  })
+
+function externalIdsOf(conditions: Record<string, Record<string, unknown>>): string[] {
+  return Object.entries(conditions).flatMap(([operator, block]) =>
+    Object.entries(block).flatMap(([key, value]) => {
+      if (key.toLowerCase() !== 'sts:externalid') return []
+      const ids = [value].flat().map((id) => (typeof id === 'string' ? id : JSON.stringify(id)))
+      return operator === 'StringEquals' ? ids : ids.map((id) => `${operator}:${id}`)
+    }),
+  )
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)]
+}
+
+/** Whom a trust policy lets in. Throws `aws-reply-unreadable` for what is none. */
+export function readTrust(trust: unknown): Trust {
+  return parseReply(trustSchema, trust, 'iam', 'GetRole')
+}
+
+/** Whether two trusts let in the same ones, whatever the order. */
+export function sameTrust(one: Trust, other: Trust): boolean {
+  return (
+    sameSet(one.trustedPrincipals, other.trustedPrincipals) &&
+    sameSet(one.externalIds, other.externalIds)
+  )
+}
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.every((value) => b.includes(value)) && b.every((value) => a.includes(value))
+}
+
+export function createRoles(access: Access): Roles {
+  const client = iamClient(access)
+  return {
+    async find(name, signal) {
+      try {
+        const command = new GetRoleCommand({ RoleName: name })
+        const reply = await client.send(command, withSignal(signal))
+        const { Role: role } = parseReply(roleSchema, reply, 'iam', 'GetRole')
+        const trust = parseReply(encodedJson, role.AssumeRolePolicyDocument, 'iam', 'GetRole')
+        return { name: role.RoleName, arn: role.Arn, ...readTrust(trust), trust }
+      } catch (error) {
+        if (awsCode(error) === 'NoSuchEntityException' || awsCode(error) === 'NoSuchEntity')
+          return null
+        throw error
+      }
+    },
+    async canRead(roleArn, bucket, prefix, signal) {
+      const arn = `arn:aws:s3:::${bucket}`
+      // An empty prefix is a report at the root of its bucket.
+      const objects = `${arn}/${prefix === '' ? '' : `${prefix}/`}*`
+      const asked = [
+        { ActionNames: ['s3:ListBucket'], ResourceArns: [arn] },
+        { ActionNames: ['s3:GetObject'], ResourceArns: [objects] },
+      ]
+      const simulate = async (question: (typeof asked)[number]): Promise<SimulatedAccess[]> => {
+        const found: SimulatedAccess[] = []
+        const input = { PolicySourceArn: roleArn, ...question }
+        for await (const page of paginateSimulatePrincipalPolicy(
+          { client },
+          input,
+          withSignal(signal),
+        )) {
+          const results = page.EvaluationResults ?? []
+          const schema = z.array(resultSchema)
+          for (const result of parseReply(schema, results, 'iam', 'SimulatePrincipalPolicy'))
+            found.push({
+              action: result.EvalActionName,
+              resource: result.EvalResourceName,
+              decision: result.EvalDecision,
+            })
+        }
+        return found
+      }
+      try {
+        return (await Promise.all(asked.map(simulate))).flat()
+      } catch (error) {
+        if (awsCode(error) === 'NoSuchEntityException' || awsCode(error) === 'NoSuchEntity')
+          throw fail('role-missing', { role: roleArn }, { cause: error })
+        throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,126 @@
+import { expect, onTestFinished } from 'vitest'
+import { manualClock, startSimulator } from '../../../e2e/simulator/index.ts'
+import type { Simulator, SimulatorOptions } from '../../../e2e/simulator/index.ts'
+import type { Clock } from '../../clock.ts'
+import type { Call } from '../clients.ts'
+import { endpointsFrom } from '../endpoints.ts'
+import type { HttpJson } from '../network.ts'
+import { createSession } from '../session.ts'
+import type { Session } from '../session.ts'
+import { createSignIn } from '../sign-in.ts'
+import type { SignIn, TokenSet } from '../sign-in.ts'
+
+export const START_URL = 'https://d-90679c2f1a.awsapps.com/start'
+export const PAYER = '418207315602'
+
+/** Time that passes only when somebody sleeps. */
+export type TestClock = Clock & { readonly advance: (ms: number) => void; readonly slept: number[] }
+
+/** Presses the button on the simulator's page behind a sign-in link, as a person would. */
+export async function press(link: string, decision: 'allow' | 'deny'): Promise<string> {
+  const page = await (await fetch(link)).text()
+  const fields = new URLSearchParams()
+  for (const [, name = '', value = ''] of page.matchAll(/name="([^"]*)" value="([^"]*)"/g))
+    fields.set(
+      name,
+      value.replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))),
+    )
+  fields.set('decision', decision)
+  const action = /<form method="post" action="([^"]*)"/.exec(page)?.[1] ?? ''
+  return (await fetch(new URL(action, link), { method: 'POST', body: fields })).text()
+}
+
+export type Simulated = {
+  readonly simulator: Simulator
+  readonly clock: TestClock
+  readonly signIn: SignIn
+  readonly calls: Call[]
+  /** What the token store holds. */
+  readonly stored: () => TokenSet | null
+  readonly newSession: () => Session
+  /** Signs in with the device code and enters the payer (or another account). */
+  readonly enter: (choice?: { accountId?: string; roleName?: string }) => Promise<{
+    readonly session: Session
+    readonly access: Parameters<typeof createSession>[0] & {
+      readonly credentials: Session['credentials']
+      readonly invalidateCredentials: () => void
+    }
+  }>
+}
+
+/** A simulator that ends with the test, which then must have found no fault in what it was sent. */
+export async function simulated(options: Partial<SimulatorOptions> = {}): Promise<Simulated> {
+  const manual = manualClock()
+  const slept: number[] = []
+  const clock: TestClock = {
+    slept,
+    now: () => manual.now(),
+    advance: (ms) => manual.advance(ms),
+    sleep: (ms, signal) => {
+      if (signal?.aborted) return Promise.reject(signal.reason)
+      slept.push(ms)
+      manual.advance(ms)
+      return Promise.resolve()
+    },
+  }
+  const simulator = await startSimulator({ scenario: 'fresh', clock: manual, ...options })
+  onTestFinished(async () => {
+    await simulator.stop()
+    expect(simulator.violations).toEqual([])
+  })
+  const endpoints = endpointsFrom(simulator.env, false)
+  const calls: Call[] = []
+  const connection = { endpoints, clock, onCall: (call: Call) => void calls.push(call) }
+  const signIn = createSignIn(connection)
+  let stored: TokenSet | null = null
+  const store = {
+    load: () => Promise.resolve(stored),
+    save: (tokens: TokenSet) => {
+      stored = tokens
+      return Promise.resolve()
+    },
+    wipe: () => {
+      stored = null
+      return Promise.resolve()
+    },
+  }
+  const newSession = (): Session => createSession({ ...connection, store, signIn })
+  return {
+    simulator,
+    clock,
+    signIn,
+    calls,
+    stored: () => stored,
+    newSession,
+    async enter({ accountId = PAYER, roleName = 'AdministratorAccess' } = {}) {
+      const approved: Promise<string>[] = []
+      const tokens = await signIn.device({
+        startUrl: START_URL,
+        region: 'us-east-1',
+        signal: new AbortController().signal,
+        onCode: (code) => approved.push(press(code.verificationUriComplete, 'allow')),
+      })
+      await Promise.all(approved)
+      const session = newSession()
+      await session.accept(tokens)
+      session.use({ accountId, roleName })
+      const { credentials, invalidateCredentials } = session
+      return {
+        session,
+        access: { ...connection, store, signIn, credentials, invalidateCredentials },
+      }
+    },
+  }
+}
+
+/** Spot's requests over Node's own network stack. */
+export const nodeHttpJson: HttpJson = async ({ method, url, headers, body, signal }) => {
+  const reply = await fetch(url, {
+    method,
+    headers: { ...headers, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal === undefined ? {} : { signal }),
+  })
+  const contentType = reply.headers.get('content-type') ?? ''
+  return { status: reply.status, contentType, text: await reply.text() }
+}

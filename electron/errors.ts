@@ -1,0 +1,67 @@
+import type { AppError, ErrorDetail } from './contract.ts'
+import { ERROR_CODES } from './error-codes.ts'
+import type { ErrorCode } from './error-codes.ts'
+import { readAwsError } from './aws/aws-error.ts'
+import { readNetworkError } from './aws/network-error.ts'
+
+export { ERROR_CODES }
+export type { ErrorCode }
+
+/** What is recognised in an error that somebody else made. */
+export type Recognised = {
+  readonly code: ErrorCode
+  readonly facts: Readonly<Record<string, string>>
+  readonly detail?: ErrorDetail
+}
+
+/** The one error that services and steps throw on purpose: data for the snapshot, and its cause. */
+export class AppFailure extends Error {
+  readonly error: AppError
+
+  constructor(error: AppError, options?: { cause?: unknown }) {
+    super(`${error.code}${error.detail?.message ? `: ${error.detail.message}` : ''}`, options)
+    this.name = 'AppFailure'
+    this.error = error
+  }
+}
+
+/** Makes an `AppFailure`; without `detail`, that of the cause is used. */
+export function fail(
+  code: ErrorCode,
+  facts: Record<string, string> = {},
+  more: { field?: string; detail?: ErrorDetail; cause?: unknown } = {},
+): AppFailure {
+  const detail =
+    more.detail ?? (more.cause === undefined ? undefined : toAppError(more.cause).detail)
+  return new AppFailure(
+    {
+      code,
+      facts,
+      ...(more.field === undefined ? {} : { field: more.field }),
+      ...(detail === undefined ? {} : { detail }),
+    },
+    more.cause === undefined ? undefined : { cause: more.cause },
+  )
+}
+
+/**
+ * Any thrown value as data for the snapshot. Never throws: what nobody recognises becomes
+ * `unexpected`, with its name and message in the detail.
+ */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof AppFailure) return error.error
+  if (error instanceof Error && error.name === 'AbortError') return { code: 'cancelled', facts: {} }
+  const recognised = readNetworkError(error) ?? readAwsError(error)
+  if (recognised) return recognised
+  return { code: 'unexpected', facts: {}, detail: describe(error) }
+}
+
+function describe(error: unknown): ErrorDetail {
+  if (error instanceof Error) return { code: error.name, message: error.message }
+  return { code: typeof error, message: String(error) }
+}
+
+/** True when `toAppError` gives one of these codes. */
+export function isCode(error: unknown, ...codes: string[]): boolean {
+  return codes.includes(toAppError(error).code)
+}

@@ -1,0 +1,110 @@
+import type { ErrorCode } from '../../errors.ts'
+import { NOTHING_CHANGED, named, say, when } from './sentence.ts'
+import type { Sentence } from './sentence.ts'
+
+const VAULT_REASONS: Readonly<Record<string, string>> = {
+  'no-service': 'No keychain service is running in this session.',
+  'no-keyring': 'There is no default keyring yet.',
+  'no-library': 'The system library for the keychain (libsecret) is not installed.',
+  'no-logon-session': 'Windows gives this kind of session no access to its Credential Manager.',
+  dismissed: 'The question for the keychain’s password was closed without an answer.',
+  'no-key': 'The keychain did not give out the key that the saved sign-in was sealed with.',
+  restarted: 'The keychain service was restarted in the middle of a request.',
+  timeout: 'The keychain did not answer in time.',
+  crash: 'The keychain service stopped unexpectedly.',
+  file: 'The sealed file with the sign-in cannot be opened with the key from the keychain.',
+}
+const because = (reason: string | undefined): string =>
+  when(VAULT_REASONS[reason ?? ''], (sentence) => sentence)
+
+type AppCode =
+  | 'cancelled'
+  | 'unexpected'
+  | 'invalid-command'
+  | 'busy'
+  | 'not-now'
+  | 'file-unreadable'
+  | 'disk-write-failed'
+  | 'state-set-aside'
+  | Extract<ErrorCode, `vault-${string}`>
+
+/** The app itself, this computer's disk and its keychain. */
+export const appErrors: Readonly<Record<AppCode, Sentence>> = {
+  cancelled: () =>
+    say(
+      'You stopped this.',
+      'What was finished before you stopped stays as it is. AWS may still complete a request that it had already accepted.',
+      'Choose the same action again when you are ready. Nothing is done twice.',
+      'nobody',
+    ),
+  unexpected: () =>
+    say(
+      'The app met a situation that it does not know.',
+      'This step stopped. The other steps, and your AWS account, are as they were before it.',
+      'Check the step again. If it happens again, copy the technical details below and send them to your IT department or to Spot Support.',
+      'spot-support',
+    ),
+  'invalid-command': () =>
+    say(
+      'The window asked for something that the app does not do.',
+      `The request was refused. ${NOTHING_CHANGED}`,
+      'Close the app and start it again. Your progress is kept.',
+      'you',
+    ),
+  busy: () =>
+    say(
+      'This step is still working.',
+      'It takes one instruction at a time, so that nothing is done twice.',
+      'Wait until it has finished, or cancel it first.',
+      'you',
+    ),
+  'not-now': () =>
+    say(
+      'This step cannot do that now.',
+      'Either an earlier step is not done yet, or this one is finished.',
+      'Continue with the step that the checklist shows as open.',
+      'you',
+    ),
+  'file-unreadable': (facts) =>
+    say(
+      `The ${named(facts, 'file', 'file')} cannot be read.`,
+      'This computer refused to open it, or it is no longer there.',
+      'Check that the file exists and that you may open it, then choose it again.',
+      'you',
+    ),
+  'disk-write-failed': (facts) =>
+    say(
+      'Your progress could not be saved on this computer.',
+      `The disk may be full, or the folder may be protected.${when(facts['file'], (file) => `The file is ${file}.`)} If the app is closed now, it may ask again for choices you have made; it finds by itself what exists in AWS.`,
+      'Make room on the disk or make the folder writable, then check the step again.',
+      'it-department',
+    ),
+  'state-set-aside': (facts) =>
+    say(
+      'The saved progress could not be read, so the app begins with an empty checklist.',
+      `The old file was kept${when(facts['file'], (file) => `as ${file}`)}. Nothing in your AWS account was touched, and what already exists there is found again.`,
+      'Go through the steps again. Your IT department can look at the old file if needed.',
+      'nobody',
+    ),
+  'vault-missing': (facts) =>
+    say(
+      'This computer has no keychain that the app can use.',
+      `Sign-ins are only ever saved sealed by the keychain, never in plain text.${because(facts['reason'])}`,
+      'Ask your IT department to set up the system keychain and try again, or continue for this session only: then you sign in again after closing the app.',
+      'it-department',
+    ),
+  'vault-locked': (facts) =>
+    say(
+      'The keychain of this computer is locked.',
+      `The saved sign-in cannot be opened until you unlock it. It is not lost.${because(facts['reason'])}`,
+      'Unlock the keychain (usually with the password you use for this computer) and try again, or continue for this session only.',
+      'you',
+    ),
+  'vault-broken': (facts) =>
+    say(
+      'The keychain of this computer did not work.',
+      `The app cannot save or open the sign-in. Your AWS account is not affected.${because(facts['reason'])}`,
+      'Try again. If it stays like this, continue for this session only, and tell your IT department.',
+      'it-department',
+    ),
+}

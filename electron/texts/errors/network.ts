@@ -1,0 +1,88 @@
+import type { ErrorCode } from '../../errors.ts'
+import { fact, say } from './sentence.ts'
+import type { Facts, Sentence } from './sentence.ts'
+
+const SAFE = 'What was done before stays as it is, and repeating this is safe.'
+const server = (facts: Facts): string =>
+  fact(facts, 'host', facts['service'] === 'spot' ? 'Spot’s server' : 'AWS’s server')
+
+/** The way from this computer to AWS and Spot. */
+export const networkErrors: Readonly<Record<Extract<ErrorCode, `network-${string}`>, Sentence>> = {
+  'network-offline': () =>
+    say(
+      'This computer is not connected to the internet.',
+      `AWS and Spot cannot be reached. ${SAFE}`,
+      'Connect to your network (and the VPN, if your company uses one), then check again.',
+      'you',
+    ),
+  'network-dns': (facts) =>
+    say(
+      `The address of ${server(facts)} was not found.`,
+      `Either this computer is offline, your network hides the address, or, while signing in, the region is wrong. ${SAFE}`,
+      'Check the network connection and the VPN. If this happens while signing in, check the region too.',
+      'it-department',
+    ),
+  'network-refused': (facts) =>
+    say(
+      `The connection to ${server(facts)} was refused.`,
+      `Usually a firewall or a wrong proxy setting stands in between. ${SAFE}`,
+      'Try again in a minute. If it stays like this, ask your IT department to allow connections from this computer to AWS (*.amazonaws.com) and Spot (api.spotinst.io).',
+      'it-department',
+    ),
+  'network-reset': (facts) =>
+    say(
+      `The connection to ${server(facts)} broke, also after several attempts.`,
+      `The network is unstable, or a security device ends the connection. ${SAFE}`,
+      'Check again. If it stays like this, try another network or ask your IT department.',
+      'it-department',
+    ),
+  'network-timeout': (facts) =>
+    say(
+      `There was no answer from ${server(facts)} in time.`,
+      `The request may or may not have arrived; the next check shows which. ${SAFE}`,
+      'Check again. If it stays like this, ask your IT department whether a firewall holds the connection back.',
+      'it-department',
+    ),
+  'network-truncated': (facts) =>
+    say(
+      `The answer of ${server(facts)} was cut off on its way.`,
+      `A half answer is never used. ${SAFE}`,
+      'Check again. If it stays like this, ask your IT department whether a proxy or a virus scanner shortens downloads.',
+      'it-department',
+    ),
+  'network-proxy-auth': () =>
+    say(
+      'Your company’s proxy did not let the connection through; it most likely asks for a user name and password.',
+      `The app uses this computer’s proxy settings and never stores a proxy password. ${SAFE}`,
+      'Sign in to the proxy, for example by opening any web page in your browser, then check again. Otherwise ask your IT department to let this app through.',
+      'it-department',
+    ),
+  'network-proxy-unreachable': () =>
+    say(
+      'The proxy that this computer is set up to use cannot be reached.',
+      `Without it the app has no way to AWS. ${SAFE}`,
+      'If the proxy is only reachable in the office or through the VPN, connect there and check again. Otherwise ask your IT department to correct the proxy settings.',
+      'it-department',
+    ),
+  'network-certificate': (facts) =>
+    say(
+      `The certificate that ${server(facts)} showed is not trusted by this computer.`,
+      'The app does not send anything over a connection that somebody else could read. Companies that inspect traffic have a certificate of their own, which must be installed on this computer.',
+      'Ask your IT department to install the company’s root certificate in the system’s trust store. Check the date and time of this computer too.',
+      'it-department',
+    ),
+  'network-captive-portal': (facts) =>
+    say(
+      `A web page came back instead of an answer of ${server(facts)}.`,
+      `Hotels, guest networks and web filters do that until somebody signs in or accepts their terms. ${SAFE}`,
+      'Open any web page in your browser, complete what your network asks for, then check again. In the office, ask your IT department whether a web filter blocks AWS or Spot.',
+      'it-department',
+    ),
+  'network-failed': (facts) =>
+    say(
+      `The connection to ${server(facts)} failed.`,
+      `The technical details below name the cause in the network’s own words. ${SAFE}`,
+      'Check again. If it stays like this, send the technical details to your IT department.',
+      'it-department',
+    ),
+}
