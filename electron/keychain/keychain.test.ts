@@ -1,0 +1,141 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { createKeychain } from './keychain.ts'
+import { failureOf, isAlive, startStandIn, type StandIn } from './testing/stand-in.ts'
+
+let standIn: StandIn
+beforeAll(async () => {
+  standIn = await startStandIn()
+})
+afterEach(() => standIn.behave('open'))
+afterAll(() => standIn.stop())
+
+const reasonOf = async (promise: Promise<unknown>): Promise<string> => {
+  const { error } = await failureOf(promise)
+  return `${error.code} ${error.facts['reason']}`
+}
+
+test('keeps, gives and removes entries under the service Eco Connect', async () => {
+  const { keychain, world } = standIn
+  expect(await keychain.get('a')).toBeNull()
+  await keychain.set('a', 'one')
+  expect(await keychain.get('a')).toBe('one')
+  expect(await keychain.remove('a')).toBe(true)
+  expect(await keychain.remove('a')).toBe(false)
+  expect(world().calls).toEqual([
+    'get Eco Connect/a',
+    'set Eco Connect/a',
+    'get Eco Connect/a',
+    'delete Eco Connect/a',
+    'delete Eco Connect/a',
+  ])
+  expect(standIn.children).toHaveLength(1)
+})
+
+test('calls made at once are carried out in order', async () => {
+  const { keychain } = standIn
+  const found = await Promise.all([
+    keychain.set('b', '1'),
+    keychain.get('b'),
+    keychain.set('b', '2'),
+    keychain.get('b'),
+    keychain.remove('b'),
+  ])
+  expect(found).toEqual([undefined, '1', undefined, '2', true])
+})
+
+test('a locked keychain refuses to store and otherwise looks empty', async () => {
+  standIn.behave('locked')
+  expect(await standIn.keychain.get('c')).toBeNull()
+  expect(await standIn.keychain.remove('c')).toBe(false)
+  const { error } = await failureOf(standIn.keychain.set('c', 'value'))
+  expect(error).toEqual({
+    code: 'vault-locked',
+    facts: { reason: 'locked' },
+    detail: {
+      service: 'keychain',
+      operation: 'set',
+      message: 'Cannot create an item in a locked collection',
+    },
+  })
+})
+
+test('a failure of one call does not touch the next', async () => {
+  standIn.behave('no-service')
+  expect(await reasonOf(standIn.keychain.get('c'))).toBe('vault-missing no-service')
+  standIn.behave('open')
+  expect(await standIn.keychain.get('c')).toBeNull()
+})
+
+test('after a library that did not load the next call has a new process', async () => {
+  const before = standIn.children.length
+  standIn.behave('no-library')
+  expect(await reasonOf(standIn.keychain.get('c'))).toBe('vault-missing no-library')
+  standIn.behave('open')
+  expect(await standIn.keychain.get('c')).toBeNull()
+  expect(standIn.children.length).toBeGreaterThan(before)
+})
+
+test('no message repeats the value that was to be stored', async () => {
+  standIn.behave('tells-all')
+  const failure = await failureOf(standIn.keychain.set('c', 'open sesame'))
+  expect(failure.error.detail?.message).toBe('cannot store …')
+  expect(JSON.stringify(failure) + failure.message + failure.stack).not.toContain('open sesame')
+})
+
+test('a call past the limit fails, its blocked process is killed, the next call has a new one', async () => {
+  await standIn.keychain.get('d')
+  const before = standIn.children.length
+  standIn.behave('hangs')
+  const call = standIn.keychain.get('d')
+  const queued = standIn.keychain.set('d', 'later')
+  const failed = reasonOf(call)
+  await standIn.passLimit()
+  standIn.behave('open')
+  expect(await failed).toBe('vault-broken timeout')
+  await queued
+  expect(await standIn.keychain.get('d')).toBe('later')
+  expect(standIn.children).toHaveLength(before + 1)
+  await expect.poll(() => isAlive(standIn.children[before - 1])).toBe(false)
+})
+
+test('the death of the process fails the call in flight only', async () => {
+  standIn.behave('dies')
+  expect(await reasonOf(standIn.keychain.get('d'))).toBe('vault-broken crash')
+  standIn.behave('open')
+  expect(await standIn.keychain.get('d')).toBe('later')
+})
+
+test('a process that died between two calls is replaced unnoticed', async () => {
+  const child = standIn.children.at(-1)
+  child?.kill('SIGKILL')
+  await expect.poll(() => isAlive(child)).toBe(false)
+  expect(await standIn.keychain.get('d')).toBe('later')
+})
+
+test('a reply that is none ends the process and the call', async () => {
+  standIn.behave('babbles')
+  expect(await reasonOf(standIn.keychain.get('d'))).toBe('vault-broken other')
+})
+
+test('a process that cannot be started is told as such', async () => {
+  const keychain = createKeychain({
+    fork: () => {
+      throw new Error('spawn ENOMEM')
+    },
+    clock: { now: () => 0, sleep: () => new Promise(() => undefined) },
+  })
+  const { error } = await failureOf(keychain.get('a'))
+  expect([error.code, error.detail?.message]).toEqual(['vault-broken', 'spawn ENOMEM'])
+})
+
+test('stop ends the process, the call in flight and every later one', async () => {
+  standIn.behave('hangs')
+  const call = reasonOf(standIn.keychain.get('d'))
+  const queued = reasonOf(standIn.keychain.get('d'))
+  await expect.poll(() => isAlive(standIn.children.at(-1))).toBe(true)
+  standIn.keychain.stop()
+  expect(await call).toBe('vault-broken stopped')
+  expect(await queued).toBe('vault-broken stopped')
+  expect(await reasonOf(standIn.keychain.get('d'))).toBe('vault-broken stopped')
+  await expect.poll(() => standIn.children.some(isAlive)).toBe(false)
+})

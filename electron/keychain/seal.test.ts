@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto'
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { KEY_BYTES, NONCE_BYTES, seal, unseal } from './seal.ts'
+
+const key = randomBytes(KEY_BYTES)
+const text = fc.string({ unit: 'binary' })
+const sealed = (plain: string): Buffer => seal(plain, key, randomBytes(NONCE_BYTES), 'here')
+
+test('any text comes back', () => {
+  fc.assert(fc.property(text, (plain) => unseal(sealed(plain), key, 'here') === plain))
+})
+
+test('with any byte changed nothing comes out', () => {
+  fc.assert(
+    fc.property(text, fc.nat(), fc.integer({ min: 1, max: 255 }), (plain, place, change) => {
+      const bytes = sealed(plain)
+      const at = place % bytes.length
+      bytes[at] = (bytes[at] ?? 0) ^ change
+      return unseal(bytes, key, 'here') === null
+    }),
+  )
+})
+
+test('with any part cut off nothing comes out', () => {
+  fc.assert(
+    fc.property(text, fc.nat(), (plain, length) => {
+      const bytes = sealed(plain)
+      return unseal(bytes.subarray(0, length % bytes.length), key, 'here') === null
+    }),
+  )
+})
+
+test('another key or another owner opens nothing', () => {
+  const bytes = sealed('secret')
+  expect(unseal(bytes, randomBytes(KEY_BYTES), 'here')).toBeNull()
+  expect(unseal(bytes, key, 'there')).toBeNull()
+})

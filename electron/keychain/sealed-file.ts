@@ -1,0 +1,53 @@
+import { readdir, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { isMissing, readIfThere, replaceFile } from '../files.ts'
+
+/** The vault's file and what may lie beside it. It only ever sees sealed bytes. */
+export type SealedFile = {
+  /** Null when there is no file. */
+  readonly read: () => Promise<Buffer | null>
+  /** Replaces the whole file or leaves it as it was; readable by its owner only. */
+  readonly write: (bytes: Buffer) => Promise<void>
+  /** Moves the file to `<file>.unreadable-<n>` and returns that path. */
+  readonly setAside: () => Promise<string>
+  /** True when the file, or anything left beside it, is there. */
+  readonly leavesTraces: () => Promise<boolean>
+  /** Deletes the file, temporary files of interrupted writes, and files set aside. */
+  readonly remove: () => Promise<void>
+}
+
+/** Rejects with Node's own errors, which name paths and never content. */
+export function createSealedFile(file: string): SealedFile {
+  const folder = path.dirname(file)
+  const name = path.basename(file)
+
+  const traces = async (): Promise<string[]> => {
+    const names = await readdir(folder).catch((error: unknown) => {
+      if (isMissing(error)) return []
+      throw error
+    })
+    return names.filter((found) => found === name || isCompanion(name, found))
+  }
+
+  return {
+    read: () => readIfThere(file),
+    write: (bytes) => replaceFile(file, bytes),
+    setAside: async () => {
+      const taken = new Set(await traces())
+      let number = 1
+      while (taken.has(`${name}.unreadable-${number}`)) number += 1
+      const aside = `${file}.unreadable-${number}`
+      await rename(file, aside)
+      return aside
+    },
+    leavesTraces: async () => (await traces()).length > 0,
+    remove: async () => {
+      for (const found of await traces()) await rm(path.join(folder, found), { force: true })
+    },
+  }
+}
+
+function isCompanion(name: string, found: string): boolean {
+  if (!found.startsWith(`${name}.`)) return false
+  return /^(tmp-[0-9a-f-]{36}|unreadable-\d+)$/.test(found.slice(name.length + 1))
+}

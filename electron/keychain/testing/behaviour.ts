@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/** What the keychain stand-in holds and how it behaves: one file, so that it outlives a process. */
+export const worldShape = z.object({
+  behaviour: z.enum([
+    'open',
+    /** As gnome-keyring and keytar do it: `get` null, `set` refused, `delete` false. */
+    'locked',
+    /** A prompt that a person dismisses. */
+    'dismissed',
+    'no-service',
+    'no-library',
+    /** Blocks the whole process, as a prompt nobody answers does. */
+    'hangs',
+    'dies',
+    /** Takes every entry and keeps none. */
+    'forgets',
+    /** Repeats what it was given in its message. */
+    'tells-all',
+    /** Replies with something that is no reply. */
+    'babbles',
+  ]),
+  entries: z.record(z.string(), z.string()),
+  calls: z.array(z.string()),
+})
+export type World = z.infer<typeof worldShape>
+export type Behaviour = World['behaviour']

@@ -1,0 +1,63 @@
+/**
+ * A keychain process for tests: the real request handling over a library that keeps its entries in
+ * the file named by the first argument.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import process from 'node:process'
+import { type KeychainLibrary, serveKeychain } from '../serve.ts'
+import { type World, worldShape } from './behaviour.ts'
+
+const file = process.argv[2] ?? ''
+
+function refusal({ behaviour }: World, value: string): string | null {
+  if (behaviour === 'locked') return 'Cannot create an item in a locked collection'
+  if (behaviour === 'dismissed') return 'The prompt was dismissed'
+  return behaviour === 'tells-all' ? `cannot store ${value}` : null
+}
+
+/** Notes the call and stages what happens before any answer. */
+function begin(operation: string, service: string, account: string): World {
+  const world = worldShape.parse(JSON.parse(readFileSync(file, 'utf8')))
+  world.calls.push(`${operation} ${service}/${account}`)
+  writeFileSync(file, JSON.stringify(world))
+  if (world.behaviour === 'dies') process.exit(11)
+  if (world.behaviour === 'hangs') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
+  if (world.behaviour === 'babbles') process.send?.({ hello: 'world' })
+  if (world.behaviour === 'no-service') {
+    throw new Error('The name org.freedesktop.secrets was not provided by any .service files')
+  }
+  return world
+}
+
+const library: KeychainLibrary = {
+  getPassword: async (service, account) => {
+    const world = begin('get', service, account)
+    return world.behaviour === 'open' ? (world.entries[account] ?? null) : null
+  },
+  setPassword: async (service, account, password) => {
+    const world = begin('set', service, account)
+    const refused = refusal(world, password)
+    if (refused !== null) throw new Error(refused)
+    if (world.behaviour === 'open') world.entries[account] = password
+    writeFileSync(file, JSON.stringify(world))
+  },
+  deletePassword: async (service, account) => {
+    const world = begin('delete', service, account)
+    if (world.behaviour !== 'open' || !(account in world.entries)) return false
+    delete world.entries[account]
+    writeFileSync(file, JSON.stringify(world))
+    return true
+  },
+}
+
+serveKeychain(
+  {
+    onMessage: (listener) => process.on('message', listener),
+    postMessage: (message) => process.send?.(message),
+  },
+  async () => {
+    const { behaviour } = worldShape.parse(JSON.parse(readFileSync(file, 'utf8')))
+    if (behaviour === 'no-library') throw new Error('Failed to load keytar native addon, checked …')
+    return library
+  },
+)
