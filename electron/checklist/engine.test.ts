@@ -1,0 +1,341 @@
+import { describe, expect, it } from 'vitest'
+import type { Status, StepId } from '../contract.ts'
+import { fail } from '../errors.ts'
+import { createEngine, type Engine } from './engine.ts'
+import { manualClock } from './manual-clock.ts'
+import { noChoices, type Choices, type StateFile } from './state-file.ts'
+import type { Services, Step, StepContext } from './step.ts'
+
+const done = (value = 'x'): Status => ({
+  kind: 'done',
+  at: 0,
+  evidence: [{ id: 'account', value }],
+})
+const todo: Status = {
+  kind: 'todo',
+  ask: { step: 'plan', managedBy: null, mspAccountId: '' },
+}
+
+/** Steps whose outcome a test sets, in a checklist whose services are never touched. */
+function checklist(steps: readonly (Partial<Step> & { id: StepId })[], saved = noChoices) {
+  const clock = manualClock()
+  const saves: Choices[] = []
+  const seen: string[] = []
+  const stateFile: StateFile = {
+    load: () => Promise.resolve({ choices: saved, setAside: null }),
+    save: (choices) => {
+      saves.push(choices)
+      return Promise.resolve()
+    },
+  }
+  const engine: Engine = createEngine({
+    steps: steps.map((step) => ({
+      needs: [],
+      appliesTo: () => null,
+      check: () => Promise.resolve(done()),
+      ...step,
+    })),
+    services: servicesWith(clock),
+    stateFile,
+    onChange: () => seen.push(kinds()),
+  })
+  const kinds = (): string =>
+    engine
+      .steps()
+      .map(({ status }) => status.kind)
+      .join(' ')
+  return { engine, clock, saves, seen, kinds }
+}
+
+/** Only the clock: an engine test has no AWS, and a step that reaches for it fails loudly. */
+function servicesWith(clock: Services['clock']): Services {
+  const absent = (): never => {
+    throw new Error('no service in an engine test')
+  }
+  const none = new Proxy({}, { get: absent })
+  return new Proxy(
+    { clock },
+    {
+      get: (known, name) => (name === 'clock' ? known.clock : none),
+      ownKeys: () => ['clock'],
+    },
+  ) as unknown as Services
+}
+
+describe('checking', () => {
+  it('runs every check whose needs are met at once, and the others after them', async () => {
+    const order: string[] = []
+    let openGate = (): void => undefined
+    const gate = new Promise<void>((resolve) => {
+      openGate = resolve
+    })
+    const check = (id: string, wait: Promise<void>) => async () => {
+      order.push(`${id} begins`)
+      await wait
+      order.push(`${id} ends`)
+      return done()
+    }
+    const { engine, kinds } = checklist([
+      { id: 'plan', check: check('plan', gate) },
+      { id: 'template', check: check('template', gate) },
+      { id: 'sign-in', needs: ['plan'], check: check('sign-in', Promise.resolve()) },
+    ])
+    await engine.start()
+    expect(order).toEqual(['plan begins', 'template begins'])
+    expect(kinds()).toBe('checking checking waiting')
+    openGate()
+    await engine.idle()
+    expect(order.at(-1)).toBe('sign-in ends')
+    expect(kinds()).toBe('done done done')
+  })
+
+  it('turns whatever a check throws into data, with its cause', async () => {
+    const { engine } = checklist([
+      { id: 'plan', check: () => Promise.reject(new TypeError('odd')) },
+    ])
+    await engine.start()
+    await engine.idle()
+    expect(engine.steps()[0]?.status).toMatchObject({
+      kind: 'failed',
+      error: { code: 'unexpected', detail: { message: 'odd' } },
+    })
+  })
+
+  it('skips what does not apply, and what rests on it goes on', async () => {
+    const { engine, kinds } = checklist([
+      { id: 'bucket', appliesTo: () => ({ skip: 'msp-sets-up-reports' }) },
+      { id: 'stack', needs: ['bucket'] },
+    ])
+    await engine.start()
+    await engine.idle()
+    expect(kinds()).toBe('skipped done')
+  })
+
+  it('looks again at a pending step when its time has come, without showing a check', async () => {
+    let looks = 0
+    const { engine, clock, kinds, seen } = checklist([
+      {
+        id: 'stack',
+        check: ({ clock }) => {
+          looks += 1
+          return Promise.resolve<Status>(
+            looks === 3
+              ? done()
+              : {
+                  kind: 'pending',
+                  blocks: true,
+                  lookAgainAt: clock.now() + 3000,
+                  progress: { kind: 'working', doing: 'checking' },
+                },
+          )
+        },
+      },
+      { id: 'registration', needs: ['stack'] },
+    ])
+    await engine.start()
+    await engine.idle()
+    expect(kinds()).toBe('pending waiting')
+    await clock.advance(2999)
+    expect(looks).toBe(1)
+    await clock.advance(1)
+    await engine.idle()
+    expect(looks).toBe(2)
+    await clock.advance(3000)
+    await engine.idle()
+    expect(kinds()).toBe('done done')
+    expect(seen.filter((row) => row.startsWith('checking'))).toHaveLength(1)
+  })
+
+  it('does not hold up others with a wait that blocks nobody', async () => {
+    const { engine, kinds } = checklist([
+      {
+        id: 'bucket',
+        check: ({ clock }) =>
+          Promise.resolve<Status>({
+            kind: 'pending',
+            blocks: false,
+            lookAgainAt: clock.now() + 1000,
+            progress: { kind: 'delivery', dueAt: 0, overdue: false, evidence: [] },
+          }),
+      },
+      { id: 'stack', needs: ['bucket'] },
+    ])
+    await engine.start()
+    await engine.idle()
+    expect(kinds()).toBe('pending done')
+    engine.stop()
+  })
+})
+
+describe('acting', () => {
+  const chosen = ({ choices }: StepContext): Promise<Status> =>
+    Promise.resolve(choices().plan ? done(choices().plan?.managedBy) : todo)
+  const plan: Step = {
+    id: 'plan',
+    needs: [],
+    appliesTo: () => null,
+    check: chosen,
+    act: ({ remember }) => remember({ plan: { managedBy: 'us', mspAccountId: '' } }),
+  }
+  const choose = {
+    step: 'plan',
+    action: 'choose',
+    managedBy: 'us',
+    mspAccountId: '',
+  } as const
+
+  it('checks after every act, and saves what was chosen', async () => {
+    const { engine, saves, kinds } = checklist([plan, { id: 'template', needs: ['plan'] }])
+    await engine.start()
+    await engine.idle()
+    expect(kinds()).toBe('todo waiting')
+    expect(await engine.command(choose)).toEqual({ accepted: true })
+    await engine.idle()
+    expect(kinds()).toBe('done done')
+    expect(saves.at(-1)?.plan).toEqual({ managedBy: 'us', mspAccountId: '' })
+  })
+
+  it('is not done because an act returned: the check decides', async () => {
+    const { engine, kinds } = checklist([{ ...plan, act: () => Promise.resolve() }])
+    await engine.start()
+    await engine.idle()
+    await engine.command(choose)
+    await engine.idle()
+    expect(kinds()).toBe('todo')
+  })
+
+  it('shows an error about a field beside it, with the form still there', async () => {
+    const refuse = (): Promise<void> =>
+      Promise.reject(fail('msp-account-invalid', { typed: '12' }, { field: 'mspAccountId' }))
+    const { engine } = checklist([{ ...plan, act: refuse }])
+    await engine.start()
+    await engine.idle()
+    await engine.command(choose)
+    await engine.idle()
+    expect(engine.steps()[0]?.status).toMatchObject({
+      ...todo,
+      problem: { code: 'msp-account-invalid', field: 'mspAccountId' },
+    })
+  })
+
+  it('goes back to the question when cancelled', async () => {
+    const { engine, kinds } = checklist([
+      {
+        ...plan,
+        act: ({ signal }) =>
+          new Promise((_resolve, reject) => {
+            signal.addEventListener('abort', () => reject(signal.reason))
+          }),
+      },
+    ])
+    await engine.start()
+    await engine.idle()
+    await engine.command(choose)
+    expect(kinds()).toBe('acting')
+    expect((await engine.command(choose)).accepted).toBe(false)
+    await engine.command({ step: 'plan', action: 'cancel' })
+    await engine.idle()
+    expect(engine.steps()[0]?.status).toEqual(todo)
+  })
+
+  it('refuses a command for a step whose turn has not come', async () => {
+    const { engine } = checklist([plan, { id: 'template', needs: ['plan'] }])
+    await engine.start()
+    await engine.idle()
+    const reply = await engine.command({ step: 'template', action: 'use-built-in' })
+    expect(reply).toMatchObject({ accepted: false, error: { code: 'not-now' } })
+  })
+})
+
+describe('a sign-in that ends in the middle', () => {
+  it('is told by the step that met it, and that step goes on after signing in again', async () => {
+    let signedIn = true
+    let created = 0
+    const { engine, kinds } = checklist([
+      {
+        id: 'sign-in',
+        check: () => Promise.resolve(signedIn ? done() : todo),
+        act: () => {
+          signedIn = true
+          return Promise.resolve()
+        },
+      },
+      {
+        id: 'stack',
+        needs: ['sign-in'],
+        check: () => Promise.resolve(created > 0 ? done() : todo),
+        act: () => {
+          if (!signedIn) return Promise.reject(fail('sign-in-ended'))
+          created += 1
+          return Promise.resolve()
+        },
+      },
+      { id: 'registration', needs: ['stack'] },
+    ])
+    await engine.start()
+    await engine.idle()
+    signedIn = false
+    await engine.command({ step: 'stack', action: 'change' })
+    await engine.idle()
+    expect(kinds()).toBe('todo failed waiting')
+    expect(engine.steps()[1]?.status).toMatchObject({ error: { code: 'sign-in-ended' } })
+    await engine.command({ step: 'sign-in', action: 'sign-in-again' })
+    await engine.idle()
+    expect(kinds()).toBe('done done done')
+    expect(created).toBe(1)
+  })
+})
+
+describe('a vault that is locked', () => {
+  it('keeps the command and repeats it once the vault is settled', async () => {
+    let locked = true
+    let signedIn = false
+    const { engine, kinds } = checklist([
+      {
+        id: 'sign-in',
+        check: () => Promise.resolve(signedIn ? done() : todo),
+        act: () => {
+          if (locked) return Promise.reject(fail('vault-locked'))
+          signedIn = true
+          return Promise.resolve()
+        },
+      },
+    ])
+    await engine.start()
+    await engine.idle()
+    await engine.command({ step: 'sign-in', action: 'sign-in-again' })
+    await engine.idle()
+    expect(kinds()).toBe('failed')
+    locked = false
+    engine.resumeInterrupted()
+    await engine.idle()
+    expect(kinds()).toBe('done')
+  })
+})
+
+describe('a registered connection', () => {
+  it('shows its record and asks nobody', async () => {
+    const evidence = [{ id: 'account', value: '418207315602', copy: true }]
+    const { engine, kinds } = checklist(
+      [
+        { id: 'sign-in', check: () => Promise.reject(new Error('asked')) },
+        { id: 'registration', check: () => Promise.reject(new Error('asked')) },
+      ],
+      {
+        ...noChoices,
+        registered: {
+          way: 'spot-api',
+          at: 5,
+          evidence,
+          steps: [{ id: 'sign-in', kind: 'done', at: 4, evidence }],
+          summaryFile: '',
+          wiped: true,
+        },
+      },
+    )
+    await engine.start()
+    await engine.idle()
+    expect(kinds()).toBe('done done')
+    expect(engine.steps()[0]?.status).toEqual({ kind: 'done', at: 4, evidence })
+  })
+})

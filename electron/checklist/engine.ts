@@ -1,0 +1,371 @@
+import type { Command, CommandReply, Status, StepId, StepView } from '../contract.ts'
+import { AppFailure, fail, toAppError } from '../errors.ts'
+import { recordedStatus } from './record.ts'
+import { noChoices, type Choices, type StateFile } from './state-file.ts'
+import type { ActContext, Services, Step, StepContext } from './step.ts'
+
+export type StepCommand = Extract<Command, { readonly step: StepId }>
+
+export type Engine = {
+  /** Reads the remembered choices, then checks every step that can be checked. */
+  readonly start: () => Promise<{ setAside: string | null }>
+  readonly steps: () => readonly StepView[]
+  readonly choices: () => Choices
+  readonly remember: (change: Partial<Choices>) => Promise<void>
+  /** Resolves as soon as the command is understood; what comes of it is in `steps`. */
+  readonly command: (command: StepCommand) => Promise<CommandReply>
+  /** Repeats what waited for the vault or for a new sign-in. */
+  readonly resumeInterrupted: () => void
+  /** Resolves when nothing is running; for tests and for quitting. */
+  readonly idle: () => Promise<void>
+  readonly stop: () => void
+}
+
+/** What the engine knows of one step besides its definition. */
+type Line = {
+  readonly step: Step
+  status: Status
+  /** False when the status no longer says how things are. */
+  fresh: boolean
+  /** The running check or act; an act's check has an `abort` of its own. */
+  running: { readonly kind: 'check' | 'act'; abort: AbortController } | null
+  /** Ends the wait for a pending step's next look. */
+  timer: AbortController | null
+  /**
+   * A command that could not go on without a sign-in or a vault. It is repeated when there is one,
+   * if it would still do what the person agreed to: under the same plan, account and role.
+   */
+  interrupted: { readonly command: StepCommand; readonly under: string } | null
+}
+
+/** Errors after which a command goes on by itself once their cause is removed. */
+const INTERRUPTIONS = new Set([
+  'sign-in-ended',
+  'not-signed-in',
+  'vault-missing',
+  'vault-locked',
+  'vault-broken',
+])
+
+/**
+ * Runs the checklist: checks all steps whose needs are met at once, acts on command, looks again at
+ * pending ones, and calls `onChange` once per change. Knows nothing of AWS or Electron.
+ */
+export function createEngine(options: {
+  readonly steps: readonly Step[]
+  readonly services: Services
+  readonly stateFile: StateFile
+  readonly onChange: () => void
+}): Engine {
+  const { services, stateFile, onChange } = options
+  const { clock } = services
+  const stopped = new AbortController()
+  const jobs = new Set<Promise<void>>()
+  const lines = options.steps.map<Line>((step) => ({
+    step,
+    status: { kind: 'waiting', for: step.needs },
+    fresh: false,
+    running: null,
+    timer: null,
+    interrupted: null,
+  }))
+  let choices = noChoices
+
+  const lineOf = (id: StepId): Line => {
+    const line = lines.find(({ step }) => step.id === id)
+    if (!line) throw fail('invalid-command', { command: id })
+    return line
+  }
+  const show = (line: Line, status: Status): void => {
+    line.status = status
+    onChange()
+  }
+  const background = (job: Promise<void>): void => {
+    const tracked = job.finally(() => jobs.delete(tracked))
+    jobs.add(tracked)
+  }
+  const remember = async (change: Partial<Choices>): Promise<void> => {
+    const before = choices
+    choices = { ...choices, ...change }
+    try {
+      await stateFile.save(choices)
+    } catch (error) {
+      // What is not on disk is not chosen: the next start would not know of it.
+      choices = before
+      throw error
+    }
+  }
+  const contextOf = (signal: AbortSignal): StepContext => ({
+    ...services,
+    choices: () => choices,
+    proven: (id, fact) => provenFact(lineOf(id).status, fact),
+    signal,
+    remember,
+  })
+  const actContextOf = (line: Line, signal: AbortSignal): ActContext => ({
+    ...contextOf(signal),
+    status: line.status,
+    checklist: () => lines.map(({ step, status }) => ({ id: step.id, status })),
+    report: (progress) => {
+      if (!signal.aborted) show(line, { kind: 'acting', progress })
+    },
+  })
+
+  /** Marks what rests on `id` as not known any more. */
+  const outdate = (id: StepId): void => {
+    for (const line of lines) {
+      if (!line.step.needs.includes(id) || line.running?.kind === 'act') continue
+      line.fresh = false
+      outdate(line.step.id)
+    }
+  }
+
+  /** Where and as whom a command acts: what a person agreed to holds for nothing else. */
+  const circumstances = (line: Line): string =>
+    line.step.id === 'sign-in'
+      ? 'before'
+      : JSON.stringify([choices.plan, choices.account?.id, choices.roleName])
+
+  /** Steps that rest on `id`, directly or not. */
+  const dependents = (id: StepId): Line[] =>
+    lines.flatMap((line) =>
+      line.step.needs.includes(id) ? [line, ...dependents(line.step.id)] : [],
+    )
+
+  /** The status that a step has whatever it would find: recorded, skipped, or waiting. */
+  const imposed = (line: Line): Status | null => {
+    const recorded = recordedStatus(choices, line.step.id)
+    if (recorded) return recorded
+    const skip = line.step.appliesTo(choices)
+    if (skip) return { kind: 'skipped', why: skip.skip }
+    const unmet = line.step.needs.filter((id) => !satisfied(lineOf(id).status))
+    if (unmet.length === 0) return null
+    // A step that a dead session stopped goes on showing that until somebody signed in again.
+    return endedSignIn(line.status) ? line.status : { kind: 'waiting', for: unmet }
+  }
+
+  /** Gives every step the status that follows from the others, and starts the checks due. */
+  const settle = (): void => {
+    if (stopped.signal.aborted) return
+    for (const line of lines) {
+      if (line.running?.kind === 'act') continue
+      const status = imposed(line)
+      if (status) {
+        halt(line)
+        line.fresh = false
+        if (status !== line.status) line.interrupted = null
+        if (JSON.stringify(status) !== JSON.stringify(line.status)) show(line, status)
+      } else if (!line.fresh && !line.running) {
+        repeat(line)
+      }
+    }
+  }
+  const halt = (line: Line): void => {
+    line.running?.abort.abort()
+    line.timer?.abort()
+    line.running = null
+    line.timer = null
+  }
+
+  const check = async (line: Line, how: 'visible' | 'quiet'): Promise<void> => {
+    const running = { kind: 'check' as const, abort: new AbortController() }
+    line.timer?.abort()
+    line.running = running
+    line.fresh = true
+    if (how === 'visible') show(line, { kind: 'checking' })
+    const status = await statusOf(line, running.abort.signal)
+    if (line.running !== running) return
+    line.running = null
+    finish(line, status)
+  }
+  const statusOf = async (line: Line, signal: AbortSignal): Promise<Status> => {
+    try {
+      return await unlessAborted(line.step.check(contextOf(signal)), signal)
+    } catch (error) {
+      return { kind: 'failed', error: toAppError(error) }
+    }
+  }
+  const finish = (line: Line, status: Status): void => {
+    const before = line.status
+    show(line, status)
+    if (status.kind === 'failed') signInEnded(line, status)
+    else line.interrupted = null
+    if (status.kind === 'pending') lookAgain(line, status.lookAgainAt)
+    if (!sameOutcome(before, status)) outdate(line.step.id)
+    settle()
+  }
+  /** A session found dead by any step is dead for all: the sign-in line must say so too. */
+  const signInEnded = (line: Line, status: Status & { kind: 'failed' }): void => {
+    if (line.step.id !== 'sign-in' && SIGN_IN_CODES.has(status.error.code)) {
+      lineOf('sign-in').fresh = false
+    }
+  }
+  const lookAgain = (line: Line, at: number): void => {
+    const timer = new AbortController()
+    line.timer = timer
+    const wait = async (): Promise<void> => {
+      try {
+        await clock.sleep(Math.max(0, at - clock.now()), timer.signal)
+      } catch (error) {
+        if (timer.signal.aborted) return
+        throw error
+      }
+      if (line.timer === timer && !line.running) background(check(line, 'quiet'))
+    }
+    // Not a job: a wait may last hours and must not hold up `idle`.
+    wait().catch((error: unknown) => show(line, { kind: 'failed', error: toAppError(error) }))
+  }
+
+  const act = async (line: Line, command: StepCommand): Promise<void> => {
+    const running = { kind: 'act' as const, abort: new AbortController() }
+    const context = actContextOf(line, running.abort.signal)
+    line.timer?.abort()
+    line.running?.abort.abort()
+    line.running = running
+    line.interrupted = null
+    show(line, { kind: 'acting', progress: { kind: 'working', doing: 'working' } })
+    let failure: AppFailure | null = null
+    try {
+      if (line.step.act) await unlessAborted(line.step.act(context, command), context.signal)
+    } catch (error) {
+      failure = error instanceof AppFailure ? error : new AppFailure(toAppError(error))
+    }
+    if (line.running !== running) return
+    const interruption = failure && INTERRUPTIONS.has(failure.error.code)
+    outdate(line.step.id)
+    // The signal of a cancelled act is spent; the check that follows gets a new one.
+    running.abort = new AbortController()
+    const found = await statusOf(line, running.abort.signal)
+    if (line.running !== running) return
+    line.running = null
+    line.fresh = true
+    finish(line, failure ? afterFailure(found, failure) : found)
+    if (interruption) line.interrupted = { command, under: circumstances(line) }
+  }
+  /** Goes on with what was interrupted, or else looks how things are. */
+  const repeat = (line: Line): void => {
+    const { interrupted } = line
+    line.interrupted = null
+    if (interrupted?.under === circumstances(line)) background(act(line, interrupted.command))
+    else background(check(line, 'visible'))
+  }
+
+  const command = async (command: StepCommand): Promise<CommandReply> => {
+    try {
+      const line = lineOf(command.step)
+      if (recordedStatus(choices, command.step)) throw fail('not-now', { step: command.step })
+      if (command.action === 'cancel') {
+        line.running?.abort.abort(fail('cancelled'))
+        return { accepted: true }
+      }
+      if (line.step.instantActions?.includes(command.action)) {
+        if (line.status.kind === 'waiting') throw fail('not-now', { step: command.step })
+        const before = line.status
+        const context = actContextOf(line, stopped.signal)
+        const status = await line.step.instant?.(context, command)
+        if (status && line.status === before) show(line, status)
+        return { accepted: true }
+      }
+      if (line.running?.kind === 'act') throw fail('busy', { step: command.step })
+      if (line.status.kind === 'waiting') throw fail('not-now', { step: command.step })
+      if (command.action === 'check') {
+        line.interrupted = null
+        halt(line)
+        background(check(line, 'visible'))
+        return { accepted: true }
+      }
+      // An act was agreed to under the answers before it: they stand still until it is over.
+      const busy = dependents(command.step).find(({ running }) => running?.kind === 'act')
+      if (busy) throw fail('busy', { step: busy.step.id })
+      background(act(line, command))
+      return { accepted: true }
+    } catch (error) {
+      return { accepted: false, error: toAppError(error) }
+    }
+  }
+
+  return {
+    async start() {
+      const loaded = await stateFile.load()
+      choices = loaded.choices
+      settle()
+      return { setAside: loaded.setAside }
+    },
+    steps: () => lines.map(({ step, status }) => ({ id: step.id, status })),
+    choices: () => choices,
+    remember,
+    command,
+    resumeInterrupted() {
+      for (const line of lines) {
+        if (line.running) continue
+        if (line.interrupted || interrupted(line.status)) repeat(line)
+      }
+    },
+    async idle() {
+      while (jobs.size > 0) await Promise.all(jobs)
+    },
+    stop() {
+      stopped.abort(fail('cancelled'))
+      lines.forEach(halt)
+    },
+  }
+}
+
+/** A cancelled step answers at once, also while a request of it waits to be tried again. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  let giveUp = (): void => undefined
+  const aborted = new Promise<never>((_resolve, reject) => {
+    giveUp = () => reject(signal.reason)
+  })
+  if (signal.aborted) giveUp()
+  signal.addEventListener('abort', giveUp, { once: true })
+  try {
+    return await Promise.race([work, aborted])
+  } finally {
+    signal.removeEventListener('abort', giveUp)
+  }
+}
+
+const SIGN_IN_CODES = new Set(['sign-in-ended', 'not-signed-in'])
+
+function interrupted(status: Status): boolean {
+  return status.kind === 'failed' && INTERRUPTIONS.has(status.error.code)
+}
+
+function endedSignIn(status: Status): boolean {
+  return status.kind === 'failed' && SIGN_IN_CODES.has(status.error.code)
+}
+
+function provenFact(status: Status, fact: string): string {
+  if (status.kind !== 'done') return ''
+  return status.evidence.find(({ id }) => id === fact)?.value ?? ''
+}
+
+/** A needed step is satisfied when proven, when it does not apply, or when its wait blocks nobody. */
+function satisfied(status: Status): boolean {
+  return (
+    status.kind === 'done' ||
+    status.kind === 'skipped' ||
+    (status.kind === 'pending' && !status.blocks)
+  )
+}
+
+/** Whether two statuses mean the same to the steps that rest on them. */
+function sameOutcome(before: Status, after: Status): boolean {
+  const outcome = (status: Status): string => {
+    if (status.kind === 'done') return `done ${JSON.stringify(status.evidence)}`
+    if (status.kind === 'pending') return `pending ${status.blocks}`
+    return status.kind
+  }
+  return outcome(before) === outcome(after)
+}
+
+/** What to show when an act failed and the check after it found `found`. */
+function afterFailure(found: Status, failure: AppFailure): Status {
+  const { error } = failure
+  if (error.code === 'cancelled') return found
+  if (found.kind === 'done' && error.code !== 'disk-write-failed') return found
+  const ask = 'ask' in found ? found.ask : undefined
+  if (error.field && found.kind === 'todo') return { ...found, problem: error }
+  return ask ? { kind: 'failed', error, ask } : { kind: 'failed', error }
+}

@@ -1,0 +1,84 @@
+import type { Buckets } from '../aws/buckets.ts'
+import type { Identity } from '../aws/identity.ts'
+import type { Reports } from '../aws/reports.ts'
+import type { Roles } from '../aws/roles.ts'
+import type { Session } from '../aws/session.ts'
+import type { SignIn } from '../aws/sign-in.ts'
+import type { Stacks } from '../aws/stacks.ts'
+import type { Clock } from '../clock.ts'
+import type { Command, Progress, SkipReason, Status, StepId, StepView } from '../contract.ts'
+import type { SpotAccess } from '../spot/access.ts'
+import type { Wipe } from '../steps/wipe.ts'
+import type { Choices } from './state-file.ts'
+
+/** The computer the app runs on, as far as a step needs it. `app.ts` builds it from Electron. */
+export type Desktop = {
+  /** Opens a link in the system browser (or the mail program, for `mailto:`). */
+  readonly open: (link: string) => Promise<void>
+  readonly copy: (text: string) => Promise<void>
+  /** Asks for a template file. Resolves null when the person changed their mind. */
+  readonly chooseTemplate: () => Promise<{ name: string; bytes: Uint8Array } | null>
+  /** Saves the summary beside the state file; resolves its path. */
+  readonly saveSummary: (text: string) => Promise<string>
+}
+
+export type Services = {
+  readonly signIn: SignIn
+  readonly session: Session
+  readonly identity: Identity
+  readonly reports: Reports
+  readonly buckets: Buckets
+  readonly stacks: Stacks
+  readonly roles: Roles
+  readonly spot: SpotAccess
+  readonly wipe: Wipe
+  readonly desktop: Desktop
+  readonly clock: Clock
+  /** Resolves when tokens can be kept; throws `vault-…` when nobody has decided what to do. */
+  readonly vaultReady: () => Promise<void>
+  /** A random token that makes repeating a request harmless. */
+  readonly randomToken: () => string
+  /** The role's template that ships with the app, exactly as its file is. */
+  readonly builtInTemplate: string
+  readonly connectionId: string
+  readonly options: {
+    readonly deviceCodeAllowed: boolean
+    /** Lets a simulator's portal address (http on loopback) be typed in; unpackaged builds only. */
+    readonly loopbackPortal: boolean
+  }
+}
+
+export type StepContext = Services & {
+  readonly choices: () => Choices
+  /** A fact that another step has proven by now; '' if it has not. */
+  readonly proven: (step: StepId, fact: string) => string
+  /** Changes the remembered choices and resolves when they are on disk. */
+  readonly remember: (change: Partial<Choices>) => Promise<void>
+  /** Aborted when the person cancels or the app quits. Every long call takes it. */
+  readonly signal: AbortSignal
+}
+
+export type ActContext = StepContext & {
+  readonly report: (progress: Progress) => void
+  /** What this step showed before the command. */
+  readonly status: Status
+  /** Every step as it is now, for the record that registration keeps. */
+  readonly checklist: () => readonly StepView[]
+}
+
+/**
+ * One line of the checklist. `check` only reads and says what it found; `act` changes something,
+ * may be repeated safely, and is always followed by a `check`: nothing is done because a call
+ * returned 200. `instant` answers commands that change nothing outside (a preview, a copied link)
+ * without leaving the current status; it resolves the status to show instead, or null to keep it.
+ * All throw `AppFailure`.
+ */
+export type Step = {
+  readonly id: StepId
+  readonly needs: readonly StepId[]
+  readonly appliesTo: (choices: Choices) => { readonly skip: SkipReason } | null
+  readonly check: (context: StepContext) => Promise<Status>
+  readonly act?: (context: ActContext, command: Command) => Promise<void>
+  readonly instant?: (context: ActContext, command: Command) => Promise<Status | null>
+  readonly instantActions?: readonly string[]
+}

@@ -1,0 +1,40 @@
+import type { Choices } from '../checklist/state-file.ts'
+import type { Step } from '../checklist/step.ts'
+import type { Fact, PlanAsk } from '../contract.ts'
+import { fail } from '../errors.ts'
+
+/** Who manages the AWS account. Changeable until registration, so *done* shows the form too. */
+export const plan: Step = {
+  id: 'plan',
+  needs: [],
+  appliesTo: () => null,
+  async check({ choices, clock }) {
+    const { plan: chosen } = choices()
+    if (!chosen) return { kind: 'todo', ask: askOf(null) }
+    const evidence: Fact[] = [{ id: 'managed-by', value: chosen.managedBy }]
+    if (chosen.mspAccountId) evidence.push({ id: 'msp-account', value: chosen.mspAccountId })
+    return { kind: 'done', evidence, at: clock.now(), ask: askOf(chosen) }
+  },
+  async act({ remember }, command) {
+    if (command.step !== 'plan') return
+    if (command.action === 'change') return remember({ plan: null })
+    if (command.action !== 'choose') return
+    const mspAccountId = command.managedBy === 'msp' ? parseMspAccount(command.mspAccountId) : ''
+    await remember({ plan: { managedBy: command.managedBy, mspAccountId } })
+  },
+}
+
+function askOf(chosen: Choices['plan']): PlanAsk {
+  return {
+    step: 'plan',
+    managedBy: chosen?.managedBy ?? null,
+    mspAccountId: chosen?.mspAccountId ?? '',
+  }
+}
+
+/** Twelve digits, typed with or without the spaces and dashes of AWS's own pages; '' if unknown. */
+export function parseMspAccount(text: string): string {
+  const digits = text.replaceAll(/[\s-]/g, '')
+  if (digits === '' || /^\d{12}$/.test(digits)) return digits
+  throw fail('msp-account-invalid', { typed: text.trim() }, { field: 'mspAccountId' })
+}

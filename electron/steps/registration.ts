@@ -1,0 +1,185 @@
+import { recordOf } from '../checklist/record.ts'
+import type { Choices } from '../checklist/state-file.ts'
+import type { ActContext, Step, StepContext } from '../checklist/step.ts'
+import type { Fact, RegistrationAsk } from '../contract.ts'
+import { fail } from '../errors.ts'
+import { SPOT_CONSOLE } from '../spot/console-handoff.ts'
+import { mailtoLink } from '../spot/support-request.ts'
+import { STEPS } from '../texts/app.ts'
+import { summaryText } from '../texts/summary.ts'
+import { SUPPORT_REQUEST_SUBJECT, supportRequestText } from '../texts/support-request.ts'
+import { accountIdOf, bucketNameOf, stackOf } from './account.ts'
+
+type Way = NonNullable<Choices['registered']>['way']
+
+/** Tells Spot: by its API, in its console, or (MSP customers) by a request to Support. */
+export const registration: Step = {
+  id: 'registration',
+  needs: ['plan', 'sign-in', 'bucket', 'stack'],
+  appliesTo: () => null,
+
+  async check(context) {
+    return { kind: 'todo', ask: askOf(context) }
+  },
+
+  instantActions: ['forget-token', 'open-spot', 'support-details', 'copy-request', 'email-request'],
+  async instant(context, command) {
+    if (command.step !== 'registration') return null
+    const { desktop, spot, remember } = context
+    switch (command.action) {
+      case 'forget-token':
+        spot.forget()
+        break
+      case 'open-spot':
+        await desktop.open(SPOT_CONSOLE)
+        return null
+      case 'support-details':
+        await remember({
+          spotOrganizationId: parseOrganizationId(command.spotOrganizationId),
+          reportPrefix: command.reportPrefix.trim(),
+        })
+        break
+      case 'copy-request':
+        await desktop.copy(askOf(context).supportRequest)
+        return null
+      case 'email-request':
+        await desktop.open(mailtoLink(SUPPORT_REQUEST_SUBJECT, askOf(context).supportRequest))
+        return null
+      default:
+        return null
+    }
+    return { kind: 'todo', ask: askOf(context) }
+  },
+
+  async act(context, command) {
+    if (command.step !== 'registration') return
+    const { spot, report, signal } = context
+    switch (command.action) {
+      case 'connect':
+        return spot.connect(command.token, signal)
+      case 'send': {
+        const proof = proofOf(context)
+        const sending = (doing: string): void => report({ kind: 'working', doing })
+        sending('sending-to-spot')
+        const account = await spot.register(
+          {
+            accountId: command.spotAccountId,
+            roleArn: roleArnOf(context),
+            billing: {
+              billingAccountId: accountIdOf(context.choices()),
+              bucketName: bucketNameOf(context.choices()),
+            },
+          },
+          { signal, onWait: () => sending('waiting-for-spot') },
+        )
+        return finish(context, 'spot-api', proof, [
+          { id: 'spot-account', value: `${account.name} (${account.id})` },
+          { id: 'spot-organization', value: account.organizationId },
+        ])
+      }
+      case 'confirm-done':
+        return finish(context, 'spot-console', proofOf(context))
+      case 'confirm-request-sent':
+        return finish(context, 'spot-support', proofOf(context))
+      default:
+        return
+    }
+  },
+}
+
+/** What is registered, as it was proven at one moment: nothing of it is read again while sending. */
+type Registered = Pick<NonNullable<Choices['registered']>, 'evidence' | 'steps'>
+
+function proofOf(context: ActContext): Registered {
+  const roleArn = roleArnOf(context)
+  if (roleArn === '') throw fail('not-now', { step: 'registration' })
+  return {
+    steps: recordOf(context.checklist()),
+    evidence: [{ id: 'role-arn', value: roleArn, copy: true }],
+  }
+}
+
+/**
+ * Writes down what was proven, then removes every token. In this order, so that a crash between
+ * the two leaves a registered connection whose tokens are wiped at the next start.
+ */
+async function finish(
+  context: ActContext,
+  way: Way,
+  { evidence, steps }: Registered,
+  more: readonly Fact[] = [],
+): Promise<void> {
+  const { clock, desktop, remember, report, spot, wipe } = context
+  const at = clock.now()
+  const facts = [
+    { id: 'way', value: way },
+    ...more,
+    ...evidence,
+    { id: 'submitted-at', value: new Date(at).toISOString() },
+  ].map((fact) => ({ copy: false, ...fact }))
+  const sections = [...steps, { id: 'registration' as const, evidence: facts }].map((step) => ({
+    id: step.id,
+    title: STEPS[step.id].title,
+    facts: step.evidence,
+  }))
+  const summaryFile = await desktop.saveSummary(summaryText(at, sections))
+  const registered = { way, at, evidence: facts, steps, summaryFile, wiped: false }
+  await remember({ registered })
+  report({ kind: 'working', doing: 'wiping' })
+  spot.forget()
+  if (await wipe.run()) await remember({ registered: { ...registered, wiped: true } })
+}
+
+function askOf(context: StepContext): RegistrationAsk {
+  const { choices, spot } = context
+  const { plan, spotOrganizationId, reportPrefix } = choices()
+  const accounts = spot.accounts()
+  const managedBy = plan?.managedBy ?? 'us'
+  return {
+    step: 'registration',
+    managedBy,
+    summary: summaryFacts(context),
+    spotAccounts: accounts ?? [],
+    tokenHeld: accounts !== null,
+    supportRequest: managedBy === 'msp' ? supportRequestOf(context) : '',
+    spotOrganizationId,
+    reportPrefix,
+  }
+}
+
+function summaryFacts(context: StepContext): Fact[] {
+  const choices = context.choices()
+  const externalId = context.proven('stack', 'external-id')
+  return [
+    { id: 'account', value: accountIdOf(choices), copy: true },
+    { id: 'bucket', value: bucketNameOf(choices), copy: true },
+    { id: 'role-arn', value: roleArnOf(context), copy: true },
+    ...(externalId ? [{ id: 'external-id', value: externalId, copy: true }] : []),
+  ]
+}
+
+function roleArnOf({ proven }: StepContext): string {
+  return proven('stack', 'role-arn')
+}
+
+/** The payer above an MSP's customer is the MSP, so that AWS itself knows its number. */
+function supportRequestOf(context: StepContext): string {
+  const { plan, spotOrganizationId, reportPrefix } = context.choices()
+  const payer = context.proven('sign-in', 'management-account')
+  return supportRequestText({
+    bucketName: bucketNameOf(context.choices()),
+    roleArn: roleArnOf(context),
+    customerAccountId: accountIdOf(context.choices()),
+    mspAccountId: plan?.mspAccountId || (/^\d{12}$/.test(payer) ? payer : ''),
+    stackName: stackOf(context.choices())?.name ?? '',
+    reportPrefix,
+    spotOrganizationId,
+  })
+}
+
+/** As the Spot console shows it under organization settings; '' if not entered. */
+export function parseOrganizationId(text: string): string {
+  const id = text.trim()
+  if (id === '' || /^[A-Za-z0-9-]{1,64}$/.test(id)) return id
+  throw fail('spot-organization-invalid', { typed: id }, { field: 'spotOrganizationId' })
+}

@@ -1,0 +1,80 @@
+import type { Choices } from '../checklist/state-file.ts'
+import type { Step, StepContext } from '../checklist/step.ts'
+import type { TemplateReview } from '../contract.ts'
+import { fail } from '../errors.ts'
+import { MAX_TEMPLATE_BYTES, reviewTemplate } from './template-review.ts'
+
+const BUILT_IN_NAME = 'eco-role.template.json'
+
+/** The role's template, read in plain words before anything is created from it. Needs no sign-in. */
+export const template: Step = {
+  id: 'template',
+  needs: ['plan'],
+  appliesTo: () => null,
+
+  async check(context) {
+    const review = currentTemplate(context)
+    const ask = { step: 'template' as const, review }
+    if (context.choices().approvedTemplate !== review.sha256) return { kind: 'todo', ask }
+    const evidence = [
+      { id: 'template-file', value: review.fileName },
+      { id: 'template-sha256', value: review.sha256, copy: true },
+      { id: 'principals', value: review.principals.join(', ') },
+    ]
+    return { kind: 'done', evidence, at: context.clock.now(), ask }
+  },
+
+  async act(context, command) {
+    if (command.step !== 'template') return
+    const { remember, desktop } = context
+    switch (command.action) {
+      case 'approve':
+        if (command.sha256 !== currentTemplate(context).sha256) throw fail('template-changed')
+        return remember({ approvedTemplate: command.sha256 })
+      case 'use-built-in':
+        return remember({ ownTemplate: null, approvedTemplate: '' })
+      case 'change':
+        return remember({ approvedTemplate: '' })
+      case 'open-file': {
+        const file = await desktop.chooseTemplate()
+        if (file) await remember({ ownTemplate: ownTemplateOf(file), approvedTemplate: '' })
+        return
+      }
+      case 'check':
+      case 'cancel':
+        return
+    }
+  },
+}
+
+/** The template to review and to send: the user's own if one was opened, else the built-in one. */
+export function currentTemplate(
+  context: Pick<StepContext, 'choices' | 'builtInTemplate'>,
+): TemplateReview {
+  const { ownTemplate } = context.choices()
+  return ownTemplate
+    ? reviewTemplate(ownTemplate.body, 'file', ownTemplate.fileName)
+    : reviewTemplate(context.builtInTemplate, 'built-in', BUILT_IN_NAME)
+}
+
+function ownTemplateOf(file: {
+  name: string
+  bytes: Uint8Array
+}): NonNullable<Choices['ownTemplate']> {
+  const { name, bytes } = file
+  if (bytes.length > MAX_TEMPLATE_BYTES) {
+    throw fail('template-too-large', {
+      file: name,
+      bytes: String(bytes.length),
+      limit: String(MAX_TEMPLATE_BYTES),
+    })
+  }
+  let body: string
+  try {
+    body = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
+  } catch (cause) {
+    throw fail('template-not-parsable', { file: name, reason: 'not a text file' }, { cause })
+  }
+  reviewTemplate(body, 'file', name)
+  return { fileName: name, body }
+}

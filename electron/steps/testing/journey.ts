@@ -1,0 +1,254 @@
+import { readFileSync } from 'node:fs'
+import { createBuckets } from '../../aws/buckets.ts'
+import { endpointsFrom } from '../../aws/endpoints.ts'
+import { createIdentity } from '../../aws/identity.ts'
+import { createReports } from '../../aws/reports.ts'
+import { createRoles } from '../../aws/roles.ts'
+import { createSignIn } from '../../aws/sign-in.ts'
+import { createStacks } from '../../aws/stacks.ts'
+import {
+  nodeHttpJson,
+  PAYER,
+  press,
+  START_URL,
+  type Simulated,
+} from '../../aws/testing/simulated.ts'
+import { createEngine, type Engine, type StepCommand } from '../../checklist/engine.ts'
+import { createStateFile } from '../../checklist/state-file.ts'
+import type { Clock } from '../../clock.ts'
+import type { Services } from '../../checklist/step.ts'
+import type { Status, StepId } from '../../contract.ts'
+import { createSpotAccess } from '../../spot/access.ts'
+import { createSpotApi } from '../../spot/api.ts'
+import { SPOT_DEMO_TOKEN } from '../../../e2e/simulator/index.ts'
+import { steps } from '../index.ts'
+import { createWipe, type Wipe } from '../wipe.ts'
+
+const builtInTemplate = readFileSync(
+  new URL('../../../resources/eco-role.template.json', import.meta.url),
+  'utf8',
+)
+
+/** A disk that survives the app: one file's text by path. */
+export type Disk = Map<string, string>
+
+/** Called before and after everything that changes something; a crash never returns from it. */
+export type Boundary = (name: string) => Promise<void>
+const passing: Boundary = () => Promise.resolve()
+
+export type Journey = {
+  readonly engine: Engine
+  /** What the desktop was asked to open or to copy. */
+  readonly desktop: { readonly opened: string[]; readonly copied: string[] }
+  readonly wipe: Wipe
+  readonly status: (step: StepId) => Status
+  /** Resolves once the step has one of these statuses. */
+  readonly reaches: (step: StepId, ...kinds: Status['kind'][]) => Promise<Status>
+  readonly send: (command: StepCommand) => Promise<void>
+}
+
+/** The real checklist over the real services, against a simulator, without Electron. */
+export async function startJourney(
+  stage: Simulated,
+  disk: Disk = new Map(),
+  boundary: Boundary = passing,
+): Promise<Journey> {
+  const endpoints = endpointsFrom(stage.simulator.env, false)
+  const clock = shortWaitsOnly(stage.clock)
+  const signIn = createSignIn({ endpoints, clock })
+  const session = stage.newSession()
+  const { credentials, invalidateCredentials } = session
+  const access = { endpoints, clock, credentials, invalidateCredentials }
+  const desktop = { opened: [] as string[], copied: [] as string[] }
+  const spotApi = createSpotApi({ http: nodeHttpJson, endpoint: endpoints.spot, clock })
+  const guardedSession = guarded('session', session, ['accept', 'signOut'], boundary)
+  const wipe = createWipe(guardedSession, () => undefined)
+  const services: Services = {
+    signIn,
+    session: guardedSession,
+    identity: createIdentity(access),
+    reports: guarded('reports', createReports(access), ['define'], boundary),
+    buckets: guarded('buckets', createBuckets(access), ['prepare'], boundary),
+    stacks: guarded('stacks', createStacks(access), ['create', 'delete'], boundary),
+    roles: createRoles(access),
+    spot: createSpotAccess(() =>
+      guarded('spot', spotApi, ['setCredentials', 'setBilling'], boundary),
+    ),
+    wipe,
+    desktop: {
+      open: async (link) => {
+        desktop.opened.push(link)
+        if (link.startsWith(stage.simulator.url)) await press(link, 'allow')
+      },
+      copy: async (text) => {
+        desktop.copied.push(text)
+      },
+      chooseTemplate: () => Promise.resolve(null),
+      saveSummary: async (text) => {
+        disk.set('summary.txt', text)
+        return 'summary.txt'
+      },
+    },
+    clock,
+    vaultReady: () => Promise.resolve(),
+    randomToken: () => crypto.randomUUID(),
+    builtInTemplate,
+    connectionId: 'connection',
+    options: { deviceCodeAllowed: true, loopbackPortal: true },
+  }
+  const file = createStateFile(
+    'state.json',
+    {
+      read: async (path) => disk.get(path) ?? null,
+      replace: async (path, text) => {
+        await boundary('before saving the state')
+        disk.set(path, text)
+        await boundary('after saving the state')
+      },
+      move: async (from, to) => {
+        disk.set(to, disk.get(from) ?? '')
+        disk.delete(from)
+      },
+    },
+    clock.now,
+  )
+  const watchers = new Set<() => void>()
+  const engine = createEngine({
+    steps,
+    services,
+    stateFile: file,
+    onChange: () => watchers.forEach((look) => look()),
+  })
+  const status = (step: StepId): Status => {
+    const view = engine.steps().find(({ id }) => id === step)
+    if (!view) throw new Error(`no step ${step}`)
+    return view.status
+  }
+  await engine.start()
+  const { registered } = engine.choices()
+  if (registered && !registered.wiped) await wipe.run()
+  return {
+    engine,
+    desktop,
+    wipe,
+    status,
+    reaches: (step, ...kinds) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (!kinds.includes(status(step).kind)) return
+          watchers.delete(look)
+          resolve(status(step))
+        }
+        watchers.add(look)
+        look()
+      }),
+    send: async (command) => {
+      const reply = await engine.command(command)
+      if (!reply.accepted) throw new Error(`${command.step} refused: ${reply.error.code}`)
+    },
+  }
+}
+
+/** Short waits pass at once; long ones (a browser, a delivery) only end by being given up. */
+function shortWaitsOnly(clock: Clock): Clock {
+  const long = 5 * 60_000
+  return {
+    now: clock.now,
+    sleep: (ms, signal) =>
+      ms < long
+        ? clock.sleep(ms, signal)
+        : new Promise((_resolve, reject) => {
+            signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
+          }),
+  }
+}
+
+/** The same service, with a boundary before and after each of the named calls. */
+function guarded<S extends object>(
+  name: string,
+  service: S,
+  calls: readonly (keyof S & string)[],
+  boundary: Boundary,
+): S {
+  return new Proxy(service, {
+    get(target, key, receiver) {
+      const member: unknown = Reflect.get(target, key, receiver)
+      const call = calls.find((candidate) => candidate === key)
+      if (!call || typeof member !== 'function') return member
+      return async (...args: unknown[]): Promise<unknown> => {
+        await boundary(`before ${name}.${call}`)
+        const result: unknown = await Reflect.apply(member, target, args)
+        await boundary(`after ${name}.${call}`)
+        return result
+      }
+    },
+  })
+}
+
+/** Answers whatever the checklist asks, as a person who wants to get through would. */
+export async function playThrough(journey: Journey): Promise<void> {
+  const { send, reaches, status } = journey
+  const plan = await reaches('plan', 'todo', 'done')
+  if (plan.kind === 'todo') {
+    await send({ step: 'plan', action: 'choose', managedBy: 'us', mspAccountId: '' })
+    await reaches('plan', 'done')
+  }
+  const template = await reaches('template', 'todo', 'done')
+  if (template.kind === 'todo' && template.ask.step === 'template') {
+    await send({ step: 'template', action: 'approve', sha256: template.ask.review.sha256 })
+  }
+  await enter(journey)
+  const report = await reaches('cost-report', 'todo', 'done')
+  if (report.kind === 'todo' && report.ask.step === 'cost-report') {
+    const fitting = report.ask.reports.find(({ fits }) => fits)
+    await send(
+      fitting
+        ? { step: 'cost-report', action: 'reuse', reportName: fitting.name }
+        : { step: 'cost-report', action: 'create', ...report.ask.draft },
+    )
+  }
+  await reaches('bucket', 'pending', 'done')
+  const stack = await reaches('stack', 'todo', 'pending', 'done')
+  if (stack.kind === 'todo' && stack.ask.step === 'stack') {
+    await send({ step: 'stack', action: 'create', acknowledged: true, ...stack.ask.form })
+  }
+  await reaches('stack', 'done')
+  const registration = await reaches('registration', 'todo', 'done')
+  if (registration.kind === 'done') return
+  await send({ step: 'registration', action: 'connect', token: SPOT_DEMO_TOKEN })
+  await reaches('registration', 'acting')
+  await reaches('registration', 'todo')
+  await send({ step: 'registration', action: 'send', spotAccountId: 'act-3f9c1d27' })
+  await reaches('registration', 'done')
+  if (status('registration').kind !== 'done') throw new Error('not registered')
+}
+
+/** Signs in and chooses the payer, as far as that has not happened yet. */
+export async function enter({ send, reaches }: Journey): Promise<void> {
+  for (;;) {
+    const status = await reaches('sign-in', 'todo', 'done', 'failed')
+    const ask = 'ask' in status ? status.ask : undefined
+    if (status.kind === 'done' || ask?.step !== 'sign-in') return
+    switch (ask.stage) {
+      case 'start':
+        await send({
+          step: 'sign-in',
+          action: 'start',
+          startUrl: START_URL,
+          region: 'us-east-1',
+          method: 'browser',
+        })
+        break
+      case 'account':
+        await send({ step: 'sign-in', action: 'choose-account', accountId: PAYER })
+        break
+      case 'role':
+        await send({ step: 'sign-in', action: 'choose-role', roleName: 'AdministratorAccess' })
+        break
+      case 'wrong-account':
+      case 'unconfirmed':
+        return
+    }
+    await reaches('sign-in', 'acting', 'checking')
+  }
+}

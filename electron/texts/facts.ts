@@ -1,0 +1,100 @@
+/** Labels of proven facts, by `Fact.id`. */
+
+const LABELS: Readonly<Record<string, string>> = {
+  account: 'AWS account',
+  'account-name': 'Account name',
+  'signed-in-as': 'Signed in as',
+  'permission-set': 'Permission set',
+  'management-account': 'Management account',
+  organization: 'AWS organization',
+  'msp-account': 'AWS account of the MSP',
+  'managed-by': 'Managed by',
+  'report-name': 'Report name',
+  'report-settings': 'Report settings',
+  bucket: 'Bucket',
+  'bucket-region': 'Bucket region',
+  'bucket-owner': 'Bucket owner',
+  'bucket-encryption': 'Encryption',
+  'bucket-policy': 'Bucket policy',
+  'public-access': 'Public access',
+  'last-delivery': 'Last delivery',
+  'delivery-status': 'Delivery status',
+  'first-delivery-due': 'First delivery due',
+  prefix: 'Report prefix',
+  'template-sha256': 'Fingerprint (SHA-256)',
+  'template-source': 'Template',
+  'template-file': 'Template file',
+  principals: 'AWS accounts trusted by the role',
+  'stack-name': 'Stack name',
+  'stack-id': 'Stack ID',
+  'stack-status': 'Stack status',
+  'role-arn': 'Role ARN (the address of the role)',
+  'role-name': 'Role name',
+  'external-id': 'External ID',
+  trust: 'Who may use the role',
+  'simulated-list': 'May list the report files',
+  'simulated-read': 'May read the report files',
+  'spot-account': 'Spot account',
+  'spot-organization': 'Spot organization',
+  'submitted-at': 'Submitted',
+  way: 'Registered through',
+  portal: 'AWS access portal',
+  region: 'Region',
+}
+
+/** Values that the steps report as codes, in words, by `Fact.id`. */
+const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'managed-by': {
+    us: 'We manage our own AWS account',
+    msp: 'A managed service provider (MSP)',
+  },
+  'management-account': {
+    yes: 'Yes, this is the management account',
+    'no-organization': 'No organization: this account pays its own bill',
+    confirmed: 'You confirmed it; AWS did not let the app read it',
+    unknown: 'Could not be read',
+  },
+  'bucket-owner': { true: 'This account', false: 'Another account', unknown: 'Could not be read' },
+  'bucket-policy': {
+    allowed: 'AWS may deliver the report',
+    denied: 'Forbids AWS to deliver the report',
+    'not-allowed': 'Does not let AWS deliver the report yet',
+    unknown: 'Could not be read',
+  },
+  'bucket-encryption': {
+    'SSE-S3': 'SSE-S3 (keys of Amazon S3; Spot can read the files)',
+    'SSE-KMS': 'SSE-KMS (a key of your own; Spot cannot read the files)',
+    'DSSE-KMS': 'DSSE-KMS (a key of your own; Spot cannot read the files)',
+    unknown: 'Could not be read',
+  },
+  'public-access': {
+    true: 'Blocked',
+    false: 'Not completely blocked',
+    unknown: 'Could not be read',
+  },
+  'delivery-status': {
+    SUCCESS: 'Succeeded',
+    ERROR_PERMISSIONS: 'Failed: AWS may not write to the bucket',
+    ERROR_NO_BUCKET: 'Failed: the bucket does not exist',
+    'none-yet': 'Not delivered yet',
+  },
+  'stack-status': {
+    CREATE_COMPLETE: 'Created (CREATE_COMPLETE)',
+    UPDATE_COMPLETE: 'Updated (UPDATE_COMPLETE)',
+  },
+  way: {
+    'spot-api': 'Sent to Spot by this app',
+    'spot-console': 'Finished in the Spot console',
+    'spot-support': 'Request to Spot Support',
+  },
+}
+
+/** A fact's value in words; a value that is no code is shown as it is. */
+export function factValue(id: string, value: string): string {
+  return VALUES[id]?.[value] ?? value
+}
+
+/** The label of a fact; an id without a label is shown as it is. */
+export function factLabel(id: string): string {
+  return LABELS[id] ?? id
+}

@@ -1,0 +1,83 @@
+/** Step 7: telling Spot, by one of two ways, or by a request to Spot Support. */
+
+export const REGISTRATION = {
+  summary: 'What will be registered',
+  waysTitle: 'Choose one of two ways',
+  ways: 'Both lead to the same result. If one does not work, use the other.',
+  afterwards:
+    'Registering costs nothing. To undo it, remove the account in the Spot console and delete the stack in AWS.',
+} as const
+
+export const SEND_TO_SPOT = {
+  title: 'Send to Spot',
+  body: 'The app sends role and bucket to Spot for you. You need a Spot API token: in the Spot console under Settings, API, Permanent tokens.',
+  token: 'Spot API token',
+  tokenHint: 'Used once, kept in memory only, and forgotten after the registration.',
+  connect: 'Connect',
+  accepted: 'Spot accepted the token.',
+  account: 'Spot account',
+  accountHint: 'The account in Spot that shall show the savings.',
+  accountPlaceholder: 'Choose a Spot account',
+  send: 'Send',
+  forget: 'Use another token',
+} as const
+
+export const SPOT_CONSOLE = {
+  title: 'Finish in the Spot console',
+  body: 'Copy two values into Spot’s own wizard. No token is needed.',
+  steps: [
+    'Open the Spot console and sign in.',
+    'Go to Eco, Amazon Web Services, then Add Permissions (or Connect).',
+    'Paste the bucket name and the role ARN from the fields below.',
+    'Press Done in Spot, then confirm it here.',
+  ],
+  open: 'Open the Spot console',
+  confirm: 'I have pressed Done in Spot',
+} as const
+
+export const SUPPORT_REQUEST = {
+  title: 'Send this request to Spot Support',
+  body: 'Because an MSP manages the account, Spot Support makes the connection. The text below holds everything that they ask for, and no secret.',
+  organization: 'Spot organization ID',
+  organizationHint:
+    'In the Spot console under Settings, Organization. It is filled into the text below.',
+  prefix: 'Report prefix',
+  prefixHint:
+    'The folder of the report in your MSP’s bucket. Your MSP can tell you; you may leave it empty.',
+  text: 'Text of the request',
+  copy: 'Copy the request',
+  email: 'Open as an e-mail',
+  confirm: 'I have sent it',
+  confirmHint: 'Press this once the request is on its way. The app then removes every sign-in.',
+} as const
+
+export const REGISTERED = {
+  titleSent: 'Your AWS account is registered with Spot Eco',
+  titleRequested: 'Your request to Spot Support is noted as sent',
+  wait: 'Spot needs up to 48 hours for the first analysis. You get an e-mail from Spot when the dashboards are ready.',
+  waitRequested:
+    'Spot Support makes the connection and answers by e-mail. The first analysis then takes up to 48 hours.',
+  what: 'What was registered',
+  nextTitle: 'What to do next',
+  mayClose: 'You may close this app. Nothing has to stay open.',
+  next: [
+    'Keep the role, the bucket and the report in AWS as they are: Eco reads them every day.',
+    'If no e-mail has come after 48 hours, ask Spot Support. The saved summary holds what they need.',
+  ],
+  summaryTitle: 'A summary without secrets was saved',
+  openSummary: 'Open the summary',
+} as const
+
+/** Whether every sign-in is gone, by `Snapshot.wipe`. */
+export const WIPE = {
+  wipingTitle: 'Sign-ins are being removed',
+  wiping:
+    'The AWS sign-in and any Spot token are being removed from this computer’s keychain, disk and memory, and AWS is told to end the session.',
+  wipedTitle: 'Sign-ins were removed',
+  wiped:
+    'The AWS sign-in and any Spot token were removed from this computer’s keychain, disk and memory, and AWS was told to end the session.',
+  credentials:
+    'Temporary credentials that AWS had already issued to this app cannot be called back; they end by themselves within the hour. The app no longer has them.',
+  failedTitle: 'The sign-in has not been removed yet',
+  retry: 'Remove the sign-in now',
+} as const

@@ -1,0 +1,32 @@
+import type { SupportRequest } from '../spot/support-request.ts'
+
+export const SUPPORT_REQUEST_SUBJECT = 'Connect our AWS account to Spot Eco (managed by an MSP)'
+
+/** The message to Spot Support, complete, in the order in which Support asks for the values. */
+export function supportRequestText(request: SupportRequest): string {
+  const rows: [string, string, string][] = [
+    [
+      'S3 bucket of the Cost and Usage Report',
+      request.bucketName,
+      'not known to us; the MSP has it',
+    ],
+    ['Role ARN', request.roleArn, 'not created yet'],
+    ['AWS account ID (customer)', request.customerAccountId, 'not known yet'],
+    ['AWS account number of the MSP', request.mspAccountId, 'not known to us'],
+    ['CloudFormation stack name', request.stackName, 'not created yet'],
+    ['Report prefix', request.reportPrefix, 'not known to us; the MSP set it up'],
+    ['Spot organization ID', request.spotOrganizationId, 'not entered yet'],
+  ]
+  return [
+    'Hello Spot Support,',
+    '',
+    'please connect our AWS account to Eco. A managed service provider (MSP) manages it.',
+    '',
+    ...rows.map(([label, value, unknown]) => `${label}: ${value || `(${unknown})`}`),
+    '',
+    'The role was checked before this message was written: it trusts the Spot accounts named in',
+    'the template, and it can list the bucket and read the report files in it.',
+    '',
+    'Thank you.',
+  ].join('\n')
+}
