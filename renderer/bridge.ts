@@ -1,0 +1,54 @@
+import { createContext, useCallback, useContext, useEffect, useState } from 'react'
+import type { AppError, Command, EcoConnectBridge, Snapshot } from '../electron/contract.ts'
+
+declare global {
+  interface Window {
+    readonly ecoConnect: EcoConnectBridge
+  }
+}
+
+/** The newest snapshot; starts with the one the window was opened with. */
+export function useSnapshot(first: Snapshot): Snapshot {
+  const [snapshot, setSnapshot] = useState(first)
+  useEffect(() => window.ecoConnect.onSnapshot(setSnapshot), [])
+  return snapshot
+}
+
+export type Send = (command: Command) => void
+/** A command that was not understood or came at the wrong moment. */
+export type Refusal = { readonly step: Command['step']; readonly error: AppError }
+
+const SendContext = createContext<Send>(() => undefined)
+export const SendProvider = SendContext.Provider
+
+/** Sends a command to the main process; what comes of it is in the next snapshot. */
+export function useSend(): Send {
+  return useContext(SendContext)
+}
+
+/** `send`, and the refusal of the last command, if it was refused. */
+export function useCommands(onSend: (command: Command) => void): {
+  readonly send: Send
+  readonly refusal: Refusal | null
+} {
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const send = useCallback<Send>(
+    (command) => {
+      onSend(command)
+      setRefusal(null)
+      void refusalOf(command).then(setRefusal)
+    },
+    [onSend],
+  )
+  return { send, refusal }
+}
+
+async function refusalOf(command: Command): Promise<Refusal | null> {
+  try {
+    const reply = await window.ecoConnect.send(command)
+    return reply.accepted ? null : { step: command.step, error: reply.error }
+  } catch (reason) {
+    const error = { code: 'unexpected', facts: {}, detail: { message: String(reason) } }
+    return { step: command.step, error }
+  }
+}

@@ -1,0 +1,85 @@
+import { createContext, useCallback, useContext, useMemo, useState } from 'react'
+import type { Snapshot, Status, StepId, StepView } from '../electron/contract.ts'
+
+type Edits = Readonly<Partial<Record<string, string>>>
+type Drafts = Readonly<Partial<Record<StepId, Edits>>>
+
+type DraftStore = {
+  readonly drafts: Drafts
+  readonly edit: (step: StepId, name: string, value: string) => void
+}
+
+const NO_EDITS: Edits = {}
+const DraftContext = createContext<DraftStore>({ drafts: {}, edit: () => undefined })
+export const DraftProvider = DraftContext.Provider
+
+/**
+ * What a person has typed and not yet sent, kept while a step acts, so that nothing has to be typed
+ * twice after a refusal. Forgotten when the step gets done. Never holds a secret.
+ */
+export function useDraftStore(snapshot: Snapshot): DraftStore {
+  const [drafts, setDrafts] = useState<Drafts>({})
+  const [seen, setSeen] = useState(() => ({
+    steps: snapshot.steps,
+    ground: groundOf(snapshot.steps),
+  }))
+  if (seen.steps !== snapshot.steps) {
+    const ground = { ...seen.ground, ...groundOf(snapshot.steps) }
+    const moved = Object.entries(seen.ground).some(([name, value]) => ground[name] !== value)
+    setSeen({ steps: snapshot.steps, ground })
+    const over = snapshot.steps.filter(({ id, status }, index) => {
+      if (!drafts[id]) return false
+      if (id === 'stack' && (moved || isOff(status))) return true
+      return status.kind === 'done' && seen.steps[index]?.status.kind !== 'done'
+    })
+    if (over.length > 0) {
+      setDrafts({ ...drafts, ...Object.fromEntries(over.map(({ id }) => [id, undefined])) })
+    }
+  }
+  const edit = useCallback((step: StepId, name: string, value: string) => {
+    setDrafts((before) => ({ ...before, [step]: { ...before[step], [name]: value } }))
+  }, [])
+  return useMemo(() => ({ drafts, edit }), [drafts, edit])
+}
+
+type Ground = Readonly<Record<string, string>>
+
+/** What the stack's form rests on: the consent given there holds for nothing else. */
+const STACK_RESTS_ON: readonly { readonly step: StepId; readonly fact: string }[] = [
+  { step: 'plan', fact: 'managed-by' },
+  { step: 'sign-in', fact: 'account' },
+  { step: 'template', fact: 'template-sha256' },
+]
+
+/** As far as it is proven now: a step that is being checked again says nothing. */
+function groundOf(steps: readonly StepView[]): Ground {
+  const proven = STACK_RESTS_ON.flatMap(({ step, fact }) => {
+    const status = steps.find(({ id }) => id === step)?.status
+    const evidence = status?.kind === 'done' ? status.evidence : []
+    return evidence.filter(({ id }) => id === fact).map(({ value }) => [fact, value] as const)
+  })
+  return Object.fromEntries<string>(proven)
+}
+
+/** True when something before the step has changed, so that it has to begin anew. */
+function isOff({ kind }: Status): boolean {
+  return kind === 'waiting' || kind === 'skipped'
+}
+
+export type Draft<Name extends string> = {
+  readonly get: (name: Name) => string
+  readonly set: (name: Name, value: string) => void
+}
+
+/** One step's form: what was typed, over what the snapshot suggests. */
+export function useDraft<Name extends string>(
+  step: StepId,
+  suggested: Readonly<Record<Name, string>>,
+): Draft<Name> {
+  const { drafts, edit } = useContext(DraftContext)
+  const edits = drafts[step] ?? NO_EDITS
+  return {
+    get: (name) => edits[name] ?? suggested[name],
+    set: (name, value) => edit(step, name, value),
+  }
+}

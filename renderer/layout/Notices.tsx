@@ -1,0 +1,59 @@
+import Alert from '@cloudscape-design/components/alert'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import type { Snapshot } from '../../electron/contract.ts'
+import { STEP_IDS } from '../../electron/contract.ts'
+import { VAULT } from '../../electron/texts/app.ts'
+import { type Refusal, useSend } from '../bridge.ts'
+import { ActionButton } from '../parts/ActionButton.tsx'
+import { ErrorNotice, ErrorSentences } from '../parts/ErrorNotice.tsx'
+
+/** What concerns the whole window and not one step: the keychain, notices, refused commands. */
+export function Notices({
+  snapshot,
+  refusal,
+}: {
+  readonly snapshot: Snapshot
+  readonly refusal: Refusal | null
+}) {
+  const general = refusal && !STEP_IDS.some((id) => id === refusal.step) ? refusal.error : null
+  return (
+    <>
+      <VaultNotice vault={snapshot.vault} />
+      {snapshot.notices.map((notice) => (
+        <ErrorNotice key={JSON.stringify(notice)} error={notice} type="warning" />
+      ))}
+      {general && <ErrorNotice error={general} />}
+    </>
+  )
+}
+
+function VaultNotice({ vault }: { readonly vault: Snapshot['vault'] }) {
+  const send = useSend()
+  if (vault.kind === 'ready') return null
+  if (vault.kind === 'session-only') return <Alert type="info">{VAULT.inMemory}</Alert>
+  return (
+    <div data-panel="vault" data-step="vault">
+      <Alert type="warning" header={VAULT.title}>
+        <SpaceBetween size="s">
+          <ErrorSentences error={vault.error} />
+          <p>{VAULT.sessionOnlyMeans}</p>
+          <div className="actions">
+            <ActionButton
+              action="retry"
+              variant="primary"
+              onClick={() => send({ step: 'vault', action: 'retry' })}
+            >
+              {VAULT.retry}
+            </ActionButton>
+            <ActionButton
+              action="session-only"
+              onClick={() => send({ step: 'vault', action: 'session-only' })}
+            >
+              {VAULT.sessionOnly}
+            </ActionButton>
+          </div>
+        </SpaceBetween>
+      </Alert>
+    </div>
+  )
+}

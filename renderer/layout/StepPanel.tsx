@@ -1,0 +1,74 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import type { AppError, Snapshot, StepId, StepView } from '../../electron/contract.ts'
+import { APP, STEPS } from '../../electron/texts/app.ts'
+import { ErrorNotice } from '../parts/ErrorNotice.tsx'
+import { StepBody } from '../steps/StepBody.tsx'
+import { StepStatus } from './Checklist.tsx'
+
+/** The main area: heading of the selected step, and what its status asks or shows. */
+export function StepPanel({
+  view,
+  snapshot,
+  moves,
+  refusal,
+}: {
+  readonly view: StepView
+  readonly snapshot: Snapshot
+  /** Grows when the window changed the step by itself. */
+  readonly moves: number
+  readonly refusal: AppError | null
+}) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shows = `${view.status.kind} ${snapshot.wipe.kind}`
+  useHeadingFocus(heading, view.id, shows, moves)
+  // A refusal about a field is shown beside it, as a problem with the last input is.
+  const besideField = refusal?.field !== undefined && view.status.kind === 'todo'
+  const numberOf = (step: StepId): number => snapshot.steps.findIndex(({ id }) => id === step) + 1
+  return (
+    <section
+      className="panel"
+      data-panel={view.id}
+      data-step={view.id}
+      aria-labelledby="panel-title"
+    >
+      <div className="panel-head">
+        <div className="panel-eyebrow">
+          <span>{APP.stepOf(numberOf(view.id), snapshot.steps.length)}</span>
+          <StepStatus status={view.status} numberOf={numberOf} />
+        </div>
+        <h2 id="panel-title" ref={heading} tabIndex={-1}>
+          {STEPS[view.id].title}
+        </h2>
+        <p className="panel-purpose">{STEPS[view.id].purpose}</p>
+      </div>
+      {refusal && !besideField && <ErrorNotice error={refusal} />}
+      <StepBody
+        key={view.id}
+        view={view}
+        snapshot={snapshot}
+        refusal={besideField ? refusal : null}
+      />
+    </section>
+  )
+}
+
+/**
+ * Moves focus to the heading when the window went to another step by itself, and when the focused
+ * button has disappeared with what it belonged to (`shows` says which content is drawn).
+ */
+function useHeadingFocus(
+  heading: RefObject<HTMLHeadingElement | null>,
+  step: StepId,
+  shows: string,
+  moves: number,
+): void {
+  const shown = useRef({ step, shows, moves })
+  useEffect(() => {
+    const before = shown.current
+    shown.current = { step, shows, moves }
+    const lost =
+      before.step === step && before.shows !== shows && document.activeElement === document.body
+    if (before.moves !== moves || lost) heading.current?.focus({ preventScroll: true })
+    if (before.step !== step) heading.current?.closest('.panel')?.scrollIntoView()
+  }, [heading, step, shows, moves])
+}

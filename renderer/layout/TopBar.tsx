@@ -1,0 +1,46 @@
+import type { Snapshot } from '../../electron/contract.ts'
+import { APP } from '../../electron/texts/app.ts'
+
+/** The header: name, what the app does, who is signed in, and whether this is a demonstration. */
+export function TopBar({ snapshot }: { readonly snapshot: Snapshot }) {
+  return (
+    <header>
+      {snapshot.demo && <p className="demo">{APP.demo}</p>}
+      <div className="top-bar">
+        <Mark />
+        <div className="top-bar-name">
+          <h1>{APP.name}</h1>
+          <p>{APP.tagline}</p>
+        </div>
+        <WhoIsSignedIn snapshot={snapshot} />
+      </div>
+    </header>
+  )
+}
+
+function WhoIsSignedIn({ snapshot }: { readonly snapshot: Snapshot }) {
+  const signIn = snapshot.steps.find(({ id }) => id === 'sign-in')?.status
+  if (!snapshot.signedIn) return <p className="who">{APP.notSignedIn}</p>
+  const evidence = signIn?.kind === 'done' ? signIn.evidence : []
+  const value = (id: string): string => evidence.find((fact) => fact.id === id)?.value ?? ''
+  const person = value('signed-in-as')
+  const account = [value('account-name'), value('account')]
+    .filter((part) => part !== '')
+    .join(' · ')
+  if (person === '') return <p className="who">{APP.signedIn}</p>
+  return (
+    <p className="who">
+      <span>{APP.signedInAs}</span> <strong>{person}</strong>
+      {account !== '' && <span className="who-account">{account}</span>}
+    </p>
+  )
+}
+
+function Mark() {
+  return (
+    <svg className="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+      <rect width="32" height="32" rx="9" />
+      <path d="M12.5 19.5l7-7M11 14.5l-1.7 1.7a4.6 4.6 0 006.5 6.5l1.7-1.7M21 17.5l1.7-1.7a4.6 4.6 0 00-6.5-6.5L14.500 11" />
+    </svg>
+  )
+}

@@ -1,0 +1,14 @@
+import type { StepId } from '../../electron/contract.ts'
+import { BUTTONS } from '../../electron/texts/app.ts'
+import { useSend } from '../bridge.ts'
+import { ActionButton } from './ActionButton.tsx'
+
+/** Stops what a step is doing; the step then reads how things are. */
+export function CancelButton({ step }: { readonly step: StepId }) {
+  const send = useSend()
+  return (
+    <ActionButton action="cancel" variant="link" onClick={() => send({ step, action: 'cancel' })}>
+      {BUTTONS.cancel}
+    </ActionButton>
+  )
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+
+/** One framed part of a panel, with a heading of the third level if it has a title. */
+export function Card({
+  title,
+  aside,
+  children,
+  className = '',
+}: {
+  readonly title?: ReactNode
+  /** Shown at the end of the title's line. */
+  readonly aside?: ReactNode
+  readonly children: ReactNode
+  readonly className?: string
+}) {
+  return (
+    <div className={`card ${className}`.trim()}>
+      {title !== undefined && (
+        <div className="card-head">
+          <h3>{title}</h3>
+          {aside}
+        </div>
+      )}
+      <div className="stack-m">{children}</div>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react'
+import { BUTTONS } from '../../electron/texts/app.ts'
+import { useSend } from '../bridge.ts'
+import { ActionButton } from './ActionButton.tsx'
+
+const SHOWN_MS = 2_500
+
+/** Copies a text through the main process and says so for a moment. */
+export function CopyButton({
+  text,
+  label,
+  words,
+}: {
+  readonly text: string
+  /** What is copied, for screen readers: `Role ARN`. */
+  readonly label: string
+  /** Words on the button; without them it is an icon. */
+  readonly words?: string
+}) {
+  const send = useSend()
+  const [copied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!copied) return
+    const timer = setTimeout(() => setCopied(false), SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [copied])
+  const copy = (): void => {
+    send({ step: 'app', action: 'copy', text })
+    setCopied(true)
+  }
+  return (
+    <span className="copy">
+      <ActionButton
+        action="copy"
+        variant={words === undefined ? 'inline-icon' : 'normal'}
+        iconName={copied ? 'check' : 'copy'}
+        ariaLabel={words ?? BUTTONS.copyOf(label)}
+        onClick={copy}
+      >
+        {words}
+      </ActionButton>
+      <output className="copy-said">{copied && BUTTONS.copied}</output>
+    </span>
+  )
+}

@@ -1,0 +1,16 @@
+/** A long text to read and scroll, by keyboard too. */
+export function LongText({
+  text,
+  label,
+  className,
+}: {
+  readonly text: string
+  readonly label: string
+  readonly className: string
+}) {
+  return (
+    <section className={className} aria-label={label} tabIndex={0}>
+      <pre>{text}</pre>
+    </section>
+  )
+}

@@ -1,0 +1,81 @@
+import Autosuggest from '@cloudscape-design/components/autosuggest'
+import FormField from '@cloudscape-design/components/form-field'
+import Input from '@cloudscape-design/components/input'
+import type { ReactNode } from 'react'
+import { FIELDS } from '../../electron/texts/app.ts'
+
+type FieldProps = {
+  readonly label: string
+  readonly hint?: ReactNode
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly onBlur?: () => void
+  /** The problem with the last value, shown beside the field. */
+  readonly error?: string | undefined
+  readonly placeholder?: string
+}
+
+/** A labelled line of text. */
+export function TextField({
+  label,
+  hint,
+  error,
+  value,
+  onChange,
+  onBlur,
+  placeholder = '',
+  secret = false,
+}: FieldProps & {
+  /** Hides what is typed and keeps the browser from remembering it. */
+  readonly secret?: boolean
+}) {
+  return (
+    <FormField label={label} description={hint} errorText={error} stretch>
+      <Input
+        value={value}
+        type={secret ? 'password' : 'text'}
+        autoComplete={false}
+        disableBrowserAutocorrect
+        spellcheck={false}
+        placeholder={placeholder}
+        onChange={({ detail }) => onChange(detail.value)}
+        {...(onBlur ? { onBlur } : {})}
+      />
+    </FormField>
+  )
+}
+
+/** A labelled line of text with suggestions; anything else may be typed as well. */
+export function SuggestField({
+  label,
+  hint,
+  error,
+  value,
+  onChange,
+  onBlur,
+  placeholder = '',
+  options,
+  useTyped,
+  empty,
+}: FieldProps & {
+  readonly options: readonly { readonly value: string; readonly description?: string }[]
+  readonly useTyped: (value: string) => string
+  readonly empty: string
+}) {
+  return (
+    <FormField label={label} description={hint} errorText={error} stretch>
+      <Autosuggest
+        value={value}
+        options={options}
+        enteredTextLabel={useTyped}
+        hideEnteredTextOption={options.some((option) => option.value === value)}
+        disableBrowserAutocorrect
+        placeholder={placeholder}
+        clearAriaLabel={FIELDS.clear}
+        empty={empty}
+        onChange={({ detail }) => onChange(detail.value)}
+        {...(onBlur ? { onBlur } : {})}
+      />
+    </FormField>
+  )
+}

@@ -1,0 +1,140 @@
+import Alert from '@cloudscape-design/components/alert'
+import StatusIndicator from '@cloudscape-design/components/status-indicator'
+import Table, { type TableProps } from '@cloudscape-design/components/table'
+import type {
+  AppError,
+  BucketAsk,
+  BucketFinding,
+  Progress,
+  StepId,
+} from '../../electron/contract.ts'
+import { PANEL, STEPS } from '../../electron/texts/app.ts'
+import { BUCKET, FINDINGS, findingValue } from '../../electron/texts/bucket.ts'
+import { useSend } from '../bridge.ts'
+import { ActionButton } from '../parts/ActionButton.tsx'
+import { Card } from '../parts/Card.tsx'
+import { ErrorNotice } from '../parts/ErrorNotice.tsx'
+import { Facts } from '../parts/Facts.tsx'
+import { momentInWords } from '../time.ts'
+
+const INDICATORS = { good: 'success', bad: 'error', note: 'info' } as const
+
+/** What is wrong with the bucket. */
+export function Bucket({
+  ask,
+  problem,
+}: {
+  readonly ask: BucketAsk
+  readonly problem: AppError | undefined
+}) {
+  const send = useSend()
+  return (
+    <>
+      {problem && <ErrorNotice error={problem} />}
+      <Card title={BUCKET.title}>
+        <p>{BUCKET.bad}</p>
+        <Findings findings={ask.findings} />
+        <div className="actions">
+          <ActionButton
+            action="change"
+            onClick={() => send({ step: 'cost-report', action: 'change' })}
+          >
+            {BUCKET.otherReport}
+          </ActionButton>
+        </div>
+      </Card>
+    </>
+  )
+}
+
+/** The checks of the bucket as a table. */
+export function Findings({ findings }: { readonly findings: readonly BucketFinding[] }) {
+  return (
+    <Table
+      variant="embedded"
+      wrapLines
+      items={findings}
+      trackBy="id"
+      ariaLabels={{ tableLabel: BUCKET.table }}
+      columnDefinitions={COLUMNS}
+    />
+  )
+}
+
+const COLUMNS: TableProps<BucketFinding>['columnDefinitions'] = [
+  {
+    id: 'check',
+    header: BUCKET.columns.check,
+    isRowHeader: true,
+    width: 300,
+    cell: ({ id }) => (
+      <div>
+        <strong>{FINDINGS[id].label}</strong>
+        <p className="quiet">{FINDINGS[id].why}</p>
+      </div>
+    ),
+  },
+  { id: 'found', header: BUCKET.columns.found, cell: findingValue },
+  {
+    id: 'verdict',
+    header: BUCKET.columns.verdict,
+    width: 180,
+    cell: ({ verdict }) => (
+      <StatusIndicator type={INDICATORS[verdict]}>{BUCKET.verdicts[verdict]}</StatusIndicator>
+    ),
+  },
+]
+
+/** Everything is set up; AWS has yet to deliver the first report. */
+export function Delivery({
+  step,
+  progress,
+  registered,
+}: {
+  readonly step: StepId
+  readonly progress: Progress & { readonly kind: 'delivery' }
+  /** After that nobody looks again, and there is no next step to go on with. */
+  readonly registered: boolean
+}) {
+  const { evidence } = progress
+  return (
+    <>
+      {registered ? (
+        <Alert type="info" header={BUCKET.registeredTitle}>
+          {BUCKET.registered}
+        </Alert>
+      ) : (
+        <DeliveryNotice progress={progress} />
+      )}
+      {evidence.length > 0 && (
+        <Card title={PANEL.evidence}>
+          <Facts facts={evidence} label={STEPS[step].title} />
+        </Card>
+      )}
+    </>
+  )
+}
+
+function DeliveryNotice({ progress }: { readonly progress: Progress & { kind: 'delivery' } }) {
+  const due = momentInWords(progress.dueAt)
+  if (!progress.overdue) {
+    return (
+      <Alert type="info" header={BUCKET.deliveryTitle}>
+        {BUCKET.delivery(due)} {BUCKET.deliveryMeans}
+      </Alert>
+    )
+  }
+  return (
+    <Alert type="warning" header={BUCKET.overdueTitle}>
+      <div className="stack-s">
+        <p>{BUCKET.overdue(due)}</p>
+        <ul className="points">
+          {BUCKET.overdueChecks.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        <p>{BUCKET.overdueWho}</p>
+      </div>
+    </Alert>
+  )
+}

@@ -1,0 +1,42 @@
+import ExpandableSection from '@cloudscape-design/components/expandable-section'
+import type { Ask } from '../../electron/contract.ts'
+import { BUCKET } from '../../electron/texts/bucket.ts'
+import { COST_REPORT } from '../../electron/texts/cost-report.ts'
+import { TEMPLATE } from '../../electron/texts/template.ts'
+import { Card } from '../parts/Card.tsx'
+import { Findings } from './Bucket.tsx'
+import { Plan } from './Plan.tsx'
+import { ReportCard } from './ReportCard.tsx'
+import { TemplateReading } from './TemplateReading.tsx'
+
+/** What a finished step still shows: the plan's form, which can be changed, and what was read. */
+export function DoneAsk({ ask }: { readonly ask: Ask }) {
+  switch (ask.step) {
+    case 'template':
+      return (
+        <ExpandableSection headerText={TEMPLATE.readAgain} headingTagOverride="h3">
+          <TemplateReading review={ask.review} />
+        </ExpandableSection>
+      )
+    case 'bucket':
+      return (
+        <Card title={BUCKET.title}>
+          <Findings findings={ask.findings} />
+        </Card>
+      )
+    case 'cost-report':
+      return (
+        <>
+          {ask.reports.map((report) => (
+            <ReportCard key={report.name} report={report} heading={COST_REPORT.report} />
+          ))}
+        </>
+      )
+    case 'plan':
+      return <Plan ask={ask} problem={undefined} />
+    case 'sign-in':
+    case 'stack':
+    case 'registration':
+      return null
+  }
+}

@@ -1,0 +1,54 @@
+import type { Status, StepView } from '../../electron/contract.ts'
+import { BUTTONS } from '../../electron/texts/app.ts'
+import { useSend } from '../bridge.ts'
+import { ActionButton } from '../parts/ActionButton.tsx'
+import { ChangeButton } from '../parts/ChangeButton.tsx'
+import { ErrorNotice } from '../parts/ErrorNotice.tsx'
+import { AskBody } from './AskBody.tsx'
+
+/** Errors that signing in again removes. */
+const SIGN_IN_CODES: ReadonlySet<string> = new Set([
+  'sign-in-ended',
+  'not-signed-in',
+  'aws-credentials-expired',
+  'aws-credentials-invalid',
+])
+
+/** A step that stopped: the error, what helps, and the form again if there is one to correct. */
+export function FailedBody({
+  view,
+  status,
+}: {
+  readonly view: StepView
+  readonly status: Status & { readonly kind: 'failed' }
+}) {
+  const send = useSend()
+  const { error, ask } = status
+  const signInHelps = SIGN_IN_CODES.has(error.code)
+  // The form for signing in has that button already.
+  const formSignsIn = ask?.step === 'sign-in' && ask.stage === 'start'
+  return (
+    <>
+      <ErrorNotice error={error}>
+        {signInHelps && !formSignsIn && (
+          <ActionButton
+            action="sign-in-again"
+            variant="primary"
+            onClick={() => send({ step: 'sign-in', action: 'sign-in-again' })}
+          >
+            {BUTTONS.signInAgain}
+          </ActionButton>
+        )}
+        <ActionButton
+          action="check"
+          iconName="refresh"
+          onClick={() => send({ step: view.id, action: 'check' })}
+        >
+          {BUTTONS.check}
+        </ActionButton>
+        {!ask && !signInHelps && <ChangeButton step={view.id} />}
+      </ErrorNotice>
+      {ask && <AskBody ask={ask} problem={undefined} />}
+    </>
+  )
+}

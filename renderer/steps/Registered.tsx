@@ -1,0 +1,93 @@
+import Alert from '@cloudscape-design/components/alert'
+import Spinner from '@cloudscape-design/components/spinner'
+import type { Snapshot, Status, WipeState } from '../../electron/contract.ts'
+import { REGISTERED, WIPE } from '../../electron/texts/registration.ts'
+import { useSend } from '../bridge.ts'
+import { ActionButton } from '../parts/ActionButton.tsx'
+import { Card } from '../parts/Card.tsx'
+import { ErrorNotice } from '../parts/ErrorNotice.tsx'
+import { Facts } from '../parts/Facts.tsx'
+
+/** The end of the journey: what was registered, what happens now, and what was removed. */
+export function Registered({
+  status,
+  snapshot,
+}: {
+  readonly status: Status & { readonly kind: 'done' }
+  readonly snapshot: Snapshot
+}) {
+  const send = useSend()
+  const byRequest = status.evidence.some(
+    ({ id, value }) => id === 'way' && value === 'spot-support',
+  )
+  const wipeIsOpen = snapshot.wipe.kind === 'wiping' || snapshot.wipe.kind === 'failed'
+  return (
+    <>
+      <Alert type="success" header={byRequest ? REGISTERED.titleRequested : REGISTERED.titleSent}>
+        {byRequest ? REGISTERED.waitRequested : REGISTERED.wait}
+      </Alert>
+      {snapshot.wipe.kind !== 'not-due' && (
+        <div data-step="app" data-wipe={snapshot.wipe.kind} aria-live="polite">
+          <Wipe wipe={snapshot.wipe} />
+        </div>
+      )}
+      <Card title={REGISTERED.what}>
+        <Facts facts={status.evidence} label={REGISTERED.what} />
+      </Card>
+      {snapshot.summaryFile !== '' && (
+        <Card title={REGISTERED.summaryTitle}>
+          <p className="code">{snapshot.summaryFile}</p>
+          <div className="actions">
+            <ActionButton
+              action="open-summary"
+              iconName="file-open"
+              onClick={() => send({ step: 'app', action: 'open-summary' })}
+            >
+              {REGISTERED.openSummary}
+            </ActionButton>
+          </div>
+        </Card>
+      )}
+      <Card title={REGISTERED.nextTitle}>
+        <ul className="points">
+          {!wipeIsOpen && <li>{REGISTERED.mayClose}</li>}
+          {REGISTERED.next.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Card>
+    </>
+  )
+}
+
+/** What became of the sign-ins; says only what is so. */
+function Wipe({ wipe }: { readonly wipe: Exclude<WipeState, { readonly kind: 'not-due' }> }) {
+  const send = useSend()
+  switch (wipe.kind) {
+    case 'wiping':
+      return (
+        <Card title={WIPE.wipingTitle} aside={<Spinner />}>
+          <p>{WIPE.wiping}</p>
+        </Card>
+      )
+    case 'wiped':
+      return (
+        <Card title={WIPE.wipedTitle}>
+          <p>{WIPE.wiped}</p>
+          <p>{WIPE.credentials}</p>
+        </Card>
+      )
+    case 'failed':
+      return (
+        <ErrorNotice error={wipe.error} title={WIPE.failedTitle}>
+          <ActionButton
+            action="wipe"
+            variant="primary"
+            onClick={() => send({ step: 'app', action: 'wipe' })}
+          >
+            {WIPE.retry}
+          </ActionButton>
+        </ErrorNotice>
+      )
+  }
+}

@@ -1,0 +1,123 @@
+import Alert from '@cloudscape-design/components/alert'
+import Checkbox from '@cloudscape-design/components/checkbox'
+import FormField from '@cloudscape-design/components/form-field'
+import type { AppError, StackAsk, StackForm } from '../../electron/contract.ts'
+import { STACK, stackStatusWords } from '../../electron/texts/stack.ts'
+import { useSend } from '../bridge.ts'
+import { useDraft } from '../drafts.ts'
+import { ActionButton, SubmitButton } from '../parts/ActionButton.tsx'
+import { Card } from '../parts/Card.tsx'
+import { Changes } from '../parts/Changes.tsx'
+import { TextField } from '../parts/fields.tsx'
+import { Form } from '../parts/Form.tsx'
+import { problemOf } from '../parts/problem.ts'
+
+const FIELDS = ['stackName', 'roleName', 'policyName', 'externalId', 'bucketName'] as const
+
+/** Names, AWS's consent, and the button that creates the role. */
+export function Stack({
+  ask,
+  problem,
+}: {
+  readonly ask: StackAsk
+  readonly problem: AppError | undefined
+}) {
+  const send = useSend()
+  const draft = useDraft<keyof StackForm | 'acknowledged'>('stack', {
+    ...ask.form,
+    acknowledged: '',
+  })
+  const acknowledged = draft.get('acknowledged') !== ''
+  const fields = shownFields(ask)
+  const shown = problemOf(problem, [...fields, 'acknowledged'])
+  const create = (): void =>
+    send({
+      step: 'stack',
+      action: 'create',
+      acknowledged,
+      stackName: draft.get('stackName').trim(),
+      roleName: draft.get('roleName').trim(),
+      policyName: draft.get('policyName').trim(),
+      externalId: draft.get('externalId').trim(),
+      bucketName: draft.get('bucketName').trim(),
+    })
+  return (
+    <>
+      {ask.failedStack && <FailedStack failed={ask.failedStack} />}
+      <Form problem={shown} onSubmit={create}>
+        <Card title={STACK.formTitle}>
+          <p>{STACK.formHint}</p>
+          {fields.map((name) => (
+            <TextField
+              key={name}
+              label={STACK.fields[name].label}
+              hint={STACK.fields[name].hint}
+              value={draft.get(name)}
+              error={shown.at(name)}
+              onChange={(value) => draft.set(name, value)}
+            />
+          ))}
+          <p className="quiet">
+            {STACK.inAccount(ask.accountId)}{' '}
+            {!ask.bucketEditable &&
+              ask.form.bucketName !== '' &&
+              STACK.bucketGiven(ask.form.bucketName)}
+          </p>
+        </Card>
+        <Card>
+          <Changes changes={ask.changes} />
+        </Card>
+        <Card title={STACK.acknowledgeTitle}>
+          <p>{STACK.acknowledgeMeans}</p>
+          {ask.capabilitiesReason !== '' && (
+            <p className="quiet">
+              {STACK.awsSays} “{ask.capabilitiesReason}”
+            </p>
+          )}
+          <FormField errorText={shown.at('acknowledged')} stretch>
+            <Checkbox
+              checked={acknowledged}
+              onChange={({ detail }) => draft.set('acknowledged', detail.checked ? 'yes' : '')}
+              {...(ask.capabilities.length > 0
+                ? { description: STACK.needsCapability(ask.capabilities.join(', ')) }
+                : {})}
+            >
+              {STACK.acknowledge}
+            </Checkbox>
+          </FormField>
+          <div className="actions">
+            <SubmitButton action="create">{STACK.create}</SubmitButton>
+          </div>
+        </Card>
+      </Form>
+    </>
+  )
+}
+
+/** The stack's name always; the template's parameters; the bucket only where nobody knows it. */
+function shownFields(ask: StackAsk): readonly (keyof StackForm)[] {
+  return FIELDS.filter((name) => {
+    if (name === 'stackName') return true
+    if (!ask.parameters.includes(name)) return false
+    return name !== 'bucketName' || ask.bucketEditable
+  })
+}
+
+function FailedStack({ failed }: { readonly failed: NonNullable<StackAsk['failedStack']> }) {
+  const send = useSend()
+  return (
+    <Alert type="warning" header={STACK.failedTitle}>
+      <div className="stack-s">
+        <p>{STACK.failed(failed.name, stackStatusWords(failed.status), failed.status)}</p>
+        <div className="actions">
+          <ActionButton
+            action="delete-failed"
+            onClick={() => send({ step: 'stack', action: 'delete-failed' })}
+          >
+            {STACK.deleteFailed}
+          </ActionButton>
+        </div>
+      </div>
+    </Alert>
+  )
+}

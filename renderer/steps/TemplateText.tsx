@@ -1,0 +1,39 @@
+import type { TemplateReview } from '../../electron/contract.ts'
+import { TEMPLATE } from '../../electron/texts/template.ts'
+import { Card } from '../parts/Card.tsx'
+import { CopyButton } from '../parts/CopyButton.tsx'
+import { LongText } from '../parts/LongText.tsx'
+
+/** The template itself: where it is from, its fingerprint, and every character of it. */
+export function TemplateText({ review }: { readonly review: TemplateReview }) {
+  return (
+    <Card
+      title={TEMPLATE.fileTitle}
+      className="reading-text"
+      aside={<CopyButton text={review.body} label={TEMPLATE.fileTitle} words={TEMPLATE.copyBody} />}
+    >
+      <p>{TEMPLATE.fileHint}</p>
+      <dl className="details">
+        <div>
+          <dt>{TEMPLATE.source}</dt>
+          <dd>
+            {TEMPLATE.sources[review.source]}
+            {review.fileName === '' ? '' : ` (${review.fileName})`}
+          </dd>
+        </div>
+        <div>
+          <dt>{TEMPLATE.size}</dt>
+          <dd>{TEMPLATE.bytes(review.bytes)}</dd>
+        </div>
+        <div>
+          <dt>{TEMPLATE.sha256}</dt>
+          <dd>
+            <span className="code">{review.sha256}</span>{' '}
+            <CopyButton text={review.sha256} label={TEMPLATE.sha256} />
+          </dd>
+        </div>
+      </dl>
+      <LongText className="template-text" label={TEMPLATE.body} text={review.body} />
+    </Card>
+  )
+}
