@@ -1,0 +1,176 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import { buffer } from 'node:stream/consumers'
+import { setTimeout as delay } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import type { Environment } from './display.ts'
+import { endChild, firstLine, startCompanion } from './processes.ts'
+
+const run = promisify(execFile)
+
+export type KeyringState = 'unlocked' | 'locked' | 'missing'
+
+export type Keyring = {
+  /** For the app under test: its session bus and a home folder of its own. */
+  env: Environment
+  unlock: () => Promise<void>
+  lock: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+/** gnome-keyring refuses an empty password. */
+const password = '\n'
+const loginCollection = '/org/freedesktop/secrets/collection/login'
+const startLimitMs = 10_000
+
+type Home = { folder: string; env: Environment; runtimeFolder: string }
+
+async function makeHome(): Promise<Home> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'keyring-'))
+  const runtimeFolder = path.join(folder, 'run')
+  const env = {
+    HOME: path.join(folder, 'home'),
+    XDG_RUNTIME_DIR: runtimeFolder,
+    XDG_DATA_HOME: path.join(folder, 'data'),
+    XDG_CACHE_HOME: path.join(folder, 'cache'),
+    XDG_CONFIG_HOME: path.join(folder, 'config'),
+    DBUS_SESSION_BUS_ADDRESS: `unix:path=${path.join(folder, 'bus')}`,
+  }
+  for (const name of ['home', 'run', 'data', 'cache', 'config']) {
+    await mkdir(path.join(folder, name), { mode: 0o700 })
+  }
+  return { folder, env, runtimeFolder }
+}
+
+/** No service folder: nothing can be activated, so nothing can prompt or be left behind. */
+function busConfiguration(address: string): string {
+  return `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>${address}</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+`
+}
+
+/** Whether the login collection is locked; undefined while the service is not there. */
+async function isLocked(env: NodeJS.ProcessEnv): Promise<boolean | undefined> {
+  const args = ['--session', '--print-reply=literal', '--dest=org.freedesktop.secrets']
+  const method = 'org.freedesktop.DBus.Properties.Get'
+  const property = ['string:org.freedesktop.Secret.Collection', 'string:Locked']
+  const reply = await run('dbus-send', [...args, loginCollection, method, ...property], {
+    env,
+  }).catch(() => undefined)
+  const value = /boolean (true|false)/.exec(reply?.stdout ?? '')?.[1]
+  return value === undefined ? undefined : value === 'true'
+}
+
+async function waitForLock(env: NodeJS.ProcessEnv, wanted: boolean): Promise<void> {
+  const deadline = Date.now() + startLimitMs
+  while ((await isLocked(env)) !== wanted) {
+    if (Date.now() > deadline) {
+      throw new Error(`The keyring did not become ${wanted ? 'locked' : 'unlocked'}.`)
+    }
+    await delay(30)
+  }
+}
+
+/** One request of gnome-keyring's control protocol, as PAM sends it: length, UNLOCK, password. */
+export function unlockRequest(secret: string): Buffer {
+  const text = Buffer.from(secret)
+  const header = Buffer.alloc(12)
+  header.writeUInt32BE(header.length + text.length, 0)
+  header.writeUInt32BE(1, 4)
+  header.writeUInt32BE(text.length, 8)
+  return Buffer.concat([header, text])
+}
+
+/** A client says who it is by one zero byte, to which the kernel attaches its credentials. */
+async function unlockThroughControl(socketPath: string): Promise<void> {
+  const socket = connect(socketPath)
+  socket.end(Buffer.concat([Buffer.of(0), unlockRequest(password)]))
+  const reply = await buffer(socket)
+  if (reply.length !== 8 || reply.readUInt32BE(4) !== 0) {
+    throw new Error(`gnome-keyring refused to unlock: ${reply.toString('hex')}`)
+  }
+}
+
+async function lockThroughBus(env: NodeJS.ProcessEnv): Promise<void> {
+  const target = ['--dest=org.freedesktop.secrets', '/org/freedesktop/secrets']
+  const method = ['org.freedesktop.Secret.Service.Lock', `array:objpath:${loginCollection}`]
+  await run('dbus-send', ['--session', '--print-reply', ...target, ...method], { env })
+}
+
+const nothingToDo = () => Promise.resolve()
+const nothingToLock = () => Promise.reject(new Error('There is no keyring to lock or unlock.'))
+
+/** Elsewhere the system's own keychain is used, and only an unlocked one can be had. */
+function systemKeychain(state: KeyringState): Keyring {
+  if (state !== 'unlocked') throw new Error(`A ${state} keyring can be staged on Linux only.`)
+  return { env: {}, unlock: nothingToDo, lock: nothingToDo, stop: nothingToDo }
+}
+
+function missingKeyring(home: Home): Keyring {
+  const stop = () => rm(home.folder, { recursive: true, force: true })
+  return { env: home.env, unlock: nothingToLock, lock: nothingToLock, stop }
+}
+
+/**
+ * A keyring for one test: a private session bus without a display (so a locked keyring errors at
+ * once instead of prompting) and a gnome-keyring with a login collection, in a folder of its own.
+ * `missing` is a machine without a session bus. `stop` ends and removes all of it.
+ */
+export async function startKeyring(state: KeyringState): Promise<Keyring> {
+  if (process.platform !== 'linux') return systemKeychain(state)
+  const home = await makeHome()
+  if (state === 'missing') return missingKeyring(home)
+
+  const { PATH } = process.env
+  const env: NodeJS.ProcessEnv = { ...home.env, PATH, LANG: 'C.UTF-8' }
+  const configuration = path.join(home.folder, 'bus.conf')
+  await writeFile(configuration, busConfiguration(env['DBUS_SESSION_BUS_ADDRESS'] ?? ''))
+  const bus = startCompanion(
+    'dbus-daemon',
+    [`--config-file=${configuration}`, '--nofork', '--nopidfile', '--print-address=1'],
+    { env, stdio: ['ignore', 'pipe', 'ignore'] },
+  )
+  if ((await firstLine(bus.stdout)) === undefined) throw new Error('dbus-daemon did not start.')
+
+  const daemon = startCompanion(
+    'gnome-keyring-daemon',
+    ['--foreground', '--unlock', '--components=secrets'],
+    { env, stdio: ['pipe', 'ignore', 'ignore'] },
+  )
+  daemon.stdin?.end(password)
+
+  const unlock = async () => {
+    await unlockThroughControl(path.join(home.runtimeFolder, 'keyring', 'control'))
+    await waitForLock(env, false)
+  }
+  const lock = async () => {
+    await lockThroughBus(env)
+    await waitForLock(env, true)
+  }
+  const stop = async () => {
+    await endChild(daemon)
+    await endChild(bus)
+    await rm(home.folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+  try {
+    await waitForLock(env, false)
+    if (state === 'locked') await lock()
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { env: home.env, unlock, lock, stop }
+}

@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import process from 'node:process'
+import { promisify } from 'node:util'
+import { build, Platform } from 'electron-builder'
+import { z } from 'zod'
+import type { ElectronRuntime } from './electron.ts'
+import { launcherInDist } from './fallback.ts'
+import { assertFuses } from './fuses.ts'
+import { repositoryRoot } from './paths.ts'
+
+const run = promisify(execFile)
+
+const manifest = z.object({ name: z.string(), version: z.string() })
+
+export type Packaged = {
+  /** The unpacked directory. */
+  folder: string
+  executable: string
+  /** The archive of it, if one was asked for. */
+  archive?: string
+}
+
+/**
+ * A package around the test runtime is good for trying the packaged app on this machine. Its folder
+ * and its file name say so, and it is kept apart from real ones.
+ */
+function outputFor(project: string, runtime: ElectronRuntime): string {
+  return path.join(project, 'release', runtime.fallback ? 'test-runtime' : '')
+}
+
+async function unpackedFolder(output: string): Promise<string> {
+  const names = await readdir(output)
+  const name = names.find((candidate) => candidate.endsWith('-unpacked'))
+  if (name === undefined)
+    throw new Error(`electron-builder left no unpacked directory in ${output}.`)
+  return path.join(output, name)
+}
+
+/** Packs the unpacked directory with everything that depends on who packs and when left out. */
+async function archiveOf(folder: string, name: string): Promise<string> {
+  const archive = path.join(path.dirname(folder), `${name}.tar.gz`)
+  const epoch = process.env['SOURCE_DATE_EPOCH'] ?? '0'
+  const neutral = ['--sort=name', '--owner=0', '--group=0', '--numeric-owner', `--mtime=@${epoch}`]
+  const rename = `--transform=s,^${path.basename(folder)},${name},`
+  const from = ['-C', path.dirname(folder), path.basename(folder)]
+  await run('tar', [...neutral, rename, '-czf', archive, ...from])
+  return archive
+}
+
+/**
+ * Builds the Linux package of the project from its `dist`: the unpacked directory, its fuses set and
+ * read back, and unless `directoryOnly` the tar.gz.
+ */
+export async function packageApp(
+  project: string,
+  runtime: ElectronRuntime,
+  directoryOnly: boolean,
+): Promise<Packaged> {
+  const { name, version } = manifest.parse(
+    JSON.parse(await readFile(path.join(project, 'package.json'), 'utf8')),
+  )
+  const output = outputFor(project, runtime)
+  await build({
+    projectDir: project,
+    targets: Platform.LINUX.createTarget('dir'),
+    publish: 'never',
+    config: {
+      extends: path.join(repositoryRoot, 'resources', 'packaging', 'electron-builder.yml'),
+      electronDist: path.dirname(runtime.executable),
+      electronVersion: runtime.version,
+      directories: { output },
+    },
+  })
+  const folder = await unpackedFolder(output)
+  // The test runtime's launcher must not come before the app.
+  await rm(path.join(folder, launcherInDist), { recursive: true, force: true })
+  const executable = path.join(folder, name)
+  await assertFuses(executable)
+  if (directoryOnly) return { folder, executable }
+  const mark = runtime.fallback ? '-test-runtime' : ''
+  const archive = await archiveOf(folder, `${name}-${version}-linux-${process.arch}${mark}`)
+  return { folder, executable, archive }
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { resolveElectron } from './electron.ts'
+import { packageApp } from './package-app.ts'
+import { repositoryRoot } from './paths.ts'
+
+function shown(file: string): string {
+  return path.relative(repositoryRoot, file)
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { dir: { type: 'boolean', default: false } } })
+  if (process.platform !== 'linux') throw new Error('So far only the Linux package can be built.')
+  if (!existsSync(path.join(repositoryRoot, 'dist', 'main', 'main.js'))) {
+    throw new Error('The app is not built. Run "npm run build" first.')
+  }
+  const runtime = await resolveElectron()
+  const { folder, archive } = await packageApp(repositoryRoot, runtime, values.dir)
+  process.stdout.write(`Directory: ${shown(folder)}\n`)
+  if (archive !== undefined) {
+    const megabytes = ((await stat(archive)).size / 1_000_000).toFixed(1)
+    process.stdout.write(`Archive: ${shown(archive)} (${megabytes} MB)\n`)
+  }
+  if (runtime.fallback) {
+    process.stdout.write(
+      `NOT FOR DISTRIBUTION: this package holds the test runtime, Electron ${runtime.version}, and ` +
+        'is for trying it on this machine only.\n',
+    )
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { commandSchema } from './command-schema.ts'
+import type { Command } from './contract.ts'
+
+const examples: readonly Command[] = [
+  { step: 'plan', action: 'choose', managedBy: 'us', mspAccountId: '' },
+  { step: 'sign-in', action: 'start', startUrl: 'x', region: 'us-east-1', method: 'device' },
+  { step: 'sign-in', action: 'copy-link' },
+  {
+    step: 'cost-report',
+    action: 'create',
+    reportName: 'a',
+    bucketName: 'b',
+    prefix: 'c',
+    bucketIsNew: true,
+  },
+  { step: 'template', action: 'approve', sha256: 'x' },
+  {
+    step: 'stack',
+    action: 'create',
+    acknowledged: true,
+    stackName: 'a',
+    roleName: 'b',
+    policyName: 'c',
+    externalId: '',
+    bucketName: 'd',
+  },
+  { step: 'registration', action: 'connect', token: 't' },
+  { step: 'bucket', action: 'check' },
+  { step: 'vault', action: 'retry' },
+  { step: 'app', action: 'copy', text: 'x' },
+]
+
+describe('the door for commands', () => {
+  it.each(examples)('lets $step $action through unchanged', (command) => {
+    expect(commandSchema.parse(command)).toEqual(command)
+  })
+
+  it('refuses members that nobody asked for', () => {
+    for (const command of examples) {
+      expect(commandSchema.safeParse({ ...command, extra: 1 }).success).toBe(false)
+    }
+  })
+
+  it('refuses anything else without throwing', () => {
+    fc.assert(
+      fc.property(fc.anything(), (input) => {
+        expect(commandSchema.safeParse(input).success).toBe(false)
+      }),
+    )
+  })
+
+  it('refuses a command with one member of another type', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...examples),
+        fc.nat(),
+        fc.oneof(fc.constant(null), fc.integer(), fc.array(fc.string()), fc.object()),
+        (command, position, value) => {
+          const names = Object.keys(command)
+          const name = names[position % names.length] ?? 'step'
+          expect(commandSchema.safeParse({ ...command, [name]: value }).success).toBe(false)
+        },
+      ),
+    )
+  })
+})

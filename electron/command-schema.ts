@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { STEP_IDS, type Command } from './contract.ts'
+
+const text = z.string().max(2048)
+const draft = { reportName: text, bucketName: text, prefix: text, bucketIsNew: z.boolean() }
+const only = <Id extends string, Action extends string>(
+  step: Id,
+  actions: readonly [Action, ...Action[]],
+) => z.strictObject({ step: z.literal(step), action: z.enum(actions) })
+
+/** Every command, as it must look when it comes from outside. Unknown members are refused. */
+export const commandSchema: z.ZodType<Command> = z.union([
+  z.strictObject({
+    step: z.literal('plan'),
+    action: z.literal('choose'),
+    managedBy: z.enum(['us', 'msp']),
+    mspAccountId: text,
+  }),
+  z.strictObject({
+    step: z.literal('sign-in'),
+    action: z.literal('start'),
+    startUrl: text,
+    region: text,
+    method: z.enum(['browser', 'device']),
+  }),
+  z.strictObject({
+    step: z.literal('sign-in'),
+    action: z.literal('choose-account'),
+    accountId: text,
+  }),
+  z.strictObject({ step: z.literal('sign-in'), action: z.literal('choose-role'), roleName: text }),
+  only('sign-in', [
+    'copy-link',
+    'open-link',
+    'other-account',
+    'sign-out',
+    'sign-in-again',
+    'confirm-management',
+  ]),
+  z.strictObject({
+    step: z.literal('cost-report'),
+    action: z.literal('reuse'),
+    reportName: text,
+  }),
+  z.strictObject({
+    step: z.literal('cost-report'),
+    action: z.enum(['preview', 'create']),
+    ...draft,
+  }),
+  z.strictObject({ step: z.literal('template'), action: z.literal('approve'), sha256: text }),
+  only('template', ['open-file', 'use-built-in']),
+  z.strictObject({
+    step: z.literal('stack'),
+    action: z.literal('create'),
+    acknowledged: z.boolean(),
+    stackName: text,
+    roleName: text,
+    policyName: text,
+    externalId: text,
+    bucketName: text,
+  }),
+  only('stack', ['delete-failed']),
+  z.strictObject({
+    step: z.literal('registration'),
+    action: z.literal('connect'),
+    token: z.string().max(8192),
+  }),
+  z.strictObject({
+    step: z.literal('registration'),
+    action: z.literal('send'),
+    spotAccountId: text,
+  }),
+  z.strictObject({
+    step: z.literal('registration'),
+    action: z.literal('support-details'),
+    spotOrganizationId: text,
+    reportPrefix: text,
+  }),
+  only('registration', [
+    'forget-token',
+    'open-spot',
+    'confirm-done',
+    'copy-request',
+    'email-request',
+    'confirm-request-sent',
+  ]),
+  z.strictObject({
+    step: z.enum(STEP_IDS),
+    action: z.enum(['check', 'cancel', 'change']),
+  }),
+  only('vault', ['retry', 'session-only']),
+  z.strictObject({
+    step: z.literal('app'),
+    action: z.literal('copy'),
+    text: z.string().max(100_000),
+  }),
+  only('app', ['open-summary', 'wipe']),
+])

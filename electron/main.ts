@@ -1,0 +1,75 @@
+import { app, dialog, type BrowserWindow } from 'electron'
+import path from 'node:path'
+import type { App, AppOptions } from './app.ts'
+import { toAppError } from './errors.ts'
+import { openDoors } from './ipc.ts'
+import { loadPage, openWindow, registerScheme } from './window.ts'
+
+/** Built to `dist/main/main.js`. */
+const built = path.join(__dirname, '..')
+
+const env = app.isPackaged ? {} : { ...process.env }
+// The SDK must not find credentials, endpoints or profiles that somebody left on this computer.
+for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]
+process.env['AWS_CONFIG_FILE'] = path.join(built, 'none')
+process.env['AWS_SHARED_CREDENTIALS_FILE'] = path.join(built, 'none')
+process.env['AWS_EC2_METADATA_DISABLED'] = 'true'
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true'
+
+registerScheme()
+if (app.requestSingleInstanceLock()) {
+  app.whenReady().then(start).catch(endWith)
+} else {
+  app.quit()
+}
+
+function start(): void {
+  const window = openWindow({
+    folder: path.join(built, 'renderer'),
+    preload: path.join(built, 'preload/preload.js'),
+    icon: path.join(built, '../resources/icon.png'),
+  })
+  // The services are built when the page first asks for them, which is after its first paint: their
+  // code takes longer to load than the window takes to appear.
+  let services: Promise<App> | undefined
+  let running: App | undefined
+  const theApp = (): Promise<App> => {
+    if (services) return services
+    services = startServices(window, push)
+    services.then((started) => (running = started)).catch(endWith)
+    return services
+  }
+  const push = openDoors(window, {
+    snapshot: async () => (await theApp()).snapshot(),
+    command: async (command) => (await theApp()).command(command),
+  })
+  loadPage(window).catch(endWith)
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', () => running?.stop())
+}
+
+async function startServices(window: BrowserWindow, push: AppOptions['push']): Promise<App> {
+  const { createApp } = await import('./app.ts')
+  return createApp({
+    window,
+    profile: app.getPath('userData'),
+    packaged: app.isPackaged,
+    env,
+    version: app.getVersion(),
+    built,
+    push,
+  })
+}
+
+/** Nothing works without a window and its services: say why in words, and end. */
+async function endWith(error: unknown): Promise<void> {
+  process.stderr.write(`Eco Connect cannot start: ${String(error)}\n`)
+  const { errorText } = await import('./texts/errors.ts')
+  const { what, meaning, todo } = errorText(toAppError(error))
+  dialog.showErrorBox('Eco Connect cannot start', [what, meaning, todo].join('\n\n'))
+  app.exit(1)
+}
