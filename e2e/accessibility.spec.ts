@@ -1,0 +1,84 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright'
+import { expect, test } from './fixture.ts'
+import {
+  approveTemplate,
+  choosePlan,
+  createStack,
+  sendToSpot,
+  settleReport,
+  signIn,
+  type Look,
+} from './journeys/steps.ts'
+import { button, line, panel, reaches } from './journeys/window.ts'
+
+type Finding = { readonly screen: string; readonly rule: string; readonly where: string }
+
+/** Runs axe on what the window shows now, in both colour schemes. */
+async function audit(window: Page, screen: string): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await window.evaluate(axe.source)
+    const { violations } = await window.evaluate(() => globalThis.axe.run(document))
+    for (const { id, nodes } of violations) {
+      const where = nodes.map(({ html }) => html.slice(0, 160)).join(' | ')
+      findings.push({ screen: `${screen} ${colorScheme}`, rule: id, where })
+    }
+  }
+  return findings
+}
+
+declare global {
+  var axe: { run: (context: Document) => Promise<axe.AxeResults> }
+}
+
+test('every screen of the journey passes axe, light and dark', async ({ stage }) => {
+  test.slow()
+  const scene = await stage('fresh', { stackSeconds: 12 })
+  const { window } = await scene.start()
+  const findings: Finding[] = []
+  const look: Look = async (name) => {
+    findings.push(...(await audit(window, name)))
+  }
+  await choosePlan(window, 'us', look)
+  await approveTemplate(window, look)
+  await signIn(window, scene.scenario, { look })
+  await settleReport(window, look)
+  await createStack(window, { look })
+  await reaches(window, 'stack', 'done')
+  await sendToSpot(window, look)
+  expect(findings).toEqual([])
+})
+
+test('the first steps can be walked by keyboard alone', async ({ stage }) => {
+  const scene = await stage('fresh')
+  const { window } = await scene.start()
+  await reaches(window, 'plan', 'todo')
+  const tabUntil = async (reached: () => Promise<boolean>): Promise<void> => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      if (await reached()) return
+      await window.keyboard.press('Tab')
+    }
+    throw new Error('Tab never came there')
+  }
+  const focused = (selector: string) => () =>
+    window.evaluate((css) => document.activeElement?.matches(css) ?? false, selector)
+  await tabUntil(focused('[data-panel="plan"] input[type="radio"]'))
+  await window.keyboard.press('Space')
+  await tabUntil(focused('button[data-action="choose"]'))
+  await window.keyboard.press('Enter')
+  await reaches(window, 'plan', 'done')
+
+  await panel(window, 'sign-in').waitFor()
+  const url = panel(window, 'sign-in').getByLabel('AWS access portal URL')
+  await tabUntil(() => url.evaluate((element) => element === document.activeElement))
+  await window.keyboard.type(scene.scenario.signIn.startUrl)
+  await window.keyboard.press('Enter')
+  await button(window, 'sign-in', 'choose-account').first().waitFor()
+  await tabUntil(focused('button[data-action="choose-account"]'))
+  await window.keyboard.press('Enter')
+  await tabUntil(focused('button[data-action="choose-role"]'))
+  await window.keyboard.press('Enter')
+  await expect(line(window, 'sign-in')).toHaveAttribute('data-status', 'done')
+})

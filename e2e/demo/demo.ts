@@ -1,0 +1,156 @@
+import { execFile, spawn } from 'node:child_process'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { parseArgs, promisify } from 'node:util'
+import { startDisplay } from '../runtime/display.ts'
+import { resolveElectron } from '../runtime/electron.ts'
+import { sandboxWorks } from '../runtime/environment.ts'
+import { startKeyring } from '../runtime/keyring.ts'
+import { launchApp } from '../runtime/launch.ts'
+import { repositoryRoot } from '../runtime/paths.ts'
+import { checklistText } from '../journeys/window.ts'
+import {
+  isScenarioId,
+  scenarios,
+  SPOT_DEMO_TOKEN,
+  startSimulator,
+  type Scenario,
+} from '../simulator/index.ts'
+import { playTour } from './tour.ts'
+
+const browserStandIn = fileURLToPath(new URL('../simulator/open-url.mjs', import.meta.url))
+
+const HELP = `npm run demo -- [--scenario NAME] [--tour] [--out DIR]
+
+  --scenario  what the demonstration begins with:
+${scenarios.map(({ id, description }) => `              ${id.padEnd(18)}${description}`).join('\n')}
+  --tour      the journey plays by itself and saves a screenshot of each state
+  --out       where to (default: artifacts/tour/NAME)
+`
+
+async function demo(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      scenario: { type: 'string', default: 'fresh' },
+      tour: { type: 'boolean', default: false },
+      out: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) return say(HELP)
+  const scenario = scenarioOf(values.scenario)
+  const out = path.resolve(values.out ?? path.join('artifacts', 'tour', scenario.id))
+  if (values.tour) return tour(scenario, out)
+  if (hasDisplay()) return interactive(scenario)
+  say('There is no display here, so the demonstration plays by itself in a virtual one.')
+  return tour(scenario, out)
+}
+
+function scenarioOf(name: string): Scenario {
+  const scenario = isScenarioId(name) ? scenarios.find(({ id }) => id === name) : undefined
+  if (!scenario) throw new Error(`There is no scenario "${name}".\n\n${HELP}`)
+  return scenario
+}
+
+function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true
+  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
+}
+
+/** The app for a person to click through; ends when the window is closed. */
+async function interactive(scenario: Scenario): Promise<void> {
+  const simulator = await startSimulator({ scenario: scenario.id })
+  const profile = await mkdtemp(path.join(tmpdir(), 'eco-connect-demo-'))
+  const { executable } = await resolveElectron()
+  say(`Scenario: ${scenario.title}. ${scenario.description}`)
+  say(`  AWS access portal URL  ${scenario.signIn.startUrl}`)
+  if (scenario.managedBy === 'us') say(`  Spot API token         ${SPOT_DEMO_TOKEN}`)
+  say('Close the window to end the demonstration.')
+  const sandbox = (await sandboxWorks(executable)) ? [] : ['--no-sandbox']
+  const app = spawn(executable, [repositoryRoot, `--user-data-dir=${profile}`, ...sandbox], {
+    env: { ...process.env, ...simulator.env, ECO_CONNECT_DEMO: '1' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const ended = new Promise<number | null>((resolve, reject) => {
+    app.once('exit', resolve)
+    app.once('error', reject)
+  })
+  const interrupt = (): boolean => app.kill('SIGTERM')
+  process.once('SIGINT', interrupt)
+  process.once('SIGTERM', interrupt)
+  try {
+    process.exitCode = (await ended) ?? 0
+  } finally {
+    await forgetKeys(profile)
+    await simulator.stop()
+    await rm(profile, { recursive: true, force: true })
+  }
+}
+
+const FORGET = `const { deletePassword } = require('keytar')
+Promise.all(process.argv.slice(1).map((id) => deletePassword('Eco Connect', id)))`
+
+/** A demonstration that is closed midway leaves nothing in the person's own keychain. */
+async function forgetKeys(profile: string): Promise<void> {
+  const connections = await readdir(path.join(profile, 'connections')).catch(() => [])
+  if (connections.length === 0) return
+  try {
+    await promisify(execFile)(process.execPath, ['-e', FORGET, ...connections], {
+      cwd: repositoryRoot,
+    })
+  } catch (error) {
+    say(`The demonstration's key may remain in the keychain: ${String(error)}`)
+  }
+}
+
+/** The journey by itself in a virtual display, with a keyring of its own. */
+async function tour(scenario: Scenario, out: string): Promise<void> {
+  const simulator = await startSimulator({ scenario: scenario.id, stackSeconds: 12 })
+  const display = await startDisplay()
+  const keyring = await startKeyring('unlocked')
+  try {
+    const app = await launchApp({
+      keyring,
+      display,
+      env: {
+        ...simulator.env,
+        ECO_CONNECT_DEMO: '1',
+        ECO_CONNECT_OPEN_URL_COMMAND: browserStandIn,
+      },
+    })
+    try {
+      await playTour(app.window, scenario, out)
+      say(await checklistText(app.window))
+      say(`\n${scenario.title}: ended as it should (${scenario.ending}).`)
+    } catch (cause) {
+      throw new Error(`The journey stopped. The app said:\n${app.output()}`, { cause })
+    } finally {
+      await app.close()
+    }
+    say(`Screenshots: ${out}`)
+    if (simulator.violations.length > 0) {
+      throw new Error(`Not as AWS would have it:\n${simulator.violations.join('\n')}`)
+    }
+  } finally {
+    await keyring.stop()
+    await display.stop()
+    await simulator.stop()
+  }
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+function reasons(error: unknown): string[] {
+  if (!(error instanceof Error)) return [String(error)]
+  return [error.message, ...(error.cause === undefined ? [] : reasons(error.cause))]
+}
+
+demo().catch((error: unknown) => {
+  process.stderr.write(`${reasons(error).join('\n')}\n`)
+  process.exitCode = 1
+})

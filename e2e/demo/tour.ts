@@ -1,0 +1,76 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { Page } from 'playwright'
+import {
+  approveTemplate,
+  choosePlan,
+  createStack,
+  requestFromSupport,
+  sendToSpot,
+  settleReport,
+  signIn,
+  type Look,
+} from '../journeys/steps.ts'
+import { open, panel, press, reaches } from '../journeys/window.ts'
+import type { Scenario } from '../simulator/index.ts'
+
+/** A stack takes longer than a click: the most that one step of the tour may take. */
+const PATIENCE = 120_000
+
+/**
+ * Plays a scenario's whole journey in the real window and saves a screenshot of each state, light
+ * and dark. Throws when the journey does not end as the scenario should.
+ */
+export async function playTour(window: Page, scenario: Scenario, out: string): Promise<void> {
+  window.setDefaultTimeout(PATIENCE)
+  await mkdir(out, { recursive: true })
+  const look = screenshots(window, out)
+  await choosePlan(window, scenario.managedBy, look)
+  await approveTemplate(window, look)
+  await signIn(window, scenario, { look })
+  switch (scenario.ending) {
+    case 'refused-member-account':
+      await reaches(window, 'sign-in', 'failed')
+      await expectText(window, 'sign-in', scenario.signIn.accountId)
+      return
+    case 'support-request':
+      await createStack(window, { look, bucketName: 'cloudharbor-fabrikam-cur' })
+      await reaches(window, 'stack', 'done')
+      return requestFromSupport(window, look)
+    case 'stack-failed':
+      await settleReport(window, look)
+      await createStack(window, { look })
+      await reaches(window, 'stack', 'failed')
+      await open(window, 'stack')
+      await look('stack-failed')
+      await press(window, 'stack', 'delete-failed')
+      await reaches(window, 'stack', 'todo')
+      await look('stack-failed-deleted')
+      return
+    case 'registered':
+      await settleReport(window, look)
+      await createStack(window, { look })
+      await reaches(window, 'stack', 'done')
+      await open(window, 'stack')
+      await look('stack-done')
+      return sendToSpot(window, look)
+  }
+}
+
+function screenshots(window: Page, out: string): Look {
+  let count = 0
+  return async (name) => {
+    count += 1
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const file = `${String(count).padStart(2, '0')}-${name}-${colorScheme}.png`
+      await window.screenshot({ path: path.join(out, file) })
+    }
+    await window.emulateMedia({ colorScheme: 'light' })
+  }
+}
+
+async function expectText(window: Page, step: 'sign-in', text: string): Promise<void> {
+  await open(window, step)
+  await panel(window, step).getByText(text).first().waitFor()
+}

@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import process from 'node:process'
+import { promisify } from 'node:util'
+import { z } from 'zod'
+import { environmentFor } from '../runtime/environment.ts'
+import type { Keyring } from '../runtime/keyring.ts'
+import { repositoryRoot } from '../runtime/paths.ts'
+import type { Simulator } from '../simulator/index.ts'
+
+const policySchema = z.object({
+  Version: z.string(),
+  Statement: z.array(
+    z.object({
+      Sid: z.string(),
+      Effect: z.literal('Allow'),
+      Action: z.union([z.string(), z.array(z.string())]).transform((action) => [action].flat()),
+      Resource: z.string(),
+    }),
+  ),
+})
+
+/** The policy that the README gives to an operator, as IAM would read it. */
+export function operatorPolicy(): z.infer<typeof policySchema> {
+  const file = new URL('../../resources/operator-policy.json', import.meta.url)
+  return policySchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+}
+
+/** Every secret that the simulator has given out so far. */
+export function secretsOf({ world }: Simulator): string[] {
+  const sessions = [...world.sso.sessions.values()]
+  return [
+    ...[...world.sso.clients.values()].map(({ secret }) => secret),
+    ...sessions.flatMap(({ accessTokens }) => [...accessTokens.keys()]),
+    ...sessions.flatMap(({ refreshTokens }) => [...refreshTokens]),
+    ...[...world.sso.roleCredentials.values()].flatMap(({ secretAccessKey, sessionToken }) => [
+      secretAccessKey,
+      sessionToken,
+    ]),
+  ]
+}
+
+/**
+ * Whether the keyring has an entry of the app for this connection. Asked from a process of its own,
+ * as the library speaks to the session bus of the process it runs in.
+ */
+export async function keychainHolds(
+  keyring: Pick<Keyring, 'env'>,
+  connectionId: string,
+): Promise<boolean> {
+  const ask = `require('keytar').getPassword('Eco Connect', ${JSON.stringify(connectionId)})
+    .then((value) => process.stdout.write(String(value !== null)))`
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', ask], {
+    cwd: repositoryRoot,
+    env: environmentFor(keyring.env),
+  })
+  return stdout === 'true'
+}
+
+/** The id of the only connection in a profile. */
+export async function connectionIn(profile: string): Promise<string> {
+  const [id] = await readdir(path.join(profile, 'connections'))
+  if (!id) throw new Error('no connection in the profile')
+  return id
+}

@@ -1,0 +1,147 @@
+import type { Page } from 'playwright'
+import type { Scenario } from '../simulator/index.ts'
+import { SPOT_DEMO_TOKEN } from '../simulator/index.ts'
+import { button, fill, open, panel, press, reaches } from './window.ts'
+
+/** Called at each point worth a look: the tour takes a screenshot, tests pass nothing. */
+export type Look = (name: string) => Promise<void>
+const nothing: Look = () => Promise.resolve()
+
+export async function choosePlan(
+  window: Page,
+  managedBy: Scenario['managedBy'],
+  look: Look = nothing,
+): Promise<void> {
+  await reaches(window, 'plan', 'todo')
+  await look('plan')
+  await panel(window, 'plan').locator(`input[type="radio"][value="${managedBy}"]`).check()
+  await press(window, 'plan', 'choose')
+  await reaches(window, 'plan', 'done')
+}
+
+/** Signs in with the browser stand-in, then chooses the scenario's account and permission set. */
+export async function signIn(
+  window: Page,
+  scenario: Scenario,
+  options: { readonly look?: Look; readonly method?: 'browser' | 'device' } = {},
+): Promise<void> {
+  const { look = nothing, method = 'browser' } = options
+  const { startUrl, accountId, permissionSet } = scenario.signIn
+  await reaches(window, 'sign-in', 'todo')
+  await look('sign-in')
+  await fill(window, 'sign-in', 'AWS access portal URL', startUrl)
+  if (method === 'device') await useCode(window)
+  else await press(window, 'sign-in', 'start')
+  await reaches(window, 'sign-in', 'acting')
+  await look('sign-in-waiting')
+  if (method === 'device') await press(window, 'sign-in', 'open-link')
+  await reaches(window, 'sign-in', 'todo', 'done', 'failed')
+  await chooseIfAsked(window, 'choose-account', accountId, look)
+  await chooseIfAsked(window, 'choose-role', permissionSet, look)
+  await reaches(window, 'sign-in', 'done', 'failed')
+  await open(window, 'sign-in')
+  await look('signed-in')
+}
+
+/** Takes the second way in: a code for a browser that is somewhere else. */
+export async function useCode(window: Page): Promise<void> {
+  await panel(window, 'sign-in').getByRole('button', { name: 'Use a code instead' }).click()
+}
+
+async function chooseIfAsked(
+  window: Page,
+  action: 'choose-account' | 'choose-role',
+  text: string,
+  look: Look,
+): Promise<void> {
+  await reaches(window, 'sign-in', 'todo', 'done', 'failed')
+  const choice = button(window, 'sign-in', action).filter({ hasText: text })
+  if (!(await choice.isVisible())) return
+  await look(action)
+  await choice.click()
+  // The list goes away when the choice has been taken.
+  await choice.waitFor({ state: 'detached' })
+}
+
+/** Reuses the fitting report if there is one, else creates what the form proposes. */
+export async function settleReport(window: Page, look: Look = nothing): Promise<void> {
+  await reaches(window, 'cost-report', 'todo')
+  await open(window, 'cost-report')
+  await look('cost-report')
+  const reuse = button(window, 'cost-report', 'reuse')
+  await press(window, 'cost-report', (await reuse.count()) > 0 ? 'reuse' : 'create')
+  await reaches(window, 'cost-report', 'done')
+  await open(window, 'cost-report')
+  await look('cost-report-done')
+  await reaches(window, 'bucket', 'done', 'pending')
+  await open(window, 'bucket')
+  await look('bucket')
+}
+
+export async function approveTemplate(window: Page, look: Look = nothing): Promise<void> {
+  await reaches(window, 'template', 'todo')
+  await open(window, 'template')
+  await look('template')
+  await press(window, 'template', 'approve')
+  await reaches(window, 'template', 'done')
+}
+
+/** Acknowledges and creates; ends when AWS is at work on the stack, or has finished. */
+export async function createStack(
+  window: Page,
+  options: { readonly look?: Look; readonly bucketName?: string } = {},
+): Promise<void> {
+  const { look = nothing, bucketName } = options
+  await reaches(window, 'stack', 'todo')
+  await open(window, 'stack')
+  if (bucketName) await fill(window, 'stack', 'Bucket name', bucketName)
+  await look('stack')
+  await panel(window, 'stack').getByRole('checkbox').check()
+  await press(window, 'stack', 'create')
+  await reaches(window, 'stack', 'pending', 'done', 'failed')
+  await open(window, 'stack')
+  if (look === nothing) return
+  const halfway = panel(window, 'stack').locator('tbody tr').nth(4)
+  const over = window.locator(
+    '[data-step="stack"]:is([data-status="done"], [data-status="failed"])',
+  )
+  await halfway.or(over).first().waitFor()
+  await look('stack-running')
+}
+
+/** Gives Spot's API the demonstration's token, chooses the first account, and sends. */
+async function send(window: Page, look: Look): Promise<void> {
+  await reaches(window, 'registration', 'todo', 'failed')
+  await open(window, 'registration')
+  await look('registration')
+  await fill(window, 'registration', 'Spot API token', SPOT_DEMO_TOKEN)
+  await press(window, 'registration', 'connect')
+  await button(window, 'registration', 'send').waitFor()
+  await panel(window, 'registration').getByLabel('Spot account').selectOption({ index: 1 })
+  await look('registration-account')
+  await press(window, 'registration', 'send')
+}
+
+/** Sends the registration through Spot's API, refused by it as the test arranged. */
+export async function sendInVain(window: Page): Promise<void> {
+  await send(window, nothing)
+  await reaches(window, 'registration', 'failed')
+}
+
+/** Sends the registration through Spot's API with the demonstration's token. */
+export async function sendToSpot(window: Page, look: Look = nothing): Promise<void> {
+  await send(window, look)
+  await reaches(window, 'registration', 'done')
+  await look('registered')
+}
+
+/** Copies the support request and confirms that it was sent. */
+export async function requestFromSupport(window: Page, look: Look = nothing): Promise<void> {
+  await reaches(window, 'registration', 'todo')
+  await open(window, 'registration')
+  await look('support-request')
+  await press(window, 'registration', 'copy-request')
+  await press(window, 'registration', 'confirm-request-sent')
+  await reaches(window, 'registration', 'done')
+  await look('registered')
+}
