@@ -12,6 +12,8 @@ export const ERROR_CODES = [
   'file-unreadable',
   'disk-write-failed',
   'state-set-aside',
+  'wipe-key-left',
+  'wipe-aws-not-told',
   'vault-missing',
   'vault-locked',
   'vault-broken',

@@ -21,9 +21,11 @@ function checklist(steps: readonly (Partial<Step> & { id: StepId })[], saved = n
   const clock = manualClock()
   const saves: Choices[] = []
   const seen: string[] = []
+  const disk = { full: false }
   const stateFile: StateFile = {
     load: () => Promise.resolve({ choices: saved, setAside: null }),
     save: (choices) => {
+      if (disk.full) return Promise.reject(fail('disk-write-failed', { file: 'state.json' }))
       saves.push(choices)
       return Promise.resolve()
     },
@@ -44,7 +46,7 @@ function checklist(steps: readonly (Partial<Step> & { id: StepId })[], saved = n
       .steps()
       .map(({ status }) => status.kind)
       .join(' ')
-  return { engine, clock, saves, seen, kinds }
+  return { engine, clock, saves, seen, kinds, disk }
 }
 
 /** Only the clock: an engine test has no AWS, and a step that reaches for it fails loudly. */
@@ -216,6 +218,17 @@ describe('acting', () => {
       ...todo,
       problem: { code: 'msp-account-invalid', field: 'mspAccountId' },
     })
+  })
+
+  it('has chosen nothing when the choice could not be saved', async () => {
+    const { engine, disk } = checklist([plan])
+    await engine.start()
+    await engine.idle()
+    disk.full = true
+    await engine.command(choose)
+    await engine.idle()
+    expect(engine.choices().plan).toBeNull()
+    expect(engine.steps()[0]?.status).toMatchObject({ error: { code: 'disk-write-failed' } })
   })
 
   it('goes back to the question when cancelled', async () => {

@@ -1,5 +1,15 @@
 import type { Command, CommandReply, Status, StepId, StepView } from '../contract.ts'
 import { AppFailure, fail, toAppError } from '../errors.ts'
+import {
+  afterFailure,
+  endedSignIn,
+  INTERRUPTIONS,
+  interrupted,
+  provenFact,
+  sameOutcome,
+  satisfied,
+  SIGN_IN_CODES,
+} from './outcome.ts'
 import { recordedStatus } from './record.ts'
 import { noChoices, type Choices, type StateFile } from './state-file.ts'
 import type { ActContext, Services, Step, StepContext } from './step.ts'
@@ -37,15 +47,6 @@ type Line = {
    */
   interrupted: { readonly command: StepCommand; readonly under: string } | null
 }
-
-/** Errors after which a command goes on by itself once their cause is removed. */
-const INTERRUPTIONS = new Set([
-  'sign-in-ended',
-  'not-signed-in',
-  'vault-missing',
-  'vault-locked',
-  'vault-broken',
-])
 
 /**
  * Runs the checklist: checks all steps whose needs are met at once, acts on command, looks again at
@@ -86,12 +87,13 @@ export function createEngine(options: {
   }
   const remember = async (change: Partial<Choices>): Promise<void> => {
     const before = choices
-    choices = { ...choices, ...change }
+    const changed = { ...choices, ...change }
+    choices = changed
     try {
-      await stateFile.save(choices)
+      await stateFile.save(changed)
     } catch (error) {
       // What is not on disk is not chosen: the next start would not know of it.
-      choices = before
+      if (choices === changed) choices = before
       throw error
     }
   }
@@ -324,48 +326,4 @@ async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<
   } finally {
     signal.removeEventListener('abort', giveUp)
   }
-}
-
-const SIGN_IN_CODES = new Set(['sign-in-ended', 'not-signed-in'])
-
-function interrupted(status: Status): boolean {
-  return status.kind === 'failed' && INTERRUPTIONS.has(status.error.code)
-}
-
-function endedSignIn(status: Status): boolean {
-  return status.kind === 'failed' && SIGN_IN_CODES.has(status.error.code)
-}
-
-function provenFact(status: Status, fact: string): string {
-  if (status.kind !== 'done') return ''
-  return status.evidence.find(({ id }) => id === fact)?.value ?? ''
-}
-
-/** A needed step is satisfied when proven, when it does not apply, or when its wait blocks nobody. */
-function satisfied(status: Status): boolean {
-  return (
-    status.kind === 'done' ||
-    status.kind === 'skipped' ||
-    (status.kind === 'pending' && !status.blocks)
-  )
-}
-
-/** Whether two statuses mean the same to the steps that rest on them. */
-function sameOutcome(before: Status, after: Status): boolean {
-  const outcome = (status: Status): string => {
-    if (status.kind === 'done') return `done ${JSON.stringify(status.evidence)}`
-    if (status.kind === 'pending') return `pending ${status.blocks}`
-    return status.kind
-  }
-  return outcome(before) === outcome(after)
-}
-
-/** What to show when an act failed and the check after it found `found`. */
-function afterFailure(found: Status, failure: AppFailure): Status {
-  const { error } = failure
-  if (error.code === 'cancelled') return found
-  if (found.kind === 'done' && error.code !== 'disk-write-failed') return found
-  const ask = 'ask' in found ? found.ask : undefined
-  if (error.field && found.kind === 'todo') return { ...found, problem: error }
-  return ask ? { kind: 'failed', error, ask } : { kind: 'failed', error }
 }

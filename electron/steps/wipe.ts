@@ -1,6 +1,6 @@
 import type { Session } from '../aws/session.ts'
-import type { WipeState } from '../contract.ts'
-import { toAppError } from '../errors.ts'
+import type { AppError, WipeState } from '../contract.ts'
+import { fail, toAppError } from '../errors.ts'
 
 /** Removes every token once they have served, and says honestly how far that came. */
 export type Wipe = {
@@ -24,9 +24,15 @@ export function createWipe(session: Pick<Session, 'signOut'>, onChange: () => vo
         become({ kind: 'wiped' })
         return true
       } catch (error) {
-        become({ kind: 'failed', error: toAppError(error) })
+        become({ kind: 'failed', error: whatRemains(toAppError(error)) })
         return false
       }
     },
   }
+}
+
+/** In the words of this moment: what is still there, and that it opens nothing. */
+function whatRemains({ code, facts, detail }: AppError): AppError {
+  const left = code.startsWith('vault-') ? 'wipe-key-left' : 'wipe-aws-not-told'
+  return fail(left, { ...facts }, detail ? { detail } : {}).error
 }

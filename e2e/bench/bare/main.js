@@ -1,4 +1,3 @@
-// oxlint-disable typescript/no-unsafe-assignment, typescript/no-unsafe-call, typescript/no-unsafe-member-access -- Plain JavaScript, because Electron runs this file as it is.
 const { app, BrowserWindow } = require('electron')
 const path = require('node:path')
 

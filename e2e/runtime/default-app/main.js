@@ -1,4 +1,3 @@
-// oxlint-disable typescript/no-unsafe-assignment, typescript/no-unsafe-call, typescript/no-unsafe-argument, typescript/no-unsafe-member-access -- Plain JavaScript, because Electron runs this file as it is.
 // The test runtime's own default app is not in its tarball, so this takes its place: it starts the
 // app folder named on the command line the way the stock `electron` command does.
 import { app } from 'electron'

@@ -26,6 +26,8 @@ type AppCode =
   | 'file-unreadable'
   | 'disk-write-failed'
   | 'state-set-aside'
+  | 'wipe-key-left'
+  | 'wipe-aws-not-told'
   | Extract<ErrorCode, `vault-${string}`>
 
 /** The app itself, this computer's disk and its keychain. */
@@ -36,6 +38,20 @@ export const appErrors: Readonly<Record<AppCode, Sentence>> = {
       'What was finished before you stopped stays as it is. AWS may still complete a request that it had already accepted.',
       'Choose the same action again when you are ready. Nothing is done twice.',
       'nobody',
+    ),
+  'wipe-key-left': () =>
+    say(
+      'The sign-in was deleted from this computer, but its key is still in the keychain.',
+      'The key opens nothing any more. Your account is registered, and nothing else is affected.',
+      'Unlock the keychain of this computer, then remove the sign-in again.',
+      'you',
+    ),
+  'wipe-aws-not-told': () =>
+    say(
+      'The sign-in was deleted from this computer, but AWS could not be told to end the session.',
+      'Nobody can use it from here any more. AWS ends the session by itself, usually within eight hours.',
+      'Check the network connection, then remove the sign-in again while the app is still open.',
+      'you',
     ),
   unexpected: () =>
     say(

@@ -1,0 +1,56 @@
+import type { Status } from '../contract.ts'
+import type { AppFailure } from '../errors.ts'
+
+/** Errors after which a command goes on by itself once their cause is removed. */
+export const INTERRUPTIONS = new Set([
+  'sign-in-ended',
+  'not-signed-in',
+  'vault-missing',
+  'vault-locked',
+  'vault-broken',
+])
+
+/** Errors after which only a new sign-in helps. */
+export const SIGN_IN_CODES = new Set(['sign-in-ended', 'not-signed-in'])
+
+export function interrupted(status: Status): boolean {
+  return status.kind === 'failed' && INTERRUPTIONS.has(status.error.code)
+}
+
+export function endedSignIn(status: Status): boolean {
+  return status.kind === 'failed' && SIGN_IN_CODES.has(status.error.code)
+}
+
+export function provenFact(status: Status, fact: string): string {
+  if (status.kind !== 'done') return ''
+  return status.evidence.find(({ id }) => id === fact)?.value ?? ''
+}
+
+/** A needed step is satisfied when proven, when it does not apply, or when its wait blocks nobody. */
+export function satisfied(status: Status): boolean {
+  return (
+    status.kind === 'done' ||
+    status.kind === 'skipped' ||
+    (status.kind === 'pending' && !status.blocks)
+  )
+}
+
+/** Whether two statuses mean the same to the steps that rest on them. */
+export function sameOutcome(before: Status, after: Status): boolean {
+  const outcome = (status: Status): string => {
+    if (status.kind === 'done') return `done ${JSON.stringify(status.evidence)}`
+    if (status.kind === 'pending') return `pending ${status.blocks}`
+    return status.kind
+  }
+  return outcome(before) === outcome(after)
+}
+
+/** What to show when an act failed and the check after it found `found`. */
+export function afterFailure(found: Status, failure: AppFailure): Status {
+  const { error } = failure
+  if (error.code === 'cancelled') return found
+  if (found.kind === 'done' && error.code !== 'disk-write-failed') return found
+  const ask = 'ask' in found ? found.ask : undefined
+  if (error.field && found.kind === 'todo') return { ...found, problem: error }
+  return ask ? { kind: 'failed', error, ask } : { kind: 'failed', error }
+}
