@@ -26,7 +26,7 @@ import type { Desktop, Services } from './checklist/step.ts'
 import { systemClock } from './clock.ts'
 import { openConnection, writing } from './connections.ts'
 import type { AppError, Command, CommandReply, Snapshot, StepView } from './contract.ts'
-import { AppFailure, fail } from './errors.ts'
+import { AppFailure, fail, toAppError } from './errors.ts'
 import { replaceFile } from './files.ts'
 import type { Doors } from './ipc.ts'
 import { createKeychain, type KeychainProcess } from './keychain/keychain.ts'
@@ -150,8 +150,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     if (await wipe.run()) await engine.remember({ registered: { ...registered, wiped: true } })
     push()
   }
-  // A crash after registering and before wiping leaves tokens: they go now.
-  await wipeTokens()
+  // A crash after registering and before wiping leaves tokens: they go now, while the window shows.
+  wipeTokens().catch((error: unknown) => {
+    notices.push(toAppError(error))
+    push()
+  })
 
   const appCommand = async (received: Extract<Command, { step: 'app' }>): Promise<CommandReply> => {
     switch (received.action) {
