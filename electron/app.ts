@@ -119,7 +119,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
 
   const notices: AppError[] = []
+  let revision = 0
   const snapshot = (): Snapshot => ({
+    revision: ++revision,
     connectionId: connection.id,
     steps: engine.steps(),
     vault: vault.state(),

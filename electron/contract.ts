@@ -327,6 +327,8 @@ export type WipeState =
   | { readonly kind: 'failed'; readonly error: AppError }
 
 export type Snapshot = {
+  /** Grows with every snapshot: of two, the one with the greater number is how things are. */
+  readonly revision: number
   readonly connectionId: string
   readonly steps: readonly StepView[]
   readonly vault: VaultState

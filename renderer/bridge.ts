@@ -10,7 +10,14 @@ declare global {
 /** The newest snapshot; starts with the one the window was opened with. */
 export function useSnapshot(first: Snapshot): Snapshot {
   const [snapshot, setSnapshot] = useState(first)
-  useEffect(() => window.ecoConnect.onSnapshot(setSnapshot), [])
+  useEffect(() => {
+    const take = (next: Snapshot): void =>
+      setSnapshot((current) => (next.revision > current.revision ? next : current))
+    const end = window.ecoConnect.onSnapshot(take)
+    // What changed after the first snapshot and before this subscription was told to nobody.
+    void window.ecoConnect.snapshot().then(take)
+    return end
+  }, [])
   return snapshot
 }
 
