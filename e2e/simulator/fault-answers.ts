@@ -96,7 +96,10 @@ export const errorOf = (
       return apart > 5 * 60_000 ? skewed(protocol) : undefined
     }
     case 'error':
-      return new AwsError(fault.code, fault.message, { status: fault.status })
+      return new AwsError(fault.code, fault.message, {
+        status: fault.status,
+        ...(fault.headers && { headers: fault.headers }),
+      })
     case 'latency':
     case 'hang':
     case 'reset':

@@ -27,8 +27,14 @@ export type CallFault = FaultTarget &
     | { kind: 'accessDenied'; denial: DenialKind }
     /** The server's clock differs from the caller's by so many minutes. */
     | { kind: 'clockSkew'; minutes: number }
-    /** Any other error of the service, by its own code. */
-    | { kind: 'error'; code: string; message: string; status: number }
+    /** Any other error of the service, by its own code, with what S3 puts into headers. */
+    | {
+        kind: 'error'
+        code: string
+        message: string
+        status: number
+        headers?: Record<string, string>
+      }
   )
 
 export type EventFault =

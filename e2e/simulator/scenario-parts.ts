@@ -44,6 +44,7 @@ export const emptyWorld = (): World => {
   return {
     accounts: new Map(),
     organization: undefined,
+    otherOrganizations: [],
     buckets: new Map(),
     sso,
     spot: newSpotWorld(),

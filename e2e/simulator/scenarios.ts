@@ -14,6 +14,14 @@ import {
   region,
   startUrl,
 } from './scenario-parts.ts'
+import {
+  addBrokenDelivery,
+  addColleaguesStack,
+  addSecondOrganization,
+  financeReader,
+  secondStartUrl,
+  signInReader,
+} from './scenario-troubles.ts'
 import type { World } from './world.ts'
 
 export { SPOT_DEMO_TOKEN } from './scenario-parts.ts'
@@ -26,6 +34,10 @@ const scenarioIds = [
   'msp',
   'stack-fails',
   'big-organization',
+  'limited-operator',
+  'delivery-broken',
+  'role-exists',
+  'two-payers',
 ] as const
 
 export type ScenarioId = (typeof scenarioIds)[number]
@@ -38,7 +50,17 @@ export type Scenario = {
   /** Who manages the AWS account. */
   managedBy: 'us' | 'msp'
   /** How a whole journey through it ends. */
-  ending: 'registered' | 'refused-member-account' | 'support-request' | 'stack-failed'
+  ending:
+    | 'registered'
+    | 'refused-member-account'
+    | 'support-request'
+    | 'stack-failed'
+    /** The report cannot be created by this person, and is left to somebody else. */
+    | 'report-denied'
+    /** Registered after the bucket's policy was repaired. */
+    | 'registered-after-repair'
+    /** Registered with a stack that was there. */
+    | 'registered-with-their-stack'
   /** What a person in this scenario signs in with. */
   signIn: { startUrl: string; region: string; accountId: string; permissionSet: string }
   /** Makes the world as it is before the first request; `now` in milliseconds since the epoch. */
@@ -141,6 +163,42 @@ export const scenarios: readonly Scenario[] = [
     ending: 'registered',
     signIn: inPayer,
     build: (now) => directWorld(now, 2999),
+  },
+  {
+    id: 'limited-operator',
+    title: 'Somebody who may only read',
+    description: 'A finance person whose permission set can look at everything and change nothing.',
+    managedBy: 'us',
+    ending: 'report-denied',
+    signIn: { ...inPayer, permissionSet: financeReader },
+    build: directWith(signInReader),
+  },
+  {
+    id: 'delivery-broken',
+    title: 'A report that is not delivered',
+    description: 'A fitting report, but its bucket no longer lets AWS deliver.',
+    managedBy: 'us',
+    ending: 'registered-after-repair',
+    signIn: inPayer,
+    build: directWith(addBrokenDelivery),
+  },
+  {
+    id: 'role-exists',
+    title: 'A role that is there already',
+    description: 'A colleague has created the stack and the role from the template before.',
+    managedBy: 'us',
+    ending: 'registered-with-their-stack',
+    signIn: inPayer,
+    build: directWith(addFittingReport, addColleaguesStack),
+  },
+  {
+    id: 'two-payers',
+    title: 'Two organizations',
+    description: `A second organization with a payer of its own, behind ${secondStartUrl}.`,
+    managedBy: 'us',
+    ending: 'registered',
+    signIn: inPayer,
+    build: directWith(addSecondOrganization),
   },
 ]
 

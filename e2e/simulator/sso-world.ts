@@ -32,6 +32,7 @@ export type DeviceAuthorization = {
   deviceCode: string
   userCode: string
   clientId: string
+  startUrl: string
   answer: { kind: 'pending' } | { kind: 'allowed'; user: string } | { kind: 'denied' }
   expires: number
   lastPoll: number | undefined
@@ -41,6 +42,8 @@ export type DeviceAuthorization = {
 export type SsoSession = {
   id: string
   user: string
+  /** Address of the access portal that was signed in to. */
+  startUrl: string
   clientId: string
   /** Access token to its end, in milliseconds since the epoch. */
   accessTokens: Map<string, number>
@@ -48,24 +51,42 @@ export type SsoSession = {
   ends: number
 }
 
+/** In whose name credentials act. */
+export type Holder =
+  | { kind: 'permission-set'; permissionSet: string; user: string }
+  | {
+      kind: 'role'
+      roleName: string
+      sessionName: string
+      sessionPolicy: PolicyDocument | undefined
+    }
+  /** Anybody else by ARN: a user of IAM, a federated user, the root user. */
+  | { kind: 'identity'; arn: string; policy: PolicyDocument; boundary?: PolicyDocument }
+
 export type RoleCredentials = {
   accessKeyId: string
   secretAccessKey: string
   sessionToken: string
   accountId: string
-  permissionSet: string
-  user: string
+  holder: Holder
   expires: number
 }
+
+/** What else limits the holders of a permission set. */
+export type PermissionSetLimits = { boundary?: PolicyDocument; sessionPolicy?: PolicyDocument }
 
 /** IAM Identity Center: who may sign in where, and everything it has issued. */
 export type SsoWorld = {
   startUrl: string
+  /** Portals of other organizations, by address, each with the accounts that are seen only there. */
+  otherPortals: Map<string, Set<string>>
   region: string
   users: Map<string, SsoUser>
   /** Name of the user whose session the browser holds. */
   whoIsInBrowser: string
   permissionSets: Map<string, PolicyDocument>
+  /** By permission set; most have none. */
+  permissionSetLimits: Map<string, PermissionSetLimits>
   /** When true the app asked the wrong region: device authorization and token exchange are refused. */
   wrongRegion: boolean
   /** When false an administrator has switched the device flow off. */
@@ -81,7 +102,7 @@ export type SsoWorld = {
   devices: Map<string, DeviceAuthorization>
   /** By session id; empty when nobody is signed in. */
   sessions: Map<string, SsoSession>
-  /** By access key id. */
+  /** By access key id; those that STS issued are among them. */
   roleCredentials: Map<string, RoleCredentials>
   /** Access tokens end now; the session can still refresh them. */
   expireAccessTokens(): void
@@ -95,9 +116,11 @@ export type SsoWorld = {
 export const newSsoWorld = (fields: Pick<SsoWorld, 'startUrl' | 'region'>): SsoWorld => {
   const world: SsoWorld = {
     ...fields,
+    otherPortals: new Map(),
     users: new Map(),
     whoIsInBrowser: '',
     permissionSets: new Map(),
+    permissionSetLimits: new Map(),
     wrongRegion: false,
     deviceFlowAllowed: true,
     lifetimes: {

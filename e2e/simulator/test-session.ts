@@ -22,14 +22,17 @@ export const ssoOf = ({ url }: Simulator): SSOClient =>
 
 export type Registration = { clientId: string; clientSecret: string }
 
-export const register = async (simulator: Simulator): Promise<Registration> => {
+export const register = async (
+  simulator: Simulator,
+  issuerUrl = simulator.world.sso.startUrl,
+): Promise<Registration> => {
   const registered = await oidcOf(simulator).send(
     new RegisterClientCommand({
       clientName: 'Eco Connect',
       clientType: 'public',
       grantTypes,
       redirectUris: ['http://127.0.0.1/oauth/callback'],
-      issuerUrl: simulator.world.sso.startUrl,
+      issuerUrl,
       scopes: ['sso:account:access'],
     }),
   )
@@ -77,11 +80,12 @@ export const tokensSchema = z.object({
   expiresIn: z.number(),
 })
 
-/** Signs in with PKCE from registration to tokens. */
+/** Signs in with PKCE from registration to tokens, at the first portal unless told another. */
 export const signIn = async (
   simulator: Simulator,
+  portal?: string,
 ): Promise<z.infer<typeof tokensSchema> & { registration: Registration }> => {
-  const registration = await register(simulator)
+  const registration = await register(simulator, portal)
   const { verifier, challenge } = newVerifier()
   const back = await decide(authorizeUrl(simulator, registration, challenge), 'allow')
   const tokens = await oidcOf(simulator).send(
@@ -107,8 +111,9 @@ export const awsClients = async (
   simulator: Simulator,
   choice: { accountId: string; permissionSet: string },
   maxAttempts = 1,
+  portal?: string,
 ) => {
-  const { accessToken } = await signIn(simulator)
+  const { accessToken } = await signIn(simulator, portal)
   const { roleCredentials } = await ssoOf(simulator).send(
     new GetRoleCredentialsCommand({
       accessToken,

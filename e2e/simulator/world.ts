@@ -16,6 +16,7 @@ export type Role = {
   inline: Map<string, PolicyDocument>
   /** ARNs of attached managed policies. */
   attached: Set<string>
+  boundary?: PolicyDocument
   tags: Record<string, string>
   maxSessionSeconds: number
 }
@@ -73,13 +74,20 @@ export type Encryption = {
   bucketKey?: boolean
 }
 
-export type Organization = { id: string; managementAccountId: string }
+export type Organization = {
+  id: string
+  managementAccountId: string
+  /** The service control policy of every member; the management account has none. */
+  serviceControlPolicy?: PolicyDocument
+}
 
 /** Everything that exists on the far side. Tests and scenarios may change any of it at any time. */
 export type World = {
   accounts: Map<string, Account>
   /** Undefined when no account belongs to an organization. */
   organization: Organization | undefined
+  /** Further organizations, each with the accounts that belong to it and not to the first. */
+  otherOrganizations: (Organization & { accountIds: string[] })[]
   /** Bucket names are global, so buckets of all owners are together. */
   buckets: Map<string, Bucket>
   sso: SsoWorld
@@ -111,6 +119,11 @@ export const newBucket = (
   objects: new Map(),
   ...fields,
 })
+
+/** The organization that an account belongs to. */
+export const organizationOf = (world: World, accountId: string): Organization | undefined =>
+  world.otherOrganizations.find(({ accountIds }) => accountIds.includes(accountId)) ??
+  world.organization
 
 export const newAccount = (fields: Pick<Account, 'id' | 'name' | 'email'>): Account => ({
   roles: new Map(),

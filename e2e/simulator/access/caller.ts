@@ -1,19 +1,19 @@
-import { createHash } from 'node:crypto'
 import { AwsError } from '../aws-error.ts'
 import type { ServiceContract } from '../contract/contract.ts'
 import type { World } from '../world.ts'
+import { organizationOf } from '../world.ts'
 import { denialMessage } from './denial.ts'
 import type { DenialKind } from './denial.ts'
-import { administratorAccess, evaluate } from './policy.ts'
-import type { PolicyDocument } from './policy.ts'
+import { evaluate } from './policy.ts'
+import type { AccessRequest, PolicyDocument } from './policy.ts'
+import { principalOf } from './principals.ts'
+import type { Principal } from './principals.ts'
 
 /** Who signed a request. */
-export type Caller = {
+export type Caller = Principal & {
   accountId: string
-  /** ARN of the assumed role, as `GetCallerIdentity` returns it. */
-  arn: string
-  userId: string
-  policy: PolicyDocument
+  /** What the organization allows to its members; undefined where it has no say. */
+  serviceControlPolicy: PolicyDocument | undefined
 }
 
 export type Signature = {
@@ -68,10 +68,14 @@ export const expiredCredentials = (protocol: Protocol): AwsError =>
       : 'The security token included in the request is expired',
   )
 
-/** The role that Identity Center makes in an account for a permission set has a fixed suffix. */
-export const permissionSetRoleName = (permissionSet: string, accountId: string): string => {
-  const suffix = createHash('sha256').update(`${permissionSet}/${accountId}`).digest('hex')
-  return `AWSReservedSSO_${permissionSet}_${suffix.slice(0, 16)}`
+/** The organization's word on an account: its management account is above all control policies. */
+export const serviceControlPolicyOf = (
+  world: World,
+  accountId: string,
+): PolicyDocument | undefined => {
+  const organization = organizationOf(world, accountId)
+  if (organization?.managementAccountId === accountId) return undefined
+  return organization?.serviceControlPolicy
 }
 
 /** The caller behind a signature; throws the service's own error for bad or expired credentials. */
@@ -83,17 +87,16 @@ export const authenticate = (
   now: number,
 ): Caller => {
   const credentials = world.sso.roleCredentials.get(signature.accessKeyId)
-  if (credentials === undefined || credentials.sessionToken !== sessionToken)
+  const account = world.accounts.get(credentials?.accountId ?? '')
+  if (!credentials || !account || credentials.sessionToken !== sessionToken)
     throw unknownCredentials(protocol)
   if (credentials.expires <= now) throw expiredCredentials(protocol)
-  const { accountId, permissionSet, user } = credentials
-  const role = permissionSetRoleName(permissionSet, accountId)
-  const roleId = createHash('sha256').update(role).digest('hex').slice(0, 17).toUpperCase()
+  const principal = principalOf(world, account, credentials.holder)
+  if (principal === undefined) throw unknownCredentials(protocol)
   return {
-    accountId,
-    arn: `arn:aws:sts::${accountId}:assumed-role/${role}/${user}`,
-    userId: `AROA${roleId}:${user}`,
-    policy: world.sso.permissionSets.get(permissionSet) ?? administratorAccess,
+    ...principal,
+    accountId: account.id,
+    serviceControlPolicy: serviceControlPolicyOf(world, account.id),
   }
 }
 
@@ -107,19 +110,51 @@ export const denied = (
     denialMessage({ ...denial, callerArn: denial.caller.arn }),
   )
 
-/** Why the caller's own policy refuses an action; undefined when it allows it. */
+/**
+ * Why the caller may not do something; undefined when it may. A prohibition anywhere comes before
+ * a permission that is missing. Source: IAM User Guide, "Policy evaluation logic".
+ */
 export const refusedBy = (
   caller: Caller,
-  request: { action: string; resource: string; context: Record<string, string | string[]> },
+  request: Pick<AccessRequest, 'action' | 'resource' | 'context'>,
 ): DenialKind | undefined => {
   const context = {
     'aws:PrincipalAccount': caller.accountId,
-    'aws:PrincipalArn': caller.arn,
+    'aws:PrincipalArn': caller.iamArn,
     'aws:SecureTransport': 'true',
     ...request.context,
   }
-  const policies = [{ source: 'permission set', document: caller.policy }]
-  const { decision } = evaluate(policies, { ...request, context })
-  if (decision === 'allowed') return undefined
-  return decision === 'explicitDeny' ? 'explicit-deny' : 'missing-permission'
+  const decide = (documents: PolicyDocument[]) =>
+    evaluate(
+      documents.map((document) => ({ source: '', document })),
+      { ...request, context },
+    ).decision
+  const limit = (document: PolicyDocument | undefined) =>
+    document === undefined ? 'allowed' : decide([document])
+  const layers = [
+    {
+      decision: limit(caller.serviceControlPolicy),
+      explicit: 'service-control-policy',
+      implicit: 'no-service-control-policy',
+    },
+    {
+      decision: decide(caller.rights.policies.map(({ document }) => document)),
+      explicit: 'explicit-deny',
+      implicit: 'missing-permission',
+    },
+    {
+      decision: limit(caller.rights.boundary),
+      explicit: 'permissions-boundary-deny',
+      implicit: 'permissions-boundary',
+    },
+    {
+      decision: limit(caller.sessionPolicy),
+      explicit: 'session-policy-deny',
+      implicit: 'session-policy',
+    },
+  ] as const
+  return (
+    layers.find(({ decision }) => decision === 'explicitDeny')?.explicit ??
+    layers.find(({ decision }) => decision === 'implicitDeny')?.implicit
+  )
 }

@@ -1,28 +1,62 @@
-/** Why AWS says no. Each has its own wording, on which people and programs rely. */
+/**
+ * Why AWS says no. Each has its own wording, on which people and programs rely. A kind that begins
+ * with `no-` lacks an allow where one of the same name meets an explicit deny.
+ */
 export type DenialKind =
   | 'missing-permission'
   | 'explicit-deny'
   | 'service-control-policy'
+  | 'no-service-control-policy'
+  | 'resource-control-policy'
   | 'permissions-boundary'
+  | 'permissions-boundary-deny'
   | 'session-policy'
+  | 'session-policy-deny'
   | 'resource-policy'
+  | 'no-resource-policy'
+  | 'vpc-endpoint-policy'
+  | 'no-vpc-endpoint-policy'
+  /** Services that give no reason, such as S3 for a bucket of another account. */
+  | 'bare'
+  /** The reason is in a code that only `sts:DecodeAuthorizationMessage` reads. */
+  | 'encoded'
 
-const because = (kind: DenialKind, action: string): string => {
+type Explained = Exclude<DenialKind, 'bare' | 'encoded'>
+
+const because = (kind: Explained, action: string): string => {
+  const noneAllows = (policy: string): string => `because no ${policy} allows the ${action} action`
   switch (kind) {
     case 'missing-permission':
-      return `because no identity-based policy allows the ${action} action`
+      return noneAllows('identity-based policy')
     case 'explicit-deny':
       return 'with an explicit deny in an identity-based policy'
     case 'service-control-policy':
       return 'with an explicit deny in a service control policy'
+    case 'no-service-control-policy':
+      return noneAllows('service control policy')
+    case 'resource-control-policy':
+      return 'with an explicit deny in a resource control policy'
     case 'permissions-boundary':
-      return `because no permissions boundary allows the ${action} action`
+      return noneAllows('permissions boundary')
+    case 'permissions-boundary-deny':
+      return 'with an explicit deny in a permissions boundary'
     case 'session-policy':
-      return `because no session policy allows the ${action} action`
+      return noneAllows('session policy')
+    case 'session-policy-deny':
+      return 'with an explicit deny in a session policy'
     case 'resource-policy':
       return 'with an explicit deny in a resource-based policy'
+    case 'no-resource-policy':
+      return noneAllows('resource-based policy')
+    case 'vpc-endpoint-policy':
+      return 'with an explicit deny in a VPC endpoint policy'
+    case 'no-vpc-endpoint-policy':
+      return noneAllows('VPC endpoint policy')
   }
 }
+
+const ENCODED =
+  'You are not authorized to perform this operation. Encoded authorization failure message: 4wUaF0yFMCk2J9b1RnYgkYt3sEw'
 
 /**
  * AWS's sentence for a refused call. S3 puts the resource in quotes, the others do not.
@@ -35,6 +69,8 @@ export const denialMessage = (denial: {
   resource: string
 }): string => {
   const { kind, callerArn, action, resource } = denial
+  if (kind === 'bare') return 'Access Denied'
+  if (kind === 'encoded') return ENCODED
   const shown = action.startsWith('s3:') ? `"${resource}"` : resource
   const on = resource === '*' ? '' : ` on resource: ${shown}`
   return `User: ${callerArn} is not authorized to perform: ${action}${on} ${because(kind, action)}`

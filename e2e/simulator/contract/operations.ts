@@ -54,7 +54,7 @@ export const usedOperations: Record<ServiceName, readonly string[]> = {
   ],
   sso: ['GetRoleCredentials', 'ListAccountRoles', 'ListAccounts', 'Logout'],
   'sso-oidc': ['CreateToken', 'RegisterClient', 'StartDeviceAuthorization'],
-  sts: ['GetCallerIdentity'],
+  sts: ['AssumeRole', 'GetCallerIdentity'],
 }
 
 /** AWS's model files begin with these names. */

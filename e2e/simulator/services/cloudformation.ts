@@ -11,6 +11,8 @@ import { capabilitiesOf, parametersFor, parseTemplate, validationError } from '.
 import { denialMessage } from '../access/denial.ts'
 
 const eventsPerPage = 100
+/** A deletion under way is not begun twice; one that failed is tried again. */
+const DELETED: ReadonlySet<string> = new Set(['DELETE_IN_PROGRESS', 'DELETE_COMPLETE'])
 
 const named = z.object({ StackName: z.string() })
 const maybeNamed = z.object({ StackName: z.string().optional(), NextToken: z.string().optional() })
@@ -191,7 +193,7 @@ export const cloudformation: Record<string, Operation> = {
     run({ StackName }, call) {
       const stack = findStack(call, StackName)
       // Deleting what is not there succeeds, and so does deleting twice.
-      if (stack !== undefined && !stack.status.startsWith('DELETE_'))
+      if (stack !== undefined && !DELETED.has(stack.status))
         deleteStack(stack, siteOf(call), call.now)
       return undefined
     },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Faults } from '../faults.ts'
 import type { Bucket, World } from '../world.ts'
 import type { Report } from './cur.ts'
@@ -5,21 +6,40 @@ import { letsReportsIn } from './s3-bucket.ts'
 
 const day = (time: Date): string => time.toISOString().slice(0, 10).replaceAll('-', '')
 
+/** A few of the hundred columns of a report. */
+const columns = [
+  { category: 'identity', name: 'line_item_id', type: 'OptionalString' },
+  { category: 'identity', name: 'time_interval', type: 'Interval' },
+  { category: 'bill', name: 'payer_account_id', type: 'OptionalString' },
+  { category: 'lineItem', name: 'resource_id', type: 'OptionalString' },
+  { category: 'lineItem', name: 'unblended_cost', type: 'OptionalBigDecimal' },
+]
+
 /** The objects that AWS writes for one month, by their documented names. */
 const writeObjects = (bucket: Bucket, report: Report, time: number): void => {
   const { ReportName: name, S3Prefix: prefix } = report.definition
   const delivered = new Date(time)
   const [year, month] = [delivered.getUTCFullYear(), delivered.getUTCMonth()]
-  const period = `${day(new Date(Date.UTC(year, month)))}-${day(new Date(Date.UTC(year, month + 1)))}`
+  const [start, end] = [
+    day(new Date(Date.UTC(year, month))),
+    day(new Date(Date.UTC(year, month + 1))),
+  ]
+  const period = `${start}-${end}`
   const folder = `${prefix}/${name}`
   const data = `${folder}/${name}/year=${year}/month=${month + 1}/${name}-00001.snappy.parquet`
   const manifest = JSON.stringify({
     assemblyId: `${period}-0001`,
+    account: bucket.owner,
+    columns,
+    charset: 'UTF-8',
     compression: report.definition.Compression,
     contentType: report.definition.Format,
-    bucket: bucket.name,
+    reportId: createHash('sha256').update(name).digest('hex'),
     reportName: name,
+    billingPeriod: { start: `${start}T000000.000Z`, end: `${end}T000000.000Z` },
+    bucket: bucket.name,
     reportKeys: [data],
+    additionalArtifactKeys: [],
   })
   const objects: [string, string][] = [
     [data, 'PAR1'],

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { AwsError } from '../aws-error.ts'
-import { evaluate } from '../access/policy.ts'
 import type { PolicyDocument } from '../access/policy.ts'
-import type { Account, ManagedPolicy, Role } from '../world.ts'
+import { roleNamed } from '../access/principals.ts'
+import type { ManagedPolicy, Role } from '../world.ts'
+import { simulatePrincipalPolicy } from './iam-simulation.ts'
 import { signedOperation } from './operation.ts'
 import type { Operation, SignedCall } from './operation.ts'
 
 const noSuchEntity = (message: string): AwsError => new AwsError('NoSuchEntity', message)
 
-const roleCalled = ({ account }: SignedCall, name: string): Role => {
-  const role = account.roles.get(name)
+const roleCalled = ({ world, account }: SignedCall, name: string): Role => {
+  const role = roleNamed(world, account, name)
   if (role === undefined) throw noSuchEntity(`The role with name ${name} cannot be found.`)
   return role
 }
@@ -28,34 +29,11 @@ const encoded = (document: PolicyDocument): string =>
   )
 
 /** A role that does not exist has no path, as far as anyone knows. */
-const roleArn = ({ RoleName }: { RoleName: string }, { account }: SignedCall): string =>
-  account.roles.get(RoleName)?.arn ?? `arn:aws:iam::${account.id}:role/${RoleName}`
-
-const policiesOf = (
-  account: Account,
-  role: Role,
-): { source: string; document: PolicyDocument; type: string }[] => [
-  ...[...role.inline].map(([name, document]) => ({ source: name, document, type: 'role' })),
-  ...[...role.attached].flatMap((arn) => {
-    const policy = account.policies.get(arn)
-    if (policy === undefined) return []
-    return { source: policy.name, document: policy.document, type: 'user-managed' }
-  }),
-]
+const roleArn = ({ RoleName }: { RoleName: string }, { world, account }: SignedCall): string =>
+  roleNamed(world, account, RoleName)?.arn ?? `arn:aws:iam::${account.id}:role/${RoleName}`
 
 const roleInput = z.object({ RoleName: z.string() })
 const policyInput = z.object({ PolicyArn: z.string() })
-
-const simulateInput = z.object({
-  PolicySourceArn: z.string(),
-  ActionNames: z.array(z.string()),
-  ResourceArns: z.array(z.string()).default(['*']),
-  ContextEntries: z
-    .array(
-      z.object({ ContextKeyName: z.string(), ContextKeyValues: z.array(z.string()).default([]) }),
-    )
-    .default([]),
-})
 
 export const iam: Record<string, Operation> = {
   GetRole: signedOperation({
@@ -160,36 +138,5 @@ export const iam: Record<string, Operation> = {
     },
   }),
 
-  SimulatePrincipalPolicy: signedOperation({
-    action: 'iam:SimulatePrincipalPolicy',
-    input: simulateInput,
-    resource: ({ PolicySourceArn }) => PolicySourceArn,
-    run({ PolicySourceArn, ActionNames, ResourceArns, ContextEntries }, { account }) {
-      const role = [...account.roles.values()].find((one) => one.arn === PolicySourceArn)
-      if (role === undefined) throw noSuchEntity(`The entity ${PolicySourceArn} cannot be found.`)
-      const policies = policiesOf(account, role)
-      const types = new Map(policies.map(({ source, type }) => [source, type]))
-      const context = Object.fromEntries(
-        ContextEntries.map((entry) => [entry.ContextKeyName, entry.ContextKeyValues]),
-      )
-      return {
-        EvaluationResults: ActionNames.flatMap((action) =>
-          ResourceArns.map((resource) => {
-            const { decision, matched } = evaluate(policies, { action, resource, context })
-            return {
-              EvalActionName: action,
-              EvalResourceName: resource,
-              EvalDecision: decision,
-              MatchedStatements: matched.map(({ source }) => ({
-                SourcePolicyId: source,
-                SourcePolicyType: types.get(source) ?? 'none',
-              })),
-              MissingContextValues: [],
-            }
-          }),
-        ),
-        IsTruncated: false,
-      }
-    },
-  }),
+  SimulatePrincipalPolicy: simulatePrincipalPolicy,
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AwsError } from '../aws-error.ts'
+import { organizationOf } from '../world.ts'
 import { signedOperation } from './operation.ts'
 import type { Operation } from './operation.ts'
 
@@ -7,8 +8,8 @@ export const organizations: Record<string, Operation> = {
   DescribeOrganization: signedOperation({
     action: 'organizations:DescribeOrganization',
     input: z.object({}),
-    run(_input, { world }) {
-      const { organization } = world
+    run(_input, { world, account }) {
+      const organization = organizationOf(world, account.id)
       if (organization === undefined)
         throw new AwsError(
           'AWSOrganizationsNotInUseException',

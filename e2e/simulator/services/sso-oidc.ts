@@ -11,7 +11,8 @@ const grants = ['authorization_code', 'refresh_token', deviceGrant]
 const registrationDays = 90
 const pollSeconds = 5
 
-const sameDirectory = (one: string, other: string): boolean =>
+/** Whether two addresses are of one portal: a trailing slash or fragment makes no difference. */
+export const sameDirectory = (one: string, other: string): boolean =>
   one.replace(/[/#]+$/, '') === other.replace(/[/#]+$/, '')
 
 const isLoopback = (uri: string): boolean => {
@@ -44,10 +45,18 @@ const issue = (center: SsoWorld, session: SsoSession, now: number): Record<strin
   return { accessToken, refreshToken, expiresIn: Math.floor(lasts / 1000), tokenType: 'Bearer' }
 }
 
-const begin = (center: SsoWorld, user: string, clientId: string, now: number): SsoSession => {
+const knownPortal = ({ startUrl, otherPortals }: SsoWorld, asked: string): boolean =>
+  [startUrl, ...otherPortals.keys()].some((one) => sameDirectory(asked, one))
+
+const begin = (
+  center: SsoWorld,
+  { user, startUrl, clientId }: Pick<SsoSession, 'user' | 'startUrl' | 'clientId'>,
+  now: number,
+): SsoSession => {
   const session: SsoSession = {
     id: randomUUID(),
     user,
+    startUrl,
     clientId,
     accessTokens: new Map(),
     refreshTokens: new Set(),
@@ -84,7 +93,9 @@ const byCode = (input: TokenInput, { world: { sso }, now }: Call): Record<string
     grant.redirectUri === input.redirectUri &&
     grant.challenge === challenge
   if (!fits) throw new AwsError('InvalidGrantException', 'Invalid grant provided')
-  return issue(sso, begin(sso, grant.user, input.clientId, now), now)
+  const { clientId } = input
+  const startUrl = sso.clients.get(clientId)?.issuerUrl ?? sso.startUrl
+  return issue(sso, begin(sso, { user: grant.user, startUrl, clientId }, now), now)
 }
 
 const byDevice = (input: TokenInput, { world: { sso }, now }: Call): Record<string, unknown> => {
@@ -103,7 +114,11 @@ const byDevice = (input: TokenInput, { world: { sso }, now }: Call): Record<stri
       throw new AwsError('AccessDeniedException', 'The user denied the request')
     case 'allowed':
       sso.devices.delete(device.deviceCode)
-      return issue(sso, begin(sso, answer.user, input.clientId, now), now)
+      return issue(
+        sso,
+        begin(sso, { user: answer.user, startUrl: device.startUrl, clientId: input.clientId }, now),
+        now,
+      )
   }
 }
 
@@ -135,7 +150,7 @@ export const ssoOidc: Record<string, Operation<Call>> = {
       const needsRedirect = input.grantTypes.includes('authorization_code')
       if (needsRedirect && !(input.redirectUris.length > 0 && input.redirectUris.every(isLoopback)))
         throw new AwsError('InvalidRedirectUriException', 'Invalid redirect URI')
-      if (input.issuerUrl !== undefined && !sameDirectory(input.issuerUrl, sso.startUrl))
+      if (input.issuerUrl !== undefined && !knownPortal(sso, input.issuerUrl))
         throw new AwsError('InvalidRequestException', 'Invalid issuer URL provided')
       const client: SsoClient = {
         id: secret(16),
@@ -163,7 +178,7 @@ export const ssoOidc: Record<string, Operation<Call>> = {
     run(input, call) {
       const { sso } = call.world
       const client = clientOf(call, input.clientId, input.clientSecret)
-      if (sso.wrongRegion || !sameDirectory(input.startUrl, sso.startUrl))
+      if (sso.wrongRegion || !knownPortal(sso, input.startUrl))
         throw new AwsError('InvalidRequestException', 'Invalid start URL provided')
       if (!sso.deviceFlowAllowed || !client.grantTypes.includes(deviceGrant))
         throw new AwsError('UnauthorizedClientException', 'Client is not authorized')
@@ -174,6 +189,7 @@ export const ssoOidc: Record<string, Operation<Call>> = {
         deviceCode,
         userCode,
         clientId: client.id,
+        startUrl: input.startUrl,
         answer: { kind: 'pending' },
         expires: call.now + sso.lifetimes.deviceCodeSeconds * 1000,
         lastPoll: undefined,

@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { issueCredentials } from '../access/credentials.ts'
 import { AwsError } from '../aws-error.ts'
 import type { SsoSession, SsoUser } from '../sso-world.ts'
-import type { World } from '../world.ts'
+import type { Account } from '../world.ts'
 import { openOperation } from './operation.ts'
 import type { Call, Operation } from './operation.ts'
+import { sameDirectory } from './sso-oidc.ts'
 
 const token = z.object({ accessToken: z.string() })
 const page = token.extend({ nextToken: z.string().optional(), maxResults: z.number().optional() })
@@ -36,9 +37,22 @@ const pageOf = <T>(
   return { items: items.slice(start, end), ...more }
 }
 
-const rolesOf = (world: World, user: SsoUser, accountId: string): string[] => {
-  const roles = user.assignments.get(accountId)
-  if (roles === undefined || !world.accounts.has(accountId))
+/** An account is seen in the portal of its own organization. */
+const seenIn = ({ world: { sso: center } }: Call, startUrl: string, accountId: string): boolean => {
+  for (const [portal, accountIds] of center.otherPortals)
+    if (accountIds.has(accountId)) return sameDirectory(portal, startUrl)
+  return sameDirectory(center.startUrl, startUrl)
+}
+
+const accountsOf = (call: Call, { session, user }: ReturnType<typeof signedIn>): Account[] =>
+  [...user.assignments.keys()].flatMap((id) => {
+    const account = call.world.accounts.get(id)
+    return account !== undefined && seenIn(call, session.startUrl, id) ? [account] : []
+  })
+
+const rolesOf = (call: Call, who: ReturnType<typeof signedIn>, accountId: string): string[] => {
+  const roles = who.user.assignments.get(accountId)
+  if (roles === undefined || !accountsOf(call, who).some(({ id }) => id === accountId))
     throw new AwsError('ForbiddenException', 'No access')
   return roles
 }
@@ -48,11 +62,7 @@ export const sso: Record<string, Operation<Call>> = {
   ListAccounts: openOperation({
     input: page,
     run(input, call) {
-      const { user } = signedIn(call, input.accessToken)
-      const accounts = [...user.assignments.keys()].flatMap((id) => {
-        const account = call.world.accounts.get(id)
-        return account === undefined ? [] : [account]
-      })
+      const accounts = accountsOf(call, signedIn(call, input.accessToken))
       const { items, ...more } = pageOf(accounts, input)
       const accountList = items.map(({ id, name, email }) => ({
         accountId: id,
@@ -66,8 +76,8 @@ export const sso: Record<string, Operation<Call>> = {
   ListAccountRoles: openOperation({
     input: page.extend({ accountId: z.string() }),
     run(input, call) {
-      const { user } = signedIn(call, input.accessToken)
-      const { items, ...more } = pageOf(rolesOf(call.world, user, input.accountId), input)
+      const who = signedIn(call, input.accessToken)
+      const { items, ...more } = pageOf(rolesOf(call, who, input.accountId), input)
       return {
         roleList: items.map((roleName) => ({ roleName, accountId: input.accountId })),
         ...more,
@@ -78,20 +88,14 @@ export const sso: Record<string, Operation<Call>> = {
   GetRoleCredentials: openOperation({
     input: token.extend({ accountId: z.string(), roleName: z.string() }),
     run({ accessToken, accountId, roleName }, call) {
-      const { user } = signedIn(call, accessToken)
-      if (!rolesOf(call.world, user, accountId).includes(roleName))
+      const who = signedIn(call, accessToken)
+      if (!rolesOf(call, who, accountId).includes(roleName))
         throw new AwsError('ForbiddenException', 'No access')
-      const { sso: center } = call.world
-      const credentials = {
-        accessKeyId: `ASIA${randomBytes(8).toString('hex').toUpperCase()}`,
-        secretAccessKey: randomBytes(30).toString('base64'),
-        sessionToken: randomBytes(96).toString('base64'),
+      const credentials = issueCredentials(call.world, {
         accountId,
-        permissionSet: roleName,
-        user: user.name,
-        expires: call.now + center.lifetimes.roleCredentialSeconds * 1000,
-      }
-      center.roleCredentials.set(credentials.accessKeyId, credentials)
+        holder: { kind: 'permission-set', permissionSet: roleName, user: who.user.name },
+        expires: call.now + call.world.sso.lifetimes.roleCredentialSeconds * 1000,
+      })
       const { accessKeyId, secretAccessKey, sessionToken, expires } = credentials
       return {
         roleCredentials: { accessKeyId, secretAccessKey, sessionToken, expiration: expires },
