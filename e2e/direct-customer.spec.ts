@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, filesWith, test, type App, type Stage } from './fixture.ts'
+import { expect, filesWith, test } from './fixture.ts'
 import {
   approveTemplate,
   choosePlan,
@@ -9,6 +9,7 @@ import {
   sendToSpot,
   settleReport,
   signIn,
+  untilRegistration,
 } from './journeys/steps.ts'
 import { open, panel, press, reaches } from './journeys/window.ts'
 import { connectionIn, keychainHolds, operatorPolicy, secretsOf } from './journeys/evidence.ts'
@@ -16,21 +17,12 @@ import { SPOT_DEMO_TOKEN } from './simulator/index.ts'
 
 const policy = operatorPolicy()
 
-async function untilRegistration({ window }: App, { scenario }: Stage): Promise<void> {
-  await choosePlan(window, scenario.managedBy)
-  await approveTemplate(window)
-  await signIn(window, scenario)
-  await settleReport(window)
-  await createStack(window)
-  await reaches(window, 'stack', 'done')
-}
-
 test('from nothing to registered, with no more rights than the operator policy gives', async ({
   stage,
 }) => {
   const scene = await stage('fresh', { policy })
   const app = await scene.start()
-  await untilRegistration(app, scene)
+  await untilRegistration(app.window, scene.scenario)
   const secrets = secretsOf(scene.simulator)
   expect(secrets.length).toBeGreaterThan(3)
   const connection = await connectionIn(scene.profile)
@@ -68,7 +60,7 @@ test('from nothing to registered, with no more rights than the operator policy g
 test('asks AWS for nothing that the operator policy does not list', async ({ stage }) => {
   const scene = await stage('fresh', { policy })
   const app = await scene.start()
-  await untilRegistration(app, scene)
+  await untilRegistration(app.window, scene.scenario)
   const listed = new Set(policy.Statement.flatMap(({ Action }) => Action))
   const unlisted = [...scene.simulator.actions].filter((action) => !listed.has(action))
   expect(unlisted).toEqual([])
@@ -79,7 +71,7 @@ test('asks AWS for nothing that the operator policy does not list', async ({ sta
 test('uses a report that fits as it is, and changes nothing about it', async ({ stage }) => {
   const scene = await stage('report-fits')
   const app = await scene.start()
-  await untilRegistration(app, scene)
+  await untilRegistration(app.window, scene.scenario)
   await reaches(app.window, 'bucket', 'done')
   await sendToSpot(app.window)
   const written = scene.simulator.requests
@@ -144,7 +136,7 @@ test('a Spot API that refuses leads to the console, with the values at hand', as
   scene.simulator.world.spot.refuses = true
   const app = await scene.start()
   const { window } = app
-  await untilRegistration(app, scene)
+  await untilRegistration(app.window, scene.scenario)
   await sendInVain(window)
   await expect(panel(window, 'registration')).toContainText('arn:aws:iam::')
   await press(window, 'registration', 'confirm-done')

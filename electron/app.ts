@@ -1,43 +1,19 @@
-import { randomUUID } from 'node:crypto'
-import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { promisify } from 'node:util'
-import {
-  clipboard,
-  dialog,
-  net,
-  shell,
-  utilityProcess,
-  type BrowserWindow,
-  type UtilityProcess,
-} from 'electron'
-import { createBuckets } from './aws/buckets.ts'
+import { homedir } from 'node:os'
+import { net, utilityProcess, type BrowserWindow, type UtilityProcess } from 'electron'
+import { createCliProfiles } from './aws/cli-profiles.ts'
 import { endpointsFrom } from './aws/endpoints.ts'
-import { createIdentity } from './aws/identity.ts'
 import { createHttpHandler, createHttpJson } from './aws/network.ts'
-import { createReports } from './aws/reports.ts'
-import { createRoles } from './aws/roles.ts'
-import { createSession } from './aws/session.ts'
-import { createSignIn } from './aws/sign-in.ts'
-import { createStacks } from './aws/stacks.ts'
-import { createEngine } from './checklist/engine.ts'
-import type { Desktop, Services } from './checklist/step.ts'
 import { systemClock } from './clock.ts'
-import { openConnection, writing } from './connections.ts'
-import type { AppError, Command, CommandReply, Snapshot, StepView } from './contract.ts'
-import { AppFailure, fail, toAppError } from './errors.ts'
-import { replaceFile } from './files.ts'
+import { type Connection, openConnection } from './connection.ts'
+import { type ConnectionFolder, createConnectionFolders } from './connections.ts'
+import type { AppError, Command, CommandReply, Snapshot } from './contract.ts'
+import { createDesktop } from './desktop.ts'
+import { fail, toAppError } from './errors.ts'
+import { readIfThere } from './files.ts'
 import type { Doors } from './ipc.ts'
 import { createKeychain, type KeychainProcess } from './keychain/keychain.ts'
-import { createTokenStore } from './keychain/token-store.ts'
-import { createVault } from './keychain/vault.ts'
-import { createSpotAccess } from './spot/access.ts'
-import { createSpotApi } from './spot/api.ts'
-import { steps } from './steps/index.ts'
-import { createWipe } from './steps/wipe.ts'
-import { openOutside } from './window.ts'
-import builtInTemplate from '../resources/eco-role.template.json?raw'
+import { consoleLink } from './window.ts'
 
 /** Milliseconds without a byte after which a request is given up, and tried again. */
 const SILENCE = 20_000
@@ -56,11 +32,11 @@ export type AppOptions = {
 
 export type App = Doors & { readonly stop: () => void }
 
-/** Builds every real service, reads what is remembered, and runs the checklist. */
+/** Builds what the connections share, opens all of them, and shows one. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { window, env, packaged } = options
   const clock = systemClock
-  const connection = await openConnection(options.profile, clock)
+  const folders = createConnectionFolders(options.profile, clock)
   const keychain = createKeychain({
     fork: () =>
       keychainProcess(
@@ -73,68 +49,50 @@ export async function createApp(options: AppOptions): Promise<App> {
       ),
     clock,
   })
-  const vault = createVault({ file: connection.vaultFile, keychain, account: connection.id })
-
   const endpoints = endpointsFrom(env, packaged)
   const requestHandler = createHttpHandler(net, { inactivityMs: SILENCE })
-  const signIn = createSignIn({ requestHandler, endpoints, clock })
-  const session = createSession({
-    store: createTokenStore(vault),
-    signIn,
+  const awsFiles = env['ECO_CONNECT_AWS_FOLDER'] ?? path.join(homedir(), '.aws')
+  const profiles = createCliProfiles({
+    folder: awsFiles,
+    files: { read: async (file) => (await readIfThere(file))?.toString('utf8') ?? null },
     requestHandler,
     endpoints,
     clock,
   })
-  const access = {
-    requestHandler,
-    endpoints,
-    clock,
-    credentials: session.credentials,
-    invalidateCredentials: session.invalidateCredentials,
-  }
-  const http = createHttpJson(net)
-  const wipe = createWipe(session, () => push())
-  const services: Services = {
-    signIn,
-    session,
-    identity: createIdentity(access),
-    reports: createReports(access),
-    buckets: createBuckets(access),
-    stacks: createStacks(access),
-    roles: createRoles(access),
-    spot: createSpotAccess((onWait) =>
-      createSpotApi({ http, endpoint: endpoints.spot, clock, onWait }),
-    ),
-    wipe,
-    desktop: desktopOf(options, connection.summaryFile),
-    clock,
-    vaultReady: async () => {
-      const state = await vault.retry()
-      if (state.kind === 'unavailable') throw new AppFailure(state.error)
-    },
-    randomToken: randomUUID,
-    builtInTemplate,
-    connectionId: connection.id,
-    options: { deviceCodeAllowed: true, loopbackPortal: !packaged },
-  }
+  const open = (folder: ConnectionFolder): Promise<Connection> =>
+    openConnection(folder, {
+      keychain,
+      requestHandler,
+      http: createHttpJson(net),
+      endpoints,
+      profiles,
+      clock,
+      desktop: createDesktop(options, folder.summaryFile),
+      loopbackPortal: !packaged,
+      appVersion: options.version,
+      onChange: () => push(),
+    })
 
+  let connections: Connection[] = []
+  let shown = ''
   const notices: AppError[] = []
   let revision = 0
+  const current = (): Connection => {
+    const connection = connections.find(({ id }) => id === shown) ?? connections[0]
+    if (!connection) throw fail('connection-unknown')
+    return connection
+  }
   const snapshot = (): Snapshot => ({
     revision: ++revision,
-    connectionId: connection.id,
-    steps: engine.steps(),
-    vault: vault.state(),
-    wipe: engine.choices().registered?.wiped ? { kind: 'wiped' } : wipe.state(),
-    signedIn: isSignedIn(engine.steps()) && !engine.choices().registered,
-    notices,
+    ...current().view(),
+    notices: [...notices, ...current().notices()],
+    connections: connections.map((connection) => connection.summary()),
     demo: !packaged && env['ECO_CONNECT_DEMO'] === '1',
     appVersion: options.version,
-    summaryFile: engine.choices().registered?.summaryFile ?? '',
   })
   let pushing = false
   const push = (): void => {
-    if (pushing) return
+    if (pushing || connections.length === 0) return
     pushing = true
     // What changes in the same turn is one change.
     queueMicrotask(() => {
@@ -142,103 +100,79 @@ export async function createApp(options: AppOptions): Promise<App> {
       options.push(snapshot())
     })
   }
-  const engine = createEngine({ steps, services, stateFile: connection.stateFile, onChange: push })
+  connections = await Promise.all((await folders.all()).map(open))
+  shown = await folders.selected()
 
-  const { setAside } = await engine.start()
-  if (setAside) notices.push(fail('state-set-aside', { file: setAside }).error)
-  const wipeTokens = async (): Promise<void> => {
-    const { registered } = engine.choices()
-    if (!registered || registered.wiped) return
-    if (await wipe.run()) await engine.remember({ registered: { ...registered, wiped: true } })
+  const show = async (id: string): Promise<void> => {
+    shown = id
+    push()
+    await folders.select(id)
+  }
+  const add = async (): Promise<void> => {
+    const connection = await open(await folders.add())
+    connections = [...connections, connection]
+    shown = connection.id
     push()
   }
-  // A crash after registering and before wiping leaves tokens: they go now, while the window shows.
-  wipeTokens().catch((error: unknown) => {
-    notices.push(toAppError(error))
+  /** Forgets a connection here; nothing in AWS is touched. */
+  const remove = async (connection: Connection): Promise<void> => {
+    if (connection.busy()) throw fail('busy', { step: 'connections' })
+    await connection.forget()
+    await folders.remove(connection.id)
+    connections = connections.filter(({ id }) => id !== connection.id)
+    if (connections.length === 0) return add()
+    if (shown === connection.id) await show(current().id)
     push()
-  })
-
-  const appCommand = async (received: Extract<Command, { step: 'app' }>): Promise<CommandReply> => {
+  }
+  const ofConnections = async (
+    received: Extract<Command, { step: 'connections' }>,
+  ): Promise<void> => {
+    if (received.action === 'add') return add()
+    const connection = connections.find(({ id }) => id === received.id)
+    if (!connection) throw fail('connection-unknown')
     switch (received.action) {
-      case 'copy':
-        await services.desktop.copy(received.text)
-        break
-      case 'open-summary': {
-        const file = engine.choices().registered?.summaryFile ?? ''
-        const problem = await shell.openPath(file)
-        if (problem !== '') {
-          throw fail('file-unreadable', { file }, { detail: { message: problem } })
-        }
-        break
-      }
-      case 'wipe':
-        await wipeTokens()
-        break
+      case 'select':
+        return show(received.id)
+      case 'remove':
+        return remove(connection)
+      case 'rename':
+        await connection.rename(received.name)
+        return push()
     }
-    return { accepted: true }
   }
   const command = async (received: Command): Promise<CommandReply> => {
-    switch (received.step) {
-      case 'vault':
-        if (received.action === 'session-only') vault.useSessionOnly()
-        else await vault.retry()
-        if (vault.state().kind !== 'unavailable') engine.resumeInterrupted()
-        push()
+    try {
+      if (received.step === 'connections') {
+        await ofConnections(received)
         return { accepted: true }
-      case 'app':
-        return appCommand(received)
-      case 'plan':
-      case 'sign-in':
-      case 'cost-report':
-      case 'bucket':
-      case 'template':
-      case 'stack':
-      case 'registration':
-        return engine.command(received)
+      }
+      if (received.step !== 'app') return await current().command(received)
+      switch (received.action) {
+        case 'copy':
+          await createDesktop(options, '').copy(received.text)
+          return { accepted: true }
+        case 'open':
+          await createDesktop(options, '').open(consoleLink(received.link))
+          return { accepted: true }
+        case 'open-summary':
+        case 'wipe':
+        case 'reopen':
+        case 'close':
+          return await current().command({ step: 'app', action: received.action })
+      }
+    } catch (error) {
+      return { accepted: false, error: toAppError(error) }
     }
   }
-  window.on('closed', () => engine.stop())
+  const stop = (): void => connections.forEach((connection) => connection.stop())
+  window.on('focus', () => connections.forEach((connection) => connection.lookAtHandedOver()))
+  window.on('closed', stop)
   return {
     snapshot,
     command,
     stop() {
-      engine.stop()
+      stop()
       keychain.stop()
-    },
-  }
-}
-
-function isSignedIn(checklist: readonly StepView[]): boolean {
-  return checklist.some(({ id, status }) => id === 'sign-in' && status.kind === 'done')
-}
-
-function desktopOf({ window, env, packaged }: AppOptions, summaryFile: string): Desktop {
-  const openCommand = packaged ? undefined : env['ECO_CONNECT_OPEN_URL_COMMAND']
-  return {
-    open: async (link) => {
-      if (openCommand) await promisify(execFile)(openCommand, [link])
-      else await openOutside(link, !packaged)
-    },
-    copy: async (text) => clipboard.writeText(text),
-    chooseTemplate: async () => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        properties: ['openFile'],
-        filters: [
-          { name: 'CloudFormation template', extensions: ['json', 'yaml', 'yml', 'template'] },
-          { name: 'All files', extensions: ['*'] },
-        ],
-      })
-      const [file] = filePaths
-      if (canceled || !file) return null
-      try {
-        return { name: path.basename(file), bytes: await readFile(file) }
-      } catch (cause) {
-        throw fail('file-unreadable', { file }, { cause })
-      }
-    },
-    saveSummary: async (text) => {
-      await writing(summaryFile, replaceFile(summaryFile, text))
-      return summaryFile
     },
   }
 }

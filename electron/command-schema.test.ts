@@ -10,6 +10,7 @@ const examples: readonly Command[] = [
   {
     step: 'cost-report',
     action: 'create',
+    reviewed: '',
     reportName: 'a',
     bucketName: 'b',
     prefix: 'c',
@@ -28,7 +29,22 @@ const examples: readonly Command[] = [
   },
   { step: 'registration', action: 'connect', token: 't' },
   { step: 'bucket', action: 'check' },
+  { step: 'bucket', action: 'repair', reviewed: 'x' },
+  { step: 'stack', action: 'hand-over' },
+  { step: 'stack', action: 'use-role', roleArn: 'a', externalId: '', bucketName: '' },
+  {
+    step: 'sign-in',
+    action: 'use-keys',
+    block: 'a',
+    accessKeyId: '',
+    secretAccessKey: '',
+    sessionToken: '',
+  },
+  { step: 'connections', action: 'rename', id: 'a', name: 'b' },
+  { step: 'disconnect', action: 'remove', item: 'bucket', withObjects: true },
+  { step: 'app', action: 'reopen' },
   { step: 'vault', action: 'retry' },
+  { step: 'vault', action: 'forget' },
   { step: 'app', action: 'copy', text: 'x' },
 ]
 

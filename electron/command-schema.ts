@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { STEP_IDS, type Command } from './contract.ts'
 
 const text = z.string().max(2048)
+/** Long enough for a session token in whatever it was pasted with. */
+const secret = z.string().max(20_000)
 const draft = { reportName: text, bucketName: text, prefix: text, bucketIsNew: z.boolean() }
 const only = <Id extends string, Action extends string>(
   step: Id,
@@ -36,7 +38,24 @@ export const commandSchema: z.ZodType<Command> = z.union([
     'sign-out',
     'sign-in-again',
     'confirm-management',
+    'look-for-profiles',
+    'by-hand',
+    'leave-by-hand',
   ]),
+  z.strictObject({
+    step: z.literal('sign-in'),
+    action: z.literal('use-keys'),
+    block: secret,
+    accessKeyId: text,
+    secretAccessKey: text,
+    sessionToken: secret,
+  }),
+  z.strictObject({ step: z.literal('sign-in'), action: z.literal('use-profile'), profile: text }),
+  z.strictObject({
+    step: z.literal('sign-in'),
+    action: z.literal('by-hand-account'),
+    accountId: text,
+  }),
   z.strictObject({
     step: z.literal('cost-report'),
     action: z.literal('reuse'),
@@ -44,11 +63,25 @@ export const commandSchema: z.ZodType<Command> = z.union([
   }),
   z.strictObject({
     step: z.literal('cost-report'),
-    action: z.enum(['preview', 'create']),
+    action: z.literal('preview'),
     ...draft,
   }),
+  z.strictObject({
+    step: z.literal('cost-report'),
+    action: z.literal('create'),
+    reviewed: text,
+    ...draft,
+  }),
+  z.strictObject({
+    step: z.literal('cost-report'),
+    action: z.literal('use-bucket'),
+    bucketName: text,
+    prefix: text,
+  }),
+  z.strictObject({ step: z.literal('bucket'), action: z.literal('repair'), reviewed: text }),
+  only('bucket', ['recreate']),
   z.strictObject({ step: z.literal('template'), action: z.literal('approve'), sha256: text }),
-  only('template', ['open-file', 'use-built-in']),
+  only('template', ['open-file', 'use-built-in', 'save-file']),
   z.strictObject({
     step: z.literal('stack'),
     action: z.literal('create'),
@@ -60,10 +93,18 @@ export const commandSchema: z.ZodType<Command> = z.union([
     bucketName: text,
   }),
   only('stack', ['delete-failed']),
+  z.strictObject({ step: z.literal('stack'), action: z.literal('adopt'), stackId: text }),
+  z.strictObject({
+    step: z.literal('stack'),
+    action: z.literal('use-role'),
+    roleArn: text,
+    externalId: text,
+    bucketName: text,
+  }),
   z.strictObject({
     step: z.literal('registration'),
     action: z.literal('connect'),
-    token: z.string().max(8192),
+    token: secret,
   }),
   z.strictObject({
     step: z.literal('registration'),
@@ -86,13 +127,33 @@ export const commandSchema: z.ZodType<Command> = z.union([
   ]),
   z.strictObject({
     step: z.enum(STEP_IDS),
-    action: z.enum(['check', 'cancel', 'change']),
+    action: z.enum(['check', 'cancel', 'change', 'hand-over', 'take-back']),
   }),
-  only('vault', ['retry', 'session-only']),
+  only('connections', ['add']),
+  z.strictObject({
+    step: z.literal('connections'),
+    action: z.enum(['select', 'remove']),
+    id: text,
+  }),
+  z.strictObject({
+    step: z.literal('connections'),
+    action: z.literal('rename'),
+    id: text,
+    name: z.string().max(80),
+  }),
+  only('disconnect', ['list', 'close']),
+  z.strictObject({
+    step: z.literal('disconnect'),
+    action: z.literal('remove'),
+    item: z.enum(['stack', 'report', 'bucket']),
+    withObjects: z.boolean(),
+  }),
+  only('vault', ['retry', 'session-only', 'forget']),
   z.strictObject({
     step: z.literal('app'),
     action: z.literal('copy'),
     text: z.string().max(100_000),
   }),
-  only('app', ['open-summary', 'wipe']),
+  z.strictObject({ step: z.literal('app'), action: z.literal('open'), link: text }),
+  only('app', ['open-summary', 'wipe', 'reopen', 'close']),
 ])

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, rename } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { z } from 'zod'
 import { createStateFile, type StateFile } from './checklist/state-file.ts'
 import type { Clock } from './clock.ts'
 import { fail } from './errors.ts'
@@ -14,12 +15,80 @@ export type ConnectionFolder = {
   readonly summaryFile: string
 }
 
-/** Finds the connection of this profile, or begins one. Throws `disk-write-failed`. */
-export async function openConnection(profile: string, clock: Clock): Promise<ConnectionFolder> {
+/** The connections of a profile, on disk. Everything throws `disk-write-failed`. */
+export type ConnectionFolders = {
+  /** In the order in which they were added; begins the first one if there is none. */
+  readonly all: () => Promise<ConnectionFolder[]>
+  readonly add: () => Promise<ConnectionFolder>
+  /** Removes the folder with everything in it. */
+  readonly remove: (id: string) => Promise<void>
+  /** The one shown last time, '' if none. */
+  readonly selected: () => Promise<string>
+  readonly select: (id: string) => Promise<void>
+}
+
+const CONNECTION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Order and selection, for convenience only: without this file nothing is lost. */
+const settingsSchema = z.object({
+  order: z.array(z.string()).default([]),
+  selected: z.string().default(''),
+})
+type Settings = z.infer<typeof settingsSchema>
+
+export function createConnectionFolders(profile: string, clock: Clock): ConnectionFolders {
   const parent = path.join(profile, 'connections')
-  await writing(parent, mkdir(parent, { recursive: true, mode: 0o700 }))
-  const [existing] = (await readdir(parent)).filter((name) => CONNECTION_ID.test(name)).toSorted()
-  const id = existing ?? randomUUID()
+  const settingsFile = path.join(profile, 'settings.json')
+
+  const settings = async (): Promise<Settings> => {
+    const text = (await readIfThere(settingsFile))?.toString('utf8') ?? '{}'
+    return readSettings(text)
+  }
+  const change = async (changed: Partial<Settings>): Promise<void> => {
+    const next = { ...(await settings()), ...changed }
+    await writing(settingsFile, replaceFile(settingsFile, `${JSON.stringify(next, null, 2)}\n`))
+  }
+  const ids = async (): Promise<string[]> => {
+    await writing(parent, mkdir(parent, { recursive: true, mode: 0o700 }))
+    const names = (await readdir(parent)).filter((name) => CONNECTION_ID.test(name))
+    const { order } = await settings()
+    const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length)
+    return names.toSorted((a, b) => place(a) - place(b) || a.localeCompare(b))
+  }
+  const folderOf = (id: string): ConnectionFolder => connectionFolder(parent, id, clock)
+
+  return {
+    async all() {
+      const found = await ids()
+      return (found.length > 0 ? found : [randomUUID()]).map(folderOf)
+    },
+    async add() {
+      const before = await ids()
+      const id = randomUUID()
+      const folder = path.join(parent, id)
+      await writing(folder, mkdir(folder, { mode: 0o700 }))
+      await change({ order: [...before, id], selected: id })
+      return folderOf(id)
+    },
+    async remove(id) {
+      const folder = path.join(parent, id)
+      await writing(folder, rm(folder, { recursive: true, force: true }))
+    },
+    selected: async () => (await settings()).selected,
+    select: (id) => change({ selected: id }),
+  }
+}
+
+function readSettings(text: string): Settings {
+  try {
+    return settingsSchema.parse(JSON.parse(text))
+  } catch {
+    // Unreadable settings cost the order of a list, and no more.
+    return settingsSchema.parse({})
+  }
+}
+
+function connectionFolder(parent: string, id: string, clock: Clock): ConnectionFolder {
   const folder = path.join(parent, id)
   return {
     id,
@@ -36,8 +105,6 @@ export async function openConnection(profile: string, clock: Clock): Promise<Con
     ),
   }
 }
-
-const CONNECTION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** A full or read-only disk is told by its own sentence, with the file it is about. */
 export async function writing<T>(file: string, work: Promise<T>): Promise<T> {

@@ -74,6 +74,16 @@ export type PlanAsk = {
 }
 
 export type SignInMethod = 'browser' | 'device'
+
+/** A profile of the AWS CLI on this computer, as far as its files tell. Never holds a key. */
+export type CliProfile = {
+  readonly name: string
+  readonly kind: 'sso' | 'console-login' | 'assumed-role' | 'short-lived' | 'other'
+  /** Twelve digits, or '' if the files do not say. */
+  readonly accountId: string
+  /** '' when the profile can be used, else the code of the error that says why it cannot. */
+  readonly refusal: string
+}
 export type AccountChoice = {
   readonly id: string
   readonly name: string
@@ -81,6 +91,8 @@ export type AccountChoice = {
   /** True for accounts whose name or e-mail hints at a management (payer) account. */
   readonly likelyManagement: boolean
 }
+/** Identity Center, pasted short-lived keys, or a profile of the AWS CLI. */
+export type SignInWay = 'portal' | 'keys' | 'profile'
 export type SignInAsk =
   | {
       readonly step: 'sign-in'
@@ -91,6 +103,18 @@ export type SignInAsk =
       readonly deviceAllowed: boolean
       /** AWS regions with Identity Center, likeliest first. */
       readonly regions: readonly string[]
+      /** Null until `look-for-profiles` was asked. */
+      readonly profiles: readonly CliProfile[] | null
+      /** The way taken last time, to be offered first. */
+      readonly way: SignInWay
+      /** The CLI profile used last time, '' if none. */
+      readonly profile: string
+    }
+  | {
+      readonly step: 'sign-in'
+      /** Nothing is read from AWS: the account's number is told by the person. */
+      readonly stage: 'by-hand'
+      readonly accountId: string
     }
   | {
       readonly step: 'sign-in'
@@ -147,8 +171,27 @@ export type ReportVerdict = {
   /** `SUCCESS`, `ERROR_PERMISSIONS`, `ERROR_NO_BUCKET` or '' when AWS has not delivered yet. */
   readonly lastStatus: string
 }
+/** One line of a comparison of two texts. */
+export type DiffLine = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }
+/** What a change to a bucket's policy would do, to be agreed to before it is made. */
+export type PolicyChange = {
+  /** The bucket policy before and after, pretty-printed; no line when nothing would change. */
+  readonly diff: readonly DiffLine[]
+  /** Fingerprint of the policy that was read; sent back so that nothing else is changed. */
+  readonly reviewed: string
+}
+/** A bucket of the account that the draft of a new report names, as it was read. */
+export type ExistingBucket = {
+  readonly name: string
+  readonly findings: readonly BucketFinding[]
+  /** Null when AWS may already deliver, or when the policy cannot be read or repaired. */
+  readonly policy: PolicyChange | null
+  /** Event notifications by name, which Athena's set-up by AWS's template would remove. */
+  readonly notifications: readonly string[]
+}
 export type CostReportAsk = {
   readonly step: 'cost-report'
+  readonly stage: 'choose'
   readonly accountId: string
   readonly reports: readonly ReportVerdict[]
   readonly limitReached: boolean
@@ -157,6 +200,18 @@ export type CostReportAsk = {
   readonly ownBuckets: readonly string[]
   /** What *create* will do with `draft` as it is. */
   readonly changes: readonly PlannedChange[]
+  /** Read when the draft names a bucket that is there; null for a new one. */
+  readonly existingBucket: ExistingBucket | null
+}
+/** The same by hand: where the person finds what to select is in `texts/by-hand.ts`. */
+export type CostReportByHandAsk = {
+  readonly step: 'cost-report'
+  readonly stage: 'by-hand'
+  readonly accountId: string
+  readonly bucketName: string
+  readonly prefix: string
+  /** Names to propose for what is created by hand. */
+  readonly suggestion: ReportDraft
 }
 export type ReportDraft = {
   readonly reportName: string
@@ -165,10 +220,26 @@ export type ReportDraft = {
   readonly bucketIsNew: boolean
 }
 
-export type BucketAsk = { readonly step: 'bucket'; readonly findings: readonly BucketFinding[] }
+export type BucketAsk = {
+  readonly step: 'bucket'
+  readonly findings: readonly BucketFinding[]
+  /** What `repair` would do to the bucket's policy; null when that would not help. */
+  readonly repair: PolicyChange | null
+  /** True when the bucket is gone and `recreate` would create it again under its name. */
+  readonly recreatable: boolean
+}
 /** One thing checked about the bucket. `bad` findings stop the step, `note` ones are told. */
 export type BucketFinding = {
-  readonly id: 'exists' | 'region' | 'owner' | 'policy' | 'encryption' | 'delivery'
+  readonly id:
+    | 'exists'
+    | 'region'
+    | 'owner'
+    | 'policy'
+    | 'encryption'
+    | 'ownership'
+    | 'notifications'
+    | 'delivery'
+    | 'manifest'
   readonly verdict: 'good' | 'bad' | 'note'
   readonly value: string
 }
@@ -207,8 +278,27 @@ export type StackForm = {
   /** Preset and not asked for, unless an MSP runs the reports. */
   readonly bucketName: string
 }
+/** A stack in the account that has a role for Spot among its outputs. */
+export type AdoptableStack = {
+  readonly id: string
+  readonly name: string
+  readonly status: string
+  readonly roleArn: string
+  /** Whether this app created it. */
+  readonly createdHere: boolean
+}
+/** A role that has the name that the form asks for. */
+export type ExistingRole = {
+  readonly arn: string
+  readonly name: string
+  readonly trustedPrincipals: readonly string[]
+  readonly externalIds: readonly string[]
+  /** Whether it trusts exactly whom the approved template names. */
+  readonly trustsRight: boolean
+}
 export type StackAsk = {
   readonly step: 'stack'
+  readonly stage: 'create'
   readonly accountId: string
   readonly form: StackForm
   readonly bucketEditable: boolean
@@ -220,6 +310,24 @@ export type StackAsk = {
   readonly changes: readonly PlannedChange[]
   /** Present when a failed stack of this app's own stands in the way. */
   readonly failedStack?: { readonly name: string; readonly status: string }
+  /** Stacks that could be used instead of creating one. */
+  readonly adoptable: readonly AdoptableStack[]
+  /** The role that stands in the way, or could be used; null when the name is free. */
+  readonly existingRole: ExistingRole | null
+}
+export type StackByHandAsk = {
+  readonly step: 'stack'
+  readonly stage: 'by-hand'
+  readonly accountId: string
+  /** Values for the template's parameters, by the template's own names. */
+  readonly parameters: readonly { readonly name: string; readonly value: string }[]
+  readonly stackName: string
+  readonly templateFileName: string
+  readonly roleArn: string
+  readonly externalId: string
+  readonly bucketName: string
+  /** True when an MSP runs the reports: then the bucket is asked here. */
+  readonly bucketEditable: boolean
 }
 export type StackEventView = {
   readonly time: number
@@ -238,6 +346,8 @@ export type RegistrationAsk = {
   readonly step: 'registration'
   readonly managedBy: ManagedBy
   readonly summary: readonly Fact[]
+  /** False when something of the summary was typed in and not proven. */
+  readonly verified: boolean
   /** Accounts the typed token can reach; [] until a token was accepted (kept in memory only). */
   readonly spotAccounts: readonly SpotAccount[]
   /** True while a Spot token is held in the main process's memory. */
@@ -253,9 +363,11 @@ export type Ask =
   | PlanAsk
   | SignInAsk
   | CostReportAsk
+  | CostReportByHandAsk
   | BucketAsk
   | TemplateAsk
   | StackAsk
+  | StackByHandAsk
   | RegistrationAsk
 
 // ---------------------------------------------------------------- status
@@ -281,11 +393,17 @@ export type Progress =
     }
   | {
       readonly kind: 'delivery'
+      /** The first delivery, or the next one after the bucket was repaired. */
+      readonly awaited: 'first' | 'after-repair'
       readonly dueAt: number
       /** True once AWS is a whole day later than it promises. */
       readonly overdue: boolean
       readonly evidence: readonly Fact[]
     }
+  /** Somebody else was asked, with the file saved at `file`. */
+  | { readonly kind: 'handed-over'; readonly at: number; readonly file: string }
+  /** Told by the person and formally right, but read by nobody from AWS. */
+  | { readonly kind: 'unverified'; readonly at: number; readonly evidence: readonly Fact[] }
 
 export type SkipReason = 'msp-sets-up-reports'
 
@@ -295,11 +413,14 @@ export type Status =
   /** `problem` is about the last input, and names its field. */
   | { readonly kind: 'todo'; readonly ask: Ask; readonly problem?: AppError }
   | { readonly kind: 'acting'; readonly progress: Progress }
-  /** `blocks` says whether later steps must wait; times are milliseconds since the epoch. */
+  /**
+   * `blocks` says whether later steps must wait; times are milliseconds since the epoch.
+   * `lookAgainAt` is null when nothing changes by itself.
+   */
   | {
       readonly kind: 'pending'
       readonly progress: Progress
-      readonly lookAgainAt: number
+      readonly lookAgainAt: number | null
       readonly blocks: boolean
     }
   | {
@@ -326,6 +447,69 @@ export type WipeState =
   | { readonly kind: 'wiped' }
   | { readonly kind: 'failed'; readonly error: AppError }
 
+/** One action that the signed-in person may not do, and what stands against it. */
+export type MissingPermission = {
+  readonly action: string
+  readonly resource: string
+  readonly because: 'not-allowed' | 'explicit-deny' | 'boundary' | 'organization'
+}
+/** What the signed-in person lacks for a step: nothing, when `missing` is empty. */
+export type Ability = {
+  readonly step: StepId
+  readonly missing: readonly MissingPermission[]
+  /** The policy statement to add, as JSON; '' when adding one would not help or is not needed. */
+  readonly statement: string
+}
+/** What the signed-in person may do, asked of IAM right after the sign-in. Never stops anything. */
+export type Preflight =
+  | { readonly kind: 'not-signed-in' }
+  | { readonly kind: 'checking' }
+  /** IAM did not answer the question; the steps find out by themselves. */
+  | { readonly kind: 'unknown'; readonly error: AppError }
+  | {
+      readonly kind: 'known'
+      /** Permission set or role asked about, and how its holder signed in. */
+      readonly roleName: string
+      readonly abilities: readonly Ability[]
+    }
+
+/** One connection in the list of all. */
+export type ConnectionSummary = {
+  readonly id: string
+  /** As the person called it, else the account's name, else its number, else ''. */
+  readonly name: string
+  readonly accountId: string
+  readonly finished: number
+  readonly total: number
+  readonly needsAttention: boolean
+  readonly registered: boolean
+}
+
+/** What this app created for the connection, one thing after the other to be removed. */
+export type Removable = {
+  readonly id: 'stack' | 'report' | 'bucket'
+  /** Stack, report definition or bucket by name. */
+  readonly name: string
+  readonly state:
+    | 'there'
+    | 'removing'
+    | 'removed'
+    /** Somebody else removed it. */
+    | 'gone'
+    /** It does not carry this app's tag, so that it is left alone. */
+    | 'not-ours'
+    | 'failed'
+  /** For a bucket: objects in it, at least; null when they cannot be counted. */
+  readonly objects: number | null
+  readonly error?: AppError
+}
+export type Disconnect =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'looking' }
+  | { readonly kind: 'failed'; readonly error: AppError }
+  /** In the order in which they are removed. */
+  | { readonly kind: 'listed'; readonly items: readonly Removable[] }
+
 export type Snapshot = {
   /** Grows with every snapshot: of two, the one with the greater number is how things are. */
   readonly revision: number
@@ -341,6 +525,14 @@ export type Snapshot = {
   readonly appVersion: string
   /** Where the summary without secrets was saved, '' until registered. */
   readonly summaryFile: string
+  /** All connections of this profile; `connectionId` is the one shown. */
+  readonly connections: readonly ConnectionSummary[]
+  readonly preflight: Preflight
+  readonly disconnect: Disconnect
+  /** True while a registered connection is being looked at anew, with a sign-in in memory only. */
+  readonly reopened: boolean
+  /** True while nothing is read from AWS and the person does every step by hand. */
+  readonly byHand: boolean
 }
 
 // ---------------------------------------------------------------- commands
@@ -361,6 +553,19 @@ export type Command =
       readonly method: SignInMethod
     }
   | { readonly step: 'sign-in'; readonly action: 'copy-link' | 'open-link' }
+  /** Either `block` as it was copied, or the three fields. Held in the main process's memory only. */
+  | {
+      readonly step: 'sign-in'
+      readonly action: 'use-keys'
+      readonly block: string
+      readonly accessKeyId: string
+      readonly secretAccessKey: string
+      readonly sessionToken: string
+    }
+  | { readonly step: 'sign-in'; readonly action: 'look-for-profiles' }
+  | { readonly step: 'sign-in'; readonly action: 'use-profile'; readonly profile: string }
+  | { readonly step: 'sign-in'; readonly action: 'by-hand' | 'leave-by-hand' }
+  | { readonly step: 'sign-in'; readonly action: 'by-hand-account'; readonly accountId: string }
   | { readonly step: 'sign-in'; readonly action: 'choose-account'; readonly accountId: string }
   | { readonly step: 'sign-in'; readonly action: 'choose-role'; readonly roleName: string }
   | {
@@ -368,7 +573,23 @@ export type Command =
       readonly action: 'other-account' | 'sign-out' | 'sign-in-again' | 'confirm-management'
     }
   | { readonly step: 'cost-report'; readonly action: 'reuse'; readonly reportName: string }
-  | ({ readonly step: 'cost-report'; readonly action: 'preview' | 'create' } & ReportDraft)
+  | ({ readonly step: 'cost-report'; readonly action: 'preview' } & ReportDraft)
+  /** `reviewed` is the fingerprint of the shown policy of an existing bucket, '' for a new one. */
+  | ({
+      readonly step: 'cost-report'
+      readonly action: 'create'
+      readonly reviewed: string
+    } & ReportDraft)
+  /** A bucket that somebody else says holds the reports; `prefix` is only needed by hand. */
+  | {
+      readonly step: 'cost-report'
+      readonly action: 'use-bucket'
+      readonly bucketName: string
+      readonly prefix: string
+    }
+  | { readonly step: 'bucket'; readonly action: 'repair'; readonly reviewed: string }
+  | { readonly step: 'bucket'; readonly action: 'recreate' }
+  | { readonly step: 'template'; readonly action: 'save-file' }
   | { readonly step: 'template'; readonly action: 'approve'; readonly sha256: string }
   | { readonly step: 'template'; readonly action: 'open-file' | 'use-built-in' }
   | ({
@@ -377,6 +598,15 @@ export type Command =
       readonly acknowledged: boolean
     } & StackForm)
   | { readonly step: 'stack'; readonly action: 'delete-failed' }
+  | { readonly step: 'stack'; readonly action: 'adopt'; readonly stackId: string }
+  /** A role that is there, however it came to be; `bucketName` is used with an MSP only. */
+  | {
+      readonly step: 'stack'
+      readonly action: 'use-role'
+      readonly roleArn: string
+      readonly externalId: string
+      readonly bucketName: string
+    }
   | { readonly step: 'registration'; readonly action: 'connect'; readonly token: string }
   | { readonly step: 'registration'; readonly action: 'send'; readonly spotAccountId: string }
   | {
@@ -393,10 +623,34 @@ export type Command =
       readonly step: 'registration'
       readonly action: 'copy-request' | 'email-request' | 'confirm-request-sent'
     }
-  | { readonly step: StepId; readonly action: 'check' | 'cancel' | 'change' }
-  | { readonly step: 'vault'; readonly action: 'retry' | 'session-only' }
+  | {
+      readonly step: StepId
+      readonly action: 'check' | 'cancel' | 'change' | 'hand-over' | 'take-back'
+    }
+  | { readonly step: 'connections'; readonly action: 'add' }
+  | { readonly step: 'connections'; readonly action: 'select' | 'remove'; readonly id: string }
+  | {
+      readonly step: 'connections'
+      readonly action: 'rename'
+      readonly id: string
+      readonly name: string
+    }
+  | { readonly step: 'disconnect'; readonly action: 'list' | 'close' }
+  | {
+      readonly step: 'disconnect'
+      readonly action: 'remove'
+      readonly item: Removable['id']
+      /** The person agreed to lose the objects in the bucket. */
+      readonly withObjects: boolean
+    }
+  /** `forget` deletes the kept sign-in, for a keychain that has lost the key to it. */
+  | { readonly step: 'vault'; readonly action: 'retry' | 'session-only' | 'forget' }
   | { readonly step: 'app'; readonly action: 'copy'; readonly text: string }
+  /** A page of AWS's or Spot's console in the system browser; other addresses are refused. */
+  | { readonly step: 'app'; readonly action: 'open'; readonly link: string }
   | { readonly step: 'app'; readonly action: 'open-summary' | 'wipe' }
+  /** Looks at a registered connection anew; `close` ends that and its sign-in. */
+  | { readonly step: 'app'; readonly action: 'reopen' | 'close' }
 
 /** `accepted` says that the command was understood; what came of it is in the next snapshot. */
 export type CommandReply =

@@ -57,7 +57,15 @@ describe('toAppError', () => {
     const message = `${who} s3:CreateBucket on resource: "arn:aws:s3:::b" with an explicit deny in an identity-based policy`
     expect(toAppError(exception('AccessDenied', message, 403))).toEqual({
       code: 'aws-denied-explicit',
-      facts: { action: 's3:CreateBucket', resource: 'arn:aws:s3:::b' },
+      facts: {
+        action: 's3:CreateBucket',
+        resource: 'arn:aws:s3:::b',
+        account: '111122223333',
+        holder: 'role',
+        holderName: 'Finance',
+        policy: '',
+        reason: '',
+      },
       detail: { code: 'AccessDenied', message, requestId: 'r-1', httpStatus: 403 },
     })
   })

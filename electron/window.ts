@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme, protocol, session, shell } from 'electron'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
+import { fail } from './errors.ts'
 import { isMissing } from './files.ts'
 
 const SCHEME = 'app'
@@ -89,6 +90,17 @@ export async function openOutside(link: string, loopback: boolean): Promise<void
   if (!OPENABLE.has(url.protocol) && !local)
     throw new Error(`refused to open a ${url.protocol} link`)
   await shell.openExternal(url.href)
+}
+
+/** Where a link of the guided way by hand may lead. */
+const CONSOLES = ['console.aws.amazon.com', 'console.spotinst.com']
+
+/** The link, if it leads to a page of the AWS or Spot console. Throws `invalid-command` if not. */
+export function consoleLink(link: string): string {
+  const url = URL.canParse(link) ? new URL(link) : null
+  const known = CONSOLES.some((name) => url?.host === name || url?.host.endsWith(`.${name}`))
+  if (url?.protocol !== 'https:' || !known) throw fail('invalid-command', { command: 'open' })
+  return url.href
 }
 
 function lockDown(folder: string): void {

@@ -33,21 +33,24 @@ export function useSend(): Send {
   return useContext(SendContext)
 }
 
-/** `send`, and the refusal of the last command, if it was refused. */
-export function useCommands(onSend: (command: Command) => void): {
+/** `send`, and the refusal of the last command, if it was refused while this connection was shown. */
+export function useCommands(connectionId: string): {
   readonly send: Send
   readonly refusal: Refusal | null
 } {
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [refused, setRefused] = useState<{ readonly in: string; readonly refusal: Refusal } | null>(
+    null,
+  )
   const send = useCallback<Send>(
     (command) => {
-      onSend(command)
-      setRefusal(null)
-      void refusalOf(command).then(setRefusal)
+      setRefused(null)
+      void refusalOf(command).then((refusal) =>
+        setRefused(refusal && { in: connectionId, refusal }),
+      )
     },
-    [onSend],
+    [connectionId],
   )
-  return { send, refusal }
+  return { send, refusal: refused?.in === connectionId ? refused.refusal : null }
 }
 
 async function refusalOf(command: Command): Promise<Refusal | null> {

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useMemo, useState } from 'react'
-import type { Snapshot, Status, StepId, StepView } from '../electron/contract.ts'
+import type { Fact, Snapshot, Status, StepId, StepView } from '../electron/contract.ts'
 
 type Edits = Readonly<Partial<Record<string, string>>>
 type Drafts = Readonly<Partial<Record<StepId, Edits>>>
@@ -15,7 +15,8 @@ export const DraftProvider = DraftContext.Provider
 
 /**
  * What a person has typed and not yet sent, kept while a step acts, so that nothing has to be typed
- * twice after a refusal. Forgotten when the step gets done. Never holds a secret.
+ * twice after a refusal. Forgotten when the step gets done. Belongs to one connection. Never holds
+ * a secret.
  */
 export function useDraftStore(snapshot: Snapshot): DraftStore {
   const [drafts, setDrafts] = useState<Drafts>({})
@@ -30,7 +31,7 @@ export function useDraftStore(snapshot: Snapshot): DraftStore {
     const over = snapshot.steps.filter(({ id, status }, index) => {
       if (!drafts[id]) return false
       if (id === 'stack' && (moved || isOff(status))) return true
-      return status.kind === 'done' && seen.steps[index]?.status.kind !== 'done'
+      return isSettled(status) && !isSettled(seen.steps[index]?.status)
     })
     if (over.length > 0) {
       setDrafts({ ...drafts, ...Object.fromEntries(over.map(({ id }) => [id, undefined])) })
@@ -51,14 +52,27 @@ const STACK_RESTS_ON: readonly { readonly step: StepId; readonly fact: string }[
   { step: 'template', fact: 'template-sha256' },
 ]
 
-/** As far as it is proven now: a step that is being checked again says nothing. */
+/** As far as it is known now: a step that is being checked again says nothing. */
 function groundOf(steps: readonly StepView[]): Ground {
   const proven = STACK_RESTS_ON.flatMap(({ step, fact }) => {
     const status = steps.find(({ id }) => id === step)?.status
-    const evidence = status?.kind === 'done' ? status.evidence : []
+    const evidence = toldBy(status)
     return evidence.filter(({ id }) => id === fact).map(({ value }) => [fact, value] as const)
   })
   return Object.fromEntries<string>(proven)
+}
+
+/** Facts that a step stands on: proven, or told by hand. */
+function toldBy(status: Status | undefined): readonly Fact[] {
+  if (status?.kind === 'done') return status.evidence
+  const told = status?.kind === 'pending' && status.progress.kind === 'unverified'
+  return told ? status.progress.evidence : []
+}
+
+/** True when what was typed has been taken over. */
+function isSettled(status: Status | undefined): boolean {
+  if (status?.kind === 'pending') return status.progress.kind === 'unverified'
+  return status?.kind === 'done'
 }
 
 /** True when something before the step has changed, so that it has to begin anew. */

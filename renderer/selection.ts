@@ -4,7 +4,8 @@ import type { Status, StepId, StepView } from '../electron/contract.ts'
 /** The step that the window should show by itself: the first that needs the person. */
 function stepInTurn(steps: readonly StepView[]): StepId {
   const first = (kind: Status['kind']) => steps.find(({ status }) => status.kind === kind)
-  const unfinished = steps.find(({ status }) => holdsTheFlow(status))
+  const unfinished =
+    steps.find(({ status }) => holdsTheFlow(status)) ?? steps.find(({ status }) => isAsked(status))
   return (unfinished ?? first('checking') ?? first('waiting') ?? steps.at(-1))?.id ?? 'plan'
 }
 
@@ -15,7 +16,7 @@ function holdsTheFlow(status: Status): boolean {
     case 'acting':
       return true
     case 'pending':
-      return status.blocks
+      return status.blocks && !isAsked(status)
     case 'waiting':
     case 'checking':
     case 'done':
@@ -24,9 +25,30 @@ function holdsTheFlow(status: Status): boolean {
   }
 }
 
-/** A step that works, asks or has stopped is not left: its outcome decides where to go. */
-function mayBeLeft(kind: Status['kind'] | undefined): boolean {
-  return kind === 'done' || kind === 'skipped' || kind === 'waiting' || kind === 'pending'
+/** True while somebody else does the step: the person here may go on with another one. */
+function isAsked(status: Status): boolean {
+  return status.kind === 'pending' && status.progress.kind === 'handed-over'
+}
+
+/**
+ * A step that works, asks or has stopped is not left: its outcome decides where to go. Nor is one
+ * just handed over: what to do with the file is told there.
+ */
+function mayBeLeft(status: Status | undefined): boolean {
+  switch (status?.kind) {
+    case 'done':
+    case 'skipped':
+    case 'waiting':
+      return true
+    case 'pending':
+      return !isAsked(status)
+    case 'checking':
+    case 'todo':
+    case 'acting':
+    case 'failed':
+    case undefined:
+      return false
+  }
 }
 
 type Selection = {
@@ -46,7 +68,7 @@ export function useSelection(steps: readonly StepView[]): {
 } {
   const inTurn = stepInTurn(steps)
   const [selection, setSelection] = useState<Selection>({ step: inTurn, following: true, moves: 0 })
-  const current = steps.find(({ id }) => id === selection.step)?.status.kind
+  const current = steps.find(({ id }) => id === selection.step)?.status
   if (selection.following && selection.step !== inTurn && mayBeLeft(current)) {
     setSelection({ step: inTurn, following: true, moves: selection.moves + 1 })
   }

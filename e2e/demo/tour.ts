@@ -47,14 +47,41 @@ export async function playTour(window: Page, scenario: Scenario, out: string): P
       await reaches(window, 'stack', 'todo')
       await look('stack-failed-deleted')
       return
+    case 'report-denied':
+      await reaches(window, 'cost-report', 'todo')
+      await open(window, 'cost-report')
+      await window.locator('[data-ability="lacks"][data-step="cost-report"]').waitFor()
+      return look('report-denied')
+    case 'registered-after-repair':
+      await reaches(window, 'cost-report', 'todo')
+      await press(window, 'cost-report', 'reuse')
+      await reaches(window, 'bucket', 'todo', 'failed')
+      await open(window, 'bucket')
+      await look('bucket-broken')
+      await press(window, 'bucket', 'repair')
+      await reaches(window, 'bucket', 'pending', 'done')
+      await look('bucket-repaired')
+      await createStack(window, { look })
+      return registerWithSpot(window, look)
+    case 'registered-with-their-stack':
+      await settleReport(window, look)
+      await reaches(window, 'stack', 'todo')
+      await open(window, 'stack')
+      await look('stack-of-theirs')
+      await press(window, 'stack', 'adopt')
+      return registerWithSpot(window, look)
     case 'registered':
       await settleReport(window, look)
       await createStack(window, { look })
-      await reaches(window, 'stack', 'done')
-      await open(window, 'stack')
-      await look('stack-done')
-      return sendToSpot(window, look)
+      return registerWithSpot(window, look)
   }
+}
+
+async function registerWithSpot(window: Page, look: Look): Promise<void> {
+  await reaches(window, 'stack', 'done')
+  await open(window, 'stack')
+  await look('stack-done')
+  return sendToSpot(window, look)
 }
 
 function screenshots(window: Page, out: string): Look {

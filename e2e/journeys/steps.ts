@@ -86,6 +86,16 @@ export async function approveTemplate(window: Page, look: Look = nothing): Promi
   await reaches(window, 'template', 'done')
 }
 
+/** From an open plan to a role that is proven: all that comes before the registration. */
+export async function untilRegistration(window: Page, scenario: Scenario): Promise<void> {
+  await choosePlan(window, scenario.managedBy)
+  await approveTemplate(window)
+  await signIn(window, scenario)
+  await settleReport(window)
+  await createStack(window)
+  await reaches(window, 'stack', 'done')
+}
+
 /** Acknowledges and creates; ends when AWS is at work on the stack, or has finished. */
 export async function createStack(
   window: Page,

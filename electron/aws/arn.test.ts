@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toAppError } from '../errors.ts'
-import { formatRoleArn, parseAssumedRole, parseRoleArn, permissionSetOf } from './arn.ts'
+import { parseAssumedRole, permissionSetOf } from './arn.ts'
+import { formatRoleArn, parseRoleArn } from './role-arn.ts'
 
 test('a role’s ARN and its parts are the same thing', () => {
   const parts = fc.record({
@@ -13,6 +14,7 @@ test('a role’s ARN and its parts are the same thing', () => {
   fc.assert(
     fc.property(parts, (role) => {
       expect(parseRoleArn(` ${formatRoleArn(role)}\n`)).toEqual(role)
+      expect(parseRoleArn(`"${formatRoleArn(role)}"`)).toEqual(role)
     }),
   )
 })

@@ -1,28 +1,4 @@
-import { fail } from '../errors.ts'
-
-/** The parts of `arn:<partition>:iam::<account>:role<path><name>`; `path` begins and ends with `/`. */
-export type RoleArn = {
-  readonly partition: string
-  readonly accountId: string
-  readonly path: string
-  readonly name: string
-}
-
-const ROLE =
-  /^arn:(aws|aws-cn|aws-us-gov):iam::(\d{12}):role(\/(?:[\u0021-\u007E]{1,510}\/)?)([\w+=,.@-]{1,64})$/
 const ASSUMED = /^arn:aws[\w-]*:sts::(\d{12}):assumed-role\/([\w+=,.@-]+)\/([\w+=,.@-]+)$/
-
-/** Reads a role's ARN. Throws `role-arn-invalid` (fact `value`). Source: IAM User Guide, "IAM ARNs". */
-export function parseRoleArn(text: string): RoleArn {
-  const [, partition, accountId, path, name] = ROLE.exec(text.trim()) ?? []
-  if (!partition || !accountId || !path || !name)
-    throw fail('role-arn-invalid', { value: text.trim() })
-  return { partition, accountId, path, name }
-}
-
-export function formatRoleArn({ partition, accountId, path, name }: RoleArn): string {
-  return `arn:${partition}:iam::${accountId}:role${path}${name}`
-}
 
 /** Whose session an assumed role's ARN is; null for any other ARN. */
 export function parseAssumedRole(

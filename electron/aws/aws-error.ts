@@ -40,6 +40,8 @@ const INVALID = [
   'IncompleteSignatureException',
   'AuthFailure',
 ]
+/** Signed for a region in which the service is not, or not for this account. */
+const OTHER_REGION = /credential should be scoped to a valid region/i
 const INACTIVE = [
   'OptInRequired',
   'SubscriptionRequiredException',
@@ -115,6 +117,9 @@ function codeOf(name: string, message: string, status: number, fault: string): E
   if (meansExpired(name)) return 'aws-credentials-expired'
   if (SKEWED.includes(name)) return 'aws-clock-skew'
   if (SIGNATURE.includes(name) && SKEWED_MESSAGE.test(message)) return 'aws-clock-skew'
+  // S3 has no words for it when it answers a HEAD request.
+  if (status === 301 || (SIGNATURE.includes(name) && OTHER_REGION.test(message)))
+    return 'aws-wrong-region'
   if (INVALID.includes(name)) return 'aws-credentials-invalid'
   if (INACTIVE.includes(name)) return 'aws-account-inactive'
   if (THROTTLED.includes(name) || status === 429) return 'aws-throttled'
@@ -138,5 +143,11 @@ export function readAwsError(error: unknown): Recognised | null {
     return { ...readDenial(message), detail }
   if (name === 'SyntaxError') return { code: 'aws-reply-unreadable', facts: {}, detail }
   const code = codeOf(name, message, status, exception.$fault ?? '')
-  return { code, facts: code === 'aws-rejected' ? { awsCode: name, message } : {}, detail }
+  return { code, facts: factsOf(code, error, detail), detail }
+}
+
+function factsOf(code: ErrorCode, error: unknown, detail: ErrorDetail): Record<string, string> {
+  const { code: awsCode = '', message = '' } = detail
+  if (code === 'aws-rejected') return { awsCode, message }
+  return code === 'aws-wrong-region' ? { region: bucketRegionOf(error) } : {}
 }

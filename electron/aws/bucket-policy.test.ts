@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { toAppError } from '../errors.ts'
-import { deliveryVerdict, mergeDeliveryPolicy } from './bucket-policy.ts'
+import { deliveryVerdict, denyingStatement, mergeDeliveryPolicy } from './bucket-policy.ts'
+import { policy } from './testing/policies.ts'
+import { planDelivery, policyFingerprint } from './delivery-plan.ts'
 
 const BUCKET = 'our-reports'
 const ACCOUNT = '418207315602'
@@ -11,69 +13,11 @@ const verdict = (...statements: object[]): string =>
   deliveryVerdict(JSON.stringify({ Version: '2012-10-17', Statement: statements }), BUCKET, ACCOUNT)
 const billing = { Service: 'billingreports.amazonaws.com' }
 
-const oneOrMore = <T>(item: fc.Arbitrary<T>) =>
-  fc.oneof(item, fc.array(item, { minLength: 1, maxLength: 3 }))
-const principal = fc.oneof(
-  fc.constant('*'),
-  fc.record({ AWS: oneOrMore(fc.constantFrom('*', 'arn:aws:iam::111122223333:root')) }),
-  fc.record({ Service: oneOrMore(fc.constantFrom('billingreports.amazonaws.com', 'logs.aws')) }),
-  fc.record({ Federated: fc.string() }),
-)
-const action = oneOrMore(
-  fc.constantFrom('s3:*', 's3:PutObject', 's3:Get*', 'S3:getbucketacl', 's3:GetBucketPolicy'),
-)
-const resource = oneOrMore(
-  fc.constantFrom(ARN, `${ARN}/*`, `${ARN}*`, `${ARN}/logs/*`, 'arn:aws:s3:::our-report?'),
-)
-const condition = fc.dictionary(
-  fc.constantFrom('StringEquals', 'StringNotEquals', 'Bool', 'ArnLike', 'Null', 'IpAddress', 'X'),
-  fc.dictionary(
-    fc.constantFrom('aws:SourceAccount', 'aws:SecureTransport', 'aws:SourceArn', 's3:x-amz-acl'),
-    oneOrMore(fc.oneof(fc.constantFrom(ACCOUNT, 'true', 'false', '*'), fc.boolean())),
-    { maxKeys: 2 },
-  ),
-  { maxKeys: 2 },
-)
-const unknown = fc.dictionary(
-  fc.stringMatching(/^x-[a-z]{1,5}$/),
-  fc.oneof(fc.string(), fc.integer()),
-  { maxKeys: 2 },
-)
-const statement = fc
-  .tuple(
-    fc.record({ Effect: fc.constantFrom('Allow', 'Deny') }),
-    fc.record(
-      { Sid: fc.oneof(fc.string(), fc.constant('EcoConnectReportBucket')), Condition: condition },
-      { requiredKeys: [] },
-    ),
-    fc.oneof(fc.record({ Principal: principal }), fc.record({ NotPrincipal: principal })),
-    fc.oneof(fc.record({ Action: action }), fc.record({ NotAction: action })),
-    fc.oneof(fc.record({ Resource: resource }), fc.record({ NotResource: resource })),
-    unknown,
-  )
-  .map(([effect, known, whom, what, where, others]) => ({
-    ...others,
-    ...where,
-    ...what,
-    ...whom,
-    ...known,
-    ...effect,
-  }))
-const policy = fc
-  .tuple(
-    fc.oneof(fc.array(statement, { maxLength: 4 }), statement),
-    fc.record(
-      { Version: fc.constantFrom('2012-10-17', '2008-10-17'), Id: fc.string() },
-      { requiredKeys: [] },
-    ),
-    unknown,
-  )
-  .map(([Statement, known, others]) => ({ ...others, ...known, Statement }))
-
-const documentSchema = z.looseObject({
+const documentSchema = z.record(z.string(), z.unknown())
+const statementsSchema = z.looseObject({
   Statement: z.union([z.looseObject({}), z.array(z.looseObject({ Sid: z.string().optional() }))]),
 })
-const parsed = (text: string) => documentSchema.parse(JSON.parse(text))
+const parsed = (text: string) => statementsSchema.parse(JSON.parse(text))
 
 describe('merging', () => {
   test('keeps every statement, in its order, and everything else', () => {
@@ -100,6 +44,84 @@ describe('merging', () => {
         const denied = text !== null && deliveryVerdict(text, BUCKET, ACCOUNT) === 'denied'
         expect(deliveryVerdict(once.policy, BUCKET, ACCOUNT)).toBe(denied ? 'denied' : 'allowed')
         if (!once.changed) expect(once.policy).toBe(text)
+      }),
+    )
+  })
+
+  test('keeps each old statement letter by letter, whatever its form', () => {
+    const forms: object[] = [
+      { Effect: 'Allow', NotPrincipal: { AWS: ['1'] }, NotAction: 's3:*', NotResource: [ARN] },
+      { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: ARN, Condition: {} },
+      {
+        Effect: 'Allow',
+        Principal: { Service: ['a', 'b'] },
+        Action: ['s3:GetObject'],
+        Resource: `${ARN}/*`,
+        Condition: { Bool: { 'aws:SecureTransport': false }, NumericLessThan: { x: [1, 2] } },
+        'x-new': { nested: [true, null] },
+      },
+      {
+        Sid: 'EcoConnectReportBucket',
+        Effect: 'Allow',
+        Principal: '*',
+        Action: 'x',
+        Resource: 'y',
+      },
+    ]
+    fc.assert(
+      fc.property(fc.subarray(forms, { minLength: 1 }), fc.boolean(), (some, alone) => {
+        const [first = {}] = some
+        const Statement = alone ? first : some
+        const { policy: merged } = mergeDeliveryPolicy(
+          JSON.stringify({ Id: 'x', Statement, Extra: 1 }),
+          BUCKET,
+          ACCOUNT,
+        )
+        const written = (alone ? [first] : some).map((one) => JSON.stringify(one)).join(',')
+        expect(merged).toContain(`"Statement":[${written},{"Sid":"EcoConnectReport`)
+        expect(Object.keys(documentSchema.parse(JSON.parse(merged)))).toEqual([
+          'Id',
+          'Statement',
+          'Extra',
+        ])
+      }),
+    )
+  })
+
+  test('is what the plan shows', () => {
+    fc.assert(
+      fc.property(fc.option(policy), (existing) => {
+        const text = existing === null ? null : JSON.stringify(existing)
+        const plan = planDelivery(text, BUCKET, ACCOUNT)
+        expect(plan.reviewed).toBe(policyFingerprint(text))
+        expect(plan.before === '' ? null : JSON.parse(plan.before)).toEqual(
+          text === null ? null : JSON.parse(text),
+        )
+        if (plan.verdict === 'not-allowed') {
+          const merged = mergeDeliveryPolicy(text, BUCKET, ACCOUNT).policy
+          expect(JSON.parse(plan.after)).toEqual(JSON.parse(merged))
+          expect(planDelivery(merged, BUCKET, ACCOUNT)).toMatchObject({
+            verdict: 'allowed',
+            before: plan.after,
+            after: plan.after,
+          })
+        } else {
+          expect(plan.after).toBe(plan.before)
+        }
+      }),
+    )
+  })
+
+  test('names the statement that forbids', () => {
+    fc.assert(
+      fc.property(policy, (existing) => {
+        const text = JSON.stringify(existing)
+        const place = denyingStatement(text, BUCKET, ACCOUNT)
+        expect(place !== null).toBe(deliveryVerdict(text, BUCKET, ACCOUNT) === 'denied')
+        if (!place) return
+        const found = [existing.Statement].flat()[place.position - 1]
+        expect(found).toMatchObject({ Effect: 'Deny' })
+        expect(found?.Sid ?? '').toBe(place.sid)
       }),
     )
   })

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { fail } from '../errors.ts'
 import { applies, policySchema, statementsOf } from './policy-document.ts'
 import type { PolicyStatement, ServiceRequest } from './policy-document.ts'
@@ -61,14 +61,23 @@ function ours(bucket: string, accountId: string, taken: ReadonlySet<string>): ob
 }
 
 type Read = {
-  readonly document: z.infer<typeof policySchema>
+  /** The policy as it is written, its members in their order. */
+  readonly document: Readonly<Record<string, unknown>>
+  readonly written: readonly object[]
   readonly statements: PolicyStatement[]
 }
 
+const documentSchema = z.record(z.string(), z.unknown())
+
 function read(policy: string, bucket: string): Read {
   try {
-    const document = policySchema.parse(JSON.parse(policy))
-    return { document, statements: statementsOf(document) }
+    const json: unknown = JSON.parse(policy)
+    const parsed = policySchema.parse(json)
+    return {
+      document: documentSchema.parse(json),
+      written: [parsed.Statement].flat(),
+      statements: statementsOf(parsed),
+    }
   } catch (cause) {
     throw fail('bucket-policy-unreadable', { bucket }, { cause })
   }
@@ -94,6 +103,24 @@ export function deliveryVerdict(
   return calls.every((call) => some(statements, 'Allow', call)) ? 'allowed' : 'not-allowed'
 }
 
+/** A statement of a policy: its name, or '', and its place, counted from 1. */
+export type StatementPlace = { readonly sid: string; readonly position: number }
+
+/** The first statement that forbids AWS to deliver. Throws `bucket-policy-unreadable`. */
+export function denyingStatement(
+  policy: string | null,
+  bucket: string,
+  accountId: string,
+): StatementPlace | null {
+  if (policy === null) return null
+  const { statements } = read(policy, bucket)
+  const calls = deliveries(bucket, accountId)
+  const at = statements.findIndex(
+    (statement) => statement.Effect === 'Deny' && calls.some((call) => applies(statement, call)),
+  )
+  return at < 0 ? null : { sid: statements[at]?.Sid ?? '', position: at + 1 }
+}
+
 /**
  * The policy with delivery allowed: the statements that are there, untouched and in their order,
  * then ours. Unchanged, byte for byte, when they allow it already. Throws
@@ -104,9 +131,9 @@ export function mergeDeliveryPolicy(
   bucket: string,
   accountId: string,
 ): { policy: string; changed: boolean } {
-  const { document, statements } =
+  const { document, written, statements }: Read =
     existing === null
-      ? { document: { Version: '2012-10-17', Statement: [] }, statements: [] }
+      ? { document: { Version: '2012-10-17' }, written: [], statements: [] }
       : read(existing, bucket)
   const calls = deliveries(bucket, accountId)
   if (existing !== null && calls.every((call) => some(statements, 'Allow', call)))
@@ -114,7 +141,7 @@ export function mergeDeliveryPolicy(
   const sids = new Set(statements.flatMap(({ Sid }) => (Sid === undefined ? [] : [Sid])))
   const policy = JSON.stringify({
     ...document,
-    Statement: [...[document.Statement].flat(), ...ours(bucket, accountId, sids)],
+    Statement: [...written, ...ours(bucket, accountId, sids)],
   })
   const bytes = Buffer.byteLength(policy)
   if (bytes > LIMIT)

@@ -2,6 +2,7 @@ import {
   GetBucketEncryptionCommand,
   GetBucketLocationCommand,
   GetBucketNotificationConfigurationCommand,
+  GetBucketOwnershipControlsCommand,
   GetBucketPolicyCommand,
   GetBucketTaggingCommand,
   GetPublicAccessBlockCommand,
@@ -20,6 +21,9 @@ export type Encryption = {
   /** '' for keys that AWS manages by itself. */
   readonly keyArn: string
 }
+
+/** To whom objects belong that others put into a bucket. */
+export type Ownership = 'BucketOwnerEnforced' | 'BucketOwnerPreferred' | 'ObjectWriter' | 'unknown'
 
 const encryptionSchema = z.object({
   ServerSideEncryptionConfiguration: z.object({
@@ -40,12 +44,26 @@ const blockSchema = z.object({
     RestrictPublicBuckets: z.boolean().default(false),
   }),
 })
-const configurations = z.array(z.unknown()).default([])
+/** Notifications that nobody has named are known by whom they go to. */
+const targets = (arn: 'TopicArn' | 'QueueArn' | 'LambdaFunctionArn') =>
+  z
+    .array(z.looseObject({ Id: z.string().default(''), [arn]: z.string().default('') }))
+    .transform((all) => all.map((one) => one.Id || String(one[arn])))
+    .default([])
 const notificationSchema = z.object({
-  TopicConfigurations: configurations,
-  QueueConfigurations: configurations,
-  LambdaFunctionConfigurations: configurations,
+  TopicConfigurations: targets('TopicArn'),
+  QueueConfigurations: targets('QueueArn'),
+  LambdaFunctionConfigurations: targets('LambdaFunctionArn'),
   EventBridgeConfiguration: z.unknown().optional(),
+})
+const ownershipSchema = z.object({
+  OwnershipControls: z.object({
+    Rules: z.array(
+      z.object({
+        ObjectOwnership: z.enum(['BucketOwnerEnforced', 'BucketOwnerPreferred', 'ObjectWriter']),
+      }),
+    ),
+  }),
 })
 const tagsSchema = z.object({ TagSet: z.array(z.object({ Key: z.string(), Value: z.string() })) })
 
@@ -114,7 +132,18 @@ export function bucketReader(
       const parsed = parseReply(blockSchema, reply, 's3', 'GetPublicAccessBlock')
       return Object.values(parsed.PublicAccessBlockConfiguration).every(Boolean)
     },
-    async eventNotifications(): Promise<number> {
+    async ownership(): Promise<Ownership> {
+      const reply = await client.send(new GetBucketOwnershipControlsCommand(input), options)
+      const { OwnershipControls } = parseReply(
+        ownershipSchema,
+        reply,
+        's3',
+        'GetBucketOwnershipControls',
+      )
+      return OwnershipControls.Rules[0]?.ObjectOwnership ?? 'ObjectWriter'
+    },
+    /** By the names that their owners gave them. */
+    async eventNotifications(): Promise<string[]> {
       const command = new GetBucketNotificationConfigurationCommand(input)
       const reply = await client.send(command, options)
       const found = parseReply(
@@ -123,12 +152,12 @@ export function bucketReader(
         's3',
         'GetBucketNotificationConfiguration',
       )
-      return (
-        found.TopicConfigurations.length +
-        found.QueueConfigurations.length +
-        found.LambdaFunctionConfigurations.length +
-        (found.EventBridgeConfiguration === undefined ? 0 : 1)
-      )
+      return [
+        ...found.TopicConfigurations,
+        ...found.QueueConfigurations,
+        ...found.LambdaFunctionConfigurations,
+        ...(found.EventBridgeConfiguration === undefined ? [] : ['Amazon EventBridge']),
+      ]
     },
     async createdHere(): Promise<boolean> {
       const reply = await client.send(new GetBucketTaggingCommand(input), options)

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { newBucket } from '../../e2e/simulator/index.ts'
 import type { Bucket } from '../../e2e/simulator/index.ts'
 import type { AppError } from '../contract.ts'
@@ -38,7 +38,9 @@ test('creates a private, tagged bucket that AWS may deliver into', async () => {
     publicAccessBlocked: true,
     encryption: { kind: 'SSE-S3', keyArn: '' },
     delivery: 'allowed',
-    eventNotifications: 0,
+    denying: null,
+    ownership: 'BucketOwnerEnforced',
+    eventNotifications: [],
   })
   expect(world.simulator.world.buckets.get(NAME)?.tags).toEqual({ 'created-by': 'eco-connect' })
   expect(await buckets.list()).toContain(NAME)
@@ -103,20 +105,29 @@ test('reads what a bucket is like', async () => {
     notifications: {
       QueueConfigurations: [
         { QueueArn: 'arn:aws:sqs:us-east-1:1:q', Events: ['s3:ObjectCreated:*'] },
+        { Id: 'import', QueueArn: 'arn:aws:sqs:us-east-1:1:p', Events: ['s3:ObjectCreated:*'] },
       ],
+      EventBridgeConfiguration: {},
     },
+    ownership: 'ObjectWriter',
   })
   expect(await buckets.read(NAME, PAYER)).toMatchObject({
     encryption: { kind: 'SSE-KMS', keyArn: 'arn:aws:kms:us-east-1:1:key/k' },
     publicAccessBlocked: false,
     delivery: 'not-allowed',
-    eventNotifications: 1,
+    eventNotifications: ['arn:aws:sqs:us-east-1:1:q', 'import', 'Amazon EventBridge'],
+    ownership: 'ObjectWriter',
   })
 })
 
 test('tells what it may not read from what is not there', async () => {
   const { world, buckets } = await withBucket()
-  for (const operation of ['GetBucketEncryption', 'GetBucketPolicy', 'GetPublicAccessBlock'])
+  for (const operation of [
+    'GetBucketEncryption',
+    'GetBucketPolicy',
+    'GetPublicAccessBlock',
+    'GetBucketOwnershipControls',
+  ])
     world.simulator.inject({ kind: 'accessDenied', operation, denial: 'missing-permission' })
   expect(await buckets.read(NAME, PAYER)).toMatchObject({
     exists: true,
@@ -124,7 +135,8 @@ test('tells what it may not read from what is not there', async () => {
     encryption: { kind: 'unknown' },
     delivery: 'unknown',
     publicAccessBlocked: 'unknown',
-    eventNotifications: 0,
+    ownership: 'unknown',
+    eventNotifications: [],
   })
 })
 
@@ -177,6 +189,12 @@ test('leaves a policy alone that forbids delivery, or that AWS would not take ba
   const forbidding = JSON.stringify({
     Statement: [
       {
+        Effect: 'Allow',
+        Principal: { AWS: PAYER },
+        Action: 's3:GetObject',
+        Resource: `arn:aws:s3:::${NAME}/*`,
+      },
+      {
         Effect: 'Deny',
         Principal: '*',
         Action: 's3:PutObject',
@@ -185,7 +203,17 @@ test('leaves a policy alone that forbids delivery, or that AWS would not take ba
     ],
   })
   const { bucket, buckets } = await withBucket({ policy: forbidding })
-  expect((await errorOf(buckets.prepare(NAME, PAYER))).code).toBe('bucket-policy-denies')
+  expect(await errorOf(buckets.prepare(NAME, PAYER))).toMatchObject({
+    code: 'bucket-policy-denies',
+    facts: { bucket: NAME, statement: '', position: '2' },
+  })
+  expect(await buckets.read(NAME, PAYER)).toMatchObject({
+    delivery: 'denied',
+    denying: { sid: '', position: 2 },
+  })
+  const plan = await buckets.deliveryPlan(NAME, PAYER)
+  expect(plan.verdict).toBe('denied')
+  expect(plan.after).toBe(plan.before)
   expect(bucket?.policy).toBe(forbidding)
   const { world, buckets: others } = await withBucket()
   world.simulator.inject({
@@ -196,4 +224,75 @@ test('leaves a policy alone that forbids delivery, or that AWS would not take ba
     message: 'Invalid principal in policy',
   })
   expect((await errorOf(others.prepare(NAME, PAYER))).code).toBe('bucket-policy-refused')
+})
+
+test('a bucket without ownership controls leaves files to those who write them', async () => {
+  const { world, buckets } = await withBucket()
+  world.simulator.inject({
+    kind: 'error',
+    operation: 'GetBucketOwnershipControls',
+    code: 'OwnershipControlsNotFoundError',
+    status: 404,
+    message: 'The bucket ownership controls were not found',
+  })
+  expect(await buckets.read(NAME, PAYER)).toMatchObject({ ownership: 'ObjectWriter' })
+})
+
+describe('a change of the policy that was agreed to', () => {
+  const READER = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Sid: 'FinanceReads',
+        Effect: 'Allow',
+        Principal: { AWS: `arn:aws:iam::${PAYER}:root` },
+        Action: 's3:GetObject',
+        Resource: `arn:aws:s3:::${NAME}/*`,
+      },
+    ],
+  })
+
+  test('is made as it was shown', async () => {
+    for (const policy of [READER, undefined]) {
+      const { bucket, buckets } = await withBucket({ policy })
+      const plan = await buckets.deliveryPlan(NAME, PAYER)
+      expect(plan.verdict).toBe('not-allowed')
+      expect(plan.before).toBe(policy ? JSON.stringify(JSON.parse(policy), null, 2) : '')
+      await buckets.allowDelivery(NAME, PAYER, plan.reviewed)
+      expect(JSON.stringify(JSON.parse(bucket?.policy ?? ''), null, 2)).toBe(plan.after)
+      const then = await buckets.deliveryPlan(NAME, PAYER)
+      expect(then).toMatchObject({ verdict: 'allowed', before: plan.after, after: plan.after })
+      expect(then.reviewed).not.toBe(plan.reviewed)
+    }
+  })
+
+  test('is not made when the policy has changed since', async () => {
+    const { world, bucket, buckets } = await withBucket()
+    const { reviewed } = await buckets.deliveryPlan(NAME, PAYER)
+    if (bucket) bucket.policy = READER
+    for (const attempt of [
+      buckets.allowDelivery(NAME, PAYER, reviewed),
+      buckets.prepare(NAME, PAYER, { reviewed }),
+      buckets.prepare(NAME, PAYER, { reviewed: '' }),
+    ])
+      expect(await errorOf(attempt)).toMatchObject({
+        code: 'bucket-policy-changed',
+        field: 'bucketName',
+        facts: { bucket: NAME },
+      })
+    expect(bucket?.policy).toBe(READER)
+    expect(world.simulator.requests.map(({ operation }) => operation)).not.toContain(
+      'PutBucketPolicy',
+    )
+  })
+
+  test('is nothing when AWS may deliver already, whatever was shown', async () => {
+    const { world, buckets } = await withBucket({
+      policy: mergeDeliveryPolicy(READER, NAME, PAYER).policy,
+    })
+    await buckets.allowDelivery(NAME, PAYER, 'something else')
+    expect(world.simulator.requests.map(({ operation }) => operation)).not.toContain(
+      'PutBucketPolicy',
+    )
+  })
 })

@@ -1,6 +1,5 @@
 import {
   CreateBucketCommand,
-  PutBucketPolicyCommand,
   PutBucketTaggingCommand,
   PutPublicAccessBlockCommand,
   paginateListBuckets,
@@ -8,12 +7,14 @@ import {
 import { fail, isCode } from '../errors.ts'
 import { bucketRegionOf } from './aws-error.ts'
 import { TAG, bucketReader, unlessAbsent, unlessDenied } from './bucket-reader.ts'
-import type { Encryption } from './bucket-reader.ts'
+import type { Encryption, Ownership } from './bucket-reader.ts'
 import { parseBucketName } from './bucket-name.ts'
-import { deliveryVerdict, mergeDeliveryPolicy } from './bucket-policy.ts'
-import type { DeliveryVerdict } from './bucket-policy.ts'
+import { deliveryVerdict, denyingStatement } from './bucket-policy.ts'
+import type { DeliveryVerdict, StatementPlace } from './bucket-policy.ts'
 import { REGION, s3Client } from './clients.ts'
 import type { Access } from './clients.ts'
+import { deliveryPermission } from './delivery-plan.ts'
+import type { DeliveryPlan } from './delivery-plan.ts'
 import { awsCode, isDenied, withSignal } from './reply.ts'
 
 /** What can be read of a bucket. `unknown` where this permission set may not look. */
@@ -27,8 +28,11 @@ export type BucketFacts = {
   readonly publicAccessBlocked: boolean | 'unknown'
   readonly encryption: Encryption
   readonly delivery: DeliveryVerdict | 'unknown'
-  /** How many event notifications are set up. */
-  readonly eventNotifications: number | 'unknown'
+  /** The statement of its policy that forbids delivery, if one does. */
+  readonly denying: StatementPlace | null
+  readonly ownership: Ownership
+  /** Event notifications by name. */
+  readonly eventNotifications: readonly string[] | 'unknown'
   /** Whether it carries the tag that this app gives to what it creates. */
   readonly createdHere: boolean
 }
@@ -40,9 +44,8 @@ export type Buckets = {
   /**
    * Makes the bucket ready for reports; harmless to repeat. Creates it when there is none (private,
    * tagged), and adds what is missing to its policy. Throws `bucket-taken`, `bucket-not-owned`,
-   * `bucket-wrong-region`, `bucket-name-invalid`, `bucket-limit`, `bucket-busy`,
-   * `bucket-policy-denies`, `bucket-policy-refused`, `bucket-policy-unreadable`,
-   * `bucket-policy-too-large`.
+   * `bucket-wrong-region`, `bucket-name-invalid`, `bucket-limit`, `bucket-busy`, and what
+   * `allowDelivery` throws.
    */
   readonly prepare: (
     name: string,
@@ -50,8 +53,31 @@ export type Buckets = {
     options?: {
       /** An earlier run created it for this purpose and may not have come to its settings. */
       readonly isNew?: boolean
+      /** Fingerprint of the policy that the person agreed to add to; not asked for a new bucket. */
+      readonly reviewed?: string
       readonly signal?: AbortSignal
     },
+  ) => Promise<void>
+  /**
+   * What `allowDelivery` would do to the policy of a bucket. Throws `bucket-policy-unreadable`,
+   * `bucket-policy-too-large`.
+   */
+  readonly deliveryPlan: (
+    name: string,
+    accountId: string,
+    signal?: AbortSignal,
+  ) => Promise<DeliveryPlan>
+  /**
+   * Adds what is missing to the policy of a bucket, if it still is the one with the fingerprint
+   * `reviewed`; harmless to repeat. Throws `bucket-policy-changed` (field `bucketName`),
+   * `bucket-policy-denies`, `bucket-policy-refused`, `bucket-policy-unreadable`,
+   * `bucket-policy-too-large`.
+   */
+  readonly allowDelivery: (
+    name: string,
+    accountId: string,
+    reviewed: string,
+    signal?: AbortSignal,
   ) => Promise<void>
 }
 
@@ -62,30 +88,41 @@ const ALL_BLOCKED = {
   RestrictPublicBuckets: true,
 }
 
+/** What holds for a bucket without ownership controls. Source: S3 API, `GetBucketOwnershipControls`. */
+const ABSENT = 'ObjectWriter' as const
+
 const NOTHING = {
   publicAccessBlocked: 'unknown',
   encryption: { kind: 'unknown', keyArn: '' },
   delivery: 'unknown',
+  denying: null,
+  ownership: 'unknown',
   eventNotifications: 'unknown',
   createdHere: false,
 } as const
 
 /** A policy that is not understood here may still let AWS deliver. */
-function readable(
-  policy: string | null,
+function judged(
+  policy: string | null | undefined,
   bucket: string,
   accountId: string,
-): BucketFacts['delivery'] {
+): Pick<BucketFacts, 'delivery' | 'denying'> {
+  const unknown = { delivery: 'unknown', denying: null } as const
+  if (policy === undefined) return unknown
   try {
-    return deliveryVerdict(policy, bucket, accountId)
+    return {
+      delivery: deliveryVerdict(policy, bucket, accountId),
+      denying: denyingStatement(policy, bucket, accountId),
+    }
   } catch (error) {
-    if (isCode(error, 'bucket-policy-unreadable')) return 'unknown'
+    if (isCode(error, 'bucket-policy-unreadable')) return unknown
     throw error
   }
 }
 
 export function createBuckets(access: Access): Buckets {
   const client = s3Client(access)
+  const permission = deliveryPermission(client)
 
   const list = async (signal?: AbortSignal): Promise<string[]> => {
     const names: string[] = []
@@ -128,7 +165,7 @@ export function createBuckets(access: Access): Buckets {
     const ours = exists && mine !== false && (region === REGION || region === '')
     if (!ours) return { name, ...place, ...NOTHING }
     const bucket = bucketReader(client, name, accountId, signal)
-    const [policy, publicAccessBlocked, encryption, eventNotifications, createdHere] =
+    const [policy, publicAccessBlocked, encryption, ownership, eventNotifications, createdHere] =
       await Promise.all([
         unlessDenied(unlessAbsent(bucket.policy(), 'NoSuchBucketPolicy', null), undefined),
         unlessDenied(
@@ -143,16 +180,20 @@ export function createBuckets(access: Access): Buckets {
           } as const),
           NOTHING.encryption,
         ),
+        unlessDenied(
+          unlessAbsent(bucket.ownership(), 'OwnershipControlsNotFoundError', ABSENT),
+          NOTHING.ownership,
+        ),
         unlessDenied(bucket.eventNotifications(), 'unknown' as const),
         unlessDenied(unlessAbsent(bucket.createdHere(), 'NoSuchTagSet', false), false),
       ])
-    const delivery = policy === undefined ? 'unknown' : readable(policy, name, accountId)
     return {
       name,
       ...place,
       publicAccessBlocked,
       encryption,
-      delivery,
+      ...judged(policy, name, accountId),
+      ownership,
       eventNotifications,
       createdHere,
     }
@@ -183,33 +224,10 @@ export function createBuckets(access: Access): Buckets {
     }
   }
 
-  const allowDelivery = async (
-    name: string,
-    accountId: string,
-    signal?: AbortSignal,
-  ): Promise<void> => {
-    const bucket = bucketReader(client, name, accountId, signal)
-    const existing = await bucket.policy().catch((error: unknown) => {
-      if (awsCode(error) === 'NoSuchBucketPolicy') return null
-      throw error
-    })
-    if (deliveryVerdict(existing, name, accountId) === 'denied')
-      throw fail('bucket-policy-denies', { bucket: name })
-    const { policy, changed } = mergeDeliveryPolicy(existing, name, accountId)
-    if (!changed) return
-    const input = { Bucket: name, ExpectedBucketOwner: accountId, Policy: policy }
-    try {
-      await client.send(new PutBucketPolicyCommand(input), withSignal(signal))
-    } catch (error) {
-      if (awsCode(error) !== 'MalformedPolicy') throw error
-      throw fail('bucket-policy-refused', { bucket: name }, { cause: error })
-    }
-  }
-
   return {
     list,
     read,
-    async prepare(text, accountId, { isNew = false, signal } = {}) {
+    async prepare(text, accountId, { isNew = false, reviewed, signal } = {}) {
       const name = parseBucketName(text)
       const place = await locate(name, accountId, signal)
       const facts = { bucket: name, region: place.region, accountId }
@@ -226,7 +244,9 @@ export function createBuckets(access: Access): Buckets {
         const blocking = { ...input, PublicAccessBlockConfiguration: ALL_BLOCKED }
         await client.send(new PutPublicAccessBlockCommand(blocking), options)
       }
-      await allowDelivery(name, accountId, signal)
+      await permission.allow(name, accountId, created || isNew ? undefined : reviewed, signal)
     },
+    deliveryPlan: permission.plan,
+    allowDelivery: permission.allow,
   }
 }

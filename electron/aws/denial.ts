@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors.ts'
+import { holderOf } from './holder.ts'
 
 /**
  * The wordings in which AWS says who refused.
@@ -8,26 +9,58 @@ const BY_WORDING: readonly (readonly [RegExp, ErrorCode])[] = [
   [/(service|resource) control policy/i, 'aws-denied-scp'],
   [/permissions boundary/i, 'aws-denied-boundary'],
   [/session policy/i, 'aws-denied-session-policy'],
-  [
-    /explicit deny in an? (resource-based policy|vpc endpoint policy)/i,
-    'aws-denied-resource-policy',
-  ],
-  [/no resource-based policy allows/i, 'aws-denied-resource-policy'],
+  [/vpc endpoint policy/i, 'aws-denied-endpoint-policy'],
+  [/resource-based policy|role trust policy/i, 'aws-denied-resource-policy'],
   [/explicit(ly)? den(y|ied)/i, 'aws-denied-explicit'],
 ]
 
+/** Since 2026 the sentence may end in the ARN of the policy; its name is no part of the wording. */
+const POLICY_ARN = /: (arn:aws[\w-]*:(?:iam|organizations)::\S*?policy\/\S+)\s*$/i
+
+/** What AWS's sentence about a refusal tells; a fact that it does not tell is ''. */
+export type Denial = {
+  readonly code: ErrorCode
+  readonly facts: {
+    readonly action: string
+    readonly resource: string
+    /** Account, kind (`permission-set`, `role` …) and name of what the person is signed in as. */
+    readonly account: string
+    readonly holder: string
+    readonly holderName: string
+    /** ARN of the policy that refused. */
+    readonly policy: string
+    /** For `aws-denied` only: `missing` by AWS's own word, `encoded`, or `untold`. */
+    readonly reason: string
+  }
+}
+
 /**
- * Why AWS refused a call, as its sentence tells. Facts `action` and `resource` (or ''). A bare
- * "Access Denied", as S3 sends it, is a missing permission for want of anything better.
+ * Why AWS refused a call, as its sentence tells. A bare "Access Denied", as S3 sends it, is a
+ * missing permission for want of anything better.
  */
-export function readDenial(message: string): {
-  code: ErrorCode
-  facts: { action: string; resource: string }
-} {
-  const action = /not authorized to perform:? ([\w-]+:[\w*]+)/i.exec(message)?.[1] ?? ''
-  const resource = /on resource: "?([^\s"]+)"?/i.exec(message)?.[1] ?? ''
-  const code = BY_WORDING.find(([wording]) => wording.test(message))?.[1] ?? 'aws-denied'
-  return { code, facts: { action, resource } }
+export function readDenial(message: string): Denial {
+  // What an encoded message says is not to be guessed from its letters.
+  const [said = '', encoded] = message.split(/encoded authorization failure message:/i)
+  const policy = POLICY_ARN.exec(said)?.[1] ?? ''
+  const wording = policy === '' ? said : said.slice(0, said.lastIndexOf(policy))
+  const who = holderOf(/\bUser: (arn:\S+)/i.exec(said)?.[1] ?? '')
+  const action = /not authorized to perform:? ([\w-]+:[\w*]+)/i.exec(said)?.[1] ?? ''
+  const resource = /on resource: "?([^\s"]+)"?/i.exec(said)?.[1] ?? ''
+  const code = BY_WORDING.find(([known]) => known.test(wording))?.[1] ?? 'aws-denied'
+  const missing = /no identity-based policy allows/i.test(wording)
+  const reason = missing ? 'missing' : encoded === undefined ? 'untold' : 'encoded'
+  return {
+    code,
+    facts: {
+      action,
+      resource,
+      account: who.accountId,
+      holder: who.kind,
+      holderName: who.roleName || who.userName,
+      policy,
+      reason: code === 'aws-denied' ? reason : '',
+    },
+  }
 }
 
 /** IAM prefixes that differ from the service's name here. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { toAppError } from '../errors.ts'
 import { createIdentity } from './identity.ts'
+import { holderOf } from './holder.ts'
 import { createRoles } from './roles.ts'
 import { PAYER, simulated } from './testing/simulated.ts'
 
@@ -113,4 +114,24 @@ test('tells every call once it is over, without parameters', async () => {
     ],
   )
   expect(world.calls[1]?.requestId).toBeTruthy()
+})
+
+test.each([
+  ['arn:aws:iam::418207315602:root', { kind: 'root', userName: '', roleName: '' }],
+  ['arn:aws:iam::418207315602:user/finance/dana', { kind: 'user', userName: 'dana', roleName: '' }],
+  [
+    'arn:aws:sts::418207315602:federated-user/sam',
+    { kind: 'federated-user', userName: 'sam', roleName: '' },
+  ],
+  [
+    'arn:aws:sts::418207315602:assumed-role/Billing/sam@example.com',
+    { kind: 'role', userName: 'sam@example.com', roleName: 'Billing' },
+  ],
+  [
+    'arn:aws-us-gov:sts::418207315602:assumed-role/AWSReservedSSO_Billing_0123456789abcdef/sam',
+    { kind: 'permission-set', userName: 'sam', roleName: 'Billing' },
+  ],
+  ['arn:aws:iam::418207315602:something', { kind: 'other', userName: '', roleName: '' }],
+])('knows whose ARN %s is', (arn, expected) => {
+  expect(holderOf(arn)).toMatchObject(expected)
 })

@@ -1,20 +1,13 @@
 import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations'
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
 import { z } from 'zod'
-import { parseAssumedRole, permissionSetOf } from './arn.ts'
 import { organizationsClient, stsClient } from './clients.ts'
 import type { Access } from './clients.ts'
+import { holderOf, type Holder } from './holder.ts'
 import { awsCode, isDenied, parseReply, withSignal } from './reply.ts'
 
 /** Who came back from the sign-in, by AWS's own word. */
-export type Caller = {
-  readonly accountId: string
-  readonly arn: string
-  /** The name in Identity Center, often an e-mail address; '' when the ARN has none. */
-  readonly userName: string
-  /** The permission set, without the wrapping of Identity Center's role names. */
-  readonly roleName: string
-}
+export type Caller = Holder & { readonly arn: string }
 export type Organization =
   | {
       readonly kind: 'organization'
@@ -47,13 +40,7 @@ export function createIdentity(access: Access): Identity {
     async caller(signal) {
       const reply = await sts.send(new GetCallerIdentityCommand({}), withSignal(signal))
       const { Account, Arn } = parseReply(callerSchema, reply, 'sts', 'GetCallerIdentity')
-      const assumed = parseAssumedRole(Arn)
-      return {
-        accountId: Account,
-        arn: Arn,
-        userName: assumed?.sessionName ?? '',
-        roleName: permissionSetOf(assumed?.roleName ?? ''),
-      }
+      return { ...holderOf(Arn), accountId: Account, arn: Arn }
     },
     async organization(signal) {
       try {

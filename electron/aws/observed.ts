@@ -5,6 +5,7 @@ import { awsDetail, meansExpired } from './aws-error.ts'
 import type { Access, Connection } from './clients.ts'
 import { actionOf } from './denial.ts'
 import type { Service } from './endpoints.ts'
+import { readModelledError } from './modelled-errors.ts'
 
 type Next<Args, Result> = (args: Args) => Promise<Result>
 type Outcome = { readonly status: number; readonly requestId: string }
@@ -29,11 +30,12 @@ function outcomeOf(output: unknown): Outcome {
 /** Any error of a call as `AppFailure` that says which call it was. */
 function asFailure(error: unknown, service: Service, operation: string): AppFailure {
   if (error instanceof AppFailure) return error
-  const { code, facts, detail } = toAppError(error)
+  const { code, facts, detail } = readModelledError(service, error) ?? toAppError(error)
   const denied = code.startsWith('aws-denied')
   const action = denied && !facts['action'] ? { action: actionOf(service, operation) } : {}
+  const call = { service, operation, requestId: detail?.requestId ?? '' }
   return new AppFailure(
-    { code, facts: { ...facts, ...action, service }, detail: { service, operation, ...detail } },
+    { code, facts: { ...facts, ...action, ...call }, detail: { service, operation, ...detail } },
     { cause: error },
   )
 }

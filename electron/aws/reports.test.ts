@@ -141,6 +141,18 @@ describe('the verdict', () => {
   })
 })
 
+test('of a fitting report in another region, the region is all that is missing', async () => {
+  const world = await simulated({ scenario: 'report-fits' })
+  for (const one of world.simulator.world.accounts.get(PAYER)?.reports ?? [])
+    one.definition = { ...one.definition, S3Region: 'eu-central-1' }
+  const [report] = await createReports((await world.enter()).access).list()
+  const verdict = report && judge(report)
+  expect(verdict?.fits).toBe(false)
+  expect(verdict?.requirements.filter(({ met }) => !met)).toEqual([
+    { id: 'region', met: false, found: 'eu-central-1' },
+  ])
+})
+
 test('reads the times of deliveries', () => {
   expect(parseDelivery('20260131T120000Z')).toBe(Date.UTC(2026, 0, 31, 12))
   expect(parseDelivery('20260131T120000+0100')).toBe(Date.UTC(2026, 0, 31, 11))

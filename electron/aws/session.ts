@@ -1,16 +1,18 @@
-import { GetRoleCredentialsCommand, LogoutCommand } from '@aws-sdk/client-sso'
+import { LogoutCommand } from '@aws-sdk/client-sso'
 import type { AwsCredentialIdentity } from '@smithy/types'
-import { z } from 'zod'
 import { fail } from '../errors.ts'
 import type { Clock } from '../clock.ts'
 import { listAccounts, listRoles } from './account-list.ts'
 import type { Account } from './account-list.ts'
 import { ssoClient } from './clients.ts'
 import type { Connection } from './clients.ts'
-import { awsCode, parseReply } from './reply.ts'
+import { holdCredentials, MARGIN_MS, shared } from './held-credentials.ts'
+import type { Held, Source } from './held-credentials.ts'
+import { awsCode } from './reply.ts'
+import { getRoleCredentials, meansNotAssigned } from './role-credentials.ts'
 import type { SignIn, TokenSet } from './sign-in.ts'
 
-export type { Account }
+export type { Account, Source }
 
 /** Where tokens outlive the app; sealed by the keychain in the app, a variable in tests. */
 export type TokenStore = {
@@ -21,13 +23,21 @@ export type TokenStore = {
 export type RoleChoice = { readonly accountId: string; readonly roleName: string }
 
 /**
- * Who is signed in, and the credentials of the chosen permission set. Every call may throw
- * `not-signed-in`, `sign-in-ended`, what the network says, and what the token store throws.
+ * Who is signed in, and their credentials: of the chosen permission set, or those that were pasted
+ * or that a profile of the AWS CLI gives. Every call may throw `not-signed-in`, `sign-in-ended`,
+ * `keys-ended`, `profile-ended`, what the network says, and what the token store throws.
  */
 export type Session = {
-  /** True when there are tokens, in memory or in the store. Contacts nobody. */
+  /** True when there are tokens, in memory or in the store, or held credentials. Contacts nobody. */
   readonly signedIn: () => Promise<boolean>
+  /** Where the credentials come from; null while nobody is signed in, or nobody has asked. */
+  readonly source: () => 'portal' | Source['kind'] | null
   readonly accept: (tokens: TokenSet) => Promise<void>
+  /**
+   * Uses credentials from elsewhere, instead of anybody's sign-in; null forgets them. They are kept
+   * in memory only and never reach the token store.
+   */
+  readonly hold: (source: Source | null) => Promise<void>
   /** All accounts that the person may enter, by name. */
   readonly accounts: (signal?: AbortSignal) => Promise<Account[]>
   /** Names of the permission sets in one account. Also throws `account-not-listed`. */
@@ -45,33 +55,11 @@ export type SessionOptions = Connection & {
   readonly clock: Clock
 }
 
-/** Renewed this long before the end, so that a call in progress does not lose its ground. */
-const MARGIN_MS = 5 * 60_000
-const credentialsSchema = z.object({
-  roleCredentials: z.object({
-    accessKeyId: z.string().min(1),
-    secretAccessKey: z.string().min(1),
-    sessionToken: z.string().min(1),
-    /** Milliseconds since the epoch. */
-    expiration: z.number(),
-  }),
-})
-
-/** Runs `make` once for all who ask while it is under way. */
-function shared<T>(make: () => Promise<T>): () => Promise<T> {
-  let running: Promise<T> | null = null
-  return () => {
-    running ??= make().finally(() => {
-      running = null
-    })
-    return running
-  }
-}
-
 export function createSession(options: SessionOptions): Session {
   const { store, signIn, clock } = options
   /** `undefined` until the store was asked. */
   let tokens: TokenSet | null | undefined
+  let holding: Held | null = null
   let choice: RoleChoice | null = null
   let cached: { choice: RoleChoice; credentials: AwsCredentialIdentity } | null = null
 
@@ -125,19 +113,13 @@ export function createSession(options: SessionOptions): Session {
     }
   }
 
-  const fetchCredentials = async (wanted: RoleChoice): Promise<AwsCredentialIdentity> => {
-    const reply = await withToken(({ region, accessToken }) =>
-      ssoClient(options, region)
-        .send(new GetRoleCredentialsCommand({ ...wanted, accessToken }))
-        .catch((error: unknown) => {
-          if (!['ForbiddenException', 'ResourceNotFoundException'].includes(awsCode(error)))
-            throw error
-          throw fail('role-not-assigned', { ...wanted }, { cause: error })
-        }),
+  const fetchCredentials = (wanted: RoleChoice): Promise<AwsCredentialIdentity> =>
+    withToken((token) =>
+      getRoleCredentials(options, token, wanted).catch((error: unknown) => {
+        if (!meansNotAssigned(error)) throw error
+        throw fail('role-not-assigned', { ...wanted }, { cause: error })
+      }),
     )
-    const { roleCredentials } = parseReply(credentialsSchema, reply, 'sso', 'GetRoleCredentials')
-    return { ...roleCredentials, expiration: new Date(roleCredentials.expiration) }
-  }
 
   /** A session that AWS could not be told to end yet. Its token is nowhere but here. */
   let owed: TokenSet | null = null
@@ -162,6 +144,17 @@ export function createSession(options: SessionOptions): Session {
     pending = null
   }
 
+  /** Ends what was signed in before, here; AWS is told of it with the next sign-out. */
+  const setAside = async (): Promise<void> => {
+    if (tokens === undefined) await load()
+    if (!tokens) return
+    await store.wipe()
+    owed = tokens
+    tokens = null
+    choice = null
+    forget()
+  }
+
   const logOut = async ({ region, accessToken }: TokenSet): Promise<void> => {
     try {
       await ssoClient(options, region).send(new LogoutCommand({ accessToken }))
@@ -173,13 +166,20 @@ export function createSession(options: SessionOptions): Session {
 
   return {
     async signedIn() {
+      if (holding) return true
       if (tokens === undefined) await load()
       return Boolean(tokens)
     },
+    source: () => holding?.kind ?? (tokens ? 'portal' : null),
     async accept(accepted) {
       tokens = accepted
+      holding = null
       forget()
       await store.save(accepted)
+    },
+    async hold(source) {
+      if (source) await setAside()
+      holding = source && holdCredentials(source, clock)
     },
     accounts: (signal) => withToken((held) => listAccounts(options, held, signal)),
     roles: (accountId, signal) => withToken((held) => listRoles(options, held, accountId, signal)),
@@ -190,6 +190,7 @@ export function createSession(options: SessionOptions): Session {
       forget()
     },
     async credentials() {
+      if (holding) return holding.credentials()
       if (!choice) {
         await current()
         throw fail('not-signed-in')
@@ -198,14 +199,18 @@ export function createSession(options: SessionOptions): Session {
       if (cached?.choice === choice && left > MARGIN_MS) return cached.credentials
       return obtain(choice)
     },
-    invalidateCredentials: forget,
+    invalidateCredentials() {
+      holding?.invalidate()
+      forget()
+    },
     async signOut() {
       // A store that cannot be read has nothing to send to AWS, and is wiped all the same.
-      const held = tokens === undefined ? await store.load().catch(() => null) : tokens
+      const before = tokens === undefined ? await store.load().catch(() => null) : tokens
       tokens = null
+      holding = null
       choice = null
       forget()
-      owed = held ?? owed
+      owed = before ?? owed
       const telling = owed ? logOut(owed).then(() => (owed = null)) : undefined
       const results = await Promise.allSettled([store.wipe(), telling])
       for (const result of results) if (result.status === 'rejected') throw result.reason

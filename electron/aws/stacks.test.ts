@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import type { AppError } from '../contract.ts'
 import { toAppError } from '../errors.ts'
 import { createBuckets } from './buckets.ts'
 import { createRoles } from './roles.ts'
-import { explainCause, rootCause } from './stack-events.ts'
+import { deniedAction, explainCause, rootCause } from './stack-events.ts'
 import type { StackEvent } from './stack-events.ts'
-import { createStacks } from './stacks.ts'
+import { conditionOf, isDeletable } from './stack-condition.ts'
+import { createStacks, roleOutputOf } from './stacks.ts'
 import { PAYER, simulated } from './testing/simulated.ts'
 
 const BODY = readFileSync(
@@ -101,7 +104,7 @@ test('finds the resource that failed, and removes what is left', async () => {
   const cause = rootCause(await stacks.events(id))
   expect(cause?.status).toBe('CREATE_FAILED')
   expect(cause?.type).toMatch(/^AWS::IAM::/)
-  expect(explainCause(cause?.reason ?? '')).toBe('role-exists')
+  expect(explainCause(cause?.reason ?? '')).toBe('policy-exists')
   expect((await errorOf(stacks.create({ ...NEW, token: 'token-2' }))).code).toBe('stack-name-taken')
   await stacks.delete(id)
   world.clock.advance(120_000)
@@ -168,6 +171,44 @@ describe('the root cause', () => {
     expect(rootCause([event('DELETE_FAILED', 'in use')])?.reason).toBe('in use')
   })
 
+  test('is one of what was done last', () => {
+    const whole = (status: string, reason = ''): StackEvent => ({
+      ...event(status, reason, 'spot-eco'),
+      type: 'AWS::CloudFormation::Stack',
+    })
+    const created = [
+      whole('CREATE_IN_PROGRESS', 'User Initiated'),
+      event('CREATE_FAILED', 'already exists'),
+      whole('ROLLBACK_IN_PROGRESS', 'The following resource(s) failed to create: [Role].'),
+      event('DELETE_FAILED', 'denied', 'Policy'),
+      whole('ROLLBACK_FAILED', 'The following resource(s) failed to delete: [Policy].'),
+    ]
+    expect(rootCause(created)?.reason).toBe('already exists')
+    const deleted = [
+      ...created,
+      whole('DELETE_IN_PROGRESS', 'User Initiated'),
+      event('DELETE_FAILED', 'attached elsewhere', 'Policy'),
+      whole('DELETE_FAILED', 'The following resource(s) failed to delete: [Policy].'),
+    ]
+    expect(rootCause(deleted)?.reason).toBe('attached elsewhere')
+    expect(rootCause([...deleted, whole('DELETE_IN_PROGRESS')])).toBeNull()
+  })
+
+  test('is the earliest that is nobody else’s consequence, whatever surrounds it', () => {
+    const noise = fc.constantFrom(
+      event('CREATE_IN_PROGRESS', ''),
+      event('CREATE_COMPLETE', '', 'Policy'),
+      event('CREATE_FAILED', 'Resource creation cancelled', 'Policy'),
+      event('ROLLBACK_IN_PROGRESS', 'The following resource(s) failed to create: [Role].'),
+    )
+    fc.assert(
+      fc.property(fc.array(noise), fc.array(noise), (before, after) => {
+        const own = event('CREATE_FAILED', 'the reason')
+        expect(rootCause([...before, own, ...after, event('CREATE_FAILED', 'later')])).toBe(own)
+      }),
+    )
+  })
+
   test.each([
     ['spot-eco already exists in stack arn:…', 'role-exists'],
     [
@@ -186,8 +227,142 @@ describe('the root cause', () => {
       'API: iam:CreateRole User: x is not authorized to perform: iam:CreateRole because no identity-based policy allows it',
       'not-authorised',
     ],
+    [
+      'Resource handler returned message: "A policy called P already exists. Duplicate names are not allowed. (Service: Iam, Status Code: 409, Request ID: 1)"',
+      'policy-exists',
+    ],
+    [
+      "Resource of type 'AWS::IAM::ManagedPolicy' with identifier 'arn' already exists.",
+      'policy-exists',
+    ],
+    [
+      'User: x is not authorized to perform: iam:CreateRole on resource: y with an explicit deny in an identity-based policy',
+      'explicitly-denied',
+    ],
+    [
+      'User: x is not authorized to perform: iam:CreateRole because no session policy allows the iam:CreateRole action',
+      'session-denied',
+    ],
+    [
+      'Invalid principal in policy: "AWS":"arn:aws:iam::000000000000:root" (Service: Iam, Status Code: 400)',
+      'principal-invalid',
+    ],
+    ['Syntax errors in policy. (Service: Iam, Status Code: 400)', 'policy-malformed'],
+    ['MalformedPolicyDocument: Has prohibited field Resource', 'policy-malformed'],
+    [
+      'Cannot exceed quota for RolesPerAccount: 1000 (Service: Iam, Status Code: 409)',
+      'limit-exceeded',
+    ],
+    ['Rate exceeded (Service: Iam, Status Code: 429)', 'throttled'],
+    [
+      'Cannot delete entity, must detach all policies first. (Service: Iam, Status Code: 409)',
+      'in-use',
+    ],
     ['Internal Failure', 'other'],
   ])('%s', (reason, cause) => {
     expect(explainCause(reason)).toBe(cause)
+  })
+
+  test('names the permission that is missing, and no other word', () => {
+    const denied = 'User: x is not authorized to perform: iam:CreateRole on resource: y because'
+    expect(deniedAction(denied)).toBe('iam:CreateRole')
+    expect(deniedAction('Role with name r already exists.')).toBe('')
+  })
+})
+
+test('finds the complete stacks that have a role for Spot', async () => {
+  const { world, stacks } = await started()
+  expect(await stacks.withRole()).toEqual([])
+  await stacks.create(NEW)
+  expect(await stacks.withRole()).toEqual([])
+  world.clock.advance(60_000)
+  world.simulator.settle()
+  const all = world.simulator.world.accounts.get(PAYER)?.stacks ?? []
+  const [first] = all
+  if (!first) throw new Error('no stack')
+  const variant = { OutputKey: 'CCMFinOpsRoleArn', OutputValue: 'arn:aws:iam::1:role/ccm' }
+  all.push(
+    { ...first, id: `${first.id}-2`, name: 'variant', outputs: [variant] },
+    { ...first, id: `${first.id}-3`, name: 'network', outputs: [] },
+    { ...first, id: `${first.id}-4`, name: 'broken', status: 'UPDATE_ROLLBACK_FAILED' },
+  )
+  const found = await stacks.withRole()
+  expect(found.map(({ name }) => name)).toEqual(['spot-eco', 'variant'])
+  expect(found.map(roleOutputOf)).toEqual([
+    `arn:aws:iam::${PAYER}:role/${ROLE}`,
+    variant.OutputValue,
+  ])
+})
+
+test('says that a protected stack was not deleted', async () => {
+  const { world, stacks } = await started()
+  const id = await stacks.create(NEW)
+  const message = 'Stack [spot-eco] cannot be deleted while TerminationProtection is enabled'
+  world.simulator.inject({
+    kind: 'error',
+    operation: 'DeleteStack',
+    code: 'ValidationError',
+    status: 400,
+    message,
+  })
+  expect(await errorOf(stacks.delete(id))).toMatchObject({
+    code: 'stack-delete-failed',
+    facts: { reason: message },
+  })
+})
+
+describe('a status', () => {
+  const modelled = z
+    .object({
+      services: z.object({
+        cloudformation: z.object({
+          shapes: z.object({ StackStatus: z.object({ values: z.array(z.string()) }) }),
+        }),
+      }),
+    })
+    .parse(
+      JSON.parse(
+        readFileSync(new URL('../../e2e/simulator/contract.json', import.meta.url), 'utf8'),
+      ),
+    ).services.cloudformation.shapes.StackStatus.values
+
+  test('of AWS’s model has a meaning of its own, and one that AWS adds has a safe one', () => {
+    const meanings = Object.fromEntries(modelled.map((status) => [status, conditionOf(status)]))
+    expect(meanings).toMatchInlineSnapshot(`
+      {
+        "CREATE_COMPLETE": "complete",
+        "CREATE_FAILED": "not-created",
+        "CREATE_IN_PROGRESS": "working",
+        "DELETE_COMPLETE": "deleted",
+        "DELETE_FAILED": "not-deleted",
+        "DELETE_IN_PROGRESS": "working",
+        "IMPORT_COMPLETE": "complete",
+        "IMPORT_IN_PROGRESS": "working",
+        "IMPORT_ROLLBACK_COMPLETE": "complete",
+        "IMPORT_ROLLBACK_FAILED": "half-changed",
+        "IMPORT_ROLLBACK_IN_PROGRESS": "working",
+        "REVIEW_IN_PROGRESS": "in-review",
+        "ROLLBACK_COMPLETE": "not-created",
+        "ROLLBACK_FAILED": "not-created",
+        "ROLLBACK_IN_PROGRESS": "working",
+        "UPDATE_COMPLETE": "complete",
+        "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS": "working",
+        "UPDATE_FAILED": "half-changed",
+        "UPDATE_IN_PROGRESS": "working",
+        "UPDATE_ROLLBACK_COMPLETE": "complete",
+        "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS": "working",
+        "UPDATE_ROLLBACK_FAILED": "half-changed",
+        "UPDATE_ROLLBACK_IN_PROGRESS": "working",
+      }
+    `)
+    expect(modelled.filter(isDeletable)).toEqual([
+      'CREATE_FAILED',
+      'ROLLBACK_FAILED',
+      'ROLLBACK_COMPLETE',
+      'DELETE_FAILED',
+    ])
+    expect(conditionOf('MOVE_IN_PROGRESS')).toBe('working')
+    expect(conditionOf('MOVE_COMPLETE')).toBe('half-changed')
+    expect(isDeletable('MOVE_FAILED')).toBe(false)
   })
 })

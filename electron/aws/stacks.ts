@@ -4,6 +4,7 @@ import {
   DescribeStacksCommand,
   ValidateTemplateCommand,
   paginateDescribeStackEvents,
+  paginateDescribeStacks,
   paginateListStackResources,
 } from '@aws-sdk/client-cloudformation'
 import type { Capability } from '@aws-sdk/client-cloudformation'
@@ -11,6 +12,7 @@ import { z } from 'zod'
 import { fail } from '../errors.ts'
 import { cloudFormationClient } from './clients.ts'
 import type { Access } from './clients.ts'
+import { conditionOf } from './stack-condition.ts'
 import { awsCode, awsMessage, parseReply, withSignal } from './reply.ts'
 import type { StackEvent } from './stack-events.ts'
 
@@ -54,12 +56,22 @@ export type Stacks = {
   readonly create: (stack: NewStack, signal?: AbortSignal) => Promise<string>
   /** Null when there is no such stack; deleted ones are found by ARN only. */
   readonly find: (nameOrId: string, signal?: AbortSignal) => Promise<Stack | null>
+  /** Every complete stack of the account, in this region, that has a role for Spot among its outputs. */
+  readonly withRole: (signal?: AbortSignal) => Promise<Stack[]>
   /** Oldest first. */
   readonly events: (id: string, signal?: AbortSignal) => Promise<StackEvent[]>
   /** Name of the stack's only role; null when it has none, or several. */
   readonly roleResource: (id: string, signal?: AbortSignal) => Promise<string | null>
-  /** Starts the deletion. */
+  /** Starts the deletion. Throws `stack-delete-failed` (fact `reason`) if it is protected. */
   readonly delete: (id: string, signal?: AbortSignal) => Promise<void>
+}
+
+/** The vendor's name for the output that is the role's ARN, and that of its newer variant. */
+const ROLE_OUTPUTS = ['SpotFinOpsRoleArn', 'CCMFinOpsRoleArn']
+
+/** The ARN of the role for Spot as the stack's outputs tell it; '' if they do not. */
+export function roleOutputOf({ outputs }: Stack): string {
+  return ROLE_OUTPUTS.map((name) => outputs[name]).find((value) => value) ?? ''
 }
 
 /** Bytes of a template sent in the request. Source: CloudFormation User Guide, "Quotas". */
@@ -205,6 +217,18 @@ export function createStacks(access: Access): Stacks {
       }
     },
 
+    async withRole(signal) {
+      const found: Stack[] = []
+      for await (const page of paginateDescribeStacks({ client }, {}, withSignal(signal))) {
+        const stacks = page.Stacks ?? []
+        const parsed = parseReply(z.array(stackSchema), stacks, 'cloudformation', 'DescribeStacks')
+        found.push(...parsed.map(stackFrom))
+      }
+      return found.filter(
+        (stack) => conditionOf(stack.status) === 'complete' && roleOutputOf(stack) !== '',
+      )
+    },
+
     async events(id, signal) {
       const events: StackEvent[] = []
       const pages = paginateDescribeStackEvents({ client }, { StackName: id }, withSignal(signal))
@@ -248,7 +272,14 @@ export function createStacks(access: Access): Stacks {
     },
 
     async delete(id, signal) {
-      await client.send(new DeleteStackCommand({ StackName: id }), withSignal(signal))
+      try {
+        await client.send(new DeleteStackCommand({ StackName: id }), withSignal(signal))
+      } catch (error) {
+        if (awsCode(error) !== 'ValidationError') throw error
+        // Whoever deleted it before us did what was wanted.
+        if (/does not exist/.test(awsMessage(error))) return
+        throw fail('stack-delete-failed', { reason: awsMessage(error) }, { cause: error })
+      }
     },
   }
 }

@@ -17,7 +17,11 @@ const todo: Status = {
 }
 
 /** Steps whose outcome a test sets, in a checklist whose services are never touched. */
-function checklist(steps: readonly (Partial<Step> & { id: StepId })[], saved = noChoices) {
+function checklist(
+  steps: readonly (Partial<Step> & { id: StepId })[],
+  saved = noChoices,
+  handOver: Services['handOver'] = () => Promise.resolve('request.html'),
+) {
   const clock = manualClock()
   const saves: Choices[] = []
   const seen: string[] = []
@@ -37,7 +41,7 @@ function checklist(steps: readonly (Partial<Step> & { id: StepId })[], saved = n
       check: () => Promise.resolve(done()),
       ...step,
     })),
-    services: servicesWith(clock),
+    services: servicesWith(clock, handOver),
     stateFile,
     onChange: () => seen.push(kinds()),
   })
@@ -49,17 +53,17 @@ function checklist(steps: readonly (Partial<Step> & { id: StepId })[], saved = n
   return { engine, clock, saves, seen, kinds, disk }
 }
 
-/** Only the clock: an engine test has no AWS, and a step that reaches for it fails loudly. */
-function servicesWith(clock: Services['clock']): Services {
+/** Only the clock and the file for somebody else: an engine test has no AWS, and a step that reaches for it fails loudly. */
+function servicesWith(clock: Services['clock'], handOver: Services['handOver']): Services {
   const absent = (): never => {
     throw new Error('no service in an engine test')
   }
   const none = new Proxy({}, { get: absent })
   return new Proxy(
-    { clock },
+    { clock, handOver },
     {
-      get: (known, name) => (name === 'clock' ? known.clock : none),
-      ownKeys: () => ['clock'],
+      get: (known, name) => (name === 'clock' || name === 'handOver' ? known[name] : none),
+      ownKeys: () => ['clock', 'handOver'],
     },
   ) as unknown as Services
 }
@@ -157,7 +161,13 @@ describe('checking', () => {
             kind: 'pending',
             blocks: false,
             lookAgainAt: clock.now() + 1000,
-            progress: { kind: 'delivery', dueAt: 0, overdue: false, evidence: [] },
+            progress: {
+              kind: 'delivery',
+              awaited: 'first',
+              dueAt: 0,
+              overdue: false,
+              evidence: [],
+            },
           }),
       },
       { id: 'stack', needs: ['bucket'] },
@@ -350,5 +360,177 @@ describe('a registered connection', () => {
     await engine.idle()
     expect(kinds()).toBe('done done')
     expect(engine.steps()[0]?.status).toEqual({ kind: 'done', at: 4, evidence })
+  })
+})
+
+describe('asking somebody else', () => {
+  const handOver = { step: 'plan', action: 'hand-over' } as const
+
+  it('waits for them, looks again by itself, and takes up what they did', async () => {
+    let found: Status = todo
+    const { engine, clock, saves } = checklist([{ id: 'plan', check: async () => found }])
+    await engine.start()
+    await engine.idle()
+    await engine.command(handOver)
+    await engine.idle()
+    expect(engine.steps()[0]?.status).toEqual({
+      kind: 'pending',
+      blocks: true,
+      lookAgainAt: clock.now() + 60_000,
+      progress: { kind: 'handed-over', at: clock.now(), file: 'request.html' },
+    })
+    expect(saves.at(-1)?.handedOver).toEqual([
+      { step: 'plan', at: clock.now(), file: 'request.html' },
+    ])
+    found = done()
+    await clock.advance(60_000)
+    await engine.idle()
+    expect(engine.steps()[0]?.status.kind).toBe('done')
+    expect(saves.at(-1)?.handedOver).toEqual([])
+  })
+
+  it('looks at once when the window comes to the front', async () => {
+    let found: Status = todo
+    const { engine, kinds } = checklist([{ id: 'plan', check: async () => found }])
+    await engine.start()
+    await engine.idle()
+    await engine.command(handOver)
+    await engine.idle()
+    found = done()
+    engine.lookAtHandedOver()
+    await engine.idle()
+    expect(kinds()).toBe('done')
+  })
+
+  it('is no longer asked after the person does it themselves', async () => {
+    const { engine, kinds, saves } = checklist([{ id: 'plan', check: async () => todo }])
+    await engine.start()
+    await engine.idle()
+    await engine.command(handOver)
+    await engine.idle()
+    await engine.command({ step: 'plan', action: 'take-back' })
+    await engine.idle()
+    expect(kinds()).toBe('todo')
+    expect(saves.at(-1)?.handedOver).toEqual([])
+  })
+
+  it('asks nobody when the file was not saved', async () => {
+    const { engine, kinds, saves } = checklist(
+      [{ id: 'plan', check: async () => todo }],
+      noChoices,
+      () => Promise.resolve(null),
+    )
+    await engine.start()
+    await engine.idle()
+    await engine.command(handOver)
+    await engine.idle()
+    expect(kinds()).toBe('todo')
+    expect(saves).toEqual([])
+  })
+
+  it('shows a sign-in that ended here as what it is: they cannot mend that', async () => {
+    const ended: Status = { kind: 'failed', error: { code: 'sign-in-ended', facts: {} } }
+    const { engine, kinds } = checklist(
+      [{ id: 'sign-in' }, { id: 'stack', check: async () => ended }],
+      {
+        ...noChoices,
+        handedOver: [{ step: 'stack', at: 0, file: 'request.html' }],
+      },
+    )
+    await engine.start()
+    await engine.idle()
+    expect(kinds()).toBe('done failed')
+  })
+})
+
+describe('a registered connection', () => {
+  const registered: NonNullable<Choices['registered']> = {
+    way: 'spot-api',
+    at: 5,
+    evidence: [],
+    summaryFile: '',
+    wiped: true,
+    steps: [
+      {
+        id: 'plan',
+        kind: 'done',
+        at: 1,
+        evidence: [{ id: 'account', value: 'then', copy: false }],
+      },
+    ],
+  }
+  const saved = { ...noChoices, registered }
+
+  it('is shown as it was, until it is reopened, and as it was found after closing', async () => {
+    let checks = 0
+    const { engine, saves } = checklist(
+      [
+        {
+          id: 'plan',
+          check: async () => {
+            checks += 1
+            return done('now')
+          },
+        },
+        { id: 'registration', needs: ['plan'] },
+      ],
+      saved,
+    )
+    const shown = (): unknown => engine.steps().map(({ status }) => status)
+    await engine.start()
+    await engine.idle()
+    expect(checks).toBe(0)
+    expect(shown()).toMatchObject([{ evidence: [{ value: 'then' }] }, { kind: 'done', at: 5 }])
+
+    engine.reopen()
+    await engine.idle()
+    expect(checks).toBe(1)
+    expect(shown()).toMatchObject([{ evidence: [{ value: 'now' }] }, { kind: 'done', at: 5 }])
+    expect(saves.at(-1)?.registered?.steps).toMatchObject([{ evidence: [{ value: 'now' }] }])
+
+    engine.close()
+    await engine.idle()
+    expect(checks).toBe(1)
+    expect(shown()).toMatchObject([{ evidence: [{ value: 'now' }] }, { kind: 'done', at: 5 }])
+  })
+
+  it('takes commands for its steps only while it is reopened, and never a second registration', async () => {
+    const acted: string[] = []
+    const act = async (_: unknown, { step }: { step: string }): Promise<void> => {
+      acted.push(step)
+    }
+    const { engine } = checklist(
+      [
+        { id: 'plan', act },
+        { id: 'registration', act },
+      ],
+      saved,
+    )
+    await engine.start()
+    const change = { step: 'plan', action: 'change' } as const
+    expect(await engine.command(change)).toMatchObject({ accepted: false })
+    engine.reopen()
+    await engine.idle()
+    expect(await engine.command(change)).toEqual({ accepted: true })
+    expect(await engine.command({ step: 'registration', action: 'change' })).toMatchObject({
+      accepted: false,
+    })
+    await engine.idle()
+    expect(acted).toEqual(['plan'])
+  })
+
+  it('begins anew, with the same account, after everything was removed', async () => {
+    const account = { id: '418207315602', name: 'Acme', email: '' }
+    const { engine, kinds, saves } = checklist(
+      [{ id: 'plan', check: async () => todo }, { id: 'registration' }],
+      { ...saved, account, begunBucket: 'b' },
+    )
+    await engine.start()
+    engine.reopen()
+    await engine.idle()
+    await engine.forgetCreated()
+    await engine.idle()
+    expect(kinds()).toBe('todo done')
+    expect(saves.at(-1)).toEqual({ ...noChoices, account })
   })
 })

@@ -10,7 +10,8 @@ import {
   satisfied,
   SIGN_IN_CODES,
 } from './outcome.ts'
-import { recordedStatus } from './record.ts'
+import { refreshedRecord, recordedStatus } from './record.ts'
+import { askedOf, handOver, takeBack, withoutRequest } from './hand-over.ts'
 import { noChoices, type Choices, type StateFile } from './state-file.ts'
 import type { ActContext, Services, Step, StepContext } from './step.ts'
 
@@ -26,6 +27,16 @@ export type Engine = {
   readonly command: (command: StepCommand) => Promise<CommandReply>
   /** Repeats what waited for the vault or for a new sign-in. */
   readonly resumeInterrupted: () => void
+  /** Looks now, and not in a minute, at the steps that somebody else was asked to do. */
+  readonly lookAtHandedOver: () => void
+  /** Checks the steps of a registered connection anew, until `close`. */
+  readonly reopen: () => void
+  readonly close: () => void
+  readonly reopened: () => boolean
+  /** Checks every step anew that is not acting: something was changed beside the checklist. */
+  readonly lookAnew: () => void
+  /** After everything was removed again: the checklist begins anew, with the same account. */
+  readonly forgetCreated: () => Promise<void>
   /** Resolves when nothing is running; for tests and for quitting. */
   readonly idle: () => Promise<void>
   readonly stop: () => void
@@ -47,6 +58,20 @@ type Line = {
    */
   interrupted: { readonly command: StepCommand; readonly under: string } | null
 }
+
+/** The choices about what exists in AWS and at Spot, as they are before anything was created. */
+const NOTHING_CREATED = {
+  begunBucket: '',
+  report: null,
+  reportDraft: null,
+  typedBucket: null,
+  repaired: null,
+  ownRole: null,
+  stack: null,
+  registered: null,
+  spotBegun: null,
+  handedOver: [],
+} satisfies Partial<Choices>
 
 /**
  * Runs the checklist: checks all steps whose needs are met at once, acts on command, looks again at
@@ -71,7 +96,11 @@ export function createEngine(options: {
     interrupted: null,
   }))
   let choices = noChoices
+  /** True while a registered connection's steps are read anew instead of shown from its record. */
+  let reopened = false
 
+  const views = (): readonly StepView[] =>
+    lines.map(({ step, status }) => ({ id: step.id, status }))
   const lineOf = (id: StepId): Line => {
     const line = lines.find(({ step }) => step.id === id)
     if (!line) throw fail('invalid-command', { command: id })
@@ -107,7 +136,7 @@ export function createEngine(options: {
   const actContextOf = (line: Line, signal: AbortSignal): ActContext => ({
     ...contextOf(signal),
     status: line.status,
-    checklist: () => lines.map(({ step, status }) => ({ id: step.id, status })),
+    checklist: views,
     report: (progress) => {
       if (!signal.aborted) show(line, { kind: 'acting', progress })
     },
@@ -126,7 +155,7 @@ export function createEngine(options: {
   const circumstances = (line: Line): string =>
     line.step.id === 'sign-in'
       ? 'before'
-      : JSON.stringify([choices.plan, choices.account?.id, choices.roleName])
+      : JSON.stringify([choices.plan, choices.account?.id, choices.roleName, choices.byHand])
 
   /** Steps that rest on `id`, directly or not. */
   const dependents = (id: StepId): Line[] =>
@@ -134,9 +163,13 @@ export function createEngine(options: {
       line.step.needs.includes(id) ? [line, ...dependents(line.step.id)] : [],
     )
 
+  /** The registration stays as it is recorded, also while the other steps are read anew. */
+  const recordOf = (id: StepId): Status | null =>
+    reopened && id !== 'registration' ? null : recordedStatus(choices, id)
+
   /** The status that a step has whatever it would find: recorded, skipped, or waiting. */
   const imposed = (line: Line): Status | null => {
-    const recorded = recordedStatus(choices, line.step.id)
+    const recorded = recordOf(line.step.id)
     if (recorded) return recorded
     const skip = line.step.appliesTo(choices)
     if (skip) return { kind: 'skipped', why: skip.skip }
@@ -162,6 +195,15 @@ export function createEngine(options: {
       }
     }
   }
+  /** Forgets how things are, and looks. */
+  const begin = (anew: readonly Line[] = lines): void => {
+    for (const line of anew) {
+      halt(line)
+      line.fresh = false
+      line.interrupted = null
+    }
+    settle()
+  }
   const halt = (line: Line): void => {
     line.running?.abort.abort()
     line.timer?.abort()
@@ -178,7 +220,7 @@ export function createEngine(options: {
     const status = await statusOf(line, running.abort.signal)
     if (line.running !== running) return
     line.running = null
-    finish(line, status)
+    finish(line, askedOf(line.step.id, status, choices, clock.now()))
   }
   const statusOf = async (line: Line, signal: AbortSignal): Promise<Status> => {
     try {
@@ -192,9 +234,23 @@ export function createEngine(options: {
     show(line, status)
     if (status.kind === 'failed') signInEnded(line, status)
     else line.interrupted = null
-    if (status.kind === 'pending') lookAgain(line, status.lookAgainAt)
+    if (status.kind === 'pending' && status.lookAgainAt !== null) {
+      lookAgain(line, status.lookAgainAt)
+    }
+    if (status.kind === 'done') background(noteDone(line))
     if (!sameOutcome(before, status)) outdate(line.step.id)
     settle()
+  }
+  /** What is done waits for nobody else any more, and what is read anew replaces its old record. */
+  const noteDone = async (line: Line): Promise<void> => {
+    const requests = withoutRequest(line.step.id, choices)
+    const record = reopened ? refreshedRecord(choices, views()) : null
+    if (!requests && !record) return
+    try {
+      await remember({ ...requests, ...record })
+    } catch (error) {
+      show(line, { kind: 'failed', error: toAppError(error) })
+    }
   }
   /** A session found dead by any step is dead for all: the sign-in line must say so too. */
   const signInEnded = (line: Line, status: Status & { kind: 'failed' }): void => {
@@ -228,7 +284,7 @@ export function createEngine(options: {
     show(line, { kind: 'acting', progress: { kind: 'working', doing: 'working' } })
     let failure: AppFailure | null = null
     try {
-      if (line.step.act) await unlessAborted(line.step.act(context, command), context.signal)
+      await unlessAborted(perform(line, context, command), context.signal)
     } catch (error) {
       failure = error instanceof AppFailure ? error : new AppFailure(toAppError(error))
     }
@@ -241,8 +297,14 @@ export function createEngine(options: {
     if (line.running !== running) return
     line.running = null
     line.fresh = true
-    finish(line, failure ? afterFailure(found, failure) : found)
+    const outcome = failure ? afterFailure(found, failure) : found
+    finish(line, failure ? outcome : askedOf(line.step.id, outcome, choices, clock.now()))
     if (interruption) line.interrupted = { command, under: circumstances(line) }
+  }
+  const perform = async (line: Line, context: ActContext, command: StepCommand): Promise<void> => {
+    if (command.action === 'hand-over') return handOver(context, line.step.id)
+    if (command.action === 'take-back') return takeBack(context, line.step.id)
+    await line.step.act?.(context, command)
   }
   /** Goes on with what was interrupted, or else looks how things are. */
   const repeat = (line: Line): void => {
@@ -255,7 +317,7 @@ export function createEngine(options: {
   const command = async (command: StepCommand): Promise<CommandReply> => {
     try {
       const line = lineOf(command.step)
-      if (recordedStatus(choices, command.step)) throw fail('not-now', { step: command.step })
+      if (recordOf(command.step)) throw fail('not-now', { step: command.step })
       if (command.action === 'cancel') {
         line.running?.abort.abort(fail('cancelled'))
         return { accepted: true }
@@ -293,7 +355,7 @@ export function createEngine(options: {
       settle()
       return { setAside: loaded.setAside }
     },
-    steps: () => lines.map(({ step, status }) => ({ id: step.id, status })),
+    steps: views,
     choices: () => choices,
     remember,
     command,
@@ -302,6 +364,30 @@ export function createEngine(options: {
         if (line.running) continue
         if (line.interrupted || interrupted(line.status)) repeat(line)
       }
+    },
+    lookAtHandedOver() {
+      for (const line of lines) {
+        const { status } = line
+        if (status.kind !== 'pending' || status.progress.kind !== 'handed-over') continue
+        if (!line.running) background(check(line, 'quiet'))
+      }
+    },
+    reopen() {
+      reopened = true
+      begin()
+    },
+    close() {
+      reopened = false
+      begin()
+    },
+    reopened: () => reopened,
+    lookAnew() {
+      begin(lines.filter(({ running }) => running?.kind !== 'act'))
+    },
+    async forgetCreated() {
+      reopened = false
+      await remember(NOTHING_CREATED)
+      begin()
     },
     async idle() {
       while (jobs.size > 0) await Promise.all(jobs)

@@ -1,17 +1,22 @@
 import type { Status } from '../contract.ts'
 import type { AppFailure } from '../errors.ts'
 
-/** Errors after which a command goes on by itself once their cause is removed. */
-export const INTERRUPTIONS = new Set([
+/** Errors after which only a new sign-in, or another choice there, helps. */
+export const SIGN_IN_CODES = new Set([
   'sign-in-ended',
   'not-signed-in',
+  'keys-ended',
+  'profile-ended',
+  'role-not-assigned',
+])
+
+/** Errors after which a command goes on by itself once their cause is removed. */
+export const INTERRUPTIONS = new Set([
+  ...SIGN_IN_CODES,
   'vault-missing',
   'vault-locked',
   'vault-broken',
 ])
-
-/** Errors after which only a new sign-in helps. */
-export const SIGN_IN_CODES = new Set(['sign-in-ended', 'not-signed-in'])
 
 export function interrupted(status: Status): boolean {
   return status.kind === 'failed' && INTERRUPTIONS.has(status.error.code)

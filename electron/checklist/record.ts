@@ -1,27 +1,25 @@
-import type { Fact, Status, StepId, StepView } from '../contract.ts'
+import {
+  STEP_IDS,
+  type Fact,
+  type Progress,
+  type Status,
+  type StepId,
+  type StepView,
+} from '../contract.ts'
 import type { Choices } from './state-file.ts'
 
 type RecordedStep = NonNullable<Choices['registered']>['steps'][number]
 
 const whole = (fact: Fact): RecordedStep['evidence'][number] => ({ copy: false, ...fact })
 
-/** Keeps what was proven of each step at the moment of registration; the tokens are gone then. */
+/** Keeps what was proven, or told, of each step at the moment of registration; the tokens go then. */
 export function recordOf(checklist: readonly StepView[]): RecordedStep[] {
   return checklist.flatMap(({ id, status }): RecordedStep[] => {
     switch (status.kind) {
       case 'done':
         return [{ id, kind: 'done', at: status.at, evidence: status.evidence.map(whole) }]
       case 'pending':
-        return status.progress.kind === 'delivery'
-          ? [
-              {
-                id,
-                kind: 'delivery',
-                at: status.progress.dueAt,
-                evidence: status.progress.evidence.map(whole),
-              },
-            ]
-          : []
+        return pendingRecord(id, status.progress)
       case 'skipped':
         return [{ id, kind: 'skipped', at: 0, evidence: [] }]
       case 'waiting':
@@ -34,6 +32,42 @@ export function recordOf(checklist: readonly StepView[]): RecordedStep[] {
   })
 }
 
+function pendingRecord(id: StepId, progress: Progress): RecordedStep[] {
+  switch (progress.kind) {
+    case 'delivery':
+      return [{ id, kind: 'delivery', at: progress.dueAt, evidence: progress.evidence.map(whole) }]
+    case 'unverified':
+      return [{ id, kind: 'unverified', at: progress.at, evidence: progress.evidence.map(whole) }]
+    case 'working':
+    case 'browser':
+    case 'device':
+    case 'stack':
+    case 'handed-over':
+      return []
+  }
+}
+
+/**
+ * The record of a registered connection after steps were looked at anew: what is proven now takes the
+ * place of what was; of a step that is not, the old line stays with its old time. Registration itself
+ * is recorded elsewhere. Null when there is nothing to change.
+ */
+export function refreshedRecord(
+  { registered }: Choices,
+  checklist: readonly StepView[],
+): Pick<Choices, 'registered'> | null {
+  if (!registered) return null
+  const now = recordOf(checklist)
+  const steps = STEP_IDS.filter((id) => id !== 'registration').flatMap((id): RecordedStep[] => {
+    const old = registered.steps.find((step) => step.id === id)
+    const found = now.find((step) => step.id === id)
+    const line = found?.kind === 'unverified' ? (old ?? found) : (found ?? old)
+    return line ? [line] : []
+  })
+  const same = JSON.stringify(steps) === JSON.stringify(registered.steps)
+  return same ? null : { registered: { ...registered, steps } }
+}
+
 /** The status to show for a step of a registered connection; null while it is not registered. */
 export function recordedStatus(choices: Choices, id: StepId): Status | null {
   const { registered } = choices
@@ -43,17 +77,25 @@ export function recordedStatus(choices: Choices, id: StepId): Status | null {
   const step = registered.steps.find((recorded) => recorded.id === id)
   // Nothing was proven of it by then, so nothing is claimed now.
   if (!step) return { kind: 'waiting', for: [] }
+  const { at, evidence } = step
   switch (step.kind) {
     case 'done':
-      return { kind: 'done', evidence: step.evidence, at: step.at }
+      return { kind: 'done', evidence, at }
     case 'skipped':
       return { kind: 'skipped', why: 'msp-sets-up-reports' }
     case 'delivery':
       return {
         kind: 'pending',
         blocks: false,
-        lookAgainAt: step.at,
-        progress: { kind: 'delivery', dueAt: step.at, overdue: false, evidence: step.evidence },
+        lookAgainAt: at,
+        progress: { kind: 'delivery', awaited: 'first', dueAt: at, overdue: false, evidence },
+      }
+    case 'unverified':
+      return {
+        kind: 'pending',
+        blocks: false,
+        lookAgainAt: null,
+        progress: { kind: 'unverified', at, evidence },
       }
   }
 }

@@ -21,6 +21,39 @@ export const choicesSchema = z.object({
     .nullable()
     .default(null),
   roleName: z.string().default(''),
+  /** How the person signed in last time. */
+  way: z.enum(['portal', 'keys', 'profile']).default('portal'),
+  /** A profile of the AWS CLI, by name. */
+  profile: z.string().default(''),
+  /** True while nothing is read from AWS: what is told by hand waits to be verified. */
+  byHand: z.boolean().default(false),
+  /** What the person calls this connection. */
+  label: z.string().default(''),
+  /** Steps that somebody else was asked to do, and the file that asks. */
+  handedOver: z
+    .array(z.object({ step: z.enum(STEP_IDS), at: z.number(), file: z.string() }))
+    .default([]),
+  /** A bucket typed in, whose report is to be found. `prefix` is known by hand only. */
+  typedBucket: z
+    .object({ accountId: z.string(), bucketName: z.string(), prefix: z.string() })
+    .nullable()
+    .default(null),
+  /** When this app last corrected the policy of the report's bucket. */
+  repaired: z
+    .object({ accountId: z.string(), bucketName: z.string(), at: z.number() })
+    .nullable()
+    .default(null),
+  /** A role that exists already and was typed in, or chosen, instead of creating a stack. */
+  ownRole: z
+    .object({
+      accountId: z.string(),
+      roleArn: z.string(),
+      externalId: z.string(),
+      /** Told with it, when an MSP runs the reports. */
+      bucketName: z.string(),
+    })
+    .nullable()
+    .default(null),
   /** An account of which the person said that it pays, where AWS would not tell. */
   confirmedManagement: z.string().default(''),
   /** A bucket that this app has begun to create, so that an interrupted beginning is known. */
@@ -65,6 +98,18 @@ export const choicesSchema = z.object({
     })
     .nullable()
     .default(null),
+  /**
+   * How far registering with Spot's API came: `asked` to take the role, or `given` it, while account
+   * and bucket are still missing.
+   */
+  spotBegun: z
+    .object({
+      spotAccountId: z.string(),
+      roleArn: z.string(),
+      begun: z.enum(['asked', 'given']),
+    })
+    .nullable()
+    .default(null),
   spotOrganizationId: z.string().default(''),
   /** Of the MSP's report. */
   reportPrefix: z.string().default(''),
@@ -77,7 +122,7 @@ export const choicesSchema = z.object({
       steps: z.array(
         z.object({
           id: z.enum(STEP_IDS),
-          kind: z.enum(['done', 'delivery', 'skipped']),
+          kind: z.enum(['done', 'delivery', 'skipped', 'unverified']),
           at: z.number(),
           evidence: z.array(factSchema),
         }),

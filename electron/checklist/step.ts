@@ -1,4 +1,6 @@
 import type { Buckets } from '../aws/buckets.ts'
+import type { CliProfiles } from '../aws/cli-profiles.ts'
+import type { Deliveries } from '../aws/deliveries.ts'
 import type { Identity } from '../aws/identity.ts'
 import type { Reports } from '../aws/reports.ts'
 import type { Roles } from '../aws/roles.ts'
@@ -6,7 +8,15 @@ import type { Session } from '../aws/session.ts'
 import type { SignIn } from '../aws/sign-in.ts'
 import type { Stacks } from '../aws/stacks.ts'
 import type { Clock } from '../clock.ts'
-import type { Command, Progress, SkipReason, Status, StepId, StepView } from '../contract.ts'
+import type {
+  Command,
+  Preflight,
+  Progress,
+  SkipReason,
+  Status,
+  StepId,
+  StepView,
+} from '../contract.ts'
 import type { SpotAccess } from '../spot/access.ts'
 import type { Wipe } from '../steps/wipe.ts'
 import type { Choices } from './state-file.ts'
@@ -20,6 +30,10 @@ export type Desktop = {
   readonly chooseTemplate: () => Promise<{ name: string; bytes: Uint8Array } | null>
   /** Saves the summary beside the state file; resolves its path. */
   readonly saveSummary: (text: string) => Promise<string>
+  /** Asks where to save a file for the person. Resolves its path, or null if they changed their mind. */
+  readonly saveFile: (suggestedName: string, text: string) => Promise<string | null>
+  /** Tells the person something through the system, whether or not the window is in front. */
+  readonly notify: (title: string, body: string) => void
 }
 
 export type Services = {
@@ -28,10 +42,21 @@ export type Services = {
   readonly identity: Identity
   readonly reports: Reports
   readonly buckets: Buckets
+  readonly deliveries: Deliveries
+  readonly profiles: CliProfiles
   readonly stacks: Stacks
   readonly roles: Roles
   readonly spot: SpotAccess
   readonly wipe: Wipe
+  /** What the signed-in person may do, as far as it is known by now. */
+  readonly preflight: () => Preflight
+  /** The link of the sign-in that waits for a browser. Kept here: it must not reach the renderer. */
+  readonly link: { current: string | null }
+  /**
+   * Saves the file that asks somebody else to do a step. Resolves its path, or null when the person
+   * changed their mind. Throws `disk-write-failed`.
+   */
+  readonly handOver: (context: StepContext, step: StepId) => Promise<string | null>
   readonly desktop: Desktop
   readonly clock: Clock
   /** Resolves when tokens can be kept; throws `vault-…` when nobody has decided what to do. */

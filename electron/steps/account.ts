@@ -1,4 +1,5 @@
 import type { Choices } from '../checklist/state-file.ts'
+import type { StepId } from '../contract.ts'
 import { fail } from '../errors.ts'
 
 /** The account being connected, as chosen and proven by the sign-in step. */
@@ -27,8 +28,25 @@ export function stackOf(choices: Choices): Choices['stack'] {
   return ofThisAccount(choices.stack, choices)
 }
 
-/** The bucket that holds the reports: found with the report, or told by the MSP. '' if unknown. */
+/** A bucket that somebody told, whose report is still to be found. */
+export function typedBucketOf(choices: Choices): Choices['typedBucket'] {
+  return ofThisAccount(choices.typedBucket, choices)
+}
+
+/**
+ * The bucket that holds the reports: found with the report, told by the person who does it by hand,
+ * or told by the MSP. '' if unknown.
+ */
 export function bucketNameOf(choices: Choices): string {
-  if (choices.plan?.managedBy === 'msp') return stackOf(choices)?.bucketName ?? ''
-  return reportOf(choices)?.bucket ?? ''
+  if (choices.plan?.managedBy === 'msp') {
+    const role = ofThisAccount(choices.ownRole, choices) ?? stackOf(choices)
+    return role?.bucketName ?? ''
+  }
+  const told = choices.byHand ? typedBucketOf(choices)?.bucketName : undefined
+  return told ?? reportOf(choices)?.bucket ?? ''
+}
+
+/** Whether somebody else was asked to do a step: then what they did is taken up without a question. */
+export function askedElsewhere(choices: Choices, step: StepId): boolean {
+  return choices.handedOver.some((asked) => asked.step === step)
 }

@@ -1,13 +1,20 @@
+import { parseBucketName } from '../aws/bucket-name.ts'
 import type { BucketFacts } from '../aws/buckets.ts'
-import type { Report } from '../aws/reports.ts'
-import type { Step } from '../checklist/step.ts'
-import type { AppError, BucketFinding, Fact } from '../contract.ts'
-import { fail } from '../errors.ts'
-import { accountIdOf, reportOf } from './account.ts'
+import type { Choices } from '../checklist/state-file.ts'
+import type { ActContext, Step, StepContext } from '../checklist/step.ts'
+import type { AppError, BucketFinding, Status } from '../contract.ts'
+import { fail, isCode } from '../errors.ts'
+import { accountIdOf, bucketNameOf, ofThisAccount, reportOf } from './account.ts'
+import {
+  deliveryFinding,
+  evidenceOf,
+  findingsOf,
+  manifestFinding,
+  problemOf,
+} from './bucket-findings.ts'
+import { DELIVERED_WITHIN, lookFor, repairOf } from './delivery.ts'
+import { policyChangeOf } from './policy-change.ts'
 
-const HOUR = 60 * 60 * 1000
-/** AWS promises the first report within a day. */
-const FIRST_DELIVERY = 24 * HOUR
 const LOOK_AGAIN = 10 * 60 * 1000
 
 /** The bucket that the report names: there, ours, in the right region, writable by AWS, readable by Spot. */
@@ -17,7 +24,9 @@ export const bucket: Step = {
   appliesTo: (choices) =>
     choices.plan?.managedBy === 'msp' ? { skip: 'msp-sets-up-reports' } : null,
 
-  async check({ choices, buckets, reports, clock, signal }) {
+  async check(context) {
+    const { choices, buckets, reports, clock, signal } = context
+    if (choices().byHand) return unverified(context)
     const chosen = reportOf(choices())
     if (!chosen) throw fail('report-gone', { report: '' })
     const accountId = accountIdOf(choices())
@@ -28,103 +37,126 @@ export const bucket: Step = {
     const report = all.find(({ name }) => name === chosen.name)
     if (!report) throw fail('report-gone', { report: chosen.name })
 
-    const findings = [...findingsOf(facts, accountId), deliveryFinding(report)]
-    const error = firstProblem(findings, facts, accountId)
-    if (error) return { kind: 'failed', error, ask: { step: 'bucket', findings } }
-    const evidence = evidenceOf(facts, report)
-    if (report.lastStatus === 'SUCCESS') return { kind: 'done', evidence, at: clock.now() }
-    const dueAt = chosen.definedAt + FIRST_DELIVERY
-    const overdue = clock.now() > dueAt + FIRST_DELIVERY
+    const repaired = repairedOf(choices(), chosen.bucket)
+    const repair = repairOf(repaired, report, clock.now())
+    const looked = await lookFor(context, report, facts, accountId)
+    const findings = [
+      ...findingsOf(facts, accountId),
+      deliveryFinding(report, repair),
+      ...manifestFinding(looked, repair),
+    ]
+    const problem = problemOf(findings, facts, report, repair, accountId)
+    if (problem) return failed(context, problem, findings, facts)
+
+    const evidence = evidenceOf(facts, report, looked)
+    if (report.lastStatus === 'SUCCESS' && looked.kind !== 'none') {
+      const ask = { step: 'bucket', findings, repair: null, recreatable: false } as const
+      return { kind: 'done', evidence, at: clock.now(), ask }
+    }
+    const since = Math.max(chosen.definedAt, repaired?.at ?? 0)
+    const dueAt = since + DELIVERED_WITHIN
+    const awaited = report.lastStatus === '' ? 'first' : 'after-repair'
+    const overdue = clock.now() > dueAt + DELIVERED_WITHIN
     return {
       kind: 'pending',
       blocks: false,
       lookAgainAt: clock.now() + LOOK_AGAIN,
-      progress: { kind: 'delivery', dueAt, overdue, evidence },
+      progress: { kind: 'delivery', awaited, dueAt, overdue, evidence },
     }
+  },
+
+  async act(context, command) {
+    if (command.step !== 'bucket') return
+    if (context.choices().byHand) throw fail('not-now', { step: 'bucket' })
+    if (command.action === 'repair') return repairPolicy(context, command.reviewed)
+    if (command.action === 'recreate') return recreate(context)
   },
 }
 
-export function findingsOf(facts: BucketFacts, accountId: string): BucketFinding[] {
-  if (!facts.exists) return [{ id: 'exists', verdict: 'bad', value: facts.name }]
-  const { delivery, encryption } = facts
-  return [
-    { id: 'exists', verdict: 'good', value: facts.name },
-    {
-      id: 'owner',
-      verdict: facts.mine === false ? 'bad' : facts.mine === true ? 'good' : 'note',
-      value: facts.mine === true ? accountId : String(facts.mine),
-    },
-    {
-      id: 'region',
-      verdict: facts.region === 'us-east-1' ? 'good' : facts.region === '' ? 'note' : 'bad',
-      value: facts.region || 'unknown',
-    },
-    {
-      id: 'policy',
-      verdict: delivery === 'allowed' ? 'good' : delivery === 'unknown' ? 'note' : 'bad',
-      value: delivery,
-    },
-    {
-      id: 'encryption',
-      verdict:
-        encryption.kind === 'SSE-S3' ? 'good' : encryption.kind === 'unknown' ? 'note' : 'bad',
-      value: encryption.kind,
-    },
-  ]
+/** Nobody has read it from AWS; what was told by hand is verified after a sign-in. */
+function unverified({ choices, clock }: StepContext): Status {
+  const evidence = [{ id: 'bucket', value: bucketNameOf(choices()), copy: true }]
+  return {
+    kind: 'pending',
+    blocks: false,
+    lookAgainAt: null,
+    progress: { kind: 'unverified', at: clock.now(), evidence },
+  }
 }
 
-function deliveryFinding({ lastStatus }: Report): BucketFinding {
-  if (lastStatus === 'SUCCESS') return { id: 'delivery', verdict: 'good', value: lastStatus }
-  return { id: 'delivery', verdict: lastStatus === '' ? 'note' : 'bad', value: lastStatus }
+function repairedOf(choices: Choices, bucketName: string): Choices['repaired'] {
+  const repaired = ofThisAccount(choices.repaired, choices)
+  return repaired?.bucketName === bucketName ? repaired : null
 }
 
-function firstProblem(
+/** A failure, with what the app could do about it after the person agreed. */
+async function failed(
+  { buckets, choices, signal }: StepContext,
+  problem: AppError,
   findings: readonly BucketFinding[],
   facts: BucketFacts,
-  account: string,
-): AppError | null {
+): Promise<Status> {
   const bad = findings.find(({ verdict }) => verdict === 'bad')
-  if (!bad) return null
-  const about = {
-    bucket: facts.name,
-    account,
-    region: facts.region,
-    key: facts.encryption.keyArn,
-    encryption: facts.encryption.kind,
-  }
-  switch (bad.id) {
-    case 'exists':
-      return fail('bucket-missing', about).error
-    case 'owner':
-      return fail('bucket-not-owned', about).error
-    case 'region':
-      return fail('bucket-wrong-region', about).error
-    case 'policy':
-      return fail(bad.value === 'denied' ? 'bucket-policy-denies' : 'bucket-policy-missing', about)
-        .error
-    case 'encryption':
-      return fail('bucket-kms', about).error
-    case 'delivery':
-      return fail(
-        bad.value === 'ERROR_NO_BUCKET'
-          ? 'delivery-failed-no-bucket'
-          : 'delivery-failed-permissions',
-        about,
-      ).error
+  const byPolicy = bad?.id === 'delivery' || bad?.value === 'not-allowed'
+  const { change, obstacle } = byPolicy
+    ? await policyChangeOf(buckets, facts.name, accountIdOf(choices()), signal)
+    : { change: null, obstacle: null }
+  const recreatable = !facts.exists && canBeCreated(facts.name)
+  return {
+    kind: 'failed',
+    error: obstacle ?? problem,
+    ask: { step: 'bucket', findings, repair: change, recreatable },
   }
 }
 
-function evidenceOf(facts: BucketFacts, report: Report): Fact[] {
-  return [
-    { id: 'bucket', value: facts.name, copy: true },
-    { id: 'bucket-region', value: facts.region },
-    { id: 'bucket-owner', value: String(facts.mine) },
-    { id: 'bucket-policy', value: facts.delivery },
-    { id: 'bucket-encryption', value: facts.encryption.kind },
-    { id: 'public-access', value: String(facts.publicAccessBlocked) },
-    { id: 'delivery-status', value: report.lastStatus || 'none-yet' },
-    ...(report.lastDelivery
-      ? [{ id: 'last-delivery', value: new Date(report.lastDelivery).toISOString() }]
-      : []),
-  ]
+/** Old buckets may have names that no new one should get. */
+function canBeCreated(name: string): boolean {
+  try {
+    return parseBucketName(name) === name
+  } catch (error) {
+    if (isCode(error, 'bucket-name-invalid')) return false
+    throw error
+  }
+}
+
+/** Adds what is missing to the policy that the person has read. From then on AWS's next try counts. */
+async function repairPolicy(context: ActContext, reviewed: string): Promise<void> {
+  const { buckets, choices, report, signal } = context
+  const { accountId, name } = theBucket(choices())
+  report({ kind: 'working', doing: 'setting-policy' })
+  // One whose creation was interrupted is brought to its end.
+  if (choices().begunBucket === name)
+    await buckets.prepare(name, accountId, { isNew: true, signal })
+  else await buckets.allowDelivery(name, accountId, reviewed, signal)
+  await rememberRepair(context, name)
+}
+
+/** Creates the bucket anew under its name. One that somebody else has created by now is left alone. */
+async function recreate(context: ActContext): Promise<void> {
+  const { buckets, choices, remember, report, signal } = context
+  const { accountId, name } = theBucket(choices())
+  const found = await buckets.read(name, accountId, signal)
+  if (found.exists && choices().begunBucket !== name) return
+  report({ kind: 'working', doing: 'creating-bucket' })
+  await remember({ begunBucket: name })
+  await buckets.prepare(name, accountId, { isNew: true, signal })
+  await rememberRepair(context, name)
+}
+
+async function rememberRepair(
+  { choices, clock, remember }: ActContext,
+  bucketName: string,
+): Promise<void> {
+  const accountId = accountIdOf(choices())
+  const { begunBucket } = choices()
+  await remember({
+    repaired: { accountId, bucketName, at: clock.now() },
+    begunBucket: begunBucket === bucketName ? '' : begunBucket,
+  })
+}
+
+function theBucket(choices: Choices): { readonly accountId: string; readonly name: string } {
+  const chosen = reportOf(choices)
+  if (!chosen) throw fail('report-gone', { report: '' })
+  return { accountId: accountIdOf(choices), name: chosen.bucket }
 }

@@ -90,7 +90,12 @@ describe('choices of another account', () => {
     await send({ step: 'plan', action: 'choose', managedBy: 'us', mspAccountId: '' })
     await enter(journey)
     const report = await reaches('cost-report', 'todo')
-    if (report.kind !== 'todo' || report.ask.step !== 'cost-report') throw new Error('no ask')
+    if (
+      report.kind !== 'todo' ||
+      report.ask.step !== 'cost-report' ||
+      report.ask.stage !== 'choose'
+    )
+      throw new Error('no ask')
     const [fitting] = report.ask.reports
     await send({ step: 'cost-report', action: 'reuse', reportName: fitting?.name ?? '' })
     await reaches('cost-report', 'done')
@@ -120,10 +125,11 @@ async function untilReport(stage: Simulated, disk?: Disk) {
   await journey.send({ step: 'plan', action: 'choose', managedBy: 'us', mspAccountId: '' })
   await enter(journey)
   const status = await journey.reaches('cost-report', 'todo')
-  if (status.kind !== 'todo' || status.ask.step !== 'cost-report') throw new Error('no form')
+  if (status.kind !== 'todo' || status.ask.step !== 'cost-report' || status.ask.stage !== 'choose')
+    throw new Error('no form')
   return {
     journey,
-    create: { step: 'cost-report', action: 'create', ...status.ask.draft } as const,
+    create: { step: 'cost-report', action: 'create', reviewed: '', ...status.ask.draft } as const,
   }
 }
 

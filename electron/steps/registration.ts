@@ -1,7 +1,7 @@
 import { recordOf } from '../checklist/record.ts'
 import type { Choices } from '../checklist/state-file.ts'
 import type { ActContext, Step, StepContext } from '../checklist/step.ts'
-import type { Fact, RegistrationAsk } from '../contract.ts'
+import type { Command, Fact, RegistrationAsk } from '../contract.ts'
 import { fail } from '../errors.ts'
 import { SPOT_CONSOLE } from '../spot/console-handoff.ts'
 import { mailtoLink } from '../spot/support-request.ts'
@@ -9,6 +9,7 @@ import { STEPS } from '../texts/app.ts'
 import { summaryText } from '../texts/summary.ts'
 import { SUPPORT_REQUEST_SUBJECT, supportRequestText } from '../texts/support-request.ts'
 import { accountIdOf, bucketNameOf, stackOf } from './account.ts'
+import { ownRoleOf } from './own-role.ts'
 
 type Way = NonNullable<Choices['registered']>['way']
 
@@ -53,30 +54,12 @@ export const registration: Step = {
 
   async act(context, command) {
     if (command.step !== 'registration') return
-    const { spot, report, signal } = context
+    const { choices, spot, signal } = context
     switch (command.action) {
       case 'connect':
-        return spot.connect(command.token, signal)
-      case 'send': {
-        const proof = proofOf(context)
-        const sending = (doing: string): void => report({ kind: 'working', doing })
-        sending('sending-to-spot')
-        const account = await spot.register(
-          {
-            accountId: command.spotAccountId,
-            roleArn: roleArnOf(context),
-            billing: {
-              billingAccountId: accountIdOf(context.choices()),
-              bucketName: bucketNameOf(context.choices()),
-            },
-          },
-          { signal, onWait: () => sending('waiting-for-spot') },
-        )
-        return finish(context, 'spot-api', proof, [
-          { id: 'spot-account', value: `${account.name} (${account.id})` },
-          { id: 'spot-organization', value: account.organizationId },
-        ])
-      }
+        return spot.connect(command.token, choices().spotOrganizationId, signal)
+      case 'send':
+        return send(context, command)
       case 'confirm-done':
         return finish(context, 'spot-console', proofOf(context))
       case 'confirm-request-sent':
@@ -85,6 +68,43 @@ export const registration: Step = {
         return
     }
   },
+}
+
+/**
+ * Sends role, account and bucket to Spot. How far that came is on disk before it goes on: an attempt
+ * that was cut off goes on with what is missing, and is not taken for somebody else's registration.
+ */
+async function send(
+  context: ActContext,
+  command: Extract<Command, { step: 'registration'; action: 'send' }>,
+): Promise<void> {
+  const { choices, remember, report, spot, signal } = context
+  const { spotAccountId } = command
+  const proof = proofOf(context)
+  const roleArn = roleArnOf(context)
+  const billing = {
+    billingAccountId: accountIdOf(choices()),
+    bucketName: bucketNameOf(choices()),
+  }
+  if (billing.bucketName === '') throw fail('not-now', { step: 'registration' })
+  const before = choices().spotBegun
+  const same = before?.spotAccountId === spotAccountId && before.roleArn === roleArn
+  const begun = same ? before.begun : 'no'
+  const sending = (doing: string): void => report({ kind: 'working', doing })
+  sending('sending-to-spot')
+  const account = await spot.register(
+    { accountId: spotAccountId, roleArn, billing, begun },
+    {
+      signal,
+      onWait: () => sending('waiting-for-spot'),
+      onBegun: (begun) =>
+        remember({ spotBegun: begun === 'no' ? null : { spotAccountId, roleArn, begun } }),
+    },
+  )
+  return finish(context, 'spot-api', proof, [
+    { id: 'spot-account', value: `${account.name} (${account.id})` },
+    { id: 'spot-organization', value: account.organizationId },
+  ])
 }
 
 /** What is registered, as it was proven at one moment: nothing of it is read again while sending. */
@@ -117,14 +137,16 @@ async function finish(
     ...evidence,
     { id: 'submitted-at', value: new Date(at).toISOString() },
   ].map((fact) => ({ copy: false, ...fact }))
-  const sections = [...steps, { id: 'registration' as const, evidence: facts }].map((step) => ({
+  const done = { id: 'registration' as const, kind: 'done' as const, evidence: facts }
+  const sections = [...steps, done].map((step) => ({
     id: step.id,
     title: STEPS[step.id].title,
     facts: step.evidence,
+    verified: step.kind !== 'unverified',
   }))
   const summaryFile = await desktop.saveSummary(summaryText(at, sections))
   const registered = { way, at, evidence: facts, steps, summaryFile, wiped: false }
-  await remember({ registered })
+  await remember({ registered, spotBegun: null })
   report({ kind: 'working', doing: 'wiping' })
   spot.forget()
   if (await wipe.run()) await remember({ registered: { ...registered, wiped: true } })
@@ -139,6 +161,7 @@ function askOf(context: StepContext): RegistrationAsk {
     step: 'registration',
     managedBy,
     summary: summaryFacts(context),
+    verified: isVerified(context),
     spotAccounts: accounts ?? [],
     tokenHeld: accounts !== null,
     supportRequest: managedBy === 'msp' ? supportRequestOf(context) : '',
@@ -149,7 +172,7 @@ function askOf(context: StepContext): RegistrationAsk {
 
 function summaryFacts(context: StepContext): Fact[] {
   const choices = context.choices()
-  const externalId = context.proven('stack', 'external-id')
+  const externalId = provenOrTold(context, 'external-id', 'externalId')
   return [
     { id: 'account', value: accountIdOf(choices), copy: true },
     { id: 'bucket', value: bucketNameOf(choices), copy: true },
@@ -158,8 +181,18 @@ function summaryFacts(context: StepContext): Fact[] {
   ]
 }
 
-function roleArnOf({ proven }: StepContext): string {
-  return proven('stack', 'role-arn')
+function roleArnOf(context: StepContext): string {
+  return provenOrTold(context, 'role-arn', 'roleArn')
+}
+
+/** Where nothing is read from AWS, what the person told stands for what could be proven. */
+function provenOrTold(context: StepContext, fact: string, told: 'roleArn' | 'externalId'): string {
+  if (isVerified(context)) return context.proven('stack', fact)
+  return ownRoleOf(context.choices())?.[told] ?? ''
+}
+
+function isVerified({ choices }: StepContext): boolean {
+  return !choices().byHand
 }
 
 /** The payer above an MSP's customer is the MSP, so that AWS itself knows its number. */
@@ -174,6 +207,7 @@ function supportRequestOf(context: StepContext): string {
     stackName: stackOf(context.choices())?.name ?? '',
     reportPrefix,
     spotOrganizationId,
+    verified: isVerified(context),
   })
 }
 

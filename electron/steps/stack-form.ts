@@ -10,13 +10,22 @@ export const PARAMETER_OF = {
   bucketName: 'CostAndUsageBucket',
 } as const satisfies Partial<Record<keyof StackForm, string>>
 
+/** What STS accepts; optional. */
+const EXTERNAL_ID = /^([\w+=,.@:/-]{2,1224})?$/
 /** What CloudFormation and IAM accept, by field; checked here so that the sentence is at the field. */
 const RULES = [
   ['stackName', /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/, 'stack-name-invalid'],
   ['roleName', /^[\w+=,.@-]{1,64}$/, 'role-name-invalid'],
   ['policyName', /^[\w+=,.@-]{1,128}$/, 'policy-name-invalid'],
-  ['externalId', /^([\w+=,.@:/-]{2,1224})?$/, 'external-id-invalid'],
+  ['externalId', EXTERNAL_ID, 'external-id-invalid'],
 ] as const
+
+/** An external ID as typed, '' for none. Throws `external-id-invalid` (field `externalId`). */
+export function parseExternalId(text: string): string {
+  const externalId = text.trim()
+  if (EXTERNAL_ID.test(externalId)) return externalId
+  throw fail('external-id-invalid', { typed: externalId }, { field: 'externalId' })
+}
 
 /**
  * Trims what was typed. Throws the field's own error if AWS would refuse it; what the template has

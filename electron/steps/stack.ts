@@ -1,131 +1,88 @@
-import { explainCause, rootCause, type StackEvent } from '../aws/stack-events.ts'
+import { conditionOf, isDeletable } from '../aws/stack-condition.ts'
 import type { Stack } from '../aws/stacks.ts'
 import type { Choices } from '../checklist/state-file.ts'
 import type { ActContext, Step, StepContext } from '../checklist/step.ts'
-import type { Command, PlannedChange, StackAsk, StackForm, Status } from '../contract.ts'
-import { fail, toAppError } from '../errors.ts'
+import type { Command, StackForm, Status } from '../contract.ts'
+import { fail } from '../errors.ts'
 import { accountIdOf, bucketNameOf, stackOf } from './account.ts'
-import { proveRole } from './role-proof.ts'
+import { ownRoleOf, parseOwnRole } from './own-role.ts'
+import { proveOwnRole } from './role-proof.ts'
+import { adopt, handedBack, TAG, TEMPLATE_TAG } from './stack-adoption.ts'
+import { askOf } from './stack-ask.ts'
+import { statusByHand } from './stack-by-hand.ts'
 import { PARAMETER_OF, parseStackForm, parametersOf } from './stack-form.ts'
+import { goneStatus, orAsk, POLL, statusOf } from './stack-status.ts'
 import { currentTemplate } from './template.ts'
 
-const POLL = 3000
-/** Written on every stack that this app creates; only such a stack is ever deleted by it. */
-const TAG = 'eco-connect'
-/** The SHA-256 of the template that a stack was created from. */
-const TEMPLATE_TAG = 'eco-connect-template'
-const UNPROVEN = new Set([
-  'role-missing',
-  'role-arn-invalid',
-  'role-trust-wrong',
-  'role-cannot-read',
-])
 const IAM_CAPABILITIES = new Set(['CAPABILITY_IAM', 'CAPABILITY_NAMED_IAM'])
-const FAILED = new Set(['CREATE_FAILED', 'ROLLBACK_COMPLETE', 'ROLLBACK_FAILED', 'DELETE_FAILED'])
-/** A change set that somebody prepared and nobody has carried out: nothing moves by itself. */
-const IN_REVIEW = 'REVIEW_IN_PROGRESS'
-const COMPLETE = new Set([
-  'CREATE_COMPLETE',
-  'UPDATE_COMPLETE',
-  'UPDATE_ROLLBACK_COMPLETE',
-  'IMPORT_COMPLETE',
-])
 
-/** Creates the role with CloudFormation, follows it, and proves the role that came of it. */
+/**
+ * The role for Spot: created with CloudFormation, taken from a stack that is there, or told by its
+ * ARN. Whichever it is, it is proven in the same way.
+ */
 export const stack: Step = {
   id: 'stack',
   needs: ['sign-in', 'bucket', 'template'],
   appliesTo: () => null,
 
   async check(context) {
-    const { choices, stacks, signal } = context
+    const { choices } = context
+    if (choices().byHand) return statusByHand(context)
+    const role = ownRoleOf(choices())
+    if (role) return orAsk(context, () => proveOwnRole(context, role))
+    const found = await chosenStack(context)
+    if (found) return judge(context, found)
     const chosen = stackOf(choices())
-    if (!chosen) return { kind: 'todo', ask: await askOf(context) }
-    const found = await stacks.find(chosen.id || chosen.name, signal)
-    if (!found || (!chosen.id && found.tags[TAG] !== context.connectionId)) {
-      if (!chosen.id) return { kind: 'todo', ask: await askOf(context) }
-      const { error } = fail('stack-gone', { stack: chosen.name })
-      return { kind: 'failed', error, ask: await askOf(context) }
-    }
-    const template = currentTemplate(context)
-    if (chosen.templateSha256 !== template.sha256) {
-      const { error } = fail('stack-other-template', { stack: found.name })
-      return { kind: 'failed', error, ask: await askOf(context) }
-    }
-    return statusOf(context, found)
+    if (chosen?.id) return goneStatus(context, chosen.name)
+    const ask = await askOf(context)
+    const theirs = handedBack(choices(), ask.form.stackName, ask.adoptable)
+    if (!theirs) return { kind: 'todo', ask }
+    await adopt(context, theirs.id)
+    const adopted = await chosenStack(context)
+    return adopted ? judge(context, adopted) : goneStatus(context, theirs.name)
   },
 
   async act(context, command) {
     if (command.step !== 'stack') return
-    if (command.action === 'create') return create(context, command)
-    if (command.action === 'delete-failed') return deleteFailed(context)
-    if (command.action === 'change') return context.remember({ stack: null })
+    const { choices, remember } = context
+    switch (command.action) {
+      case 'change':
+        return remember({ stack: null, ownRole: null })
+      case 'use-role':
+        return remember({ ownRole: parseOwnRole(command, choices()), stack: null })
+      case 'create':
+        refuseByHand(choices())
+        return create(context, command)
+      case 'adopt':
+        refuseByHand(choices())
+        return adopt(context, command.stackId)
+      case 'delete-failed':
+        refuseByHand(choices())
+        return deleteFailed(context)
+      default:
+        return
+    }
   },
 }
 
-async function statusOf(context: StepContext, found: Stack): Promise<Status> {
-  const { clock, stacks, signal } = context
-  if (COMPLETE.has(found.status)) return proven(context, found)
-  const events = await stacks.events(found.id, signal)
-  if (found.status === 'DELETE_COMPLETE') {
-    const { error } = fail('stack-gone', { stack: found.name })
-    return { kind: 'failed', error, ask: await askOf(context) }
-  }
-  if (!found.status.endsWith('_IN_PROGRESS') || found.status === IN_REVIEW) {
-    return failedStatus(context, found, events)
-  }
-  const total = currentTemplate(context).resources.length + 1
-  return {
-    kind: 'pending',
-    blocks: true,
-    lookAgainAt: clock.now() + POLL,
-    progress: {
-      kind: 'stack',
-      stackName: found.name,
-      status: found.status,
-      finished: new Set(
-        events
-          .filter(({ status }) => status === 'CREATE_COMPLETE')
-          .map(({ logicalId }) => logicalId),
-      ).size,
-      total,
-      events,
-    },
-  }
+function refuseByHand({ byHand }: Choices): void {
+  if (byHand) throw fail('not-now', { step: 'stack' })
 }
 
-/** A role that does not prove right is no end: another stack, or another report, is a way on. */
-async function proven(context: StepContext, found: Stack): Promise<Status> {
-  try {
-    return await proveRole(context, found)
-  } catch (error) {
-    const reason = toAppError(error)
-    if (!UNPROVEN.has(reason.code)) throw error
-    return { kind: 'failed', error: reason, ask: await askOf(context) }
-  }
+/** The stack in use, if it is there. Without an ID it is ours only if the tag says so. */
+async function chosenStack(context: StepContext): Promise<Stack | null> {
+  const { choices, stacks, connectionId, signal } = context
+  const chosen = stackOf(choices())
+  const found = chosen && (await stacks.find(chosen.id || chosen.name, signal))
+  return found && (chosen.id || found.tags[TAG] === connectionId) ? found : null
 }
 
-async function failedStatus(
-  context: StepContext,
-  found: Stack,
-  events: readonly StackEvent[],
-): Promise<Status> {
-  const cause = rootCause(events)
-  const { error } = fail(
-    'stack-failed',
-    {
-      stack: found.name,
-      status: found.status,
-      resource: cause?.logicalId ?? '',
-      reason: cause?.reason ?? found.statusReason,
-      cause: explainCause(cause?.reason ?? ''),
-    },
-    { detail: { service: 'cloudformation', message: cause?.reason ?? found.statusReason } },
-  )
-  const ask = await askOf(context)
-  const own = found.tags[TAG] === context.connectionId && FAILED.has(found.status)
-  const failedStack = { name: found.name, status: found.status }
-  return { kind: 'failed', error, ask: own ? { ...ask, failedStack } : ask }
+async function judge(context: StepContext, found: Stack): Promise<Status> {
+  if (stackOf(context.choices())?.templateSha256 === currentTemplate(context).sha256) {
+    return statusOf(context, found)
+  }
+  const { error } = fail('stack-other-template', { stack: found.name })
+  return { kind: 'failed', error, ask: await askOf(context) }
 }
 
 async function create(
@@ -144,26 +101,27 @@ async function create(
   const known = facts.parameters.map(({ name }) => name)
   const form = parseStackForm({ ...typed, bucketName: bucketOf(choices(), typed) }, known)
 
-  const accountId = accountIdOf(choices())
   const before = stackOf(choices())
   const { stackName: name, ...names } = form
-  const rest = { ...names, templateSha256: review.sha256 }
+  const rest = { ...names, accountId: accountIdOf(choices()), name, templateSha256: review.sha256 }
   const namesake = await stacks.find(name, signal)
-  if (namesake && namesake.status !== 'DELETE_COMPLETE') {
+  if (namesake && conditionOf(namesake.status) !== 'deleted') {
     if (namesake.tags[TAG] !== connectionId || namesake.tags[TEMPLATE_TAG] !== review.sha256) {
       throw fail('stack-name-taken', { stack: name }, { field: 'stackName' })
     }
     // Created from here, by a request whose answer was lost: the check that follows judges it.
-    return remember({ stack: { accountId, name, ...rest, id: namesake.id, requestToken: '' } })
+    const stack = { ...rest, id: namesake.id, requestToken: '' }
+    return remember({ stack, ownRole: null })
   }
+  // The token is on disk before the request leaves: a repeated request creates nothing twice. What
+  // was typed is there with it, so that the form and what it collides with are shown again.
+  const requestToken =
+    before?.name === name && before.id === '' ? before.requestToken : randomToken()
+  await remember({ stack: { ...rest, id: '', requestToken }, ownRole: null })
   if (known.includes(PARAMETER_OF.roleName)) {
     const role = await roles.find(form.roleName, signal)
     if (role) throw fail('role-exists', { role: form.roleName }, { field: 'roleName' })
   }
-  // The token is on disk before the request leaves: a repeated request creates nothing twice.
-  const requestToken =
-    before?.name === name && before.id === '' ? before.requestToken : randomToken()
-  await remember({ stack: { accountId, name, ...rest, id: '', requestToken } })
   report({ kind: 'working', doing: 'creating-stack' })
   const id = await stacks.create(
     {
@@ -176,7 +134,7 @@ async function create(
     },
     signal,
   )
-  await remember({ stack: { accountId, name, ...rest, id, requestToken } })
+  await remember({ stack: { ...rest, id, requestToken } })
 }
 
 /** Deletes only what failed, only if this connection created it, only because the person said so. */
@@ -185,63 +143,20 @@ async function deleteFailed(context: ActContext): Promise<void> {
   const chosen = stackOf(choices())
   const found = chosen && (await stacks.find(chosen.id || chosen.name, signal))
   if (!found) return remember({ stack: null })
-  if (found.tags[TAG] !== connectionId || !FAILED.has(found.status)) {
-    throw fail('stack-name-taken', { stack: found.name })
-  }
+  if (found.tags[TAG] !== connectionId) throw fail('stack-not-ours', { stack: found.name })
+  if (!isDeletable(found.status)) throw fail('not-now', { step: 'stack' })
   report({ kind: 'working', doing: 'deleting-stack' })
   await stacks.delete(found.id, signal)
   for (;;) {
     const now = await stacks.find(found.id, signal)
     if (!now || now.status === 'DELETE_COMPLETE') break
-    if (now.status === 'DELETE_FAILED') {
-      throw fail('stack-delete-failed', { stack: found.name, reason: now.statusReason })
-    }
+    // The check that follows says what stands in the way.
+    if (now.status === 'DELETE_FAILED') return
     await clock.sleep(POLL, signal)
   }
   await remember({ stack: null })
 }
 
-async function askOf(context: StepContext): Promise<StackAsk> {
-  const { choices, stacks, signal } = context
-  const { plan } = choices()
-  const chosen = stackOf(choices())
-  const review = currentTemplate(context)
-  const facts = await stacks.validate(review.body, signal)
-  const defaultOf = (name: string): string =>
-    facts.parameters.find((parameter) => parameter.name === name)?.defaultValue ?? ''
-  const form: StackForm = {
-    stackName: chosen?.name ?? 'SpotEcoConnect',
-    roleName: chosen?.roleName ?? defaultOf(PARAMETER_OF.roleName),
-    policyName: chosen?.policyName ?? defaultOf(PARAMETER_OF.policyName),
-    externalId: chosen?.externalId ?? defaultOf(PARAMETER_OF.externalId),
-    bucketName: bucketNameOf(choices()),
-  }
-  const known = new Set(facts.parameters.map(({ name }) => name))
-  const fields = ['roleName', 'policyName', 'externalId', 'bucketName'] as const
-  return {
-    step: 'stack',
-    accountId: accountIdOf(choices()),
-    form,
-    bucketEditable: plan?.managedBy === 'msp',
-    parameters: fields.filter((field) => known.has(PARAMETER_OF[field])),
-    capabilities: facts.capabilities,
-    capabilitiesReason: facts.reason,
-    changes: changesOf(
-      form,
-      review.resources.map(({ type }) => type),
-    ),
-  }
-}
-
 function bucketOf(choices: Choices, typed: StackForm): string {
   return choices.plan?.managedBy === 'msp' ? typed.bucketName : bucketNameOf(choices)
-}
-
-function changesOf(form: StackForm, types: readonly string[]): PlannedChange[] {
-  const policies = types.filter((type) => type !== 'AWS::IAM::Role').length
-  return [
-    { id: 'create-stack', facts: { stack: form.stackName } },
-    { id: 'create-role', facts: { role: form.roleName } },
-    ...(policies > 0 ? [{ id: 'create-policy', facts: { policy: form.policyName } }] : []),
-  ]
 }

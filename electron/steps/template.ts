@@ -24,6 +24,15 @@ export const template: Step = {
     return { kind: 'done', evidence, at: context.clock.now(), ask }
   },
 
+  instantActions: ['save-file'],
+  async instant(context, command) {
+    if (command.step !== 'template' || command.action !== 'save-file') return null
+    const { fileName, body } = currentTemplate(context)
+    // Exactly the bytes that were reviewed: whoever gets the file can compare its fingerprint.
+    await context.desktop.saveFile(fileName, body)
+    return null
+  },
+
   async act(context, command) {
     if (command.step !== 'template') return
     const { remember, desktop } = context
@@ -40,8 +49,7 @@ export const template: Step = {
         if (file) await remember({ ownTemplate: ownTemplateOf(file), approvedTemplate: '' })
         return
       }
-      case 'check':
-      case 'cancel':
+      default:
         return
     }
   },

@@ -1,6 +1,7 @@
 /** What the window says around the steps: banner, checklist, keychain, buttons shared by all. */
 
 import type { Progress, SkipReason, Status, StepId } from '../contract.ts'
+import { UNVERIFIED } from './modes.ts'
 import { isCreating, stackDoing } from './stack.ts'
 
 export const APP = {
@@ -48,7 +49,7 @@ export const STEPS: Readonly<Record<StepId, StepText>> = {
   bucket: {
     title: 'Check the report’s bucket',
     purpose:
-      'The bucket is the storage folder in your AWS account that receives the report. This step only reads; it changes nothing.',
+      'The bucket is the storage folder in your AWS account that receives the report. This step reads it, and changes something only if you agree to a repair.',
   },
   template: {
     title: 'Review what Spot may do',
@@ -65,6 +66,18 @@ export const STEPS: Readonly<Record<StepId, StepText>> = {
     purpose:
       'The last step: Spot is told which role and which bucket to use. After that this app forgets every sign-in.',
   },
+}
+
+/** What a step is for where nothing is read from AWS, as far as that differs. */
+const BY_HAND_PURPOSES: Readonly<Partial<Record<StepId, string>>> = {
+  'sign-in':
+    'The app does not sign in. You work in AWS’s own console, and tell the app which account it is.',
+  bucket:
+    'The bucket is the storage folder in your AWS account that receives the report. Nobody has looked into it yet.',
+}
+
+export function stepPurpose(step: StepId, byHand: boolean): string {
+  return (byHand ? BY_HAND_PURPOSES[step] : undefined) ?? STEPS[step].purpose
 }
 
 /** One line in words for a step's state; `numberOf` turns a step into its place in the list. */
@@ -108,6 +121,8 @@ function actingLine(progress: Progress): string {
     case 'stack':
       return stackLine(progress)
     case 'delivery':
+    case 'handed-over':
+    case 'unverified':
     case 'working':
       return 'Working…'
   }
@@ -119,6 +134,10 @@ function pendingLine(progress: Progress): string {
       return stackLine(progress)
     case 'delivery':
       return progress.overdue ? 'Delivery is late' : 'Waiting for delivery'
+    case 'handed-over':
+      return 'Somebody else was asked'
+    case 'unverified':
+      return UNVERIFIED.line
     case 'browser':
     case 'device':
     case 'working':
@@ -148,6 +167,7 @@ const WORKING: Readonly<Record<string, string>> = {
     'Spot cannot see the new role yet. Asking again, for up to a minute and a half…',
   wiping: 'Removing every sign-in from this computer…',
   'signing-out': 'Signing out…',
+  'saving-file': 'Saving the file…',
   checking: 'Checking…',
 }
 

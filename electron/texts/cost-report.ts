@@ -27,9 +27,26 @@ export const COST_REPORT = {
     ERROR_PERMISSIONS: 'Failed: AWS may not write to the bucket',
     ERROR_NO_BUCKET: 'Failed: the bucket does not exist',
   } as Readonly<Record<string, string>>,
+  onlyRegion: (region: string) =>
+    `Everything fits but the region: this report is delivered to a bucket in ${region || 'another region'}. Eco reads reports in us-east-1 only.`,
+  onlyRegionMeans:
+    'AWS cannot move a bucket to another region, and the app does not redirect a report that it did not create, because somebody may depend on where its files are. A new report beside this one, with a bucket in us-east-1, is the way on.',
+  deliveryFails: 'AWS cannot deliver this report at the moment',
+  deliveryRepairs: {
+    ERROR_PERMISSIONS:
+      'AWS may not write into its bucket any more. You can use the report all the same: the next step shows what is missing in the bucket’s policy, and repairs it once you agree.',
+    ERROR_NO_BUCKET:
+      'Its bucket no longer exists. You can use the report all the same: the next step creates the bucket again under its name, once you agree. Files that were in the old bucket do not come back.',
+  } as Readonly<Record<string, string>>,
   limitTitle: 'This account already has five reports',
-  limit:
-    'AWS allows no more than five. To make room, delete one that nobody uses on the Data Exports page of AWS Billing, then check again. This app does not delete reports.',
+  limit: 'AWS allows no more than five, so the app cannot create another one beside them.',
+  limitFits: 'One of the reports above fits: use it.',
+  limitFailing: (names: string) =>
+    `AWS cannot deliver these at the moment, so perhaps nobody misses them: ${names}.`,
+  limitAsk:
+    'Ask the owners of the reports whether one is no longer used. It can be deleted in the AWS console under Billing and Cost Management, Data Exports; its files stay in the bucket.',
+  limitCheck:
+    'Then check this step again. The app does not delete or change a report that it did not create.',
 } as const
 
 export const NEW_REPORT = {
@@ -55,4 +72,31 @@ export const NEW_REPORT = {
   afterwards:
     'AWS then writes the report by itself, several times a day. The first delivery takes up to 24 hours; you need not wait for it.',
   create: 'Create the report',
+  notReadYet: 'The bucket has to be read first.',
+  chooseBucket: 'Choose the bucket first.',
+} as const
+
+/** A bucket that is there already and shall receive the new report. */
+export const EXISTING_BUCKET = {
+  title: (name: string) => `What was found in the bucket ${name}`,
+  reading: (name: string) => `Reading the bucket ${name}. Nothing is changed by this.`,
+  fits: 'The bucket can take the report.',
+  unfit:
+    'The report cannot be put into this bucket as it is: the lines marked “Must be corrected” say why. Choose another bucket, or a new one.',
+  policyTitle: 'How the bucket’s policy will change',
+  policy:
+    'AWS may not deliver into this bucket yet. “Create the report” adds what is marked below, and leaves everything else in the policy as it is.',
+  notificationsTitle: 'Event notifications of this bucket could be lost',
+  notifications:
+    'This app does not touch them. But if somebody later sets up Athena with the template that AWS puts beside the report (crawler-cfn.yml), that template removes these notifications, and the systems that rely on them stop working:',
+  notificationsAdvice: 'With a new bucket this cannot happen.',
+} as const
+
+/** For those who were told where the reports are, but not which report that is. */
+export const TOLD_BUCKET = {
+  title: 'I was told a bucket name',
+  body: 'Somebody else has set up a report, and you know its bucket. The app finds the report that AWS delivers there and checks it like any other.',
+  bucketName: 'Bucket name that you were told',
+  hint: 'The name only, without s3:// and without a folder.',
+  use: 'Find the report of this bucket',
 } as const

@@ -4,6 +4,7 @@ import { appErrors } from './errors/app.ts'
 import { awsErrors } from './errors/aws.ts'
 import { bucketErrors } from './errors/bucket.ts'
 import { reportErrors } from './errors/cost-report.ts'
+import { keysErrors } from './errors/keys.ts'
 import { networkErrors } from './errors/network.ts'
 import { say } from './errors/sentence.ts'
 import type { ErrorText, Sentence } from './errors/sentence.ts'
@@ -29,6 +30,7 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   ...networkErrors,
   ...awsErrors,
   ...signInErrors,
+  ...keysErrors,
   ...reportErrors,
   ...bucketErrors,
   ...stackErrors,

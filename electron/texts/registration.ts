@@ -2,6 +2,10 @@
 
 export const REGISTRATION = {
   summary: 'What will be registered',
+  unverifiedTitle: 'These values were typed in and not verified',
+  unverified:
+    'Nobody has read them from AWS yet. You can register like this, but a typing error would show only later, when Spot cannot read the reports. Signing in lets the app verify every value first.',
+  verify: 'Sign in and verify',
   waysTitle: 'Choose one of two ways',
   ways: 'Both lead to the same result. If one does not work, use the other.',
   afterwards:
@@ -18,6 +22,12 @@ export const SEND_TO_SPOT = {
   account: 'Spot account',
   accountHint: 'The account in Spot that shall show the savings.',
   accountPlaceholder: 'Choose a Spot account',
+  accountOption: (name: string, id: string, organization: string) => {
+    const account = name === '' ? id : `${name} (${id})`
+    return organization === '' ? account : `${account}, organization ${organization}`
+  },
+  organization: (id: string) =>
+    `It belongs to the Spot organization ${id}. Compare it with Settings, Organization in the Spot console: the savings appear there and nowhere else.`,
   send: 'Send',
   forget: 'Use another token',
 } as const

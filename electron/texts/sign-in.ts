@@ -1,4 +1,27 @@
-/** Step 2: signing in through IAM Identity Center, and choosing account and permission set. */
+/** Step 2: signing in, by one of three ways, and choosing account and permission set. */
+
+import type { CliProfile, SignInWay } from '../contract.ts'
+
+export const SIGN_IN_WAY = {
+  question: 'How do you sign in to AWS?',
+  ways: {
+    portal: {
+      label: 'AWS access portal',
+      hint: 'The usual way (IAM Identity Center). You sign in in your browser.',
+    },
+    keys: {
+      label: 'Short-lived keys',
+      hint: 'You paste keys that the access portal or your helpdesk gave you.',
+    },
+    profile: {
+      label: 'Profile of the AWS CLI',
+      hint: 'For computers on which the AWS command line is set up already.',
+    },
+  } satisfies Readonly<Record<SignInWay, { readonly label: string; readonly hint: string }>>,
+  byHand: 'Do it by hand, without signing in',
+  byHandMeans:
+    'The app then touches nothing in AWS. It tells you every click and every value, and checks the form of what you paste. Signing in later verifies all of it.',
+} as const
 
 export const SIGN_IN = {
   startUrl: 'AWS access portal URL',
@@ -23,6 +46,55 @@ export const SIGN_IN = {
   deviceWhen:
     'Use a code only if the browser that you sign in with is on another computer or phone.',
   deviceWarning: 'Never enter a code that somebody else sent you.',
+  tryRegions: 'Try another region with the same address',
+  tryRegion: (region: string, name: string) => (name === '' ? region : `${name} (${region})`),
+} as const
+
+export const SIGN_IN_KEYS = {
+  block: 'Keys as you copied them',
+  blockHint:
+    'In the AWS access portal, open your account, choose “Access keys” beside the permission set, and copy one of the blocks shown there. A block from your helpdesk works as well.',
+  blockPlaceholder:
+    'export AWS_ACCESS_KEY_ID="ASIA…"\nexport AWS_SECRET_ACCESS_KEY="…"\nexport AWS_SESSION_TOKEN="…"',
+  fieldsTitle: 'Enter the three values one by one instead',
+  fields: {
+    accessKeyId: { label: 'Access key ID', hint: 'It begins with ASIA.' },
+    secretAccessKey: { label: 'Secret access key', hint: 'Forty characters.' },
+    sessionToken: {
+      label: 'Session token',
+      hint: 'The longest of the three. Keys without one are long-lived and are not accepted.',
+    },
+  },
+  whatTitle: 'What happens to the keys',
+  what: [
+    'They stay in this app’s memory only: they are written nowhere, and are gone when the app is closed.',
+    'AWS ends them by itself, usually after some hours. The app does not know when: if they end before you are done, you paste new ones and go on where you were.',
+    'Keys that begin with AKIA never end by themselves. They are refused, because a lost copy would stay valid.',
+    'The app acts with the permissions of these keys, and not beyond them.',
+  ],
+  use: 'Use these keys',
+} as const
+
+export const SIGN_IN_PROFILES = {
+  body: 'The app looks into the files of the AWS CLI on this computer (the folder .aws) for profiles that you have set up. It only reads them.',
+  look: 'Look for profiles',
+  lookAgain: 'Look again',
+  list: 'Profiles of the AWS CLI',
+  choose: 'Choose the profile of the account to connect. Choosing changes nothing in AWS.',
+  none: 'No profile of the AWS CLI was found on this computer. Sign in through the access portal, or paste short-lived keys.',
+  noneUsable:
+    'None of these profiles can be used. Each line says why. Sign in through the access portal, or paste short-lived keys.',
+  kinds: {
+    sso: 'IAM Identity Center',
+    'console-login': 'Signed in through the AWS console',
+    'assumed-role': 'Takes on a role',
+    'short-lived': 'Short-lived keys',
+    other: 'Another kind of sign-in',
+  } satisfies Readonly<Record<CliProfile['kind'], string>>,
+  account: (id: string) => `Account ${id}`,
+  lastTime: 'Used last time',
+  afterwards:
+    'The credentials of a profile are kept in memory only, and the profile itself is never changed.',
 } as const
 
 export const SIGN_IN_PROGRESS = {
@@ -66,6 +138,13 @@ export const ROLE_CHOICE = {
   inAccount: (name: string, id: string) => `In the account ${name} (${id})`,
   lastTime: 'Chosen last time',
   otherAccount: 'Choose another account',
+} as const
+
+/** The browser may have been signed in as a colleague. */
+export const SOMEONE_ELSE_SIGNED_IN = {
+  question:
+    'Are these not the accounts that you expect? The browser may be signed in as someone else.',
+  signOut: 'Sign in as someone else',
 } as const
 
 export const WRONG_ACCOUNT = {
@@ -116,6 +195,7 @@ export const REGION_NAMES: Readonly<Record<string, string>> = {
   'il-central-1': 'Israel (Tel Aviv)',
   'af-south-1': 'Africa (Cape Town)',
   'ap-east-1': 'Asia Pacific (Hong Kong)',
+  'ap-east-2': 'Asia Pacific (Taipei)',
   'ap-south-1': 'Asia Pacific (Mumbai)',
   'ap-south-2': 'Asia Pacific (Hyderabad)',
   'ap-southeast-1': 'Asia Pacific (Singapore)',
@@ -123,6 +203,7 @@ export const REGION_NAMES: Readonly<Record<string, string>> = {
   'ap-southeast-3': 'Asia Pacific (Jakarta)',
   'ap-southeast-4': 'Asia Pacific (Melbourne)',
   'ap-southeast-5': 'Asia Pacific (Malaysia)',
+  'ap-southeast-6': 'Asia Pacific (New Zealand)',
   'ap-southeast-7': 'Asia Pacific (Thailand)',
   'ap-northeast-1': 'Asia Pacific (Tokyo)',
   'ap-northeast-2': 'Asia Pacific (Seoul)',

@@ -42,6 +42,43 @@ export const STACK = {
     '“Create another one” shows the form again. The stack that exists stays in AWS as it is.',
 } as const
 
+/** Stacks and roles that are there already, to be used instead of creating one. */
+export const EXISTING = {
+  stacksTitle: 'There is a role for Spot already',
+  stacks:
+    'These CloudFormation stacks hold a role for Spot. You can use one instead of creating another: the app then checks whom its role trusts and what it may read. Nothing in the stack is changed.',
+  stacksList: 'Stacks with a role for Spot',
+  createdHere: 'Created by this app',
+  createdElsewhere: 'Not created by this app',
+  adopt: 'Use this stack',
+  adoptNamed: (name: string) => `Use this stack: ${name}`,
+  createInstead: 'Otherwise, create a new one with the form below.',
+  roleTitle: (name: string) => `There is already a role named ${name}`,
+  roleRight:
+    'It trusts exactly those whom the approved template names. You can use it: the app then checks that it may read the reports. Or enter another role name below to create a new one.',
+  roleWrong:
+    'It does not trust exactly those whom the approved template names, so it is not used. Somebody may depend on it, and the app leaves it as it is. Enter another role name below.',
+  trusts: 'It trusts',
+  trustsNobody: 'nobody',
+  externalIds: 'External ID that it asks for',
+  noExternalId: 'none',
+  roleArn: 'Role ARN',
+  useRole: 'Use this role',
+} as const
+
+/** For those who were told a role ARN by whoever created the role. */
+export const TOLD_ROLE = {
+  title: 'I have a role ARN',
+  body: 'Somebody else has created the role. The app reads it, checks whom it trusts and what it may read, and changes nothing.',
+  roleArn: 'ARN of the role',
+  roleArnHint:
+    'It looks like arn:aws:iam::123456789012:role/SpotByNetApp_Finops_ReadOnly and is among the outputs of the stack.',
+  externalId: 'External ID of the role',
+  externalIdHint: 'Only if you were told one.',
+  bucketAbove: 'The bucket is the one that you enter above, under Names.',
+  use: 'Check and use this role',
+} as const
+
 export const STACK_PROGRESS = {
   title: (status: string, name: string) => `${stackDoing(status)} the stack ${name}`,
   bar: 'Resources finished',
@@ -55,7 +92,7 @@ export const STACK_PROGRESS = {
 } as const
 
 const STATUS_WORDS: Readonly<Record<string, string>> = {
-  REVIEW_IN_PROGRESS: 'Being reviewed',
+  REVIEW_IN_PROGRESS: 'Waiting for a review',
   CREATE_IN_PROGRESS: 'Being created',
   CREATE_COMPLETE: 'Created',
   CREATE_FAILED: 'Not created',
@@ -69,6 +106,16 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
   UPDATE_IN_PROGRESS: 'Being updated',
   UPDATE_COMPLETE: 'Updated',
   UPDATE_FAILED: 'Not updated',
+  UPDATE_COMPLETE_CLEANUP_IN_PROGRESS: 'Updated, being tidied up',
+  UPDATE_ROLLBACK_IN_PROGRESS: 'Update being taken back',
+  UPDATE_ROLLBACK_COMPLETE: 'Update taken back',
+  UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS: 'Update taken back, being tidied up',
+  UPDATE_ROLLBACK_FAILED: 'Update could not be taken back',
+  IMPORT_IN_PROGRESS: 'Being imported',
+  IMPORT_COMPLETE: 'Imported',
+  IMPORT_ROLLBACK_IN_PROGRESS: 'Import being taken back',
+  IMPORT_ROLLBACK_COMPLETE: 'Import taken back',
+  IMPORT_ROLLBACK_FAILED: 'Import could not be taken back',
 }
 
 /** True while a stack grows: only then does a count of created resources say how far it is. */

@@ -2,6 +2,15 @@ import type { SupportRequest } from '../spot/support-request.ts'
 
 export const SUPPORT_REQUEST_SUBJECT = 'Connect our AWS account to Spot Eco (managed by an MSP)'
 
+const CHECKED = [
+  'The role was checked before this message was written: it trusts the Spot accounts named in',
+  'the template, and it can list the bucket and read the report files in it.',
+]
+const NOT_CHECKED = [
+  'Role and bucket were set up by hand. We have not checked them by a read from AWS; please tell',
+  'us if Spot cannot assume the role or read the bucket.',
+]
+
 /** The message to Spot Support, complete, in the order in which Support asks for the values. */
 export function supportRequestText(request: SupportRequest): string {
   const rows: [string, string, string][] = [
@@ -13,7 +22,7 @@ export function supportRequestText(request: SupportRequest): string {
     ['Role ARN', request.roleArn, 'not created yet'],
     ['AWS account ID (customer)', request.customerAccountId, 'not known yet'],
     ['AWS account number of the MSP', request.mspAccountId, 'not known to us'],
-    ['CloudFormation stack name', request.stackName, 'not created yet'],
+    ['CloudFormation stack name', request.stackName, 'none known to us; the role existed before'],
     ['Report prefix', request.reportPrefix, 'not known to us; the MSP set it up'],
     ['Spot organization ID', request.spotOrganizationId, 'not entered yet'],
   ]
@@ -24,8 +33,7 @@ export function supportRequestText(request: SupportRequest): string {
     '',
     ...rows.map(([label, value, unknown]) => `${label}: ${value || `(${unknown})`}`),
     '',
-    'The role was checked before this message was written: it trusts the Spot accounts named in',
-    'the template, and it can list the bucket and read the report files in it.',
+    ...(request.verified ? CHECKED : NOT_CHECKED),
     '',
     'Thank you.',
   ].join('\n')

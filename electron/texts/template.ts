@@ -37,6 +37,7 @@ export const TEMPLATE = {
   bytes: (bytes: number) => `${bytes.toLocaleString('en-US')} bytes (AWS allows 51,200)`,
   body: 'Full text of the template',
   copyBody: 'Copy the template',
+  save: 'Save as a file',
   nothing: 'Approving creates nothing yet. The role is created in the next step, when you say so.',
   approve: 'I have read this, use this template',
   openFile: 'Open a template from Spot instead',

@@ -3,6 +3,7 @@ import StatusIndicator, {
 } from '@cloudscape-design/components/status-indicator'
 import type { Status, StepId, StepView } from '../../electron/contract.ts'
 import { APP, statusLine, STEPS } from '../../electron/texts/app.ts'
+import { UnverifiedMark } from '../parts/UnverifiedMark.tsx'
 
 const INDICATORS: Readonly<Record<Status['kind'], StatusIndicatorProps.Type>> = {
   waiting: 'not-started',
@@ -23,8 +24,13 @@ export function StepStatus({
   readonly status: Status
   readonly numberOf: (step: StepId) => number
 }) {
+  if (isUnverified(status)) return <UnverifiedMark />
   const type = needsAttention(status) ? 'warning' : INDICATORS[status.kind]
   return <StatusIndicator type={type}>{statusLine(status, numberOf)}</StatusIndicator>
+}
+
+function isUnverified(status: Status): boolean {
+  return status.kind === 'pending' && status.progress.kind === 'unverified'
 }
 
 function needsAttention(status: Status): boolean {
@@ -53,7 +59,12 @@ export function Checklist({
       <p className="checklist-count">{APP.progress(finished, steps.length)}</p>
       <ol>
         {steps.map(({ id, status }) => (
-          <li key={id} data-step={id} data-status={status.kind}>
+          <li
+            key={id}
+            data-step={id}
+            data-status={status.kind}
+            data-progress={'progress' in status ? status.progress.kind : undefined}
+          >
             <button
               type="button"
               className="line"

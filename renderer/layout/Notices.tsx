@@ -15,7 +15,7 @@ export function Notices({
   readonly snapshot: Snapshot
   readonly refusal: Refusal | null
 }) {
-  const general = refusal && !STEP_IDS.some((id) => id === refusal.step) ? refusal.error : null
+  const general = refusal && !hasOwnPlace(refusal) ? refusal.error : null
   return (
     <>
       <VaultNotice vault={snapshot.vault} />
@@ -25,6 +25,11 @@ export function Notices({
       {general && <ErrorNotice error={general} />}
     </>
   )
+}
+
+/** A step's panel and the dialog for disconnecting show what was refused there themselves. */
+function hasOwnPlace({ step }: Refusal): boolean {
+  return step === 'disconnect' || STEP_IDS.some((id) => id === step)
 }
 
 function VaultNotice({ vault }: { readonly vault: Snapshot['vault'] }) {

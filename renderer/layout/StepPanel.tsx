@@ -1,9 +1,11 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { AppError, Snapshot, StepId, StepView } from '../../electron/contract.ts'
-import { APP, STEPS } from '../../electron/texts/app.ts'
+import { APP, stepPurpose, STEPS } from '../../electron/texts/app.ts'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { StepBody } from '../steps/StepBody.tsx'
 import { StepStatus } from './Checklist.tsx'
+import { foresightOf } from './foresight.ts'
+import { PreflightNote } from './PreflightNote.tsx'
 
 /** The main area: heading of the selected step, and what its status asks or shows. */
 export function StepPanel({
@@ -23,6 +25,7 @@ export function StepPanel({
   useHeadingFocus(heading, view.id, shows, moves)
   // A refusal about a field is shown beside it, as a problem with the last input is.
   const besideField = refusal?.field !== undefined && view.status.kind === 'todo'
+  const foresight = foresightOf(snapshot, view)
   const numberOf = (step: StepId): number => snapshot.steps.findIndex(({ id }) => id === step) + 1
   return (
     <section
@@ -39,13 +42,15 @@ export function StepPanel({
         <h2 id="panel-title" ref={heading} tabIndex={-1}>
           {STEPS[view.id].title}
         </h2>
-        <p className="panel-purpose">{STEPS[view.id].purpose}</p>
+        <p className="panel-purpose">{stepPurpose(view.id, snapshot.byHand)}</p>
       </div>
       {refusal && !besideField && <ErrorNotice error={refusal} />}
+      <PreflightNote step={view.id} foresight={foresight} />
       <StepBody
         key={view.id}
         view={view}
         snapshot={snapshot}
+        asking={foresight.kind !== 'lacks'}
         refusal={besideField ? refusal : null}
       />
     </section>

@@ -1,7 +1,9 @@
 import type { Snapshot } from '../../electron/contract.ts'
 import { APP } from '../../electron/texts/app.ts'
+import { ConnectionMenu } from './ConnectionMenu.tsx'
+import { ModeBar } from './ModeBar.tsx'
 
-/** The header: name, what the app does, who is signed in, and whether this is a demonstration. */
+/** The header: name, the connection shown, who is signed in, and in which mode the window is. */
 export function TopBar({ snapshot }: { readonly snapshot: Snapshot }) {
   return (
     <header>
@@ -12,8 +14,10 @@ export function TopBar({ snapshot }: { readonly snapshot: Snapshot }) {
           <h1>{APP.name}</h1>
           <p>{APP.tagline}</p>
         </div>
+        <ConnectionMenu snapshot={snapshot} />
         <WhoIsSignedIn snapshot={snapshot} />
       </div>
+      <ModeBar snapshot={snapshot} />
     </header>
   )
 }

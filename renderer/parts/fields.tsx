@@ -1,6 +1,7 @@
 import Autosuggest from '@cloudscape-design/components/autosuggest'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
+import Textarea from '@cloudscape-design/components/textarea'
 import type { ReactNode } from 'react'
 import { FIELDS } from '../../electron/texts/app.ts'
 
@@ -40,6 +41,31 @@ export function TextField({
         placeholder={placeholder}
         onChange={({ detail }) => onChange(detail.value)}
         {...(onBlur ? { onBlur } : {})}
+      />
+    </FormField>
+  )
+}
+
+/** A labelled text of several lines, to be pasted into; the browser does not remember it. */
+export function TextAreaField({
+  label,
+  hint,
+  error,
+  value,
+  onChange,
+  placeholder = '',
+}: Omit<FieldProps, 'onBlur'>) {
+  return (
+    <FormField label={label} description={hint} errorText={error} stretch>
+      <Textarea
+        value={value}
+        rows={5}
+        resize="vertical"
+        autoComplete={false}
+        disableBrowserAutocorrect
+        spellcheck={false}
+        placeholder={placeholder}
+        onChange={({ detail }) => onChange(detail.value)}
       />
     </FormField>
   )

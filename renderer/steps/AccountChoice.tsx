@@ -7,6 +7,7 @@ import { ACCOUNT_CHOICE } from '../../electron/texts/sign-in.ts'
 import { useSend } from '../bridge.ts'
 import { Card } from '../parts/Card.tsx'
 import { walkChoices } from '../parts/choiceKeys.ts'
+import { SomeoneElse } from './SomeoneElse.tsx'
 
 /** Rows drawn at once; a longer list is narrowed by the filter. */
 const SHOWN = 100
@@ -58,6 +59,7 @@ export function AccountChoice({
       {matching.length > SHOWN && (
         <p className="quiet">{ACCOUNT_CHOICE.more(matching.length - SHOWN)}</p>
       )}
+      <SomeoneElse />
     </Card>
   )
 }

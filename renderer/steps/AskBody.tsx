@@ -1,5 +1,8 @@
-import type { AppError, Ask } from '../../electron/contract.ts'
+import type { AppError, Ask, ManagedBy, Snapshot } from '../../electron/contract.ts'
 import { Bucket } from './Bucket.tsx'
+import { AccountByHand } from './byhand/AccountByHand.tsx'
+import { CostReportByHand } from './byhand/CostReportByHand.tsx'
+import { StackByHand } from './byhand/StackByHand.tsx'
 import { CostReport } from './CostReport.tsx'
 import { Plan } from './Plan.tsx'
 import { Registration } from './Registration.tsx'
@@ -10,25 +13,46 @@ import { Template } from './Template.tsx'
 /** The form of whatever a step asks; `problem` is about the last input. */
 export function AskBody({
   ask,
+  snapshot,
   problem,
 }: {
   readonly ask: Ask
+  readonly snapshot: Snapshot
   readonly problem: AppError | undefined
 }) {
   switch (ask.step) {
     case 'plan':
       return <Plan ask={ask} problem={problem} />
     case 'sign-in':
-      return <SignIn ask={ask} problem={problem} />
+      return ask.stage === 'by-hand' ? (
+        <AccountByHand ask={ask} managedBy={managedBy(snapshot)} problem={problem} />
+      ) : (
+        <SignIn ask={ask} problem={problem} />
+      )
     case 'cost-report':
-      return <CostReport ask={ask} problem={problem} />
+      return ask.stage === 'by-hand' ? (
+        <CostReportByHand ask={ask} problem={problem} />
+      ) : (
+        <CostReport ask={ask} problem={problem} />
+      )
     case 'bucket':
       return <Bucket ask={ask} problem={problem} />
     case 'template':
       return <Template ask={ask} problem={problem} />
     case 'stack':
-      return <Stack ask={ask} problem={problem} />
+      return ask.stage === 'by-hand' ? (
+        <StackByHand ask={ask} problem={problem} />
+      ) : (
+        <Stack ask={ask} problem={problem} />
+      )
     case 'registration':
       return <Registration ask={ask} problem={problem} />
   }
+}
+
+/** The answer of the first step, as far as it is given. */
+function managedBy({ steps }: Snapshot): ManagedBy {
+  const plan = steps.find(({ id }) => id === 'plan')?.status
+  const facts = plan?.kind === 'done' ? plan.evidence : []
+  return facts.some(({ id, value }) => id === 'managed-by' && value === 'msp') ? 'msp' : 'us'
 }

@@ -16,10 +16,9 @@ import { Card } from '../parts/Card.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { Facts } from '../parts/Facts.tsx'
 import { momentInWords } from '../time.ts'
+import { Recreate, Repair } from './BucketRepair.tsx'
 
-const INDICATORS = { good: 'success', bad: 'error', note: 'info' } as const
-
-/** What is wrong with the bucket. */
+/** What is wrong with the bucket, and what the app can do about it once the person agrees. */
 export function Bucket({
   ask,
   problem,
@@ -28,9 +27,12 @@ export function Bucket({
   readonly problem: AppError | undefined
 }) {
   const send = useSend()
+  const name = ask.findings.find(({ id }) => id === 'exists')?.value ?? ''
   return (
     <>
       {problem && <ErrorNotice error={problem} />}
+      {ask.repair && <Repair change={ask.repair} bucket={name} />}
+      {ask.recreatable && <Recreate bucket={name} />}
       <Card title={BUCKET.title}>
         <p>{BUCKET.bad}</p>
         <Findings findings={ask.findings} />
@@ -48,12 +50,20 @@ export function Bucket({
 }
 
 /** The checks of the bucket as a table. */
-export function Findings({ findings }: { readonly findings: readonly BucketFinding[] }) {
+export function Findings({
+  findings,
+  willCorrect = NONE,
+}: {
+  readonly findings: readonly BucketFinding[]
+  /** What the person is about to have corrected, unless it is good already. */
+  readonly willCorrect?: readonly BucketFinding['id'][]
+}) {
+  const rows = findings.map((finding) => ({ ...finding, result: resultOf(finding, willCorrect) }))
   return (
     <Table
       variant="embedded"
       wrapLines
-      items={findings}
+      items={rows}
       trackBy="id"
       ariaLabels={{ tableLabel: BUCKET.table }}
       columnDefinitions={COLUMNS}
@@ -61,7 +71,17 @@ export function Findings({ findings }: { readonly findings: readonly BucketFindi
   )
 }
 
-const COLUMNS: TableProps<BucketFinding>['columnDefinitions'] = [
+type Result = BucketFinding['verdict'] | 'corrected'
+type Row = BucketFinding & { readonly result: Result }
+
+const NONE: readonly BucketFinding['id'][] = []
+const INDICATORS = { good: 'success', bad: 'error', note: 'info', corrected: 'info' } as const
+
+function resultOf({ id, verdict }: BucketFinding, willCorrect: readonly string[]): Result {
+  return verdict !== 'good' && willCorrect.includes(id) ? 'corrected' : verdict
+}
+
+const COLUMNS: TableProps<Row>['columnDefinitions'] = [
   {
     id: 'check',
     header: BUCKET.columns.check,
@@ -79,8 +99,8 @@ const COLUMNS: TableProps<BucketFinding>['columnDefinitions'] = [
     id: 'verdict',
     header: BUCKET.columns.verdict,
     width: 180,
-    cell: ({ verdict }) => (
-      <StatusIndicator type={INDICATORS[verdict]}>{BUCKET.verdicts[verdict]}</StatusIndicator>
+    cell: ({ result }) => (
+      <StatusIndicator type={INDICATORS[result]}>{BUCKET.verdicts[result]}</StatusIndicator>
     ),
   },
 ]
@@ -117,17 +137,18 @@ export function Delivery({
 
 function DeliveryNotice({ progress }: { readonly progress: Progress & { kind: 'delivery' } }) {
   const due = momentInWords(progress.dueAt)
+  const repaired = progress.awaited === 'after-repair'
   if (!progress.overdue) {
     return (
-      <Alert type="info" header={BUCKET.deliveryTitle}>
-        {BUCKET.delivery(due)} {BUCKET.deliveryMeans}
+      <Alert type="info" header={repaired ? BUCKET.repairedTitle : BUCKET.deliveryTitle}>
+        {repaired ? BUCKET.repairedDelivery(due) : BUCKET.delivery(due)} {BUCKET.deliveryMeans}
       </Alert>
     )
   }
   return (
-    <Alert type="warning" header={BUCKET.overdueTitle}>
+    <Alert type="warning" header={repaired ? BUCKET.overdueRepairedTitle : BUCKET.overdueTitle}>
       <div className="stack-s">
-        <p>{BUCKET.overdue(due)}</p>
+        <p>{repaired ? BUCKET.overdueRepaired(due) : BUCKET.overdue(due)}</p>
         <ul className="points">
           {BUCKET.overdueChecks.map((sentence) => (
             <li key={sentence}>{sentence}</li>

@@ -3,11 +3,19 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { AppError, CostReportAsk } from '../../electron/contract.ts'
 import { COST_REPORT, NEW_REPORT } from '../../electron/texts/cost-report.ts'
 import { useSend } from '../bridge.ts'
+import { useDraft } from '../drafts.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { NewReport } from './NewReport.tsx'
 import { ReportCard } from './ReportCard.tsx'
+import { ToldBucket } from './ToldBucket.tsx'
 
-/** The reports of the account with a verdict on each, and the form for a new one. */
+/** Problems that only a bucket told by somebody can have. */
+const TOLD_CODES: ReadonlySet<string> = new Set([
+  'no-report-in-bucket',
+  'report-in-bucket-not-fitting',
+])
+
+/** The reports of the account with a verdict on each, and the ways to another one. */
 export function CostReport({
   ask,
   problem,
@@ -16,8 +24,13 @@ export function CostReport({
   readonly problem: AppError | undefined
 }) {
   const send = useSend()
+  const { get } = useDraft('cost-report', { sent: '' })
+  // Both forms have a field for a bucket: a problem belongs to the one that was sent.
+  const isTold = get('sent') === 'told' || TOLD_CODES.has(problem?.code ?? '')
+  const aboutTold = isTold ? problem : undefined
+  const aboutNew = aboutTold ? undefined : problem
   const someFit = ask.reports.some(({ fits }) => fits)
-  const form = <NewReport ask={ask} problem={problem} />
+  const form = <NewReport ask={ask} problem={aboutNew} />
   return (
     <>
       <Alert type="info" header={COST_REPORT.promise}>
@@ -41,22 +54,50 @@ export function CostReport({
           )}
         </ReportCard>
       ))}
-      {ask.limitReached && (
-        <Alert type="warning" header={COST_REPORT.limitTitle}>
-          {COST_REPORT.limit}
-        </Alert>
-      )}
+      {ask.limitReached && <LimitReached ask={ask} someFit={someFit} />}
       {someFit ? (
         <ExpandableSection
           headerText={NEW_REPORT.titleInstead}
           headingTagOverride="h3"
-          defaultExpanded={problem !== undefined}
+          defaultExpanded={aboutNew !== undefined}
         >
           {form}
         </ExpandableSection>
       ) : (
         form
       )}
+      <ToldBucket problem={aboutTold} />
     </>
+  )
+}
+
+/** No room for another report: what can be done about it. */
+function LimitReached({
+  ask,
+  someFit,
+}: {
+  readonly ask: CostReportAsk
+  readonly someFit: boolean
+}) {
+  const failing = ask.reports.filter(({ lastStatus }) => lastStatus.startsWith('ERROR'))
+  const ways = [
+    ...(someFit ? [COST_REPORT.limitFits] : []),
+    COST_REPORT.limitAsk,
+    ...(failing.length > 0
+      ? [COST_REPORT.limitFailing(failing.map(({ name }) => name).join(', '))]
+      : []),
+    COST_REPORT.limitCheck,
+  ]
+  return (
+    <Alert type="warning" header={COST_REPORT.limitTitle}>
+      <div className="stack-s">
+        <p>{COST_REPORT.limit}</p>
+        <ul className="points">
+          {ways.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </div>
+    </Alert>
   )
 }

@@ -25,7 +25,7 @@ export function DoneAsk({ ask }: { readonly ask: Ask }) {
         </Card>
       )
     case 'cost-report':
-      return (
+      return ask.stage === 'by-hand' ? null : (
         <>
           {ask.reports.map((report) => (
             <ReportCard key={report.name} report={report} heading={COST_REPORT.report} />

@@ -7,7 +7,7 @@ import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
 import { ChangeButton } from '../parts/ChangeButton.tsx'
 import { Facts } from '../parts/Facts.tsx'
-import { isRegistered } from '../registered.ts'
+import { isClosed } from '../registered.ts'
 import { momentInWords } from '../time.ts'
 import { DoneAsk } from './DoneAsk.tsx'
 import { Registered } from './Registered.tsx'
@@ -23,16 +23,16 @@ export function DoneBody({
   readonly snapshot: Snapshot
 }) {
   if (view.id === 'registration') return <Registered status={status} snapshot={snapshot} />
-  const registered = isRegistered(snapshot)
+  const closed = isClosed(snapshot)
   return (
     <>
       <Card title={PANEL.evidence}>
         <Facts facts={status.evidence} label={PANEL.evidence} />
         <p className="quiet">{PANEL.verified(momentInWords(status.at))}</p>
-        {registered ? <p className="quiet">{PANEL.closed}</p> : <DoneActions step={view.id} />}
-        {view.id === 'stack' && !registered && <p className="quiet">{STACK.anotherMeans}</p>}
+        {closed ? <p className="quiet">{PANEL.closed}</p> : <DoneActions step={view.id} />}
+        {view.id === 'stack' && !closed && <p className="quiet">{STACK.anotherMeans}</p>}
       </Card>
-      {status.ask && !registered && <DoneAsk ask={status.ask} />}
+      {status.ask && !closed && <DoneAsk ask={status.ask} />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { Status, StepView } from '../../electron/contract.ts'
+import type { Snapshot, Status, StepView } from '../../electron/contract.ts'
 import { BUTTONS } from '../../electron/texts/app.ts'
 import { useSend } from '../bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
@@ -18,8 +18,10 @@ const SIGN_IN_CODES: ReadonlySet<string> = new Set([
 export function FailedBody({
   view,
   status,
+  snapshot,
 }: {
   readonly view: StepView
+  readonly snapshot: Snapshot
   readonly status: Status & { readonly kind: 'failed' }
 }) {
   const send = useSend()
@@ -48,7 +50,7 @@ export function FailedBody({
         </ActionButton>
         {!ask && !signInHelps && <ChangeButton step={view.id} />}
       </ErrorNotice>
-      {ask && <AskBody ask={ask} problem={undefined} />}
+      {ask && <AskBody ask={ask} snapshot={snapshot} problem={undefined} />}
     </>
   )
 }

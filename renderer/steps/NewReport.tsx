@@ -1,8 +1,9 @@
 import FormField from '@cloudscape-design/components/form-field'
 import RadioGroup from '@cloudscape-design/components/radio-group'
+import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useEffect, useRef } from 'react'
 import type { AppError, CostReportAsk, ReportDraft } from '../../electron/contract.ts'
-import { COST_REPORT, NEW_REPORT } from '../../electron/texts/cost-report.ts'
+import { COST_REPORT, EXISTING_BUCKET, NEW_REPORT } from '../../electron/texts/cost-report.ts'
 import { useSend } from '../bridge.ts'
 import { type Draft, useDraft } from '../drafts.ts'
 import { SubmitButton } from '../parts/ActionButton.tsx'
@@ -11,10 +12,13 @@ import { Changes } from '../parts/Changes.tsx'
 import { SuggestField, TextField } from '../parts/fields.tsx'
 import { Form } from '../parts/Form.tsx'
 import { type Problem, problemOf } from '../parts/problem.ts'
+import { ExistingBucketReading } from './ExistingBucketReading.tsx'
 
 const PREVIEW_AFTER_MS = 400
+/** Longer for a bucket that is there, as each preview reads it from AWS. */
+const READ_AFTER_MS = 900
 
-type Field = 'reportName' | 'prefix' | 'bucketKind' | 'newBucket' | 'ownBucket'
+type Field = 'reportName' | 'prefix' | 'bucketKind' | 'newBucket' | 'ownBucket' | 'sent'
 
 /** The form for a new report, with what pressing the button would create. */
 export function NewReport({
@@ -26,21 +30,40 @@ export function NewReport({
 }) {
   const send = useSend()
   const { draft: suggested } = ask
-  const form = useDraft<Field>('cost-report', {
+  const typed = useDraft<Field>('cost-report', {
     reportName: suggested.reportName,
     prefix: suggested.prefix,
     bucketKind: suggested.bucketIsNew ? 'new' : 'own',
     newBucket: suggested.bucketIsNew ? suggested.bucketName : '',
     ownBucket: suggested.bucketIsNew ? '' : suggested.bucketName,
+    sent: '',
   })
+  // A problem that comes back from now on is about this form.
+  const form: Draft<Field> = {
+    get: typed.get,
+    set: (name, value) => {
+      typed.set('sent', 'new')
+      typed.set(name, value)
+    },
+  }
   const draft = draftOf(form)
   usePreview(draft, suggested)
   const shown = problemOf(problem, ['reportName', 'prefix', 'bucketName'])
+  const existing = ask.existingBucket
+  const read = existing?.name === draft.bucketName ? existing : null
+  const notYet = whyNotYet(ask, draft)
+  const create = (): void => {
+    if (notYet !== null) return
+    typed.set('sent', 'new')
+    send({
+      step: 'cost-report',
+      action: 'create',
+      reviewed: (draft.bucketIsNew ? null : read?.policy?.reviewed) ?? '',
+      ...draft,
+    })
+  }
   return (
-    <Form
-      problem={shown}
-      onSubmit={() => send({ step: 'cost-report', action: 'create', ...draft })}
-    >
+    <Form problem={shown} onSubmit={create}>
       <Card title={NEW_REPORT.title}>
         <TextField
           label={NEW_REPORT.reportName}
@@ -58,6 +81,12 @@ export function NewReport({
           onChange={(value) => form.set('prefix', value)}
         />
       </Card>
+      {!draft.bucketIsNew && read && <ExistingBucketReading bucket={read} />}
+      {!draft.bucketIsNew && !read && !problem && draft.bucketName !== '' && (
+        <StatusIndicator type="loading">
+          {EXISTING_BUCKET.reading(draft.bucketName)}
+        </StatusIndicator>
+      )}
       <Card>
         <Changes changes={ask.changes} />
         <p>{NEW_REPORT.afterwards}</p>
@@ -65,8 +94,8 @@ export function NewReport({
         <div className="actions">
           <SubmitButton
             action="create"
-            disabled={ask.limitReached}
-            disabledReason={NEW_REPORT.createDisabled}
+            disabled={notYet !== null}
+            {...(notYet === null ? {} : { disabledReason: notYet })}
           >
             {NEW_REPORT.create}
           </SubmitButton>
@@ -74,6 +103,14 @@ export function NewReport({
       </Card>
     </Form>
   )
+}
+
+/** Why the report cannot be created right now, in words; null when it can. */
+function whyNotYet(ask: CostReportAsk, draft: ReportDraft): string | null {
+  if (ask.limitReached) return NEW_REPORT.createDisabled
+  if (draft.bucketIsNew) return null
+  if (draft.bucketName === '') return NEW_REPORT.chooseBucket
+  return ask.existingBucket?.name === draft.bucketName ? null : NEW_REPORT.notReadYet
 }
 
 function BucketFields({
@@ -145,10 +182,13 @@ function usePreview(draft: ReportDraft, previewed: ReportDraft): void {
     const wanted = { reportName, bucketName, prefix, bucketIsNew }
     const key = keyOf(wanted)
     if (key === shown.current) return
-    const timer = setTimeout(() => {
-      shown.current = key
-      send({ step: 'cost-report', action: 'preview', ...wanted })
-    }, PREVIEW_AFTER_MS)
+    const timer = setTimeout(
+      () => {
+        shown.current = key
+        send({ step: 'cost-report', action: 'preview', ...wanted })
+      },
+      bucketIsNew ? PREVIEW_AFTER_MS : READ_AFTER_MS,
+    )
     return () => clearTimeout(timer)
   }, [send, reportName, bucketName, prefix, bucketIsNew])
 }

@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import Spinner from '@cloudscape-design/components/spinner'
 import type { Snapshot, Status, WipeState } from '../../electron/contract.ts'
+import { MANAGE } from '../../electron/texts/modes.ts'
 import { REGISTERED, WIPE } from '../../electron/texts/registration.ts'
 import { useSend } from '../bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
@@ -56,7 +57,36 @@ export function Registered({
           ))}
         </ul>
       </Card>
+      {!wipeIsOpen && <Manage snapshot={snapshot} />}
     </>
+  )
+}
+
+/** What can still be done with a registered connection. */
+function Manage({ snapshot }: { readonly snapshot: Snapshot }) {
+  const send = useSend()
+  return (
+    <Card title={MANAGE.title}>
+      {!snapshot.reopened && <p>{MANAGE.look}</p>}
+      <p>{MANAGE.undo}</p>
+      <div className="actions">
+        {!snapshot.reopened && (
+          <ActionButton
+            action="reopen"
+            iconName="refresh"
+            onClick={() => send({ step: 'app', action: 'reopen' })}
+          >
+            {MANAGE.reopen}
+          </ActionButton>
+        )}
+        <ActionButton
+          action="disconnect"
+          onClick={() => send({ step: 'disconnect', action: 'list' })}
+        >
+          {MANAGE.disconnect}
+        </ActionButton>
+      </div>
+    </Card>
   )
 }
 

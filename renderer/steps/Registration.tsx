@@ -1,5 +1,8 @@
+import Alert from '@cloudscape-design/components/alert'
 import type { AppError, RegistrationAsk } from '../../electron/contract.ts'
 import { REGISTRATION } from '../../electron/texts/registration.ts'
+import { useSend } from '../bridge.ts'
+import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { Facts } from '../parts/Facts.tsx'
@@ -24,6 +27,7 @@ export function Registration({
   return (
     <>
       {shown.general && <ErrorNotice error={shown.general} />}
+      {!ask.verified && <Unverified />}
       <Card title={REGISTRATION.summary}>
         <Facts facts={ask.summary} label={REGISTRATION.summary} />
       </Card>
@@ -41,5 +45,25 @@ export function Registration({
       )}
       <p className="quiet">{REGISTRATION.afterwards}</p>
     </>
+  )
+}
+
+/** Values that nobody has read from AWS: said before they are sent anywhere. */
+function Unverified() {
+  const send = useSend()
+  return (
+    <Alert type="warning" header={REGISTRATION.unverifiedTitle}>
+      <div className="stack-s">
+        <p>{REGISTRATION.unverified}</p>
+        <div className="actions">
+          <ActionButton
+            action="leave-by-hand"
+            onClick={() => send({ step: 'sign-in', action: 'leave-by-hand' })}
+          >
+            {REGISTRATION.verify}
+          </ActionButton>
+        </div>
+      </div>
+    </Alert>
   )
 }

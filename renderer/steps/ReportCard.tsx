@@ -1,3 +1,4 @@
+import Alert from '@cloudscape-design/components/alert'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import Table, { type TableProps } from '@cloudscape-design/components/table'
@@ -18,6 +19,8 @@ export function ReportCard({
   readonly children?: ReactNode
 }) {
   const unmet = report.requirements.filter(({ met }) => !met)
+  const onlyRegion = unmet.length === 1 && unmet[0]?.id === 'region'
+  const repair = report.fits ? COST_REPORT.deliveryRepairs[report.lastStatus] : undefined
   return (
     <Card
       title={heading(report.name)}
@@ -27,12 +30,26 @@ export function ReportCard({
         </StatusIndicator>
       }
     >
-      <p>{report.fits ? COST_REPORT.fitsMeans : COST_REPORT.unfitMeans}</p>
+      {onlyRegion ? (
+        <>
+          <p>
+            <strong>{COST_REPORT.onlyRegion(report.region)}</strong>
+          </p>
+          <p>{COST_REPORT.onlyRegionMeans}</p>
+        </>
+      ) : (
+        <p>{report.fits ? COST_REPORT.fitsMeans : COST_REPORT.unfitMeans}</p>
+      )}
       <p className="quiet">
         {COST_REPORT.place} <span className="code">{placeOf(report)}</span> ({report.region}).{' '}
         {COST_REPORT.lastDelivery}: {COST_REPORT.deliveries[report.lastStatus] ?? report.lastStatus}
       </p>
-      {unmet.length > 0 && <Requirements name={report.name} requirements={unmet} />}
+      {repair !== undefined && (
+        <Alert type="warning" header={COST_REPORT.deliveryFails}>
+          {repair}
+        </Alert>
+      )}
+      {unmet.length > 0 && !onlyRegion && <Requirements name={report.name} requirements={unmet} />}
       <ExpandableSection
         header={<span className="fold">{COST_REPORT.allSettings}</span>}
         variant="footer"

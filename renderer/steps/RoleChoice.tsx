@@ -5,6 +5,7 @@ import { useSend } from '../bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
 import { walkChoices } from '../parts/choiceKeys.ts'
+import { SomeoneElse } from './SomeoneElse.tsx'
 
 /** The permission sets that the person has in the chosen account. */
 export function RoleChoice({ ask }: { readonly ask: SignInAsk & { readonly stage: 'role' } }) {
@@ -40,6 +41,7 @@ export function RoleChoice({ ask }: { readonly ask: SignInAsk & { readonly stage
           {ROLE_CHOICE.otherAccount}
         </ActionButton>
       </div>
+      <SomeoneElse />
     </Card>
   )
 }

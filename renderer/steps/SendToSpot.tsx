@@ -68,6 +68,7 @@ function ChooseAccount({
   const [picked, setPicked] = useState('')
   // One account is no question.
   const chosen = picked === '' && accounts.length === 1 ? (accounts[0]?.id ?? '') : picked
+  const organization = accounts.find(({ id }) => id === chosen)?.organizationId ?? ''
   const submit = (): void => {
     if (chosen !== '') send({ step: 'registration', action: 'send', spotAccountId: chosen })
   }
@@ -89,13 +90,14 @@ function ChooseAccount({
           onChange={(event) => setPicked(event.target.value)}
         >
           <option value="">{SEND_TO_SPOT.accountPlaceholder}</option>
-          {accounts.map(({ id, name }) => (
+          {accounts.map(({ id, name, organizationId }) => (
             <option key={id} value={id}>
-              {name === '' ? id : `${name} (${id})`}
+              {SEND_TO_SPOT.accountOption(name, id, organizationId)}
             </option>
           ))}
         </select>
       </FormField>
+      {organization !== '' && <p className="quiet">{SEND_TO_SPOT.organization(organization)}</p>}
       <div className="actions">
         <SubmitButton
           action="send"

@@ -10,12 +10,14 @@ import { AccountChoice } from './AccountChoice.tsx'
 import { RoleChoice } from './RoleChoice.tsx'
 import { SignInStart } from './SignInStart.tsx'
 
-/** The stages of signing in: address, account, permission set, and what is left to settle then. */
+type WithAws = Exclude<SignInAsk, { readonly stage: 'by-hand' }>
+
+/** The stages of signing in: the way, account, permission set, and what is left to settle then. */
 export function SignIn({
   ask,
   problem,
 }: {
-  readonly ask: SignInAsk
+  readonly ask: WithAws
   readonly problem: AppError | undefined
 }) {
   switch (ask.stage) {
@@ -34,7 +36,7 @@ export function SignIn({
   }
 }
 
-function SignedInStage({ ask }: { readonly ask: Exclude<SignInAsk, { readonly stage: 'start' }> }) {
+function SignedInStage({ ask }: { readonly ask: Exclude<WithAws, { readonly stage: 'start' }> }) {
   switch (ask.stage) {
     case 'account':
       return <AccountChoice ask={ask} />

@@ -1,14 +1,19 @@
-import type { AppError, SignInAsk, SignInMethod } from '../../electron/contract.ts'
-import { REGION_NAMES, SIGN_IN } from '../../electron/texts/sign-in.ts'
+import FormField from '@cloudscape-design/components/form-field'
+import RadioGroup from '@cloudscape-design/components/radio-group'
+import type { AppError, SignInAsk, SignInWay } from '../../electron/contract.ts'
+import { SIGN_IN_WAY } from '../../electron/texts/sign-in.ts'
 import { useSend } from '../bridge.ts'
 import { useDraft } from '../drafts.ts'
-import { ActionButton, SubmitButton } from '../parts/ActionButton.tsx'
+import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
-import { SuggestField, TextField } from '../parts/fields.tsx'
-import { Form } from '../parts/Form.tsx'
-import { problemOf } from '../parts/problem.ts'
+import { SIGN_IN_FIELDS } from './signInFields.ts'
+import { SignInKeys } from './SignInKeys.tsx'
+import { SignInPortal } from './SignInPortal.tsx'
+import { SignInProfiles } from './SignInProfiles.tsx'
 
-/** Where to sign in, and by which of the two ways. */
+const WAYS: readonly SignInWay[] = ['portal', 'keys', 'profile']
+
+/** The ways of signing in, one shown at a time, and the way without any. */
 export function SignInStart({
   ask,
   problem,
@@ -16,79 +21,69 @@ export function SignInStart({
   readonly ask: SignInAsk & { readonly stage: 'start' }
   readonly problem: AppError | undefined
 }) {
-  const send = useSend()
-  const draft = useDraft('sign-in', { startUrl: ask.startUrl, region: ask.region })
-  const shown = problemOf(problem, ['startUrl', 'region'])
-  const start = (method: SignInMethod): void =>
-    send({
-      step: 'sign-in',
-      action: 'start',
-      startUrl: draft.get('startUrl'),
-      region: draft.get('region'),
-      method,
-    })
+  const draft = useDraft('sign-in', { way: ask.way })
+  const way = WAYS.find((id) => id === draft.get('way')) ?? ask.way
   return (
-    <Form problem={shown} onSubmit={() => start('browser')}>
+    <>
       <Card>
-        <TextField
-          label={SIGN_IN.startUrl}
-          hint={SIGN_IN.startUrlHint}
-          placeholder={SIGN_IN.startUrlPlaceholder}
-          value={draft.get('startUrl')}
-          error={shown.at('startUrl')}
-          onChange={(value) => draft.set('startUrl', value)}
-        />
-        <SuggestField
-          label={SIGN_IN.region}
-          hint={SIGN_IN.regionHint}
-          placeholder={SIGN_IN.regionPlaceholder}
-          value={draft.get('region')}
-          error={shown.at('region')}
-          onChange={(value) => draft.set('region', value)}
-          options={ask.regions.map((region) => ({
-            value: region,
-            description: REGION_NAMES[region] ?? '',
-          }))}
-          useTyped={SIGN_IN.typedRegion}
-          empty={SIGN_IN.noRegion}
-        />
-        {/* Between region and buttons, so that the list of regions never covers the buttons. */}
-        <section className="stack-s" aria-labelledby="what-title">
-          <h3 id="what-title">{SIGN_IN.whatTitle}</h3>
-          <ul className="points">
-            {SIGN_IN.what.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </section>
-        <StartButtons deviceAllowed={ask.deviceAllowed} start={start} />
+        <FormField label={SIGN_IN_WAY.question} constraintText={SIGN_IN_WAY.ways[way].hint} stretch>
+          <RadioGroup
+            value={way}
+            direction="horizontal"
+            onChange={({ detail }) => draft.set('way', detail.value)}
+            items={WAYS.map((value) => ({
+              value,
+              label: SIGN_IN_WAY.ways[value].label,
+            }))}
+          />
+        </FormField>
       </Card>
-    </Form>
+      <WayForm way={way} ask={ask} problem={belongsElsewhere(problem, way) ? undefined : problem} />
+      <ByHand />
+    </>
   )
 }
 
-function StartButtons({
-  deviceAllowed,
-  start,
+function WayForm({
+  way,
+  ask,
+  problem,
 }: {
-  readonly deviceAllowed: boolean
-  readonly start: (method: SignInMethod) => void
+  readonly way: SignInWay
+  readonly ask: SignInAsk & { readonly stage: 'start' }
+  readonly problem: AppError | undefined
 }) {
+  switch (way) {
+    case 'portal':
+      return <SignInPortal ask={ask} problem={problem} />
+    case 'keys':
+      return <SignInKeys problem={problem} />
+    case 'profile':
+      return <SignInProfiles profiles={ask.profiles} last={ask.profile} problem={problem} />
+  }
+}
+
+/** True for a problem with a field of a way that is not shown. */
+function belongsElsewhere(problem: AppError | undefined, way: SignInWay): boolean {
+  const field = problem?.field
+  if (field === undefined) return false
+  return WAYS.some((other) => other !== way && SIGN_IN_FIELDS[other].includes(field))
+}
+
+function ByHand() {
+  const send = useSend()
   return (
-    <>
-      <div className="actions">
-        <SubmitButton action="start">{SIGN_IN.browser}</SubmitButton>
-        {deviceAllowed && (
-          <ActionButton action="start-with-code" onClick={() => start('device')}>
-            {SIGN_IN.device}
-          </ActionButton>
-        )}
+    <div className="by-hand-offer stack-xs">
+      <div>
+        <ActionButton
+          action="by-hand"
+          variant="inline-link"
+          onClick={() => send({ step: 'sign-in', action: 'by-hand' })}
+        >
+          {SIGN_IN_WAY.byHand}
+        </ActionButton>
       </div>
-      {deviceAllowed && (
-        <p className="quiet">
-          {SIGN_IN.deviceWhen} {SIGN_IN.deviceWarning}
-        </p>
-      )}
-    </>
+      <p className="quiet">{SIGN_IN_WAY.byHandMeans}</p>
+    </div>
   )
 }

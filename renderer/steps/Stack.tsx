@@ -11,10 +11,13 @@ import { Changes } from '../parts/Changes.tsx'
 import { TextField } from '../parts/fields.tsx'
 import { Form } from '../parts/Form.tsx'
 import { problemOf } from '../parts/problem.ts'
+import { AdoptableStacks } from './StackAdoption.tsx'
+import { StackRole } from './StackRole.tsx'
+import { ToldRole } from './StackToldRole.tsx'
 
 const FIELDS = ['stackName', 'roleName', 'policyName', 'externalId', 'bucketName'] as const
 
-/** Names, AWS's consent, and the button that creates the role. */
+/** What could be used instead; names, AWS's consent, and the button that creates the role. */
 export function Stack({
   ask,
   problem,
@@ -23,14 +26,20 @@ export function Stack({
   readonly problem: AppError | undefined
 }) {
   const send = useSend()
-  const draft = useDraft<keyof StackForm | 'acknowledged'>('stack', {
+  const draft = useDraft<keyof StackForm | 'acknowledged' | 'sent'>('stack', {
     ...ask.form,
     acknowledged: '',
+    sent: '',
   })
   const acknowledged = draft.get('acknowledged') !== ''
   const fields = shownFields(ask)
-  const shown = problemOf(problem, [...fields, 'acknowledged'])
-  const create = (): void =>
+  // Both forms ask for an external ID: a problem belongs to the one that was sent.
+  const isTold = draft.get('sent') === 'told' && problem?.field !== 'bucketName'
+  const aboutTold = isTold ? problem : undefined
+  const shown = problemOf(aboutTold ? undefined : problem, [...fields, 'acknowledged'])
+  const bucketName = ask.bucketEditable ? draft.get('bucketName').trim() : ''
+  const create = (): void => {
+    draft.set('sent', 'new')
     send({
       step: 'stack',
       action: 'create',
@@ -41,8 +50,17 @@ export function Stack({
       externalId: draft.get('externalId').trim(),
       bucketName: draft.get('bucketName').trim(),
     })
+  }
   return (
     <>
+      {ask.adoptable.length > 0 && <AdoptableStacks stacks={ask.adoptable} />}
+      {ask.existingRole && (
+        <StackRole
+          role={ask.existingRole}
+          typedExternalId={draft.get('externalId').trim()}
+          bucketName={bucketName}
+        />
+      )}
       {ask.failedStack && <FailedStack failed={ask.failedStack} />}
       <Form problem={shown} onSubmit={create}>
         <Card title={STACK.formTitle}>
@@ -90,6 +108,7 @@ export function Stack({
           </div>
         </Card>
       </Form>
+      <ToldRole bucketAsked={ask.bucketEditable} bucketName={bucketName} problem={aboutTold} />
     </>
   )
 }

@@ -6,14 +6,17 @@ import { useSend } from '../bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
 import { momentInWords } from '../time.ts'
-import { isRegistered } from '../registered.ts'
+import { isClosed } from '../registered.ts'
 import { AskBody } from './AskBody.tsx'
+import { AskedSomeone } from './AskedSomeone.tsx'
+import { AskSomeone } from './AskSomeone.tsx'
 import { Delivery } from './Bucket.tsx'
 import { DoneBody } from './DoneBody.tsx'
 import { FailedBody } from './FailedBody.tsx'
 import { CancelButton } from '../parts/CancelButton.tsx'
 import { SignInByBrowser, SignInByCode } from './SignInProgress.tsx'
 import { StackProgress } from './StackProgress.tsx'
+import { Unverified } from './Unverified.tsx'
 
 /** Steps whose form shows what AWS says, which may have changed meanwhile. */
 const READ_FROM_AWS: readonly StepId[] = ['cost-report', 'bucket']
@@ -25,21 +28,24 @@ const SOON_MS = 120_000
 export function StepBody({
   view,
   snapshot,
+  asking,
   refusal,
 }: {
   readonly view: StepView
   readonly snapshot: Snapshot
+  /** Whether to offer asking somebody else here: not where a notice above offers it. */
+  readonly asking: boolean
   /** The last command's refusal, if it is about a field of the form. */
   readonly refusal: AppError | null
 }) {
   const { status } = view
-  const registered = isRegistered(snapshot)
+  const closed = isClosed(snapshot)
   switch (status.kind) {
     case 'waiting':
       return (
-        <Card title={registered ? PANEL.notProvenTitle : PANEL.waitingTitle}>
+        <Card title={closed ? PANEL.notProvenTitle : PANEL.waitingTitle}>
           <p>
-            {registered
+            {closed
               ? PANEL.closed
               : status.for.length === 0
                 ? PANEL.waitingPlain
@@ -62,19 +68,26 @@ export function StepBody({
     case 'todo':
       return (
         <>
-          <AskBody ask={status.ask} problem={status.problem ?? refusal ?? undefined} />
-          {READ_FROM_AWS.includes(view.id) && <CheckAgain view={view} />}
+          <AskBody
+            ask={status.ask}
+            snapshot={snapshot}
+            problem={status.problem ?? refusal ?? undefined}
+          />
+          {READ_FROM_AWS.includes(view.id) && !snapshot.byHand && <CheckAgain view={view} />}
+          {asking && <AskSomeone step={view.id} byHand={snapshot.byHand} />}
         </>
       )
     case 'acting':
-      return <ProgressBody view={view} progress={status.progress} registered={registered} />
+      return <ProgressBody view={view} progress={status.progress} snapshot={snapshot} />
     case 'pending':
       return (
         <>
-          <ProgressBody view={view} progress={status.progress} registered={registered} />
-          {!registered && (
+          <ProgressBody view={view} progress={status.progress} snapshot={snapshot} />
+          {!closed && isLookedAt(status.progress) && (
             <>
-              <p className="quiet">{nextLook(status.lookAgainAt)}</p>
+              {status.lookAgainAt !== null && (
+                <p className="quiet">{nextLook(status.lookAgainAt)}</p>
+              )}
               <CheckAgain view={view} />
             </>
           )}
@@ -83,19 +96,30 @@ export function StepBody({
     case 'done':
       return <DoneBody view={view} status={status} snapshot={snapshot} />
     case 'failed':
-      return <FailedBody view={view} status={status} />
+      return (
+        <>
+          <FailedBody view={view} status={status} snapshot={snapshot} />
+          {asking && <AskSomeone step={view.id} byHand={snapshot.byHand} />}
+        </>
+      )
   }
+}
+
+/** Whether looking again can bring something new, and the body has no button of its own for it. */
+function isLookedAt({ kind }: Progress): boolean {
+  return kind !== 'handed-over' && kind !== 'unverified'
 }
 
 function ProgressBody({
   view,
   progress,
-  registered,
+  snapshot,
 }: {
   readonly view: StepView
   readonly progress: Progress
-  readonly registered: boolean
+  readonly snapshot: Snapshot
 }) {
+  const closed = isClosed(snapshot)
   switch (progress.kind) {
     case 'working':
       return (
@@ -110,7 +134,11 @@ function ProgressBody({
     case 'stack':
       return <StackProgress progress={progress} />
     case 'delivery':
-      return <Delivery progress={progress} step={view.id} registered={registered} />
+      return <Delivery progress={progress} step={view.id} registered={closed} />
+    case 'handed-over':
+      return <AskedSomeone step={view.id} progress={progress} byHand={snapshot.byHand} />
+    case 'unverified':
+      return <Unverified step={view.id} progress={progress} closed={closed} />
   }
 }
 

@@ -1,16 +1,30 @@
 import type { TemplateReview } from '../../electron/contract.ts'
 import { TEMPLATE } from '../../electron/texts/template.ts'
+import { useSend } from '../bridge.ts'
+import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { LongText } from '../parts/LongText.tsx'
 
 /** The template itself: where it is from, its fingerprint, and every character of it. */
 export function TemplateText({ review }: { readonly review: TemplateReview }) {
+  const send = useSend()
   return (
     <Card
       title={TEMPLATE.fileTitle}
       className="reading-text"
-      aside={<CopyButton text={review.body} label={TEMPLATE.fileTitle} words={TEMPLATE.copyBody} />}
+      aside={
+        <div className="actions">
+          <ActionButton
+            action="save-file"
+            iconName="download"
+            onClick={() => send({ step: 'template', action: 'save-file' })}
+          >
+            {TEMPLATE.save}
+          </ActionButton>
+          <CopyButton text={review.body} label={TEMPLATE.fileTitle} words={TEMPLATE.copyBody} />
+        </div>
+      }
     >
       <p>{TEMPLATE.fileHint}</p>
       <dl className="details">

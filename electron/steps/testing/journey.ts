@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { createBuckets } from '../../aws/buckets.ts'
+import { createCliProfiles } from '../../aws/cli-profiles.ts'
+import { createDeliveries } from '../../aws/deliveries.ts'
 import { endpointsFrom } from '../../aws/endpoints.ts'
 import { createIdentity } from '../../aws/identity.ts'
 import { createReports } from '../../aws/reports.ts'
@@ -17,12 +20,14 @@ import { createEngine, type Engine, type StepCommand } from '../../checklist/eng
 import { createStateFile } from '../../checklist/state-file.ts'
 import type { Clock } from '../../clock.ts'
 import type { Services } from '../../checklist/step.ts'
-import type { Status, StepId } from '../../contract.ts'
+import type { Preflight, Status, StepId } from '../../contract.ts'
 import { createSpotAccess } from '../../spot/access.ts'
 import { createSpotApi } from '../../spot/api.ts'
 import { SPOT_DEMO_TOKEN } from '../../../e2e/simulator/index.ts'
 import { steps } from '../index.ts'
 import { createWipe, type Wipe } from '../wipe.ts'
+
+const AWS_FOLDER = '/home/person/.aws'
 
 const builtInTemplate = readFileSync(
   new URL('../../../resources/eco-role.template.json', import.meta.url),
@@ -38,8 +43,12 @@ const passing: Boundary = () => Promise.resolve()
 
 export type Journey = {
   readonly engine: Engine
-  /** What the desktop was asked to open or to copy. */
-  readonly desktop: { readonly opened: string[]; readonly copied: string[] }
+  /** What the desktop was asked to open, to copy, and to save by name. */
+  readonly desktop: {
+    readonly opened: string[]
+    readonly copied: string[]
+    readonly saved: Map<string, string>
+  }
   readonly wipe: Wipe
   readonly status: (step: StepId) => Status
   /** Resolves once the step has one of these statuses. */
@@ -47,11 +56,21 @@ export type Journey = {
   readonly send: (command: StepCommand) => Promise<void>
 }
 
+/** Whoever sits at this computer, and what is on it. */
+export type Person = {
+  /** What they press on the sign-in page; `nothing` leaves it open. */
+  readonly onSignInPage?: 'allow' | 'deny' | 'nothing'
+  /** Files of the AWS CLI by name below its folder, e.g. `config` or `sso/cache/….json`. */
+  readonly awsFiles?: ReadonlyMap<string, string>
+  readonly preflight?: Preflight
+}
+
 /** The real checklist over the real services, against a simulator, without Electron. */
 export async function startJourney(
   stage: Simulated,
   disk: Disk = new Map(),
   boundary: Boundary = passing,
+  { onSignInPage = 'allow', awsFiles = new Map(), preflight }: Person = {},
 ): Promise<Journey> {
   const endpoints = endpointsFrom(stage.simulator.env, false)
   const clock = shortWaitsOnly(stage.clock)
@@ -59,7 +78,11 @@ export async function startJourney(
   const session = stage.newSession()
   const { credentials, invalidateCredentials } = session
   const access = { endpoints, clock, credentials, invalidateCredentials }
-  const desktop = { opened: [] as string[], copied: [] as string[] }
+  const desktop = {
+    opened: [] as string[],
+    copied: [] as string[],
+    saved: new Map<string, string>(),
+  }
   const spotApi = createSpotApi({ http: nodeHttpJson, endpoint: endpoints.spot, clock })
   const guardedSession = guarded('session', session, ['accept', 'signOut'], boundary)
   const wipe = createWipe(guardedSession, () => undefined)
@@ -68,9 +91,23 @@ export async function startJourney(
     session: guardedSession,
     identity: createIdentity(access),
     reports: guarded('reports', createReports(access), ['define'], boundary),
-    buckets: guarded('buckets', createBuckets(access), ['prepare'], boundary),
+    buckets: guarded('buckets', createBuckets(access), ['prepare', 'allowDelivery'], boundary),
     stacks: guarded('stacks', createStacks(access), ['create', 'delete'], boundary),
     roles: createRoles(access),
+    deliveries: createDeliveries(access),
+    profiles: createCliProfiles({
+      folder: AWS_FOLDER,
+      files: { read: async (file) => awsFiles.get(path.relative(AWS_FOLDER, file)) ?? null },
+      endpoints,
+      clock,
+    }),
+    preflight: () => preflight ?? { kind: 'not-signed-in' },
+    link: { current: null },
+    handOver: async (_context, step) => {
+      const name = `${step}.html`
+      desktop.saved.set(name, step)
+      return name
+    },
     spot: createSpotAccess(() =>
       guarded('spot', spotApi, ['setCredentials', 'setBilling'], boundary),
     ),
@@ -78,7 +115,8 @@ export async function startJourney(
     desktop: {
       open: async (link) => {
         desktop.opened.push(link)
-        if (link.startsWith(stage.simulator.url)) await press(link, 'allow')
+        if (onSignInPage === 'nothing' || !link.startsWith(stage.simulator.url)) return
+        await press(link, onSignInPage)
       },
       copy: async (text) => {
         desktop.copied.push(text)
@@ -88,6 +126,11 @@ export async function startJourney(
         disk.set('summary.txt', text)
         return 'summary.txt'
       },
+      saveFile: async (name, text) => {
+        desktop.saved.set(name, text)
+        return name
+      },
+      notify: () => undefined,
     },
     clock,
     vaultReady: () => Promise.resolve(),
@@ -99,10 +142,10 @@ export async function startJourney(
   const file = createStateFile(
     'state.json',
     {
-      read: async (path) => disk.get(path) ?? null,
-      replace: async (path, text) => {
+      read: async (file) => disk.get(file) ?? null,
+      replace: async (file, text) => {
         await boundary('before saving the state')
-        disk.set(path, text)
+        disk.set(file, text)
         await boundary('after saving the state')
       },
       move: async (from, to) => {
@@ -149,9 +192,9 @@ export async function startJourney(
   }
 }
 
-/** Short waits pass at once; long ones (a browser, a delivery) only end by being given up. */
+/** Short waits pass at once; long ones (somebody else, a delivery) only end by being given up. */
 function shortWaitsOnly(clock: Clock): Clock {
-  const long = 5 * 60_000
+  const long = 60_000
   return {
     now: clock.now,
     sleep: (ms, signal) =>
@@ -199,17 +242,21 @@ export async function playThrough(journey: Journey): Promise<void> {
   }
   await enter(journey)
   const report = await reaches('cost-report', 'todo', 'done')
-  if (report.kind === 'todo' && report.ask.step === 'cost-report') {
+  if (
+    report.kind === 'todo' &&
+    report.ask.step === 'cost-report' &&
+    report.ask.stage === 'choose'
+  ) {
     const fitting = report.ask.reports.find(({ fits }) => fits)
     await send(
       fitting
         ? { step: 'cost-report', action: 'reuse', reportName: fitting.name }
-        : { step: 'cost-report', action: 'create', ...report.ask.draft },
+        : { step: 'cost-report', action: 'create', reviewed: '', ...report.ask.draft },
     )
   }
   await reaches('bucket', 'pending', 'done')
   const stack = await reaches('stack', 'todo', 'pending', 'done')
-  if (stack.kind === 'todo' && stack.ask.step === 'stack') {
+  if (stack.kind === 'todo' && stack.ask.step === 'stack' && stack.ask.stage === 'create') {
     await send({ step: 'stack', action: 'create', acknowledged: true, ...stack.ask.form })
   }
   await reaches('stack', 'done')
@@ -247,6 +294,7 @@ export async function enter({ send, reaches }: Journey): Promise<void> {
         break
       case 'wrong-account':
       case 'unconfirmed':
+      case 'by-hand':
         return
     }
     await reaches('sign-in', 'acting', 'checking')

@@ -26,6 +26,10 @@ type AppCode =
   | 'file-unreadable'
   | 'disk-write-failed'
   | 'state-set-aside'
+  | 'connection-unknown'
+  | 'not-created-here'
+  | 'removal-order'
+  | 'removal-slow'
   | 'wipe-key-left'
   | 'wipe-aws-not-told'
   | Extract<ErrorCode, `vault-${string}`>
@@ -38,6 +42,27 @@ export const appErrors: Readonly<Record<AppCode, Sentence>> = {
       'What was finished before you stopped stays as it is. AWS may still complete a request that it had already accepted.',
       'Choose the same action again when you are ready. Nothing is done twice.',
       'nobody',
+    ),
+  'not-created-here': (facts) =>
+    say(
+      `${facts['name'] ? `“${facts['name']}”` : 'This'} was not created by this app, so it is left alone.`,
+      `It does not carry the tag that the app gives to what it creates. ${NOTHING_CHANGED}`,
+      'If it is to go as well, ask whoever owns it to remove it in the AWS console.',
+      'aws-administrator',
+    ),
+  'removal-order': (facts) =>
+    say(
+      `AWS still delivers the ${named(facts, 'report', 'report', 'cost report')} into the ${named(facts, 'bucket', 'bucket')}.`,
+      `Without its bucket the report would fail, and AWS could bring new files while they are being deleted. ${NOTHING_CHANGED}`,
+      'Remove the report first, then the bucket. If the report is not one of this app, keep the bucket.',
+      'you',
+    ),
+  'removal-slow': (facts) =>
+    say(
+      `AWS is still deleting the ${named(facts, 'stack', 'stack')}.`,
+      'It usually takes less than two minutes. AWS goes on by itself, also when this app is closed.',
+      'Look again in a few minutes. If it stays like this, your AWS administrator sees the reason in the CloudFormation console.',
+      'aws',
     ),
   'wipe-key-left': () =>
     say(
@@ -101,6 +126,13 @@ export const appErrors: Readonly<Record<AppCode, Sentence>> = {
       `The old file was kept${when(facts['file'], (file) => `as ${file}`)}. Nothing in your AWS account was touched, and what already exists there is found again.`,
       'Go through the steps again. Your IT department can look at the old file if needed.',
       'nobody',
+    ),
+  'connection-unknown': () =>
+    say(
+      'This connection is not in the list any more.',
+      'It was probably removed a moment ago. The other connections are not affected.',
+      'Choose another connection at the top of the window, or add a new one.',
+      'you',
     ),
   'vault-missing': (facts) =>
     say(

@@ -4,6 +4,12 @@ import type { Facts, Sentence } from './sentence.ts'
 
 const the = (facts: Facts): string => named(facts, 'bucket', 'bucket')
 
+/** The denying statement by its name, else by its place. */
+const statement = (facts: Facts): string => {
+  if (facts['statement']) return `The statement “${facts['statement']}”`
+  return facts['position'] ? `Statement number ${facts['position']}` : 'A statement'
+}
+
 const RULES: Readonly<Record<string, string>> = {
   length: 'A name has 3 to 63 characters.',
   characters:
@@ -38,11 +44,22 @@ export const bucketErrors: Readonly<Record<Extract<ErrorCode, `bucket-${string}`
       'Enter another name, or choose “In a bucket that you already have” if you mean this one.',
       'you',
     ),
+  'bucket-not-empty': (facts) =>
+    say(
+      `The ${named(facts, 'bucket', 'bucket')} is not empty, so it was not deleted.`,
+      facts['objects']
+        ? `It holds at least ${facts['objects']} files. Deleting them cannot be undone, so the app does it only if you say so.`
+        : 'The app sees no files in it, or may not delete some of them. Most often older versions of files are kept in it, which this app does not delete.',
+      facts['objects']
+        ? 'Agree to losing the files and remove the bucket again, or keep the bucket.'
+        : 'Keep the bucket, or ask your AWS administrator to choose “Empty” for it in the Amazon S3 console, and then remove it again.',
+      facts['objects'] ? 'you' : 'aws-administrator',
+    ),
   'bucket-missing': (facts) =>
     say(
       `The ${the(facts)} does not exist.`,
       'It may have been deleted, or its name has a typing error. Without it AWS has nowhere to deliver the reports.',
-      'Choose another bucket, or let the app create a new one with the report.',
+      'Let the app create it, where that is offered, or choose another bucket.',
       'you',
     ),
   'bucket-not-owned': (facts) =>
@@ -84,15 +101,22 @@ export const bucketErrors: Readonly<Record<Extract<ErrorCode, `bucket-${string}`
     say(
       `The policy of the ${the(facts)} does not let AWS deliver reports into it.`,
       'Reports cannot arrive until it does. The policy was only read, not changed.',
-      'Ask your AWS administrator to let billingreports.amazonaws.com deliver into it, or create a new report with a new bucket.',
-      'aws-administrator',
+      'Read what the app would add to the policy, then let it repair the policy. Or create a new report with a new bucket.',
+      'you',
     ),
   'bucket-policy-denies': (facts) =>
     say(
-      `A statement in the policy of the ${the(facts)} forbids AWS to deliver reports.`,
-      'A prohibition outweighs every permission, so adding one does not help. The policy was not changed.',
-      'Let the app create a new bucket, or ask whoever wrote the policy to except AWS’s service billingreports.amazonaws.com.',
+      `${statement(facts)} in the policy of the ${the(facts)} forbids AWS to deliver reports.`,
+      'A prohibition outweighs every permission, so the app cannot repair this by adding one. The policy was not changed.',
+      'Ask whoever manages the bucket to except AWS’s service billingreports.amazonaws.com from that statement, then check again. Or let the app create a new bucket with a new report.',
       'aws-administrator',
+    ),
+  'bucket-policy-changed': (facts) =>
+    say(
+      `Somebody has changed the policy of the ${the(facts)} since it was shown to you.`,
+      NOTHING_CHANGED,
+      'Read the difference again, which now starts from the policy as it is, and agree to it.',
+      'you',
     ),
   'bucket-policy-unreadable': (facts) =>
     say(

@@ -2,7 +2,10 @@ import type { ErrorCode } from '../../errors.ts'
 import { NOTHING_CHANGED, fact, named, say, when } from './sentence.ts'
 import type { Sentence } from './sentence.ts'
 
-type ReportCode = Extract<ErrorCode, `report-${string}` | `delivery-${string}`>
+type ReportCode = Extract<
+  ErrorCode,
+  `report-${string}` | `delivery-${string}` | 'no-report-in-bucket'
+>
 
 /** The Cost and Usage Report and its delivery. */
 export const reportErrors: Readonly<Record<ReportCode, Sentence>> = {
@@ -48,6 +51,20 @@ export const reportErrors: Readonly<Record<ReportCode, Sentence>> = {
       'Choose another report, or create a new one.',
       'you',
     ),
+  'report-in-bucket-not-fitting': (facts) =>
+    say(
+      `A report is delivered to the ${named(facts, 'bucket', 'bucket')}, but Spot Eco cannot use it as it is.`,
+      `The list beside it shows what is missing${facts['report'] ? ` in “${facts['report']}”` : ''}. The app never changes a report that it did not create.`,
+      'Choose another report, or let the app create a new one beside it.',
+      'you',
+    ),
+  'no-report-in-bucket': (facts) =>
+    say(
+      `No report of this account is delivered to the ${named(facts, 'bucket', 'bucket')}.`,
+      `The name may have a typing error, or the report was defined in another account. ${NOTHING_CHANGED}`,
+      'Check the name with whoever gave it to you. Or choose a report from the list, or create a new one.',
+      'you',
+    ),
   'report-bucket-refused': (facts) =>
     say(
       `AWS could not verify that it may write reports into the ${named(facts, 'bucket', 'bucket')}.`,
@@ -64,16 +81,37 @@ export const reportErrors: Readonly<Record<ReportCode, Sentence>> = {
     ),
   'delivery-failed-permissions': (facts) =>
     say(
-      `AWS could not deliver the last report: it may not write into the ${named(facts, 'bucket', 'bucket')}.`,
+      `AWS could not deliver the last report: it was not allowed to write into the ${named(facts, 'bucket', 'bucket')}.`,
       'Spot Eco gets no new data until this is corrected. Reports delivered before are still there.',
-      'Ask whoever manages the bucket to let billingreports.amazonaws.com write into it again, then check again. The next delivery follows within a day.',
-      'aws-administrator',
+      'Read what the app would add to the bucket policy, then let it repair the policy. If it offers no repair, ask whoever manages the bucket to let billingreports.amazonaws.com write into it. The next delivery follows within a day.',
+      'you',
     ),
   'delivery-failed-no-bucket': (facts) =>
     say(
-      `AWS could not deliver the last report: the ${named(facts, 'bucket', 'bucket')} no longer exists.`,
-      'Spot Eco gets no data from this report any more.',
-      'Create a new report with a new bucket in the step before.',
+      `AWS could not deliver the last report: the ${named(facts, 'bucket', 'bucket')} did not exist.`,
+      'Spot Eco gets no new data from this report until AWS can deliver again.',
+      'Let the app put the bucket right, as offered below, or create a new report with a new bucket in the step before.',
       'you',
+    ),
+  'delivery-failed-after-repair': (facts) =>
+    say(
+      `AWS still could not deliver into the ${named(facts, 'bucket', 'bucket')}, although its policy was repaired.`,
+      'Something else stands in the way. Most often it is a rule of the organization (a service or resource control policy), a key of AWS KMS, or somebody who has changed the policy back.',
+      'Ask your AWS administrator to look at the bucket. Or create a new report with a new bucket in the step before: nothing stands in the way of a new one.',
+      'aws-administrator',
+    ),
+  'delivery-not-found': (facts) =>
+    say(
+      `AWS says that it has delivered, but no report is in the ${named(facts, 'bucket', 'bucket')}${when(facts['folder'], (folder) => `under ${folder}`)}.`,
+      'The files may have been deleted, by hand or by a lifecycle rule of the bucket, or the folder of the report was changed. Spot Eco finds no data like this.',
+      'Ask whoever manages the bucket whether something deletes its files. AWS delivers again within a day; then check again.',
+      'aws-administrator',
+    ),
+  'delivery-unreadable': (facts) =>
+    say(
+      `The list of files that AWS delivered (${fact(facts, 'manifest', 'the manifest')}) could not be read.`,
+      `${facts['reason'] === 'archived' ? 'A rule of the bucket has moved it to an archive.' : 'It is not written as AWS documents it, or it was replaced at this moment.'} The files themselves were not touched.`,
+      'Check again in an hour. If it stays like this, ask whoever manages the bucket what moves or changes the files in it.',
+      'aws-administrator',
     ),
 }

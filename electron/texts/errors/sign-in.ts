@@ -18,6 +18,8 @@ type SignInCode =
   | 'account-not-listed'
   | 'role-not-assigned'
   | 'wrong-account-member'
+  | 'account-told-other'
+  | 'account-id-invalid'
 
 /** Signing in, and choosing account and permission set. */
 export const signInErrors: Readonly<Record<SignInCode, Sentence>> = {
@@ -109,7 +111,7 @@ export const signInErrors: Readonly<Record<SignInCode, Sentence>> = {
     say(
       'This computer did not let the app wait for the answer of your browser.',
       `The app listens on this computer only, on a port of its own; security software may forbid that. ${UNTOUCHED}`,
-      'Sign in with a code instead, or ask your IT department to allow the app to listen on 127.0.0.1.',
+      'Sign in with a code or with pasted keys instead, or ask your IT department to allow the app to listen on 127.0.0.1.',
       'it-department',
     ),
   'sign-in-callback-error': (facts) =>
@@ -125,6 +127,13 @@ export const signInErrors: Readonly<Record<SignInCode, Sentence>> = {
       `${UNTOUCHED} Your company may restrict which applications can sign in.${when(facts['awsCode'], (code) => `AWS’s code: ${code}.`)}`,
       'Try again, and try another region. If it stays like this, ask your AWS administrator whether applications may register with IAM Identity Center.',
       'aws-administrator',
+    ),
+  'sign-in-unconfirmed': () =>
+    say(
+      'The sign-in has not been confirmed in the browser yet.',
+      `AWS waits for somebody to press “Allow” on its page. ${UNTOUCHED}`,
+      'Start again, and press “Allow” on the page that opens before you come back.',
+      'you',
     ),
   'sign-in-link-gone': () =>
     say(
@@ -174,5 +183,19 @@ export const signInErrors: Readonly<Record<SignInCode, Sentence>> = {
       `Spot Eco has to be connected to the management account${when(facts['managementAccount'], (id) => id)}${when(facts['managementEmail'], (email) => `(${email})`)}. ${UNTOUCHED.replace('Nobody was signed in, and n', 'N')}`,
       `Choose account ${fact(facts, 'managementAccount', 'that pays')} if you have access to it. Otherwise ask its owner to run this app, or to give you access. If an MSP manages your account, say so in the first step.`,
       'aws-administrator',
+    ),
+  'account-told-other': (facts) =>
+    say(
+      `You are signed in to account ${fact(facts, 'came', 'another')}, and this checklist is about account ${fact(facts, 'account', 'you named before')}.`,
+      'What was chosen or typed for the one account does not hold for the other. It is kept, and there again when you sign in to that account.',
+      `Sign in to account ${fact(facts, 'account', 'you named before')}, or go on with ${fact(facts, 'came', 'this one')}.`,
+      'you',
+    ),
+  'account-id-invalid': (facts) =>
+    say(
+      'An AWS account number has twelve digits.',
+      facts['value'] ? `You entered “${facts['value']}”.` : 'The field is empty.',
+      'Copy it from the top right corner of the AWS console, for example 1234-5678-9012.',
+      'you',
     ),
 }

@@ -4,7 +4,12 @@ import type { Facts, Sentence } from './sentence.ts'
 
 const CONSOLE =
   'Or finish in the Spot console: this step shows every value with a button to copy it.'
-const KEPT = 'Everything in AWS is ready and stays as it is.'
+/** What holds whatever Spot said; half of a registration may be done by then. */
+const kept = (facts: Facts): string =>
+  facts['given']
+    ? 'Spot has the role already; account and bucket are still missing. Sending again goes on there.'
+    : 'Everything in AWS stays as it is.'
+const KEPT = kept({})
 const spotSays = (facts: Facts): string =>
   when(facts['message'], (message) => `Spot says: “${message}”`)
 
@@ -33,10 +38,10 @@ export const spotErrors: Readonly<Record<SpotCode, Sentence>> = {
       `Create one in the Spot console (user menu, Settings, API). ${CONSOLE}`,
       'you',
     ),
-  'spot-token-wrong': () =>
+  'spot-token-wrong': (facts) =>
     say(
       'Spot does not accept this token.',
-      `It has a typing error, has expired or was withdrawn. ${KEPT}`,
+      `It has a typing error, has expired or was withdrawn. ${kept(facts)}`,
       `Copy it once more, without spaces, or create a new one in the Spot console. ${CONSOLE}`,
       'you',
     ),
@@ -54,38 +59,45 @@ export const spotErrors: Readonly<Record<SpotCode, Sentence>> = {
       'Choose an account from the list.',
       'you',
     ),
+  'spot-wrong-organization': (facts) =>
+    say(
+      'This token belongs to another Spot organization.',
+      `It opens ${when(facts['found'], (found) => `organization ${found}`).trim() || 'another organization'}; the one entered earlier is ${fact(facts, 'told', 'different')}. Nothing was sent to Spot. ${KEPT}`,
+      'Use a token of the right organization: switch the organization in the Spot console before you create it. If the ID entered earlier is wrong, correct it first.',
+      'you',
+    ),
   'spot-denied': (facts) =>
     say(
       'Spot does not allow this token to connect an AWS account.',
-      `${KEPT}${spotSays(facts)}`,
+      `${kept(facts)}${spotSays(facts)}`,
       `Ask an administrator of your Spot organization to do it, or for the right to do it. ${CONSOLE}`,
       'spot-support',
     ),
-  'spot-throttled': () =>
+  'spot-throttled': (facts) =>
     say(
       'Spot asks for more time between requests.',
-      KEPT,
+      kept(facts),
       `Wait a few minutes, then send again. ${CONSOLE}`,
       'nobody',
     ),
-  'spot-down': () =>
+  'spot-down': (facts) =>
     say(
       'Spot’s service does not work at the moment.',
-      KEPT,
+      kept(facts),
       `Wait a few minutes, then send again. ${CONSOLE}`,
       'spot-support',
     ),
   'spot-rejected': (facts) =>
     say(
       'Spot did not accept the registration.',
-      `${KEPT}${spotSays(facts)}`,
+      `${kept(facts)}${spotSays(facts)}`,
       `${CONSOLE} If it refuses there too, send the technical details below to Spot Support.`,
       'spot-support',
     ),
-  'spot-not-offered': () =>
+  'spot-not-offered': (facts) =>
     say(
       'Spot does not offer this way of registering for your account.',
-      KEPT,
+      kept(facts),
       'Finish in the Spot console: this step shows every value with a button to copy it.',
       'you',
     ),
@@ -98,15 +110,15 @@ export const spotErrors: Readonly<Record<SpotCode, Sentence>> = {
     ),
   'spot-already-registered': (facts) =>
     say(
-      'This AWS account is already connected in Spot.',
-      `Spot did not change the existing connection.${spotSays(facts)} ${KEPT}`,
-      'Look in the Spot console under Eco whether the connection is the one you want. To replace its role, contact Spot Support.',
+      'Spot has a role for this AWS account already.',
+      `Somebody has connected the account before. Spot does not say with which role, and did not change it.${spotSays(facts)} ${KEPT}`,
+      'Look in the Spot console, under Eco, which role it uses. If it is the one shown here, confirm below that you are done there. If it is another, replace it in the console, or ask Spot Support to do it.',
       'spot-support',
     ),
-  'spot-reply-unreadable': () =>
+  'spot-reply-unreadable': (facts) =>
     say(
       'The answer of Spot could not be understood.',
-      `Spot may have changed its service, or something on the way changed the answer. ${KEPT}`,
+      `Spot may have changed its service, or something on the way changed the answer. ${kept(facts)}`,
       CONSOLE.replace('Or finish', 'Finish'),
       'you',
     ),

@@ -7,18 +7,37 @@ const role = (facts: Facts): string => named(facts, 'role', 'role')
 const awsSays = (facts: Facts): string =>
   when(facts['message'], (message) => `AWS says: “${message}”`)
 
-/** What to do about the usual reasons, by the fact `cause` or by AWS's words in `reason`. */
+/** What stands in the way and what to do about it, by the fact `cause` (`aws/stack-events.ts`). */
+const REMEDIES: Readonly<Record<string, (facts: Facts) => string>> = {
+  'role-exists': () =>
+    'The account has a role of this name already. Remove the failed stack; then use that role if it proves right, or enter another name for the new one.',
+  'policy-exists': () =>
+    'The account has a policy of this name already. Remove the failed stack, then try again with another name for the policy.',
+  'scp-denied': () =>
+    'A policy of the organization forbids it. Check that you are signed in to the management account; these policies never apply there.',
+  'boundary-denied': (facts) =>
+    `A permissions boundary forbids it. Ask your AWS administrator to allow ${fact(facts, 'action', 'creating IAM roles')} in it, or to create the stack for you.`,
+  'explicitly-denied': (facts) =>
+    `A policy denies ${fact(facts, 'action', 'it')} explicitly, and no other permission lifts that. Ask your AWS administrator to make an exception, or to create the stack for you.`,
+  'session-denied': (facts) =>
+    `Your sign-in was limited when it was made, and does not include ${fact(facts, 'action', 'creating IAM roles')}. Sign in without that limit, or ask your AWS administrator to create the stack.`,
+  'not-authorised': (facts) =>
+    `Your permission set does not include ${fact(facts, 'action', 'creating IAM roles')}. Ask your AWS administrator for that permission, or to create the stack for you.`,
+  'principal-invalid': () =>
+    'The template trusts an AWS account or role that does not exist. Remove the failed stack, then use the template that comes with the app, or ask Spot for a current one.',
+  'policy-malformed': () =>
+    'IAM does not accept a policy of the template. Remove the failed stack, then use the template that comes with the app, or send the technical details to whoever wrote yours.',
+  'limit-exceeded': () =>
+    'The account has as many roles or policies as AWS allows. Ask your AWS administrator to delete some that nobody uses, or to raise the limit (Service Quotas); then remove the failed stack and try again.',
+  throttled: () =>
+    'AWS was asked too much at once. Remove the failed stack, wait a few minutes, then try again.',
+  'in-use': () =>
+    'Somebody has attached something to the role or policy since. Ask your AWS administrator to detach it, then try again.',
+}
+
 function remedy(facts: Facts): string {
-  const reason = facts['reason'] ?? ''
-  const cause = facts['cause'] ?? ''
-  if (cause === 'role-exists' || /already exists/i.test(reason))
-    return 'Remove the failed stack, then try again with another name for the role or policy that AWS names, or have the old one removed first if nobody needs it.'
-  if (cause === 'scp-denied' || /(service|resource) control policy/i.test(reason))
-    return 'A policy of the organization forbids it. Check that you are signed in to the management account; these policies never apply there.'
-  if (cause === 'boundary-denied' || /permissions boundary/i.test(reason))
-    return 'A permissions boundary forbids it. Ask your AWS administrator to include creating IAM roles in it, or to create the stack for you.'
-  if (cause === 'not-authorised' || /not authorized|AccessDenied|explicit deny/i.test(reason))
-    return 'Your permission set may not create IAM roles. Ask your AWS administrator for that permission, or to create the stack for you.'
+  const known = REMEDIES[facts['cause'] ?? '']
+  if (known) return known(facts)
   return 'Remove the failed stack, then try again. If it stays like this, send the technical details below to your AWS administrator.'
 }
 
@@ -34,6 +53,10 @@ type StackCode =
   | 'role-arn-invalid'
   | 'role-trust-wrong'
   | 'role-cannot-read'
+  | 'role-policies-unreadable'
+  | 'role-other-account'
+  | 'role-other-path'
+  | 'role-bucket-unknown'
 
 /** The template, the stack made from it, and the role that comes out. */
 export const stackErrors: Readonly<Record<StackCode, Sentence>> = {
@@ -124,8 +147,8 @@ export const stackErrors: Readonly<Record<StackCode, Sentence>> = {
   'stack-name-taken': (facts) =>
     say(
       `There is already a ${named(facts, 'stack', 'stack', 'stack of this name')} in this account.`,
-      'The app did not create it and leaves it as it is.',
-      'Enter another name.',
+      'The app did not create it from this template and leaves it as it is.',
+      'Enter another name. If the stack has a role for Spot, it is offered in this step, and can be used as it is.',
       'you',
     ),
   'stack-failed': (facts) =>
@@ -135,11 +158,25 @@ export const stackErrors: Readonly<Record<StackCode, Sentence>> = {
       remedy(facts),
       'aws-administrator',
     ),
-  'stack-rolled-back': (facts) =>
+  'stack-half-changed': (facts) =>
     say(
-      `AWS has taken back the ${stack(facts)}.`,
-      `No role exists, and its name stays blocked until the rest is removed.${when(facts['reason'], (reason) => `AWS says: “${reason}”`)}`,
-      remedy(facts),
+      `Somebody has changed the ${stack(facts)}, and the change failed half-way${when(facts['resource'], (resource) => `at “${resource}”`)}.`,
+      `What the role looks like now is not certain (${fact(facts, 'status', 'unknown status')}).${when(facts['reason'], (reason) => `AWS says: “${reason}”`)} The app did not change it and leaves it as it is.`,
+      'Ask whoever changed it to finish the update or to take it back in the CloudFormation console (“Continue update rollback”), then check again. Or use another stack or role here.',
+      'aws-administrator',
+    ),
+  'stack-in-review': (facts) =>
+    say(
+      `The ${stack(facts)} has been prepared, and is not created yet.`,
+      'Somebody made a change set for it in the CloudFormation console and has not executed it. There is no role so far.',
+      'Ask them to execute the change set, then check again. Or create a stack with another name here.',
+      'aws-administrator',
+    ),
+  'stack-not-ours': (facts) =>
+    say(
+      `The app does not delete the ${stack(facts)}.`,
+      `It does not carry the mark of this connection: somebody else created it, or has removed the mark. ${NOTHING_CHANGED}`,
+      'Enter another name here, or ask your AWS administrator to delete it in the CloudFormation console.',
       'aws-administrator',
     ),
   'stack-gone': (facts) =>
@@ -159,8 +196,10 @@ export const stackErrors: Readonly<Record<StackCode, Sentence>> = {
   'stack-delete-failed': (facts) =>
     say(
       `AWS could not remove the ${stack(facts)}.`,
-      `Its name stays blocked.${when(facts['reason'], (reason) => `AWS says: “${reason}”`)}`,
-      'Try again, or use another name for the stack and the role. Your AWS administrator can remove it in the AWS console.',
+      `Its name stays blocked.${when(facts['resource'], (resource) => `What is left is “${resource}”.`)}${when(facts['reason'], (reason) => `AWS says: “${reason}”`)}`,
+      facts['cause'] && facts['cause'] !== 'other'
+        ? remedy(facts)
+        : 'Try again, or use another name for the stack and the role. Your AWS administrator can remove it in the AWS console.',
       'aws-administrator',
     ),
   'stack-limit': () =>
@@ -188,14 +227,16 @@ export const stackErrors: Readonly<Record<StackCode, Sentence>> = {
     say(
       `There is already a ${named(facts, 'role', 'role', 'role of this name')} in this account.`,
       'It may come from an earlier attempt, and somebody may depend on it. The app leaves it as it is.',
-      'Enter another role name, or ask your AWS administrator to remove the old role.',
+      'Use this role if it trusts whom the template names, or enter another role name.',
       'you',
     ),
   'role-missing': (facts) =>
     say(
       `The ${role(facts)}${when(facts['stack'], (name) => `of the stack “${name}”`)} was not found.`,
       'Spot could not read anything. Somebody may have deleted it.',
-      'Check again in a minute. If it stays like this, create the stack again.',
+      facts['origin'] === 'own'
+        ? 'Check the ARN with whoever gave it to you, or create a role here.'
+        : 'Check again in a minute. If it stays like this, create the stack again with another name.',
       'you',
     ),
   'role-arn-invalid': (facts) =>
@@ -208,8 +249,38 @@ export const stackErrors: Readonly<Record<StackCode, Sentence>> = {
   'role-trust-wrong': (facts) =>
     say(
       `The ${role(facts)} does not trust exactly those whom the template names.`,
-      `Somebody has changed it since it was created.${when(facts['found'], (found) => `It trusts ${found}.`)}${when(facts['meant'], (meant) => `Meant were ${meant}.`)} The app does not submit a role like that.`,
-      'Ask your AWS administrator who changed it and why. Creating the stack again with another name gives a role as you have read it.',
+      `${facts['origin'] === 'own' ? 'It was made for something else, or its external ID is another.' : 'Somebody has changed it since it was created, or created it from another template.'}${when(facts['found'], (found) => `It trusts ${found}.`)}${when(facts['meant'], (meant) => `Meant were ${meant}.`)} The app does not submit a role like that.`,
+      facts['origin'] === 'own'
+        ? 'If only the external ID differs, enter the one that Spot gave you. Otherwise create a role here, or ask your AWS administrator to correct its trust policy.'
+        : 'Ask your AWS administrator who changed it and why. Creating the stack again with another name gives a role as you have read it.',
+      'aws-administrator',
+    ),
+  'role-other-account': (facts) =>
+    say(
+      `This role is in AWS account ${fact(facts, 'found', 'another one')}; the account to connect is ${fact(facts, 'account', 'not this one')}.`,
+      'Spot can only use a role of the account whose bill it is to read.',
+      'Copy the ARN once more, in the account that is to be connected; the AWS console shows its number at the top right.',
+      'you',
+    ),
+  'role-other-path': (facts) =>
+    say(
+      `The ${role(facts)} has another ARN than the one entered.`,
+      `In AWS it is ${fact(facts, 'found', 'different')}. Spot needs it letter for letter, and would report “Invalid ARN”.`,
+      'Enter the ARN as AWS has it.',
+      'you',
+    ),
+  'role-bucket-unknown': (facts) =>
+    say(
+      `It is not known which bucket the ${role(facts)} is to read.`,
+      'Your MSP runs the reports, so the app cannot look it up, and it does not submit a role that it could not prove.',
+      'Enter the bucket’s name together with the role’s ARN. Your MSP knows it.',
+      'you',
+    ),
+  'role-policies-unreadable': (facts) =>
+    say(
+      'AWS could not work out what a role or permission set allows, because one of its policies has a mistake.',
+      `Nothing was changed.${awsSays(facts)}`,
+      'Ask your AWS administrator to open the role in the IAM console: it marks the policy that has to be corrected. Then check again.',
       'aws-administrator',
     ),
   'role-cannot-read': (facts) =>

@@ -1,0 +1,88 @@
+import { createIdentity } from '../../electron/aws/identity.ts'
+import { createPermissions } from '../../electron/aws/permissions.ts'
+import { createRemoval } from '../../electron/aws/removal.ts'
+import { createReports } from '../../electron/aws/reports.ts'
+import { createRoles } from '../../electron/aws/roles.ts'
+import { createStacks } from '../../electron/aws/stacks.ts'
+import type { Drivers } from './drivers.ts'
+import { PAYER } from './stage.ts'
+import type { Stage } from './stage.ts'
+
+const REPORT = 'northwind-eco-hourly'
+const body = '{"Resources":{}}'
+const stackId = `arn:aws:cloudformation:us-east-1:${PAYER}:stack/spot-eco-role/1f0c2b7e`
+const roleArn = `arn:aws:iam::${PAYER}:role/SpotByNetApp_Finops_ReadOnly`
+
+const callerArn = `arn:aws:sts::${PAYER}:assumed-role/AWSReservedSSO_AdministratorAccess_1f0c2b7e4a5d6c7b/dana.levi`
+
+const stacks = ({ access }: Stage) => createStacks(access)
+
+/** CloudFormation, IAM, Organizations, STS and the reports. */
+export const awsDrivers: Drivers = {
+  'cloudformation:CreateStack': {
+    'creating the stack': (stage) =>
+      stacks(stage).create({
+        name: 'spot-eco-role',
+        body,
+        parameters: {},
+        capabilities: ['CAPABILITY_NAMED_IAM'],
+        token: 'eco-connect-1',
+        tags: {},
+      }),
+  },
+  'cloudformation:DeleteStack': {
+    'deleting the stack': (stage) => stacks(stage).delete(stackId),
+  },
+  'cloudformation:DescribeStackEvents': {
+    'reading why a stack failed': (stage) => stacks(stage).events(stackId),
+  },
+  'cloudformation:DescribeStacks': {
+    'looking for the stack': (stage) => stacks(stage).find('spot-eco-role'),
+  },
+  'cloudformation:ListStackResources': {
+    'looking for the role of a stack': (stage) => stacks(stage).roleResource(stackId),
+  },
+  'cloudformation:ValidateTemplate': {
+    'having the template checked': (stage) => stacks(stage).validate(body),
+  },
+  'cur:DeleteReportDefinition': {
+    'removing the report': ({ access, simulator }) => {
+      for (const report of simulator.world.accounts.get(PAYER)?.reports ?? [])
+        report.tags = { 'created-by': 'eco-connect' }
+      return createRemoval(access).deleteReport(REPORT)
+    },
+  },
+  'cur:ListTagsForResource': {
+    'asking who created the report': ({ access }) => createRemoval(access).report(REPORT),
+  },
+  'cur:DescribeReportDefinitions': {
+    'listing the reports': ({ access }) => createReports(access).list(),
+  },
+  'cur:PutReportDefinition': {
+    'defining the report': ({ access, unused }) =>
+      createReports(access).define({
+        name: unused('spot-eco-hourly'),
+        bucket: 'northwind-cur-418207315602',
+        prefix: 'eco',
+      }),
+  },
+  'iam:GetRole': {
+    'reading the role': ({ access }) => createRoles(access).find('SpotByNetApp_Finops_ReadOnly'),
+    'asking which role the person has': ({ access }) =>
+      createPermissions(access).principalOf(callerArn, 'us-east-1'),
+  },
+  'iam:SimulatePrincipalPolicy': {
+    'proving what the role may read': ({ access }) =>
+      createRoles(access).canRead(roleArn, 'northwind-cur-418207315602', 'cur'),
+    'asking what the person may do': ({ access }) =>
+      createPermissions(access).missing(roleArn, [
+        { action: 's3:ListAllMyBuckets', resource: '*' },
+      ]),
+  },
+  'organizations:DescribeOrganization': {
+    'asking who pays': ({ access }) => createIdentity(access).organization(),
+  },
+  'sts:GetCallerIdentity': {
+    'asking who is signed in': ({ access }) => createIdentity(access).caller(),
+  },
+}

@@ -1,0 +1,113 @@
+import { createCliProfiles } from '../../electron/aws/cli-profiles.ts'
+import { createSignIn } from '../../electron/aws/sign-in.ts'
+import { systemClock } from '../../electron/clock.ts'
+import { decide } from '../simulator/test-session.ts'
+import type { Driver, Drivers } from './drivers.ts'
+import { PAYER } from './stage.ts'
+import type { Stage } from './stage.ts'
+
+const signal = new AbortController().signal
+
+/** What a person gets by signing in is secret, and not shown. */
+const SIGNED_IN = 'signed in'
+
+const inBrowser: Driver = async ({ connection, tokens: { startUrl, region } }) => {
+  const pressed: Promise<unknown>[] = []
+  // Ten minutes that take no time would be over before the browser answers.
+  const signIn = createSignIn({ ...connection, clock: systemClock })
+  const signingIn = signIn.browser({
+    startUrl,
+    region,
+    signal,
+    onLink: (link) => pressed.push(decide(link, 'allow').then((back) => fetch(back))),
+  })
+  await Promise.allSettled([signingIn])
+  await Promise.all(pressed)
+  return signingIn.then(() => SIGNED_IN)
+}
+
+const withCode: Driver = async ({ signIn, simulator, tokens: { startUrl, region } }) => {
+  const { devices, whoIsInBrowser: user } = simulator.world.sso
+  await signIn.device({
+    startUrl,
+    region,
+    signal,
+    onCode: () => {
+      for (const device of devices.values()) device.answer = { kind: 'allowed', user }
+    },
+  })
+  return SIGNED_IN
+}
+
+const renewing: Driver = async ({ signIn, tokens }) => {
+  await signIn.refresh(tokens)
+  return SIGNED_IN
+}
+
+/** Files of the AWS CLI as somebody has them who signed in with it. */
+const cliFiles = ({ clock, tokens, keys }: Stage): Record<string, string> => {
+  const { accessKeyId, secretAccessKey, sessionToken = '' } = keys
+  const { startUrl, region, accessToken } = tokens
+  const expiresAt = new Date(clock.now() + 3_600_000).toISOString()
+  return {
+    config: `[profile portal]
+sso_session = company
+sso_account_id = ${PAYER}
+sso_role_name = AdministratorAccess
+[sso-session company]
+sso_start_url = ${startUrl}
+sso_region = ${region}
+[profile payer]
+role_arn = arn:aws:iam::${PAYER}:role/Payer
+source_profile = base
+`,
+    credentials: `[base]
+aws_access_key_id = ${accessKeyId}
+aws_secret_access_key = ${secretAccessKey}
+aws_session_token = ${sessionToken}
+`,
+    token: JSON.stringify({ accessToken, expiresAt }),
+  }
+}
+
+const byProfile =
+  (profile: string): Driver =>
+  async (stage) => {
+    const files = cliFiles(stage)
+    const read = (path: string): Promise<string | null> =>
+      Promise.resolve(
+        files[path.endsWith('.json') ? 'token' : (path.split('/').at(-1) ?? '')] ?? null,
+      )
+    const profiles = createCliProfiles({ ...stage.connection, folder: '/aws', files: { read } })
+    await profiles.credentials(profile)
+    return SIGNED_IN
+  }
+
+/** Signing in, the lists of accounts, and the credentials that come of it. */
+export const signInDrivers: Drivers = {
+  'sso-oidc:RegisterClient': { 'signing in': inBrowser },
+  'sso-oidc:StartDeviceAuthorization': { 'signing in with a code': withCode },
+  'sso-oidc:CreateToken': {
+    'signing in': inBrowser,
+    'signing in with a code': withCode,
+    'renewing the sign-in': renewing,
+  },
+  'sts:AssumeRole': { 'using a profile of the AWS CLI': byProfile('payer') },
+  'sso:ListAccounts': { 'listing the accounts': ({ session }) => session.accounts() },
+  'sso:ListAccountRoles': { 'listing permission sets': ({ session }) => session.roles(PAYER) },
+  'sso:GetRoleCredentials': {
+    'entering the account': async ({ session }) => {
+      session.invalidateCredentials()
+      await session.credentials()
+      return SIGNED_IN
+    },
+    'using a profile of the AWS CLI': byProfile('portal'),
+  },
+  'sso:Logout': {
+    'signing out': async ({ session, tokens }) => {
+      await session.accept(tokens)
+      await session.signOut()
+      return 'signed out'
+    },
+  },
+}

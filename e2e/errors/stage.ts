@@ -1,0 +1,96 @@
+import type { AwsCredentialIdentity } from '@smithy/types'
+import { createSession } from '../../electron/aws/session.ts'
+import type { Session } from '../../electron/aws/session.ts'
+import type { Access, Connection } from '../../electron/aws/clients.ts'
+import { endpointsFrom } from '../../electron/aws/endpoints.ts'
+import { createHttpHandler, createHttpJson } from '../../electron/aws/network.ts'
+import type { HttpJson } from '../../electron/aws/network.ts'
+import { createSignIn } from '../../electron/aws/sign-in.ts'
+import type { SignIn, TokenSet } from '../../electron/aws/sign-in.ts'
+import { nodeNet } from '../../electron/aws/testing/node-net.ts'
+import type { Clock } from '../../electron/clock.ts'
+import { addFittingReport, manualClock, startSimulator } from '../simulator/index.ts'
+import type { Simulator } from '../simulator/index.ts'
+import { signIn as signInToPortal } from '../simulator/test-session.ts'
+
+export const PAYER = '418207315602'
+
+/** AWS and Spot with somebody signed in, and what the app's services are built from. */
+export type Stage = {
+  readonly simulator: Simulator
+  /** Waits take no time. */
+  readonly clock: Clock
+  readonly connection: Connection & { readonly clock: Clock }
+  readonly access: Access
+  readonly session: Session
+  readonly tokens: TokenSet
+  /** Credentials of the person's permission set, good for an hour. */
+  readonly keys: AwsCredentialIdentity
+  readonly signIn: SignIn
+  /** The way to Spot. */
+  readonly http: HttpJson
+  /** A name that no earlier call has used. */
+  readonly unused: (stem: string) => string
+  readonly stop: () => Promise<void>
+}
+
+/** Opens a stage; every call is sent once, so that the first refusal is the answer. */
+export async function openStage(): Promise<Stage> {
+  const manual = manualClock()
+  const clock: Clock = {
+    now: () => manual.now(),
+    sleep: (ms, signal) => {
+      if (signal?.aborted) return Promise.reject(signal.reason)
+      manual.advance(ms)
+      return Promise.resolve()
+    },
+  }
+  const simulator = await startSimulator({
+    scenario: 'fresh',
+    clock: manual,
+    arrange: (world) => addFittingReport(world, manual.now()),
+  })
+  const net = nodeNet()
+  const connection = {
+    endpoints: endpointsFrom(simulator.env, false),
+    requestHandler: createHttpHandler(net),
+    clock,
+    maxAttempts: 1,
+  }
+  const signIn = createSignIn(connection)
+  const { registration, accessToken, refreshToken, expiresIn } = await signInToPortal(simulator)
+  const { startUrl, region } = simulator.world.sso
+  const tokens: TokenSet = {
+    startUrl,
+    region,
+    accessToken,
+    refreshToken,
+    ...registration,
+    clientSecretExpiresAt: clock.now() + 90 * 86_400_000,
+    expiresAt: clock.now() + expiresIn * 1000,
+  }
+  let stored: TokenSet | null = null
+  const store = {
+    load: () => Promise.resolve(stored),
+    save: (saved: TokenSet) => Promise.resolve(void (stored = saved)),
+    wipe: () => Promise.resolve(void (stored = null)),
+  }
+  const session = createSession({ ...connection, store, signIn })
+  await session.accept(tokens)
+  session.use({ accountId: PAYER, roleName: 'AdministratorAccess' })
+  const { credentials, invalidateCredentials } = session
+  let names = 0
+  return {
+    simulator,
+    clock,
+    connection,
+    access: { ...connection, credentials, invalidateCredentials },
+    session,
+    tokens,
+    keys: await session.credentials(),
+    signIn,
+    http: createHttpJson(net),
+    unused: (stem) => `${stem}-${(names += 1)}`,
+    stop: () => simulator.stop(),
+  }
+}

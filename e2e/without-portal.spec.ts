@@ -1,0 +1,119 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Page } from 'playwright'
+import { expect, filesWith, test } from './fixture.ts'
+import { choosePlan } from './journeys/steps.ts'
+import { open, panel, press, reaches } from './journeys/window.ts'
+import { issueCredentials, type RoleCredentials, type Simulator } from './simulator/index.ts'
+
+const HOUR = 3_600_000
+
+/** Keys as the access portal shows them for copying. */
+function keysOf({ world }: Simulator, accountId: string): RoleCredentials {
+  return issueCredentials(world, {
+    accountId,
+    holder: { kind: 'permission-set', permissionSet: 'AdministratorAccess', user: 'dana.levi' },
+    expires: Date.now() + HOUR,
+  })
+}
+const asBlock = (keys: RoleCredentials): string =>
+  [
+    `export AWS_ACCESS_KEY_ID="${keys.accessKeyId}"`,
+    `export AWS_SECRET_ACCESS_KEY="${keys.secretAccessKey}"`,
+    `export AWS_SESSION_TOKEN="${keys.sessionToken}"`,
+  ].join('\n')
+
+async function way(window: Page, value: 'keys' | 'profile'): Promise<void> {
+  await reaches(window, 'sign-in', 'todo', 'failed')
+  await (await open(window, 'sign-in')).locator(`input[type="radio"][value="${value}"]`).check()
+}
+
+async function paste(window: Page, block: string): Promise<void> {
+  await way(window, 'keys')
+  await panel(window, 'sign-in').getByLabel('Keys as you copied them').fill(block)
+  await press(window, 'sign-in', 'use-keys')
+}
+
+test('pasted short-lived keys sign in, stay in memory, and go on in place after they ended', async ({
+  stage,
+}) => {
+  const scene = await stage('report-fits')
+  const { simulator } = scene
+  const { accountId } = scene.scenario.signIn
+  const app = await scene.start()
+  const { window } = app
+  await choosePlan(window, 'us')
+  const first = keysOf(simulator, accountId)
+  await paste(window, asBlock(first))
+  await reaches(window, 'sign-in', 'done')
+  await expect(await open(window, 'sign-in')).toContainText(accountId)
+  await reaches(window, 'cost-report', 'todo')
+
+  simulator.world.sso.expireRoleCredentials()
+  await press(window, 'cost-report', 'reuse')
+  await reaches(window, 'sign-in', 'todo', 'failed')
+  const second = keysOf(simulator, accountId)
+  await paste(window, asBlock(second))
+  await reaches(window, 'cost-report', 'done')
+
+  const page = await window.content()
+  const secrets = [first, second].flatMap((keys) => [keys.secretAccessKey, keys.sessionToken])
+  for (const secret of secrets) expect(page).not.toContain(secret)
+  await app.close()
+  expect(await filesWith(scene.profile, secrets)).toEqual([])
+  expect(app.output()).not.toContain(second.secretAccessKey)
+  const again = await scene.start()
+  await reaches(again.window, 'sign-in', 'todo')
+})
+
+test('long-lived and incomplete keys are refused beside the field, and AWS is not asked', async ({
+  stage,
+}) => {
+  const scene = await stage('fresh')
+  const { window } = await scene.start()
+  await choosePlan(window, 'us')
+  const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'
+  await paste(window, `aws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = ${secret}`)
+  await expect(panel(window, 'sign-in')).toContainText('AKIA')
+  await paste(window, 'export AWS_ACCESS_KEY_ID="ASIAIOSFODNN7EXAMPLE"')
+  await expect(panel(window, 'sign-in')).toContainText('missing')
+  await reaches(window, 'sign-in', 'todo')
+  expect(await window.content()).not.toContain(secret)
+  expect(scene.simulator.requests).toEqual([])
+})
+
+test('a profile of the AWS CLI signs in, is only read, and unusable ones say why', async ({
+  stage,
+}) => {
+  const scene = await stage('report-fits')
+  const { accountId } = scene.scenario.signIn
+  const keys = keysOf(scene.simulator, accountId)
+  const folder = path.join(scene.profile, 'aws')
+  await mkdir(folder)
+  const config = '[profile robot]\ncredential_process = /usr/bin/tool\n'
+  const credentials = [
+    '[finance]',
+    `aws_access_key_id = ${keys.accessKeyId}`,
+    `aws_secret_access_key = ${keys.secretAccessKey}`,
+    `aws_session_token = ${keys.sessionToken}`,
+    '[old]',
+    'aws_access_key_id = AKIAIOSFODNN7EXAMPLE',
+    'aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+    '',
+  ].join('\n')
+  await writeFile(path.join(folder, 'config'), config)
+  await writeFile(path.join(folder, 'credentials'), credentials)
+  const { window } = await scene.start({ env: { ECO_CONNECT_AWS_FOLDER: folder } })
+  await choosePlan(window, 'us')
+  await way(window, 'profile')
+  await press(window, 'sign-in', 'look-for-profiles')
+  const use = (name: string) =>
+    panel(window, 'sign-in').locator('button[data-action="use-profile"]').filter({ hasText: name })
+  await expect(use('robot')).toBeDisabled()
+  await expect(use('old')).toContainText('long-lived')
+  await use('finance').click()
+  await reaches(window, 'sign-in', 'done')
+  await reaches(window, 'cost-report', 'todo')
+  expect(await readFile(path.join(folder, 'credentials'), 'utf8')).toBe(credentials)
+  expect(await readFile(path.join(folder, 'config'), 'utf8')).toBe(config)
+})

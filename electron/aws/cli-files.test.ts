@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseCliFiles, parseSections } from './cli-files.ts'
+
+test('merges both files as the CLI does', () => {
+  const { profiles, ssoSessions } = parseCliFiles(
+    [
+      '\uFEFF# my settings',
+      '[default]',
+      'region = eu-west-1',
+      '[profile payer] ; the one that pays',
+      'SSO_Session = northwind',
+      's3 =',
+      '  max_concurrent_requests = 20',
+      'output=json # nobody reads that',
+      '[profile "with a space"]',
+      'login_session = arn:aws:iam::418207315602:user/dana',
+      '[ignored]',
+      'region = mars-1',
+      '[sso-session northwind]',
+      'sso_region=us-east-1',
+      '[services local]',
+      'sso_region=nowhere',
+    ].join('\r\n'),
+    '[default]\naws_access_key_id = A\naws_secret_access_key = s#ecret;\n[other]\nregion=x\n',
+  )
+  expect([...profiles.keys()]).toEqual(['default', 'payer', 'with a space', 'other'])
+  expect(Object.fromEntries(profiles.get('default') ?? [])).toEqual({
+    region: 'eu-west-1',
+    aws_access_key_id: 'A',
+    aws_secret_access_key: 's#ecret;',
+  })
+  expect(Object.fromEntries(profiles.get('payer') ?? [])).toEqual({
+    sso_session: 'northwind',
+    s3: '',
+    output: 'json',
+  })
+  expect(ssoSessions.get('northwind')?.get('sso_region')).toBe('us-east-1')
+})
+
+const word = fc.stringMatching(/^[A-Za-z0-9_][A-Za-z0-9_@+.:/-]{0,20}$/)
+const settingName = fc.stringMatching(/^[a-z][a-z_]{0,15}$/)
+const settingValue = fc.stringMatching(/^[A-Za-z0-9/+=:.@_-]{1,40}$/)
+
+test('every file that is written is read back', () => {
+  const section = fc.dictionary(settingName, settingValue, { maxKeys: 5, noNullPrototype: true })
+  const profiles = fc.dictionary(word, section, { maxKeys: 5, noNullPrototype: true })
+  fc.assert(
+    fc.property(
+      profiles,
+      fc.constantFrom('\n', '\r\n'),
+      fc.constantFrom('=', ' = '),
+      (all, end, is) => {
+        const text = Object.entries(all).flatMap(([name, settings]) => [
+          `[profile ${name}]`,
+          ...Object.entries(settings).map(([key, value]) => `${key}${is}${value}`),
+          '',
+          '# a comment = nothing',
+        ])
+        const read = parseCliFiles(text.join(end), null).profiles
+        const found = [...read].map(([name, settings]) => [name, Object.fromEntries(settings)])
+        expect(Object.fromEntries(found)).toEqual(all)
+      },
+    ),
+  )
+})
+
+test('no text is too odd to be read', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('[', ']', '=', '\n', ' ', '__proto__'),
+  )
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const sections = parseSections(pieces.join(''))
+      expect(sections.every(({ settings }) => settings instanceof Map)).toBe(true)
+    }),
+  )
+})

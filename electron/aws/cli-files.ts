@@ -1,0 +1,66 @@
+/** Settings of one section of the AWS CLI's files, by name in lower case. */
+export type Section = ReadonlyMap<string, string>
+/** Sections by their kind and name, as the CLI merges its two files. */
+export type CliFiles = {
+  readonly profiles: ReadonlyMap<string, Section>
+  readonly ssoSessions: ReadonlyMap<string, Section>
+}
+
+type Heading = { readonly kind: string; readonly name: string }
+
+/** `[default]`, `[profile name]`, `[profile "a name"]`, `[sso-session name]`, `[name]`. */
+function headingOf(line: string): Heading | null {
+  const inside = /^\[([^\]]*)\]/.exec(line)?.[1]?.trim()
+  if (inside === undefined) return null
+  const [, kind, rest] = /^(profile|sso-session|services)\s+(.+)$/.exec(inside) ?? []
+  if (kind === undefined || rest === undefined) return { kind: '', name: inside }
+  return { kind, name: /^(["'])(.*)\1$/.exec(rest)?.[2] ?? rest }
+}
+
+/** A comment begins a line, or follows white space. A key may hold `#`, but not after a space. */
+const withoutComment = (line: string): string => line.replace(/(^|\s)[#;].*$/, '')
+
+/**
+ * Sections of one file, in order. Lines that are indented belong to the setting before them, and no
+ * such setting matters here. Source: AWS SDKs and Tools Reference Guide, "Format of the shared
+ * config and credentials files".
+ */
+export function parseSections(text: string): { heading: Heading; settings: Map<string, string> }[] {
+  const sections: { heading: Heading; settings: Map<string, string> }[] = []
+  for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n|\r/)) {
+    const heading = headingOf(line.trim())
+    if (heading) {
+      sections.push({ heading, settings: new Map() })
+      continue
+    }
+    const bare = withoutComment(line)
+    const at = bare.indexOf('=')
+    if (at < 1 || /^\s/.test(bare)) continue
+    const name = bare.slice(0, at).trim().toLowerCase()
+    sections.at(-1)?.settings.set(name, bare.slice(at + 1).trim())
+  }
+  return sections
+}
+
+const merged = (before: Section | undefined, settings: Section): Section =>
+  new Map([...(before ?? []), ...settings])
+
+/**
+ * Both files as one. In the config file a profile needs its prefix, but for the default one; what
+ * the credentials file says of a profile counts more. `null` is a file that does not exist.
+ */
+export function parseCliFiles(config: string | null, credentials: string | null): CliFiles {
+  const profiles = new Map<string, Section>()
+  const ssoSessions = new Map<string, Section>()
+  for (const { heading, settings } of parseSections(config ?? '')) {
+    const { kind, name } = heading
+    if (kind === 'sso-session') ssoSessions.set(name, merged(ssoSessions.get(name), settings))
+    if (kind === 'profile' || (kind === '' && name === 'default'))
+      profiles.set(name, merged(profiles.get(name), settings))
+  }
+  for (const { heading, settings } of parseSections(credentials ?? '')) {
+    const { kind, name } = heading
+    if (kind === '') profiles.set(name, merged(profiles.get(name), settings))
+  }
+  return { profiles, ssoSessions }
+}

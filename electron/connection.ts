@@ -1,0 +1,315 @@
+import { randomUUID } from 'node:crypto'
+import { shell } from 'electron'
+import type { HttpHandler } from '@smithy/protocol-http'
+import { createBuckets } from './aws/buckets.ts'
+import type { CliProfiles } from './aws/cli-profiles.ts'
+import { createDeliveries } from './aws/deliveries.ts'
+import type { Endpoints } from './aws/endpoints.ts'
+import { createIdentity } from './aws/identity.ts'
+import type { HttpJson } from './aws/network.ts'
+import { createPermissions } from './aws/permissions.ts'
+import { createRemoval } from './aws/removal.ts'
+import { createReports } from './aws/reports.ts'
+import { createRoles } from './aws/roles.ts'
+import { createSession } from './aws/session.ts'
+import { createSignIn } from './aws/sign-in.ts'
+import { createStacks } from './aws/stacks.ts'
+import { createEngine, type StepCommand } from './checklist/engine.ts'
+import type { Desktop, Services } from './checklist/step.ts'
+import type { Clock } from './clock.ts'
+import type { ConnectionFolder } from './connections.ts'
+import type { AppError, Command, CommandReply, ConnectionSummary, Snapshot } from './contract.ts'
+import { AppFailure, fail, toAppError } from './errors.ts'
+import { createHandOver } from './handover/hand-over.ts'
+import type { Keychain } from './keychain/keychain.ts'
+import { createTokenStore } from './keychain/token-store.ts'
+import { createVault } from './keychain/vault.ts'
+import { createSpotAccess } from './spot/access.ts'
+import { createSpotApi } from './spot/api.ts'
+import { createDeliveryNotice } from './steps/delivery-notice.ts'
+import { createDisconnect } from './steps/disconnect.ts'
+import { steps } from './steps/index.ts'
+import { createPreflight } from './steps/preflight.ts'
+import { createWipe } from './steps/wipe.ts'
+import { NOTIFICATIONS } from './texts/notifications.ts'
+import builtInTemplate from '../resources/eco-role.template.json?raw'
+import operatorPolicy from '../resources/operator-policy.json?raw'
+
+/** What all connections share. */
+export type Shared = {
+  readonly keychain: Keychain
+  readonly requestHandler: HttpHandler
+  readonly http: HttpJson
+  readonly endpoints: Endpoints
+  readonly profiles: CliProfiles
+  readonly clock: Clock
+  readonly desktop: Desktop
+  readonly loopbackPortal: boolean
+  readonly appVersion: string
+  readonly onChange: () => void
+}
+
+/** The part of the snapshot that belongs to one connection. */
+export type ConnectionView = Omit<
+  Snapshot,
+  'revision' | 'connections' | 'demo' | 'appVersion' | 'notices'
+>
+export type ConnectionCommand =
+  | StepCommand
+  | Extract<Command, { step: 'vault' | 'disconnect' }>
+  | Extract<Command, { step: 'app'; action: 'open-summary' | 'wipe' | 'reopen' | 'close' }>
+
+/** One connection at work: its services, its checklist, and what it may be told. */
+export type Connection = {
+  readonly id: string
+  readonly view: () => ConnectionView
+  readonly notices: () => readonly AppError[]
+  readonly summary: () => ConnectionSummary
+  readonly command: (command: ConnectionCommand) => Promise<CommandReply>
+  readonly rename: (label: string) => Promise<void>
+  /** Looks now whether somebody else has done what they were asked. */
+  readonly lookAtHandedOver: () => void
+  /** True while something is being changed outside. */
+  readonly busy: () => boolean
+  /** Stops, and removes every token; throws what could not be removed. */
+  readonly forget: () => Promise<void>
+  readonly stop: () => void
+}
+
+/** Reads what is remembered of a connection and starts its checklist. */
+export async function openConnection(
+  folder: ConnectionFolder,
+  { keychain, requestHandler, http, endpoints, clock, onChange, ...shared }: Shared,
+): Promise<Connection> {
+  const vault = createVault({ file: folder.vaultFile, keychain, account: folder.id })
+  const tokens = createTokenStore(vault)
+  const registered = (): boolean => engine.choices().registered !== null
+  const signIn = createSignIn({ requestHandler, endpoints, clock })
+  const session = createSession({
+    // After the registration nothing is kept any more: a later sign-in stays in memory.
+    store: { ...tokens, save: async (set) => (registered() ? undefined : tokens.save(set)) },
+    signIn,
+    requestHandler,
+    endpoints,
+    clock,
+  })
+  const access = {
+    requestHandler,
+    endpoints,
+    clock,
+    credentials: session.credentials,
+    invalidateCredentials: session.invalidateCredentials,
+  }
+  const identity = createIdentity(access)
+  const stacks = createStacks(access)
+  const notices: AppError[] = []
+  const wipe = createWipe(session, onChange)
+  const preflight = createPreflight({
+    permissions: createPermissions(access),
+    identity,
+    policy: operatorPolicy,
+    onChange,
+  })
+  const services: Services = {
+    signIn,
+    session,
+    identity,
+    reports: createReports(access),
+    buckets: createBuckets(access),
+    deliveries: createDeliveries(access),
+    profiles: shared.profiles,
+    stacks,
+    roles: createRoles(access),
+    spot: createSpotAccess((onWait) =>
+      createSpotApi({ http, endpoint: endpoints.spot, clock, onWait }),
+    ),
+    wipe,
+    preflight: preflight.state,
+    link: { current: null },
+    handOver: createHandOver({
+      save: shared.desktop.saveFile,
+      operatorPolicy,
+      appVersion: shared.appVersion,
+    }),
+    desktop: shared.desktop,
+    clock,
+    vaultReady: async () => {
+      if (registered()) return
+      const state = await vault.retry()
+      if (state.kind === 'unavailable') throw new AppFailure(state.error)
+    },
+    randomToken: randomUUID,
+    builtInTemplate,
+    connectionId: folder.id,
+    options: { deviceCodeAllowed: true, loopbackPortal: shared.loopbackPortal },
+  }
+  const deliveryNotice = createDeliveryNotice(() =>
+    shared.desktop.notify(NOTIFICATIONS.deliveredTitle, NOTIFICATIONS.delivered(nameOf())),
+  )
+  const engine = createEngine({
+    steps,
+    services,
+    stateFile: folder.stateFile,
+    onChange: () => {
+      preflight.follow(signedIn() ? circumstances() : null)
+      deliveryNotice(engine.steps())
+      onChange()
+    },
+  })
+  const disconnect = createDisconnect({
+    stacks,
+    removal: createRemoval(access),
+    choices: () => engine.choices(),
+    connectionId: folder.id,
+    clock,
+    onChange,
+    onRemovedAll: () => engine.forgetCreated(),
+  })
+
+  const signedIn = (): boolean =>
+    engine.steps().some(({ id, status }) => id === 'sign-in' && status.kind === 'done') &&
+    (!registered() || engine.reopened())
+  const circumstances = () => {
+    const { account, roleName, portal, way } = engine.choices()
+    return {
+      accountId: account?.id ?? '',
+      roleName,
+      identityCenterRegion: way === 'portal' ? (portal?.region ?? '') : '',
+    }
+  }
+  const nameOf = (): string => {
+    const { label, account } = engine.choices()
+    return label || account?.name || account?.id || ''
+  }
+
+  const { setAside } = await engine.start()
+  if (setAside) notices.push(fail('state-set-aside', { file: setAside }).error)
+
+  const wipeTokens = async (): Promise<void> => {
+    const { registered: record } = engine.choices()
+    if (!record || record.wiped) return
+    if (await wipe.run()) await engine.remember({ registered: { ...record, wiped: true } })
+    onChange()
+  }
+  const noting = (job: Promise<void>): void => {
+    job.catch((error: unknown) => {
+      notices.push(toAppError(error))
+      onChange()
+    })
+  }
+  // A crash after registering and before wiping leaves tokens: they go now, while the window shows.
+  noting(wipeTokens())
+
+  const ofApp = async (action: 'open-summary' | 'wipe' | 'reopen' | 'close'): Promise<void> => {
+    switch (action) {
+      case 'open-summary': {
+        const file = engine.choices().registered?.summaryFile ?? ''
+        const problem = await shell.openPath(file)
+        if (problem === '') return
+        throw fail('file-unreadable', { file }, { detail: { message: problem } })
+      }
+      case 'wipe':
+        return wipeTokens()
+      case 'reopen':
+        if (!registered()) throw fail('not-now', { step: 'registration' })
+        // Signing in verifies what was told by hand.
+        if (engine.choices().byHand) await engine.remember({ byHand: false })
+        return engine.reopen()
+      case 'close':
+        disconnect.close()
+        engine.close()
+        return session.signOut()
+    }
+  }
+  const ofVault = async (action: 'retry' | 'session-only' | 'forget'): Promise<void> => {
+    switch (action) {
+      case 'session-only':
+        return vault.useSessionOnly()
+      case 'retry':
+        await vault.retry()
+        return
+      case 'forget':
+        // What the keychain refuses is in the vault's state; what AWS was not told is a notice.
+        noting(
+          session.signOut().catch((error: unknown) => {
+            if (vault.state().kind !== 'unavailable') throw error
+          }),
+        )
+    }
+  }
+  const ofDisconnect = (received: Extract<Command, { step: 'disconnect' }>): void => {
+    switch (received.action) {
+      case 'list':
+        if (!signedIn()) throw fail('not-signed-in')
+        return noting(disconnect.list())
+      case 'remove':
+        if (!signedIn()) throw fail('not-signed-in')
+        return noting(
+          disconnect.remove(received.item, received.withObjects).then(() => engine.lookAnew()),
+        )
+      case 'close':
+        return disconnect.close()
+    }
+  }
+
+  return {
+    id: folder.id,
+    notices: () => notices,
+    view: () => ({
+      connectionId: folder.id,
+      steps: engine.steps(),
+      vault: vault.state(),
+      wipe: engine.choices().registered?.wiped ? { kind: 'wiped' } : wipe.state(),
+      signedIn: signedIn(),
+      summaryFile: engine.choices().registered?.summaryFile ?? '',
+      preflight: preflight.state(),
+      disconnect: disconnect.state(),
+      reopened: engine.reopened(),
+      byHand: engine.choices().byHand && !registered(),
+    }),
+    summary: () => {
+      const views = engine.steps()
+      return {
+        id: folder.id,
+        name: nameOf(),
+        accountId: engine.choices().account?.id ?? '',
+        finished: views.filter(({ status }) => ['done', 'skipped'].includes(status.kind)).length,
+        total: views.length,
+        needsAttention: views.some(({ status }) => status.kind === 'failed'),
+        registered: registered(),
+      }
+    },
+    async command(received) {
+      switch (received.step) {
+        case 'vault':
+          await ofVault(received.action)
+          if (vault.state().kind !== 'unavailable') engine.resumeInterrupted()
+          onChange()
+          return { accepted: true }
+        case 'disconnect':
+          ofDisconnect(received)
+          return { accepted: true }
+        case 'app':
+          await ofApp(received.action)
+          onChange()
+          return { accepted: true }
+        case 'plan':
+        case 'sign-in':
+        case 'cost-report':
+        case 'bucket':
+        case 'template':
+        case 'stack':
+        case 'registration':
+          return engine.command(received)
+      }
+    },
+    rename: (label) => engine.remember({ label: label.trim() }),
+    lookAtHandedOver: engine.lookAtHandedOver,
+    busy: () => engine.steps().some(({ status }) => status.kind === 'acting'),
+    async forget() {
+      engine.stop()
+      await session.signOut()
+    },
+    stop: engine.stop,
+  }
+}

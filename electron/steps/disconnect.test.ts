@@ -1,0 +1,309 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { createBuckets } from '../aws/buckets.ts'
+import { createRemoval } from '../aws/removal.ts'
+import { createReports } from '../aws/reports.ts'
+import { createStacks } from '../aws/stacks.ts'
+import { parsePolicy, type PolicyDocument } from '../../e2e/simulator/access/policy.ts'
+import { PAYER, simulated } from '../aws/testing/simulated.ts'
+import { choicesSchema, noChoices, type Choices } from '../checklist/state-file.ts'
+import type { Removable } from '../contract.ts'
+import { toAppError } from '../errors.ts'
+import { createDisconnect } from './disconnect.ts'
+
+const BUCKET = 'spot-eco-cur-418207315602'
+const REPORT = { name: 'spot-eco', bucket: BUCKET, prefix: 'cur' }
+const CONNECTION = 'connection-1'
+
+type Prepared = {
+  readonly scenario?: 'fresh' | 'report-fits'
+  readonly tag?: string
+  readonly choices?: Partial<Choices>
+  readonly policy?: PolicyDocument
+}
+
+const resource = (name: string): string =>
+  readFileSync(new URL(`../../resources/${name}`, import.meta.url), 'utf8')
+
+/** An account that this app has connected, as its state file remembers it. */
+async function connected({
+  scenario = 'fresh',
+  tag = CONNECTION,
+  choices = {},
+  policy,
+}: Prepared = {}) {
+  const stage = await simulated({ scenario, stackSeconds: 20, ...(policy && { policy }) })
+  const { access } = await stage.enter()
+  const { world } = stage.simulator
+  await createBuckets(access).prepare(BUCKET, PAYER, { isNew: true })
+  await createReports(access).define(REPORT)
+  const stacks = createStacks(access)
+  const id = await stacks.create({
+    name: 'SpotEcoConnect',
+    body: resource('eco-role.template.json'),
+    parameters: { CostAndUsageBucket: BUCKET },
+    capabilities: ['CAPABILITY_NAMED_IAM'],
+    token: 'token',
+    tags: { 'eco-connect': tag },
+  })
+  stage.clock.advance(60_000)
+  stage.simulator.settle()
+  const remembered = choicesSchema.parse({
+    ...noChoices,
+    plan: { managedBy: 'us', mspAccountId: '' },
+    account: { id: PAYER, name: '', email: '' },
+    report: { accountId: PAYER, ...REPORT, definedAt: 0 },
+    begunBucket: BUCKET,
+    stack: {
+      accountId: PAYER,
+      name: 'SpotEcoConnect',
+      id,
+      requestToken: '',
+      templateSha256: '',
+      roleName: '',
+      policyName: '',
+      externalId: '',
+      bucketName: BUCKET,
+    },
+    ...choices,
+  })
+  const shown: string[] = []
+  let removedAll = 0
+  const start = () =>
+    createDisconnect({
+      stacks,
+      removal: createRemoval(access),
+      choices: () => remembered,
+      connectionId: CONNECTION,
+      clock: stage.clock,
+      onChange: () => shown.push(JSON.stringify(undo.state())),
+      onRemovedAll: async () => {
+        removedAll += 1
+      },
+    })
+  const undo = start()
+  const before = stage.simulator.requests.length
+  return {
+    stage,
+    undo,
+    start,
+    shown,
+    removedAll: () => removedAll,
+    account: () => world.accounts.get(PAYER),
+    buckets: world.buckets,
+    changes: () =>
+      stage.simulator.requests
+        .slice(before)
+        .filter(({ operation }) => /^(Delete|Put|Create|Update|Tag)/.test(operation))
+        .map(({ operation }) => operation),
+  }
+}
+
+const itemsOf = (undo: { state: ReturnType<typeof createDisconnect>['state'] }) => {
+  const state = undo.state()
+  return state.kind === 'listed' ? state.items : []
+}
+const states = (undo: Parameters<typeof itemsOf>[0]): string[] =>
+  itemsOf(undo).map(({ id, state }: Removable) => `${id} ${state}`)
+const codeOf = (job: Promise<void>): Promise<string> =>
+  job.then(
+    () => '',
+    (error: unknown) => toAppError(error).code,
+  )
+
+test('lists what this app created, removes it in order, and touches nothing else', async () => {
+  const { undo, account, buckets, changes, removedAll, shown } = await connected({
+    scenario: 'report-fits',
+  })
+  const others = [...buckets.keys()].filter((name) => name !== BUCKET)
+  const foreignReports = account()?.reports.filter((one) => Object.keys(one.tags).length === 0)
+  expect(undo.state()).toEqual({ kind: 'closed' })
+  await undo.list()
+  expect(undo.state()).toEqual({
+    kind: 'listed',
+    items: [
+      { id: 'stack', name: 'SpotEcoConnect', state: 'there', objects: null },
+      { id: 'report', name: 'spot-eco', state: 'there', objects: null },
+      { id: 'bucket', name: BUCKET, state: 'there', objects: 1 },
+    ],
+  })
+  expect(changes()).toEqual([])
+
+  await undo.remove('stack', false)
+  expect(states(undo)).toEqual(['stack removed', 'report there', 'bucket there'])
+  expect(shown.some((state) => state.includes('"removing"'))).toBe(true)
+  expect(account()?.roles.has('SpotByNetApp_Finops_ReadOnly')).toBe(false)
+  await undo.remove('report', false)
+  expect(removedAll()).toBe(0)
+  await undo.remove('bucket', true)
+  expect(states(undo)).toEqual(['stack removed', 'report removed', 'bucket removed'])
+  expect(removedAll()).toBe(1)
+
+  expect([...buckets.keys()]).toEqual(others)
+  expect(account()?.reports).toEqual(foreignReports)
+  expect(changes()).toEqual([
+    'DeleteStack',
+    'DeleteReportDefinition',
+    'DeleteObjects',
+    'DeleteBucket',
+  ])
+  expect(await codeOf(undo.remove('bucket', true))).toBe('not-now')
+})
+
+test('leaves alone an adopted stack, a reused report and an existing bucket', async () => {
+  const reused = {
+    accountId: PAYER,
+    name: 'northwind-eco-hourly',
+    bucket: 'northwind-cur-418207315602',
+    prefix: 'cur',
+    definedAt: 0,
+  }
+  const { undo, changes } = await connected({
+    scenario: 'report-fits',
+    tag: 'another-connection',
+    choices: { report: reused, begunBucket: '' },
+  })
+  await undo.list()
+  expect(states(undo)).toEqual(['stack not-ours', 'report not-ours', 'bucket not-ours'])
+  for (const id of ['stack', 'report', 'bucket'] as const)
+    expect(await codeOf(undo.remove(id, true))).toBe('not-now')
+  expect(changes()).toEqual([])
+})
+
+test('keeps the bucket until its report is gone, and its files until the person agrees', async () => {
+  const { undo, buckets } = await connected()
+  await undo.list()
+  await undo.remove('bucket', true)
+  expect(itemsOf(undo)[2]).toMatchObject({
+    state: 'failed',
+    error: { code: 'removal-order', facts: { report: 'spot-eco', bucket: BUCKET } },
+  })
+  await undo.remove('report', false)
+  buckets.get(BUCKET)?.objects.set('cur/data.parquet', { body: 'x', modified: 0 })
+  await undo.remove('bucket', false)
+  expect(itemsOf(undo)[2]).toMatchObject({
+    state: 'failed',
+    error: { code: 'bucket-not-empty', facts: { objects: '2' } },
+  })
+  expect(buckets.get(BUCKET)?.objects.size).toBe(2)
+  await undo.remove('bucket', true)
+  expect(buckets.has(BUCKET)).toBe(false)
+  expect(itemsOf(undo)[2]).toEqual({ id: 'bucket', name: BUCKET, state: 'removed', objects: null })
+})
+
+test('a denial is told, and the rest is still possible', async () => {
+  const { undo, stage } = await connected()
+  await undo.list()
+  const lift = stage.simulator.inject({
+    kind: 'accessDenied',
+    denial: 'missing-permission',
+    operation: 'DeleteReportDefinition',
+  })
+  await undo.remove('report', false)
+  expect(itemsOf(undo)[1]).toMatchObject({
+    state: 'failed',
+    error: { facts: { action: 'cur:DeleteReportDefinition' } },
+  })
+  await undo.remove('stack', false)
+  expect(states(undo)).toEqual(['stack removed', 'report failed', 'bucket there'])
+  lift()
+  await undo.remove('report', false)
+  expect(states(undo)).toEqual(['stack removed', 'report removed', 'bucket there'])
+})
+
+test('one that cannot be read is shown as such beside the others', async () => {
+  const { undo, stage } = await connected()
+  stage.simulator.inject({
+    kind: 'accessDenied',
+    denial: 'missing-permission',
+    operation: 'ListTagsForResource',
+  })
+  await undo.list()
+  expect(states(undo)).toEqual(['stack there', 'report failed', 'bucket there'])
+  expect(itemsOf(undo)[1]?.error?.facts['action']).toBe('cur:ListTagsForResource')
+})
+
+test('shows, after an interruption, what is left', async () => {
+  const { undo, start, stage, removedAll } = await connected()
+  await undo.list()
+  await undo.remove('stack', false)
+  const lift = stage.simulator.inject({ kind: 'hang', operation: 'DeleteReportDefinition' })
+  const removing = undo.remove('report', false)
+  await expect
+    .poll(() => stage.simulator.requests.map(({ operation }) => operation))
+    .toContain('DeleteReportDefinition')
+  undo.close()
+  await removing
+  lift()
+  expect(undo.state()).toEqual({ kind: 'closed' })
+  expect(removedAll()).toBe(0)
+
+  const later = start()
+  await later.list()
+  expect(states(later)).toEqual(['stack gone', 'report there', 'bucket there'])
+  await later.remove('report', false)
+  await later.remove('bucket', true)
+  expect(stage.simulator.world.buckets.has(BUCKET)).toBe(false)
+  expect(removedAll()).toBe(1)
+})
+
+test('does one thing at a time', async () => {
+  const { undo } = await connected()
+  await undo.list()
+  const removing = undo.remove('stack', false)
+  expect(await codeOf(undo.remove('report', false))).toBe('busy')
+  expect(await codeOf(undo.list())).toBe('busy')
+  await removing
+  expect(states(undo)).toEqual(['stack removed', 'report there', 'bucket there'])
+})
+
+test('says why AWS could not delete the stack, and lists it again', async () => {
+  const { undo, stage } = await connected()
+  await undo.list()
+  const lift = stage.simulator.inject({
+    kind: 'accessDenied',
+    denial: 'permissions-boundary',
+    service: 'iam',
+    operation: 'DeleteRole',
+  })
+  await undo.remove('stack', false)
+  expect(itemsOf(undo)[0]).toMatchObject({
+    state: 'failed',
+    error: {
+      code: 'stack-delete-failed',
+      facts: { stack: 'SpotEcoConnect', cause: 'boundary-denied', action: 'iam:DeleteRole' },
+    },
+  })
+  lift()
+  await undo.list()
+  expect(itemsOf(undo)[0]).toEqual({
+    id: 'stack',
+    name: 'SpotEcoConnect',
+    state: 'there',
+    objects: null,
+  })
+})
+
+test('does not wait for AWS for ever', async () => {
+  const { undo, stage } = await connected()
+  await undo.list()
+  for (const stack of stage.simulator.world.accounts.get(PAYER)?.stacks ?? []) stack.seconds = 4000
+  await undo.remove('stack', false)
+  expect(itemsOf(undo)[0]).toMatchObject({ state: 'failed', error: { code: 'removal-slow' } })
+  stage.clock.advance(15 * 60_000)
+  await undo.list()
+  expect(states(undo)[0]).toBe('stack gone')
+})
+
+test('needs the permissions of the two policies that come with the app, and no others', async () => {
+  const [operator, extra] = ['operator-policy.json', 'disconnect-policy.json'].map((name) =>
+    parsePolicy(resource(name)),
+  )
+  const Statement = [...(operator?.Statement ?? []), ...(extra?.Statement ?? [])]
+  const { undo } = await connected({ policy: { Version: '2012-10-17', Statement } })
+  await undo.list()
+  await undo.remove('stack', false)
+  await undo.remove('report', false)
+  await undo.remove('bucket', true)
+  expect(states(undo)).toEqual(['stack removed', 'report removed', 'bucket removed'])
+})

@@ -1,0 +1,98 @@
+import { isDenied } from '../aws/reply.ts'
+import type { Role } from '../aws/roles.ts'
+import type { StepContext } from '../checklist/step.ts'
+import type {
+  ExistingRole,
+  PlannedChange,
+  StackAsk,
+  StackForm,
+  TemplateReview,
+} from '../contract.ts'
+import { accountIdOf, bucketNameOf, stackOf } from './account.ts'
+import { trustsAsMeant } from './role-proof.ts'
+import { adoptableStacks } from './stack-adoption.ts'
+import { PARAMETER_OF } from './stack-form.ts'
+import { currentTemplate } from './template.ts'
+
+/** What a person is asked before a stack is created, and what there is already to use instead. */
+export async function askOf(context: StepContext): Promise<StackAsk> {
+  const { choices, stacks, signal } = context
+  const review = currentTemplate(context)
+  const facts = await stacks.validate(review.body, signal)
+  const form = formOf(context, facts.parameters)
+  const known = new Set(facts.parameters.map(({ name }) => name))
+  const fields = ['roleName', 'policyName', 'externalId', 'bucketName'] as const
+  const [adoptable, existingRole] = await Promise.all([
+    adoptableStacks(context),
+    known.has(PARAMETER_OF.roleName) ? existingRoleOf(context, review, form) : null,
+  ])
+  return {
+    step: 'stack',
+    stage: 'create',
+    accountId: accountIdOf(choices()),
+    form,
+    bucketEditable: choices().plan?.managedBy === 'msp',
+    parameters: fields.filter((field) => known.has(PARAMETER_OF[field])),
+    capabilities: facts.capabilities,
+    capabilitiesReason: facts.reason,
+    changes: changesOf(
+      form,
+      review.resources.map(({ type }) => type),
+    ),
+    adoptable,
+    existingRole,
+  }
+}
+
+/** What was typed last, else what the template proposes. */
+export function formOf(
+  { choices }: Pick<StepContext, 'choices'>,
+  parameters: TemplateReview['parameters'],
+): StackForm {
+  const chosen = stackOf(choices())
+  const given = (typed: string | undefined, parameter: string): string =>
+    typed || (parameters.find(({ name }) => name === parameter)?.defaultValue ?? '')
+  return {
+    stackName: chosen?.name ?? 'SpotEcoConnect',
+    roleName: given(chosen?.roleName, PARAMETER_OF.roleName),
+    policyName: given(chosen?.policyName, PARAMETER_OF.policyName),
+    externalId: chosen?.externalId ?? given('', PARAMETER_OF.externalId),
+    bucketName: bucketNameOf(choices()),
+  }
+}
+
+/** Whoever may not read roles learns of a taken name from CloudFormation, later. */
+async function existingRoleOf(
+  { choices, roles, signal }: StepContext,
+  review: TemplateReview,
+  { roleName, externalId }: StackForm,
+): Promise<ExistingRole | null> {
+  let role: Role | null
+  try {
+    role = roleName === '' ? null : await roles.find(roleName, signal)
+  } catch (error) {
+    if (isDenied(error)) return null
+    throw error
+  }
+  if (!role) return null
+  const found = role
+  const accountId = accountIdOf(choices())
+  // The role may ask for an ID that nobody has typed here yet.
+  const ids = new Set([externalId, '', ...found.externalIds])
+  return {
+    arn: found.arn,
+    name: found.name,
+    trustedPrincipals: found.trustedPrincipals,
+    externalIds: found.externalIds,
+    trustsRight: [...ids].some((id) => trustsAsMeant(review, accountId, id, found)),
+  }
+}
+
+function changesOf(form: StackForm, types: readonly string[]): PlannedChange[] {
+  const policies = types.filter((type) => type !== 'AWS::IAM::Role').length
+  return [
+    { id: 'create-stack', facts: { stack: form.stackName } },
+    { id: 'create-role', facts: { role: form.roleName } },
+    ...(policies > 0 ? [{ id: 'create-policy', facts: { policy: form.policyName } }] : []),
+  ]
+}

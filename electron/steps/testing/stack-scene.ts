@@ -1,0 +1,79 @@
+import { onTestFinished } from 'vitest'
+import type { Stack } from '../../../e2e/simulator/index.ts'
+import { PAYER, simulated, type Simulated } from '../../aws/testing/simulated.ts'
+import type { Choices } from '../../checklist/state-file.ts'
+import type { StackAsk, Status } from '../../contract.ts'
+import { BUCKET, builtInTemplate, startLateSteps, type LateSteps } from './late-steps.ts'
+
+export const ROLE = 'SpotByNetApp_Finops_ReadOnly'
+export const CHECK = { step: 'stack', action: 'check' } as const
+export const MSP = { managedBy: 'msp', mspAccountId: '' } as const
+export const roleArn = (name: string, account = PAYER) => `arn:aws:iam::${account}:role/${name}`
+export const useRole = (arn: string, externalId = '', bucketName = '') =>
+  ({ step: 'stack', action: 'use-role', roleArn: arn, externalId, bucketName }) as const
+
+export const started = async (options: Parameters<typeof simulated>[0] = {}, choices = {}) => {
+  const stage = await simulated({ stackSeconds: 20, ...options })
+  return { stage, ...(await begin(stage, choices)) }
+}
+export const begin = async (
+  stage: Simulated,
+  choices: Partial<Choices> = {},
+): Promise<LateSteps> => {
+  const late = await startLateSteps(stage, choices)
+  onTestFinished(() => late.engine.stop())
+  return late
+}
+export const askOf = (status: Status): StackAsk => {
+  const ask = 'ask' in status ? status.ask : undefined
+  if (ask?.step !== 'stack' || ask.stage !== 'create') throw new Error(`${status.kind}, no ask`)
+  return ask
+}
+export const create = (ask: StackAsk, changed: Partial<StackAsk['form']> = {}) =>
+  ({ step: 'stack', action: 'create', acknowledged: true, ...ask.form, ...changed }) as const
+export const created = async (
+  { after, reaches, status }: LateSteps,
+  changed = {},
+): Promise<Status> => {
+  await after(create(askOf(status('stack')), changed))
+  return reaches('stack', 'done', 'failed', 'todo')
+}
+export const stacksOf = (stage: Simulated): Stack[] =>
+  stage.simulator.world.accounts.get(PAYER)?.stacks ?? []
+export const onlyStack = (stage: Simulated): Stack => {
+  const [only] = stacksOf(stage)
+  if (!only) throw new Error('no stack')
+  return only
+}
+/** What a colleague does in the AWS console with the same template. */
+export const byColleague = async (
+  { stacks }: LateSteps,
+  stage: Simulated,
+  name: string,
+  parameters: Record<string, string> = {},
+): Promise<string> => {
+  const id = await stacks.create({
+    name,
+    body: builtInTemplate,
+    parameters: { CostAndUsageBucket: BUCKET, ...parameters },
+    capabilities: ['CAPABILITY_NAMED_IAM'],
+    token: name,
+    tags: {},
+  })
+  stage.clock.advance(60_000)
+  stage.simulator.settle()
+  return id
+}
+/** A role that no stack accounts for any more. */
+export const orphanedRole = async (
+  late: LateSteps,
+  stage: Simulated,
+  parameters: Record<string, string>,
+) => {
+  await byColleague(late, stage, 'gone', parameters)
+  stacksOf(stage).length = 0
+}
+export const code = (status: Status): string =>
+  status.kind === 'failed' ? status.error.code : status.kind
+export const evidence = (status: Status): Record<string, string> =>
+  status.kind === 'done' ? Object.fromEntries(status.evidence.map((f) => [f.id, f.value])) : {}

@@ -1,0 +1,8 @@
+/** What the system's own notifications say; they may be read on a locked screen. */
+export const NOTIFICATIONS = {
+  deliveredTitle: 'AWS has delivered the cost report',
+  delivered: (connection: string) =>
+    connection === ''
+      ? 'Eco Connect has found the first files in the bucket.'
+      : `Eco Connect has found the first files in the bucket of ${connection}.`,
+} as const

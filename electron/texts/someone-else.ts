@@ -1,0 +1,23 @@
+/** Asking somebody else to do a step: the button in each panel, and what is shown afterwards. */
+
+export const ASK_SOMEONE = {
+  button: 'Ask someone else to do this',
+  hint: 'Saves one file with everything that the other person needs, and no secret. You send it; the app notices when it is done.',
+  hintTold:
+    'Saves one file with everything that the other person needs, and no secret. You send it, and enter their answer here.',
+} as const
+
+export const ASKED_SOMEONE = {
+  title: 'Somebody else was asked to do this',
+  since: (time: string) => `The file was saved ${time}. Send it to the person who does this step.`,
+  file: 'The file to send',
+  copyFile: 'the place of the file',
+  looks:
+    'The app looks once a minute while it is open and you are signed in, whoever does the step. When it finds the result, the line turns green by itself.',
+  tells:
+    'The app cannot see the answer by itself. When you have it, press “Do it myself” and enter it here.',
+  mayClose: 'You may close the app. It looks again when you open it.',
+  check: 'Check now',
+  takeBack: 'Do it myself',
+  saveAgain: 'Save the file again',
+} as const

@@ -1,0 +1,61 @@
+import { useCallback } from 'react'
+import type { Command, Snapshot, StepId } from '../../electron/contract.ts'
+import { STEP_IDS } from '../../electron/contract.ts'
+import { type Refusal, type Send, SendProvider, useSend } from '../bridge.ts'
+import { DraftProvider, useDraftStore } from '../drafts.ts'
+import { useSelection } from '../selection.ts'
+import { Announcer } from './Announcer.tsx'
+import { Checklist } from './Checklist.tsx'
+import { Notices } from './Notices.tsx'
+import { StepPanel } from './StepPanel.tsx'
+
+/** Commands that do not carry the work on, and so do not move the window to the next step. */
+const LOOKING: ReadonlySet<string> = new Set(['check', 'preview', 'support-details'])
+
+/** One connection: its checklist, and the step that is looked at. Holds what is typed there. */
+export function Workspace({
+  snapshot,
+  refusal,
+}: {
+  readonly snapshot: Snapshot
+  readonly refusal: Refusal | null
+}) {
+  const { selected, moves, pick, follow } = useSelection(snapshot.steps)
+  const drafts = useDraftStore(snapshot)
+  const onward = useSend()
+  const send = useCallback<Send>(
+    (command) => {
+      if (isStep(command.step) && !LOOKING.has(command.action)) follow(command.step)
+      onward(command)
+    },
+    [follow, onward],
+  )
+  const view = snapshot.steps.find(({ id }) => id === selected)
+  return (
+    <SendProvider value={send}>
+      <DraftProvider value={drafts}>
+        <div className="columns">
+          <Checklist steps={snapshot.steps} selected={selected} onPick={pick} />
+          <main className="main">
+            <div className="main-inner">
+              <Notices snapshot={snapshot} refusal={refusal} />
+              {view && (
+                <StepPanel
+                  view={view}
+                  snapshot={snapshot}
+                  moves={moves}
+                  refusal={refusal?.step === view.id ? refusal.error : null}
+                />
+              )}
+            </div>
+          </main>
+        </div>
+        <Announcer steps={snapshot.steps} />
+      </DraftProvider>
+    </SendProvider>
+  )
+}
+
+function isStep(step: Command['step']): step is StepId {
+  return STEP_IDS.some((id) => id === step)
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import type { DiffLine } from '../../electron/contract.ts'
+import { POLICY_DIFF } from '../../electron/texts/bucket.ts'
+import { ActionButton } from './ActionButton.tsx'
+import { foldDiff } from './foldDiff.ts'
+
+const SIGNS = { same: ' ', added: '+', removed: '−' } as const
+const SPOKEN = { same: '', added: POLICY_DIFF.added, removed: POLICY_DIFF.removed } as const
+
+/** A bucket's policy before and after: each changed line by sign and colour, the rest folded. */
+export function PolicyDiff({
+  diff,
+  bucket,
+}: {
+  readonly diff: readonly DiffLine[]
+  readonly bucket: string
+}) {
+  const count = (kind: DiffLine['kind']): number => diff.filter((line) => line.kind === kind).length
+  return (
+    <div className="stack-xs">
+      <p className="quiet">{POLICY_DIFF.count(count('added'), count('removed'))}</p>
+      <section className="diff" aria-label={POLICY_DIFF.label(bucket)} tabIndex={0}>
+        {foldDiff(diff).map(({ folded, lines }, place) =>
+          folded ? (
+            // The parts of a comparison never change places.
+            // oxlint-disable-next-line react/no-array-index-key
+            <Folded key={place} lines={lines} />
+          ) : (
+            // oxlint-disable-next-line react/no-array-index-key
+            <Lines key={place} lines={lines} />
+          ),
+        )}
+      </section>
+    </div>
+  )
+}
+
+function Folded({ lines }: { readonly lines: readonly DiffLine[] }) {
+  const [open, setOpen] = useState(false)
+  if (open) return <Lines lines={lines} />
+  return (
+    <div className="diff-fold">
+      <ActionButton
+        action="show-unchanged"
+        variant="inline-link"
+        iconName="expand"
+        onClick={() => setOpen(true)}
+      >
+        {POLICY_DIFF.unchanged(lines.length)}
+      </ActionButton>
+    </div>
+  )
+}
+
+function Lines({ lines }: { readonly lines: readonly DiffLine[] }) {
+  return (
+    <div>
+      {lines.map(({ kind, text }, place) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <div key={place} className={`diff-line diff-${kind}`}>
+          <span className="diff-sign" aria-hidden="true">
+            {SIGNS[kind]}
+          </span>
+          <span>
+            {SPOKEN[kind] !== '' && <span className="for-screen-readers">{SPOKEN[kind]} </span>}
+            {text === '' ? '\u00A0' : text}
+          </span>
+        </div>
+      ))}
+    </div>
+  )
+}

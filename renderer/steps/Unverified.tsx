@@ -1,0 +1,40 @@
+import type { Progress, StepId } from '../../electron/contract.ts'
+import { UNVERIFIED } from '../../electron/texts/modes.ts'
+import { useSend } from '../bridge.ts'
+import { ActionButton } from '../parts/ActionButton.tsx'
+import { Card } from '../parts/Card.tsx'
+import { Facts } from '../parts/Facts.tsx'
+import { UnverifiedMark } from '../parts/UnverifiedMark.tsx'
+import { momentInWords } from '../time.ts'
+
+/** A step told by hand: what was typed in, and that nobody has compared it with AWS. */
+export function Unverified({
+  step,
+  progress,
+  closed,
+}: {
+  readonly step: StepId
+  readonly progress: Progress & { readonly kind: 'unverified' }
+  /** Nothing can be changed any more. */
+  readonly closed: boolean
+}) {
+  const send = useSend()
+  return (
+    <Card title={UNVERIFIED.title} aside={<UnverifiedMark />} className="card-unverified">
+      <p>
+        {UNVERIFIED.means} {closed ? UNVERIFIED.lookAgain : UNVERIFIED.signIn}
+      </p>
+      {progress.evidence.length > 0 && (
+        <Facts facts={progress.evidence} label={UNVERIFIED.values} />
+      )}
+      <p className="quiet">{UNVERIFIED.noted(momentInWords(progress.at))}</p>
+      {!closed && (
+        <div className="actions">
+          <ActionButton action="change" onClick={() => send({ step, action: 'change' })}>
+            {UNVERIFIED.change}
+          </ActionButton>
+        </div>
+      )}
+    </Card>
+  )
+}
