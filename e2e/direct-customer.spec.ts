@@ -47,6 +47,7 @@ test('from nothing to registered, with no more rights than the operator policy g
   await app.close()
   expect(await filesWith(scene.profile, [...secrets, SPOT_DEMO_TOKEN])).toEqual([])
   expect(await readdir(path.join(scene.profile, 'connections', connection))).toEqual([
+    'audit.jsonl',
     'state.json',
     'summary.txt',
   ])

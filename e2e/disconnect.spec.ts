@@ -46,7 +46,8 @@ test('takes back exactly what the app created, one thing after the other, with c
   expect([...world.buckets.keys()]).toEqual(bucketsBefore)
   await expect(dialog(window)).toContainText('Spot')
   await dialog(window).locator('button[data-action="close"]').last().click()
-  await reaches(window, 'cost-report', 'todo')
+  await reaches(window, 'sign-in', 'todo')
+  expect(scene.simulator.world.sso.sessions.size).toBe(0)
 })
 
 test('what the app did not create is left alone', async ({ stage }) => {
@@ -68,5 +69,6 @@ test('what the app did not create is left alone', async ({ stage }) => {
     .filter((operation) => operation.startsWith('Delete'))
   expect(new Set(deletions)).toEqual(new Set(['DeleteStack']))
   await dialog(window).locator('button[data-action="close"]').last().click()
-  await reaches(window, 'cost-report', 'todo')
+  await reaches(window, 'sign-in', 'todo')
+  expect(scene.simulator.world.sso.sessions.size).toBe(0)
 })

@@ -1,11 +1,11 @@
 import path from 'node:path'
 import { homedir } from 'node:os'
-import { net, utilityProcess, type BrowserWindow, type UtilityProcess } from 'electron'
+import { net, session, utilityProcess, type BrowserWindow, type UtilityProcess } from 'electron'
 import { createCliProfiles } from './aws/cli-profiles.ts'
 import { endpointsFrom } from './aws/endpoints.ts'
 import { createHttpHandler, createHttpJson } from './aws/network.ts'
 import { systemClock } from './clock.ts'
-import { type Connection, openConnection } from './connection.ts'
+import { type Connection, openConnection, type Shared } from './connection.ts'
 import { type ConnectionFolder, createConnectionFolders } from './connections.ts'
 import type { AppError, Command, CommandReply, Snapshot } from './contract.ts'
 import { createDesktop } from './desktop.ts'
@@ -13,7 +13,8 @@ import { fail, toAppError } from './errors.ts'
 import { readIfThere } from './files.ts'
 import type { Doors } from './ipc.ts'
 import { createKeychain, type KeychainProcess } from './keychain/keychain.ts'
-import { consoleLink } from './window.ts'
+import { observeWay } from './way.ts'
+import { consoleLink } from './links.ts'
 
 /** Milliseconds without a byte after which a request is given up, and tried again. */
 const SILENCE = 20_000
@@ -50,22 +51,25 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock,
   })
   const endpoints = endpointsFrom(env, packaged)
-  const requestHandler = createHttpHandler(net, { inactivityMs: SILENCE })
+  const way = observeWay(session.defaultSession)
+  const requestHandler = createHttpHandler(net, { inactivityMs: SILENCE, way })
   const awsFiles = env['ECO_CONNECT_AWS_FOLDER'] ?? path.join(homedir(), '.aws')
-  const profiles = createCliProfiles({
-    folder: awsFiles,
-    files: { read: async (file) => (await readIfThere(file))?.toString('utf8') ?? null },
-    requestHandler,
-    endpoints,
-    clock,
-  })
+  const profilesFor: Shared['profilesFor'] = (onCall) =>
+    createCliProfiles({
+      folder: awsFiles,
+      files: { read: async (file) => (await readIfThere(file))?.toString('utf8') ?? null },
+      requestHandler,
+      endpoints,
+      clock,
+      onCall,
+    })
   const open = (folder: ConnectionFolder): Promise<Connection> =>
     openConnection(folder, {
       keychain,
       requestHandler,
-      http: createHttpJson(net),
+      http: createHttpJson(net, { way }),
       endpoints,
-      profiles,
+      profilesFor,
       clock,
       desktop: createDesktop(options, folder.summaryFile),
       loopbackPortal: !packaged,
@@ -100,7 +104,15 @@ export async function createApp(options: AppOptions): Promise<App> {
       options.push(snapshot())
     })
   }
-  connections = await Promise.all((await folders.all()).map(open))
+  // One folder that cannot be read must not keep the others from being shown.
+  for (const folder of await folders.all()) {
+    try {
+      connections.push(await open(folder))
+    } catch (error) {
+      notices.push(toAppError(error))
+    }
+  }
+  if (connections.length === 0) connections.push(await open(await folders.add()))
   shown = await folders.selected()
 
   const show = async (id: string): Promise<void> => {
@@ -117,7 +129,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   /** Forgets a connection here; nothing in AWS is touched. */
   const remove = async (connection: Connection): Promise<void> => {
     if (connection.busy()) throw fail('busy', { step: 'connections' })
-    await connection.forget()
+    const left = await connection.forget()
+    if (left) notices.push(left)
     await folders.remove(connection.id)
     connections = connections.filter(({ id }) => id !== connection.id)
     if (connections.length === 0) return add()
@@ -156,6 +169,8 @@ export async function createApp(options: AppOptions): Promise<App> {
           return { accepted: true }
         case 'open-summary':
         case 'wipe':
+        case 'open-audit':
+        case 'export-audit':
         case 'reopen':
         case 'close':
           return await current().command({ step: 'app', action: received.action })

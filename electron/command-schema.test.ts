@@ -41,7 +41,7 @@ const examples: readonly Command[] = [
     sessionToken: '',
   },
   { step: 'connections', action: 'rename', id: 'a', name: 'b' },
-  { step: 'disconnect', action: 'remove', item: 'bucket', withObjects: true },
+  { step: 'disconnect', action: 'remove', item: 'bucket', name: 'b', withObjects: true },
   { step: 'app', action: 'reopen' },
   { step: 'vault', action: 'retry' },
   { step: 'vault', action: 'forget' },

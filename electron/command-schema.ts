@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { STEP_IDS, type Command } from './contract.ts'
+import type { Command, StepId } from './contract.ts'
 
 const text = z.string().max(2048)
 /** Long enough for a session token in whatever it was pasted with. */
@@ -10,14 +10,30 @@ const only = <Id extends string, Action extends string>(
   actions: readonly [Action, ...Action[]],
 ) => z.strictObject({ step: z.literal(step), action: z.enum(actions) })
 
-/** Every command, as it must look when it comes from outside. Unknown members are refused. */
-export const commandSchema: z.ZodType<Command> = z.union([
+/** As structured clone makes it of an object literal: no class, nothing inherited, nothing hidden. */
+const literal = z.custom<object>(
+  (input) =>
+    typeof input === 'object' &&
+    input !== null &&
+    Object.getPrototypeOf(input) === Object.prototype &&
+    Reflect.ownKeys(input).length === Object.keys(input).length,
+)
+
+/** The commands of one step of the checklist: its own, and those that every step takes. */
+const common = <Id extends StepId>(step: Id) =>
+  only(step, ['check', 'cancel', 'change', 'hand-over', 'take-back'])
+
+const plan = z.discriminatedUnion('action', [
   z.strictObject({
     step: z.literal('plan'),
     action: z.literal('choose'),
     managedBy: z.enum(['us', 'msp']),
     mspAccountId: text,
   }),
+  common('plan'),
+])
+
+const signIn = z.discriminatedUnion('action', [
   z.strictObject({
     step: z.literal('sign-in'),
     action: z.literal('start'),
@@ -27,10 +43,19 @@ export const commandSchema: z.ZodType<Command> = z.union([
   }),
   z.strictObject({
     step: z.literal('sign-in'),
-    action: z.literal('choose-account'),
+    action: z.enum(['choose-account', 'by-hand-account']),
     accountId: text,
   }),
   z.strictObject({ step: z.literal('sign-in'), action: z.literal('choose-role'), roleName: text }),
+  z.strictObject({ step: z.literal('sign-in'), action: z.literal('use-profile'), profile: text }),
+  z.strictObject({
+    step: z.literal('sign-in'),
+    action: z.literal('use-keys'),
+    block: secret,
+    accessKeyId: text,
+    secretAccessKey: text,
+    sessionToken: secret,
+  }),
   only('sign-in', [
     'copy-link',
     'open-link',
@@ -42,30 +67,16 @@ export const commandSchema: z.ZodType<Command> = z.union([
     'by-hand',
     'leave-by-hand',
   ]),
-  z.strictObject({
-    step: z.literal('sign-in'),
-    action: z.literal('use-keys'),
-    block: secret,
-    accessKeyId: text,
-    secretAccessKey: text,
-    sessionToken: secret,
-  }),
-  z.strictObject({ step: z.literal('sign-in'), action: z.literal('use-profile'), profile: text }),
-  z.strictObject({
-    step: z.literal('sign-in'),
-    action: z.literal('by-hand-account'),
-    accountId: text,
-  }),
+  common('sign-in'),
+])
+
+const costReport = z.discriminatedUnion('action', [
   z.strictObject({
     step: z.literal('cost-report'),
     action: z.literal('reuse'),
     reportName: text,
   }),
-  z.strictObject({
-    step: z.literal('cost-report'),
-    action: z.literal('preview'),
-    ...draft,
-  }),
+  z.strictObject({ step: z.literal('cost-report'), action: z.literal('preview'), ...draft }),
   z.strictObject({
     step: z.literal('cost-report'),
     action: z.literal('create'),
@@ -78,10 +89,22 @@ export const commandSchema: z.ZodType<Command> = z.union([
     bucketName: text,
     prefix: text,
   }),
+  common('cost-report'),
+])
+
+const bucket = z.discriminatedUnion('action', [
   z.strictObject({ step: z.literal('bucket'), action: z.literal('repair'), reviewed: text }),
   only('bucket', ['recreate']),
+  common('bucket'),
+])
+
+const template = z.discriminatedUnion('action', [
   z.strictObject({ step: z.literal('template'), action: z.literal('approve'), sha256: text }),
   only('template', ['open-file', 'use-built-in', 'save-file']),
+  common('template'),
+])
+
+const stack = z.discriminatedUnion('action', [
   z.strictObject({
     step: z.literal('stack'),
     action: z.literal('create'),
@@ -101,6 +124,10 @@ export const commandSchema: z.ZodType<Command> = z.union([
     externalId: text,
     bucketName: text,
   }),
+  common('stack'),
+])
+
+const registration = z.discriminatedUnion('action', [
   z.strictObject({
     step: z.literal('registration'),
     action: z.literal('connect'),
@@ -125,10 +152,10 @@ export const commandSchema: z.ZodType<Command> = z.union([
     'email-request',
     'confirm-request-sent',
   ]),
-  z.strictObject({
-    step: z.enum(STEP_IDS),
-    action: z.enum(['check', 'cancel', 'change', 'hand-over', 'take-back']),
-  }),
+  common('registration'),
+])
+
+const connections = z.discriminatedUnion('action', [
   only('connections', ['add']),
   z.strictObject({
     step: z.literal('connections'),
@@ -141,19 +168,42 @@ export const commandSchema: z.ZodType<Command> = z.union([
     id: text,
     name: z.string().max(80),
   }),
+])
+
+const disconnect = z.discriminatedUnion('action', [
   only('disconnect', ['list', 'close']),
   z.strictObject({
     step: z.literal('disconnect'),
     action: z.literal('remove'),
     item: z.enum(['stack', 'report', 'bucket']),
+    name: text,
     withObjects: z.boolean(),
   }),
-  only('vault', ['retry', 'session-only', 'forget']),
+])
+
+const app = z.discriminatedUnion('action', [
   z.strictObject({
     step: z.literal('app'),
     action: z.literal('copy'),
     text: z.string().max(100_000),
   }),
   z.strictObject({ step: z.literal('app'), action: z.literal('open'), link: text }),
-  only('app', ['open-summary', 'wipe', 'reopen', 'close']),
+  only('app', ['open-summary', 'open-audit', 'export-audit', 'wipe', 'reopen', 'close']),
 ])
+
+const command = z.discriminatedUnion('step', [
+  plan,
+  signIn,
+  costReport,
+  bucket,
+  template,
+  stack,
+  registration,
+  connections,
+  disconnect,
+  only('vault', ['retry', 'session-only', 'forget']),
+  app,
+])
+
+/** Every command, as it must look when it comes from outside. Unknown members are refused. */
+export const commandSchema: z.ZodType<Command> = literal.pipe(command)

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { shell } from 'electron'
+import { createAudit } from './audit/audit.ts'
 import type { HttpHandler } from '@smithy/protocol-http'
 import { createBuckets } from './aws/buckets.ts'
 import type { CliProfiles } from './aws/cli-profiles.ts'
+import type { Call } from './aws/clients.ts'
 import { createDeliveries } from './aws/deliveries.ts'
 import type { Endpoints } from './aws/endpoints.ts'
 import { createIdentity } from './aws/identity.ts'
@@ -30,7 +32,7 @@ import { createDeliveryNotice } from './steps/delivery-notice.ts'
 import { createDisconnect } from './steps/disconnect.ts'
 import { steps } from './steps/index.ts'
 import { createPreflight } from './steps/preflight.ts'
-import { createWipe } from './steps/wipe.ts'
+import { createWipe, whatRemains } from './steps/wipe.ts'
 import { NOTIFICATIONS } from './texts/notifications.ts'
 import builtInTemplate from '../resources/eco-role.template.json?raw'
 import operatorPolicy from '../resources/operator-policy.json?raw'
@@ -41,7 +43,8 @@ export type Shared = {
   readonly requestHandler: HttpHandler
   readonly http: HttpJson
   readonly endpoints: Endpoints
-  readonly profiles: CliProfiles
+  /** The profiles of the AWS CLI; their calls are told to `onCall`. */
+  readonly profilesFor: (onCall: (call: Call) => void) => CliProfiles
   readonly clock: Clock
   readonly desktop: Desktop
   readonly loopbackPortal: boolean
@@ -57,7 +60,8 @@ export type ConnectionView = Omit<
 export type ConnectionCommand =
   | StepCommand
   | Extract<Command, { step: 'vault' | 'disconnect' }>
-  | Extract<Command, { step: 'app'; action: 'open-summary' | 'wipe' | 'reopen' | 'close' }>
+  | { readonly step: 'app'; readonly action: AppAction }
+type AppAction = 'open-summary' | 'wipe' | 'open-audit' | 'export-audit' | 'reopen' | 'close'
 
 /** One connection at work: its services, its checklist, and what it may be told. */
 export type Connection = {
@@ -71,8 +75,8 @@ export type Connection = {
   readonly lookAtHandedOver: () => void
   /** True while something is being changed outside. */
   readonly busy: () => boolean
-  /** Stops, and removes every token; throws what could not be removed. */
-  readonly forget: () => Promise<void>
+  /** Stops, and removes every token. Resolves what remains of the sign-in elsewhere, null if nothing. */
+  readonly forget: () => Promise<AppError | null>
   readonly stop: () => void
 }
 
@@ -84,25 +88,34 @@ export async function openConnection(
   const vault = createVault({ file: folder.vaultFile, keychain, account: folder.id })
   const tokens = createTokenStore(vault)
   const registered = (): boolean => engine.choices().registered !== null
-  const signIn = createSignIn({ requestHandler, endpoints, clock })
+  const notices: AppError[] = []
+  const audit = createAudit({
+    file: folder.auditFile,
+    pageFile: folder.auditPageFile,
+    desktop: shared.desktop,
+    clock,
+    about: () => ({ name: nameOf(), accountId: engine.choices().account?.id ?? '' }),
+    onProblem: ({ error }) => {
+      notices.push(error)
+      onChange()
+    },
+  })
+  const { onCall } = audit
+  const reaching = { requestHandler, endpoints, clock, onCall }
+  const signIn = createSignIn(reaching)
   const session = createSession({
     // After the registration nothing is kept any more: a later sign-in stays in memory.
     store: { ...tokens, save: async (set) => (registered() ? undefined : tokens.save(set)) },
     signIn,
-    requestHandler,
-    endpoints,
-    clock,
+    ...reaching,
   })
   const access = {
-    requestHandler,
-    endpoints,
-    clock,
+    ...reaching,
     credentials: session.credentials,
     invalidateCredentials: session.invalidateCredentials,
   }
   const identity = createIdentity(access)
   const stacks = createStacks(access)
-  const notices: AppError[] = []
   const wipe = createWipe(session, onChange)
   const preflight = createPreflight({
     permissions: createPermissions(access),
@@ -117,11 +130,11 @@ export async function openConnection(
     reports: createReports(access),
     buckets: createBuckets(access),
     deliveries: createDeliveries(access),
-    profiles: shared.profiles,
+    profiles: shared.profilesFor(onCall),
     stacks,
     roles: createRoles(access),
     spot: createSpotAccess((onWait) =>
-      createSpotApi({ http, endpoint: endpoints.spot, clock, onWait }),
+      createSpotApi({ http, endpoint: endpoints.spot, clock, onWait, onCall }),
     ),
     wipe,
     preflight: preflight.state,
@@ -162,10 +175,20 @@ export async function openConnection(
     choices: () => engine.choices(),
     connectionId: folder.id,
     clock,
+    busy: () => acting(),
     onChange,
-    onRemovedAll: () => engine.forgetCreated(),
+    onRemovedAll: async () => {
+      // The undo is over: nothing is begun anew unless somebody signs in for it.
+      await session.signOut()
+      await engine.forgetCreated()
+    },
   })
 
+  const acting = (): boolean => engine.steps().some(({ status }) => status.kind === 'acting')
+  const removing = (): boolean => {
+    const state = disconnect.state()
+    return state.kind === 'listed' && state.items.some((item) => item.state === 'removing')
+  }
   const signedIn = (): boolean =>
     engine.steps().some(({ id, status }) => id === 'sign-in' && status.kind === 'done') &&
     (!registered() || engine.reopened())
@@ -183,7 +206,10 @@ export async function openConnection(
   }
 
   const { setAside } = await engine.start()
-  if (setAside) notices.push(fail('state-set-aside', { file: setAside }).error)
+  if (setAside) {
+    const code = setAside.why === 'newer' ? 'state-newer' : 'state-set-aside'
+    notices.push(fail(code, { file: setAside.file }).error)
+  }
 
   const wipeTokens = async (): Promise<void> => {
     const { registered: record } = engine.choices()
@@ -200,14 +226,18 @@ export async function openConnection(
   // A crash after registering and before wiping leaves tokens: they go now, while the window shows.
   noting(wipeTokens())
 
-  const ofApp = async (action: 'open-summary' | 'wipe' | 'reopen' | 'close'): Promise<void> => {
+  const openFile = async (file: string): Promise<void> => {
+    const problem = await shell.openPath(file)
+    if (problem !== '') throw fail('file-unreadable', { file }, { detail: { message: problem } })
+  }
+  const ofApp = async (action: AppAction): Promise<void> => {
     switch (action) {
-      case 'open-summary': {
-        const file = engine.choices().registered?.summaryFile ?? ''
-        const problem = await shell.openPath(file)
-        if (problem === '') return
-        throw fail('file-unreadable', { file }, { detail: { message: problem } })
-      }
+      case 'open-summary':
+        return openFile(engine.choices().registered?.summaryFile ?? '')
+      case 'open-audit':
+        return openFile(await audit.page())
+      case 'export-audit':
+        return audit.save()
       case 'wipe':
         return wipeTokens()
       case 'reopen':
@@ -222,19 +252,16 @@ export async function openConnection(
     }
   }
   const ofVault = async (action: 'retry' | 'session-only' | 'forget'): Promise<void> => {
-    switch (action) {
-      case 'session-only':
-        return vault.useSessionOnly()
-      case 'retry':
-        await vault.retry()
-        return
-      case 'forget':
-        // What the keychain refuses is in the vault's state; what AWS was not told is a notice.
-        noting(
-          session.signOut().catch((error: unknown) => {
-            if (vault.state().kind !== 'unavailable') throw error
-          }),
-        )
+    try {
+      if (action === 'session-only') vault.useSessionOnly()
+      else if (action === 'retry') await vault.retry()
+      else await session.signOut()
+    } catch (error) {
+      // What the keychain refuses is told by the vault's state.
+      if (vault.state().kind !== 'unavailable') throw error
+    } finally {
+      if (vault.state().kind !== 'unavailable') engine.resumeInterrupted()
+      onChange()
     }
   }
   const ofDisconnect = (received: Extract<Command, { step: 'disconnect' }>): void => {
@@ -245,16 +272,39 @@ export async function openConnection(
       case 'remove':
         if (!signedIn()) throw fail('not-signed-in')
         return noting(
-          disconnect.remove(received.item, received.withObjects).then(() => engine.lookAnew()),
+          disconnect
+            .remove(received.item, received.name, received.withObjects)
+            .then(() => engine.lookAnew()),
         )
       case 'close':
         return disconnect.close()
     }
   }
 
+  const carryOut = async (received: ConnectionCommand): Promise<CommandReply> => {
+    switch (received.step) {
+      case 'vault':
+        await ofVault(received.action)
+        return { accepted: true }
+      case 'disconnect':
+        ofDisconnect(received)
+        return { accepted: true }
+      case 'app':
+        await ofApp(received.action)
+        onChange()
+        return { accepted: true }
+      default:
+        if (removing()) throw fail('busy', { step: 'disconnect' })
+        return engine.command(received)
+    }
+  }
+
   return {
     id: folder.id,
-    notices: () => notices,
+    notices: () => {
+      const sealed = vault.setAside()
+      return sealed ? [...notices, fail('vault-set-aside', { file: sealed }).error] : notices
+    },
     view: () => ({
       connectionId: folder.id,
       steps: engine.steps(),
@@ -279,36 +329,20 @@ export async function openConnection(
         registered: registered(),
       }
     },
-    async command(received) {
-      switch (received.step) {
-        case 'vault':
-          await ofVault(received.action)
-          if (vault.state().kind !== 'unavailable') engine.resumeInterrupted()
-          onChange()
-          return { accepted: true }
-        case 'disconnect':
-          ofDisconnect(received)
-          return { accepted: true }
-        case 'app':
-          await ofApp(received.action)
-          onChange()
-          return { accepted: true }
-        case 'plan':
-        case 'sign-in':
-        case 'cost-report':
-        case 'bucket':
-        case 'template':
-        case 'stack':
-        case 'registration':
-          return engine.command(received)
-      }
-    },
+    command: audit.recording(carryOut),
     rename: (label) => engine.remember({ label: label.trim() }),
     lookAtHandedOver: engine.lookAtHandedOver,
-    busy: () => engine.steps().some(({ status }) => status.kind === 'acting'),
+    busy: () => acting() || removing(),
     async forget() {
       engine.stop()
-      await session.signOut()
+      try {
+        await session.signOut()
+        return null
+      } catch (error) {
+        return whatRemains(toAppError(error))
+      } finally {
+        audit.close()
+      }
     },
     stop: engine.stop,
   }

@@ -50,3 +50,17 @@ it('loses no connection to unreadable settings', async () => {
   expect((await foldersOf(folder).all()).map((found) => found.id)).toEqual([id])
   expect(await foldersOf(folder).selected()).toBe('')
 })
+
+it('removes what a crash left half written, in every connection, and nothing else', async () => {
+  const folder = await profile()
+  const { id, stateFile } = await foldersOf(folder).add()
+  await stateFile.save(noChoices)
+  const own = path.join(folder, 'connections', id)
+  const temporary = '.tmp-6e961297-fc97-4499-b785-ebcf106ac4bd'
+  const left = [`settings.json${temporary}`, `connections/${id}/state.json${temporary}`]
+  for (const name of left) await writeFile(path.join(folder, name), 'half')
+  await writeFile(path.join(own, 'state.json.tmp-mine'), 'a file of the person’s own')
+  await foldersOf(folder).all()
+  expect(await readdir(own)).toEqual(['state.json', 'state.json.tmp-mine'])
+  expect(await readdir(folder)).toEqual(['connections', 'settings.json'])
+})

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { createStateFile, type StateFile } from './checklist/state-file.ts'
 import type { Clock } from './clock.ts'
 import { fail } from './errors.ts'
-import { readIfThere, replaceFile } from './files.ts'
+import { readIfThere, removeTemporary, replaceFile } from './files.ts'
 
 /** One payer account's way through the checklist: everything of it lies in one folder. */
 export type ConnectionFolder = {
@@ -13,11 +13,18 @@ export type ConnectionFolder = {
   readonly stateFile: StateFile
   readonly vaultFile: string
   readonly summaryFile: string
+  /** What was called for it, and what the person agreed to. */
+  readonly auditFile: string
+  /** The same for reading, made when somebody wants to. */
+  readonly auditPageFile: string
 }
 
 /** The connections of a profile, on disk. Everything throws `disk-write-failed`. */
 export type ConnectionFolders = {
-  /** In the order in which they were added; begins the first one if there is none. */
+  /**
+   * In the order in which they were added; begins the first one if there is none. Called once, at the
+   * start: what a crash left half written goes.
+   */
   readonly all: () => Promise<ConnectionFolder[]>
   readonly add: () => Promise<ConnectionFolder>
   /** Removes the folder with everything in it. */
@@ -60,6 +67,8 @@ export function createConnectionFolders(profile: string, clock: Clock): Connecti
   return {
     async all() {
       const found = await ids()
+      for (const folder of [profile, ...found.map((id) => path.join(parent, id))])
+        await writing(folder, removeTemporary(folder))
       return (found.length > 0 ? found : [randomUUID()]).map(folderOf)
     },
     async add() {
@@ -94,6 +103,8 @@ function connectionFolder(parent: string, id: string, clock: Clock): ConnectionF
     id,
     vaultFile: path.join(folder, 'vault.bin'),
     summaryFile: path.join(folder, 'summary.txt'),
+    auditFile: path.join(folder, 'audit.jsonl'),
+    auditPageFile: path.join(folder, 'record-of-calls.html'),
     stateFile: createStateFile(
       path.join(folder, 'state.json'),
       {

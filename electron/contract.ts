@@ -401,7 +401,13 @@ export type Progress =
       readonly evidence: readonly Fact[]
     }
   /** Somebody else was asked, with the file saved at `file`. */
-  | { readonly kind: 'handed-over'; readonly at: number; readonly file: string }
+  | {
+      readonly kind: 'handed-over'
+      readonly at: number
+      readonly file: string
+      /** What stood in the way at the last look; null when there was just nothing yet. */
+      readonly found: AppError | null
+    }
   /** Told by the person and formally right, but read by nobody from AWS. */
   | { readonly kind: 'unverified'; readonly at: number; readonly evidence: readonly Fact[] }
 
@@ -457,7 +463,7 @@ export type MissingPermission = {
 export type Ability = {
   readonly step: StepId
   readonly missing: readonly MissingPermission[]
-  /** The policy statement to add, as JSON; '' when adding one would not help or is not needed. */
+  /** A policy with the statements to add, as JSON; '' when that would not help or is not needed. */
   readonly statement: string
 }
 /** What the signed-in person may do, asked of IAM right after the sign-in. Never stops anything. */
@@ -640,6 +646,7 @@ export type Command =
       readonly step: 'disconnect'
       readonly action: 'remove'
       readonly item: Removable['id']
+      readonly name: string
       /** The person agreed to lose the objects in the bucket. */
       readonly withObjects: boolean
     }
@@ -649,6 +656,8 @@ export type Command =
   /** A page of AWS's or Spot's console in the system browser; other addresses are refused. */
   | { readonly step: 'app'; readonly action: 'open'; readonly link: string }
   | { readonly step: 'app'; readonly action: 'open-summary' | 'wipe' }
+  /** The record of calls of the connection shown: as a page to read, or as a file to keep. */
+  | { readonly step: 'app'; readonly action: 'open-audit' | 'export-audit' }
   /** Looks at a registered connection anew; `close` ends that and its sign-in. */
   | { readonly step: 'app'; readonly action: 'reopen' | 'close' }
 

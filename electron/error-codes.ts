@@ -9,9 +9,13 @@ export const ERROR_CODES = [
   'invalid-command',
   'busy',
   'not-now',
+  'registered',
   'file-unreadable',
   'disk-write-failed',
+  'folder-read-only',
   'state-set-aside',
+  'state-newer',
+  'audit-write-failed',
   'connection-unknown',
   'not-created-here',
   'removal-order',
@@ -21,6 +25,7 @@ export const ERROR_CODES = [
   'vault-missing',
   'vault-locked',
   'vault-broken',
+  'vault-set-aside',
   // network
   'network-offline',
   'network-dns',
@@ -95,6 +100,7 @@ export const ERROR_CODES = [
   'profile-unsupported',
   'profile-ended',
   'profile-refused',
+  'profile-other-account',
   'profile-files-unreadable',
   // cost report
   'report-name-invalid',
@@ -111,6 +117,7 @@ export const ERROR_CODES = [
   'delivery-failed-no-bucket',
   'delivery-failed-after-repair',
   'delivery-not-found',
+  'delivery-stale',
   'delivery-unreadable',
   // bucket
   'bucket-name-invalid',

@@ -3,6 +3,7 @@ import { ERROR_CODES } from './error-codes.ts'
 import type { ErrorCode } from './error-codes.ts'
 import { readAwsError } from './aws/aws-error.ts'
 import { readNetworkError } from './aws/network-error.ts'
+import { maskedError } from './masking.ts'
 
 export { ERROR_CODES }
 export type { ErrorCode }
@@ -52,8 +53,8 @@ export function toAppError(error: unknown): AppError {
   if (error instanceof AppFailure) return error.error
   if (error instanceof Error && error.name === 'AbortError') return { code: 'cancelled', facts: {} }
   const recognised = readNetworkError(error) ?? readAwsError(error)
-  if (recognised) return recognised
-  return { code: 'unexpected', facts: {}, detail: describe(error) }
+  if (recognised) return maskedError(recognised)
+  return maskedError({ code: 'unexpected', facts: {}, detail: describe(error) })
 }
 
 function describe(error: unknown): ErrorDetail {

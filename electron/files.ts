@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, constants, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { fail } from './errors.ts'
 
 /**
  * Replaces a file in one step: whole before or whole after, never half, also when the power fails.
@@ -23,6 +24,28 @@ export async function replaceFile(file: string, content: string | Uint8Array): P
     await rm(temporary, { force: true })
     throw error
   }
+}
+
+/** Throws `folder-read-only` when nothing can be written into a folder. */
+export async function requireWritable(folder: string): Promise<void> {
+  try {
+    await access(folder, constants.W_OK)
+  } catch (cause) {
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    throw fail('folder-read-only', { folder, reason }, { cause })
+  }
+}
+
+const TEMPORARY = /\.tmp-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Removes what interrupted replacements left in a folder. Nobody may be writing into it meanwhile. */
+export async function removeTemporary(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (isMissing(error)) return []
+    throw error
+  })
+  for (const name of names)
+    if (TEMPORARY.test(name)) await rm(path.join(folder, name), { force: true })
 }
 
 /** The bytes of a file, or null when there is none. */

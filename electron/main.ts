@@ -2,8 +2,12 @@ import { app, dialog, type BrowserWindow } from 'electron'
 import path from 'node:path'
 import type { App, AppOptions } from './app.ts'
 import { toAppError } from './errors.ts'
+import { requireWritable } from './files.ts'
 import { openDoors } from './ipc.ts'
-import { loadPage, openWindow, registerScheme } from './window.ts'
+import { setMenu } from './menu.ts'
+import { watchPage } from './page-gone.ts'
+import { registerScheme } from './page.ts'
+import { loadPage, openWindow, silence } from './window.ts'
 
 /** Built to `dist/main/main.js`. */
 const built = path.join(__dirname, '..')
@@ -17,17 +21,26 @@ process.env['AWS_EC2_METADATA_DISABLED'] = 'true'
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true'
 
 registerScheme()
+silence()
 if (app.requestSingleInstanceLock()) {
   app.whenReady().then(start).catch(endWith)
 } else {
+  app.whenReady().then(leaveToTheFirst).catch(endWith)
+}
+
+/** Another one is running and shows itself, or this one could not even leave a mark of its start. */
+async function leaveToTheFirst(): Promise<void> {
+  await requireWritable(app.getPath('userData'))
   app.quit()
 }
 
 function start(): void {
+  setMenu(app.isPackaged)
   const window = openWindow({
     folder: path.join(built, 'renderer'),
     preload: path.join(built, 'preload/preload.js'),
     icon: path.join(built, '../resources/icon.png'),
+    devTools: !app.isPackaged,
   })
   // The services are built when the page first asks for them, which is after its first paint: their
   // code takes longer to load than the window takes to appear.
@@ -44,6 +57,7 @@ function start(): void {
     command: async (command) => (await theApp()).command(command),
   })
   loadPage(window).catch(endWith)
+  watchPage(window, (error) => void endWith(error))
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()

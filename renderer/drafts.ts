@@ -1,16 +1,23 @@
 import { createContext, useCallback, useContext, useMemo, useState } from 'react'
 import type { Fact, Snapshot, Status, StepId, StepView } from '../electron/contract.ts'
+import { editsAfter, failedAttempt, type StackFailure, stackFailure } from './stackFailure.ts'
 
-type Edits = Readonly<Partial<Record<string, string>>>
+export type Edits = Readonly<Partial<Record<string, string>>>
 type Drafts = Readonly<Partial<Record<StepId, Edits>>>
 
 type DraftStore = {
   readonly drafts: Drafts
+  /** Why the last attempt at the stack failed, until there is another one. */
+  readonly failure: StackFailure | null
   readonly edit: (step: StepId, name: string, value: string) => void
 }
 
 const NO_EDITS: Edits = {}
-const DraftContext = createContext<DraftStore>({ drafts: {}, edit: () => undefined })
+const DraftContext = createContext<DraftStore>({
+  drafts: {},
+  failure: null,
+  edit: () => undefined,
+})
 export const DraftProvider = DraftContext.Provider
 
 /**
@@ -19,28 +26,45 @@ export const DraftProvider = DraftContext.Provider
  * a secret.
  */
 export function useDraftStore(snapshot: Snapshot): DraftStore {
-  const [drafts, setDrafts] = useState<Drafts>({})
+  const [drafts, setDrafts] = useState<Drafts>(() => {
+    const failed = failedAttempt(snapshot.steps)
+    return failed ? { stack: editsAfter(failed, NO_EDITS) } : {}
+  })
   const [seen, setSeen] = useState(() => ({
     steps: snapshot.steps,
     ground: groundOf(snapshot.steps),
+    failure: failedAttempt(snapshot.steps),
   }))
   if (seen.steps !== snapshot.steps) {
     const ground = { ...seen.ground, ...groundOf(snapshot.steps) }
     const moved = Object.entries(seen.ground).some(([name, value]) => ground[name] !== value)
-    setSeen({ steps: snapshot.steps, ground })
+    const failure = moved ? null : stackFailure(seen.failure, snapshot.steps)
+    setSeen({ steps: snapshot.steps, ground, failure })
     const over = snapshot.steps.filter(({ id, status }, index) => {
       if (!drafts[id]) return false
       if (id === 'stack' && (moved || isOff(status))) return true
       return isSettled(status) && !isSettled(seen.steps[index]?.status)
     })
-    if (over.length > 0) {
-      setDrafts({ ...drafts, ...Object.fromEntries(over.map(({ id }) => [id, undefined])) })
+    const hasFailed = failedAttempt(snapshot.steps) && !failedAttempt(seen.steps)
+    if (over.length > 0 || hasFailed) {
+      const kept: Drafts = {
+        ...drafts,
+        ...Object.fromEntries(over.map(({ id }) => [id, undefined])),
+      }
+      const failed = hasFailed && failure
+      setDrafts(failed ? { ...kept, stack: editsAfter(failure, kept.stack ?? NO_EDITS) } : kept)
     }
   }
   const edit = useCallback((step: StepId, name: string, value: string) => {
     setDrafts((before) => ({ ...before, [step]: { ...before[step], [name]: value } }))
   }, [])
-  return useMemo(() => ({ drafts, edit }), [drafts, edit])
+  const { failure } = seen
+  return useMemo(() => ({ drafts, failure, edit }), [drafts, failure, edit])
+}
+
+/** Why the last attempt at the stack failed; null when there is nothing to tell. */
+export function useStackFailure(): StackFailure | null {
+  return useContext(DraftContext).failure
 }
 
 type Ground = Readonly<Record<string, string>>

@@ -5,7 +5,7 @@ import { createReports } from '../../electron/aws/reports.ts'
 import { createRoles } from '../../electron/aws/roles.ts'
 import { createStacks } from '../../electron/aws/stacks.ts'
 import type { Drivers } from './drivers.ts'
-import { PAYER } from './stage.ts'
+import { OWNER, PAYER } from './stage.ts'
 import type { Stage } from './stage.ts'
 
 const REPORT = 'northwind-eco-hourly'
@@ -48,12 +48,12 @@ export const awsDrivers: Drivers = {
   'cur:DeleteReportDefinition': {
     'removing the report': ({ access, simulator }) => {
       for (const report of simulator.world.accounts.get(PAYER)?.reports ?? [])
-        report.tags = { 'created-by': 'eco-connect' }
-      return createRemoval(access).deleteReport(REPORT)
+        report.tags = { 'eco-connect': OWNER.connectionId }
+      return createRemoval(access).deleteReport(REPORT, OWNER)
     },
   },
   'cur:ListTagsForResource': {
-    'asking who created the report': ({ access }) => createRemoval(access).report(REPORT),
+    'asking who created the report': ({ access }) => createRemoval(access).report(REPORT, OWNER),
   },
   'cur:DescribeReportDefinitions': {
     'listing the reports': ({ access }) => createReports(access).list(),

@@ -3,7 +3,7 @@ import type { BucketFacts } from '../../electron/aws/buckets.ts'
 import { createDeliveries } from '../../electron/aws/deliveries.ts'
 import { createRemoval } from '../../electron/aws/removal.ts'
 import type { Driver, Drivers } from './drivers.ts'
-import { PAYER } from './stage.ts'
+import { OWNER, PAYER } from './stage.ts'
 
 /** A bucket of the payer's that reports may not be delivered to yet. */
 const BUCKET = 'northwind-billing-archive'
@@ -30,9 +30,9 @@ const removing =
   (objects: 'empty' | 'full'): Driver =>
   ({ access, simulator, clock }) => {
     const bucket = simulator.world.buckets.get(BUCKET)
-    if (bucket) bucket.tags = { 'created-by': 'eco-connect' }
+    if (bucket) bucket.tags = { 'eco-connect': OWNER.connectionId }
     if (objects === 'full') bucket?.objects.set('old', { body: '', modified: clock.now() })
-    return createRemoval(access).deleteBucket(BUCKET, PAYER, { withObjects: true })
+    return createRemoval(access).deleteBucket(BUCKET, PAYER, OWNER, { withObjects: true })
   }
 
 /** The buckets. */
@@ -71,7 +71,10 @@ export const s3Drivers: Drivers = {
       (await createBuckets(access).deliveryPlan(BUCKET, PAYER)).verdict,
   },
   's3:GetBucketTagging': {
-    'reading the tags': reading(({ createdHere }) => ({ createdHere })),
+    'looking who created the bucket': ({ access }) =>
+      createRemoval(access).bucket(BUCKET, PAYER, OWNER),
+    'before its creation goes on': ({ access }) =>
+      createBuckets(access).isUnfinished(BUCKET, PAYER, { ...OWNER, untagged: true }),
   },
   's3:GetObject': { 'reading the manifest': readingDelivery },
   's3:GetPublicAccessBlock': {
@@ -80,7 +83,8 @@ export const s3Drivers: Drivers = {
   's3:ListBuckets': { 'listing the buckets': ({ access }) => createBuckets(access).list() },
   's3:ListObjectsV2': {
     'looking for a delivery': readingDelivery,
-    'counting what is in the bucket': ({ access }) => createRemoval(access).bucket(BUCKET, PAYER),
+    'counting what is in the bucket': ({ access }) =>
+      createRemoval(access).bucket(BUCKET, PAYER, OWNER),
     'emptying the bucket': removing('full'),
   },
   's3:PutBucketPolicy': {

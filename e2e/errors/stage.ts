@@ -14,6 +14,8 @@ import type { Simulator } from '../simulator/index.ts'
 import { signIn as signInToPortal } from '../simulator/test-session.ts'
 
 export const PAYER = '418207315602'
+/** Whose the things are that are taken back. */
+export const OWNER = { connectionId: 'connection', remembered: true }
 
 /** AWS and Spot with somebody signed in, and what the app's services are built from. */
 export type Stage = {

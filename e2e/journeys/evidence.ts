@@ -42,6 +42,40 @@ export function secretsOf({ world }: Simulator): string[] {
   ]
 }
 
+/** Tells `note` of everything that is put into a map from now on. */
+function noting<Key, Value>(map: Map<Key, Value>, note: (value: Value, key: Key) => void): void {
+  const set = map.set.bind(map)
+  map.set = (key, value) => {
+    note(value, key)
+    return set(key, value)
+  }
+}
+
+/**
+ * Remembers every secret that the simulator gives out from now on, also those that it forgets when
+ * they are used or when a session ends. The function it returns lists them.
+ */
+export function watchSecrets({ world: { sso } }: Simulator): () => string[] {
+  const secrets = new Set<string>()
+  const note = (secret: string): void => void secrets.add(secret)
+  noting(sso.clients, ({ secret }) => note(secret))
+  noting(sso.codes, ({ code }) => note(code))
+  noting(sso.devices, ({ deviceCode }) => note(deviceCode))
+  noting(sso.roleCredentials, ({ secretAccessKey, sessionToken }) => {
+    note(secretAccessKey)
+    note(sessionToken)
+  })
+  noting(sso.sessions, ({ accessTokens, refreshTokens }) => {
+    noting(accessTokens, (_, token) => note(token))
+    const add = refreshTokens.add.bind(refreshTokens)
+    refreshTokens.add = (token) => {
+      note(token)
+      return add(token)
+    }
+  })
+  return () => [...secrets]
+}
+
 /**
  * Whether the keyring has an entry of the app for this connection. Asked from a process of its own,
  * as the library speaks to the session bus of the process it runs in.

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
@@ -19,6 +20,15 @@ export type Keyring = {
   env: Environment
   unlock: () => Promise<void>
   lock: () => Promise<void>
+  /** The keyring stays reachable and answers nothing until `thaw`, like a prompt nobody sees. */
+  freeze: () => void
+  thaw: () => void
+  /** Ends the keyring's service, frozen or not, as a crash would; its entries stay on disk. */
+  crash: () => Promise<void>
+  /** Starts the service again after a `crash`, unlocked. */
+  revive: () => Promise<void>
+  /** Ends the session bus, so that no keyring can be reached any more. */
+  endBus: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -111,17 +121,35 @@ async function lockThroughBus(env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 const nothingToDo = () => Promise.resolve()
-const nothingToLock = () => Promise.reject(new Error('There is no keyring to lock or unlock.'))
+const noKeyring = () => Promise.reject(new Error('There is no keyring of this test.'))
+/** What can be staged with a keyring of the test's own only. */
+const notStaged = {
+  freeze: () => undefined,
+  thaw: () => undefined,
+  crash: noKeyring,
+  revive: noKeyring,
+  endBus: noKeyring,
+}
 
 /** Elsewhere the system's own keychain is used, and only an unlocked one can be had. */
 function systemKeychain(state: KeyringState): Keyring {
   if (state !== 'unlocked') throw new Error(`A ${state} keyring can be staged on Linux only.`)
-  return { env: {}, unlock: nothingToDo, lock: nothingToDo, stop: nothingToDo }
+  return { ...notStaged, env: {}, unlock: nothingToDo, lock: nothingToDo, stop: nothingToDo }
 }
 
 function missingKeyring(home: Home): Keyring {
   const stop = () => rm(home.folder, { recursive: true, force: true })
-  return { env: home.env, unlock: nothingToLock, lock: nothingToLock, stop }
+  return { ...notStaged, env: home.env, unlock: noKeyring, lock: noKeyring, stop }
+}
+
+function startDaemon(env: NodeJS.ProcessEnv): ChildProcess {
+  const daemon = startCompanion(
+    'gnome-keyring-daemon',
+    ['--foreground', '--unlock', '--components=secrets'],
+    { env, stdio: ['pipe', 'ignore', 'ignore'] },
+  )
+  daemon.stdin?.end(password)
+  return daemon
 }
 
 /**
@@ -145,12 +173,7 @@ export async function startKeyring(state: KeyringState): Promise<Keyring> {
   )
   if ((await firstLine(bus.stdout)) === undefined) throw new Error('dbus-daemon did not start.')
 
-  const daemon = startCompanion(
-    'gnome-keyring-daemon',
-    ['--foreground', '--unlock', '--components=secrets'],
-    { env, stdio: ['pipe', 'ignore', 'ignore'] },
-  )
-  daemon.stdin?.end(password)
+  let daemon = startDaemon(env)
 
   const unlock = async () => {
     await unlockThroughControl(path.join(home.runtimeFolder, 'keyring', 'control'))
@@ -160,7 +183,19 @@ export async function startKeyring(state: KeyringState): Promise<Keyring> {
     await lockThroughBus(env)
     await waitForLock(env, true)
   }
+  const freeze = () => void daemon.kill('SIGSTOP')
+  const thaw = () => void daemon.kill('SIGCONT')
+  const crash = () => {
+    daemon.kill('SIGKILL')
+    return endChild(daemon)
+  }
+  const revive = async () => {
+    daemon = startDaemon(env)
+    await waitForLock(env, false)
+  }
+  const endBus = () => endChild(bus)
   const stop = async () => {
+    thaw()
     await endChild(daemon)
     await endChild(bus)
     await rm(home.folder, { recursive: true, force: true, maxRetries: 3 })
@@ -172,5 +207,5 @@ export async function startKeyring(state: KeyringState): Promise<Keyring> {
     await stop()
     throw error
   }
-  return { env: home.env, unlock, lock, stop }
+  return { env: home.env, unlock, lock, freeze, thaw, crash, revive, endBus, stop }
 }

@@ -15,6 +15,7 @@ import { repositoryRoot } from './paths.ts'
 import { appProcesses, awaitGone, endChild, startCompanion } from './processes.ts'
 
 const startLimitMs = 30_000
+const attachLimitMs = 15_000
 const closeLimitMs = 10_000
 
 export type LaunchOptions = {
@@ -111,6 +112,19 @@ export type LaunchAppOptions = LaunchOptions & {
   executable?: string
 }
 
+/**
+ * Playwright attaches to Electron while that starts, and on a loaded machine now and then misses the
+ * moment (about 1 of 75 starts with three at once): then it has ended the app, and starts it anew.
+ */
+async function attached(launch: () => Promise<ElectronApplication>): Promise<ElectronApplication> {
+  try {
+    return await launch()
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'TimeoutError')) throw error
+    return launch()
+  }
+}
+
 /** Starts an unpackaged app in Electron under Playwright and waits for its first window. */
 export async function launchApp(
   options: LaunchAppOptions,
@@ -122,13 +136,20 @@ export async function launchApp(
   const stopCollecting = collectFromSpawn(profile, lines)
   let app: ElectronApplication | undefined
   try {
-    app = await _electron.launch({
-      executablePath: executable,
-      args: [options.app ?? repositoryRoot, `--user-data-dir=${profile}`, ...(options.args ?? [])],
-      env: environmentFor(options.keyring.env, options.display.env, options.env),
-      chromiumSandbox: await sandboxWorks(executable),
-      timeout: startLimitMs,
-    })
+    const sandbox = await sandboxWorks(executable)
+    app = await attached(() =>
+      _electron.launch({
+        executablePath: executable,
+        args: [
+          options.app ?? repositoryRoot,
+          `--user-data-dir=${profile}`,
+          ...(options.args ?? []),
+        ],
+        env: environmentFor(options.keyring.env, options.display.env, options.env),
+        chromiumSandbox: sandbox,
+        timeout: attachLimitMs,
+      }),
+    )
     stopCollecting()
     const started = app
     const end = ending(options, profile, app.process(), () => started.close())

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
 import { build, Platform } from 'electron-builder'
 import { z } from 'zod'
+import { assertContents } from '../supply-chain/contents.ts'
+import { billOfMaterials } from '../supply-chain/sbom.ts'
 import type { ElectronRuntime } from './electron.ts'
 import { launcherInDist } from './fallback.ts'
 import { assertFuses } from './fuses.ts'
@@ -18,6 +20,8 @@ export type Packaged = {
   /** The unpacked directory. */
   folder: string
   executable: string
+  /** The CycloneDX bill of materials, beside the directory. */
+  bom: string
   /** The archive of it, if one was asked for. */
   archive?: string
 }
@@ -38,11 +42,18 @@ async function unpackedFolder(output: string): Promise<string> {
   return path.join(output, name)
 }
 
+const epoch = (): string => process.env['SOURCE_DATE_EPOCH'] ?? '0'
+
 /** Packs the unpacked directory with everything that depends on who packs and when left out. */
 async function archiveOf(folder: string, name: string): Promise<string> {
   const archive = path.join(path.dirname(folder), `${name}.tar.gz`)
-  const epoch = process.env['SOURCE_DATE_EPOCH'] ?? '0'
-  const neutral = ['--sort=name', '--owner=0', '--group=0', '--numeric-owner', `--mtime=@${epoch}`]
+  const neutral = [
+    '--sort=name',
+    '--owner=0',
+    '--group=0',
+    '--numeric-owner',
+    `--mtime=@${epoch()}`,
+  ]
   const rename = `--transform=s,^${path.basename(folder)},${name},`
   const from = ['-C', path.dirname(folder), path.basename(folder)]
   await run('tar', [...neutral, rename, '-czf', archive, ...from])
@@ -51,7 +62,7 @@ async function archiveOf(folder: string, name: string): Promise<string> {
 
 /**
  * Builds the Linux package of the project from its `dist`: the unpacked directory, its fuses set and
- * read back, and unless `directoryOnly` the tar.gz.
+ * read back and its files checked, its bill of materials, and unless `directoryOnly` the tar.gz.
  */
 export async function packageApp(
   project: string,
@@ -78,8 +89,12 @@ export async function packageApp(
   await rm(path.join(folder, launcherInDist), { recursive: true, force: true })
   const executable = path.join(folder, name)
   await assertFuses(executable)
-  if (directoryOnly) return { folder, executable }
+  await assertContents(folder, executable, path.dirname(runtime.executable))
+  const bom = path.join(output, 'sbom.cdx.json')
+  const materials = await billOfMaterials({ name, version }, runtime.version, Number(epoch()))
+  await writeFile(bom, `${JSON.stringify(materials, null, 2)}\n`)
+  if (directoryOnly) return { folder, executable, bom }
   const mark = runtime.fallback ? '-test-runtime' : ''
   const archive = await archiveOf(folder, `${name}-${version}-linux-${process.arch}${mark}`)
-  return { folder, executable, archive }
+  return { folder, executable, bom, archive }
 }

@@ -18,8 +18,9 @@ async function main(): Promise<void> {
     throw new Error('The app is not built. Run "npm run build" first.')
   }
   const runtime = await resolveElectron()
-  const { folder, archive } = await packageApp(repositoryRoot, runtime, values.dir)
+  const { folder, archive, bom } = await packageApp(repositoryRoot, runtime, values.dir)
   process.stdout.write(`Directory: ${shown(folder)}\n`)
+  process.stdout.write(`Bill of materials: ${shown(bom)}\n`)
   if (archive !== undefined) {
     const megabytes = ((await stat(archive)).size / 1_000_000).toFixed(1)
     process.stdout.write(`Archive: ${shown(archive)} (${megabytes} MB)\n`)

@@ -47,6 +47,8 @@ const programPackages: Readonly<Record<string, string>> = {
   Xvfb: 'xvfb',
   'dbus-daemon': 'dbus',
   'gnome-keyring-daemon': 'gnome-keyring',
+  certutil: 'libnss3-tools',
+  openssl: 'openssl',
 }
 
 export type Missing = {

@@ -135,7 +135,7 @@ export const exchangeWithAws = (exchange: Exchange): WireResponse => {
   } catch (error) {
     if (!(error instanceof AwsError)) throw error
     record.errorCode = error.code
-    const injected = exchange.faults.some((fault) => fault.kind === 'error')
+    const injected = exchange.faults.some(({ kind }) => kind === 'error' || kind === 'echo')
     if (statusOf(route, error.code) === undefined && !injected)
       violations.push(`${name} response: error ${error.code} is neither modelled nor common`)
     const response = encodeError(route, error, requestId, request.method)

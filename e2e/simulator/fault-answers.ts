@@ -100,6 +100,8 @@ export const errorOf = (
         status: fault.status,
         ...(fault.headers && { headers: fault.headers }),
       })
+    case 'echo':
+      return new AwsError(fault.code, echoOf(request), { status: fault.status })
     case 'latency':
     case 'hang':
     case 'reset':
@@ -108,6 +110,14 @@ export const errorOf = (
       return undefined
   }
 }
+
+/** A request as a careless service would quote it in an error. */
+const echoOf = ({ method, path, query, headers, body }: WireRequest): string =>
+  [
+    `Cannot process ${method} ${path}?${query.toString()}`,
+    ...Object.entries(headers).map(([name, value]) => `${name}:${value}`),
+    body,
+  ].join('\n')
 
 /** The same for Spot, which has one shape for all its failures. */
 export const spotAnswerOf = (fault: CallFault, request: WireRequest): WireResponse | undefined => {
@@ -122,6 +132,8 @@ export const spotAnswerOf = (fault: CallFault, request: WireRequest): WireRespon
       return spotFailure(request, 403, 'Forbidden', 'The user is not allowed to do this')
     case 'error':
       return spotFailure(request, fault.status, fault.code, fault.message)
+    case 'echo':
+      return spotFailure(request, fault.status, fault.code, echoOf(request))
     case 'latency':
     case 'hang':
     case 'reset':

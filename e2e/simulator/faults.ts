@@ -27,6 +27,8 @@ export type CallFault = FaultTarget &
     | { kind: 'accessDenied'; denial: DenialKind }
     /** The server's clock differs from the caller's by so many minutes. */
     | { kind: 'clockSkew'; minutes: number }
+    /** An error whose message repeats what was sent: every header and the body. */
+    | { kind: 'echo'; code: string; status: number }
     /** Any other error of the service, by its own code, with what S3 puts into headers. */
     | {
         kind: 'error'

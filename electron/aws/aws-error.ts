@@ -98,7 +98,9 @@ export function awsDetail(error: unknown): ErrorDetail {
   const exception = parseException(error)
   if (!exception) return {}
   const { $metadata: metadata } = exception
-  const message = exception.message || exception.error_description || exception.error || ''
+  // What the SDK says where it found no message: the sign-in service describes its errors elsewhere.
+  const said = exception.message === 'UnknownError' ? '' : exception.message
+  const message = said || exception.error_description || exception.error || exception.message
   return {
     code: nameOf(exception),
     message,

@@ -283,6 +283,48 @@ describe('judging', () => {
       ],
       'denied',
     ],
+    [
+      'only our organization’s, as AWS advises for its services',
+      [
+        all,
+        {
+          ...all,
+          Effect: 'Deny',
+          Principal: '*',
+          Condition: {
+            StringNotEqualsIfExists: { 'aws:SourceOrgID': 'o-northwind' },
+            Bool: { 'aws:PrincipalIsAWSService': 'true' },
+          },
+        },
+      ],
+      'allowed',
+    ],
+    [
+      'only from accounts under a path of the organization, or one that is tagged',
+      [
+        all,
+        ...['aws:SourceOrgPaths', 'aws:ResourceOrgID', 'aws:ResourceTag/team'].map((key) => ({
+          ...all,
+          Effect: 'Deny',
+          Principal: '*',
+          Condition: { 'ForAllValues:StringNotLike': { [key]: 'x' } },
+        })),
+      ],
+      'allowed',
+    ],
+    [
+      'only people of our organization, which no service of AWS is',
+      [
+        all,
+        {
+          ...all,
+          Effect: 'Deny',
+          Principal: '*',
+          Condition: { StringNotEquals: { 'aws:PrincipalOrgID': 'o-northwind' } },
+        },
+      ],
+      'denied',
+    ],
   ])('%s', (_, statements, expected) => {
     expect(verdict(...statements)).toBe(expected)
   })

@@ -18,6 +18,8 @@ function deliveries(bucket: string, accountId: string): ServiceRequest[] {
   const arn = `arn:aws:s3:::${bucket}`
   const context = {
     'aws:sourceaccount': accountId,
+    'aws:resourceaccount': accountId,
+    'aws:requestedregion': 'us-east-1',
     'aws:sourcearn': sourceArn(accountId),
     'aws:securetransport': 'true',
     'aws:principalisawsservice': 'true',

@@ -10,10 +10,8 @@ import {
 import type { S3Client } from '@aws-sdk/client-s3'
 import { z } from 'zod'
 import { REGION } from './clients.ts'
-import { awsCode, isDenied, parseReply, withSignal } from './reply.ts'
-
-/** The tag by which the app knows what it created. */
-export const TAG = { Key: 'created-by', Value: 'eco-connect' }
+import type { Tag } from './own-tags.ts'
+import { awsCode, parseReply, withSignal } from './reply.ts'
 
 /** How a bucket encrypts what is put into it by default. */
 export type Encryption = {
@@ -73,16 +71,6 @@ export async function unlessAbsent<T, A>(read: Promise<T>, code: string, value: 
     return await read
   } catch (error) {
     if (awsCode(error) === code) return value
-    throw error
-  }
-}
-
-/** `value` when this permission set may not look. */
-export async function unlessDenied<T, U>(read: Promise<T>, value: U): Promise<T | U> {
-  try {
-    return await read
-  } catch (error) {
-    if (isDenied(error)) return value
     throw error
   }
 }
@@ -159,10 +147,9 @@ export function bucketReader(
         ...(found.EventBridgeConfiguration === undefined ? [] : ['Amazon EventBridge']),
       ]
     },
-    async createdHere(): Promise<boolean> {
+    async tags(): Promise<Tag[]> {
       const reply = await client.send(new GetBucketTaggingCommand(input), options)
-      const { TagSet } = parseReply(tagsSchema, reply, 's3', 'GetBucketTagging')
-      return TagSet.some(({ Key, Value }) => Key === TAG.Key && Value === TAG.Value)
+      return parseReply(tagsSchema, reply, 's3', 'GetBucketTagging').TagSet
     },
   }
 }

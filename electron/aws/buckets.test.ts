@@ -28,10 +28,9 @@ test('creates a private, tagged bucket that AWS may deliver into', async () => {
   const world = await simulated()
   const buckets = createBuckets((await world.enter()).access)
   expect(await buckets.read(NAME, PAYER)).toMatchObject({ exists: false, delivery: 'unknown' })
-  await buckets.prepare(NAME, PAYER)
+  await buckets.prepare(NAME, PAYER, { connectionId: 'mine' })
   expect(await buckets.read(NAME, PAYER)).toEqual({
     name: NAME,
-    createdHere: true,
     exists: true,
     mine: true,
     region: 'us-east-1',
@@ -42,7 +41,10 @@ test('creates a private, tagged bucket that AWS may deliver into', async () => {
     ownership: 'BucketOwnerEnforced',
     eventNotifications: [],
   })
-  expect(world.simulator.world.buckets.get(NAME)?.tags).toEqual({ 'created-by': 'eco-connect' })
+  expect(world.simulator.world.buckets.get(NAME)?.tags).toEqual({
+    'created-by': 'eco-connect',
+    'eco-connect': 'mine',
+  })
   expect(await buckets.list()).toContain(NAME)
 })
 
@@ -72,7 +74,7 @@ test('goes on where it was interrupted', async () => {
   lift()
   const bucket = world.simulator.world.buckets.get(NAME)
   if (bucket) bucket.publicAccessBlock = undefined
-  await buckets.prepare(NAME, PAYER, { isNew: true })
+  await buckets.prepare(NAME, PAYER, { resumed: true })
   expect(await buckets.read(NAME, PAYER)).toMatchObject({
     publicAccessBlocked: true,
     delivery: 'allowed',
@@ -294,5 +296,53 @@ describe('a change of the policy that was agreed to', () => {
     expect(world.simulator.requests.map(({ operation }) => operation)).not.toContain(
       'PutBucketPolicy',
     )
+  })
+})
+
+describe('a bucket whose creation was interrupted', () => {
+  const begun = { connectionId: 'mine', untagged: true }
+  const policy = mergeDeliveryPolicy(null, NAME, PAYER).policy
+
+  test.each<[string, Partial<Bucket>, boolean]>([
+    ['untagged, empty and without a policy', {}, true],
+    ['tagged for the connection', { tags: { 'eco-connect': 'mine', CostCenter: '7' } }, true],
+    ['tagged and with the policy', { tags: { 'eco-connect': 'mine' }, policy }, true],
+    ['tagged for another connection', { tags: { 'eco-connect': 'theirs' } }, false],
+    ['tagged by somebody', { tags: { CostCenter: '7' } }, false],
+    ['with a file in it', { objects: new Map([['a', { body: '', modified: 0 }]]) }, false],
+    ['with a policy', { policy }, false],
+    [
+      'tagged, with a policy of somebody else’s',
+      { tags: { 'eco-connect': 'mine' }, policy: JSON.stringify({ Statement: [] }) },
+      false,
+    ],
+  ])('%s', async (_, fields, unfinished) => {
+    const { buckets } = await withBucket(fields)
+    expect(await buckets.isUnfinished(NAME, PAYER, begun)).toBe(unfinished)
+    const tagged = fields.tags?.['eco-connect'] === 'mine'
+    const later = { ...begun, untagged: false }
+    expect(await buckets.isUnfinished(NAME, PAYER, later)).toBe(unfinished && tagged)
+  })
+
+  test('is nothing that can be told without looking', async () => {
+    const { world, buckets } = await withBucket()
+    const denial = 'missing-permission'
+    world.simulator.inject({ kind: 'accessDenied', operation: 'ListObjectsV2', denial })
+    expect(await buckets.isUnfinished(NAME, PAYER, begun)).toBe(false)
+  })
+
+  test('keeps the tags that it carries, and no foreign policy is added to', async () => {
+    const { bucket, buckets } = await withBucket({ tags: { CostCenter: '7' } })
+    await buckets.prepare(NAME, PAYER, { resumed: true, connectionId: 'mine' })
+    expect(bucket?.tags).toEqual({
+      CostCenter: '7',
+      'created-by': 'eco-connect',
+      'eco-connect': 'mine',
+    })
+    const foreign = JSON.stringify({ Version: '2012-10-17', Statement: [] })
+    if (bucket) bucket.policy = foreign
+    const error = await errorOf(buckets.prepare(NAME, PAYER, { resumed: true }))
+    expect(error.code).toBe('bucket-policy-changed')
+    expect(bucket?.policy).toBe(foreign)
   })
 })

@@ -1,21 +1,18 @@
-import {
-  CreateBucketCommand,
-  PutBucketTaggingCommand,
-  PutPublicAccessBlockCommand,
-  paginateListBuckets,
-} from '@aws-sdk/client-s3'
+import { paginateListBuckets } from '@aws-sdk/client-s3'
 import { fail, isCode } from '../errors.ts'
 import { bucketRegionOf } from './aws-error.ts'
-import { TAG, bucketReader, unlessAbsent, unlessDenied } from './bucket-reader.ts'
+import { bucketReader, unlessAbsent } from './bucket-reader.ts'
 import type { Encryption, Ownership } from './bucket-reader.ts'
 import { parseBucketName } from './bucket-name.ts'
 import { deliveryVerdict, denyingStatement } from './bucket-policy.ts'
 import type { DeliveryVerdict, StatementPlace } from './bucket-policy.ts'
 import { REGION, s3Client } from './clients.ts'
 import type { Access } from './clients.ts'
-import { deliveryPermission } from './delivery-plan.ts'
+import { deliveryPermission, policyFingerprint } from './delivery-plan.ts'
 import type { DeliveryPlan } from './delivery-plan.ts'
-import { awsCode, isDenied, withSignal } from './reply.ts'
+import { newBuckets } from './new-bucket.ts'
+import type { Begun } from './new-bucket.ts'
+import { awsCode, isDenied, unlessDenied, withSignal } from './reply.ts'
 
 /** What can be read of a bucket. `unknown` where this permission set may not look. */
 export type BucketFacts = {
@@ -33,8 +30,6 @@ export type BucketFacts = {
   readonly ownership: Ownership
   /** Event notifications by name. */
   readonly eventNotifications: readonly string[] | 'unknown'
-  /** Whether it carries the tag that this app gives to what it creates. */
-  readonly createdHere: boolean
 }
 
 export type Buckets = {
@@ -43,7 +38,7 @@ export type Buckets = {
   readonly read: (name: string, accountId: string, signal?: AbortSignal) => Promise<BucketFacts>
   /**
    * Makes the bucket ready for reports; harmless to repeat. Creates it when there is none (private,
-   * tagged), and adds what is missing to its policy. Throws `bucket-taken`, `bucket-not-owned`,
+   * tagged, with a policy of its own); of one that is there only the policy is changed. Throws `bucket-taken`, `bucket-not-owned`,
    * `bucket-wrong-region`, `bucket-name-invalid`, `bucket-limit`, `bucket-busy`, and what
    * `allowDelivery` throws.
    */
@@ -51,13 +46,25 @@ export type Buckets = {
     name: string,
     accountId: string,
     options?: {
-      /** An earlier run created it for this purpose and may not have come to its settings. */
-      readonly isNew?: boolean
+      /** It is there, and `isUnfinished`: its creation is brought to its end. */
+      readonly resumed?: boolean
+      /** Whom a new bucket is tagged for. */
+      readonly connectionId?: string
       /** Fingerprint of the policy that the person agreed to add to; not asked for a new bucket. */
       readonly reviewed?: string
       readonly signal?: AbortSignal
     },
   ) => Promise<void>
+  /**
+   * Whether a bucket is as its creation leaves it when it is interrupted: tagged for the connection,
+   * or untagged, empty and without a policy. False where this permission set may not look.
+   */
+  readonly isUnfinished: (
+    name: string,
+    accountId: string,
+    begun: Begun,
+    signal?: AbortSignal,
+  ) => Promise<boolean>
   /**
    * What `allowDelivery` would do to the policy of a bucket. Throws `bucket-policy-unreadable`,
    * `bucket-policy-too-large`.
@@ -81,13 +88,6 @@ export type Buckets = {
   ) => Promise<void>
 }
 
-const ALL_BLOCKED = {
-  BlockPublicAcls: true,
-  IgnorePublicAcls: true,
-  BlockPublicPolicy: true,
-  RestrictPublicBuckets: true,
-}
-
 /** What holds for a bucket without ownership controls. Source: S3 API, `GetBucketOwnershipControls`. */
 const ABSENT = 'ObjectWriter' as const
 
@@ -98,7 +98,6 @@ const NOTHING = {
   denying: null,
   ownership: 'unknown',
   eventNotifications: 'unknown',
-  createdHere: false,
 } as const
 
 /** A policy that is not understood here may still let AWS deliver. */
@@ -123,6 +122,7 @@ function judged(
 export function createBuckets(access: Access): Buckets {
   const client = s3Client(access)
   const permission = deliveryPermission(client)
+  const { create, furnish, isUnfinished } = newBuckets(client)
 
   const list = async (signal?: AbortSignal): Promise<string[]> => {
     const names: string[] = []
@@ -165,7 +165,7 @@ export function createBuckets(access: Access): Buckets {
     const ours = exists && mine !== false && (region === REGION || region === '')
     if (!ours) return { name, ...place, ...NOTHING }
     const bucket = bucketReader(client, name, accountId, signal)
-    const [policy, publicAccessBlocked, encryption, ownership, eventNotifications, createdHere] =
+    const [policy, publicAccessBlocked, encryption, ownership, eventNotifications] =
       await Promise.all([
         unlessDenied(unlessAbsent(bucket.policy(), 'NoSuchBucketPolicy', null), undefined),
         unlessDenied(
@@ -185,7 +185,6 @@ export function createBuckets(access: Access): Buckets {
           NOTHING.ownership,
         ),
         unlessDenied(bucket.eventNotifications(), 'unknown' as const),
-        unlessDenied(unlessAbsent(bucket.createdHere(), 'NoSuchTagSet', false), false),
       ])
     return {
       name,
@@ -195,39 +194,13 @@ export function createBuckets(access: Access): Buckets {
       ...judged(policy, name, accountId),
       ownership,
       eventNotifications,
-      createdHere,
-    }
-  }
-
-  /** Resolves false when it was there already and is the account's. */
-  const create = async (name: string, signal?: AbortSignal): Promise<boolean> => {
-    try {
-      // us-east-1 is asked for by naming no location.
-      await client.send(new CreateBucketCommand({ Bucket: name }), withSignal(signal))
-      return true
-    } catch (error) {
-      const more = { field: 'bucketName', cause: error }
-      switch (awsCode(error)) {
-        case 'BucketAlreadyOwnedByYou':
-          return false
-        case 'BucketAlreadyExists':
-          throw fail('bucket-taken', { bucket: name }, more)
-        case 'InvalidBucketName':
-          throw fail('bucket-name-invalid', { value: name, rule: 'aws' }, more)
-        case 'TooManyBuckets':
-          throw fail('bucket-limit', { bucket: name }, { cause: error })
-        case 'OperationAborted':
-          throw fail('bucket-busy', { bucket: name }, { cause: error })
-        default:
-          throw error
-      }
     }
   }
 
   return {
     list,
     read,
-    async prepare(text, accountId, { isNew = false, reviewed, signal } = {}) {
+    async prepare(text, accountId, { resumed = false, connectionId = '', reviewed, signal } = {}) {
       const name = parseBucketName(text)
       const place = await locate(name, accountId, signal)
       const facts = { bucket: name, region: place.region, accountId }
@@ -235,17 +208,14 @@ export function createBuckets(access: Access): Buckets {
       if (place.exists && place.mine === false) throw fail('bucket-not-owned', facts, more)
       if (place.exists && place.region !== REGION && place.region !== '')
         throw fail('bucket-wrong-region', facts, more)
-      const input = { Bucket: name, ExpectedBucketOwner: accountId }
-      const options = withSignal(signal)
-      const created = !place.exists && (await create(name, signal))
-      if (created || isNew) {
-        const tagging = { ...input, Tagging: { TagSet: [TAG] } }
-        await client.send(new PutBucketTaggingCommand(tagging), options)
-        const blocking = { ...input, PublicAccessBlockConfiguration: ALL_BLOCKED }
-        await client.send(new PutPublicAccessBlockCommand(blocking), options)
-      }
-      await permission.allow(name, accountId, created || isNew ? undefined : reviewed, signal)
+      const justCreated = !place.exists && (await create(name, signal))
+      const isNew = justCreated || resumed
+      if (isNew) await furnish(name, accountId, { connectionId, justCreated }, signal)
+      // What the app creates has no policy of anybody else's.
+      const agreed = isNew ? policyFingerprint(null) : reviewed
+      await permission.allow(name, accountId, agreed, signal)
     },
+    isUnfinished,
     deliveryPlan: permission.plan,
     allowDelivery: permission.allow,
   }

@@ -9,25 +9,19 @@ import { STSClient } from '@aws-sdk/client-sts'
 import { HttpRequest } from '@smithy/protocol-http'
 import type { HttpHandler } from '@smithy/protocol-http'
 import type { AwsCredentialIdentity } from '@smithy/types'
+import type { Call } from '../audit/call.ts'
 import type { Clock } from '../clock.ts'
 import type { Endpoints, Service } from './endpoints.ts'
 import { observed, refusingWebPages } from './observed.ts'
 
-/** One finished call, for the audit log: no parameters, no secrets. */
-export type Call = {
-  readonly service: Service
-  readonly operation: string
-  /** HTTP status of the last reply; 0 when none came. */
-  readonly status: number
-  readonly requestId: string
-  readonly durationMs: number
-}
+export type { Call }
 
 /** How every client reaches its service, signed or not. */
 export type Connection = {
   /** Left out in unit tests: then the SDK's own Node handler is used. */
   readonly requestHandler?: HttpHandler
   readonly endpoints: Endpoints
+  /** Told of each finished call, for the record: no parameters, no secrets. */
   readonly onCall?: (call: Call) => void
   readonly clock?: Clock
   /** How often a call is sent before its error counts; 4 by default. */

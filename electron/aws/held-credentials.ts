@@ -1,5 +1,5 @@
 import type { AwsCredentialIdentity } from '@smithy/types'
-import { fail } from '../errors.ts'
+import { fail, isCode } from '../errors.ts'
 import type { AppFailure } from '../errors.ts'
 import type { Clock } from '../clock.ts'
 
@@ -17,7 +17,10 @@ export type Source =
     }
 export type Held = {
   readonly kind: Source['kind']
-  /** Throws `keys-ended`, or `profile-ended` (facts `profile`, `command`), and what a profile throws. */
+  /**
+   * Throws `keys-ended`, or `profile-ended` (facts `profile`, `command`), what a profile throws, and
+   * `profile-other-account` when the profile leads elsewhere than at first.
+   */
   readonly credentials: () => Promise<AwsCredentialIdentity>
   /** AWS said that the last ones have expired: nothing but newer ones will do. */
   readonly invalidate: () => void
@@ -40,10 +43,17 @@ export function shared<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 /** Holds what a source gives, until its known end or until AWS refuses it. */
-export function holdCredentials(source: Source, clock: Clock): Held {
+export function holdCredentials(
+  source: Source,
+  clock: Clock,
+  /** AWS's word for whose credentials they are: the account's number. */
+  accountOf: (credentials: AwsCredentialIdentity) => Promise<string>,
+): Held {
   let current: AwsCredentialIdentity | null = null
   let refused: string | undefined
   let renewedAt = -Infinity
+  /** Whose credentials the first ones were; others change nothing in that one's name. */
+  let account = ''
 
   const left = ({ expiration }: AwsCredentialIdentity): number =>
     expiration ? expiration.getTime() - clock.now() : Infinity
@@ -58,6 +68,12 @@ export function holdCredentials(source: Source, clock: Clock): Held {
     const latest: ProfileCredentials =
       source.kind === 'keys' ? { ...source.credentials, renewedBy: '' } : await source.credentials()
     if (!good(latest)) throw ended(latest.renewedBy)
+    if (source.kind === 'profile' && latest.accessKeyId !== current?.accessKeyId) {
+      const came = await accountOf(latest)
+      if (account !== '' && came !== account)
+        throw fail('profile-other-account', { profile: source.name, account, came })
+      account = came
+    }
     if (refused !== undefined) renewedAt = clock.now()
     const { renewedBy: _, ...credentials } = latest
     current = credentials
@@ -73,12 +89,13 @@ export function holdCredentials(source: Source, clock: Clock): Held {
         return await ask()
       } catch (error) {
         // What still works is used to its end: what is behind a profile may be out of reach.
-        if (held && good(held)) return held
+        if (held && good(held) && !isCode(error, 'profile-other-account')) return held
         throw error
       }
     },
     invalidate() {
-      if (clock.now() - renewedAt >= UNDER_WAY_MS) refused = current?.accessKeyId
+      // A clock that was set back is no moment ago either.
+      if (Math.abs(clock.now() - renewedAt) >= UNDER_WAY_MS) refused = current?.accessKeyId
     },
   }
 }

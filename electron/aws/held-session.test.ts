@@ -88,9 +88,25 @@ describe('pasted keys', () => {
 describe('a profile', () => {
   const fields = { secretAccessKey: 's', sessionToken: 't', renewedBy: 'aws login --profile x' }
 
+  /** A world in which the keys of these tests are known, all of one account. */
+  async function withProfileKeys() {
+    const world = await simulated()
+    for (const accessKeyId of ['ONE', 'TWO']) {
+      world.simulator.world.sso.roleCredentials.set(accessKeyId, {
+        accessKeyId,
+        secretAccessKey: fields.secretAccessKey,
+        sessionToken: fields.sessionToken,
+        accountId: PAYER,
+        holder: { kind: 'permission-set', permissionSet: 'AdministratorAccess', user: 'dana.levi' },
+        expires: Infinity,
+      })
+    }
+    return world
+  }
+
   /** A profile whose credentials the test puts in place. */
   async function profiled(first: ProfileCredentials | Error) {
-    const world = await simulated()
+    const world = await withProfileKeys()
     const session = world.newSession()
     let [answer, asked] = [first, 0]
     const credentials = (): Promise<ProfileCredentials> => {
@@ -122,7 +138,7 @@ describe('a profile', () => {
   })
 
   test('is used to its end while it cannot be renewed', async () => {
-    const world = await simulated()
+    const world = await withProfileKeys()
     const ends = new Date(world.clock.now() + 600_000)
     const session = world.newSession()
     let broken = false

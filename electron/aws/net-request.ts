@@ -13,6 +13,10 @@ type NetRequest = {
   on(event: 'response', listener: (response: NetResponse) => void): unknown
   on(event: 'error', listener: (error: Error) => void): unknown
   on(
+    event: 'login',
+    listener: (asked: { readonly isProxy: boolean }, answer: () => void) => void,
+  ): unknown
+  on(
     event: 'redirect',
     listener: (
       status: number,
@@ -34,6 +38,26 @@ export type Net = {
     redirect: 'manual'
     cache: 'no-store'
   }): NetRequest
+}
+
+/** What only Electron's session knows about the way to a server; asked when a request failed. */
+export type Way = {
+  /** Who signed the certificate of this host that Chromium did not trust. */
+  readonly issuerOf: (hostname: string) => string | undefined
+  /** Host and port of the proxy on the way to this address. */
+  readonly proxyFor: (url: string) => Promise<string | undefined>
+}
+
+/** A way of which nothing is known. */
+export const UNKNOWN_WAY: Way = {
+  issuerOf: () => undefined,
+  proxyFor: () => Promise.resolve(undefined),
+}
+
+export type SendOptions = {
+  /** Milliseconds without a byte after which the request is given up. */
+  readonly inactivityMs: number
+  readonly way: Way
 }
 
 export type Outgoing = {
@@ -85,6 +109,26 @@ const retryable = (error: Error): Error =>
     ? Object.assign(error, { code: 'ECONNRESET' })
     : error
 
+const proxyWantsPassword = (): Error =>
+  named('ProxyAuthenticationRequired', 'The proxy asks for a user name and password')
+
+/** The error with what is known about the way to `url`: properties `hostname`, `proxy`, `issuer`. */
+async function placed(failure: Error, url: string, way: Way): Promise<Error> {
+  const { hostname } = new URL(url)
+  const chromium = chromiumError(failure.message)
+  const proxy =
+    failure.name === 'ProxyAuthenticationRequired' || /PROXY|TUNNEL|SOCKS|PAC_/.test(chromium)
+      ? // Only a name for the sentence: without it, the failure itself still has to be told.
+        await way.proxyFor(url).catch(() => undefined)
+      : undefined
+  const issuer = chromium.includes('CERT') ? way.issuerOf(hostname) : undefined
+  return Object.assign(retryable(failure), {
+    hostname,
+    ...(proxy ? { proxy } : {}),
+    ...(issuer ? { issuer } : {}),
+  })
+}
+
 const abortError = (): Error => named('AbortError', 'The request was cancelled')
 
 /**
@@ -92,7 +136,11 @@ const abortError = (): Error => named('AbortError', 'The request was cancelled')
  * apply. The reply is read to its end: replies here are small, and a truncated one can be repeated
  * only while the SDK still holds the request.
  */
-export function send(net: Net, outgoing: Outgoing, inactivityMs: number): Promise<Incoming> {
+export function send(
+  net: Net,
+  outgoing: Outgoing,
+  { inactivityMs, way }: SendOptions,
+): Promise<Incoming> {
   const { method, url, signal } = outgoing
   const { hostname } = new URL(url)
   if (signal?.aborted) return Promise.reject(abortError())
@@ -109,6 +157,7 @@ export function send(net: Net, outgoing: Outgoing, inactivityMs: number): Promis
       cache: 'no-store',
     })
     let timer: NodeJS.Timeout | undefined
+    let passwordAsked = false
     const settle = (): void => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', onAbort)
@@ -117,9 +166,10 @@ export function send(net: Net, outgoing: Outgoing, inactivityMs: number): Promis
       settle()
       resolve(incoming)
     }
-    const give = (error: Error): void => {
+    const give = (failure: Error): void => {
       settle()
-      reject(Object.assign(retryable(error), { hostname }))
+      const refused = passwordAsked && /PROXY|TUNNEL|AUTH/.test(chromiumError(failure.message))
+      placed(refused ? proxyWantsPassword() : failure, url, way).then(reject, reject)
     }
     const onAbort = (): void => {
       give(abortError())
@@ -134,6 +184,11 @@ export function send(net: Net, outgoing: Outgoing, inactivityMs: number): Promis
     }
     signal?.addEventListener('abort', onAbort, { once: true })
     request.on('error', give)
+    request.on('login', ({ isProxy }, answer) => {
+      passwordAsked ||= isProxy
+      // Nothing to give: a system sign-in (Kerberos, NTLM) has been tried by Chromium before this.
+      answer()
+    })
     // Followed redirects would take the signature elsewhere: the caller gets to see them instead.
     request.on('redirect', (status, _method, _url, redirectHeaders) => {
       done({ status, headers: flat(redirectHeaders), body: Buffer.alloc(0) })
@@ -153,7 +208,7 @@ export function send(net: Net, outgoing: Outgoing, inactivityMs: number): Promis
       })
       response.on('end', () => {
         if (response.statusCode === 407) {
-          give(named('ProxyAuthenticationRequired', 'The proxy asks for a user name and password'))
+          give(proxyWantsPassword())
           return
         }
         const body = Buffer.concat(chunks)

@@ -3,7 +3,7 @@ import type { ErrorCode, Recognised } from '../errors.ts'
 /** Chromium's names, as they come in messages such as `net::ERR_NAME_NOT_RESOLVED`. */
 const CHROMIUM: readonly (readonly [RegExp, ErrorCode])[] = [
   [/^ERR_(INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE|NETWORK_ACCESS_DENIED)$/, 'network-offline'],
-  // A refused CONNECT is all that Chromium tells of a 407 on the way to an https address.
+  // A proxy that refuses the CONNECT; `net-request.ts` names the one that asked for a password.
   [/^ERR_(TUNNEL_CONNECTION_FAILED|PROXY_AUTH_\w+|UNEXPECTED_PROXY_AUTH)$/, 'network-proxy-auth'],
   [/^ERR_(INVALID_AUTH_CREDENTIALS|MISSING_AUTH_CREDENTIALS)$/, 'network-proxy-auth'],
   [/^ERR_(PROXY_CERTIFICATE_INVALID|CERT_\w+|SSL_\w+|BAD_SSL_\w+)$/, 'network-certificate'],
@@ -59,7 +59,8 @@ function codeOf(error: Error): ErrorCode | undefined {
 
 /**
  * Recognises an error of the way to a server (proxy, name, certificate, connection), from
- * Chromium's or Node's network stack. Fact `host` when it is known. Null for anything else.
+ * Chromium's or Node's network stack. Facts as far as they are known: `host`, `proxy` (host and
+ * port), `issuer` of the certificate, `asks` (`password`, of a proxy). Null for anything else.
  */
 export function readNetworkError(error: unknown): Recognised | null {
   if (!(error instanceof Error)) return null
@@ -68,10 +69,15 @@ export function readNetworkError(error: unknown): Recognised | null {
     // `fetch` and the SDK wrap what the network stack said.
     return error.cause === undefined || error.cause === error ? null : readNetworkError(error.cause)
   }
-  const host = textOf(error, 'hostname') || textOf(error, 'address')
+  const known = {
+    host: textOf(error, 'hostname') || textOf(error, 'address'),
+    proxy: textOf(error, 'proxy'),
+    issuer: textOf(error, 'issuer'),
+    asks: error.name === 'ProxyAuthenticationRequired' ? 'password' : '',
+  }
   return {
     code,
-    facts: host ? { host } : {},
+    facts: Object.fromEntries(Object.entries(known).filter(([, value]) => value !== '')),
     detail: {
       code: chromiumError(error.message) || textOf(error, 'code') || error.name,
       message: error.message,

@@ -6,7 +6,7 @@ import { toAppError } from '../errors.ts'
 import { createIdentity } from './identity.ts'
 import { createBuckets } from './buckets.ts'
 import { createHttpHandler, createHttpJson } from './network.ts'
-import type { Net } from './network.ts'
+import type { Net, Way } from './network.ts'
 import { createReports } from './reports.ts'
 import { nodeNet } from './testing/node-net.ts'
 import type { SentRequest } from './testing/node-net.ts'
@@ -158,6 +158,79 @@ describe('failures', () => {
     const error = await errorOf(createHttpHandler(failing).handle(asked(1)))
     expect(Reflect.get(Object(error), 'code')).toBe(code)
     expect(toAppError(error).code).toBe(expected)
+  })
+})
+
+describe('what is known about the way', () => {
+  const proxied: Way = {
+    issuerOf: (hostname) => (hostname === '127.0.0.1' ? 'Inspection CA' : undefined),
+    proxyFor: () => Promise.resolve('proxy.example:8080'),
+  }
+  /** A network on which every request is asked for a login, as wanted, and then fails. */
+  const failing = (message: string, asker?: { isProxy: boolean }) => {
+    let answers = 0
+    const net: Net = {
+      request: () => ({
+        on(event: string, listener: (...values: never[]) => void) {
+          const tell = (...values: unknown[]) =>
+            queueMicrotask(() => void Reflect.apply(listener, undefined, values))
+          // Chromium asks before it fails, and waits for the answer.
+          if (event === 'login' && asker) tell(asker, () => (answers += 1))
+          if (event === 'error') setImmediate(() => tell(new Error(message)))
+        },
+        end: () => undefined,
+        abort: () => undefined,
+      }),
+    }
+    return { net, answered: () => answers }
+  }
+  const failure = async (net: Net, way: Way = proxied) =>
+    toAppError(await errorOf(createHttpHandler(net, { way }).handle(asked(1))))
+
+  test('names the proxy that wants a password, and gives it none', async () => {
+    const { net, answered } = failing('net::ERR_TUNNEL_CONNECTION_FAILED', { isProxy: true })
+    expect(await failure(net)).toMatchObject({
+      code: 'network-proxy-auth',
+      facts: { host: '127.0.0.1', proxy: 'proxy.example:8080', asks: 'password' },
+    })
+    expect(answered()).toBe(1)
+  })
+
+  test('names the proxy that lets nothing through for another reason', async () => {
+    for (const asker of [undefined, { isProxy: false }]) {
+      const { net } = failing('net::ERR_TUNNEL_CONNECTION_FAILED', asker)
+      const { code, facts } = await failure(net)
+      expect(code).toBe('network-proxy-auth')
+      expect(facts).toEqual({ host: '127.0.0.1', proxy: 'proxy.example:8080' })
+    }
+  })
+
+  test('names the proxy that cannot be reached', async () => {
+    const { net } = failing('net::ERR_PROXY_CONNECTION_FAILED')
+    expect(await failure(net)).toMatchObject({
+      code: 'network-proxy-unreachable',
+      facts: { proxy: 'proxy.example:8080' },
+    })
+  })
+
+  test('names who issued the certificate, and no proxy', async () => {
+    const { net } = failing('net::ERR_CERT_AUTHORITY_INVALID')
+    const { code, facts } = await failure(net)
+    expect(code).toBe('network-certificate')
+    expect(facts).toEqual({ host: '127.0.0.1', issuer: 'Inspection CA' })
+  })
+
+  test('may be nothing, and the failure is told all the same', async () => {
+    const silent: Way = {
+      issuerOf: () => undefined,
+      proxyFor: () => Promise.reject(new Error('the session is gone')),
+    }
+    const { net } = failing('net::ERR_PROXY_CONNECTION_FAILED')
+    const { code, facts } = await failure(net, silent)
+    expect({ code, facts }).toEqual({
+      code: 'network-proxy-unreachable',
+      facts: { host: '127.0.0.1' },
+    })
   })
 })
 

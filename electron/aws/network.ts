@@ -2,15 +2,22 @@ import { Readable } from 'node:stream'
 import { HttpResponse } from '@smithy/protocol-http'
 import type { HttpHandler } from '@smithy/protocol-http'
 import type { QueryParameterBag } from '@smithy/types'
-import { send } from './net-request.ts'
-import type { Net } from './net-request.ts'
+import { send, UNKNOWN_WAY } from './net-request.ts'
+import type { Net, SendOptions, Way } from './net-request.ts'
 
-export type { HttpHandler, Net }
+export type { HttpHandler, Net, Way }
 
 export type NetworkOptions = {
   /** Milliseconds without a byte after which a request is given up; 60,000 by default. */
   readonly inactivityMs?: number
+  /** Names the proxy and the issuer of a certificate in errors; without it they stay unnamed. */
+  readonly way?: Way
 }
+
+const sending = ({ inactivityMs = 60_000, way = UNKNOWN_WAY }: NetworkOptions): SendOptions => ({
+  inactivityMs,
+  way,
+})
 
 function queryString(query: QueryParameterBag | undefined): string {
   const pairs = Object.entries(query ?? {}).flatMap(([key, value]) => {
@@ -38,7 +45,7 @@ function bytesOf(body: unknown): Buffer | undefined {
 
 /** The request handler for all AWS clients, over `net.request` of Electron. */
 export function createHttpHandler(net: Net, options: NetworkOptions = {}): HttpHandler {
-  const inactivityMs = options.inactivityMs ?? 60_000
+  const how = sending(options)
   return {
     metadata: { handlerProtocol: 'http/1.1' },
     async handle(request, { abortSignal } = {}) {
@@ -53,7 +60,7 @@ export function createHttpHandler(net: Net, options: NetworkOptions = {}): HttpH
           body: bytesOf(body),
           signal: abortSignal instanceof AbortSignal ? abortSignal : undefined,
         },
-        inactivityMs,
+        how,
       )
       const { status: statusCode, headers } = incoming
       return {
@@ -83,7 +90,7 @@ export type HttpJson = (request: JsonRequest) => Promise<JsonReply>
 
 /** `HttpJson` over the same `net.request`, for Spot. */
 export function createHttpJson(net: Net, options: NetworkOptions = {}): HttpJson {
-  const inactivityMs = options.inactivityMs ?? 60_000
+  const how = sending(options)
   return async ({ method, url, headers, body, signal }) => {
     const json = body === undefined ? undefined : Buffer.from(JSON.stringify(body))
     const incoming = await send(
@@ -95,7 +102,7 @@ export function createHttpJson(net: Net, options: NetworkOptions = {}): HttpJson
         body: json,
         signal,
       },
-      inactivityMs,
+      how,
     )
     return {
       status: incoming.status,

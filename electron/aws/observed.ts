@@ -1,6 +1,9 @@
 import { Readable } from 'node:stream'
-import { AppFailure, toAppError } from '../errors.ts'
+import { withoutSecrets } from '../audit/call.ts'
+import { resourceOf } from '../audit/resource.ts'
 import { systemClock } from '../clock.ts'
+import { AppFailure, toAppError } from '../errors.ts'
+import { maskedError, secretsIn } from '../masking.ts'
 import { awsDetail, meansExpired } from './aws-error.ts'
 import type { Access, Connection } from './clients.ts'
 import { actionOf } from './denial.ts'
@@ -8,7 +11,12 @@ import type { Service } from './endpoints.ts'
 import { readModelledError } from './modelled-errors.ts'
 
 type Next<Args, Result> = (args: Args) => Promise<Result>
-type Outcome = { readonly status: number; readonly requestId: string }
+type Outcome = {
+  readonly status: number
+  readonly requestId: string
+  readonly attempts: number
+  readonly error: string
+}
 
 const numberIn = (object: unknown, key: string): number => {
   if (typeof object !== 'object' || object === null) return 0
@@ -21,23 +29,41 @@ const textIn = (object: unknown, key: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-function outcomeOf(output: unknown): Outcome {
-  if (typeof output !== 'object' || output === null) return { status: 0, requestId: '' }
-  const metadata: unknown = Reflect.get(output, '$metadata')
-  return { status: numberIn(metadata, 'httpStatusCode'), requestId: textIn(metadata, 'requestId') }
+const memberOf = (object: unknown, key: string): unknown =>
+  typeof object === 'object' && object !== null ? Reflect.get(object, key) : undefined
+
+/** Of a reply or of an exception: the SDK leaves the same traces on both. */
+function outcomeOf(replied: unknown, error: string): Outcome {
+  const metadata = memberOf(replied, '$metadata')
+  return {
+    status: numberIn(metadata, 'httpStatusCode'),
+    requestId: textIn(metadata, 'requestId'),
+    attempts: numberIn(metadata, 'attempts'),
+    error,
+  }
 }
 
-/** Any error of a call as `AppFailure` that says which call it was. */
-function asFailure(error: unknown, service: Service, operation: string): AppFailure {
+/**
+ * Any error of a call as `AppFailure` that says which call it was. AWS may repeat in its message
+ * what it was sent, so that the secrets of the call are masked.
+ */
+function asFailure(
+  error: unknown,
+  service: Service,
+  operation: string,
+  secrets: readonly string[],
+): AppFailure {
   if (error instanceof AppFailure) return error
   const { code, facts, detail } = readModelledError(service, error) ?? toAppError(error)
   const denied = code.startsWith('aws-denied')
   const action = denied && !facts['action'] ? { action: actionOf(service, operation) } : {}
   const call = { service, operation, requestId: detail?.requestId ?? '' }
-  return new AppFailure(
-    { code, facts: { ...facts, ...action, ...call }, detail: { service, operation, ...detail } },
-    { cause: error },
-  )
+  const told = {
+    code,
+    facts: { ...facts, ...action, ...call },
+    detail: { service, operation, ...detail },
+  }
+  return new AppFailure(maskedError(told, secrets), { cause: error })
 }
 
 const commandName = (context: object): string =>
@@ -46,7 +72,8 @@ const commandName = (context: object): string =>
 /**
  * Outermost middleware of every client. Tells each call to `onCall`, turns every error into an
  * `AppFailure`, and once renews credentials that AWS calls expired: they die in the middle of a
- * connection, when the sign-in itself is still good.
+ * connection, when the sign-in itself is still good. A clock that AWS calls wrong is tried once more,
+ * with what the reply told of the time.
  */
 export function observed(
   connection: Connection & Partial<Pick<Access, 'credentials' | 'invalidateCredentials'>>,
@@ -56,18 +83,25 @@ export function observed(
   return <Args, Result extends { output: unknown }>(next: Next<Args, Result>, context: object) =>
     async (args: Args): Promise<Result> => {
       const operation = commandName(context)
-      const started = clock.now()
-      const tell = (outcome: Outcome): void =>
-        connection.onCall?.({ service, operation, ...outcome, durationMs: clock.now() - started })
+      const input = memberOf(args, 'input')
+      const resource = resourceOf(service, operation, input)
+      const secrets = secretsIn(input)
       const attempt = async (): Promise<Result> => {
         // Asked for again while signing. Here a failure ends the call: the session has retried.
-        await connection.credentials?.()
+        secrets.push(...secretsIn(await connection.credentials?.()))
+        const started = clock.now()
+        const tell = (outcome: Outcome): void => {
+          const call = { service, operation, resource, ...outcome }
+          const durationMs = clock.now() - started
+          connection.onCall?.(withoutSecrets({ ...call, durationMs }, secrets))
+        }
         try {
           const result = await next(args)
-          tell(outcomeOf(result.output))
+          secrets.push(...secretsIn(result.output))
+          tell(outcomeOf(result.output, ''))
           return result
         } catch (error) {
-          tell(outcomeOf(error))
+          tell(outcomeOf(error, awsDetail(error).code ?? toAppError(error).code))
           throw error
         }
       }
@@ -75,14 +109,16 @@ export function observed(
         return await attempt()
       } catch (error) {
         const expired = meansExpired(awsDetail(error).code ?? '')
-        if (!expired || !connection.invalidateCredentials)
-          throw asFailure(error, service, operation)
+        // The old client corrects its clock by such a reply, and does not try again itself.
+        const skewed = toAppError(error).code === 'aws-clock-skew'
+        if (!skewed && !(expired && connection.invalidateCredentials))
+          throw asFailure(error, service, operation, secrets)
+        if (expired) connection.invalidateCredentials?.()
       }
-      connection.invalidateCredentials()
       try {
         return await attempt()
       } catch (error) {
-        throw asFailure(error, service, operation)
+        throw asFailure(error, service, operation, secrets)
       }
     }
 }

@@ -4,7 +4,7 @@ import {
   StartDeviceAuthorizationCommand,
 } from '@aws-sdk/client-sso-oidc'
 import { z } from 'zod'
-import { fail } from '../errors.ts'
+import { fail, isCode } from '../errors.ts'
 import type { Clock } from '../clock.ts'
 import { oidcClient } from './clients.ts'
 import type { Connection } from './clients.ts'
@@ -113,10 +113,11 @@ export function createOidc(connection: Connection & { readonly clock: Clock }): 
     },
     async token({ startUrl, region }, client, grant, signal) {
       const { clientId, clientSecret, clientSecretExpiresAt } = client
-      const reply = await oidcClient(connection, region).send(
-        new CreateTokenCommand({ clientId, clientSecret, ...grant }),
-        withSignal(signal),
-      )
+      const command = new CreateTokenCommand({ clientId, clientSecret, ...grant })
+      const reply =
+        grant.grantType === 'authorization_code'
+          ? await exchanged(connection, region, command, signal)
+          : await oidcClient(connection, region).send(command, withSignal(signal))
       const token = parseReply(tokenSchema, reply, 'sso-oidc', 'CreateToken')
       const { accessToken, refreshToken, expiresIn } = token
       return {
@@ -131,6 +132,31 @@ export function createOidc(connection: Connection & { readonly clock: Clock }): 
       }
     },
   }
+}
+
+/** Seconds before each further attempt while AWS answers that it cannot answer. */
+const BUSY_WAITS = [1, 2, 4]
+
+/**
+ * A code is good for one exchange. Asked again after its answer was lost on the way, AWS would call
+ * it wrong, as it does in a wrong region: so only what AWS itself put off is asked again.
+ */
+async function exchanged(
+  connection: Connection & { readonly clock: Clock },
+  region: string,
+  command: CreateTokenCommand,
+  signal?: AbortSignal,
+): Promise<unknown> {
+  const client = oidcClient({ ...connection, maxAttempts: 1 }, region)
+  for (const seconds of BUSY_WAITS) {
+    try {
+      return await client.send(command, withSignal(signal))
+    } catch (error) {
+      if (!isCode(error, 'aws-unavailable', 'aws-throttled')) throw error
+      await connection.clock.sleep(seconds * 1000, signal)
+    }
+  }
+  return client.send(command, withSignal(signal))
 }
 
 /** Where in a sign-in a call belongs: the same refusal means different things. */

@@ -65,15 +65,35 @@ const POSITIVE: Readonly<Record<string, (wanted: string, actual: string) => bool
   bool: (wanted, actual) => wanted.toLowerCase() === actual.toLowerCase(),
 }
 
-/** One condition block. What cannot be known beforehand, such as `s3:` keys, does not hold. */
+/**
+ * What AWS tells of people's calls, and of networks of theirs, but not of calls by its services.
+ * Source: IAM User Guide, "AWS global condition context keys".
+ */
+const ABSENT = new Set(
+  [
+    ['principalarn', 'principalaccount', 'principalorgid', 'principalorgpaths'],
+    ['userid', 'username', 'federatedprovider', 'sourceidentity', 'tokenissuetime'],
+    ['multifactorauthpresent', 'multifactorauthage'],
+    ['sourcevpc', 'sourcevpcarn', 'sourcevpce', 'vpcsourceip'],
+    ['vpceaccount', 'vpceorgid', 'vpceorgpaths'],
+  ]
+    .flat()
+    .map((key) => `aws:${key}`),
+)
+const isAbsent = (key: string): boolean => ABSENT.has(key) || key.startsWith('aws:principaltag/')
+
+/**
+ * One condition block. What cannot be known beforehand does not hold, be it what `s3:` keys say or
+ * the organization: nothing is taken for allowed or forbidden because of it.
+ */
 function holds(operator: string, key: string, wanted: string[], request: ServiceRequest): boolean {
-  const plain = operator.toLowerCase().replace(/^forany(value|values):|^forall(value|values):/, '')
+  const plain = operator.toLowerCase().replace(/^for(any|all)values?:/, '')
   const name = plain.replace(/ifexists$/, '')
-  if (key.toLowerCase().startsWith('s3:')) return false
   const actual = request.context[key.toLowerCase()]
-  if (name === 'null') return wanted.some((one) => one === String(actual === undefined))
   // Nobody lists the addresses of AWS's delivery service among their own.
   if (name === 'notipaddress') return true
+  if (actual === undefined && !isAbsent(key.toLowerCase())) return false
+  if (name === 'null') return wanted.some((one) => one === String(actual === undefined))
   const negated = /^(string|arn)not/.test(name)
   if (actual === undefined) return negated || plain.endsWith('ifexists')
   const test = POSITIVE[negated ? name.replace('not', '') : name]

@@ -7,12 +7,14 @@ import {
 } from '@aws-sdk/client-s3'
 import { z } from 'zod'
 import { fail } from '../errors.ts'
-import { bucketReader, unlessAbsent, unlessDenied } from './bucket-reader.ts'
+import { bucketReader, unlessAbsent } from './bucket-reader.ts'
 import { reportClient, s3Client } from './clients.ts'
 import type { Access } from './clients.ts'
-import { reportCreatedHere } from './report-tags.ts'
+import { isOwn } from './own-tags.ts'
+import type { Owner } from './own-tags.ts'
+import { reportTags } from './report-tags.ts'
 import { createReports } from './reports.ts'
-import { awsCode, parseReply, withSignal } from './reply.ts'
+import { awsCode, parseReply, unlessDenied, withSignal } from './reply.ts'
 
 /** What is to be known of a thing before it is removed; null where it is not there any more. */
 export type RemovableReport = { readonly createdHere: boolean } | null
@@ -22,14 +24,15 @@ export type RemovableBucket = {
   readonly objects: number | null
 } | null
 
-/** Takes back what this app created in S3 and in the report service, and nothing else. */
+/** Takes back what this app created for a connection in S3 and in the report service, and nothing else. */
 export type Removal = {
-  readonly report: (name: string, signal?: AbortSignal) => Promise<RemovableReport>
+  readonly report: (name: string, owner: Owner, signal?: AbortSignal) => Promise<RemovableReport>
   /** Harmless to repeat. Throws `not-created-here`. */
-  readonly deleteReport: (name: string, signal?: AbortSignal) => Promise<void>
+  readonly deleteReport: (name: string, owner: Owner, signal?: AbortSignal) => Promise<void>
   readonly bucket: (
     name: string,
     accountId: string,
+    owner: Owner,
     signal?: AbortSignal,
   ) => Promise<RemovableBucket>
   /**
@@ -40,6 +43,7 @@ export type Removal = {
   readonly deleteBucket: (
     name: string,
     accountId: string,
+    owner: Owner,
     options: { readonly withObjects: boolean; readonly signal?: AbortSignal },
   ) => Promise<void>
 }
@@ -61,19 +65,21 @@ export function createRemoval(access: Access): Removal {
   const s3 = s3Client(access)
   const reports = createReports(access)
 
-  const report: Removal['report'] = async (name, signal) => {
+  const report: Removal['report'] = async (name, owner, signal) => {
     const all = await reports.list(signal)
     if (!all.some((one) => one.name === name)) return null
-    return { createdHere: await reportCreatedHere(cur, name, signal) }
+    return { createdHere: isOwn(await reportTags(cur, name, signal), owner) }
   }
 
   const bucketCreatedHere = async (
     name: string,
     accountId: string,
+    owner: Owner,
     signal?: AbortSignal,
   ): Promise<boolean | null> => {
-    const read = bucketReader(s3, name, accountId, signal).createdHere()
-    return unlessAbsent(unlessAbsent(read, 'NoSuchTagSet', false), 'NoSuchBucket', null)
+    const read = unlessAbsent(bucketReader(s3, name, accountId, signal).tags(), 'NoSuchTagSet', [])
+    const tags = await unlessAbsent(read, 'NoSuchBucket', null)
+    return tags && isOwn(tags, owner)
   }
 
   const countObjects = async (input: BucketInput, signal?: AbortSignal): Promise<number> => {
@@ -104,23 +110,29 @@ export function createRemoval(access: Access): Removal {
   return {
     report,
 
-    async deleteReport(name, signal) {
-      const found = await report(name, signal)
+    async deleteReport(name, owner, signal) {
+      const found = await report(name, owner, signal)
       if (!found) return
       if (!found.createdHere) throw fail('not-created-here', { name })
       const command = new DeleteReportDefinitionCommand({ ReportName: name })
-      await cur.send(command, withSignal(signal))
+      try {
+        await cur.send(command, withSignal(signal))
+      } catch (error) {
+        // After an answer that was lost on the way, AWS finds nothing to delete.
+        if (awsCode(error) !== 'ValidationException') throw error
+        if ((await reports.list(signal)).some((one) => one.name === name)) throw error
+      }
     },
 
-    async bucket(name, accountId, signal) {
-      const createdHere = await bucketCreatedHere(name, accountId, signal)
+    async bucket(name, accountId, owner, signal) {
+      const createdHere = await bucketCreatedHere(name, accountId, owner, signal)
       if (createdHere === null) return null
       const input = { Bucket: name, ExpectedBucketOwner: accountId }
       return { createdHere, objects: await unlessDenied(countObjects(input, signal), null) }
     },
 
-    async deleteBucket(name, accountId, { withObjects, signal }) {
-      const createdHere = await bucketCreatedHere(name, accountId, signal)
+    async deleteBucket(name, accountId, owner, { withObjects, signal }) {
+      const createdHere = await bucketCreatedHere(name, accountId, owner, signal)
       if (createdHere === null) return
       if (!createdHere) throw fail('not-created-here', { name })
       // A report would bring new files while they are deleted, and then fail for want of its bucket.

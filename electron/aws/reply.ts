@@ -14,6 +14,16 @@ export function isDenied(error: unknown): boolean {
   return toAppError(error).code.startsWith('aws-denied')
 }
 
+/** `value` when this permission set may not look. */
+export async function unlessDenied<T, U>(read: Promise<T>, value: U): Promise<T | U> {
+  try {
+    return await read
+  } catch (error) {
+    if (isDenied(error)) return value
+    throw error
+  }
+}
+
 /** AWS's own message, or ''. */
 export function awsMessage(error: unknown): string {
   return toAppError(error).detail?.message ?? ''

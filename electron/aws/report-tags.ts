@@ -2,7 +2,7 @@ import { DescribeReportDefinitionsCommand } from '@aws-sdk/client-cost-and-usage
 import type { CostAndUsageReportServiceClient } from '@aws-sdk/client-cost-and-usage-report-service'
 import { HttpRequest } from '@smithy/protocol-http'
 import { z } from 'zod'
-import { TAG } from './bucket-reader.ts'
+import type { Tag } from './own-tags.ts'
 import { parseReply, withSignal } from './reply.ts'
 
 const OPERATION = 'ListTagsForResource'
@@ -42,13 +42,12 @@ function listTagsCommand(reportName: string): DescribeReportDefinitionsCommand {
 /** The old client has a request class of its own, with the same parts. */
 const isRequest = (request: unknown): request is HttpRequest => HttpRequest.isInstance(request)
 
-/** Whether a report carries the tag that this app gives to what it creates. */
-export async function reportCreatedHere(
+/** The tags of a report. */
+export async function reportTags(
   client: CostAndUsageReportServiceClient,
   reportName: string,
   signal?: AbortSignal,
-): Promise<boolean> {
+): Promise<Tag[]> {
   const reply: unknown = await client.send(listTagsCommand(reportName), withSignal(signal))
-  const { Tags } = parseReply(tagsSchema, reply, 'cur', OPERATION)
-  return Tags.some(({ Key, Value }) => Key === TAG.Key && Value === TAG.Value)
+  return parseReply(tagsSchema, reply, 'cur', OPERATION).Tags
 }

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { fail } from '../errors.ts'
 import { REGION, reportClient } from './clients.ts'
 import type { Access } from './clients.ts'
+import { tagsFor } from './own-tags.ts'
 import { judge, parsePrefix, parseReportName } from './report-verdict.ts'
 import { awsCode, awsMessage, parseReply, withSignal } from './reply.ts'
 
@@ -27,7 +28,13 @@ export type Report = {
   /** `SUCCESS`, `ERROR_PERMISSIONS`, `ERROR_NO_BUCKET`, or '' before the first delivery. */
   readonly lastStatus: string
 }
-export type NewReport = { readonly name: string; readonly bucket: string; readonly prefix: string }
+export type NewReport = {
+  readonly name: string
+  readonly bucket: string
+  readonly prefix: string
+  /** Whom it is tagged for. */
+  readonly connectionId?: string
+}
 export type Reports = {
   readonly list: (signal?: AbortSignal) => Promise<Report[]>
   /**
@@ -93,7 +100,7 @@ const reportFrom = (definition: z.infer<typeof definitionSchema>): Report => ({
 })
 
 /** Eco's requirements as a definition. `Tags` is newer than the client's types. */
-const inputFor = ({ name, bucket, prefix }: NewReport) => ({
+const inputFor = ({ name, bucket, prefix, connectionId = '' }: NewReport) => ({
   ReportDefinition: {
     ReportName: name,
     TimeUnit: 'HOURLY',
@@ -107,7 +114,7 @@ const inputFor = ({ name, bucket, prefix }: NewReport) => ({
     RefreshClosedReports: true,
     ReportVersioning: 'OVERWRITE_REPORT',
   },
-  Tags: [{ Key: 'created-by', Value: 'eco-connect' }],
+  Tags: tagsFor(connectionId),
 })
 
 function explain(error: unknown, { name, bucket }: NewReport): unknown {
@@ -164,8 +171,8 @@ export function createReports(access: Access): Reports {
     list,
     async define(report, signal) {
       const wanted = {
+        ...report,
         name: parseReportName(report.name),
-        bucket: report.bucket,
         prefix: parsePrefix(report.prefix),
       }
       const input = inputFor(wanted)

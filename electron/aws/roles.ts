@@ -39,7 +39,15 @@ export type Roles = {
     prefix: string,
     signal?: AbortSignal,
   ) => Promise<SimulatedAccess[]>
+  /**
+   * Of some changes that nobody needs for reading a report, those that the role may make: a sample
+   * that shows a role made far too wide. Throws `role-missing`.
+   */
+  readonly mayChange: (roleArn: string, bucket: string, signal?: AbortSignal) => Promise<string[]>
 }
+
+/** Changes that no template for reading asks for. */
+const TOO_WIDE = ['iam:CreateUser', 'iam:AttachUserPolicy', 'ec2:TerminateInstances']
 
 const roleSchema = z.object({
   Role: z.object({
@@ -147,8 +155,47 @@ function sameSet(a: readonly string[], b: readonly string[]): boolean {
   return a.every((value) => b.includes(value)) && b.every((value) => a.includes(value))
 }
 
+type SimulationQuestion = { readonly ActionNames: string[]; readonly ResourceArns: string[] }
+
 export function createRoles(access: Access): Roles {
   const client = iamClient(access)
+
+  const simulate = async (
+    roleArn: string,
+    question: SimulationQuestion,
+    signal: AbortSignal | undefined,
+  ): Promise<SimulatedAccess[]> => {
+    const found: SimulatedAccess[] = []
+    const input = { PolicySourceArn: roleArn, ...question }
+    const pages = paginateSimulatePrincipalPolicy({ client }, input, withSignal(signal))
+    for await (const page of pages) {
+      const results = page.EvaluationResults ?? []
+      const schema = z.array(resultSchema)
+      for (const result of parseReply(schema, results, 'iam', 'SimulatePrincipalPolicy'))
+        found.push({
+          action: result.EvalActionName,
+          resource: result.EvalResourceName,
+          decision: result.EvalDecision,
+        })
+    }
+    return found
+  }
+  const simulateAll = async (
+    roleArn: string,
+    questions: readonly SimulationQuestion[],
+    signal: AbortSignal | undefined,
+  ): Promise<SimulatedAccess[]> => {
+    try {
+      return (
+        await Promise.all(questions.map((question) => simulate(roleArn, question, signal)))
+      ).flat()
+    } catch (error) {
+      if (awsCode(error) === 'NoSuchEntityException' || awsCode(error) === 'NoSuchEntity')
+        throw fail('role-missing', { role: roleArn }, { cause: error })
+      throw error
+    }
+  }
+
   return {
     async find(name, signal) {
       try {
@@ -163,40 +210,23 @@ export function createRoles(access: Access): Roles {
         throw error
       }
     },
-    async canRead(roleArn, bucket, prefix, signal) {
+    canRead(roleArn, bucket, prefix, signal) {
       const arn = `arn:aws:s3:::${bucket}`
       // An empty prefix is a report at the root of its bucket.
       const objects = `${arn}/${prefix === '' ? '' : `${prefix}/`}*`
-      const asked = [
+      const questions = [
         { ActionNames: ['s3:ListBucket'], ResourceArns: [arn] },
         { ActionNames: ['s3:GetObject'], ResourceArns: [objects] },
       ]
-      const simulate = async (question: (typeof asked)[number]): Promise<SimulatedAccess[]> => {
-        const found: SimulatedAccess[] = []
-        const input = { PolicySourceArn: roleArn, ...question }
-        for await (const page of paginateSimulatePrincipalPolicy(
-          { client },
-          input,
-          withSignal(signal),
-        )) {
-          const results = page.EvaluationResults ?? []
-          const schema = z.array(resultSchema)
-          for (const result of parseReply(schema, results, 'iam', 'SimulatePrincipalPolicy'))
-            found.push({
-              action: result.EvalActionName,
-              resource: result.EvalResourceName,
-              decision: result.EvalDecision,
-            })
-        }
-        return found
-      }
-      try {
-        return (await Promise.all(asked.map(simulate))).flat()
-      } catch (error) {
-        if (awsCode(error) === 'NoSuchEntityException' || awsCode(error) === 'NoSuchEntity')
-          throw fail('role-missing', { role: roleArn }, { cause: error })
-        throw error
-      }
+      return simulateAll(roleArn, questions, signal)
+    },
+    async mayChange(roleArn, bucket, signal) {
+      const questions = [
+        { ActionNames: TOO_WIDE, ResourceArns: ['*'] },
+        { ActionNames: ['s3:DeleteObject'], ResourceArns: [`arn:aws:s3:::${bucket}/*`] },
+      ]
+      const decisions = await simulateAll(roleArn, questions, signal)
+      return decisions.filter(({ decision }) => decision === 'allowed').map(({ action }) => action)
     },
   }
 }

@@ -8,6 +8,7 @@ import { ssoClient } from './clients.ts'
 import type { Connection } from './clients.ts'
 import { holdCredentials, MARGIN_MS, shared } from './held-credentials.ts'
 import type { Held, Source } from './held-credentials.ts'
+import { createIdentity } from './identity.ts'
 import { awsCode } from './reply.ts'
 import { getRoleCredentials, meansNotAssigned } from './role-credentials.ts'
 import type { SignIn, TokenSet } from './sign-in.ts'
@@ -63,6 +64,10 @@ export function createSession(options: SessionOptions): Session {
   let choice: RoleChoice | null = null
   let cached: { choice: RoleChoice; credentials: AwsCredentialIdentity } | null = null
 
+  const accountOf = async (credentials: AwsCredentialIdentity): Promise<string> => {
+    const access = { ...options, credentials: () => Promise.resolve(credentials) }
+    return (await createIdentity(access).caller()).accountId
+  }
   const load = shared(async () => {
     const stored = await store.load()
     if (tokens === undefined) tokens = stored
@@ -179,7 +184,7 @@ export function createSession(options: SessionOptions): Session {
     },
     async hold(source) {
       if (source) await setAside()
-      holding = source && holdCredentials(source, clock)
+      holding = source && holdCredentials(source, clock, accountOf)
     },
     accounts: (signal) => withToken((held) => listAccounts(options, held, signal)),
     roles: (accountId, signal) => withToken((held) => listRoles(options, held, accountId, signal)),

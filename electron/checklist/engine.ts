@@ -12,14 +12,14 @@ import {
 } from './outcome.ts'
 import { refreshedRecord, recordedStatus } from './record.ts'
 import { askedOf, handOver, takeBack, withoutRequest } from './hand-over.ts'
-import { noChoices, type Choices, type StateFile } from './state-file.ts'
+import { noChoices, type Choices, type SetAside, type StateFile } from './state-file.ts'
 import type { ActContext, Services, Step, StepContext } from './step.ts'
 
 export type StepCommand = Extract<Command, { readonly step: StepId }>
 
 export type Engine = {
   /** Reads the remembered choices, then checks every step that can be checked. */
-  readonly start: () => Promise<{ setAside: string | null }>
+  readonly start: () => Promise<{ setAside: SetAside | null }>
   readonly steps: () => readonly StepView[]
   readonly choices: () => Choices
   readonly remember: (change: Partial<Choices>) => Promise<void>
@@ -61,7 +61,7 @@ type Line = {
 
 /** The choices about what exists in AWS and at Spot, as they are before anything was created. */
 const NOTHING_CREATED = {
-  begunBucket: '',
+  begunBucket: null,
   report: null,
   reportDraft: null,
   typedBucket: null,
@@ -237,13 +237,14 @@ export function createEngine(options: {
     if (status.kind === 'pending' && status.lookAgainAt !== null) {
       lookAgain(line, status.lookAgainAt)
     }
-    if (status.kind === 'done') background(noteDone(line))
+    if (status.kind === 'done' || reopened) background(note(line))
     if (!sameOutcome(before, status)) outdate(line.step.id)
     settle()
   }
   /** What is done waits for nobody else any more, and what is read anew replaces its old record. */
-  const noteDone = async (line: Line): Promise<void> => {
-    const requests = withoutRequest(line.step.id, choices)
+  const note = async (line: Line): Promise<void> => {
+    const done = line.status.kind === 'done'
+    const requests = done ? withoutRequest(line.step.id, choices) : null
     const record = reopened ? refreshedRecord(choices, views()) : null
     if (!requests && !record) return
     try {
@@ -317,11 +318,13 @@ export function createEngine(options: {
   const command = async (command: StepCommand): Promise<CommandReply> => {
     try {
       const line = lineOf(command.step)
-      if (recordOf(command.step)) throw fail('not-now', { step: command.step })
+      // Also while a registration that is on record is still at work on the wipe.
       if (command.action === 'cancel') {
         line.running?.abort.abort(fail('cancelled'))
         return { accepted: true }
       }
+      if (recordOf(command.step)) throw fail('not-now', { step: command.step })
+      if (reopened && leavesTheAccount(command)) throw fail('registered', { step: command.step })
       if (line.step.instantActions?.includes(command.action)) {
         if (line.status.kind === 'waiting') throw fail('not-now', { step: command.step })
         const before = line.status
@@ -397,6 +400,13 @@ export function createEngine(options: {
       lines.forEach(halt)
     },
   }
+}
+
+/** What was registered is this account under this plan: looking at it anew changes neither. */
+function leavesTheAccount({ step, action }: StepCommand): boolean {
+  if (step === 'plan') return action !== 'check'
+  if (step !== 'sign-in') return false
+  return ['change', 'other-account', 'choose-account', 'by-hand'].includes(action)
 }
 
 /** A cancelled step answers at once, also while a request of it waits to be tried again. */

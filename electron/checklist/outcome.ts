@@ -7,6 +7,7 @@ export const SIGN_IN_CODES = new Set([
   'not-signed-in',
   'keys-ended',
   'profile-ended',
+  'profile-other-account',
   'role-not-assigned',
 ])
 

@@ -60,9 +60,13 @@ describe('the record of a registered connection', () => {
       evidence: [{ value: 'proven' }],
     })
     expect(fresh.registered?.steps.map(({ id }) => id)).toEqual(['bucket', 'stack'])
-    const failed: Status = { kind: 'failed', error: { code: 'stack-gone', facts: {} } }
-    expect(now({ kind: 'waiting', for: [] }, failed)).toBeNull()
-    expect(now(told('told again', 9), failed)).toBeNull()
+    const failed = (code: string): Status => ({ kind: 'failed', error: { code, facts: {} } })
+    const unseen = failed('network-offline')
+    expect(now({ kind: 'waiting', for: [] }, unseen)).toBeNull()
+    expect(now(told('told again', 9), unseen)).toBeNull()
+    expect(now({ kind: 'checking' }, failed('aws-denied'))).toBeNull()
+    const gone = now({ kind: 'checking' }, failed('stack-gone'))
+    expect(gone?.registered?.steps.map(({ id }) => id)).toEqual(['bucket'])
     expect(refreshedRecord(noChoices, [])).toBeNull()
   })
 })

@@ -47,10 +47,24 @@ function pendingRecord(id: StepId, progress: Progress): RecordedStep[] {
   }
 }
 
+/** Steps about things in AWS, which may be gone or changed since. */
+const MAY_BE_GONE: ReadonlySet<StepId> = new Set(['cost-report', 'bucket', 'stack'])
+/** Errors that say nothing of the thing itself: it could not be looked at. */
+const NOT_LOOKED_AT =
+  /^(aws|network|vault|keys|profile|sign-in|not-signed-in|role-not-assigned|cancelled)/
+
+/** Whether a look has shown that what was proven once does not hold any more. */
+function disproved({ id, status }: StepView): boolean {
+  if (!MAY_BE_GONE.has(id)) return false
+  if (status.kind === 'todo') return true
+  return status.kind === 'failed' && !NOT_LOOKED_AT.test(status.error.code)
+}
+
 /**
  * The record of a registered connection after steps were looked at anew: what is proven now takes the
- * place of what was; of a step that is not, the old line stays with its old time. Registration itself
- * is recorded elsewhere. Null when there is nothing to change.
+ * place of what was, and what has proved wrong is recorded no more. Of a step that could not be looked
+ * at, the old line stays with its old time. Registration itself is recorded elsewhere. Null when there
+ * is nothing to change.
  */
 export function refreshedRecord(
   { registered }: Choices,
@@ -58,7 +72,9 @@ export function refreshedRecord(
 ): Pick<Choices, 'registered'> | null {
   if (!registered) return null
   const now = recordOf(checklist)
+  const gone = new Set(checklist.filter(disproved).map(({ id }) => id))
   const steps = STEP_IDS.filter((id) => id !== 'registration').flatMap((id): RecordedStep[] => {
+    if (gone.has(id)) return []
     const old = registered.steps.find((step) => step.id === id)
     const found = now.find((step) => step.id === id)
     const line = found?.kind === 'unverified' ? (old ?? found) : (found ?? old)
@@ -75,7 +91,7 @@ export function recordedStatus(choices: Choices, id: StepId): Status | null {
   if (id === 'registration')
     return { kind: 'done', evidence: registered.evidence, at: registered.at }
   const step = registered.steps.find((recorded) => recorded.id === id)
-  // Nothing was proven of it by then, so nothing is claimed now.
+  // Nothing was proven of it, or the last look disproved it: nothing is claimed now.
   if (!step) return { kind: 'waiting', for: [] }
   const { at, evidence } = step
   switch (step.kind) {

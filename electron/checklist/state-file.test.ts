@@ -6,6 +6,7 @@ import {
   formatState,
   noChoices,
   parseState,
+  type Choices,
   type Files,
 } from './state-file.ts'
 
@@ -65,7 +66,8 @@ describe('state file', () => {
   it('sets an unreadable file aside, whole, and begins anew', async () => {
     const files = disk({ 'state.json': '{"version":1,"choices"' })
     const { load, save } = createStateFile('state.json', files, () => 7)
-    expect(await load()).toEqual({ choices: noChoices, setAside: 'state.json.unreadable-7' })
+    const setAside = { file: 'state.json.unreadable-7', why: 'unreadable' }
+    expect(await load()).toEqual({ choices: noChoices, setAside })
     await save(noChoices)
     expect(files.content).toEqual({
       'state.json': formatState(noChoices),
@@ -75,6 +77,41 @@ describe('state file', () => {
 
   it('refuses a version of the future rather than misread it', () => {
     expect(parseState(JSON.stringify({ version: 2, choices: {} }))).toBeNull()
+  })
+
+  it.each([
+    [
+      'a newer version',
+      JSON.stringify({ version: 2, choices: { plan: 'of a new kind' } }),
+      'newer',
+    ],
+    ['an older version', JSON.stringify({ version: 0, choices: {} }), 'unreadable'],
+    ['no version', '{"choices":{}}', 'unreadable'],
+    ['random bytes', '\u0000\uFFFD\u0007{', 'unreadable'],
+    ['nothing', '', 'unreadable'],
+  ] as const)('keeps a file of %s whole beside the new one, and says why', async (_, text, why) => {
+    const files = disk({ 'state.json': text })
+    const { load, save } = createStateFile('state.json', files, () => 7)
+    expect((await load()).setAside).toEqual({ file: `state.json.${why}-7`, why })
+    await save(noChoices)
+    expect(files.content[`state.json.${why}-7`]).toBe(text)
+  })
+
+  it('takes times of a clock that was set back for times that have passed', async () => {
+    const [past, now, future] = [1000, 5000, 9000]
+    const at = { accountId: '1', bucketName: 'b', at: future }
+    const report = { accountId: '1', name: 'r', bucket: 'b', prefix: 'p', definedAt: future }
+    const request = { accountId: '1', file: 'f', present: [] }
+    const handedOver: Choices['handedOver'] = [
+      { step: 'stack', at: future, ...request },
+      { step: 'bucket', at: past, ...request },
+    ]
+    const written: Choices = { ...noChoices, report, repaired: at, handedOver }
+    const files = disk({ 'state.json': formatState(written) })
+    const { choices } = await createStateFile('state.json', files, () => now).load()
+    expect(choices.report?.definedAt).toBe(now)
+    expect(choices.repaired?.at).toBe(now)
+    expect(choices.handedOver.map((request) => request.at)).toEqual([now, past])
   })
 
   it('goes on saving after a write that failed', async () => {

@@ -31,7 +31,17 @@ export const choicesSchema = z.object({
   label: z.string().default(''),
   /** Steps that somebody else was asked to do, and the file that asks. */
   handedOver: z
-    .array(z.object({ step: z.enum(STEP_IDS), at: z.number(), file: z.string() }))
+    .array(
+      z.object({
+        step: z.enum(STEP_IDS),
+        /** '' when it was asked before an account was chosen. */
+        accountId: z.string(),
+        at: z.number(),
+        file: z.string(),
+        /** Reports or stacks that could have been chosen then: these are not their answer. */
+        present: z.array(z.string()),
+      }),
+    )
     .default([]),
   /** A bucket typed in, whose report is to be found. `prefix` is known by hand only. */
   typedBucket: z
@@ -56,8 +66,27 @@ export const choicesSchema = z.object({
     .default(null),
   /** An account of which the person said that it pays, where AWS would not tell. */
   confirmedManagement: z.string().default(''),
-  /** A bucket that this app has begun to create, so that an interrupted beginning is known. */
-  begunBucket: z.string().default(''),
+  /**
+   * A bucket that this app has begun to create, so that an interrupted beginning is known. Earlier
+   * versions wrote a name without an account, which says too little to rely on.
+   */
+  begunBucket: z
+    .object({ accountId: z.string(), bucketName: z.string() })
+    .nullable()
+    .catch(null)
+    .default(null),
+  /** Everything that this app has created, whatever is chosen now: to be taken back one day. */
+  created: z
+    .array(
+      z.object({
+        kind: z.enum(['stack', 'report', 'bucket']),
+        accountId: z.string(),
+        name: z.string(),
+        /** A stack's ARN; '' for the others, whose names are unique. */
+        id: z.string(),
+      }),
+    )
+    .default([]),
   /** `definedAt`: since when AWS owes a delivery, as far as this app has seen. */
   report: z
     .object({
@@ -140,10 +169,18 @@ export const noChoices: Choices = choicesSchema.parse({})
 
 const VERSION = 1
 const fileSchema = z.object({ version: z.literal(VERSION), choices: choicesSchema })
+/** What every version of the app can tell of a file of any other. */
+const versionSchema = z.object({ version: z.number() })
+
+/**
+ * A file that is not this version's: `newer` when a later version of the app wrote it, who can read
+ * it again. `file` is where it was put.
+ */
+export type SetAside = { readonly file: string; readonly why: 'unreadable' | 'newer' }
 
 export type StateFile = {
   /** Null when there is none yet. A file that cannot be understood is set aside, and told. */
-  readonly load: () => Promise<{ choices: Choices; setAside: string | null }>
+  readonly load: () => Promise<{ choices: Choices; setAside: SetAside | null }>
   /** Writes one after the other; resolves when these choices, or later ones, are on disk. */
   readonly save: (choices: Choices) => Promise<void>
 }
@@ -156,15 +193,38 @@ export type Files = {
   readonly move: (from: string, to: string) => Promise<void>
 }
 
-export function parseState(text: string): Choices | null {
-  let json: unknown
+function jsonOf(text: string): unknown {
   try {
-    json = JSON.parse(text)
+    return JSON.parse(text)
   } catch {
+    // Not JSON is not a state file, of whatever version.
     return null
   }
-  const parsed = fileSchema.safeParse(json)
+}
+
+export function parseState(text: string): Choices | null {
+  const parsed = fileSchema.safeParse(jsonOf(text))
   return parsed.success ? parsed.data.choices : null
+}
+
+/**
+ * Times that lie ahead were written before the computer's clock was set back: all that is known of
+ * them is that they have passed. Otherwise what is due after them would be due in years.
+ */
+export function withoutFuture(choices: Choices, now: number): Choices {
+  const { report, repaired, handedOver } = choices
+  const passed = (at: number): number => Math.min(at, now)
+  return {
+    ...choices,
+    report: report && { ...report, definedAt: passed(report.definedAt) },
+    repaired: repaired && { ...repaired, at: passed(repaired.at) },
+    handedOver: handedOver.map((request) => ({ ...request, at: passed(request.at) })),
+  }
+}
+
+function isNewer(text: string): boolean {
+  const parsed = versionSchema.safeParse(jsonOf(text))
+  return parsed.success && parsed.data.version > VERSION
 }
 
 export function formatState(choices: Choices): string {
@@ -179,10 +239,11 @@ export function createStateFile(path: string, files: Files, now: () => number): 
       const text = await files.read(path)
       if (text === null) return { choices: noChoices, setAside: null }
       const choices = parseState(text)
-      if (choices) return { choices, setAside: null }
-      const aside = `${path}.unreadable-${now()}`
-      await files.move(path, aside)
-      return { choices: noChoices, setAside: aside }
+      if (choices) return { choices: withoutFuture(choices, now()), setAside: null }
+      const why = isNewer(text) ? 'newer' : 'unreadable'
+      const file = `${path}.${why}-${now()}`
+      await files.move(path, file)
+      return { choices: noChoices, setAside: { file, why } }
     },
     save(choices) {
       const write = (): Promise<void> => files.replace(path, formatState(choices))

@@ -1,4 +1,4 @@
-import type { StepId } from '../contract.ts'
+import type { DiffLine, StepId } from '../contract.ts'
 import {
   accountAsShown,
   bucketPermissionsLink,
@@ -176,6 +176,13 @@ function wholeProcedure(data: HandOverData): Content {
   return { body, sendBack: guides.flatMap(({ sendBack }) => sendBack) }
 }
 
+/** The text as it is once the change is made. */
+const afterChange = (lines: readonly DiffLine[]): string =>
+  lines
+    .filter(({ kind }) => kind !== 'removed')
+    .map(({ text }) => text)
+    .join('\n')
+
 function bucketContent(data: HandOverData): Content {
   const { bucketName, policyDiff, deliveryPolicy } = data
   const { BUCKET_FIX } = texts
@@ -183,7 +190,10 @@ function bucketContent(data: HandOverData): Content {
     policyDiff.length > 0
       ? html`<h3>${BUCKET_FIX.diffTitle}</h3>
           <p>${BUCKET_FIX.diffHint}</p>
-          ${diff(policyDiff)}`
+          ${diff(policyDiff)}
+          <h3>${BUCKET_FIX.wholeTitle}</h3>
+          <p>${BUCKET_FIX.wholeHint}</p>
+          ${folded(BUCKET_FIX.wholeText, afterChange(policyDiff))}`
       : html`<h3>${BUCKET_FIX.policyTitle}</h3>
           <p>${BUCKET_FIX.policyHint}</p>
           <pre>${deliveryPolicy}</pre>`

@@ -222,12 +222,21 @@ test('shows the change of the policy that the app has read, else what the policy
     ask: {
       step: 'bucket',
       findings: [],
-      repair: { diff: [{ kind: 'added', text: '"Sid": "New"' }], reviewed: 'x' },
+      repair: {
+        diff: [
+          { kind: 'same', text: '{' },
+          { kind: 'removed', text: '"Statement": []' },
+          { kind: 'added', text: '"Sid": "New"' },
+          { kind: 'same', text: '}' },
+        ],
+        reviewed: 'x',
+      },
       recreatable: false,
     },
   }
   const file = fileFor('bucket', { report }, { status })
   expect(file).toContain('<ins>+ &quot;Sid&quot;: &quot;New&quot;\n</ins>')
+  expect(file).toContain('<pre>{\n&quot;Sid&quot;: &quot;New&quot;\n}</pre>')
   expect(file).toContain('What the app found')
 })
 

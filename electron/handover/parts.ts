@@ -125,6 +125,7 @@ export function permissionsPart({ ability, roleName }: HandOverData): Html {
     ability.statement === ''
       ? html`<p>${PERMISSIONS.noStatement}</p>`
       : html`<h3>${PERMISSIONS.statement}</h3>
+          <p>${PERMISSIONS.where}</p>
           <pre>${ability.statement}</pre>`,
   )
 }

@@ -34,6 +34,7 @@ test.each([
   ['User canceled the operation.', 'vault-locked', 'dismissed'],
   ['User interaction is not allowed.', 'vault-locked', 'locked'],
   ['Message recipient disconnected from message bus without replying', 'vault-broken', 'restarted'],
+  ['Timeout was reached', 'vault-broken', 'timeout'],
   ['No space left on device', 'vault-broken', 'other'],
 ])('%s', (message, code, reason) => {
   expect(classify(message)).toEqual({ code, reason })

@@ -35,6 +35,8 @@ const SIGNS: readonly Sign[] = [
     'locked',
   ],
   [/recipient disconnected from message bus/i, 'vault-broken', 'restarted'],
+  // GLib gives a service that hangs 25 seconds; this app's own limit is for prompts.
+  [/timeout was reached/i, 'vault-broken', 'timeout'],
   [/failed to load keytar native addon|libsecret/i, 'vault-missing', 'no-library'],
   [
     /does not exist at path .*\/collection\/|default keychain could not be found/i,

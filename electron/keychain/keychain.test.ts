@@ -128,6 +128,41 @@ test('a process that cannot be started is told as such', async () => {
   expect([error.code, error.detail?.message]).toEqual(['vault-broken', 'spawn ENOMEM'])
 })
 
+test('a person has two minutes to answer a prompt', async () => {
+  const limits: number[] = []
+  const keychain = createKeychain({
+    fork: () => ({
+      postMessage: () => undefined,
+      onMessage: () => undefined,
+      onExit: () => undefined,
+      kill: () => undefined,
+    }),
+    clock: {
+      now: () => 0,
+      sleep: (ms) => {
+        limits.push(ms)
+        return Promise.resolve()
+      },
+    },
+  })
+  expect(await reasonOf(keychain.get('a'))).toBe('vault-broken timeout')
+  expect(limits).toEqual([120_000])
+})
+
+test('while one call waits for a person the next is not even begun', async () => {
+  await standIn.keychain.get('e')
+  standIn.behave('hangs')
+  const before = standIn.world().calls.length
+  const first = reasonOf(standIn.keychain.get('e'))
+  const second = standIn.keychain.set('e', 'value')
+  await standIn.passLimit()
+  standIn.behave('open')
+  expect(standIn.world().calls.slice(before)).toEqual(['get Eco Connect/e'])
+  expect(await first).toBe('vault-broken timeout')
+  await second
+  expect(standIn.world().calls.slice(before)).toEqual(['get Eco Connect/e', 'set Eco Connect/e'])
+})
+
 test('stop ends the process, the call in flight and every later one', async () => {
   standIn.behave('hangs')
   const call = reasonOf(standIn.keychain.get('d'))

@@ -1,4 +1,4 @@
-import { readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { isMissing, readIfThere, replaceFile } from '../files.ts'
 
@@ -8,11 +8,15 @@ export type SealedFile = {
   readonly read: () => Promise<Buffer | null>
   /** Replaces the whole file or leaves it as it was; readable by its owner only. */
   readonly write: (bytes: Buffer) => Promise<void>
+  /** Leaves the trace that the keychain may hold a key, while there is no file to tell of it. */
+  readonly noteKey: () => Promise<void>
+  /** Takes that trace away: the file tells of the key, or there is none any more. */
+  readonly dropKeyNote: () => Promise<void>
   /** Moves the file to `<file>.unreadable-<n>` and returns that path. */
   readonly setAside: () => Promise<string>
-  /** True when the file, or anything left beside it, is there. */
+  /** True when the file, the note of a key, or anything else left beside it, is there. */
   readonly leavesTraces: () => Promise<boolean>
-  /** Deletes the file, temporary files of interrupted writes, and files set aside. */
+  /** Deletes the file, temporary files of interrupted writes, and files set aside; not the note. */
   readonly remove: () => Promise<void>
 }
 
@@ -20,6 +24,7 @@ export type SealedFile = {
 export function createSealedFile(file: string): SealedFile {
   const folder = path.dirname(file)
   const name = path.basename(file)
+  const keyNote = `${file}.key`
 
   const traces = async (): Promise<string[]> => {
     const names = await readdir(folder).catch((error: unknown) => {
@@ -32,6 +37,11 @@ export function createSealedFile(file: string): SealedFile {
   return {
     read: () => readIfThere(file),
     write: (bytes) => replaceFile(file, bytes),
+    noteKey: async () => {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await writeFile(keyNote, '', { mode: 0o600 })
+    },
+    dropKeyNote: () => rm(keyNote, { force: true }),
     setAside: async () => {
       const taken = new Set(await traces())
       let number = 1
@@ -42,12 +52,15 @@ export function createSealedFile(file: string): SealedFile {
     },
     leavesTraces: async () => (await traces()).length > 0,
     remove: async () => {
-      for (const found of await traces()) await rm(path.join(folder, found), { force: true })
+      for (const found of await traces()) {
+        const trace = path.join(folder, found)
+        if (trace !== keyNote) await rm(trace, { force: true })
+      }
     },
   }
 }
 
 function isCompanion(name: string, found: string): boolean {
   if (!found.startsWith(`${name}.`)) return false
-  return /^(tmp-[0-9a-f-]{36}|unreadable-\d+)$/.test(found.slice(name.length + 1))
+  return /^(key|tmp-[0-9a-f-]{36}|unreadable-\d+)$/.test(found.slice(name.length + 1))
 }

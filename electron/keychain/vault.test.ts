@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -194,9 +194,16 @@ test('a file with any byte changed, or cut short, is set aside and never read', 
   expect(await filesLeft()).toEqual([])
 })
 
-test.each(['no key at all', Buffer.alloc(32, 7).toString('base64')])(
-  'a file that the key in the keychain (%s) does not open is set aside',
-  async (entry) => {
+test.each([
+  ['is another program’s text', 'no key at all'],
+  ['is not base64', '*'.repeat(44)],
+  ['is empty', ''],
+  ['is too short', Buffer.alloc(31, 7).toString('base64')],
+  ['is too long', Buffer.alloc(33, 7).toString('base64')],
+  ['is another key', Buffer.alloc(32, 7).toString('base64')],
+])(
+  'a file is set aside when the entry in the keychain %s, and the next write replaces both',
+  async (_is, entry) => {
     await writtenVault()
     standIn.setEntry(account, entry)
     const vault = vaultAfterStart()
@@ -204,8 +211,49 @@ test.each(['no key at all', Buffer.alloc(32, 7).toString('base64')])(
     expect(vault.setAside()).toBe(`${file}.unreadable-1`)
     await vault.write(SECRET)
     expect(await vaultAfterStart().read()).toBe(SECRET)
+    expect(standIn.world().entries[account]).not.toBe(entry)
   },
 )
+
+test('an entry that was there before the first write is not used as a key', async () => {
+  const planted = Buffer.alloc(32, 7).toString('base64')
+  standIn.setEntry(account, planted)
+  await writtenVault()
+  expect(standIn.world().entries[account]).not.toBe(planted)
+  expect(await vaultAfterStart().read()).toBe(SECRET)
+})
+
+test('a prompt that is dismissed loses nothing: the next answer opens the file', async () => {
+  await writtenVault()
+  standIn.behave('dismissed')
+  const vault = vaultAfterStart()
+  expect((await failureOf(vault.read())).error.code).toBe('vault-locked')
+  standIn.behave('open')
+  expect(await vault.retry()).toEqual({ kind: 'ready' })
+  expect(await vault.read()).toBe(SECRET)
+})
+
+test('a keychain that dies between two calls loses nothing', async () => {
+  await writtenVault()
+  const vault = vaultAfterStart()
+  standIn.behave('dies')
+  expect((await failureOf(vault.read())).error.facts['reason']).toBe('crash')
+  standIn.behave('open')
+  expect(await vault.read()).toBe(SECRET)
+})
+
+test('wipe with a keychain that lost the key leaves nothing and is no failure', async () => {
+  await writtenVault()
+  standIn.setEntry(account, null)
+  const vault = vaultAfterStart()
+  expect((await failureOf(vault.read())).error.facts['reason']).toBe('no-key')
+  await vault.wipe()
+  expect(vault.state()).toEqual({ kind: 'ready' })
+  expect(await filesLeft()).toEqual([])
+  expect(await vault.read()).toBeNull()
+  await vault.write('signed in again')
+  expect(await vaultAfterStart().read()).toBe('signed in again')
+})
 
 test('the file of one connection does not open for another with the same key', async () => {
   await writtenVault()
@@ -250,12 +298,25 @@ test.each([
   const vault = vaultAfterStart()
   standIn.behave(is)
   expect((await failureOf(vault.wipe())).error.code).toBe(code)
-  expect(await filesLeft()).toEqual([])
+  expect(await filesLeft()).toEqual(['vault.bin.key'])
   expect(await vault.read()).toBeNull()
   expect(entriesLeft()).toEqual([account])
   standIn.behave('open')
-  await vault.wipe()
+  // Also after a restart: the note tells of the key.
+  await vaultAfterStart().wipe()
   expect(entriesLeft()).toEqual([])
+  expect(await filesLeft()).toEqual([])
+})
+
+test('a key whose file never came to be is known, and goes with the next wipe', async () => {
+  await writtenVault()
+  await rm(file)
+  await writeFile(`${file}.key`, '')
+  expect(entriesLeft()).toEqual([account])
+  expect(await vaultAfterStart().read()).toBeNull()
+  await vaultAfterStart().wipe()
+  expect(entriesLeft()).toEqual([])
+  expect(await filesLeft()).toEqual([])
 })
 
 test('a file that cannot be written is told with its cause and leaves nothing', async () => {

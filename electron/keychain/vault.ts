@@ -22,7 +22,8 @@ export type Vault = {
   readonly write: (secretText: string) => Promise<void>
   /**
    * Forgets the text, deletes every file of the vault, then its key. If this throws with a code of
-   * the keychain, only a key that opens nothing any more may remain there.
+   * the keychain, only a key that opens nothing any more may remain there, and an empty file that
+   * tells of it: the next wipe, also after a restart, tries again.
    */
   readonly wipe: () => Promise<void>
   /** What came of the last call that needed the keychain. */
@@ -102,6 +103,8 @@ export function createVault(options: {
       await giveUpFile()
     }
     await probe(keychain, account, randomBytes)
+    // On the disk before the keychain has it: a crash leaves no key that nobody knows of.
+    await file.noteKey()
     keyStored = true
     return mintKey(keychain, account, randomBytes)
   }
@@ -113,6 +116,7 @@ export function createVault(options: {
     // The choice may have been made while a prompt was open.
     if (sessionOnly) return
     await file.write(seal(text, key, randomBytes(NONCE_BYTES), account))
+    await file.dropKeyNote()
     outcome = { kind: 'ready' }
     if (held === text) held = null
   }
@@ -124,10 +128,12 @@ export function createVault(options: {
     aside = null
     keyStored ||= await file.leavesTraces()
     try {
+      if (keyStored) await file.noteKey()
       await file.remove()
     } finally {
       if (keyStored) await removeKey(keychain, account, randomBytes)
     }
+    await file.dropKeyNote()
     if (keyStored) outcome = { kind: 'ready' }
     keyStored = false
   }

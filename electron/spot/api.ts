@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { fail, isCode } from '../errors.ts'
-import type { AppFailure } from '../errors.ts'
+import { withoutSecrets } from '../audit/call.ts'
+import type { Call } from '../audit/call.ts'
+import { AppFailure, fail, isCode, toAppError } from '../errors.ts'
 import type { HttpJson, JsonReply } from '../aws/network.ts'
 import type { Clock } from '../clock.ts'
+import { maskedError } from '../masking.ts'
 import type { ErrorDetail, SpotAccount } from '../contract.ts'
 
 export type BillingSetup = { readonly billingAccountId: string; readonly bucketName: string }
@@ -40,14 +42,8 @@ export type SpotApiOptions = {
   readonly clock: Clock
   /** Called before each wait for Spot to see the new role; `attempt` counts from 1. */
   readonly onWait?: (attempt: number, ms: number) => void
-  /** For the audit log: no token, no parameters. */
-  readonly onCall?: (call: {
-    readonly service: 'spot'
-    readonly operation: string
-    readonly status: number
-    readonly requestId: string
-    readonly durationMs: number
-  }) => void
+  /** Told of each finished call, for the record: no token, no parameters. */
+  readonly onCall?: (call: Call) => void
 }
 
 /** Seconds before each further attempt while Spot cannot see the role. */
@@ -75,6 +71,8 @@ type Request = {
   readonly operation: string
   readonly method: 'GET' | 'POST'
   readonly path: string
+  /** The Spot account that it is about. */
+  readonly accountId?: string
   readonly body?: unknown
 }
 
@@ -147,10 +145,13 @@ export function createSpotApi(options: SpotApiOptions): SpotApi {
     request: Request,
     signal?: AbortSignal,
   ): Promise<unknown[]> => {
-    const { operation, method, path, body } = request
+    const { operation, method, path, accountId: resource = '', body } = request
     const started = clock.now()
-    const tell = (status: number, requestId: string): void =>
-      onCall?.({ service: 'spot', operation, status, requestId, durationMs: clock.now() - started })
+    const tell = (status: number, requestId: string, error: string): void => {
+      const call = { service: 'spot' as const, operation, resource, error, status, requestId }
+      const durationMs = clock.now() - started
+      onCall?.(withoutSecrets({ ...call, durationMs, attempts: 1 }, [token]))
+    }
     const headers = { authorization: `Bearer ${token}`, accept: 'application/json' }
     const sending = http({
       method,
@@ -160,11 +161,21 @@ export function createSpotApi(options: SpotApiOptions): SpotApi {
       signal,
     })
     const reply = await sending.catch((error: unknown) => {
-      tell(0, '')
+      tell(0, '', toAppError(error).code)
       throw error
     })
-    tell(reply.status, envelopeOf(reply.text)?.request.id ?? '')
-    return readReply(reply, operation)
+    const told = envelopeOf(reply.text)
+    const requestId = told?.request.id ?? ''
+    try {
+      const items = readReply(reply, operation)
+      tell(reply.status, requestId, '')
+      return items
+    } catch (cause) {
+      // Spot may repeat in its message what it was sent.
+      const error = maskedError(toAppError(cause), [token])
+      tell(reply.status, requestId, told?.response.errors[0]?.code || error.code)
+      throw new AppFailure(error, { cause })
+    }
   }
 
   /** Repeats a request after each of `waits` seconds, as long as it fails with one of `codes`. */
@@ -217,6 +228,7 @@ export function createSpotApi(options: SpotApiOptions): SpotApi {
         operation: 'SetCredentials',
         method: 'POST',
         path: within('/setup/credentials/aws', accountId),
+        accountId,
         body: { credentials: { iamRole: roleArn } },
       } as const
       await repeating(
@@ -232,6 +244,7 @@ export function createSpotApi(options: SpotApiOptions): SpotApi {
         operation: 'SetUpBilling',
         method: 'POST',
         path: within('/billingEngine/setup', accountId),
+        accountId,
         body: { billingEngine: { cloudProvider: 'aws', billingAccountId, bucketName } },
       } as const
       await call(token, request, signal)

@@ -1,5 +1,4 @@
 import type { Choices } from '../checklist/state-file.ts'
-import type { StepId } from '../contract.ts'
 import { fail } from '../errors.ts'
 
 /** The account being connected, as chosen and proven by the sign-in step. */
@@ -44,9 +43,4 @@ export function bucketNameOf(choices: Choices): string {
   }
   const told = choices.byHand ? typedBucketOf(choices)?.bucketName : undefined
   return told ?? reportOf(choices)?.bucket ?? ''
-}
-
-/** Whether somebody else was asked to do a step: then what they did is taken up without a question. */
-export function askedElsewhere(choices: Choices, step: StepId): boolean {
-  return choices.handedOver.some((asked) => asked.step === step)
 }

@@ -3,8 +3,8 @@ import type { Report } from '../aws/reports.ts'
 import type { AppError, BucketFinding, Fact } from '../contract.ts'
 import { fail } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
-import { lastDayOf } from './delivery.ts'
-import type { Looked, Repair } from './delivery.ts'
+import { isOutdated, lastDayOf } from './delivery.ts'
+import type { Freshness, Looked, Repair } from './delivery.ts'
 
 /** What was read of a bucket, in the order in which a problem stops the step. */
 export function findingsOf(facts: BucketFacts, accountId: string): BucketFinding[] {
@@ -53,15 +53,28 @@ function notificationsOf({ eventNotifications: found }: BucketFacts): string {
   return found.length === 0 ? 'none' : found.join(', ')
 }
 
-/** How AWS's last try went. One that failed before the bucket was repaired says nothing of today. */
-export function deliveryFinding({ lastStatus }: Report, repair: Repair): BucketFinding {
+/** What AWS has just done it may do, whatever a policy seems to say. */
+export function provenOtherwise(finding: BucketFinding): BucketFinding {
+  return finding.id === 'policy' && finding.verdict === 'bad'
+    ? { ...finding, verdict: 'note' }
+    : finding
+}
+
+/** How AWS's last try went. One of before the bucket was repaired says nothing of today. */
+export function deliveryFinding(
+  { lastStatus }: Report,
+  repair: Repair,
+  freshness: Freshness,
+): BucketFinding {
+  if (freshness.kind === 'stale')
+    return { id: 'delivery', verdict: repair === 'awaited' ? 'note' : 'bad', value: 'stale' }
   if (lastStatus === 'SUCCESS') return { id: 'delivery', verdict: 'good', value: lastStatus }
   const excused = lastStatus === '' || repair === 'awaited'
   return { id: 'delivery', verdict: excused ? 'note' : 'bad', value: lastStatus }
 }
 
 /** What lies in the bucket; nothing is said as long as nothing is due. */
-export function manifestFinding(looked: Looked, repair: Repair): BucketFinding[] {
+export function manifestFinding(looked: Looked, repair: Repair, report: Report): BucketFinding[] {
   switch (looked.kind) {
     case 'not-due':
       return []
@@ -74,6 +87,8 @@ export function manifestFinding(looked: Looked, repair: Repair): BucketFinding[]
       ]
     case 'found': {
       const { manifest, compression } = looked.delivery
+      if (isOutdated(looked.delivery, report))
+        return [{ id: 'manifest', verdict: 'note', value: 'outdated' }]
       return compression === 'Parquet'
         ? [{ id: 'manifest', verdict: 'good', value: manifest }]
         : [{ id: 'manifest', verdict: 'note', value: 'not-parquet' }]
@@ -84,11 +99,15 @@ export function manifestFinding(looked: Looked, repair: Repair): BucketFinding[]
 /** The first of the bad findings as an error; null when there is none. */
 export function problemOf(
   findings: readonly BucketFinding[],
-  facts: BucketFacts,
-  report: Report,
-  repair: Repair,
-  account: string,
+  read: {
+    readonly facts: BucketFacts
+    readonly report: Report
+    readonly repair: Repair
+    readonly freshness: Freshness
+    readonly account: string
+  },
 ): AppError | null {
+  const { facts, report, repair, freshness, account } = read
   const bad = findings.find(({ verdict }) => verdict === 'bad')
   if (!bad) return null
   return fail(codeOf(bad, repair), {
@@ -98,6 +117,7 @@ export function problemOf(
     key: facts.encryption.keyArn,
     encryption: facts.encryption.kind,
     folder: `${report.prefix}/${report.name}`,
+    delivered: 'at' in freshness ? new Date(freshness.at).toISOString().slice(0, 10) : '',
     statement: facts.denying?.sid ?? '',
     position: facts.denying ? String(facts.denying.position) : '',
   }).error
@@ -118,6 +138,7 @@ function codeOf({ id, value }: BucketFinding, repair: Repair): ErrorCode {
     case 'manifest':
       return 'delivery-not-found'
     case 'delivery':
+      if (value === 'stale') return 'delivery-stale'
       if (repair === 'over') return 'delivery-failed-after-repair'
       return value === 'ERROR_NO_BUCKET'
         ? 'delivery-failed-no-bucket'
@@ -128,10 +149,16 @@ function codeOf({ id, value }: BucketFinding, repair: Repair): ErrorCode {
   }
 }
 
+/** Whether nothing of the bucket could be read that would bear out what AWS says of its delivery. */
+function byWordOnly({ encryption, delivery }: BucketFacts, looked: Looked): boolean {
+  return encryption.kind === 'unknown' && delivery === 'unknown' && looked.kind !== 'found'
+}
+
 /** What is proven of the bucket, and of what AWS has delivered into it. */
 export function evidenceOf(facts: BucketFacts, report: Report, looked: Looked): Fact[] {
   return [
     { id: 'bucket', value: facts.name, copy: true },
+    ...(byWordOnly(facts, looked) ? [{ id: 'proven-by', value: 'word-only' }] : []),
     { id: 'bucket-region', value: facts.region },
     { id: 'bucket-owner', value: String(facts.mine) },
     { id: 'bucket-policy', value: facts.delivery },

@@ -3,6 +3,7 @@ import type { Bucket } from '../../e2e/simulator/index.ts'
 import { PAYER } from '../aws/testing/simulated.ts'
 import type { BucketAsk, BucketFinding, Status } from '../contract.ts'
 import { errorText } from '../texts/errors.ts'
+import { factValue } from '../texts/facts.ts'
 import { answer, FITTING, withFittingReport, type ReportStage } from './testing/report-journey.ts'
 
 const HOUR = 60 * 60 * 1000
@@ -99,6 +100,70 @@ describe('a delivery', () => {
       error: { code: 'delivery-not-found', facts: { folder: `cur/${FITTING.name}` } },
       ask: { repair: null, recreatable: false },
     })
+  })
+
+  test('that stopped long ago is not green, whatever AWS says of it', async () => {
+    const old = Date.now() - 200 * 24 * HOUR
+    const { journey, report, bucket, status } = await chosen((one, { objects }) => {
+      one.delivery = { time: old, status: 'SUCCESS' }
+      const before = new Map(objects)
+      objects.clear()
+      for (const [key, object] of before)
+        objects.set(key.replace(/\d{8}-\d{8}/, '20240101-20240201'), { ...object, modified: old })
+    })
+    expect(status).toMatchObject({
+      kind: 'failed',
+      error: {
+        code: 'delivery-stale',
+        facts: { delivered: new Date(old).toISOString().slice(0, 10) },
+      },
+      ask: { repair: null, recreatable: false },
+    })
+    expect(finding(status, 'delivery')).toEqual({ verdict: 'bad', value: 'stale' })
+    if (status.kind === 'failed') expect(errorText(status.error).who).toBe('aws-administrator')
+
+    report.delivery = { time: Date.now() - HOUR, status: 'SUCCESS' }
+    const outdated = await answer(journey, check)
+    expect(outdated.kind).toBe('done')
+    expect(finding(outdated, 'manifest')).toEqual({ verdict: 'note', value: 'outdated' })
+
+    report.delivery = { time: old, status: 'SUCCESS' }
+    for (const object of bucket.objects.values()) object.modified = Date.now() - HOUR
+    expect((await answer(journey, check)).kind).toBe('done')
+  })
+
+  test('that just succeeded outweighs what a policy seems to say', async () => {
+    const forbidding = statement({
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:PutObject',
+      Resource: `arn:aws:s3:::${FITTING.bucket}/*`,
+    })
+    const { journey, report, bucket, status } = await chosen((_, two) => {
+      two.policy = forbidding
+    })
+    expect(status.kind).toBe('done')
+    expect(finding(status, 'policy')).toEqual({ verdict: 'note', value: 'denied' })
+    bucket.policy = undefined
+    const open = await answer(journey, check)
+    expect(finding(open, 'policy')).toEqual({ verdict: 'note', value: 'not-allowed' })
+    report.delivery = { time: Date.now() - 72 * HOUR, status: 'SUCCESS' }
+    for (const object of bucket.objects.values()) object.modified = Date.now() - 72 * HOUR
+    expect(await answer(journey, check)).toMatchObject({
+      kind: 'failed',
+      error: { code: 'bucket-policy-missing' },
+    })
+  })
+
+  test('of which nothing but AWS’s word is known says so', async () => {
+    const { stage, journey, status } = await chosen()
+    expect(evidence(status)).not.toHaveProperty('proven-by')
+    const denial = 'missing-permission'
+    stage.simulator.inject({ kind: 'accessDenied', service: 's3', denial })
+    const blind = await answer(journey, check)
+    expect(blind.kind).toBe('done')
+    expect(evidence(blind)['proven-by']).toBe('word-only')
+    expect(factValue('proven-by', 'word-only')).toContain('word only')
   })
 
   test('in another format, or with a manifest that says nothing, is told', async () => {
@@ -208,6 +273,41 @@ describe('the repair', () => {
     expect(await answer(journey, check)).toMatchObject(late)
   })
 
+  test('of somebody else’s bucket is theirs to agree to, whatever was begun under its name', async () => {
+    const { journey, bucket, status } = await chosen((one, two) => {
+      failing('ERROR_PERMISSIONS')(one, two)
+      two.tags = { CostCenter: '7' }
+      two.publicAccessBlock = undefined
+    })
+    const begunBucket = { accountId: PAYER, bucketName: FITTING.bucket }
+    await journey.engine.remember({ begunBucket })
+    const bogus = { step: 'bucket', action: 'repair', reviewed: 'BOGUS' } as const
+    expect(await answer(journey, bogus)).toMatchObject({
+      kind: 'failed',
+      error: { code: 'bucket-policy-changed' },
+    })
+    expect(bucket.policy).toBeUndefined()
+    await answer(journey, { ...bogus, reviewed: askOf(status).repair?.reviewed ?? '' })
+    expect(bucket.policy).toContain('billingreports')
+    expect(bucket.tags).toEqual({ CostCenter: '7' })
+    expect(bucket.publicAccessBlock).toBeUndefined()
+  })
+
+  test('brings a bucket to its end whose creation was interrupted', async () => {
+    const { journey, bucket, status } = await chosen((one, two) => {
+      failing('ERROR_PERMISSIONS')(one, two)
+      two.objects.clear()
+      two.publicAccessBlock = undefined
+    })
+    const begunBucket = { accountId: PAYER, bucketName: FITTING.bucket }
+    await journey.engine.remember({ begunBucket })
+    const reviewed = askOf(status).repair?.reviewed ?? ''
+    await answer(journey, { step: 'bucket', action: 'repair', reviewed })
+    expect(bucket.tags).toHaveProperty('eco-connect')
+    expect(bucket.publicAccessBlock).toMatchObject({ BlockPublicPolicy: true })
+    expect(journey.engine.choices().begunBucket).toBeNull()
+  })
+
   test('is not offered where a statement forbids, which is named', async () => {
     const { status } = await chosen((report, bucket) => {
       failing('ERROR_PERMISSIONS')(report, bucket)
@@ -279,10 +379,10 @@ describe('a bucket that is gone', () => {
     })
     expect(world.buckets.get(FITTING.bucket)).toMatchObject({
       owner: PAYER,
-      tags: { 'created-by': 'eco-connect' },
+      tags: { 'created-by': 'eco-connect', 'eco-connect': 'connection' },
       publicAccessBlock: { BlockPublicPolicy: true },
     })
-    expect(journey.engine.choices().begunBucket).toBe('')
+    expect(journey.engine.choices().begunBucket).toBeNull()
     // The status of before the bucket was deleted proves nothing of the new one.
     report.delivery = { time: Date.now() - 5 * HOUR, status: 'SUCCESS' }
     expect(await answer(journey, check)).toMatchObject({

@@ -11,8 +11,10 @@ import {
   findingsOf,
   manifestFinding,
   problemOf,
+  provenOtherwise,
 } from './bucket-findings.ts'
-import { DELIVERED_WITHIN, lookFor, repairOf } from './delivery.ts'
+import { DELIVERED_WITHIN, freshnessOf, lookFor, repairOf } from './delivery.ts'
+import { createBucket, isResumable, resumeBucket } from './new-bucket.ts'
 import { policyChangeOf } from './policy-change.ts'
 
 const LOOK_AGAIN = 10 * 60 * 1000
@@ -40,16 +42,18 @@ export const bucket: Step = {
     const repaired = repairedOf(choices(), chosen.bucket)
     const repair = repairOf(repaired, report, clock.now())
     const looked = await lookFor(context, report, facts, accountId)
+    const freshness = freshnessOf(report, looked, clock.now())
+    const delivers = freshness.kind === 'fresh' && repair !== 'awaited'
     const findings = [
-      ...findingsOf(facts, accountId),
-      deliveryFinding(report, repair),
-      ...manifestFinding(looked, repair),
+      ...findingsOf(facts, accountId).map((one) => (delivers ? provenOtherwise(one) : one)),
+      deliveryFinding(report, repair, freshness),
+      ...manifestFinding(looked, repair, report),
     ]
-    const problem = problemOf(findings, facts, report, repair, accountId)
+    const problem = problemOf(findings, { facts, report, repair, freshness, account: accountId })
     if (problem) return failed(context, problem, findings, facts)
 
     const evidence = evidenceOf(facts, report, looked)
-    if (report.lastStatus === 'SUCCESS' && looked.kind !== 'none') {
+    if (freshness.kind !== 'stale' && report.lastStatus === 'SUCCESS' && looked.kind !== 'none') {
       const ask = { step: 'bucket', findings, repair: null, recreatable: false } as const
       return { kind: 'done', evidence, at: clock.now(), ask }
     }
@@ -97,7 +101,8 @@ async function failed(
   facts: BucketFacts,
 ): Promise<Status> {
   const bad = findings.find(({ verdict }) => verdict === 'bad')
-  const byPolicy = bad?.id === 'delivery' || bad?.value === 'not-allowed'
+  const failing = bad?.id === 'delivery' && bad.value !== 'stale'
+  const byPolicy = failing || bad?.value === 'not-allowed'
   const { change, obstacle } = byPolicy
     ? await policyChangeOf(buckets, facts.name, accountIdOf(choices()), signal)
     : { change: null, obstacle: null }
@@ -124,23 +129,29 @@ async function repairPolicy(context: ActContext, reviewed: string): Promise<void
   const { buckets, choices, report, signal } = context
   const { accountId, name } = theBucket(choices())
   report({ kind: 'working', doing: 'setting-policy' })
+  const unfinished = await isBegun(context, name)
+  await buckets.allowDelivery(name, accountId, reviewed, signal)
   // One whose creation was interrupted is brought to its end.
-  if (choices().begunBucket === name)
-    await buckets.prepare(name, accountId, { isNew: true, signal })
-  else await buckets.allowDelivery(name, accountId, reviewed, signal)
+  if (unfinished) await resumeBucket(context, name)
   await rememberRepair(context, name)
 }
 
 /** Creates the bucket anew under its name. One that somebody else has created by now is left alone. */
 async function recreate(context: ActContext): Promise<void> {
-  const { buckets, choices, remember, report, signal } = context
+  const { buckets, choices, report, signal } = context
   const { accountId, name } = theBucket(choices())
-  const found = await buckets.read(name, accountId, signal)
-  if (found.exists && choices().begunBucket !== name) return
+  const { exists } = await buckets.read(name, accountId, signal)
+  if (exists && !(await isBegun(context, name))) return
   report({ kind: 'working', doing: 'creating-bucket' })
-  await remember({ begunBucket: name })
-  await buckets.prepare(name, accountId, { isNew: true, signal })
+  await (exists ? resumeBucket(context, name) : createBucket(context, name))
   await rememberRepair(context, name)
+}
+
+/** Whether this bucket's creation was interrupted, and it still is as it was left. */
+async function isBegun(context: ActContext, name: string): Promise<boolean> {
+  const { choices } = context
+  if (ofThisAccount(choices().begunBucket, choices())?.bucketName !== name) return false
+  return isResumable(context, name)
 }
 
 async function rememberRepair(
@@ -151,7 +162,7 @@ async function rememberRepair(
   const { begunBucket } = choices()
   await remember({
     repaired: { accountId, bucketName, at: clock.now() },
-    begunBucket: begunBucket === bucketName ? '' : begunBucket,
+    begunBucket: begunBucket?.bucketName === bucketName ? null : begunBucket,
   })
 }
 

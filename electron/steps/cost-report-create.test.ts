@@ -161,3 +161,89 @@ describe('an existing bucket', () => {
     expect(askOf(journey.status('cost-report')).draft).toEqual(second)
   })
 })
+
+describe('a new bucket', () => {
+  const fresh = { ...draft, bucketName: 'spot-eco-cur-northwind', bucketIsNew: true } as const
+  const create = { step: 'cost-report', action: 'create', reviewed: '', ...fresh } as const
+  const theirs = (fields: Partial<Bucket> = {}): Bucket =>
+    newBucket({
+      name: fresh.bucketName,
+      owner: PAYER,
+      created: 0,
+      tags: { CostCenter: '7' },
+      ...fields,
+    })
+  const denial = 'missing-permission'
+
+  test('and its report are tagged for the connection, and remembered as created', async () => {
+    const { journey, world } = await asked()
+    expect((await answer(journey, create)).kind).toBe('done')
+    const tags = { 'created-by': 'eco-connect', 'eco-connect': 'connection' }
+    expect(world.buckets.get(fresh.bucketName)?.tags).toEqual(tags)
+    expect(world.accounts.get(PAYER)?.reports[0]?.tags).toEqual(tags)
+    expect(journey.engine.choices().created).toEqual([
+      { kind: 'bucket', accountId: PAYER, name: fresh.bucketName, id: '' },
+      { kind: 'report', accountId: PAYER, name: fresh.reportName, id: '' },
+    ])
+    await answer(journey, { step: 'cost-report', action: 'change' })
+    expect(journey.engine.choices().created).toHaveLength(2)
+  })
+
+  test('that AWS refuses to create is not begun', async () => {
+    const { journey, stage, world } = await asked()
+    stage.simulator.inject({ kind: 'accessDenied', operation: 'CreateBucket', denial })
+    const refused = await answer(journey, create)
+    expect(refused).toMatchObject({ error: { facts: { action: 's3:CreateBucket' } } })
+    expect(journey.engine.choices()).toMatchObject({ begunBucket: null, created: [] })
+    // A colleague creates one of that name.
+    const bucket = theirs()
+    world.buckets.set(fresh.bucketName, bucket)
+    expect(await answer(journey, create)).toMatchObject({ problem: { code: 'bucket-not-new' } })
+    expect(bucket).toMatchObject({ tags: { CostCenter: '7' }, policy: undefined })
+  })
+
+  test('whose creation was interrupted is gone on with, and what somebody made of it is not', async () => {
+    const { journey, stage, world } = await asked()
+    const lift = stage.simulator.inject({
+      kind: 'accessDenied',
+      operation: 'PutBucketTagging',
+      denial,
+    })
+    await answer(journey, create)
+    lift()
+    expect(journey.engine.choices().begunBucket?.bucketName).toBe(fresh.bucketName)
+    const bucket = world.buckets.get(fresh.bucketName)
+    if (!bucket) throw new Error('no bucket')
+    bucket.tags = { CostCenter: '7' }
+    expect(await answer(journey, create)).toMatchObject({ problem: { code: 'bucket-not-new' } })
+    expect(bucket.tags).toEqual({ CostCenter: '7' })
+    bucket.tags = {}
+    expect((await answer(journey, create)).kind).toBe('done')
+    expect(journey.engine.choices().begunBucket).toBeNull()
+  })
+
+  test('is not begun any more once another report is chosen', async () => {
+    const { journey, stage } = await asked({ scenario: 'report-fits' })
+    stage.simulator.inject({ kind: 'accessDenied', operation: 'PutBucketTagging', denial })
+    await answer(journey, create)
+    expect(journey.engine.choices().begunBucket).not.toBeNull()
+    await answer(journey, {
+      step: 'cost-report',
+      action: 'reuse',
+      reportName: 'northwind-eco-hourly',
+    })
+    expect(journey.engine.choices()).toMatchObject({
+      begunBucket: null,
+      created: [{ kind: 'bucket', name: fresh.bucketName }],
+    })
+  })
+
+  test('that is there already keeps its tags and its policy', async () => {
+    const { journey, stage, world } = await asked()
+    const bucket = theirs({ tags: { CostCenter: '7', 'created-by': 'eco-connect' } })
+    world.buckets.set(fresh.bucketName, bucket)
+    expect(await answer(journey, create)).toMatchObject({ problem: { code: 'bucket-not-new' } })
+    expect(written(stage)).toEqual([])
+    expect(bucket.tags).toEqual({ CostCenter: '7', 'created-by': 'eco-connect' })
+  })
+})

@@ -1,10 +1,12 @@
 import { parseBucketName } from '../aws/bucket-name.ts'
 import { judge, parsePrefix, parseReportName } from '../aws/report-verdict.ts'
-import { REPORT_LIMIT } from '../aws/reports.ts'
+import { REPORT_LIMIT, type NewReport } from '../aws/reports.ts'
 import type { ActContext } from '../checklist/step.ts'
 import type { ReportDraft } from '../contract.ts'
 import { fail } from '../errors.ts'
 import { accountIdOf } from './account.ts'
+import { remembering, wasRefused, withoutRefused } from './created.ts'
+import { createBucket, isResumable, resumeBucket } from './new-bucket.ts'
 
 /**
  * Bucket, policy, report, in this order, each safe to repeat: a report of that name, place and
@@ -33,44 +35,60 @@ export async function createReport(
   if (!namesake && existing.length >= REPORT_LIMIT) {
     throw fail('report-limit', { limit: String(REPORT_LIMIT) })
   }
-  const exists = await suitable(context, bucketName, typed.bucketIsNew)
-  report({ kind: 'working', doing: exists ? 'setting-policy' : 'creating-bucket' })
-  if (!exists) await remember({ begunBucket: bucketName })
-  await buckets.prepare(bucketName, accountId, { isNew: typed.bucketIsNew, reviewed, signal })
-  if (!namesake) {
-    report({ kind: 'working', doing: 'defining-report' })
-    await reports.define({ name: reportName, bucket: bucketName, prefix }, signal)
-  }
+  const found = await suitable(context, bucketName, typed.bucketIsNew)
+  report({ kind: 'working', doing: found === 'missing' ? 'creating-bucket' : 'setting-policy' })
+  if (found === 'missing') await createBucket(context, bucketName)
+  else if (found === 'unfinished') await resumeBucket(context, bucketName)
+  else await buckets.prepare(bucketName, accountId, { reviewed, signal })
+  if (!namesake) await define(context, { name: reportName, bucket: bucketName, prefix })
   await remember({
     report: { accountId, name: reportName, bucket: bucketName, prefix, definedAt: clock.now() },
     typedBucket: null,
-    begunBucket: '',
+    begunBucket: null,
   })
   report({ kind: 'working', doing: 'reading-back' })
 }
 
-/** Whether the bucket is there. Throws, with the field `bucketName`, when it cannot be used. */
+/** Defines the report. That it may be there is on disk before, and forgotten when AWS refuses. */
+async function define(context: ActContext, wanted: NewReport): Promise<void> {
+  const { reports, choices, connectionId, remember, report, signal } = context
+  const accountId = accountIdOf(choices())
+  const thing = { kind: 'report', accountId, name: wanted.name, id: '' } as const
+  report({ kind: 'working', doing: 'defining-report' })
+  await remember(remembering(choices(), thing))
+  try {
+    await reports.define({ ...wanted, connectionId }, signal)
+  } catch (error) {
+    if (wasRefused(error, 'PutReportDefinition')) await remember(withoutRefused(choices(), thing))
+    throw error
+  }
+}
+
+/**
+ * What there is of the bucket: nothing, what an interrupted creation left of it, or a bucket of its
+ * own. Throws, with the field `bucketName`, when it cannot be used.
+ */
 async function suitable(
-  { buckets, choices, signal }: ActContext,
+  context: ActContext,
   name: string,
   isNew: boolean,
-): Promise<boolean> {
+): Promise<'missing' | 'unfinished' | 'existing'> {
+  const { buckets, choices, signal } = context
   const account = accountIdOf(choices())
   const bucket = await buckets.read(name, account, signal)
   const facts = { bucket: name, account, region: bucket.region }
   const more = { field: 'bucketName' }
   if (!bucket.exists) {
     if (!isNew) throw fail('bucket-missing', facts, more)
-    return false
+    return 'missing'
   }
   if (bucket.mine === false) throw fail('bucket-taken', facts, more)
   if (bucket.region !== '' && bucket.region !== 'us-east-1') {
     throw fail('bucket-wrong-region', facts, more)
   }
-  const begun = bucket.createdHere || choices().begunBucket === name
-  if (isNew && !begun) throw fail('bucket-not-new', facts, more)
+  if (isNew && !(await isResumable(context, name))) throw fail('bucket-not-new', facts, more)
   if (bucket.encryption.kind.endsWith('KMS')) {
     throw fail('bucket-kms', { ...facts, key: bucket.encryption.keyArn }, more)
   }
-  return true
+  return isNew ? 'unfinished' : 'existing'
 }

@@ -150,10 +150,21 @@ describe('what somebody else was asked to do', () => {
     onTestFinished(() => journey.engine.stop())
     const reports = reportsOf(world)
     reports.length = 0
+    await answer(journey, check)
     await handedOver(journey)
     reports.push(report)
     expect((await answer(journey, check)).kind).toBe('done')
     expect(journey.engine.choices().report).toMatchObject(FITTING)
+  })
+
+  test('is not what was there before anybody was asked', async () => {
+    const { journey } = await withFittingReport()
+    onTestFinished(() => journey.engine.stop())
+    await handedOver(journey)
+    expect(await answer(journey, check)).toMatchObject({
+      progress: { kind: 'handed-over', found: null },
+    })
+    expect(journey.engine.choices().report).toBeNull()
   })
 
   test('is known by its name among others, and not guessed', async () => {
@@ -161,6 +172,7 @@ describe('what somebody else was asked to do', () => {
     onTestFinished(() => journey.engine.stop())
     const reports = reportsOf(world)
     reports.length = 0
+    await answer(journey, check)
     await handedOver(journey)
     const called = (ReportName: string) => ({
       ...report,

@@ -18,7 +18,10 @@ export const costReport: Step = {
     const { reports, choices, clock, signal } = context
     if (choices().byHand) return byHand(context)
     const verdicts = (await reports.list(signal)).map(judge)
-    const chosen = reportOf(choices()) ?? (await takeUp(context, verdicts))
+    const before = reportOf(choices())
+    // One that is gone, or fits no more, gives way to what somebody else was asked for.
+    const good = verdicts.some(({ name, fits }) => fits && name === before?.name)
+    const chosen = good ? before : ((await takeUp(context, verdicts)) ?? before)
     if (!chosen || chosen instanceof AppFailure) {
       const { ask, problem } = await askOf(context, verdicts)
       const error = chosen?.error ?? problem

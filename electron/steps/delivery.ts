@@ -9,6 +9,9 @@ const DAY = 24 * 60 * 60 * 1000
 /** AWS promises a report within a day of its definition, and tries again at least daily. */
 export const DELIVERED_WITHIN = DAY
 
+/** Spot tells a customer that something is wrong after this time without new data. */
+const STALE_AFTER = 2 * DAY
+
 /** What was found in the bucket, if it was looked into at all. */
 export type Looked =
   | { readonly kind: 'not-due' | 'denied' | 'unreadable' | 'none' }
@@ -24,6 +27,25 @@ export function repairOf(repaired: Choices['repaired'], report: Report, now: num
   if (repaired?.bucketName !== report.bucket) return 'none'
   const triedSince = report.lastDelivery !== null && report.lastDelivery > repaired.at
   return triedSince || now > repaired.at + DELIVERED_WITHIN ? 'over' : 'awaited'
+}
+
+/** How long ago AWS has delivered: by its own word or by its files, whichever is newer. */
+export type Freshness =
+  | { readonly kind: 'none' | 'unknown' }
+  | { readonly kind: 'fresh' | 'stale'; readonly at: number }
+
+export function freshnessOf(report: Report, looked: Looked, now: number): Freshness {
+  if (report.lastStatus !== 'SUCCESS') return { kind: 'none' }
+  const times = [report.lastDelivery, looked.kind === 'found' ? looked.delivery.writtenAt : null]
+  const known = times.filter((time) => time !== null)
+  if (known.length === 0) return { kind: 'unknown' }
+  const at = Math.max(...known)
+  return { kind: now - at > STALE_AFTER ? 'stale' : 'fresh', at }
+}
+
+/** Whether the files in the bucket are older than the delivery that AWS tells of. */
+export function isOutdated(found: Delivery, { lastDelivery }: Report): boolean {
+  return lastDelivery !== null && lastDelivery - found.writtenAt > STALE_AFTER
 }
 
 /**

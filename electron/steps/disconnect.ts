@@ -2,7 +2,8 @@ import type { Removal } from '../aws/removal.ts'
 import type { Choices } from '../checklist/state-file.ts'
 import type { Disconnect, Removable } from '../contract.ts'
 import { fail, toAppError } from '../errors.ts'
-import { accountIdOf, reportOf, stackOf } from './account.ts'
+import { accountIdOf } from './account.ts'
+import { isTold, thingsOf, type Thing } from './removable-things.ts'
 import { ownStack, removeStack, type StackWork } from './stack-removal.ts'
 
 type Id = Removable['id']
@@ -12,13 +13,16 @@ type Found = Pick<Removable, 'state' | 'objects'>
 /** Takes back what this app has created for a connection: one thing at a time, with consent. */
 export type Undo = {
   readonly state: () => Disconnect
-  /** Reads what there is. Resolves when it is shown; throws `busy` while something is removed. */
+  /**
+   * Reads what there is. Resolves when it is shown; throws `busy` while something is removed, or
+   * changed by a step.
+   */
   readonly list: () => Promise<void>
   /**
    * Removes one thing of the list. How it went is in `state`, also when it failed. Throws `busy`,
    * and `not-now` for what is not there to be removed.
    */
-  readonly remove: (item: Id, withObjects: boolean) => Promise<void>
+  readonly remove: (id: Id, name: string, withObjects: boolean) => Promise<void>
   /** Ends the waiting for AWS, and shows no list any more. */
   readonly close: () => void
 }
@@ -26,28 +30,38 @@ export type Undo = {
 export function createDisconnect(
   options: StackWork & {
     readonly removal: Removal
+    readonly choices: () => Choices
+    /** True while a step of the checklist changes something. */
+    readonly busy: () => boolean
     readonly onChange: () => void
-    /** Called once nothing is left of what this app created: then no choice is to name it. */
+    /** Called when nothing is left of what this app created: then no choice is to name it. */
     readonly onRemovedAll: () => Promise<void>
   },
 ): Undo {
-  const { removal, choices, onChange, onRemovedAll } = options
+  const { removal, choices, connectionId, busy, onChange, onRemovedAll } = options
   let state: Disconnect = { kind: 'closed' }
   let running: AbortController | null = null
+  /** What the list is about. */
+  let things: readonly Thing[] = []
 
   const show = (next: Disconnect): void => {
     state = next
     onChange()
   }
   const items = (): readonly Removable[] => (state.kind === 'listed' ? state.items : [])
-  const change = (id: Id, to: Partial<Removable>): void =>
+  const change = (thing: Thing, to: Partial<Removable>): void =>
     show({
       kind: 'listed',
-      items: items().map((item) => (item.id === id ? { ...withoutError(item), ...to } : item)),
+      items: items().map((item) => (isOf(thing, item) ? { ...withoutError(item), ...to } : item)),
     })
+  /** What is removed here was proven to be ours; of what is gone only the memory is left. */
+  const wasOurs = (item: Removable): boolean => {
+    const thing = things.find((one) => isOf(one, item))
+    return thing !== undefined && thing.used && (item.state === 'removed' || thing.remembered)
+  }
   /** Runs one job at a time; what is closed meanwhile shows nothing any more. */
   const alone = async (job: (signal: AbortSignal) => Promise<void>): Promise<void> => {
-    if (running) throw fail('busy', { step: 'disconnect' })
+    if (running || busy()) throw fail('busy', { step: 'disconnect' })
     const abort = new AbortController()
     running = abort
     try {
@@ -60,38 +74,45 @@ export function createDisconnect(
     }
   }
 
-  const find = (id: Id, name: string, signal: AbortSignal): Promise<Found> => {
-    switch (id) {
+  const ownerOf = ({ remembered }: Thing) => ({ connectionId, remembered })
+  const find = async (thing: Thing, signal: AbortSignal): Promise<Found> => {
+    const { name, key } = thing
+    switch (thing.id) {
       case 'stack':
-        return ownStack(options, signal).then((found) => foundAs(found, null))
+        return foundAs(await ownStack(options, key, signal), null)
       case 'report':
-        return removal.report(name, signal).then((found) => foundAs(found, null))
-      case 'bucket':
-        return removal
-          .bucket(name, accountIdOf(choices()), signal)
-          .then((found) => foundAs(found, found?.objects ?? null))
+        return foundAs(await removal.report(name, ownerOf(thing), signal), null)
+      case 'bucket': {
+        const found = await removal.bucket(name, accountIdOf(choices()), ownerOf(thing), signal)
+        return foundAs(found, found?.objects ?? null)
+      }
     }
   }
-  const itemOf = async (id: Id, name: string, signal: AbortSignal): Promise<Removable> => {
+  const itemOf = async (thing: Thing, signal: AbortSignal): Promise<Removable> => {
+    const { id, name } = thing
     try {
-      return { id, name, ...(await find(id, name, signal)) }
+      return { id, name, ...(await find(thing, signal)) }
     } catch (error) {
       return { id, name, state: 'failed', objects: null, error: toAppError(error) }
     }
   }
+  const listed = async (signal: AbortSignal): Promise<Removable[]> => {
+    const found = await Promise.all(
+      things.map(async (thing) => ({ thing, item: await itemOf(thing, signal) })),
+    )
+    return found.flatMap(({ thing, item }) => (isTold(thing, item) ? [item] : []))
+  }
 
-  const take = async (
-    item: Removable,
-    withObjects: boolean,
-    signal: AbortSignal,
-  ): Promise<void> => {
-    switch (item.id) {
+  const take = async (thing: Thing, withObjects: boolean, signal: AbortSignal): Promise<void> => {
+    const { name, key } = thing
+    const accountId = accountIdOf(choices())
+    switch (thing.id) {
       case 'stack':
-        return removeStack(options, signal)
+        return removeStack(options, key, signal)
       case 'report':
-        return removal.deleteReport(item.name, signal)
+        return removal.deleteReport(name, ownerOf(thing), signal)
       case 'bucket':
-        return removal.deleteBucket(item.name, accountIdOf(choices()), { withObjects, signal })
+        return removal.deleteBucket(name, accountId, ownerOf(thing), { withObjects, signal })
     }
   }
 
@@ -102,30 +123,35 @@ export function createDisconnect(
       alone(async (signal) => {
         show({ kind: 'looking' })
         try {
-          const named = await namesOf(choices(), removal, signal)
-          const found = await Promise.all(named.map(({ id, name }) => itemOf(id, name, signal)))
-          if (!signal.aborted) show({ kind: 'listed', items: found })
+          things = thingsOf(choices())
+          const found = await listed(signal)
+          if (signal.aborted) return
+          show({ kind: 'listed', items: found })
+          // The last of it may have gone elsewhere. What others created and this uses, still works.
+          const inUse = found.some(({ id, state: how }) => id !== 'bucket' && how === 'not-ours')
+          if (!inUse && nothingLeft(found, wasOurs)) await onRemovedAll()
         } catch (error) {
           if (!signal.aborted) show({ kind: 'failed', error: toAppError(error) })
         }
       }),
 
-    remove: (id, withObjects) =>
+    remove: (id, name, withObjects) =>
       alone(async (signal) => {
-        const item = items().find((one) => one.id === id)
-        if (!item || (item.state !== 'there' && item.state !== 'failed'))
+        const item = items().find((one) => one.id === id && one.name === name)
+        const thing = item && things.find((one) => isOf(one, item))
+        if (!thing || (item.state !== 'there' && item.state !== 'failed'))
           throw fail('not-now', { step: 'disconnect' })
-        change(id, { state: 'removing' })
+        change(thing, { state: 'removing' })
         try {
-          await take(item, withObjects, signal)
+          await take(thing, withObjects, signal)
           // Gone when a read says so, and not because AWS took the order.
-          const now = await find(id, item.name, signal)
+          const now = await find(thing, signal)
           if (signal.aborted) return
-          change(id, now.state === 'gone' ? { state: 'removed', objects: null } : now)
+          change(thing, now.state === 'gone' ? { state: 'removed', objects: null } : now)
         } catch (error) {
-          if (!signal.aborted) change(id, { state: 'failed', error: toAppError(error) })
+          if (!signal.aborted) change(thing, { state: 'failed', error: toAppError(error) })
         }
-        if (allRemoved(items())) await onRemovedAll()
+        if (nothingLeft(items(), wasOurs)) await onRemovedAll()
       }),
 
     close() {
@@ -135,6 +161,9 @@ export function createDisconnect(
     },
   }
 }
+
+const isOf = (thing: Thing, item: Pick<Removable, 'id' | 'name'>): boolean =>
+  thing.id === item.id && thing.name === item.name
 
 const withoutError = ({ id, name, state, objects }: Removable): Removable => ({
   id,
@@ -148,34 +177,10 @@ const foundAs = (found: { createdHere: boolean } | null, objects: number | null)
   return { state: found.createdHere ? 'there' : 'not-ours', objects }
 }
 
-/** Something was removed, and nothing of ours is left. */
-function allRemoved(items: readonly Removable[]): boolean {
-  const over = items.every(({ state }) => ['removed', 'gone', 'not-ours'].includes(state))
-  return over && items.some(({ state }) => state === 'removed')
-}
+const OVER: readonly Removable['state'][] = ['removed', 'gone', 'not-ours']
 
-/** Everything that the connection uses, in the order in which it is removed. */
-async function namesOf(
-  choices: Choices,
-  removal: Removal,
-  signal: AbortSignal,
-): Promise<{ readonly id: Id; readonly name: string }[]> {
-  const stack = stackOf(choices)
-  const report = reportOf(choices)
-  const bucket = await bucketOf(choices, removal, signal)
-  return [
-    ...(stack ? [{ id: 'stack' as const, name: stack.name }] : []),
-    ...(report ? [{ id: 'report' as const, name: report.name }] : []),
-    ...(bucket ? [{ id: 'bucket' as const, name: bucket }] : []),
-  ]
-}
-
-/** The report's bucket, unless it is an existing one and this app had begun to create another. */
-async function bucketOf(choices: Choices, removal: Removal, signal: AbortSignal): Promise<string> {
-  const used = reportOf(choices)?.bucket ?? ''
-  const begun = choices.begunBucket
-  if (begun === '' || begun === used) return used
-  if (used === '') return begun
-  const left = await removal.bucket(begun, accountIdOf(choices), signal)
-  return left?.createdHere ? begun : used
+/** Something that was created for the connection is gone, and nothing of that is left. */
+function nothingLeft(items: readonly Removable[], isOurs: (item: Removable) => boolean): boolean {
+  if (!items.every(({ state }) => OVER.includes(state))) return false
+  return items.some((item) => item.state !== 'not-ours' && isOurs(item))
 }

@@ -196,4 +196,24 @@ describe('the wipe', () => {
     expect(stage.simulator.world.sso.sessions.size).toBe(0)
     journey.engine.stop()
   })
+
+  it('keeps nobody waiting for an AWS that does not answer: Cancel leaves it to the wipe', async () => {
+    const stage = await simulated()
+    const journey = await startJourney(stage)
+    stage.simulator.inject({ kind: 'hang', service: 'sso', operation: 'Logout' })
+    const cancelled: boolean[] = []
+    journey.watch(() => {
+      const status = journey.status('registration')
+      if (status.kind !== 'acting' || status.progress.kind !== 'working') return
+      if (status.progress.doing !== 'wiping' || cancelled.length > 0) return
+      cancelled.push(true)
+      journey.engine.command({ step: 'registration', action: 'cancel' }).catch(() => undefined)
+    })
+    await playThrough(journey)
+    expect(cancelled).toEqual([true])
+    expect(journey.wipe.state().kind).toBe('wiping')
+    expect(journey.engine.choices().registered?.wiped).toBe(false)
+    expect(stage.stored()).toBeNull()
+    journey.engine.stop()
+  })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addTakenRole } from '../../e2e/simulator/index.ts'
-import { PAYER } from '../aws/testing/simulated.ts'
+import { addTakenRole, administratorAccess } from '../../e2e/simulator/index.ts'
+import { PAYER, type Simulated } from '../aws/testing/simulated.ts'
 import { BUCKET } from './testing/late-steps.ts'
 import {
   ROLE,
@@ -101,4 +101,52 @@ describe('a role that is there already', () => {
     expect(facts['meant']).not.toContain('111122223333')
     expect(askOf(failed).existingRole).toMatchObject({ name: ROLE, trustsRight: false })
   })
+})
+
+describe('whoever may not read everything', () => {
+  const denied = (
+    stage: Simulated,
+    service: string,
+    operation: string,
+    times: { count?: number } = {},
+  ): (() => void) =>
+    stage.simulator.inject({
+      kind: 'accessDenied',
+      service,
+      operation,
+      denial: 'missing-permission',
+      ...times,
+    })
+
+  it('can create the stack, and is told what the proof lacks', async () => {
+    const { stage, ...late } = await started()
+    denied(stage, 'iam', 'GetRole', { count: 1 })
+    const lift = denied(stage, 'iam', 'SimulatePrincipalPolicy')
+    const unproven = await created(late)
+    expect(unproven).toMatchObject({ kind: 'failed', error: { code: 'aws-denied' } })
+    expect(askOf(unproven).stage).toBe('create')
+    expect(onlyStack(stage).status).toBe('CREATE_COMPLETE')
+    lift()
+    expect((await late.after(CHECK)).kind).toBe('done')
+  })
+
+  it('goes by the template as it was read here where AWS may not be asked about it', async () => {
+    const { stage, ...late } = await started()
+    denied(stage, 'cloudformation', 'ValidateTemplate')
+    const ask = askOf(await late.after(CHECK))
+    expect(ask.parameters).toContain('roleName')
+    expect(ask.form.roleName).toBe(ROLE)
+    expect((await created(late)).kind).toBe('done')
+  })
+})
+
+it('is told with a caution when it may change things that nobody needs for reading', async () => {
+  const { stage, ...late } = await started()
+  await orphanedRole(late, stage, {})
+  stage.simulator.world.accounts
+    .get(PAYER)
+    ?.roles.get(ROLE)
+    ?.inline.set('everything', administratorAccess)
+  const done = await late.after(useRole(roleArn(ROLE)))
+  expect(evidence(done)['too-wide']).toContain('iam:CreateUser')
 })

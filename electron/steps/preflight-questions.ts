@@ -120,7 +120,10 @@ function missingOf(
   })
 }
 
-/** Exactly what would have to be added, on the operator policy's own resources. */
+/**
+ * Exactly what would have to be added, on the operator policy's own resources: a whole policy, as
+ * IAM Identity Center takes it for the inline policy of a permission set.
+ */
 function statementOf(
   lacking: readonly { part: PolicyPart; missing: readonly MissingPermission[] }[],
 ): string {
@@ -135,5 +138,5 @@ function statementOf(
     return [{ Sid: part.sid, Effect: 'Allow', Action, Resource }]
   })
   if (statements.length === 0) return ''
-  return JSON.stringify(statements.length === 1 ? statements[0] : statements, null, 2)
+  return JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
 }

@@ -126,10 +126,15 @@ describe('the operator policy', () => {
       return statement === '' ? '' : z.unknown().parse(JSON.parse(statement))
     }
     expect(statementsFor(of('not-allowed', 'cur:PutReportDefinition', '*'))).toEqual({
-      Sid: 'ReadAndDefineReports',
-      Effect: 'Allow',
-      Action: ['cur:PutReportDefinition'],
-      Resource: '*',
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Sid: 'ReadAndDefineReports',
+          Effect: 'Allow',
+          Action: ['cur:PutReportDefinition'],
+          Resource: '*',
+        },
+      ],
     })
     expect(
       statementsFor(
@@ -137,10 +142,12 @@ describe('the operator policy', () => {
         of('not-allowed', 's3:CreateBucket', bucket),
         of('boundary', 's3:PutBucketPolicy', bucket),
       ),
-    ).toMatchObject([
-      { Action: ['cur:PutReportDefinition'], Resource: '*' },
-      { Action: ['s3:CreateBucket'], Resource: 'arn:aws:s3:::spot-eco-cur-*' },
-    ])
+    ).toMatchObject({
+      Statement: [
+        { Action: ['cur:PutReportDefinition'], Resource: '*' },
+        { Action: ['s3:CreateBucket'], Resource: 'arn:aws:s3:::spot-eco-cur-*' },
+      ],
+    })
     expect(statementsFor(of('boundary', 's3:CreateBucket', bucket))).toBe('')
     expect(statementsFor()).toBe('')
   })
@@ -192,7 +199,7 @@ describe('after a sign-in', () => {
     const { preflight, settled, simulator } = await opened({ arrange })
     preflight.follow(subject())
     const statements = known(await settled()).abilities.flatMap(({ statement }) =>
-      statement === '' ? [] : parsePolicy(`{"Statement":${statement}}`).Statement,
+      statement === '' ? [] : parsePolicy(statement).Statement,
     )
     const set = simulator.world.sso.permissionSets.get('AdministratorAccess')
     set?.Statement.push(...statements)

@@ -5,7 +5,7 @@ import type { Command, Fact, RegistrationAsk } from '../contract.ts'
 import { fail } from '../errors.ts'
 import { SPOT_CONSOLE } from '../spot/console-handoff.ts'
 import { mailtoLink } from '../spot/support-request.ts'
-import { STEPS } from '../texts/app.ts'
+import { stepTitle } from '../texts/app.ts'
 import { summaryText } from '../texts/summary.ts'
 import { SUPPORT_REQUEST_SUBJECT, supportRequestText } from '../texts/support-request.ts'
 import { accountIdOf, bucketNameOf, stackOf } from './account.ts'
@@ -140,7 +140,7 @@ async function finish(
   const done = { id: 'registration' as const, kind: 'done' as const, evidence: facts }
   const sections = [...steps, done].map((step) => ({
     id: step.id,
-    title: STEPS[step.id].title,
+    title: stepTitle(step.id, context.choices().byHand),
     facts: step.evidence,
     verified: step.kind !== 'unverified',
   }))

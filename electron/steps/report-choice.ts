@@ -1,9 +1,11 @@
 import { parseBucketName } from '../aws/bucket-name.ts'
 import { judge, parsePrefix } from '../aws/report-verdict.ts'
+import { requestFor } from '../checklist/hand-over.ts'
+import type { Choices } from '../checklist/state-file.ts'
 import type { ActContext, StepContext } from '../checklist/step.ts'
 import type { ReportVerdict } from '../contract.ts'
 import { AppFailure, fail } from '../errors.ts'
-import { accountIdOf, askedElsewhere, ofThisAccount, typedBucketOf } from './account.ts'
+import { accountIdOf, ofThisAccount, typedBucketOf } from './account.ts'
 import { REPORT_NAME } from './cost-report-ask.ts'
 
 /** Remembers that this report is the one. */
@@ -13,7 +15,7 @@ async function choose(
 ): Promise<void> {
   const accountId = accountIdOf(choices())
   const report = { accountId, name, bucket, prefix, definedAt: clock.now() }
-  await remember({ report, typedBucket: null })
+  await remember({ report, typedBucket: null, begunBucket: null })
 }
 
 /** Takes a report that is there already. Throws `report-gone`, `report-not-fitting`. */
@@ -79,21 +81,22 @@ export async function takeUp(
 ): Promise<ReportVerdict | AppFailure | null> {
   const { choices, signal } = context
   const told = typedBucketOf(choices())
-  const found = told ? reportIn(verdicts, told) : handedOver(context, verdicts)
+  const found = told ? reportIn(verdicts, told) : handedBack(choices(), verdicts)
   if (!found || found instanceof AppFailure) return found
   signal.throwIfAborted()
   await choose(context, found)
   return found
 }
 
-/** The one that was asked for by name, or the only one there can be. */
-function handedOver(
-  { choices }: StepContext,
+/** What somebody else was asked for: one that was not there then, with the name asked or the only one. */
+export function handedBack(
+  choices: Choices,
   verdicts: readonly ReportVerdict[],
 ): ReportVerdict | null {
-  if (!askedElsewhere(choices(), 'cost-report')) return null
-  const fitting = verdicts.filter(({ fits }) => fits)
-  const wanted = ofThisAccount(choices().reportDraft, choices())?.reportName ?? REPORT_NAME
-  const named = fitting.find(({ name }) => name === wanted)
-  return named ?? (fitting.length === 1 ? (fitting[0] ?? null) : null)
+  const request = requestFor('cost-report', choices)
+  if (!request) return null
+  const theirs = verdicts.filter(({ name, fits }) => fits && !request.present.includes(name))
+  const wanted = ofThisAccount(choices.reportDraft, choices)?.reportName ?? REPORT_NAME
+  const named = theirs.find(({ name }) => name === wanted)
+  return named ?? (theirs.length === 1 ? (theirs[0] ?? null) : null)
 }

@@ -243,6 +243,48 @@ describe('a profile of the AWS CLI', () => {
     engine.stop()
   })
 
+  it('is not followed into another account when somebody renews it with other keys', async () => {
+    const stage = await simulated()
+    const keysOf = (accountId: string): string => {
+      const keys = issueCredentials(stage.simulator.world, {
+        accountId,
+        holder: { kind: 'permission-set', permissionSet: 'AdministratorAccess', user: 'dana.levi' },
+        expires: stage.clock.now() + 3_600_000,
+      })
+      return [
+        '[shared]',
+        `aws_access_key_id = ${keys.accessKeyId}`,
+        `aws_secret_access_key = ${keys.secretAccessKey}`,
+        `aws_session_token = ${keys.sessionToken}`,
+      ].join('\n')
+    }
+    const awsFiles = new Map([['credentials', keysOf(PAYER)]])
+    const { send, settled, reaches, engine } = await atSignIn(stage, { awsFiles })
+    await send({ step: 'sign-in', action: 'use-profile', profile: 'shared' })
+    await settled()
+    await reaches('cost-report', 'todo')
+    stage.simulator.world.sso.expireRoleCredentials()
+    awsFiles.set('credentials', keysOf('730915264418'))
+    await send({
+      step: 'cost-report',
+      action: 'create',
+      reviewed: '',
+      reportName: 'spot-eco',
+      bucketName: `spot-eco-cur-${PAYER}`,
+      prefix: 'cur',
+      bucketIsNew: true,
+    })
+    expect(await reaches('sign-in', 'failed')).toMatchObject({
+      error: {
+        code: 'profile-other-account',
+        facts: { account: PAYER, came: '730915264418' },
+      },
+      ask: { stage: 'start' },
+    })
+    expect(stage.simulator.requests.map(({ operation }) => operation)).not.toContain('CreateBucket')
+    engine.stop()
+  })
+
   it('says how to renew a sign-in that has ended, and goes on after that', async () => {
     const stage = await simulated()
     const awsFiles = await cliSignIn(stage)

@@ -62,6 +62,7 @@ export async function startAtPortal(context: ActContext, typed: Start): Promise<
 /** Signs in at a portal in the browser or with a code. */
 export async function openPortal(context: ActContext, portal: Portal): Promise<void> {
   const { session, signIn: oidc, report, desktop, signal, choices, vaultReady, link } = context
+  report({ kind: 'working', doing: 'asking-keychain' })
   await vaultReady()
   report({ kind: 'working', doing: 'opening-browser' })
   let own = ''

@@ -50,6 +50,25 @@ describe('signing in with a browser', () => {
     expect(stage.simulator.world.sso.sessions.size).toBe(0)
     stage.simulator.world.sso.whoIsInBrowser = 'dana.levi'
     await send(START)
+    expect(await settled()).toMatchObject({
+      kind: 'todo',
+      ask: { stage: 'role', account: { id: PAYER } },
+    })
+    await send({ step: 'sign-in', action: 'other-account' })
+    expect(await settled()).toMatchObject({ kind: 'todo', ask: { stage: 'account' } })
+    engine.stop()
+  })
+
+  it('forgets on signing out an account that was not proven', async () => {
+    const stage = await simulated()
+    const { send, settled, engine } = await atSignIn(stage)
+    await send(START)
+    await settled()
+    await send({ step: 'sign-in', action: 'choose-account', accountId: '730915264418' })
+    await settled()
+    await send({ step: 'sign-in', action: 'sign-out' })
+    expect(await settled()).toMatchObject({ kind: 'todo', ask: { stage: 'start' } })
+    await send(START)
     expect(await settled()).toMatchObject({ kind: 'todo', ask: { stage: 'account' } })
     engine.stop()
   })

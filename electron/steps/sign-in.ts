@@ -41,7 +41,7 @@ export const signIn: Step = {
 
   async act(context, command) {
     if (command.step !== 'sign-in') return
-    const { session, remember, choices } = context
+    const { session, remember, choices, status } = context
     switch (command.action) {
       case 'start':
         return startAtPortal(context, command)
@@ -63,9 +63,10 @@ export const signIn: Step = {
       case 'change':
         return changeAccount(context)
       case 'sign-out':
+        // What was proven stays what this checklist is about; what was not may have been a mistake.
         context.report({ kind: 'working', doing: 'signing-out' })
         await session.signOut()
-        return remember({ account: null, roleName: '' })
+        return remember({ ...(status.kind === 'done' ? {} : { account: null }), roleName: '' })
       case 'by-hand':
         return remember({ byHand: true })
       case 'by-hand-account':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { simulated } from '../aws/testing/simulated.ts'
+import { PAYER, simulated } from '../aws/testing/simulated.ts'
 import { BUCKET, TEMPLATE_SHA256 } from './testing/late-steps.ts'
 import {
   CHECK,
@@ -72,7 +72,10 @@ describe('a stack that is there already', () => {
     expect((await created(late)).kind).toBe('done')
   })
 
-  const asked = [{ step: 'stack' as const, at: 0, file: 'stack.html' }]
+  const askedWhen = (present: readonly string[]) => [
+    { step: 'stack' as const, accountId: PAYER, at: 0, file: 'stack.html', present: [...present] },
+  ]
+  const asked = askedWhen([])
 
   it('is taken up without a question when somebody else was asked to create it', async () => {
     const { stage, ...late } = await started()
@@ -97,6 +100,37 @@ describe('a stack that is there already', () => {
     await byColleague(late, stage, 'SpotEcoConnect')
     const third = await begin(stage, { handedOver: asked })
     expect(evidence(third.status('stack'))).toMatchObject({ 'stack-name': 'SpotEcoConnect' })
+  })
+
+  it('is not taken for an answer when it was there before anybody was asked', async () => {
+    const { stage, ...late } = await started()
+    await byColleague(late, stage, 'their-stack')
+    late.engine.stop()
+    const present = stage.simulator.world.accounts.get(PAYER)?.stacks.map(({ id }) => id) ?? []
+    const again = await begin(stage, { handedOver: askedWhen(present) })
+    expect(again.status('stack')).toMatchObject({
+      kind: 'pending',
+      progress: { kind: 'handed-over', found: null },
+    })
+  })
+
+  it('is taken up in the place of one that is gone', async () => {
+    const { stage, ...late } = await started()
+    await created(late)
+    const { stack } = late.engine.choices()
+    late.engine.stop()
+    const account = stage.simulator.world.accounts.get(PAYER)
+    account?.stacks.splice(0)
+    account?.roles.clear()
+    account?.policies.clear()
+    const waiting = await begin(stage, { handedOver: asked, stack })
+    expect(waiting.status('stack')).toMatchObject({
+      progress: { kind: 'handed-over', found: { code: 'stack-gone' } },
+    })
+    await byColleague(waiting, stage, 'their-stack')
+    waiting.engine.stop()
+    const again = await begin(stage, { handedOver: asked, stack })
+    expect(evidence(again.status('stack'))).toMatchObject({ 'stack-name': 'their-stack' })
   })
 
   it('is left alone when it only has the same name', async () => {

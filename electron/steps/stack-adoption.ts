@@ -1,12 +1,13 @@
 import { parseRoleArn } from '../aws/role-arn.ts'
-import { isDenied } from '../aws/reply.ts'
+import { unlessDenied } from '../aws/reply.ts'
 import { roleOutputOf, type Stack } from '../aws/stacks.ts'
+import { requestFor } from '../checklist/hand-over.ts'
 import type { Choices } from '../checklist/state-file.ts'
 import type { StepContext } from '../checklist/step.ts'
 import type { AdoptableStack } from '../contract.ts'
 import { fail, isCode } from '../errors.ts'
-import { accountIdOf, askedElsewhere, stackOf } from './account.ts'
-import { PARAMETER_OF } from './stack-form.ts'
+import { accountIdOf, stackOf } from './account.ts'
+import { formOf, PARAMETER_OF } from './stack-form.ts'
 import { currentTemplate } from './template.ts'
 
 /** Written on every stack that this app creates, with the connection; only such a one is deleted by it. */
@@ -23,7 +24,7 @@ const HIDDEN = /^\*+$/
 export async function adoptableStacks(context: StepContext): Promise<AdoptableStack[]> {
   const accountId = accountIdOf(context.choices())
   const inUse = stackOf(context.choices())?.id
-  const found = await listed(context)
+  const found = await unlessDenied(context.stacks.withRole(context.signal), [])
   return found
     .filter((stack) => stack.id !== inUse && isRoleOf(accountId, roleOutputOf(stack)))
     .map((stack) => ({
@@ -33,15 +34,6 @@ export async function adoptableStacks(context: StepContext): Promise<AdoptableSt
       roleArn: roleOutputOf(stack),
       createdHere: TAG in stack.tags,
     }))
-}
-
-async function listed({ stacks, signal }: StepContext): Promise<Stack[]> {
-  try {
-    return await stacks.withRole(signal)
-  } catch (error) {
-    if (isDenied(error)) return []
-    throw error
-  }
 }
 
 function isRoleOf(accountId: string, roleArn: string): boolean {
@@ -88,18 +80,17 @@ function choiceOf(
 }
 
 /**
- * The stack to take up without a question: somebody else was asked to create it, and there is only one
- * that it can be. One with the name that was asked for is it.
+ * The stack to take up without a question: somebody else was asked to create it, it was not there then,
+ * and there is only one that it can be. One with the name that was asked for is it.
  */
-export function handedBack(
-  choices: Choices,
-  stackName: string,
-  adoptable: readonly AdoptableStack[],
-): AdoptableStack | null {
-  if (!askedElsewhere(choices, 'stack')) return null
-  const asked = adoptable.find(({ name }) => name === stackName)
-  const [only] = adoptable
-  return asked ?? (adoptable.length === 1 ? (only ?? null) : null)
+export async function handedBack(context: StepContext): Promise<AdoptableStack | null> {
+  const request = requestFor('stack', context.choices())
+  if (!request) return null
+  const adoptable = await adoptableStacks(context)
+  const theirs = adoptable.filter(({ id }) => !request.present.includes(id))
+  const { stackName } = formOf(context, currentTemplate(context).parameters)
+  const asked = theirs.find(({ name }) => name === stackName)
+  return asked ?? (theirs.length === 1 ? (theirs[0] ?? null) : null)
 }
 
 /** `…:stack/<name>/<uuid>` */

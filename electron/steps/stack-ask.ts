@@ -1,5 +1,5 @@
-import { isDenied } from '../aws/reply.ts'
-import type { Role } from '../aws/roles.ts'
+import { unlessDenied } from '../aws/reply.ts'
+import type { TemplateFacts } from '../aws/stacks.ts'
 import type { StepContext } from '../checklist/step.ts'
 import type {
   ExistingRole,
@@ -8,17 +8,17 @@ import type {
   StackForm,
   TemplateReview,
 } from '../contract.ts'
-import { accountIdOf, bucketNameOf, stackOf } from './account.ts'
+import { accountIdOf } from './account.ts'
 import { trustsAsMeant } from './role-proof.ts'
 import { adoptableStacks } from './stack-adoption.ts'
-import { PARAMETER_OF } from './stack-form.ts'
+import { formOf, PARAMETER_OF } from './stack-form.ts'
 import { currentTemplate } from './template.ts'
 
 /** What a person is asked before a stack is created, and what there is already to use instead. */
 export async function askOf(context: StepContext): Promise<StackAsk> {
-  const { choices, stacks, signal } = context
+  const { choices } = context
   const review = currentTemplate(context)
-  const facts = await stacks.validate(review.body, signal)
+  const facts = await templateFacts(context, review)
   const form = formOf(context, facts.parameters)
   const known = new Set(facts.parameters.map(({ name }) => name))
   const fields = ['roleName', 'policyName', 'externalId', 'bucketName'] as const
@@ -44,21 +44,17 @@ export async function askOf(context: StepContext): Promise<StackAsk> {
   }
 }
 
-/** What was typed last, else what the template proposes. */
-export function formOf(
-  { choices }: Pick<StepContext, 'choices'>,
-  parameters: TemplateReview['parameters'],
-): StackForm {
-  const chosen = stackOf(choices())
-  const given = (typed: string | undefined, parameter: string): string =>
-    typed || (parameters.find(({ name }) => name === parameter)?.defaultValue ?? '')
-  return {
-    stackName: chosen?.name ?? 'SpotEcoConnect',
-    roleName: given(chosen?.roleName, PARAMETER_OF.roleName),
-    policyName: given(chosen?.policyName, PARAMETER_OF.policyName),
-    externalId: chosen?.externalId ?? given('', PARAMETER_OF.externalId),
-    bucketName: bucketNameOf(choices()),
-  }
+/**
+ * What AWS says of the template. Whoever may not ask AWS goes by what was read here: the review names
+ * the same parameters, and a template that names its role needs this consent.
+ */
+export function templateFacts(
+  { stacks, signal }: StepContext,
+  review: TemplateReview,
+): Promise<TemplateFacts> {
+  const { parameters } = review
+  const read = { capabilities: ['CAPABILITY_NAMED_IAM'], reason: '', parameters }
+  return unlessDenied(stacks.validate(review.body, signal), read)
 }
 
 /** Whoever may not read roles learns of a taken name from CloudFormation, later. */
@@ -67,13 +63,7 @@ async function existingRoleOf(
   review: TemplateReview,
   { roleName, externalId }: StackForm,
 ): Promise<ExistingRole | null> {
-  let role: Role | null
-  try {
-    role = roleName === '' ? null : await roles.find(roleName, signal)
-  } catch (error) {
-    if (isDenied(error)) return null
-    throw error
-  }
+  const role = roleName === '' ? null : await unlessDenied(roles.find(roleName, signal), null)
   if (!role) return null
   const found = role
   const accountId = accountIdOf(choices())

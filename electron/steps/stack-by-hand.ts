@@ -2,7 +2,7 @@ import type { StepContext } from '../checklist/step.ts'
 import type { Fact, StackByHandAsk, StackForm, Status } from '../contract.ts'
 import { accountIdOf } from './account.ts'
 import { ownRoleOf, type OwnRole } from './own-role.ts'
-import { formOf } from './stack-ask.ts'
+import { formOf } from './stack-form.ts'
 import { PARAMETER_OF } from './stack-form.ts'
 import { currentTemplate } from './template.ts'
 

@@ -1,6 +1,8 @@
 import { parseBucketName } from '../aws/bucket-name.ts'
-import type { StackForm } from '../contract.ts'
+import type { StepContext } from '../checklist/step.ts'
+import type { StackForm, TemplateReview } from '../contract.ts'
 import { fail } from '../errors.ts'
+import { bucketNameOf, stackOf } from './account.ts'
 
 /** The template's parameters, as the vendor names them, by field of the form. */
 export const PARAMETER_OF = {
@@ -57,4 +59,21 @@ export function parametersOf(form: StackForm, known: readonly string[]): Record<
     [PARAMETER_OF.bucketName]: form.bucketName,
   }
   return Object.fromEntries(Object.entries(values).filter(([name]) => known.includes(name)))
+}
+
+/** What was typed last, else what the template proposes. */
+export function formOf(
+  { choices }: Pick<StepContext, 'choices'>,
+  parameters: TemplateReview['parameters'],
+): StackForm {
+  const chosen = stackOf(choices())
+  const given = (typed: string | undefined, parameter: string): string =>
+    typed || (parameters.find(({ name }) => name === parameter)?.defaultValue ?? '')
+  return {
+    stackName: chosen?.name ?? 'SpotEcoConnect',
+    roleName: given(chosen?.roleName, PARAMETER_OF.roleName),
+    policyName: given(chosen?.policyName, PARAMETER_OF.policyName),
+    externalId: chosen?.externalId ?? given('', PARAMETER_OF.externalId),
+    bucketName: bucketNameOf(choices()),
+  }
 }

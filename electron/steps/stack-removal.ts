@@ -1,9 +1,7 @@
 import { deniedAction, explainCause, rootCause } from '../aws/stack-events.ts'
 import type { Stack, Stacks } from '../aws/stacks.ts'
-import type { Choices } from '../checklist/state-file.ts'
 import type { Clock } from '../clock.ts'
 import { fail, type AppFailure } from '../errors.ts'
-import { stackOf } from './account.ts'
 import { TAG } from './stack-adoption.ts'
 
 const POLL = 3000
@@ -12,36 +10,41 @@ const PATIENCE = 10 * 60_000
 
 export type StackWork = {
   readonly stacks: Pick<Stacks, 'find' | 'events' | 'delete'>
-  readonly choices: () => Choices
   readonly connectionId: string
   readonly clock: Clock
 }
 
-async function chosenStack(
-  { stacks, choices }: StackWork,
+/** The stack with this ARN or name, as long as there is one. */
+async function presentStack(
+  { stacks }: StackWork,
+  idOrName: string,
   signal: AbortSignal,
 ): Promise<Stack | null> {
-  const chosen = stackOf(choices())
-  const found = chosen && (await stacks.find(chosen.id || chosen.name, signal))
+  const found = await stacks.find(idOrName, signal)
   return found && found.status !== 'DELETE_COMPLETE' ? found : null
 }
 
-/** Whether the connection's stack was created for it by this app; null when there is none any more. */
+/** Whether a stack was created for the connection by this app; null when there is none any more. */
 export async function ownStack(
   work: StackWork,
+  idOrName: string,
   signal: AbortSignal,
 ): Promise<{ createdHere: boolean } | null> {
-  const found = await chosenStack(work, signal)
+  const found = await presentStack(work, idOrName, signal)
   return found && { createdHere: found.tags[TAG] === work.connectionId }
 }
 
 /**
- * Deletes the connection's stack, whatever its status, and waits until AWS has; harmless to repeat.
+ * Deletes a stack of the connection's, whatever its status, and waits until AWS has; harmless to repeat.
  * Throws `not-created-here`, `stack-delete-failed` and, when AWS takes too long, `removal-slow`.
  */
-export async function removeStack(work: StackWork, signal: AbortSignal): Promise<void> {
+export async function removeStack(
+  work: StackWork,
+  idOrName: string,
+  signal: AbortSignal,
+): Promise<void> {
   const { stacks, connectionId, clock } = work
-  const found = await chosenStack(work, signal)
+  const found = await presentStack(work, idOrName, signal)
   if (!found) return
   if (found.tags[TAG] !== connectionId) throw fail('not-created-here', { name: found.name })
   await stacks.delete(found.id, signal)

@@ -1,4 +1,5 @@
 import { deniedAction, explainCause, rootCause, type StackEvent } from '../aws/stack-events.ts'
+import { isDenied } from '../aws/reply.ts'
 import { conditionOf, isDeletable, type StackCondition } from '../aws/stack-condition.ts'
 import type { Stack } from '../aws/stacks.ts'
 import type { StepContext } from '../checklist/step.ts'
@@ -45,13 +46,13 @@ export async function goneStatus(context: StepContext, name: string): Promise<St
   return { kind: 'failed', error, ask: await askOf(context) }
 }
 
-/** A role that does not prove right is no end: another stack, role or report is a way on. */
+/** A role that does not prove right, or may not be read here, is no end: there are other ways on. */
 export async function orAsk(context: StepContext, prove: () => Promise<Status>): Promise<Status> {
   try {
     return await prove()
   } catch (error) {
     const reason = toAppError(error)
-    if (!UNPROVEN.has(reason.code)) throw error
+    if (!UNPROVEN.has(reason.code) && !isDenied(error)) throw error
     return { kind: 'failed', error: reason, ask: await askOf(context) }
   }
 }

@@ -1,3 +1,4 @@
+import { unlessDenied } from '../aws/reply.ts'
 import { conditionOf, isDeletable } from '../aws/stack-condition.ts'
 import type { Stack } from '../aws/stacks.ts'
 import type { Choices } from '../checklist/state-file.ts'
@@ -5,10 +6,11 @@ import type { ActContext, Step, StepContext } from '../checklist/step.ts'
 import type { Command, StackForm, Status } from '../contract.ts'
 import { fail } from '../errors.ts'
 import { accountIdOf, bucketNameOf, stackOf } from './account.ts'
+import { remembering } from './created.ts'
 import { ownRoleOf, parseOwnRole } from './own-role.ts'
 import { proveOwnRole } from './role-proof.ts'
 import { adopt, handedBack, TAG, TEMPLATE_TAG } from './stack-adoption.ts'
-import { askOf } from './stack-ask.ts'
+import { askOf, templateFacts } from './stack-ask.ts'
 import { statusByHand } from './stack-by-hand.ts'
 import { PARAMETER_OF, parseStackForm, parametersOf } from './stack-form.ts'
 import { goneStatus, orAsk, POLL, statusOf } from './stack-status.ts'
@@ -26,20 +28,13 @@ export const stack: Step = {
   appliesTo: () => null,
 
   async check(context) {
-    const { choices } = context
-    if (choices().byHand) return statusByHand(context)
-    const role = ownRoleOf(choices())
-    if (role) return orAsk(context, () => proveOwnRole(context, role))
-    const found = await chosenStack(context)
-    if (found) return judge(context, found)
-    const chosen = stackOf(choices())
-    if (chosen?.id) return goneStatus(context, chosen.name)
-    const ask = await askOf(context)
-    const theirs = handedBack(choices(), ask.form.stackName, ask.adoptable)
-    if (!theirs) return { kind: 'todo', ask }
+    if (context.choices().byHand) return statusByHand(context)
+    const status = await current(context)
+    if (status.kind !== 'todo' && status.kind !== 'failed') return status
+    const theirs = await handedBack(context)
+    if (!theirs) return status
     await adopt(context, theirs.id)
-    const adopted = await chosenStack(context)
-    return adopted ? judge(context, adopted) : goneStatus(context, theirs.name)
+    return current(context)
   },
 
   async act(context, command) {
@@ -63,6 +58,18 @@ export const stack: Step = {
         return
     }
   },
+}
+
+/** How it stands with the role that is in use; a question, while there is none. */
+async function current(context: StepContext): Promise<Status> {
+  const { choices } = context
+  const role = ownRoleOf(choices())
+  if (role) return orAsk(context, () => proveOwnRole(context, role))
+  const found = await chosenStack(context)
+  if (found) return judge(context, found)
+  const chosen = stackOf(choices())
+  if (chosen?.id) return goneStatus(context, chosen.name)
+  return { kind: 'todo', ask: await askOf(context) }
 }
 
 function refuseByHand({ byHand }: Choices): void {
@@ -95,7 +102,7 @@ async function create(
   if (choices().approvedTemplate !== review.sha256) throw fail('template-changed')
 
   report({ kind: 'working', doing: 'validating-template' })
-  const facts = await stacks.validate(review.body, signal)
+  const facts = await templateFacts(context, review)
   const strange = facts.capabilities.filter((name) => !IAM_CAPABILITIES.has(name))
   if (strange.length > 0) throw fail('capability-unexpected', { capability: strange.join(', ') })
   const known = facts.parameters.map(({ name }) => name)
@@ -109,6 +116,11 @@ async function create(
     if (namesake.tags[TAG] !== connectionId || namesake.tags[TEMPLATE_TAG] !== review.sha256) {
       throw fail('stack-name-taken', { stack: name }, { field: 'stackName' })
     }
+    const wanted = parametersOf(form, known)
+    const same = Object.entries(wanted).every(
+      ([name, value]) => namesake.parameters[name] === value,
+    )
+    if (!same) throw fail('stack-name-taken', { stack: name }, { field: 'stackName' })
     // Created from here, by a request whose answer was lost: the check that follows judges it.
     const stack = { ...rest, id: namesake.id, requestToken: '' }
     return remember({ stack, ownRole: null })
@@ -119,9 +131,12 @@ async function create(
     before?.name === name && before.id === '' ? before.requestToken : randomToken()
   await remember({ stack: { ...rest, id: '', requestToken }, ownRole: null })
   if (known.includes(PARAMETER_OF.roleName)) {
-    const role = await roles.find(form.roleName, signal)
+    // Whoever may not read roles learns of a taken name from CloudFormation.
+    const role = await unlessDenied(roles.find(form.roleName, signal), null)
     if (role) throw fail('role-exists', { role: form.roleName }, { field: 'roleName' })
   }
+  const thing = { kind: 'stack' as const, accountId: rest.accountId, name, id: '' }
+  await remember(remembering(choices(), thing))
   report({ kind: 'working', doing: 'creating-stack' })
   const id = await stacks.create(
     {
@@ -134,7 +149,10 @@ async function create(
     },
     signal,
   )
-  await remember({ stack: { ...rest, id, requestToken } })
+  await remember({
+    stack: { ...rest, id, requestToken },
+    ...remembering(choices(), { ...thing, id }),
+  })
 }
 
 /** Deletes only what failed, only if this connection created it, only because the person said so. */

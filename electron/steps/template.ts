@@ -55,14 +55,25 @@ export const template: Step = {
   },
 }
 
+/** A review takes a while, and every look at a stack needs it: those of a body are kept. */
+const reviews = new Map<string, TemplateReview>()
+const KEPT = 10
+
 /** The template to review and to send: the user's own if one was opened, else the built-in one. */
 export function currentTemplate(
   context: Pick<StepContext, 'choices' | 'builtInTemplate'>,
 ): TemplateReview {
   const { ownTemplate } = context.choices()
-  return ownTemplate
-    ? reviewTemplate(ownTemplate.body, 'file', ownTemplate.fileName)
-    : reviewTemplate(context.builtInTemplate, 'built-in', BUILT_IN_NAME)
+  const [source, fileName, body] = ownTemplate
+    ? (['file', ownTemplate.fileName, ownTemplate.body] as const)
+    : (['built-in', BUILT_IN_NAME, context.builtInTemplate] as const)
+  const key = JSON.stringify([source, fileName, body])
+  const kept = reviews.get(key)
+  if (kept) return kept
+  const review = reviewTemplate(body, source, fileName)
+  if (reviews.size >= KEPT) reviews.clear()
+  reviews.set(key, review)
+  return review
 }
 
 function ownTemplateOf(file: {

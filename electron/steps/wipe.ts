@@ -32,7 +32,7 @@ export function createWipe(session: Pick<Session, 'signOut'>, onChange: () => vo
 }
 
 /** In the words of this moment: what is still there, and that it opens nothing. */
-function whatRemains({ code, facts, detail }: AppError): AppError {
+export function whatRemains({ code, facts, detail }: AppError): AppError {
   const left = code.startsWith('vault-') ? 'wipe-key-left' : 'wipe-aws-not-told'
   return fail(left, { ...facts }, detail ? { detail } : {}).error
 }

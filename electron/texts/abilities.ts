@@ -3,16 +3,20 @@
 import type { MissingPermission } from '../contract.ts'
 
 export const ABILITY = {
-  may: (role: string) => `You may do this step: “${role}” has every permission for it.`,
+  may: (role: string) =>
+    `IAM’s simulation finds nothing missing for this step, with the names that the app proposes (“${role}”).`,
   unknown:
     'AWS did not tell which permissions you have. The step finds out by itself; nothing is half done if one is missing.',
   title: (role: string, count: number) =>
     `“${role}” lacks ${count === 1 ? 'a permission' : `${count} permissions`} for this step`,
   still: 'You may go on and try: AWS refuses what is not allowed, and nothing is half done.',
+  noneIn: 'None of these is in the permission set:',
   on: (resource: string) => `on ${resource}`,
-  add: 'The person who administers IAM Identity Center in your company can add this statement to the permission set:',
-  statement: 'The statement to add',
-  copy: 'Copy the statement',
+  add: 'The person who administers IAM Identity Center in your company can add this to the permission set, as its inline policy:',
+  statement: 'The statements to add, as a whole policy',
+  where:
+    'In IAM Identity Center: “Permission sets”, the permission set, “Inline policy”, “Edit”. If it has an inline policy already, add only what stands in the list “Statement”. Save, and let AWS update the account.',
+  copy: 'Copy the policy',
   noStatement:
     'Adding a permission would not help. Ask the administrator of your AWS organization to lift what stands against it, or let somebody else do this step.',
   afterwards: 'Once it is added, sign in again: the app then asks anew.',

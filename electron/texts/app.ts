@@ -14,6 +14,15 @@ export const APP = {
   steps: 'Steps of the connection',
   signedIn: 'Signed in to AWS',
   progress: (finished: number, total: number) => `${finished} of ${total} steps finished`,
+  /** Of a registered connection: what was not proven by then. */
+  registered: (unverified: number, isDelivered: boolean) =>
+    [
+      'Registered',
+      ...(unverified === 0
+        ? []
+        : [`${unverified} ${unverified === 1 ? 'step' : 'steps'} not verified`]),
+      ...(isDelivered ? [] : ['first delivery not seen']),
+    ].join(', '),
   stepOf: (number: number, total: number) => `Step ${number} of ${total}`,
   announce: (number: number, title: string, status: string) =>
     `Step ${number}, ${title}: ${status}`,
@@ -39,7 +48,7 @@ export const STEPS: Readonly<Record<StepId, StepText>> = {
   'sign-in': {
     title: 'Sign in to AWS',
     purpose:
-      'You sign in on AWS’s own page. This app never sees your password; it is given a temporary permission that ends by itself.',
+      'The app needs access to your AWS account for a while. It is given a temporary permission that ends by itself, and never sees your password.',
   },
   'cost-report': {
     title: 'Set up the cost report',
@@ -66,6 +75,16 @@ export const STEPS: Readonly<Record<StepId, StepText>> = {
     purpose:
       'The last step: Spot is told which role and which bucket to use. After that this app forgets every sign-in.',
   },
+}
+
+/** What a step is called where the app only notes what the person did. */
+const BY_HAND_TITLES: Readonly<Partial<Record<StepId, string>>> = {
+  'sign-in': 'Name the AWS account',
+  bucket: 'The report’s bucket',
+}
+
+export function stepTitle(step: StepId, byHand: boolean): string {
+  return (byHand ? BY_HAND_TITLES[step] : undefined) ?? STEPS[step].title
 }
 
 /** What a step is for where nothing is read from AWS, as far as that differs. */
@@ -104,6 +123,23 @@ export function statusLine(status: Status, numberOf: (step: StepId) => number): 
   }
 }
 
+/** The same once the connection is registered: nobody waits for anything any more. */
+export function closedLine(status: Status, numberOf: (step: StepId) => number): string {
+  if (status.kind !== 'pending') return statusLine(status, numberOf)
+  switch (status.progress.kind) {
+    case 'delivery':
+      return 'Not delivered when registered'
+    case 'unverified':
+      return UNVERIFIED.line
+    case 'stack':
+    case 'handed-over':
+    case 'browser':
+    case 'device':
+    case 'working':
+      return 'Not finished'
+  }
+}
+
 function stepNumbers(steps: readonly StepId[], numberOf: (step: StepId) => number): string {
   const numbers = steps.map((step) => String(numberOf(step)))
   const last = numbers.at(-1) ?? ''
@@ -135,7 +171,7 @@ function pendingLine(progress: Progress): string {
     case 'delivery':
       return progress.overdue ? 'Delivery is late' : 'Waiting for delivery'
     case 'handed-over':
-      return 'Somebody else was asked'
+      return 'A request was saved'
     case 'unverified':
       return UNVERIFIED.line
     case 'browser':
@@ -152,6 +188,8 @@ function stackLine({ status, finished, total }: Progress & { readonly kind: 'sta
 
 /** What is being done, by the `doing` of a `working` progress. */
 const WORKING: Readonly<Record<string, string>> = {
+  'asking-keychain':
+    'Asking the keychain of this computer. It may open a window of its own that asks for its password: there are two minutes to answer it.',
   'opening-browser': 'Opening your browser…',
   'listing-accounts': 'Reading the AWS accounts that you may use…',
   'creating-bucket': 'Creating the bucket…',
@@ -182,7 +220,7 @@ export const PANEL = {
   waiting: (titles: string) => `It starts by itself as soon as this is finished: ${titles}.`,
   waitingPlain: 'It starts by itself as soon as the steps before it are finished.',
   skippedTitle: 'Not needed for you',
-  notProvenTitle: 'Not finished when the account was registered',
+  notProvenTitle: 'Not proven at the last look',
   closed: 'The account is registered, so this step is closed.',
   evidence: 'What was found',
   verified: (time: string) => `Verified ${time}`,
@@ -207,6 +245,9 @@ export const VAULT = {
   title: 'The keychain of this computer cannot be used',
   retry: 'Try again',
   sessionOnly: 'Continue for this session only',
+  forget: 'Forget the saved sign-in',
+  forgetMeans:
+    '“Forget the saved sign-in” deletes its sealed file from this computer. Your choices, and all that exists in AWS, stay as they are; you sign in once more.',
   sessionOnlyMeans:
     '“This session only” keeps the sign-in in memory. Nothing is written to disk, and you sign in again after closing the app.',
   inMemory: 'Sign-in is kept in memory for this session only',
@@ -222,6 +263,7 @@ export const BUTTONS = {
   copied: 'Copied',
   copyOf: (label: string) => `Copy ${label}`,
   signInAgain: 'Sign in again',
+  byHand: 'Go on by hand, not verified',
 } as const
 
 export const DETAIL_LABELS = {

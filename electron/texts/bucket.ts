@@ -11,9 +11,12 @@ export const BUCKET = {
     good: 'Good',
     bad: 'Must be corrected',
     note: 'Good to know',
-    corrected: 'Corrected with the report',
+    unread: 'Not checked',
+    corrected: 'Will be corrected',
   },
   bad: 'Spot Eco cannot use the bucket like this. The lines marked “Must be corrected” say why.',
+  gone: 'AWS says that the bucket does not exist, so nothing in it could be checked.',
+  notThere: (name: string) => `No bucket named ${name}`,
   otherReport: 'Choose another report',
   repairTitle: 'Let AWS deliver into the bucket again',
   repair:
@@ -60,7 +63,7 @@ export const BUCKET = {
     'Your AWS administrator can check both. If both are right, AWS Support can see why nothing is delivered.',
   registeredTitle: 'AWS had not yet delivered when the account was registered',
   registered:
-    'The app looked for the last time at the registration and does not look again. If data is missing, Spot reports it by e-mail.',
+    'The app does not look by itself any more. To see whether the report has arrived, use “Look again” in step 7. If data is missing, Spot reports it by e-mail.',
 } as const
 
 /** The comparison of a bucket's policy before and after a change. */
@@ -113,6 +116,7 @@ export const FINDINGS: Readonly<
 }
 
 const FACT_OF: Readonly<Partial<Record<BucketFinding['id'], string>>> = {
+  region: 'bucket-region',
   owner: 'bucket-owner',
   policy: 'bucket-policy',
   encryption: 'bucket-encryption',
@@ -122,8 +126,22 @@ const FACT_OF: Readonly<Partial<Record<BucketFinding['id'], string>>> = {
   manifest: 'manifest',
 }
 
+/** What could not be read is neither right nor wrong. */
+const UNREAD: readonly string[] = ['unknown', 'denied', 'unreadable']
+
+/** Whether nobody could look at it; a policy that denies AWS to deliver was read well. */
+export function isUnread({ verdict, value }: BucketFinding): boolean {
+  return verdict === 'note' && UNREAD.includes(value)
+}
+
+/** The facts that the table of checks shows already. */
+export function isInTable(factId: string): boolean {
+  return Object.values(FACT_OF).includes(factId)
+}
+
 /** What was found, in words where the check reports a code. */
-export function findingValue({ id, value }: BucketFinding): string {
+export function findingValue({ id, verdict, value }: BucketFinding): string {
+  if (id === 'exists' && verdict === 'bad') return BUCKET.notThere(value)
   const fact = FACT_OF[id]
   if (fact === undefined) return value
   return factValue(fact, id === 'delivery' && value === '' ? 'none-yet' : value)

@@ -93,6 +93,13 @@ export function accountAsShown(accountId: string): string {
   return /^\d{12}$/.test(accountId) ? accountId.replaceAll(/(\d{4})(?=\d)/g, '$1-') : accountId
 }
 
+/** What to do with the placeholder that stands in names for an account that is not known yet. */
+function placeholderHint(values: readonly string[]): string {
+  return values.some((value) => value.includes('ACCOUNT-ID'))
+    ? ' In place of ACCOUNT-ID, write the twelve digits of the account.'
+    : ''
+}
+
 /** What must be seen in the console before anything is created there. */
 export function rightAccount(accountId: string): string {
   if (accountId === '')
@@ -160,7 +167,7 @@ export function costReportByHand({ accountId, report }: ByHandCostReport): ByHan
       },
       { text: rightAccount(accountId) },
       {
-        text: 'Choose “Create”, and select exactly these values. Leave everything that is not in this list as AWS proposes it.',
+        text: `Choose “Create”, and select exactly these values. Leave everything that is not in this list as AWS proposes it.${placeholderHint([report.bucketName])}`,
         settings: reportSettings(report),
       },
       {
@@ -209,7 +216,7 @@ export function stackByHand(data: ByHandStack): ByHandGuide {
         ],
       },
       {
-        text: 'Enter the name of the stack and its parameters, then choose “Next”. A parameter without a value here stays empty.',
+        text: `Enter the name of the stack and its parameters, then choose “Next”. A parameter without a value here stays empty.${placeholderHint(parameters.map(({ value }) => value))}`,
         settings: [
           { label: 'Stack name', value: stackName, copy: true },
           ...parameters.map(({ name, value }) => ({

@@ -40,7 +40,7 @@ const CHANGES: Readonly<Record<string, (facts: Facts) => ChangeText>> = {
   }),
   'use-bucket': (facts) => ({
     title: 'An existing bucket is used',
-    what: `Use your existing bucket ${of(facts, 'bucket')} for the report. Nothing in it is changed or deleted.`,
+    what: `Use your existing bucket ${of(facts, 'bucket')} for the report. No file in it is changed or deleted.`,
     cost: 'The report files add to the storage that you pay for in this bucket.',
     undo: 'Delete the folder of the report from the bucket.',
   }),

@@ -14,8 +14,8 @@ export const CONNECTIONS = {
   registered: 'Registered',
   shown: 'Shown now',
   add: 'Add another payer account',
-  rename: 'Rename this connection',
-  remove: 'Remove this connection from the app',
+  rename: 'Rename this connection…',
+  remove: 'Remove this connection from the app…',
   removeSignedIn: 'Sign out first: step 2 has the button.',
   removeReopened: 'Close the look at this connection first.',
   disconnect: 'Disconnect from AWS…',
@@ -32,7 +32,7 @@ export const RENAME = {
 
 export const REMOVE = {
   title: (name: string) => `Remove “${name}” from this app`,
-  what: 'The app forgets this connection: the answers, the notes about what it created, and any sign-in that is kept for it on this computer.',
+  what: 'The app forgets this connection: the answers, the notes about what it created, its record of calls, and any sign-in that is kept for it on this computer.',
   notAws:
     'Nothing in AWS is removed or changed. The report, the bucket and the role stay as they are, and Spot goes on reading them.',
   instead:

@@ -3,12 +3,17 @@
 export const COST_REPORT = {
   promise: 'No existing report is modified or deleted.',
   promiseMore: 'Either one that fits is used exactly as it is, or a new one is created beside it.',
+  promiseFit: 'One that fits is used exactly as it is.',
   none: 'This account has no Cost and Usage Report yet, so a new one is needed.',
   report: (name: string) => `Report ${name}`,
   fits: 'Fits',
   unfit: (missing: number) =>
     missing === 1 ? '1 setting does not fit' : `${missing} settings do not fit`,
   fitsMeans: 'This report has everything that Eco needs. It can be used exactly as it is.',
+  fitsButFails: 'This report has every setting that Eco needs.',
+  unfitTitle: (count: number) => `${count} reports that do not fit`,
+  unfitMeansMany: 'Eco cannot work with these reports. They stay as they are.',
+  why: 'Why it does not fit',
   unfitMeans: 'Eco cannot work with this report. It stays as it is.',
   reuse: 'Use this report',
   reuseNamed: (name: string) => `Use this report: ${name}`,
@@ -16,7 +21,18 @@ export const COST_REPORT = {
   columns: { requirement: 'Eco needs', found: 'Found', verdict: 'Result' },
   met: 'Met',
   notMet: 'Not met',
-  notSet: 'not set',
+  notSet: 'Not set',
+  /** AWS’s codes for settings, in the words of its console. */
+  found: {
+    DAILY: 'Daily',
+    MONTHLY: 'Monthly',
+    HOURLY: 'Hourly',
+    CREATE_NEW_REPORT: 'Create a new version',
+    OVERWRITE_REPORT: 'Overwrite',
+    'textORcsv / GZIP': 'CSV files (GZIP)',
+    'textORcsv / ZIP': 'CSV files (ZIP)',
+    'Parquet / Parquet': 'Parquet',
+  } as Readonly<Record<string, string>>,
   allSettings: 'All eight settings and why they matter',
   place: 'Delivered to',
   noBucket: 'no bucket',
@@ -30,7 +46,8 @@ export const COST_REPORT = {
   onlyRegion: (region: string) =>
     `Everything fits but the region: this report is delivered to a bucket in ${region || 'another region'}. Eco reads reports in us-east-1 only.`,
   onlyRegionMeans:
-    'AWS cannot move a bucket to another region, and the app does not redirect a report that it did not create, because somebody may depend on where its files are. A new report beside this one, with a bucket in us-east-1, is the way on.',
+    'AWS cannot move a bucket to another region, and the app does not redirect a report that it did not create, because somebody may depend on where its files are.',
+  onlyRegionWay: 'A new report beside this one, with a bucket in us-east-1, is the way on.',
   deliveryFails: 'AWS cannot deliver this report at the moment',
   deliveryRepairs: {
     ERROR_PERMISSIONS:
@@ -52,7 +69,6 @@ export const COST_REPORT = {
 export const NEW_REPORT = {
   title: 'Create a new report',
   titleInstead: 'Create a new report instead',
-  createDisabled: 'This account already has five reports.',
   reportName: 'Report name',
   reportNameHint: 'How the report is called in AWS Billing. Letters, digits, - and _ are allowed.',
   bucketKind: 'Where AWS delivers the files',
@@ -74,6 +90,7 @@ export const NEW_REPORT = {
   create: 'Create the report',
   notReadYet: 'The bucket has to be read first.',
   chooseBucket: 'Choose the bucket first.',
+  bucketUnfit: 'The report cannot be put into this bucket. Choose another bucket, or a new one.',
 } as const
 
 /** A bucket that is there already and shall receive the new report. */

@@ -14,7 +14,7 @@ type ItemText = {
 export const DISCONNECT = {
   title: 'Disconnect from AWS',
   intro:
-    'This is everything that the app uses for this connection in your AWS account. You remove one thing after the other, and each only when you say so. What the app did not create is left alone.',
+    'This is everything that the app uses for this connection in your AWS account, or has created for it before. You remove one thing after the other, and each only when you say so. What the app did not create is left alone.',
   order:
     'The order matters: first the stack, which ends Spot’s access, then the report, then its bucket.',
   looking: 'Reading what there is…',
@@ -57,7 +57,7 @@ export const REMOVABLE_STATES: Readonly<Record<Removable['state'], string>> = {
   removing: 'Being removed…',
   removed: 'Removed',
   gone: 'No longer there',
-  'not-ours': 'Not created by this app; left alone',
+  'not-ours': 'Not created by this app for this connection; left alone',
   failed: 'Not removed',
 }
 
@@ -71,21 +71,35 @@ export function objectsText(objects: number | null): string {
 }
 
 export const WITH_OBJECTS = {
-  label: 'Delete the files in it as well',
+  label: 'Delete the files in it as well.',
   hint: 'This cannot be undone. Report files of past months may not be delivered again by AWS.',
 } as const
 
-/** What stays after everything was removed. */
-export const REMAINS = {
-  title: 'What remains',
-  points: [
-    'Spot still lists the account, and keeps what it has read so far. Ask Spot Support to remove it.',
-    'Report files, if you keep the bucket, and copies of them in Spot’s own buckets.',
+export const REMAINS_TITLE = 'What remains'
+
+/** What stays after everything was removed, as far as it applies. `registered`: Spot knows the account. */
+export function remains(
+  items: readonly Pick<Removable, 'id' | 'name' | 'state'>[],
+  registered: boolean,
+): readonly string[] {
+  const left = items.filter(({ state }) => state === 'not-ours')
+  const names = left.map(({ id, name }) => `${REMOVABLES[id].kind} “${name}”`).join(', ')
+  const bucket = left.find(({ id }) => id === 'bucket')
+  return [
+    ...(registered
+      ? [
+          'Spot still lists the account, and keeps what it has read so far, copies of report files among it. Ask Spot Support to remove it.',
+        ]
+      : []),
+    ...(left.length > 0 ? [`What the app did not create for this connection: ${names}.`] : []),
+    ...(bucket
+      ? [
+          `The report files in “${bucket.name}”, and in its policy the statements that the app may have added. They let AWS’s billing service deliver reports and nobody else.`,
+        ]
+      : []),
     'The records of these actions in AWS CloudTrail, which nobody can delete from here.',
-    'What the app did not create: roles, stacks, reports and buckets that were there before.',
-    'Statements that the app added to the policy of a bucket that it did not create. They let AWS’s billing service deliver reports and nobody else.',
-  ],
-} as const
+  ]
+}
 
 export const DISCONNECT_PERMISSIONS = {
   title: 'If a permission is missing',

@@ -17,6 +17,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'report-name': 'Report name',
   'report-settings': 'Report settings',
   bucket: 'Bucket',
+  'proven-by': 'How this is known',
   'bucket-region': 'Bucket region',
   'bucket-owner': 'Bucket owner',
   'bucket-encryption': 'Encryption',
@@ -26,7 +27,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'public-access': 'Public access',
   'report-compression': 'Compression of the files',
   'last-delivery': 'Last delivery',
-  'delivery-status': 'Delivery status',
+  'delivery-status': 'Result of the last delivery',
   'first-delivery-due': 'First delivery due',
   manifest: 'Manifest (list of the report files)',
   'billing-period': 'Billing period',
@@ -44,6 +45,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'role-name': 'Role name',
   'external-id': 'External ID',
   trust: 'Who may use the role',
+  'too-wide': 'Caution: it may also make changes that Spot does not need',
   'simulated-list': 'May list the report files',
   'simulated-read': 'May read the report files',
   'spot-account': 'Spot account',
@@ -68,6 +70,11 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     confirmed: 'You confirmed it; AWS did not let the app read it',
     unknown: 'Could not be read',
   },
+  'proven-by': {
+    'word-only':
+      'By AWS’s word only: this permission set may not look into the bucket, so its policy, its encryption and its files are not checked',
+  },
+  'bucket-region': { unknown: 'Could not be read' },
   'bucket-owner': { true: 'This account', false: 'Another account', unknown: 'Could not be read' },
   'bucket-policy': {
     allowed: 'AWS may deliver the report',
@@ -107,11 +114,13 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     denied: 'You may not look into the bucket; AWS’s own word on the delivery is relied on',
     unreadable: 'Could not be read; AWS’s own word on the delivery is relied on',
     'not-parquet': 'Delivered, but not as Parquet files',
+    outdated: 'Much older than the last delivery that AWS tells of',
   },
   'delivery-status': {
     SUCCESS: 'Succeeded',
     ERROR_PERMISSIONS: 'Failed: AWS may not write to the bucket',
     ERROR_NO_BUCKET: 'Failed: the bucket does not exist',
+    stale: 'Stopped: nothing new for more than two days',
     'none-yet': 'Not delivered yet',
   },
   'stack-status': {
@@ -127,6 +136,11 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'spot-support': 'Request to Spot Support',
   },
 }
+
+/** Facts that list who is trusted, with a comma between. */
+export const TRUST_FACTS: readonly string[] = ['trust', 'principals']
+/** Beside the ARN of an account of Spot's. */
+export const SPOT_ACCOUNT = 'Spot'
 
 /** A fact's value in words; a value that is no code is shown as it is. */
 export function factValue(id: string, value: string): string {

@@ -116,7 +116,9 @@ export const PERMISSIONS = {
   action: 'Permission',
   resource: 'On',
   because: 'What stands in the way',
-  statement: 'The statement to add to their permission set in IAM Identity Center',
+  statement: 'What to add to their permission set in IAM Identity Center',
+  where:
+    'This is a whole policy, to be pasted as the inline policy of the permission set: “Permission sets”, the permission set, “Inline policy”, “Edit”. If it has an inline policy already, add only what stands in the list “Statement”. Save, and let AWS update the account.',
   noStatement:
     'Adding a permission would not help here: the obstacle named above has to be changed first.',
   reasons: {
@@ -147,7 +149,12 @@ export const BUCKET_FIX = {
     'If the bucket does not exist any more, create it again under the same name in us-east-1, in the same account.',
   ],
   diffTitle: 'The bucket policy before and after',
-  diffHint: 'Lines with + are added, lines with − are removed. Everything else stays.',
+  wholeTitle: 'The bucket policy as it should be',
+  wholeHint:
+    'This is the whole policy with the change made: copy it into the editor of the bucket policy in place of what is there. If somebody has changed the policy since this file was made, make the same change in theirs instead.',
+  wholeText: 'Show the whole policy to copy',
+  diffHint:
+    'To read what changes: lines with + are added, lines with − are removed. Everything else stays.',
   policyTitle: 'What the bucket policy must contain',
   policyHint:
     'Two statements, for this account only. If the bucket has no policy yet, this is the whole policy; else add the two statements to it.',

@@ -9,7 +9,7 @@ export const REGISTRATION = {
   waysTitle: 'Choose one of two ways',
   ways: 'Both lead to the same result. If one does not work, use the other.',
   afterwards:
-    'Registering costs nothing. To undo it, remove the account in the Spot console and delete the stack in AWS.',
+    'Registering costs nothing. To undo it, delete the stack in AWS, which ends Spot’s access, and ask Spot Support to remove the account.',
 } as const
 
 export const SEND_TO_SPOT = {
@@ -74,6 +74,8 @@ export const REGISTERED = {
     'Keep the role, the bucket and the report in AWS as they are: Eco reads them every day.',
     'If no e-mail has come after 48 hours, ask Spot Support. The saved summary holds what they need.',
   ],
+  unverified:
+    'Nobody has compared the values that you typed in with AWS. “Look again” below signs in and does that.',
   summaryTitle: 'A summary without secrets was saved',
   openSummary: 'Open the summary',
 } as const
@@ -88,6 +90,8 @@ export const WIPE = {
     'The AWS sign-in and any Spot token were removed from this computer’s keychain, disk and memory, and AWS was told to end the session.',
   credentials:
     'Temporary credentials that AWS had already issued to this app cannot be called back; they end by themselves within the hour. The app no longer has them.',
+  noneTitle: 'There was no AWS sign-in to remove',
+  none: 'You worked by hand, so this app holds no sign-in to your AWS account. A Spot token, if you entered one, was removed from memory.',
   failedTitle: 'The sign-in has not been removed yet',
   retry: 'Remove the sign-in now',
 } as const

@@ -38,16 +38,18 @@ export const SIGN_IN = {
   what: [
     'Your password and your second factor stay between you and AWS. This app never sees them.',
     'The app acts with the permissions of the account and permission set that you pick next, and not beyond them.',
-    'The sign-in is sealed by this computer’s keychain and removed once the account is registered.',
     'Signing in changes nothing in AWS and costs nothing.',
   ],
+  kept: 'The sign-in is sealed by this computer’s keychain and removed once the account is registered.',
+  keptInMemory:
+    'The sign-in is kept in memory only, and ends when you close the look at this connection.',
   browser: 'Sign in with your browser',
   device: 'Use a code instead',
   deviceWhen:
     'Use a code only if the browser that you sign in with is on another computer or phone.',
   deviceWarning: 'Never enter a code that somebody else sent you.',
   tryRegions: 'Try another region with the same address',
-  tryRegion: (region: string, name: string) => (name === '' ? region : `${name} (${region})`),
+  tryRegion: (region: string, name: string) => (name === '' ? region : `${name}, ${region}`),
 } as const
 
 export const SIGN_IN_KEYS = {
@@ -92,6 +94,13 @@ export const SIGN_IN_PROFILES = {
     other: 'Another kind of sign-in',
   } satisfies Readonly<Record<CliProfile['kind'], string>>,
   account: (id: string) => `Account ${id}`,
+  /** What renews the sign-in of a profile, '' for kinds that have no command. */
+  renew: (kind: CliProfile['kind'], name: string): string => {
+    const profile = /^[\w@+.:/-]+$/.test(name) ? name : `"${name}"`
+    if (kind === 'sso') return `aws sso login --profile ${profile}`
+    if (kind === 'console-login') return `aws login --profile ${profile}`
+    return ''
+  },
   lastTime: 'Used last time',
   afterwards:
     'The credentials of a profile are kept in memory only, and the profile itself is never changed.',

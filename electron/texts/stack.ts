@@ -38,6 +38,11 @@ export const STACK = {
   failed: (name: string, words: string, status: string) =>
     `The stack ${name} is in the state “${words}” (${status}). It has to be deleted before another can be created under this name. It was created by this app and gives no access to anybody.`,
   deleteFailed: 'Delete the failed stack',
+  deleteFirst: 'Delete the failed stack first, or enter another stack name.',
+  lastFailedTitle: 'The last attempt failed, and its stack is deleted',
+  renamed: (field: string, taken: string) =>
+    `“${field}” below has another name than “${taken}” now. You may change it.`,
+  agreeAnew: 'Your consent was for that attempt: give it again below, once the names are right.',
   anotherMeans:
     '“Create another one” shows the form again. The stack that exists stays in AWS as it is.',
 } as const
@@ -52,12 +57,14 @@ export const EXISTING = {
   createdElsewhere: 'Not created by this app',
   adopt: 'Use this stack',
   adoptNamed: (name: string) => `Use this stack: ${name}`,
-  createInstead: 'Otherwise, create a new one with the form below.',
+  createInstead:
+    'Otherwise, create a new one with the form below. A new role needs a name that is not taken.',
   roleTitle: (name: string) => `There is already a role named ${name}`,
   roleRight:
-    'It trusts exactly those whom the approved template names. You can use it: the app then checks that it may read the reports. Or enter another role name below to create a new one.',
+    'It trusts exactly the AWS accounts that the approved template names. You can use it: the app then checks that it may read the reports. Or enter another role name below to create a new one.',
   roleWrong:
-    'It does not trust exactly those whom the approved template names, so it is not used. Somebody may depend on it, and the app leaves it as it is. Enter another role name below.',
+    'It trusts others than the approved template names, or not all of them, so Spot could not use it as intended. Somebody may depend on it, and the app leaves it as it is. Enter another role name below.',
+  roleTaken: 'This name is taken by the role shown above. Enter another one.',
   trusts: 'It trusts',
   trustsNobody: 'nobody',
   externalIds: 'External ID that it asks for',

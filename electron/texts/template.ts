@@ -3,8 +3,8 @@
 import type { TemplateReview, TemplateStatement } from '../contract.ts'
 
 export const TEMPLATE = {
-  writeTitle: 'The one permission to write',
-  writeTitleMany: 'Permissions to write',
+  writeTitle: 'The one place where it may write',
+  writeTitleMany: 'Where it may write',
   writeKnown:
     'Spot calls this role read-only, yet it may write in one place: it puts copies of your cost reports into storage buckets that belong to Spot (their names begin with sc-customer-). It cannot write to, change or delete anything in your own account.',
   writeUnknown:
@@ -18,7 +18,7 @@ export const TEMPLATE = {
   externalIds: (ids: string) => `Only requests with this external ID may use it: ${ids}`,
   accountNumber: (number: string) => `AWS account ${number}`,
   readTitle: 'What it may read',
-  readActions: (count: number) => (count === 1 ? '1 permission' : `${count} permissions`),
+  readActions: (count: number) => (count === 1 ? 'The permission' : `The ${count} permissions`),
   everywhere: 'in the whole account',
   createsTitle: 'What the template creates',
   resourceTypes: {

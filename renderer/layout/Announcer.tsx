@@ -1,15 +1,21 @@
 import { useState } from 'react'
 import type { StepId, StepView } from '../../electron/contract.ts'
-import { APP, statusLine, STEPS } from '../../electron/texts/app.ts'
+import { APP, statusLine, stepTitle } from '../../electron/texts/app.ts'
 
 /** Tells screen readers, politely, which lines have changed. */
-export function Announcer({ steps }: { readonly steps: readonly StepView[] }) {
+export function Announcer({
+  steps,
+  byHand,
+}: {
+  readonly steps: readonly StepView[]
+  readonly byHand: boolean
+}) {
   const numberOf = (step: StepId): number => steps.findIndex(({ id }) => id === step) + 1
   const [told, setTold] = useState({ steps, words: '' })
   if (told.steps !== steps) {
     const changed = steps.filter((view, index) => worthTelling(view, told.steps[index]))
     const words = changed.map(({ id, status }) =>
-      APP.announce(numberOf(id), STEPS[id].title, statusLine(status, numberOf)),
+      APP.announce(numberOf(id), stepTitle(id, byHand), statusLine(status, numberOf)),
     )
     setTold({ steps, words: words.length > 0 ? words.join('. ') : told.words })
   }

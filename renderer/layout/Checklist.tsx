@@ -1,9 +1,10 @@
 import StatusIndicator, {
   type StatusIndicatorProps,
 } from '@cloudscape-design/components/status-indicator'
-import type { Status, StepId, StepView } from '../../electron/contract.ts'
-import { APP, statusLine, STEPS } from '../../electron/texts/app.ts'
+import type { Snapshot, Status, StepId, StepView } from '../../electron/contract.ts'
+import { APP, closedLine, statusLine, stepTitle } from '../../electron/texts/app.ts'
 import { UnverifiedMark } from '../parts/UnverifiedMark.tsx'
+import { isClosed } from '../registered.ts'
 
 const INDICATORS: Readonly<Record<Status['kind'], StatusIndicatorProps.Type>> = {
   waiting: 'not-started',
@@ -19,12 +20,17 @@ const INDICATORS: Readonly<Record<Status['kind'], StatusIndicatorProps.Type>> = 
 /** The state of a step as icon, colour and words. */
 export function StepStatus({
   status,
+  closed,
   numberOf,
 }: {
   readonly status: Status
+  /** The connection is registered, and nothing is looked at any more. */
+  readonly closed: boolean
   readonly numberOf: (step: StepId) => number
 }) {
   if (isUnverified(status)) return <UnverifiedMark />
+  if (closed && status.kind === 'pending')
+    return <StatusIndicator type="stopped">{closedLine(status, numberOf)}</StatusIndicator>
   const type = needsAttention(status) ? 'warning' : INDICATORS[status.kind]
   return <StatusIndicator type={type}>{statusLine(status, numberOf)}</StatusIndicator>
 }
@@ -41,22 +47,21 @@ function needsAttention(status: Status): boolean {
 
 /** The left column: one line per step, each a button that shows the step. */
 export function Checklist({
-  steps,
+  snapshot,
   selected,
   onPick,
 }: {
-  readonly steps: readonly StepView[]
+  readonly snapshot: Snapshot
   readonly selected: StepId
   readonly onPick: (step: StepId) => void
 }) {
+  const { steps, byHand } = snapshot
+  const closed = isClosed(snapshot)
   const numberOf = (step: StepId): number => steps.findIndex(({ id }) => id === step) + 1
-  const finished = steps.filter(
-    ({ status }) => status.kind === 'done' || status.kind === 'skipped',
-  ).length
   return (
     <nav className="checklist" aria-label={APP.steps}>
       <h2>{APP.checklist}</h2>
-      <p className="checklist-count">{APP.progress(finished, steps.length)}</p>
+      <p className="checklist-count">{countLine(snapshot)}</p>
       <ol>
         {steps.map(({ id, status }) => (
           <li
@@ -75,9 +80,9 @@ export function Checklist({
               <span className="line-number" aria-hidden="true">
                 {numberOf(id)}
               </span>
-              <span className="line-title">{STEPS[id].title}</span>
+              <span className="line-title">{stepTitle(id, byHand)}</span>
               <span className="line-status">
-                <StepStatus status={status} numberOf={numberOf} />
+                <StepStatus status={status} closed={closed} numberOf={numberOf} />
               </span>
             </button>
           </li>
@@ -85,4 +90,19 @@ export function Checklist({
       </ol>
     </nav>
   )
+}
+
+/** How far the connection is; once it is registered, only what was not proven is worth telling. */
+function countLine(snapshot: Snapshot): string {
+  const { steps } = snapshot
+  if (isClosed(snapshot)) {
+    const waits = ({ status }: StepView): boolean =>
+      status.kind === 'pending' && status.progress.kind === 'delivery'
+    return APP.registered(
+      steps.filter(({ status }) => isUnverified(status)).length,
+      !steps.some(waits),
+    )
+  }
+  const finished = steps.filter(({ status }) => status.kind === 'done' || status.kind === 'skipped')
+  return APP.progress(finished.length, steps.length)
 }

@@ -17,7 +17,7 @@ export function ConnectionLine({
   readonly menu: string
 }) {
   const send = useSend()
-  const { id, accountId, finished, total } = connection
+  const { id, accountId, finished, total, registered } = connection
   return (
     <li data-connection={id}>
       <button
@@ -35,7 +35,9 @@ export function ConnectionLine({
           {shown && <Icon name="check" ariaLabel={CONNECTIONS.shown} />}
         </span>
         <span className="connection-name">{connectionName(connection)}</span>
-        <span className="connection-progress quiet">{CONNECTIONS.progress(finished, total)}</span>
+        {!registered && (
+          <span className="connection-progress quiet">{CONNECTIONS.progress(finished, total)}</span>
+        )}
         <span className="connection-account quiet digits">
           {accountId === '' ? CONNECTIONS.noAccount : CONNECTIONS.account(accountId)}
         </span>

@@ -1,6 +1,7 @@
 import Icon from '@cloudscape-design/components/icon'
 import { useState } from 'react'
 import type { Snapshot } from '../../electron/contract.ts'
+import { AUDIT } from '../../electron/texts/audit.ts'
 import { CONNECTIONS } from '../../electron/texts/connections.ts'
 import { useSend } from '../bridge.ts'
 import { ConnectionLine } from './ConnectionLine.tsx'
@@ -81,6 +82,16 @@ function MenuActions({
         action="disconnect"
         words={CONNECTIONS.disconnect}
         onClick={() => send({ step: 'disconnect', action: 'list' })}
+      />
+      <MenuAction
+        action="open-audit"
+        words={AUDIT.open}
+        onClick={() => send({ step: 'app', action: 'open-audit' })}
+      />
+      <MenuAction
+        action="export-audit"
+        words={AUDIT.save}
+        onClick={() => send({ step: 'app', action: 'export-audit' })}
       />
       <MenuAction
         action="remove"

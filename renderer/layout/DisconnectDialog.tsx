@@ -1,12 +1,17 @@
 import Spinner from '@cloudscape-design/components/spinner'
 import type { AppError, Snapshot } from '../../electron/contract.ts'
 import { DISCONNECT_DIALOG } from '../../electron/texts/disconnect-dialog.ts'
-import { DISCONNECT, DISCONNECT_PERMISSIONS, REMAINS } from '../../electron/texts/disconnect.ts'
+import {
+  DISCONNECT,
+  DISCONNECT_PERMISSIONS,
+  remains,
+  REMAINS_TITLE,
+} from '../../electron/texts/disconnect.ts'
 import { type Refusal, useSend } from '../bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
-import { isClosed } from '../registered.ts'
+import { isClosed, isRegistered } from '../registered.ts'
 import { RemovableItem } from './RemovableItem.tsx'
 
 /** Errors that signing in removes. */
@@ -90,20 +95,20 @@ function Content({ snapshot }: { readonly snapshot: Snapshot }) {
               <p>{DISCONNECT_PERMISSIONS.body}</p>
             </div>
           )}
-          {!open && !running && <Remains />}
+          {!open && !running && <Remains points={remains(items, isRegistered(snapshot))} />}
         </>
       )
     }
   }
 }
 
-function Remains() {
+function Remains({ points }: { readonly points: readonly string[] }) {
   return (
-    <section className="stack-xs" aria-labelledby="remains-title" aria-live="polite">
+    <section className="stack-s" aria-labelledby="remains-title" aria-live="polite">
       <p>{DISCONNECT.allRemoved}</p>
-      <h3 id="remains-title">{REMAINS.title}</h3>
+      <h3 id="remains-title">{REMAINS_TITLE}</h3>
       <ul className="points">
-        {REMAINS.points.map((sentence) => (
+        {points.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

@@ -36,12 +36,14 @@ function VaultNotice({ vault }: { readonly vault: Snapshot['vault'] }) {
   const send = useSend()
   if (vault.kind === 'ready') return null
   if (vault.kind === 'session-only') return <Alert type="info">{VAULT.inMemory}</Alert>
+  const keyLost = vault.error.facts['reason'] === 'no-key'
   return (
     <div data-panel="vault" data-step="vault">
       <Alert type="warning" header={VAULT.title}>
         <SpaceBetween size="s">
           <ErrorSentences error={vault.error} />
           <p>{VAULT.sessionOnlyMeans}</p>
+          {keyLost && <p>{VAULT.forgetMeans}</p>}
           <div className="actions">
             <ActionButton
               action="retry"
@@ -56,6 +58,14 @@ function VaultNotice({ vault }: { readonly vault: Snapshot['vault'] }) {
             >
               {VAULT.sessionOnly}
             </ActionButton>
+            {keyLost && (
+              <ActionButton
+                action="forget"
+                onClick={() => send({ step: 'vault', action: 'forget' })}
+              >
+                {VAULT.forget}
+              </ActionButton>
+            )}
           </div>
         </SpaceBetween>
       </Alert>

@@ -17,7 +17,7 @@ import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 
 const INDICATORS: Readonly<Record<Removable['state'], StatusIndicatorProps.Type>> = {
   there: 'info',
-  removing: 'in-progress',
+  removing: 'loading',
   removed: 'success',
   gone: 'stopped',
   'not-ours': 'stopped',
@@ -77,12 +77,8 @@ function Consent({ item, running }: { readonly item: Removable; readonly running
         {CONSENTS[id]}
       </Checkbox>
       {holds && (
-        <Checkbox
-          checked={withObjects}
-          description={WITH_OBJECTS.hint}
-          onChange={({ detail }) => setWithObjects(detail.checked)}
-        >
-          {WITH_OBJECTS.label}
+        <Checkbox checked={withObjects} onChange={({ detail }) => setWithObjects(detail.checked)}>
+          {WITH_OBJECTS.label} {WITH_OBJECTS.hint}
         </Checkbox>
       )}
       <div className="actions">
@@ -94,6 +90,7 @@ function Consent({ item, running }: { readonly item: Removable; readonly running
               step: 'disconnect',
               action: 'remove',
               item: id,
+              name,
               withObjects: holds && withObjects,
             })
           }

@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { AppError, Snapshot, StepId, StepView } from '../../electron/contract.ts'
-import { APP, stepPurpose, STEPS } from '../../electron/texts/app.ts'
+import { APP, stepPurpose, stepTitle } from '../../electron/texts/app.ts'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
+import { isClosed } from '../registered.ts'
 import { StepBody } from '../steps/StepBody.tsx'
 import { StepStatus } from './Checklist.tsx'
 import { foresightOf } from './foresight.ts'
@@ -26,6 +27,9 @@ export function StepPanel({
   // A refusal about a field is shown beside it, as a problem with the last input is.
   const besideField = refusal?.field !== undefined && view.status.kind === 'todo'
   const foresight = foresightOf(snapshot, view)
+  // What stopped the step comes first; what was foreseen is folded below it.
+  const hasFailed = view.status.kind === 'failed'
+  const note = <PreflightNote step={view.id} foresight={foresight} isFolded={hasFailed} />
   const numberOf = (step: StepId): number => snapshot.steps.findIndex(({ id }) => id === step) + 1
   return (
     <section
@@ -37,20 +41,23 @@ export function StepPanel({
       <div className="panel-head">
         <div className="panel-eyebrow">
           <span>{APP.stepOf(numberOf(view.id), snapshot.steps.length)}</span>
-          <StepStatus status={view.status} numberOf={numberOf} />
+          <StepStatus status={view.status} closed={isClosed(snapshot)} numberOf={numberOf} />
         </div>
         <h2 id="panel-title" ref={heading} tabIndex={-1}>
-          {STEPS[view.id].title}
+          {stepTitle(view.id, snapshot.byHand)}
         </h2>
         <p className="panel-purpose">{stepPurpose(view.id, snapshot.byHand)}</p>
       </div>
       {refusal && !besideField && <ErrorNotice error={refusal} />}
-      <PreflightNote step={view.id} foresight={foresight} />
+      {!hasFailed && note}
       <StepBody
         key={view.id}
         view={view}
         snapshot={snapshot}
-        asking={foresight.kind !== 'lacks'}
+        note={hasFailed ? note : null}
+        asking={
+          (foresight.kind !== 'lacks' || hasFailed) && !(snapshot.reopened && view.id === 'sign-in')
+        }
         refusal={besideField ? refusal : null}
       />
     </section>

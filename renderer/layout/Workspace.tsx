@@ -3,6 +3,7 @@ import type { Command, Snapshot, StepId } from '../../electron/contract.ts'
 import { STEP_IDS } from '../../electron/contract.ts'
 import { type Refusal, type Send, SendProvider, useSend } from '../bridge.ts'
 import { DraftProvider, useDraftStore } from '../drafts.ts'
+import { SpotPrincipals, spotPrincipalsOf } from '../spotPrincipals.ts'
 import { useSelection } from '../selection.ts'
 import { Announcer } from './Announcer.tsx'
 import { Checklist } from './Checklist.tsx'
@@ -34,23 +35,25 @@ export function Workspace({
   return (
     <SendProvider value={send}>
       <DraftProvider value={drafts}>
-        <div className="columns">
-          <Checklist steps={snapshot.steps} selected={selected} onPick={pick} />
-          <main className="main">
-            <div className="main-inner">
-              <Notices snapshot={snapshot} refusal={refusal} />
-              {view && (
-                <StepPanel
-                  view={view}
-                  snapshot={snapshot}
-                  moves={moves}
-                  refusal={refusal?.step === view.id ? refusal.error : null}
-                />
-              )}
-            </div>
-          </main>
-        </div>
-        <Announcer steps={snapshot.steps} />
+        <SpotPrincipals value={spotPrincipalsOf(snapshot)}>
+          <div className="columns">
+            <Checklist snapshot={snapshot} selected={selected} onPick={pick} />
+            <main className="main">
+              <div className="main-inner">
+                <Notices snapshot={snapshot} refusal={refusal} />
+                {view && (
+                  <StepPanel
+                    view={view}
+                    snapshot={snapshot}
+                    moves={moves}
+                    refusal={refusal?.step === view.id ? refusal.error : null}
+                  />
+                )}
+              </div>
+            </main>
+          </div>
+          <Announcer steps={snapshot.steps} byHand={snapshot.byHand} />
+        </SpotPrincipals>
       </DraftProvider>
     </SendProvider>
   )

@@ -1,6 +1,8 @@
+import Badge from '@cloudscape-design/components/badge'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import type { Fact } from '../../electron/contract.ts'
-import { factLabel, factValue } from '../../electron/texts/facts.ts'
+import { factLabel, factValue, SPOT_ACCOUNT, TRUST_FACTS } from '../../electron/texts/facts.ts'
+import { useIsSpot } from '../spotPrincipals.ts'
 import { momentInWords } from '../time.ts'
 import { CopyButton } from './CopyButton.tsx'
 
@@ -49,8 +51,27 @@ function Pairs({
 function FactValue({ fact }: { readonly fact: Fact }) {
   return (
     <span className="fact-value" data-fact={fact.id}>
-      <span>{shownValue(fact)}</span>
+      {TRUST_FACTS.includes(fact.id) ? (
+        <TrustList principals={fact.value.split(', ')} />
+      ) : (
+        <span>{shownValue(fact)}</span>
+      )}
       {fact.copy === true && <CopyButton text={fact.value} label={factLabel(fact.id)} />}
+    </span>
+  )
+}
+
+/** Who may use a role: each ARN, with the name of those that are Spot's. */
+export function TrustList({ principals }: { readonly principals: readonly string[] }) {
+  const isSpot = useIsSpot()
+  return (
+    <span>
+      {principals.map((principal) => (
+        <span key={principal} className="trusted">
+          {principal}
+          {isSpot(principal) && <Badge color="grey">{SPOT_ACCOUNT}</Badge>}
+        </span>
+      ))}
     </span>
   )
 }

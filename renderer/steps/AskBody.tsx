@@ -27,7 +27,7 @@ export function AskBody({
       return ask.stage === 'by-hand' ? (
         <AccountByHand ask={ask} managedBy={managedBy(snapshot)} problem={problem} />
       ) : (
-        <SignIn ask={ask} problem={problem} />
+        <SignIn ask={ask} problem={problem} reopened={snapshot.reopened} />
       )
     case 'cost-report':
       return ask.stage === 'by-hand' ? (

@@ -4,6 +4,7 @@ import { useSend } from '../bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
 import { CopyButton } from '../parts/CopyButton.tsx'
+import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { momentInWords } from '../time.ts'
 import { isFoundByItself } from './foundByItself.ts'
 
@@ -32,6 +33,9 @@ export function AskedSomeone({
           </dd>
         </div>
       </dl>
+      {progress.found && (
+        <ErrorNotice error={progress.found} title={ASKED_SOMEONE.foundTitle} type="warning" />
+      )}
       <p>{found ? ASKED_SOMEONE.looks : ASKED_SOMEONE.tells}</p>
       {found && <p className="quiet">{ASKED_SOMEONE.mayClose}</p>}
       <div className="actions">
@@ -45,7 +49,7 @@ export function AskedSomeone({
           </ActionButton>
         )}
         <ActionButton action="take-back" onClick={() => send({ step, action: 'take-back' })}>
-          {ASKED_SOMEONE.takeBack}
+          {found ? ASKED_SOMEONE.takeBack : ASKED_SOMEONE.enterAnswer}
         </ActionButton>
         <ActionButton action="hand-over" onClick={() => send({ step, action: 'hand-over' })}>
           {ASKED_SOMEONE.saveAgain}

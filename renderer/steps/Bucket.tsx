@@ -9,7 +9,7 @@ import type {
   StepId,
 } from '../../electron/contract.ts'
 import { PANEL, STEPS } from '../../electron/texts/app.ts'
-import { BUCKET, FINDINGS, findingValue } from '../../electron/texts/bucket.ts'
+import { BUCKET, FINDINGS, findingValue, isUnread } from '../../electron/texts/bucket.ts'
 import { useSend } from '../bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
@@ -27,6 +27,7 @@ export function Bucket({
   readonly problem: AppError | undefined
 }) {
   const send = useSend()
+  const isGone = ask.findings.some(({ id, verdict }) => id === 'exists' && verdict === 'bad')
   const name = ask.findings.find(({ id }) => id === 'exists')?.value ?? ''
   return (
     <>
@@ -34,7 +35,7 @@ export function Bucket({
       {ask.repair && <Repair change={ask.repair} bucket={name} />}
       {ask.recreatable && <Recreate bucket={name} />}
       <Card title={BUCKET.title}>
-        <p>{BUCKET.bad}</p>
+        <p>{isGone ? BUCKET.gone : BUCKET.bad}</p>
         <Findings findings={ask.findings} />
         <div className="actions">
           <ActionButton
@@ -71,13 +72,21 @@ export function Findings({
   )
 }
 
-type Result = BucketFinding['verdict'] | 'corrected'
+type Result = BucketFinding['verdict'] | 'corrected' | 'unread'
 type Row = BucketFinding & { readonly result: Result }
 
 const NONE: readonly BucketFinding['id'][] = []
-const INDICATORS = { good: 'success', bad: 'error', note: 'info', corrected: 'info' } as const
+const INDICATORS = {
+  good: 'success',
+  bad: 'error',
+  note: 'info',
+  unread: 'stopped',
+  corrected: 'info',
+} as const
 
-function resultOf({ id, verdict }: BucketFinding, willCorrect: readonly string[]): Result {
+function resultOf(finding: BucketFinding, willCorrect: readonly string[]): Result {
+  const { id, verdict } = finding
+  if (isUnread(finding)) return 'unread'
   return verdict !== 'good' && willCorrect.includes(id) ? 'corrected' : verdict
 }
 

@@ -5,8 +5,9 @@ import { COST_REPORT, NEW_REPORT } from '../../electron/texts/cost-report.ts'
 import { useSend } from '../bridge.ts'
 import { useDraft } from '../drafts.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
+import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { NewReport } from './NewReport.tsx'
-import { ReportCard } from './ReportCard.tsx'
+import { ReportCard, UnfitReports } from './ReportCard.tsx'
 import { ToldBucket } from './ToldBucket.tsx'
 
 /** Problems that only a bucket told by somebody can have. */
@@ -30,14 +31,18 @@ export function CostReport({
   const aboutTold = isTold ? problem : undefined
   const aboutNew = aboutTold ? undefined : problem
   const someFit = ask.reports.some(({ fits }) => fits)
-  const form = <NewReport ask={ask} problem={aboutNew} />
+  // What can be used comes first; what cannot is one card each only as long as it is a single one.
+  const unfit = ask.reports.filter(({ fits }) => !fits)
+  const reports = [...ask.reports.filter(({ fits }) => fits), ...(unfit.length === 1 ? unfit : [])]
+  const newIsTheWay = !someFit && !ask.limitReached
+  const form = ask.limitReached ? null : <NewReport ask={ask} problem={aboutNew} />
   return (
     <>
       <Alert type="info" header={COST_REPORT.promise}>
-        {ask.reports.length === 0 ? COST_REPORT.none : COST_REPORT.promiseMore}
+        {promiseOf(ask)}
       </Alert>
-      {ask.reports.map((report) => (
-        <ReportCard key={report.name} report={report} heading={COST_REPORT.report}>
+      {reports.map((report) => (
+        <ReportCard key={report.name} report={report} newIsTheWay={newIsTheWay}>
           {report.fits && (
             <div className="actions">
               <ActionButton
@@ -54,8 +59,10 @@ export function CostReport({
           )}
         </ReportCard>
       ))}
+      {unfit.length > 1 && <UnfitReports reports={unfit} newIsTheWay={newIsTheWay} />}
       {ask.limitReached && <LimitReached ask={ask} someFit={someFit} />}
-      {someFit ? (
+      {aboutNew && !form && <ErrorNotice error={aboutNew} />}
+      {someFit && form ? (
         <ExpandableSection
           headerText={NEW_REPORT.titleInstead}
           headingTagOverride="h3"
@@ -71,6 +78,12 @@ export function CostReport({
   )
 }
 
+/** What the app does with what there is. */
+function promiseOf({ reports, limitReached }: CostReportAsk): string {
+  if (reports.length === 0) return COST_REPORT.none
+  return limitReached ? COST_REPORT.promiseFit : COST_REPORT.promiseMore
+}
+
 /** No room for another report: what can be done about it. */
 function LimitReached({
   ask,
@@ -79,7 +92,9 @@ function LimitReached({
   readonly ask: CostReportAsk
   readonly someFit: boolean
 }) {
-  const failing = ask.reports.filter(({ lastStatus }) => lastStatus.startsWith('ERROR'))
+  const failing = ask.reports.filter(
+    ({ fits, lastStatus }) => !fits && lastStatus.startsWith('ERROR'),
+  )
   const ways = [
     ...(someFit ? [COST_REPORT.limitFits] : []),
     COST_REPORT.limitAsk,

@@ -1,7 +1,6 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { Ask } from '../../electron/contract.ts'
 import { BUCKET } from '../../electron/texts/bucket.ts'
-import { COST_REPORT } from '../../electron/texts/cost-report.ts'
 import { TEMPLATE } from '../../electron/texts/template.ts'
 import { Card } from '../parts/Card.tsx'
 import { Findings } from './Bucket.tsx'
@@ -28,7 +27,7 @@ export function DoneAsk({ ask }: { readonly ask: Ask }) {
       return ask.stage === 'by-hand' ? null : (
         <>
           {ask.reports.map((report) => (
-            <ReportCard key={report.name} report={report} heading={COST_REPORT.report} />
+            <ReportCard key={report.name} report={report} />
           ))}
         </>
       )

@@ -1,5 +1,6 @@
-import type { Snapshot, Status, StepId, StepView } from '../../electron/contract.ts'
+import type { Ask, Fact, Snapshot, Status, StepId, StepView } from '../../electron/contract.ts'
 import { BUTTONS, PANEL } from '../../electron/texts/app.ts'
+import { isInTable } from '../../electron/texts/bucket.ts'
 import { SIGNED_IN } from '../../electron/texts/sign-in.ts'
 import { STACK } from '../../electron/texts/stack.ts'
 import { useSend } from '../bridge.ts'
@@ -24,21 +25,44 @@ export function DoneBody({
 }) {
   if (view.id === 'registration') return <Registered status={status} snapshot={snapshot} />
   const closed = isClosed(snapshot)
+  const isShown = !closed && !(snapshot.reopened && view.id === 'plan')
+  const shown = isShown ? status.ask : undefined
   return (
     <>
       <Card title={PANEL.evidence}>
-        <Facts facts={status.evidence} label={PANEL.evidence} />
+        <Facts facts={factsBeside(status, shown)} label={PANEL.evidence} />
         <p className="quiet">{PANEL.verified(momentInWords(status.at))}</p>
-        {closed ? <p className="quiet">{PANEL.closed}</p> : <DoneActions step={view.id} />}
+        {closed ? (
+          <p className="quiet">{PANEL.closed}</p>
+        ) : (
+          <DoneActions step={view.id} fixed={snapshot.reopened} />
+        )}
         {view.id === 'stack' && !closed && <p className="quiet">{STACK.anotherMeans}</p>}
       </Card>
-      {status.ask && !closed && <DoneAsk ask={status.ask} />}
+      {shown && <DoneAsk ask={shown} />}
     </>
   )
 }
 
-function DoneActions({ step }: { readonly step: StepId }) {
+/** What was found, without what is shown below it or said twice. */
+function factsBeside({ evidence }: Status & { kind: 'done' }, shown: Ask | undefined): Fact[] {
+  const delivered = evidence.some(({ id }) => id === 'last-delivery')
+  return evidence.filter(({ id }) => {
+    if (id === 'delivered-at' && delivered) return false
+    return shown?.step !== 'bucket' || !isInTable(id)
+  })
+}
+
+function DoneActions({
+  step,
+  fixed,
+}: {
+  readonly step: StepId
+  /** The account is registered: its plan and the account itself stay as they are. */
+  readonly fixed: boolean
+}) {
   const send = useSend()
+  if (fixed && step === 'plan') return null
   return (
     <div className="actions">
       <ActionButton
@@ -48,8 +72,8 @@ function DoneActions({ step }: { readonly step: StepId }) {
       >
         {BUTTONS.check}
       </ActionButton>
-      <ChangeButton step={step} />
-      {step === 'sign-in' && (
+      {!(fixed && step === 'sign-in') && <ChangeButton step={step} />}
+      {step === 'sign-in' && !fixed && (
         <>
           <ActionButton
             action="other-account"

@@ -6,12 +6,17 @@ import { Card } from '../parts/Card.tsx'
 import { PolicyDiff } from '../parts/PolicyDiff.tsx'
 import { Findings } from './Bucket.tsx'
 
+/** Whether a report can be put into the bucket, once its policy lets AWS deliver. */
+export function takesReports({ findings, policy }: ExistingBucket): boolean {
+  return findings.every(
+    ({ id, verdict }) => verdict !== 'bad' || (id === 'policy' && policy !== null),
+  )
+}
+
 /** What was read of a bucket that is there already, before a report is put into it. */
 export function ExistingBucketReading({ bucket }: { readonly bucket: ExistingBucket }) {
   const { name, findings, policy, notifications } = bucket
-  const canBeUsed = findings.every(
-    ({ id, verdict }) => verdict !== 'bad' || (id === 'policy' && policy !== null),
-  )
+  const canBeUsed = takesReports(bucket)
   return (
     <>
       <Card title={EXISTING_BUCKET.title(name)}>

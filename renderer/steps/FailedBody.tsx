@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Snapshot, Status, StepView } from '../../electron/contract.ts'
 import { BUTTONS } from '../../electron/texts/app.ts'
 import { useSend } from '../bridge.ts'
@@ -19,10 +20,13 @@ export function FailedBody({
   view,
   status,
   snapshot,
+  note,
 }: {
   readonly view: StepView
   readonly snapshot: Snapshot
   readonly status: Status & { readonly kind: 'failed' }
+  /** What was foreseen of the step. */
+  readonly note: ReactNode
 }) {
   const send = useSend()
   const { error, ask } = status
@@ -49,7 +53,16 @@ export function FailedBody({
           {BUTTONS.check}
         </ActionButton>
         {!ask && !signInHelps && <ChangeButton step={view.id} />}
+        {error.code.startsWith('aws-denied') && !snapshot.reopened && (
+          <ActionButton
+            action="by-hand"
+            onClick={() => send({ step: 'sign-in', action: 'by-hand' })}
+          >
+            {BUTTONS.byHand}
+          </ActionButton>
+        )}
       </ErrorNotice>
+      {note}
       {ask && <AskBody ask={ask} snapshot={snapshot} problem={undefined} />}
     </>
   )

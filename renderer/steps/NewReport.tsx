@@ -12,7 +12,7 @@ import { Changes } from '../parts/Changes.tsx'
 import { SuggestField, TextField } from '../parts/fields.tsx'
 import { Form } from '../parts/Form.tsx'
 import { type Problem, problemOf } from '../parts/problem.ts'
-import { ExistingBucketReading } from './ExistingBucketReading.tsx'
+import { ExistingBucketReading, takesReports } from './ExistingBucketReading.tsx'
 
 const PREVIEW_AFTER_MS = 400
 /** Longer for a bucket that is there, as each preview reads it from AWS. */
@@ -88,8 +88,14 @@ export function NewReport({
         </StatusIndicator>
       )}
       <Card>
-        <Changes changes={ask.changes} />
-        <p>{NEW_REPORT.afterwards}</p>
+        {notYet === NEW_REPORT.bucketUnfit ? (
+          <p>{NEW_REPORT.bucketUnfit}</p>
+        ) : (
+          <>
+            <Changes changes={ask.changes} />
+            <p>{NEW_REPORT.afterwards}</p>
+          </>
+        )}
         <p>{COST_REPORT.promise}</p>
         <div className="actions">
           <SubmitButton
@@ -107,10 +113,10 @@ export function NewReport({
 
 /** Why the report cannot be created right now, in words; null when it can. */
 function whyNotYet(ask: CostReportAsk, draft: ReportDraft): string | null {
-  if (ask.limitReached) return NEW_REPORT.createDisabled
   if (draft.bucketIsNew) return null
   if (draft.bucketName === '') return NEW_REPORT.chooseBucket
-  return ask.existingBucket?.name === draft.bucketName ? null : NEW_REPORT.notReadYet
+  if (ask.existingBucket?.name !== draft.bucketName) return NEW_REPORT.notReadYet
+  return takesReports(ask.existingBucket) ? null : NEW_REPORT.bucketUnfit
 }
 
 function BucketFields({

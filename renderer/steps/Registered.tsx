@@ -21,6 +21,7 @@ export function Registered({
   const byRequest = status.evidence.some(
     ({ id, value }) => id === 'way' && value === 'spot-support',
   )
+  const byHand = wasByHand(snapshot)
   const wipeIsOpen = snapshot.wipe.kind === 'wiping' || snapshot.wipe.kind === 'failed'
   return (
     <>
@@ -29,7 +30,7 @@ export function Registered({
       </Alert>
       {snapshot.wipe.kind !== 'not-due' && (
         <div data-step="app" data-wipe={snapshot.wipe.kind} aria-live="polite">
-          <Wipe wipe={snapshot.wipe} />
+          <Wipe wipe={snapshot.wipe} byHand={byHand} />
         </div>
       )}
       <Card title={REGISTERED.what}>
@@ -52,6 +53,7 @@ export function Registered({
       <Card title={REGISTERED.nextTitle}>
         <ul className="points">
           {!wipeIsOpen && <li>{REGISTERED.mayClose}</li>}
+          {byHand && <li>{REGISTERED.unverified}</li>}
           {REGISTERED.next.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
@@ -90,8 +92,20 @@ function Manage({ snapshot }: { readonly snapshot: Snapshot }) {
   )
 }
 
+/** Whether the account was only told: then nobody was ever signed in. */
+function wasByHand({ steps }: Snapshot): boolean {
+  const status = steps.find(({ id }) => id === 'sign-in')?.status
+  return status?.kind === 'pending' && status.progress.kind === 'unverified'
+}
+
 /** What became of the sign-ins; says only what is so. */
-function Wipe({ wipe }: { readonly wipe: Exclude<WipeState, { readonly kind: 'not-due' }> }) {
+function Wipe({
+  wipe,
+  byHand,
+}: {
+  readonly wipe: Exclude<WipeState, { readonly kind: 'not-due' }>
+  readonly byHand: boolean
+}) {
   const send = useSend()
   switch (wipe.kind) {
     case 'wiping':
@@ -102,9 +116,15 @@ function Wipe({ wipe }: { readonly wipe: Exclude<WipeState, { readonly kind: 'no
       )
     case 'wiped':
       return (
-        <Card title={WIPE.wipedTitle}>
-          <p>{WIPE.wiped}</p>
-          <p>{WIPE.credentials}</p>
+        <Card title={byHand ? WIPE.noneTitle : WIPE.wipedTitle}>
+          {byHand ? (
+            <p>{WIPE.none}</p>
+          ) : (
+            <>
+              <p>{WIPE.wiped}</p>
+              <p>{WIPE.credentials}</p>
+            </>
+          )}
         </Card>
       )
     case 'failed':

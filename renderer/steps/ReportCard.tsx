@@ -11,34 +11,97 @@ import { Card } from '../parts/Card.tsx'
 /** One report of the account, and whether it has what Eco needs. */
 export function ReportCard({
   report,
-  heading,
+  newIsTheWay = false,
   children,
 }: {
   readonly report: ReportVerdict
-  readonly heading: (name: string) => string
+  /** No report fits, and there is room for another. */
+  readonly newIsTheWay?: boolean
   readonly children?: ReactNode
+}) {
+  return (
+    <Card title={COST_REPORT.report(report.name)} aside={<Verdict report={report} />}>
+      <Reading report={report} newIsTheWay={newIsTheWay} />
+      {children}
+    </Card>
+  )
+}
+
+/** Several reports that cannot be used: one line for each, and why on demand. */
+export function UnfitReports({
+  reports,
+  newIsTheWay,
+}: {
+  readonly reports: readonly ReportVerdict[]
+  readonly newIsTheWay: boolean
+}) {
+  return (
+    <Card title={COST_REPORT.unfitTitle(reports.length)}>
+      <p>{COST_REPORT.unfitMeansMany}</p>
+      <ul className="unfit">
+        {reports.map((report) => (
+          <li key={report.name} data-report={report.name}>
+            <div className="unfit-line">
+              <strong>{COST_REPORT.report(report.name)}</strong>
+              <Verdict report={report} />
+            </div>
+            <ExpandableSection
+              header={
+                <span className="fold">
+                  {COST_REPORT.why}
+                  <span className="for-screen-readers"> {COST_REPORT.report(report.name)}</span>
+                </span>
+              }
+              variant="footer"
+            >
+              <div className="stack-s">
+                <Reading report={report} newIsTheWay={newIsTheWay} />
+              </div>
+            </ExpandableSection>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Verdict({ report }: { readonly report: ReportVerdict }) {
+  const unmet = report.requirements.filter(({ met }) => !met).length
+  return (
+    <StatusIndicator type={report.fits ? 'success' : 'warning'}>
+      {report.fits ? COST_REPORT.fits : COST_REPORT.unfit(unmet)}
+    </StatusIndicator>
+  )
+}
+
+function Reading({
+  report,
+  newIsTheWay,
+}: {
+  readonly report: ReportVerdict
+  readonly newIsTheWay: boolean
 }) {
   const unmet = report.requirements.filter(({ met }) => !met)
   const onlyRegion = unmet.length === 1 && unmet[0]?.id === 'region'
   const repair = report.fits ? COST_REPORT.deliveryRepairs[report.lastStatus] : undefined
+  const meaning = !report.fits
+    ? COST_REPORT.unfitMeans
+    : repair === undefined
+      ? COST_REPORT.fitsMeans
+      : COST_REPORT.fitsButFails
   return (
-    <Card
-      title={heading(report.name)}
-      aside={
-        <StatusIndicator type={report.fits ? 'success' : 'warning'}>
-          {report.fits ? COST_REPORT.fits : COST_REPORT.unfit(unmet.length)}
-        </StatusIndicator>
-      }
-    >
+    <>
       {onlyRegion ? (
         <>
           <p>
             <strong>{COST_REPORT.onlyRegion(report.region)}</strong>
           </p>
-          <p>{COST_REPORT.onlyRegionMeans}</p>
+          <p>
+            {COST_REPORT.onlyRegionMeans} {newIsTheWay && COST_REPORT.onlyRegionWay}
+          </p>
         </>
       ) : (
-        <p>{report.fits ? COST_REPORT.fitsMeans : COST_REPORT.unfitMeans}</p>
+        <p>{meaning}</p>
       )}
       <p className="quiet">
         {COST_REPORT.place} <span className="code">{placeOf(report)}</span> ({report.region}).{' '}
@@ -56,8 +119,7 @@ export function ReportCard({
       >
         <Requirements name={report.name} requirements={report.requirements} />
       </ExpandableSection>
-      {children}
-    </Card>
+    </>
   )
 }
 
@@ -103,7 +165,10 @@ const COLUMNS: TableProps<RequirementVerdict>['columnDefinitions'] = [
     id: 'found',
     header: COST_REPORT.columns.found,
     width: 190,
-    cell: ({ found }) => <span className="code">{found === '' ? COST_REPORT.notSet : found}</span>,
+    cell: ({ found }) => {
+      const words = found === '' ? COST_REPORT.notSet : COST_REPORT.found[found]
+      return words ?? <span className="code">{found}</span>
+    },
   },
   {
     id: 'verdict',

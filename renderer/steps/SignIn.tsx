@@ -16,13 +16,16 @@ type WithAws = Exclude<SignInAsk, { readonly stage: 'by-hand' }>
 export function SignIn({
   ask,
   problem,
+  reopened,
 }: {
   readonly ask: WithAws
   readonly problem: AppError | undefined
+  /** A registered connection is looked at again. */
+  readonly reopened: boolean
 }) {
   switch (ask.stage) {
     case 'start':
-      return <SignInStart ask={ask} problem={problem} />
+      return <SignInStart ask={ask} problem={problem} reopened={reopened} />
     case 'account':
     case 'role':
     case 'wrong-account':

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { AppError } from '../../electron/contract.ts'
 import { SIGN_IN_KEYS } from '../../electron/texts/sign-in.ts'
 import { useSend } from '../bridge.ts'
+import { useDraft } from '../drafts.ts'
 import { SubmitButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
 import { TextAreaField, TextField } from '../parts/fields.tsx'
@@ -19,6 +20,9 @@ export function SignInKeys({ problem }: { readonly problem: AppError | undefined
   // Secrets: held here only until they are handed to the main process.
   const [typed, setTyped] = useState(NOTHING)
   const shown = problemOf(problem, SIGN_IN_FIELDS.keys)
+  // Stays open after a refusal, also of a value whose field nobody knows.
+  const draft = useDraft('sign-in', { oneByOne: '' })
+  const isOpen = draft.get('oneByOne') !== '' || ONE_BY_ONE.some((name) => shown.at(name))
   const use = (): void => {
     send({
       step: 'sign-in',
@@ -44,7 +48,8 @@ export function SignInKeys({ problem }: { readonly problem: AppError | undefined
         <ExpandableSection
           header={<span className="fold">{SIGN_IN_KEYS.fieldsTitle}</span>}
           variant="footer"
-          defaultExpanded={ONE_BY_ONE.some((name) => shown.at(name) !== undefined)}
+          expanded={isOpen}
+          onChange={({ detail }) => draft.set('oneByOne', detail.expanded ? 'yes' : '')}
         >
           <div className="stack-m">
             {ONE_BY_ONE.map((name) => (

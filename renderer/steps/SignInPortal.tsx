@@ -21,9 +21,11 @@ const OFFERED = 5
 export function SignInPortal({
   ask,
   problem,
+  reopened,
 }: {
   readonly ask: SignInAsk & { readonly stage: 'start' }
   readonly problem: AppError | undefined
+  readonly reopened: boolean
 }) {
   const send = useSend()
   const draft = useDraft('sign-in', { startUrl: ask.startUrl, region: ask.region })
@@ -69,6 +71,7 @@ export function SignInPortal({
             {SIGN_IN.what.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
+            <li>{reopened ? SIGN_IN.keptInMemory : SIGN_IN.kept}</li>
           </ul>
         </section>
         <StartButtons deviceAllowed={ask.deviceAllowed} start={start} />

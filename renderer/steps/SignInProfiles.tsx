@@ -91,7 +91,10 @@ function ProfileRow({ profile, last }: { readonly profile: CliProfile; readonly 
         </span>
         {refusal !== '' && (
           <span className="choice-refused">
-            {fieldSentence({ code: refusal, facts: { profile: name } })}
+            {fieldSentence({
+              code: refusal,
+              facts: { profile: name, command: SIGN_IN_PROFILES.renew(kind, name) },
+            })}
           </span>
         )}
       </button>

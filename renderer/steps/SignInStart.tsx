@@ -17,9 +17,12 @@ const WAYS: readonly SignInWay[] = ['portal', 'keys', 'profile']
 export function SignInStart({
   ask,
   problem,
+  reopened,
 }: {
   readonly ask: SignInAsk & { readonly stage: 'start' }
   readonly problem: AppError | undefined
+  /** A registered connection is looked at again: that needs a sign-in, which is kept nowhere. */
+  readonly reopened: boolean
 }) {
   const draft = useDraft('sign-in', { way: ask.way })
   const way = WAYS.find((id) => id === draft.get('way')) ?? ask.way
@@ -38,8 +41,13 @@ export function SignInStart({
           />
         </FormField>
       </Card>
-      <WayForm way={way} ask={ask} problem={belongsElsewhere(problem, way) ? undefined : problem} />
-      <ByHand />
+      <WayForm
+        way={way}
+        ask={ask}
+        problem={belongsElsewhere(problem, way) ? undefined : problem}
+        reopened={reopened}
+      />
+      {!reopened && <ByHand />}
     </>
   )
 }
@@ -48,14 +56,16 @@ function WayForm({
   way,
   ask,
   problem,
+  reopened,
 }: {
   readonly way: SignInWay
   readonly ask: SignInAsk & { readonly stage: 'start' }
   readonly problem: AppError | undefined
+  readonly reopened: boolean
 }) {
   switch (way) {
     case 'portal':
-      return <SignInPortal ask={ask} problem={problem} />
+      return <SignInPortal ask={ask} problem={problem} reopened={reopened} />
     case 'keys':
       return <SignInKeys problem={problem} />
     case 'profile':

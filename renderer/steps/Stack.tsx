@@ -1,16 +1,16 @@
-import Alert from '@cloudscape-design/components/alert'
 import Checkbox from '@cloudscape-design/components/checkbox'
 import FormField from '@cloudscape-design/components/form-field'
-import type { AppError, StackAsk, StackForm } from '../../electron/contract.ts'
-import { STACK, stackStatusWords } from '../../electron/texts/stack.ts'
+import type { AppError, PlannedChange, StackAsk, StackForm } from '../../electron/contract.ts'
+import { EXISTING, STACK } from '../../electron/texts/stack.ts'
 import { useSend } from '../bridge.ts'
-import { useDraft } from '../drafts.ts'
-import { ActionButton, SubmitButton } from '../parts/ActionButton.tsx'
+import { useDraft, useStackFailure } from '../drafts.ts'
+import { SubmitButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
 import { Changes } from '../parts/Changes.tsx'
 import { TextField } from '../parts/fields.tsx'
 import { Form } from '../parts/Form.tsx'
 import { problemOf } from '../parts/problem.ts'
+import { FailedStack, LastAttempt } from './StackFailure.tsx'
 import { AdoptableStacks } from './StackAdoption.tsx'
 import { StackRole } from './StackRole.tsx'
 import { ToldRole } from './StackToldRole.tsx'
@@ -38,7 +38,15 @@ export function Stack({
   const aboutTold = isTold ? problem : undefined
   const shown = problemOf(aboutTold ? undefined : problem, [...fields, 'acknowledged'])
   const bucketName = ask.bucketEditable ? draft.get('bucketName').trim() : ''
+  const { existingRole } = ask
+  // The same role is offered with its stack already.
+  const isInStack = ask.adoptable.some(({ roleArn }) => roleArn === existingRole?.arn)
+  const isTaken = !isInStack && draft.get('roleName').trim() === existingRole?.name
+  const failure = useStackFailure()
+  // Under another name a stack could be created beside the failed one.
+  const isBlocked = draft.get('stackName').trim() === ask.failedStack?.name
   const create = (): void => {
+    if (isBlocked) return
     draft.set('sent', 'new')
     send({
       step: 'stack',
@@ -53,15 +61,19 @@ export function Stack({
   }
   return (
     <>
+      {ask.failedStack ? (
+        <FailedStack failed={ask.failedStack} />
+      ) : (
+        failure && <LastAttempt failure={failure} />
+      )}
       {ask.adoptable.length > 0 && <AdoptableStacks stacks={ask.adoptable} />}
-      {ask.existingRole && (
+      {existingRole && !(isInStack && existingRole.trustsRight) && (
         <StackRole
-          role={ask.existingRole}
+          role={existingRole}
           typedExternalId={draft.get('externalId').trim()}
           bucketName={bucketName}
         />
       )}
-      {ask.failedStack && <FailedStack failed={ask.failedStack} />}
       <Form problem={shown} onSubmit={create}>
         <Card title={STACK.formTitle}>
           <p>{STACK.formHint}</p>
@@ -71,7 +83,9 @@ export function Stack({
               label={STACK.fields[name].label}
               hint={STACK.fields[name].hint}
               value={draft.get(name)}
-              error={shown.at(name)}
+              error={
+                shown.at(name) ?? (name === 'roleName' && isTaken ? EXISTING.roleTaken : undefined)
+              }
               onChange={(value) => draft.set(name, value)}
             />
           ))}
@@ -83,7 +97,7 @@ export function Stack({
           </p>
         </Card>
         <Card>
-          <Changes changes={ask.changes} />
+          <Changes changes={changesAs(ask.changes, draft.get)} />
         </Card>
         <Card title={STACK.acknowledgeTitle}>
           <p>{STACK.acknowledgeMeans}</p>
@@ -104,7 +118,14 @@ export function Stack({
             </Checkbox>
           </FormField>
           <div className="actions">
-            <SubmitButton action="create">{STACK.create}</SubmitButton>
+            <SubmitButton
+              action="create"
+              disabled={isBlocked}
+              {...(isBlocked ? { disabledReason: STACK.deleteFirst } : {})}
+            >
+              {STACK.create}
+            </SubmitButton>
+            {isBlocked && <span className="quiet">{STACK.deleteFirst}</span>}
           </div>
         </Card>
       </Form>
@@ -122,21 +143,20 @@ function shownFields(ask: StackAsk): readonly (keyof StackForm)[] {
   })
 }
 
-function FailedStack({ failed }: { readonly failed: NonNullable<StackAsk['failedStack']> }) {
-  const send = useSend()
-  return (
-    <Alert type="warning" header={STACK.failedTitle}>
-      <div className="stack-s">
-        <p>{STACK.failed(failed.name, stackStatusWords(failed.status), failed.status)}</p>
-        <div className="actions">
-          <ActionButton
-            action="delete-failed"
-            onClick={() => send({ step: 'stack', action: 'delete-failed' })}
-          >
-            {STACK.deleteFailed}
-          </ActionButton>
-        </div>
-      </div>
-    </Alert>
-  )
+/** The changes with the names as they are typed. */
+function changesAs(
+  changes: readonly PlannedChange[],
+  get: (name: keyof StackForm) => string,
+): PlannedChange[] {
+  const typed = {
+    stack: get('stackName').trim(),
+    role: get('roleName').trim(),
+    policy: get('policyName').trim(),
+  }
+  return changes.map(({ id, facts }) => ({
+    id,
+    facts: Object.fromEntries(
+      Object.entries({ ...facts, ...typed }).filter(([name]) => name in facts),
+    ),
+  }))
 }

@@ -4,6 +4,7 @@ import { EXISTING } from '../../electron/texts/stack.ts'
 import { useSend } from '../bridge.ts'
 import { useDraft } from '../drafts.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
+import { TrustList } from '../parts/Facts.tsx'
 
 /** A role that has the name of the form already: whom it trusts, and whether it can be used. */
 export function StackRole({
@@ -36,12 +37,13 @@ export function StackRole({
           </div>
           <div>
             <dt>{EXISTING.trusts}</dt>
-            {trustedPrincipals.length === 0 && <dd>{EXISTING.trustsNobody}</dd>}
-            {trustedPrincipals.map((principal) => (
-              <dd key={principal} className="code">
-                {principal}
+            {trustedPrincipals.length === 0 ? (
+              <dd>{EXISTING.trustsNobody}</dd>
+            ) : (
+              <dd className="code">
+                <TrustList principals={trustedPrincipals} />
               </dd>
-            ))}
+            )}
           </div>
           <div>
             <dt>{EXISTING.externalIds}</dt>

@@ -1,7 +1,7 @@
 import Spinner from '@cloudscape-design/components/spinner'
 import type { ReactNode } from 'react'
 import type { AppError, Progress, Snapshot, StepId, StepView } from '../../electron/contract.ts'
-import { BUTTONS, PANEL, SKIPPED, STEPS, workingText } from '../../electron/texts/app.ts'
+import { BUTTONS, PANEL, SKIPPED, stepTitle, workingText } from '../../electron/texts/app.ts'
 import { useSend } from '../bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
@@ -28,11 +28,14 @@ const SOON_MS = 120_000
 export function StepBody({
   view,
   snapshot,
+  note,
   asking,
   refusal,
 }: {
   readonly view: StepView
   readonly snapshot: Snapshot
+  /** What was foreseen, to be shown below what has stopped the step. */
+  readonly note: ReactNode
   /** Whether to offer asking somebody else here: not where a notice above offers it. */
   readonly asking: boolean
   /** The last command's refusal, if it is about a field of the form. */
@@ -49,7 +52,9 @@ export function StepBody({
               ? PANEL.closed
               : status.for.length === 0
                 ? PANEL.waitingPlain
-                : PANEL.waiting(status.for.map((step) => `“${STEPS[step].title}”`).join(', '))}
+                : PANEL.waiting(
+                    status.for.map((step) => `“${stepTitle(step, snapshot.byHand)}”`).join(', '),
+                  )}
           </p>
         </Card>
       )
@@ -98,7 +103,7 @@ export function StepBody({
     case 'failed':
       return (
         <>
-          <FailedBody view={view} status={status} snapshot={snapshot} />
+          <FailedBody view={view} status={status} snapshot={snapshot} note={note} />
           {asking && <AskSomeone step={view.id} byHand={snapshot.byHand} />}
         </>
       )

@@ -4,31 +4,16 @@ import type { Simulator, SimulatorOptions } from '../../../e2e/simulator/index.t
 import type { Clock } from '../../clock.ts'
 import type { Call } from '../clients.ts'
 import { endpointsFrom } from '../endpoints.ts'
-import type { HttpJson } from '../network.ts'
 import { createSession } from '../session.ts'
 import type { Session } from '../session.ts'
 import { createSignIn } from '../sign-in.ts'
 import type { SignIn, TokenSet } from '../sign-in.ts'
+import { nodeHttpJson, PAYER, press, START_URL } from './portal.ts'
 
-export const START_URL = 'https://d-90679c2f1a.awsapps.com/start'
-export const PAYER = '418207315602'
+export { nodeHttpJson, PAYER, press, START_URL }
 
 /** Time that passes only when somebody sleeps. */
 export type TestClock = Clock & { readonly advance: (ms: number) => void; readonly slept: number[] }
-
-/** Presses the button on the simulator's page behind a sign-in link, as a person would. */
-export async function press(link: string, decision: 'allow' | 'deny'): Promise<string> {
-  const page = await (await fetch(link)).text()
-  const fields = new URLSearchParams()
-  for (const [, name = '', value = ''] of page.matchAll(/name="([^"]*)" value="([^"]*)"/g))
-    fields.set(
-      name,
-      value.replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))),
-    )
-  fields.set('decision', decision)
-  const action = /<form method="post" action="([^"]*)"/.exec(page)?.[1] ?? ''
-  return (await fetch(new URL(action, link), { method: 'POST', body: fields })).text()
-}
 
 export type Simulated = {
   readonly simulator: Simulator
@@ -111,16 +96,4 @@ export async function simulated(options: Partial<SimulatorOptions> = {}): Promis
       }
     },
   }
-}
-
-/** Spot's requests over Node's own network stack. */
-export const nodeHttpJson: HttpJson = async ({ method, url, headers, body, signal }) => {
-  const reply = await fetch(url, {
-    method,
-    headers: { ...headers, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(signal === undefined ? {} : { signal }),
-  })
-  const contentType = reply.headers.get('content-type') ?? ''
-  return { status: reply.status, contentType, text: await reply.text() }
 }

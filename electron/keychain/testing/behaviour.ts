@@ -1,3 +1,5 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import process from 'node:process'
 import { z } from 'zod'
 
 /** What the keychain stand-in holds and how it behaves: one file, so that it outlives a process. */
@@ -25,3 +27,14 @@ export const worldShape = z.object({
 })
 export type World = z.infer<typeof worldShape>
 export type Behaviour = World['behaviour']
+
+export function readWorld(file: string): World {
+  return worldShape.parse(JSON.parse(readFileSync(file, 'utf8')))
+}
+
+/** Replaces the file whole: a test and the stand-in's process look at it at any time. */
+export function writeWorld(file: string, world: World): void {
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, JSON.stringify(world))
+  renameSync(draft, file)
+}

@@ -2,10 +2,9 @@
  * A keychain process for tests: the real request handling over a library that keeps its entries in
  * the file named by the first argument.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { type KeychainLibrary, serveKeychain } from '../serve.ts'
-import { type World, worldShape } from './behaviour.ts'
+import { readWorld, type World, writeWorld } from './behaviour.ts'
 
 const file = process.argv[2] ?? ''
 
@@ -17,9 +16,9 @@ function refusal({ behaviour }: World, value: string): string | null {
 
 /** Notes the call and stages what happens before any answer. */
 function begin(operation: string, service: string, account: string): World {
-  const world = worldShape.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const world = readWorld(file)
   world.calls.push(`${operation} ${service}/${account}`)
-  writeFileSync(file, JSON.stringify(world))
+  writeWorld(file, world)
   if (world.behaviour === 'dies') process.exit(11)
   if (world.behaviour === 'hangs') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
   if (world.behaviour === 'babbles') process.send?.({ hello: 'world' })
@@ -39,13 +38,13 @@ const library: KeychainLibrary = {
     const refused = refusal(world, password)
     if (refused !== null) throw new Error(refused)
     if (world.behaviour === 'open') world.entries[account] = password
-    writeFileSync(file, JSON.stringify(world))
+    writeWorld(file, world)
   },
   deletePassword: async (service, account) => {
     const world = begin('delete', service, account)
     if (world.behaviour !== 'open' || !(account in world.entries)) return false
     delete world.entries[account]
-    writeFileSync(file, JSON.stringify(world))
+    writeWorld(file, world)
     return true
   },
 }
@@ -56,7 +55,7 @@ serveKeychain(
     postMessage: (message) => process.send?.(message),
   },
   async () => {
-    const { behaviour } = worldShape.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const { behaviour } = readWorld(file)
     if (behaviour === 'no-library') throw new Error('Failed to load keytar native addon, checked …')
     return library
   },

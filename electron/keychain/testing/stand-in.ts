@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -9,7 +8,7 @@ import type { Clock } from '../../clock.ts'
 import { AppFailure } from '../../errors.ts'
 import { createKeychain, type Keychain, type KeychainProcess } from '../keychain.ts'
 import { requestShape } from '../protocol.ts'
-import { type Behaviour, type World, worldShape } from './behaviour.ts'
+import { type Behaviour, readWorld, type World, writeWorld } from './behaviour.ts'
 
 const program = fileURLToPath(new URL('./stand-in-process.ts', import.meta.url))
 
@@ -30,10 +29,9 @@ export type StandIn = {
 export async function startStandIn(): Promise<StandIn> {
   const folder = await mkdtemp(path.join(tmpdir(), 'keychain-'))
   const file = path.join(folder, 'world.json')
-  const world = (): World => worldShape.parse(JSON.parse(readFileSync(file, 'utf8')))
-  const change = (changes: Partial<World>): void =>
-    writeFileSync(file, JSON.stringify({ ...world(), ...changes }))
-  writeFileSync(file, JSON.stringify({ behaviour: 'open', entries: {}, calls: [] }))
+  const world = (): World => readWorld(file)
+  const change = (changes: Partial<World>): void => writeWorld(file, { ...world(), ...changes })
+  writeWorld(file, { behaviour: 'open', entries: {}, calls: [] })
 
   const children: ChildProcess[] = []
   const start = (): KeychainProcess => {

@@ -5,17 +5,13 @@ import { createCliProfiles } from '../../aws/cli-profiles.ts'
 import { createDeliveries } from '../../aws/deliveries.ts'
 import { endpointsFrom } from '../../aws/endpoints.ts'
 import { createIdentity } from '../../aws/identity.ts'
+import type { HttpHandler, HttpJson } from '../../aws/network.ts'
 import { createReports } from '../../aws/reports.ts'
 import { createRoles } from '../../aws/roles.ts'
 import { createSignIn } from '../../aws/sign-in.ts'
 import { createStacks } from '../../aws/stacks.ts'
-import {
-  nodeHttpJson,
-  PAYER,
-  press,
-  START_URL,
-  type Simulated,
-} from '../../aws/testing/simulated.ts'
+import { nodeHttpJson, PAYER, press, START_URL } from '../../aws/testing/portal.ts'
+import type { Simulated } from '../../aws/testing/simulated.ts'
 import { createEngine, type Engine, type StepCommand } from '../../checklist/engine.ts'
 import { createStateFile } from '../../checklist/state-file.ts'
 import type { Clock } from '../../clock.ts'
@@ -54,6 +50,8 @@ export type Journey = {
   /** Resolves once the step has one of these statuses. */
   readonly reaches: (step: StepId, ...kinds: Status['kind'][]) => Promise<Status>
   readonly send: (command: StepCommand) => Promise<void>
+  /** Calls `look` after each change, until the function it returns is called. */
+  readonly watch: (look: () => void) => () => void
 }
 
 /** Whoever sits at this computer, and what is on it. */
@@ -63,27 +61,33 @@ export type Person = {
   /** Files of the AWS CLI by name below its folder, e.g. `config` or `sso/cache/….json`. */
   readonly awsFiles?: ReadonlyMap<string, string>
   readonly preflight?: Preflight
+  /** The way to AWS and to Spot, instead of Node's own. */
+  readonly network?: { readonly requestHandler: HttpHandler; readonly http: HttpJson }
+  /** The template that comes with the app, instead of the real one. */
+  readonly template?: string
 }
 
 /** The real checklist over the real services, against a simulator, without Electron. */
 export async function startJourney(
-  stage: Simulated,
+  stage: Pick<Simulated, 'simulator' | 'clock' | 'newSession'>,
   disk: Disk = new Map(),
   boundary: Boundary = passing,
-  { onSignInPage = 'allow', awsFiles = new Map(), preflight }: Person = {},
+  { onSignInPage = 'allow', awsFiles = new Map(), preflight, network, template }: Person = {},
 ): Promise<Journey> {
   const endpoints = endpointsFrom(stage.simulator.env, false)
   const clock = shortWaitsOnly(stage.clock)
-  const signIn = createSignIn({ endpoints, clock })
+  const way = network ? { requestHandler: network.requestHandler } : {}
+  const signIn = createSignIn({ ...way, endpoints, clock })
   const session = stage.newSession()
   const { credentials, invalidateCredentials } = session
-  const access = { endpoints, clock, credentials, invalidateCredentials }
+  const access = { ...way, endpoints, clock, credentials, invalidateCredentials }
   const desktop = {
     opened: [] as string[],
     copied: [] as string[],
     saved: new Map<string, string>(),
   }
-  const spotApi = createSpotApi({ http: nodeHttpJson, endpoint: endpoints.spot, clock })
+  const http = network?.http ?? nodeHttpJson
+  const spotApi = createSpotApi({ http, endpoint: endpoints.spot, clock })
   const guardedSession = guarded('session', session, ['accept', 'signOut'], boundary)
   const wipe = createWipe(guardedSession, () => undefined)
   const services: Services = {
@@ -96,6 +100,7 @@ export async function startJourney(
     roles: createRoles(access),
     deliveries: createDeliveries(access),
     profiles: createCliProfiles({
+      ...way,
       folder: AWS_FOLDER,
       files: { read: async (file) => awsFiles.get(path.relative(AWS_FOLDER, file)) ?? null },
       endpoints,
@@ -135,7 +140,7 @@ export async function startJourney(
     clock,
     vaultReady: () => Promise.resolve(),
     randomToken: () => crypto.randomUUID(),
-    builtInTemplate,
+    builtInTemplate: template ?? builtInTemplate,
     connectionId: 'connection',
     options: { deviceCodeAllowed: true, loopbackPortal: true },
   }
@@ -188,6 +193,10 @@ export async function startJourney(
     send: async (command) => {
       const reply = await engine.command(command)
       if (!reply.accepted) throw new Error(`${command.step} refused: ${reply.error.code}`)
+    },
+    watch: (look) => {
+      watchers.add(look)
+      return () => void watchers.delete(look)
     },
   }
 }

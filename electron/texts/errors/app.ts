@@ -8,11 +8,11 @@ const VAULT_REASONS: Readonly<Record<string, string>> = {
   'no-library': 'The system library for the keychain (libsecret) is not installed.',
   'no-logon-session': 'Windows gives this kind of session no access to its Credential Manager.',
   dismissed: 'The question for the keychain’s password was closed without an answer.',
-  'no-key': 'The keychain did not give out the key that the saved sign-in was sealed with.',
   restarted: 'The keychain service was restarted in the middle of a request.',
-  timeout: 'The keychain did not answer in time.',
+  timeout:
+    'It did not answer in time. A window that asks for its password may be waiting behind others.',
   crash: 'The keychain service stopped unexpectedly.',
-  file: 'The sealed file with the sign-in cannot be opened with the key from the keychain.',
+  file: 'The file with the sealed sign-in could not be read or written.',
 }
 const because = (reason: string | undefined): string =>
   when(VAULT_REASONS[reason ?? ''], (sentence) => sentence)
@@ -25,8 +25,12 @@ type AppCode =
   | 'not-now'
   | 'file-unreadable'
   | 'disk-write-failed'
+  | 'folder-read-only'
   | 'state-set-aside'
+  | 'state-newer'
+  | 'audit-write-failed'
   | 'connection-unknown'
+  | 'registered'
   | 'not-created-here'
   | 'removal-order'
   | 'removal-slow'
@@ -120,12 +124,40 @@ export const appErrors: Readonly<Record<AppCode, Sentence>> = {
       'Make room on the disk or make the folder writable, then check the step again.',
       'it-department',
     ),
+  'folder-read-only': (facts) =>
+    say(
+      'The app cannot write into its own folder on this computer.',
+      `It keeps your choices and the sealed sign-in there and does not work without it.${when(facts['folder'], (folder) => `The folder is ${folder}.`)} Nothing was changed, here or in AWS.`,
+      'Ask your IT department to make this folder writable for you, then start the app again.',
+      'it-department',
+    ),
   'state-set-aside': (facts) =>
     say(
       'The saved progress could not be read, so the app begins with an empty checklist.',
       `The old file was kept${when(facts['file'], (file) => `as ${file}`)}. Nothing in your AWS account was touched, and what already exists there is found again.`,
       'Go through the steps again. Your IT department can look at the old file if needed.',
       'nobody',
+    ),
+  'audit-write-failed': (facts) =>
+    say(
+      'The record of calls could not be written.',
+      `The disk may be full, or the folder may be protected.${when(facts['file'], (file) => `The file is ${file}.`)} The work goes on and nothing else is affected, but calls from now on may be missing in the record.`,
+      'Make room on the disk or make the folder writable. The record goes on by itself, and says how much is missing.',
+      'it-department',
+    ),
+  registered: () =>
+    say(
+      'This account is registered, so its plan and its account stay as they are.',
+      'Nothing was changed. Looking again reads the steps anew; it does not begin another registration.',
+      'For another payer account, choose “Add another payer account” at the top of the window. To begin anew with this one, disconnect it first.',
+      'you',
+    ),
+  'state-newer': (facts) =>
+    say(
+      'The saved progress was written by a newer version of this app.',
+      `This version cannot read it and begins with an empty checklist. The file was kept unchanged${when(facts['file'], (file) => `as ${file}`)}. Nothing in your AWS account was touched, and what already exists there is found again.`,
+      'Install the newer version again and ask your IT department to put the file back, or go through the steps again here.',
+      'it-department',
     ),
   'connection-unknown': () =>
     say(
@@ -142,11 +174,25 @@ export const appErrors: Readonly<Record<AppCode, Sentence>> = {
       'it-department',
     ),
   'vault-locked': (facts) =>
+    facts['reason'] === 'no-key'
+      ? say(
+          'The keychain of this computer did not give out the key to your saved sign-in.',
+          'Either it is locked: then nothing is lost. Or it was reset or replaced, for example with a new password: then the key is gone, and nobody can open the saved sign-in any more.',
+          'Unlock the keychain (usually with the password you use for this computer) and try again. If it is unlocked already, forget the saved sign-in and sign in again.',
+          'you',
+        )
+      : say(
+          'The keychain of this computer is locked.',
+          `A saved sign-in cannot be opened until you unlock it, and is not lost.${because(facts['reason'])}`,
+          'Unlock the keychain (usually with the password you use for this computer) and try again, or continue for this session only.',
+          'you',
+        ),
+  'vault-set-aside': (facts) =>
     say(
-      'The keychain of this computer is locked.',
-      `The saved sign-in cannot be opened until you unlock it. It is not lost.${because(facts['reason'])}`,
-      'Unlock the keychain (usually with the password you use for this computer) and try again, or continue for this session only.',
-      'you',
+      'The saved sign-in could not be opened, so you are asked to sign in again.',
+      `Its sealed file was damaged or changed, or belongs to another computer or connection. It was kept${when(facts['file'], (file) => `as ${file}`)}, opens nothing without the keychain, and is deleted with the sign-in. Your choices and your AWS account are not affected.`,
+      'Sign in to AWS again. If you did not expect this, tell your IT department.',
+      'it-department',
     ),
   'vault-broken': (facts) =>
     say(

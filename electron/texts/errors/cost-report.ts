@@ -107,6 +107,13 @@ export const reportErrors: Readonly<Record<ReportCode, Sentence>> = {
       'Ask whoever manages the bucket whether something deletes its files. AWS delivers again within a day; then check again.',
       'aws-administrator',
     ),
+  'delivery-stale': (facts) =>
+    say(
+      `AWS has stopped delivering the report.${when(facts['delivered'], (day) => `Its last files came on ${day}.`)}`,
+      'The report is still defined, and nothing says that it failed. But AWS normally brings new files at least once a day, and without them Spot Eco works with old figures.',
+      `Ask your AWS administrator to look at the report in the AWS Billing console (Data Exports), and whether anything keeps AWS from writing into the ${named(facts, 'bucket', 'bucket')}. If nothing does, AWS Support can say why the delivery stopped. Or create a new report with a new bucket in the step before.`,
+      'aws-administrator',
+    ),
   'delivery-unreadable': (facts) =>
     say(
       `The list of files that AWS delivered (${fact(facts, 'manifest', 'the manifest')}) could not be read.`,

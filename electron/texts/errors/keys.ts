@@ -122,6 +122,13 @@ export const keysErrors: Readonly<Record<KeysCode, Sentence>> = {
       'Choose another profile, sign in another way, or ask your AWS administrator.',
       'aws-administrator',
     ),
+  'profile-other-account': (facts) =>
+    say(
+      `The ${profile(facts)} now leads into account ${fact(facts, 'came', 'another one')}, and no longer into ${fact(facts, 'account', 'the one being connected')}.`,
+      `Whatever renews its keys has put in those of another account. The app stopped before using them. ${UNTOUCHED}`,
+      'Switch the profile back to the right account and choose it again, or sign in another way.',
+      'you',
+    ),
   'profile-files-unreadable': (facts) =>
     say(
       'The files of the AWS CLI on this computer cannot be read.',

@@ -1,10 +1,13 @@
 import type { ErrorCode } from '../../errors.ts'
-import { fact, say } from './sentence.ts'
+import { fact, named, say } from './sentence.ts'
 import type { Facts, Sentence } from './sentence.ts'
 
 const SAFE = 'What was done before stays as it is, and repeating this is safe.'
 const server = (facts: Facts): string =>
   fact(facts, 'host', facts['service'] === 'spot' ? 'Spot’s server' : 'AWS’s server')
+const proxy = (facts: Facts): string => named(facts, 'proxy', 'The proxy', 'Your company’s proxy')
+/** Those that the app contacts. Source: resources/endpoints.json. */
+const HOSTS = 'AWS (*.amazonaws.com) and Spot (api.spotinst.io)'
 
 /** The way from this computer to AWS and Spot. */
 export const networkErrors: Readonly<Record<Extract<ErrorCode, `network-${string}`>, Sentence>> = {
@@ -26,7 +29,7 @@ export const networkErrors: Readonly<Record<Extract<ErrorCode, `network-${string
     say(
       `The connection to ${server(facts)} was refused.`,
       `Usually a firewall or a wrong proxy setting stands in between. ${SAFE}`,
-      'Try again in a minute. If it stays like this, ask your IT department to allow connections from this computer to AWS (*.amazonaws.com) and Spot (api.spotinst.io).',
+      `Try again in a minute. If it stays like this, ask your IT department to allow connections from this computer to ${HOSTS}.`,
       'it-department',
     ),
   'network-reset': (facts) =>
@@ -50,25 +53,36 @@ export const networkErrors: Readonly<Record<Extract<ErrorCode, `network-${string
       'Check again. If it stays like this, ask your IT department whether a proxy or a virus scanner shortens downloads.',
       'it-department',
     ),
-  'network-proxy-auth': () =>
+  'network-proxy-auth': (facts) =>
+    facts['asks'] === 'password'
+      ? say(
+          `${proxy(facts)} asks for a user name and password.`,
+          `The app uses this computer’s proxy settings, and your Windows or Kerberos sign-in where the proxy takes that. It has no place for a proxy password, and never stores one. ${SAFE}`,
+          `Ask your IT department to let this computer reach ${HOSTS} without a proxy password, or to let the proxy take your system sign-in. Or check again from a network without this proxy.`,
+          'it-department',
+        )
+      : say(
+          `${proxy(facts)} did not let the connection to ${server(facts)} through.`,
+          `A proxy does so with addresses that are not on its list, or with people it does not know. ${SAFE}`,
+          `Ask your IT department to let this computer reach ${HOSTS}. If the proxy wants you to sign in to it in the browser, do so, then check again.`,
+          'it-department',
+        ),
+  'network-proxy-unreachable': (facts) =>
     say(
-      'Your company’s proxy did not let the connection through; it most likely asks for a user name and password.',
-      `The app uses this computer’s proxy settings and never stores a proxy password. ${SAFE}`,
-      'Sign in to the proxy, for example by opening any web page in your browser, then check again. Otherwise ask your IT department to let this app through.',
-      'it-department',
-    ),
-  'network-proxy-unreachable': () =>
-    say(
-      'The proxy that this computer is set up to use cannot be reached.',
+      `${proxy(facts)}, which this computer is set up to use, cannot be reached.`,
       `Without it the app has no way to AWS. ${SAFE}`,
       'If the proxy is only reachable in the office or through the VPN, connect there and check again. Otherwise ask your IT department to correct the proxy settings.',
       'it-department',
     ),
   'network-certificate': (facts) =>
     say(
-      `The certificate that ${server(facts)} showed is not trusted by this computer.`,
+      facts['issuer']
+        ? `The certificate that ${server(facts)} showed was issued by “${facts['issuer']}”, and this computer does not accept it.`
+        : `The certificate that ${server(facts)} showed is not trusted by this computer.`,
       'The app does not send anything over a connection that somebody else could read. Companies that inspect traffic have a certificate of their own, which must be installed on this computer.',
-      'Ask your IT department to install the company’s root certificate in the system’s trust store. Check the date and time of this computer too.',
+      facts['issuer']
+        ? 'Ask your IT department whether that issuer is theirs. If it is, they can install the company’s root certificate in the system’s trust store; if not, do not go on in this network. Check the date and time of this computer too.'
+        : 'Ask your IT department to install the company’s root certificate in the system’s trust store. Check the date and time of this computer too.',
       'it-department',
     ),
   'network-captive-portal': (facts) =>

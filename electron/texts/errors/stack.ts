@@ -7,12 +7,18 @@ const role = (facts: Facts): string => named(facts, 'role', 'role')
 const awsSays = (facts: Facts): string =>
   when(facts['message'], (message) => `AWS says: “${message}”`)
 
+/** AWS’s reason without the wrapping that only its support reads; all of it is in the details. */
+const plainReason = (reason: string): string =>
+  reason
+    .replace(/^Resource handler returned message: "(.*)" \(RequestToken:[^)]*\)$/s, '$1')
+    .replaceAll(/ \((?:Service: [^)]*|SDK Attempt Count: \d+)\)/g, '')
+
 /** What stands in the way and what to do about it, by the fact `cause` (`aws/stack-events.ts`). */
 const REMEDIES: Readonly<Record<string, (facts: Facts) => string>> = {
   'role-exists': () =>
-    'The account has a role of this name already. Remove the failed stack; then use that role if it proves right, or enter another name for the new one.',
+    'The account has a role of this name already. Use that role if it proves right, or enter another name for the new one.',
   'policy-exists': () =>
-    'The account has a policy of this name already. Remove the failed stack, then try again with another name for the policy.',
+    'The account has a policy of this name already. Try again with another name for the policy.',
   'scp-denied': () =>
     'A policy of the organization forbids it. Check that you are signed in to the management account; these policies never apply there.',
   'boundary-denied': (facts) =>
@@ -24,13 +30,12 @@ const REMEDIES: Readonly<Record<string, (facts: Facts) => string>> = {
   'not-authorised': (facts) =>
     `Your permission set does not include ${fact(facts, 'action', 'creating IAM roles')}. Ask your AWS administrator for that permission, or to create the stack for you.`,
   'principal-invalid': () =>
-    'The template trusts an AWS account or role that does not exist. Remove the failed stack, then use the template that comes with the app, or ask Spot for a current one.',
+    'The template trusts an AWS account or role that does not exist. Use the template that comes with the app, or ask Spot for a current one.',
   'policy-malformed': () =>
-    'IAM does not accept a policy of the template. Remove the failed stack, then use the template that comes with the app, or send the technical details to whoever wrote yours.',
+    'IAM does not accept a policy of the template. Use the template that comes with the app, or send the technical details to whoever wrote yours.',
   'limit-exceeded': () =>
-    'The account has as many roles or policies as AWS allows. Ask your AWS administrator to delete some that nobody uses, or to raise the limit (Service Quotas); then remove the failed stack and try again.',
-  throttled: () =>
-    'AWS was asked too much at once. Remove the failed stack, wait a few minutes, then try again.',
+    'The account has as many roles or policies as AWS allows. Ask your AWS administrator to delete some that nobody uses, or to raise the limit (Service Quotas); then try again.',
+  throttled: () => 'AWS was asked too much at once. Wait a few minutes, then try again.',
   'in-use': () =>
     'Somebody has attached something to the role or policy since. Ask your AWS administrator to detach it, then try again.',
 }
@@ -38,7 +43,7 @@ const REMEDIES: Readonly<Record<string, (facts: Facts) => string>> = {
 function remedy(facts: Facts): string {
   const known = REMEDIES[facts['cause'] ?? '']
   if (known) return known(facts)
-  return 'Remove the failed stack, then try again. If it stays like this, send the technical details below to your AWS administrator.'
+  return 'Try again. If it stays like this, send the technical details below to your AWS administrator.'
 }
 
 type StackCode =
@@ -154,8 +159,8 @@ export const stackErrors: Readonly<Record<StackCode, Sentence>> = {
   'stack-failed': (facts) =>
     say(
       `AWS could not create the ${stack(facts)}${when(facts['resource'], (resource) => `because of “${resource}”`)}.`,
-      `AWS takes back by itself what it had created.${when(facts['reason'], (reason) => `It says: “${reason}”`)}`,
-      remedy(facts),
+      `AWS takes back by itself what it had created.${when(facts['reason'], (reason) => `It says: “${plainReason(reason)}”`)}`,
+      `${facts['removed'] ? '' : 'Remove the failed stack first. '}${remedy(facts)}`,
       'aws-administrator',
     ),
   'stack-half-changed': (facts) =>

@@ -1,0 +1,76 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createPackage } from '@electron/asar'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { assertContents } from './contents.ts'
+
+const OWN = {
+  'package.json': JSON.stringify({ name: 'eco-connect', main: 'dist/main/main.js' }),
+  'dist/main/main.js': 'main',
+  'dist/preload/preload.js': 'preload',
+  'dist/renderer/index.html': '<!doctype html>',
+  'dist/renderer/assets/index-a1_B.js': 'renderer',
+  'node_modules/keytar/package.json': '{}',
+  'node_modules/keytar/prebuilds/linux-x64/keytar.node': 'native',
+}
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'contents-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+async function write(below: string, files: Readonly<Record<string, string>>): Promise<string> {
+  const place = path.join(folder, below)
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(place, name)), { recursive: true })
+    await writeFile(path.join(place, name), text)
+  }
+  return place
+}
+
+/** A packaged app whose archive and folder hold the app's own files and these. */
+async function checked(inAsar: Readonly<Record<string, string>>, beside = {}): Promise<void> {
+  const electron = await write('electron', { electron: '', 'icudtl.dat': '', version: '33' })
+  const packaged = await write('packaged', {
+    'eco-connect': '',
+    'icudtl.dat': '',
+    version: '33',
+    'resources/resources/eco-role.template.json': '{}',
+    ...beside,
+  })
+  const source = await write('source', { ...OWN, ...inAsar })
+  await createPackage(source, path.join(packaged, 'resources', 'app.asar'))
+  return assertContents(packaged, path.join(packaged, 'eco-connect'), electron)
+}
+
+test('a package of the app’s own files and Electron’s passes', async () => {
+  await expect(checked({})).resolves.toBeUndefined()
+})
+
+test.each([
+  'dist/main/main.js.map',
+  'dist/main/app.test.ts',
+  'e2e/simulator/index.ts',
+  'node_modules/fast-check/package.json',
+  'node_modules/keytar/binding.gyp',
+  '.env',
+])('a package whose archive holds %s is refused by name', async (file) => {
+  await expect(checked({ [file]: '' })).rejects.toThrow(file)
+})
+
+test.each(['scripts', 'devDependencies'])(
+  'a packaged package.json with %s is refused',
+  async (field) => {
+    const manifest = JSON.stringify({ main: 'main.js', [field]: {} })
+    await expect(checked({ 'package.json': manifest })).rejects.toThrow(`package.json: ${field}`)
+  },
+)
+
+test.each(['resources/app/package.json', 'NOTES.txt', 'resources/default_app.asar'])(
+  'a package with %s beside the program is refused by name',
+  async (file) => {
+    await expect(checked({}, { [file]: '' })).rejects.toThrow(path.basename(file))
+  },
+)

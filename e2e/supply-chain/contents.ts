@@ -1,0 +1,74 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { extractFile, listPackage } from '@electron/asar'
+import { z } from 'zod'
+
+/** The app's own files inside `app.asar`: nothing else is shipped. */
+const IN_ASAR: readonly RegExp[] = [
+  /^package\.json$/,
+  /^resources\/icon\.png$/,
+  /^dist\/(main|preload)\/[\w-]+\.js$/,
+  /^dist\/renderer\/index\.html$/,
+  /^dist\/renderer\/assets\/[\w-]+\.(js|css|woff2?|svg|png)$/,
+  /^node_modules\/keytar\/(package\.json|LICENSE\.md|lib\/keytar\.js)$/,
+  /^node_modules\/keytar\/prebuilds\/[\w-]+\/[\w.-]+\.node$/,
+]
+
+/** Beside the program: the archive, the native module that cannot load from it, and documents. */
+const IN_RESOURCES: readonly RegExp[] = [
+  /^app\.asar$/,
+  /^app\.asar\.unpacked\/node_modules\/keytar\//,
+  /^resources\/[\w.-]+\.(json|md)$/,
+]
+
+const manifestShape = z.looseObject({ main: z.string() })
+
+/** The files of a folder, with `/` between the parts of a path. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .map((file) => file.split(path.sep).join('/'))
+}
+
+const strangersAmong = (files: readonly string[], expected: readonly RegExp[]): string[] =>
+  files.filter((file) => !expected.some((pattern) => pattern.test(file)))
+
+/** What the archive holds that nobody has named: a source map, a test, a tool, another package. */
+export function strangersInAsar(archive: string): string[] {
+  const listed = listPackage(archive, { isPack: false })
+  const places = listed.map((file) => file.split(path.sep).join('/').replace(/^\//, ''))
+  const files = places.filter((place) => !places.some((other) => other.startsWith(`${place}/`)))
+  return strangersAmong(files, IN_ASAR)
+}
+
+/** Fields of the packaged `package.json` that only development needs. */
+export function developmentFields(archive: string): string[] {
+  const manifest = manifestShape.parse(JSON.parse(extractFile(archive, 'package.json').toString()))
+  return Object.keys(manifest).filter((field) => /^(devDependencies|scripts|build)$/.test(field))
+}
+
+/**
+ * Rejects naming what a packaged app contains beside the app and its Electron.
+ * @param electron the folder of the Electron that it was packaged with
+ */
+export async function assertContents(
+  folder: string,
+  executable: string,
+  electron: string,
+): Promise<void> {
+  const resources = path.join(folder, 'resources')
+  const archive = path.join(resources, 'app.asar')
+  const own = new Set([path.basename(executable), ...(await filesIn(electron))])
+  const beside = (await filesIn(folder)).filter(
+    (file) => !file.startsWith('resources/') && !own.has(file),
+  )
+  const strange = [
+    ...strangersInAsar(archive),
+    ...developmentFields(archive).map((field) => `package.json: ${field}`),
+    ...strangersAmong(await filesIn(resources), IN_RESOURCES),
+    ...beside,
+  ]
+  if (strange.length > 0) throw new Error(`The package contains ${strange.join(', ')}.`)
+}

@@ -1,0 +1,24 @@
+/** Why each direct dependency of the app is there, in words for a reviewer. */
+export const REASONS: Readonly<Record<string, string>> = {
+  '@aws-sdk/client-cloudformation': 'Creates, reads and deletes the stack that holds Spot’s role.',
+  '@aws-sdk/client-cost-and-usage-report-service':
+    'Reads and creates report definitions. Its newest version is of an older generation of the SDK, and brings parts of that generation along.',
+  '@aws-sdk/client-iam': 'Reads the role and asks IAM’s simulation what it may do.',
+  '@aws-sdk/client-organizations': 'Tells whether the account is the management account.',
+  '@aws-sdk/client-s3': 'Reads, creates and repairs the report’s bucket.',
+  '@aws-sdk/client-sso': 'Lists accounts and permission sets, gets role credentials, signs out.',
+  '@aws-sdk/client-sso-oidc': 'Signs in with IAM Identity Center: the browser way and the code.',
+  '@aws-sdk/client-sts': 'Tells who is signed in.',
+  '@cloudscape-design/components':
+    'The window’s forms, tables and dialogs: AWS’s own design system, accessible from the start.',
+  '@cloudscape-design/global-styles': 'Fonts and base styles for the components.',
+  '@smithy/protocol-http':
+    'The types of the SDK’s requests and replies, for the handler over Chromium’s network.',
+  diff: 'Shows a bucket’s policy before and after a change, line by line.',
+  keytar:
+    'The OS keychain: Keychain on macOS, Credential Manager on Windows, Secret Service on Linux. GitHub’s maintained fork. The only native module; runs in a process of its own.',
+  react: 'Draws the window.',
+  'react-dom': 'Draws the window.',
+  yaml: 'Reads templates written in YAML.',
+  zod: 'Parses whatever crosses a border: commands, files, replies.',
+}

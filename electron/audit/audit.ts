@@ -1,0 +1,64 @@
+import type { Desktop } from '../checklist/step.ts'
+import type { Clock } from '../clock.ts'
+import { writing } from '../connections.ts'
+import type { Command, CommandReply } from '../contract.ts'
+import { fail } from '../errors.ts'
+import type { AppFailure } from '../errors.ts'
+import { replaceFile } from '../files.ts'
+import { copyName } from '../texts/audit.ts'
+import type { Call } from './call.ts'
+import { recordingChanges } from './changes.ts'
+import type { AuditRecord } from './entry.ts'
+import { createAuditLog } from './log.ts'
+import { auditPage } from './report.ts'
+
+/** The record of one connection, and the two ways in which the person gets it. */
+export type Audit = {
+  readonly onCall: (call: Call) => void
+  /** Carries out commands as `carryOut` does, and writes down before what each is to change. */
+  readonly recording: <Received extends Command>(
+    carryOut: (received: Received) => Promise<CommandReply>,
+  ) => (received: Received) => Promise<CommandReply>
+  /** Makes the page to read and resolves its path. Throws `file-unreadable`, `disk-write-failed`. */
+  readonly page: () => Promise<string>
+  /** Saves all whole lines where the person says. Throws as `page` does. */
+  readonly save: () => Promise<void>
+  /** Nothing is written any more: the connection's folder is about to go. */
+  readonly close: () => void
+}
+
+export function createAudit(options: {
+  readonly file: string
+  readonly pageFile: string
+  readonly desktop: Pick<Desktop, 'saveFile'>
+  readonly clock: Clock
+  /** Name and account of the connection, '' while it has none. */
+  readonly about: () => { readonly name: string; readonly accountId: string }
+  /** Told once when the record cannot be written. */
+  readonly onProblem: (problem: AppFailure) => void
+}): Audit {
+  const { file, pageFile, desktop, clock, about, onProblem } = options
+  const log = createAuditLog({ file, clock, onProblem })
+  const read = async (): Promise<AuditRecord> => {
+    try {
+      return await log.read()
+    } catch (cause) {
+      throw fail('file-unreadable', { file }, { cause })
+    }
+  }
+  return {
+    onCall: log.call,
+    recording: (carryOut) => recordingChanges(log, carryOut),
+    async page() {
+      const page = auditPage({ ...(await read()), ...about(), file, madeAt: clock.now() })
+      await writing(pageFile, replaceFile(pageFile, page))
+      return pageFile
+    },
+    async save() {
+      const { lines } = await read()
+      const copy = lines.map((line) => `${line}\n`).join('')
+      await desktop.saveFile(copyName(about().accountId), copy)
+    },
+    close: log.close,
+  }
+}

@@ -1,0 +1,69 @@
+import type { Command, CommandReply } from '../contract.ts'
+import { toAppError } from '../errors.ts'
+import { masked } from '../masking.ts'
+
+/** A change that the person has asked for: which command, and the name it is about, '' if none. */
+export type Change = { readonly step: string; readonly action: string; readonly about: string }
+
+const LONGEST_NAME = 300
+
+/** What a command changes outside, or null for one that only reads, shows or remembers. */
+export function changeAskedBy(command: Command): Change | null {
+  const about = aboutWhat(command)
+  if (about === null) return null
+  const { step, action } = command
+  return { step, action, about: masked(about).slice(0, LONGEST_NAME) }
+}
+
+/** Carries out commands as `carryOut` does, and writes down before what each is to change. */
+export function recordingChanges<Received extends Command>(
+  audit: {
+    readonly change: (change: Change) => void
+    readonly refused: (change: Change, code: string) => void
+  },
+  carryOut: (received: Received) => Promise<CommandReply>,
+): (received: Received) => Promise<CommandReply> {
+  return async (received) => {
+    const change = changeAskedBy(received)
+    if (!change) return carryOut(received)
+    audit.change(change)
+    try {
+      const reply = await carryOut(received)
+      if (!reply.accepted) audit.refused(change, reply.error.code)
+      return reply
+    } catch (error) {
+      audit.refused(change, toAppError(error).code)
+      throw error
+    }
+  }
+}
+
+function aboutWhat(command: Command): string | null {
+  switch (command.step) {
+    case 'sign-in':
+      return command.action === 'sign-out' ? '' : null
+    case 'cost-report':
+      return command.action === 'create' ? command.reportName : null
+    case 'bucket':
+      return command.action === 'repair' || command.action === 'recreate' ? '' : null
+    case 'template':
+      return command.action === 'approve' ? `sha256 ${command.sha256}` : null
+    case 'stack':
+      if (command.action === 'create') return command.stackName
+      return command.action === 'delete-failed' ? '' : null
+    case 'registration':
+      if (command.action === 'send') return command.spotAccountId
+      return command.action === 'confirm-done' || command.action === 'confirm-request-sent'
+        ? ''
+        : null
+    case 'disconnect':
+      return command.action === 'remove' ? `${command.item} ${command.name}` : null
+    case 'app':
+      return command.action === 'wipe' ? '' : null
+    case 'vault':
+      return command.action === 'forget' ? '' : null
+    case 'plan':
+    case 'connections':
+      return null
+  }
+}

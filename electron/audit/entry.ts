@@ -1,0 +1,91 @@
+import { z } from 'zod'
+
+const SERVICES = [
+  'sso-oidc',
+  'sso',
+  'sts',
+  'organizations',
+  'cur',
+  's3',
+  'cloudformation',
+  'iam',
+  'spot',
+] as const
+
+/** When a call began or the rest happened, in ISO 8601. */
+const at = z.iso.datetime()
+
+const entrySchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('call'),
+    at,
+    service: z.enum(SERVICES),
+    operation: z.string(),
+    resource: z.string(),
+    error: z.string(),
+    status: z.number(),
+    requestId: z.string(),
+    durationMs: z.number(),
+    attempts: z.number(),
+  }),
+  /** Written before anything is done about it. */
+  z.object({
+    kind: z.literal('change'),
+    at,
+    step: z.string(),
+    action: z.string(),
+    about: z.string(),
+  }),
+  /** The app did not take the change written before it; `code` says why. */
+  z.object({
+    kind: z.literal('refused'),
+    at,
+    step: z.string(),
+    action: z.string(),
+    code: z.string(),
+  }),
+  /** First in a file that goes on where a full one ended; `dropped`: an older one made room. */
+  z.object({ kind: z.literal('continued'), at, dropped: z.boolean() }),
+  /** So many entries could not be written. */
+  z.object({ kind: z.literal('gap'), at, lost: z.number() }),
+])
+/** One line of the record. */
+export type Entry = z.infer<typeof entrySchema>
+
+/** One whole line, with its end. JSON escapes every line break inside. */
+export function lineOf(entry: Entry): string {
+  return `${JSON.stringify(entry)}\n`
+}
+
+/** What was read back, oldest first. */
+export type AuditRecord = {
+  readonly entries: readonly Entry[]
+  /** The line of each entry, as it was written. */
+  readonly lines: readonly string[]
+  /** A line was cut off, by a crash or a full disk. */
+  readonly torn: boolean
+}
+
+/** The whole lines of a record, read one after the other. */
+export function recordIn(text: string): AuditRecord {
+  const written = text.split('\n').filter((line) => line !== '')
+  const read = written.flatMap((line) => {
+    const entry = parse(line)
+    return entry ? [{ entry, line }] : []
+  })
+  return {
+    entries: read.map(({ entry }) => entry),
+    lines: read.map(({ line }) => line),
+    torn: read.length < written.length,
+  }
+}
+
+function parse(line: string): Entry | null {
+  try {
+    const parsed = entrySchema.safeParse(JSON.parse(line))
+    return parsed.success ? parsed.data : null
+  } catch {
+    // Half a line is no JSON; the caller tells that there was one.
+    return null
+  }
+}

@@ -1,0 +1,153 @@
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { open } from 'node:fs/promises'
+import path from 'node:path'
+import type { Clock } from '../clock.ts'
+import { fail } from '../errors.ts'
+import type { AppFailure } from '../errors.ts'
+import { readIfThere } from '../files.ts'
+import type { Call } from './call.ts'
+import type { Change } from './changes.ts'
+import { lineOf, recordIn, type AuditRecord, type Entry } from './entry.ts'
+
+/** The record of one connection: what was called, and what the person agreed to. */
+export type AuditLog = {
+  readonly call: (call: Call) => void
+  /** To be written before anything is done about it. */
+  readonly change: (change: Change) => void
+  /** The app did not take the change. */
+  readonly refused: (change: Change, code: string) => void
+  /** Throws Node's own errors. */
+  readonly read: () => Promise<AuditRecord>
+  /** Nothing is written any more: the connection's folder is about to go. */
+  readonly close: () => void
+}
+
+const LARGEST = 5 * 1024 * 1024
+const NEWLINE = 0x0a
+
+/** Where a full file goes; the one that was there before is dropped. */
+export function earlierFile(file: string): string {
+  const { dir, name, ext } = path.parse(file)
+  return path.join(dir, `${name}.1${ext}`)
+}
+
+/**
+ * An append-only file of JSON lines, for its owner's eyes only. A line is with the operating system
+ * when the call returns, so that a crash of the app loses nothing that was done before, and at most
+ * tears the line it happened in; it is on the disk a moment later. Writing never fails the work:
+ * `onProblem` is told once (`audit-write-failed`), and the record says later that lines are missing.
+ * `largest` is in bytes.
+ */
+export function createAuditLog(options: {
+  readonly file: string
+  readonly clock: Clock
+  readonly onProblem: (problem: AppFailure) => void
+  readonly largest?: number
+}): AuditLog {
+  const { file, clock, onProblem, largest = LARGEST } = options
+  let closed = false
+  let lost = 0
+  let told = false
+  let flushing = false
+
+  const now = (): string => new Date(clock.now()).toISOString()
+  const append = (entry: Entry): void => {
+    if (closed) return
+    try {
+      const gap = lost > 0 ? lineOf({ kind: 'gap', at: now(), lost }) : ''
+      write(gap + lineOf(entry))
+      lost = 0
+    } catch (cause) {
+      lost += 1
+      if (told) return
+      told = true
+      const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+      onProblem(fail('audit-write-failed', { file, reason }, { cause }))
+    }
+  }
+  const write = (lines: string): void => {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+    const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
+    if (size > 0 && size + Buffer.byteLength(lines) > largest) begin()
+    appendTo(file, lines)
+    flush()
+  }
+  /** A new file after a full one. */
+  const begin = (): void => {
+    const earlier = earlierFile(file)
+    const dropped = existsSync(earlier)
+    renameSync(file, earlier)
+    appendTo(file, lineOf({ kind: 'continued', at: now(), dropped }))
+  }
+  /** Onto the disk, for a failing power supply; the work does not wait for it. */
+  const flush = (): void => {
+    if (flushing) return
+    flushing = true
+    const sync = async (): Promise<void> => {
+      const handle = await open(file, 'r+')
+      // What is written from here on asks for a flush of its own.
+      flushing = false
+      try {
+        await handle.datasync()
+      } finally {
+        await handle.close()
+      }
+    }
+    sync().catch(() => {
+      // The lines are with the system, which writes them in its own time; the folder may have gone.
+      flushing = false
+    })
+  }
+
+  return {
+    call(call) {
+      const began = new Date(clock.now() - call.durationMs).toISOString()
+      append({ kind: 'call', at: began, ...call })
+    },
+    change: (change) => append({ kind: 'change', at: now(), ...change }),
+    refused: ({ step, action }, code) => append({ kind: 'refused', at: now(), step, action, code }),
+    async read() {
+      const texts = await Promise.all([earlierFile(file), file].map(readIfThere))
+      const read = texts.map((text) => recordIn(text?.toString('utf8') ?? ''))
+      return {
+        entries: read.flatMap(({ entries }) => entries),
+        lines: read.flatMap(({ lines }) => lines),
+        torn: read.some(({ torn }) => torn),
+      }
+    },
+    close() {
+      closed = true
+    },
+  }
+}
+
+/** Adds whole lines to a file, on a line of their own whatever is at its end. */
+function appendTo(file: string, lines: string): void {
+  const handle = openSync(file, 'a+', 0o600)
+  try {
+    const bytes = Buffer.from(endsTorn(handle) ? `\n${lines}` : lines)
+    let written = 0
+    while (written < bytes.byteLength) written += writeSync(handle, bytes, written)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** True when the last line has no end: a crash or a full disk cut it off. */
+function endsTorn(handle: number): boolean {
+  const { size } = fstatSync(handle)
+  if (size === 0) return false
+  const last = Buffer.alloc(1)
+  readSync(handle, last, 0, 1, size - 1)
+  return last[0] !== NEWLINE
+}

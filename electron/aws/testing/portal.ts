@@ -1,0 +1,31 @@
+import type { HttpJson } from '../network.ts'
+
+/** The simulator's portal, the account that pays behind it, and what a person does there. */
+export const START_URL = 'https://d-90679c2f1a.awsapps.com/start'
+export const PAYER = '418207315602'
+
+/** Presses the button on the simulator's page behind a sign-in link, as a person would. */
+export async function press(link: string, decision: 'allow' | 'deny'): Promise<string> {
+  const page = await (await fetch(link)).text()
+  const fields = new URLSearchParams()
+  for (const [, name = '', value = ''] of page.matchAll(/name="([^"]*)" value="([^"]*)"/g))
+    fields.set(
+      name,
+      value.replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))),
+    )
+  fields.set('decision', decision)
+  const action = /<form method="post" action="([^"]*)"/.exec(page)?.[1] ?? ''
+  return (await fetch(new URL(action, link), { method: 'POST', body: fields })).text()
+}
+
+/** Spot's requests over Node's own network stack. */
+export const nodeHttpJson: HttpJson = async ({ method, url, headers, body, signal }) => {
+  const reply = await fetch(url, {
+    method,
+    headers: { ...headers, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal === undefined ? {} : { signal }),
+  })
+  const contentType = reply.headers.get('content-type') ?? ''
+  return { status: reply.status, contentType, text: await reply.text() }
+}

@@ -1,0 +1,93 @@
+/** The entries of the connections menu that lead to the record of calls. */
+export const AUDIT = {
+  open: 'Open the record of calls',
+  save: 'Save a copy of the record…',
+} as const
+
+/** The page that shows the record of calls. */
+
+export const AUDIT_PAGE = {
+  from: 'Eco Connect: record of calls',
+  title: (connection: string) =>
+    connection === '' ? 'What was called for this connection' : `What was called for ${connection}`,
+  what: 'Every call that the app made to AWS and to Spot for this connection, and every change that somebody asked for in its window. A change is written down before it is carried out; a call when it has ended. Parameters, answers and secrets are not recorded.',
+  where: (file: string) =>
+    `Made from ${file} on this computer. Nobody else has it: the app sends it nowhere. It goes when the connection is removed from the app.`,
+  account: 'AWS account',
+  noAccount: 'Not known yet',
+  span: 'From, to',
+  madeAt: 'This page was made',
+  calls: 'Calls',
+  callsOf: (all: number, failed: number) =>
+    failed === 0 ? `${all}, all answered well` : `${all}, of which ${failed} did not go well`,
+  changes: 'Changes asked for',
+  times:
+    'Times are in UTC, as AWS writes them in CloudTrail. The request ID is the one by which AWS Support finds a call.',
+  empty: 'Nothing has been called yet.',
+  torn: 'One or more lines were cut off, because the app or the computer stopped in the middle of writing. They are left out here; all others are whole.',
+  columns: {
+    at: 'Time',
+    service: 'Service',
+    operation: 'Operation',
+    resource: 'About',
+    result: 'Result',
+    duration: 'Took',
+    requestId: 'Request ID',
+  },
+  ok: 'OK',
+  attempts: (attempts: number) => `, after ${attempts} attempts`,
+  seconds: (ms: number) => `${(ms / 1000).toFixed(2)} s`,
+  asked: (what: string, about: string) => `Asked for: ${what}${about === '' ? '' : ` (${about})`}`,
+  refused: (what: string, code: string) => `Did not go through: ${what} (${code})`,
+  continued: (dropped: boolean) =>
+    dropped
+      ? 'The record was full and goes on here. What is older than its earlier file was dropped.'
+      : 'The record was full and goes on here.',
+  gap: (lost: number) =>
+    lost === 1
+      ? 'One entry is missing here: the disk did not take it.'
+      : `${lost} entries are missing here: the disk did not take them.`,
+} as const
+
+const SERVICES: Readonly<Record<string, string>> = {
+  'sso-oidc': 'IAM Identity Center (sign-in)',
+  sso: 'IAM Identity Center (portal)',
+  sts: 'AWS STS',
+  organizations: 'AWS Organizations',
+  cur: 'Cost and Usage Reports',
+  s3: 'Amazon S3',
+  cloudformation: 'AWS CloudFormation',
+  iam: 'AWS IAM',
+  spot: 'Spot API',
+}
+
+/** A service by the name that its owner gives it. */
+export function serviceName(service: string): string {
+  return SERVICES[service] ?? service
+}
+
+const CHANGES: Readonly<Record<string, string>> = {
+  'sign-in sign-out': 'sign out',
+  'cost-report create': 'create the cost report',
+  'bucket repair': 'repair the bucket’s policy',
+  'bucket recreate': 'create the bucket again',
+  'template approve': 'approve the role’s template',
+  'stack create': 'create the role',
+  'stack delete-failed': 'delete the stack that failed',
+  'registration send': 'send the registration to Spot',
+  'registration confirm-done': 'finish: registered in the Spot console',
+  'registration confirm-request-sent': 'finish: Spot Support was written to',
+  'disconnect remove': 'remove what the app created',
+  'vault forget': 'forget the saved sign-in',
+  'app wipe': 'remove the sign-in from this computer',
+}
+
+/** What somebody asked for, as the button said it. */
+export function changeName(step: string, action: string): string {
+  return CHANGES[`${step} ${action}`] ?? `${step}: ${action}`
+}
+
+/** Suggested name of a saved copy; the account's number where it is known. */
+export function copyName(accountId: string): string {
+  return `eco-connect-record${accountId === '' ? '' : `-${accountId}`}.jsonl`
+}

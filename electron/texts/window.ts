@@ -1,0 +1,14 @@
+/** What is asked when the window's content has stopped or does not answer. */
+export const WINDOW = {
+  goneTitle: 'The window has stopped',
+  gone: 'Eco Connect has to draw its window again.',
+  goneDetail:
+    'The window’s content stopped unexpectedly. Nothing is lost: what you chose is saved, and the work in AWS goes on. What you had typed but not yet sent must be typed again.',
+  hangingTitle: 'The window does not answer',
+  hanging: 'The window of Eco Connect has not answered for some time.',
+  hangingDetail:
+    'This computer may be busy: then waiting is enough. If you open the window again, nothing is lost but what you had typed and not yet sent.',
+  openAgain: 'Open the window again',
+  quit: 'Quit',
+  wait: 'Wait',
+} as const

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { observeWay } from './way.ts'
+
+type Verify = Parameters<Parameters<typeof observeWay>[0]['setCertificateVerifyProc']>[0]
+type Issuer = { commonName: string; organizations: string[] }
+
+const principal = (commonName: string, organizations: string[] = []): Issuer => ({
+  commonName,
+  organizations,
+})
+
+/** A session of which only the questions matter: `check` is Chromium asking about a certificate. */
+function session(proxies = 'DIRECT') {
+  let verify: Verify = () => expect.unreachable()
+  const verdicts: number[] = []
+  const way = observeWay({
+    setCertificateVerifyProc: (proc) => void (verify = proc),
+    resolveProxy: () => Promise.resolve(proxies),
+  })
+  const check = (hostname: string, issuer: Issuer, errorCode: number): void =>
+    verify({ hostname, certificate: { issuer }, errorCode }, (verdict) => verdicts.push(verdict))
+  return { way, check, verdicts }
+}
+
+test('leaves every verdict to Chromium, and remembers who issued what it refused', () => {
+  const { way, check, verdicts } = session()
+  check('sts.us-east-1.amazonaws.com', principal('Inspection CA'), -202)
+  check('iam.amazonaws.com', principal('Amazon RSA 2048 M01'), 0)
+  check('api.spotinst.io', principal('', ['Northwind']), -202)
+  check('long.example', principal('x'.repeat(5000)), -202)
+  expect(verdicts).toEqual([-3, -3, -3, -3])
+  expect(way.issuerOf('sts.us-east-1.amazonaws.com')).toBe('Inspection CA')
+  expect(way.issuerOf('iam.amazonaws.com')).toBeUndefined()
+  expect(way.issuerOf('api.spotinst.io')).toBe('Northwind')
+  expect(way.issuerOf('long.example')).toHaveLength(100)
+  check('sts.us-east-1.amazonaws.com', principal('Amazon RSA 2048 M01'), 0)
+  expect(way.issuerOf('sts.us-east-1.amazonaws.com')).toBeUndefined()
+})
+
+test.each([
+  ['DIRECT', undefined],
+  ['PROXY proxy.example:8080', 'proxy.example:8080'],
+  ['PROXY one.example:8080; PROXY two.example:8080; DIRECT', 'one.example:8080'],
+  ['HTTPS secure.example:443;DIRECT', 'secure.example:443'],
+  ['SOCKS5 socks.example:1080', 'socks.example:1080'],
+  ['', undefined],
+])('the proxy of %s is %s', async (proxies, expected) => {
+  expect(await session(proxies).way.proxyFor('https://iam.amazonaws.com/')).toBe(expected)
+})
