@@ -1,0 +1,90 @@
+import { createHttpHandler, createHttpJson } from '../../electron/aws/network.ts'
+import type { HttpHandler, HttpJson } from '../../electron/aws/network.ts'
+import { endpointsFrom } from '../../electron/aws/endpoints.ts'
+import { createSession } from '../../electron/aws/session.ts'
+import type { Session } from '../../electron/aws/session.ts'
+import { createSignIn } from '../../electron/aws/sign-in.ts'
+import type { TokenSet } from '../../electron/aws/sign-in.ts'
+import { nodeNet } from '../../electron/aws/testing/node-net.ts'
+import type { Simulated, TestClock } from '../../electron/aws/testing/simulated.ts'
+import type { Access } from '../../electron/aws/clients.ts'
+import { manualClock, startSimulator } from '../simulator/index.ts'
+import type { Simulator, SimulatorOptions } from '../simulator/index.ts'
+import { namedNet } from './named-net.ts'
+import type { Operation } from './kinds.ts'
+
+/** AWS and Spot behind the app's own way to them, with nobody signed in yet. */
+export type FaultStage = Pick<Simulated, 'simulator' | 'clock' | 'newSession'> & {
+  readonly network: { readonly requestHandler: HttpHandler; readonly http: HttpJson }
+  readonly stored: () => TokenSet | null
+  /** As the session that was made last calls AWS. */
+  readonly access: () => Access
+  /** From now on, or no longer, the names of these services do not resolve. */
+  readonly unresolved: Set<string>
+  readonly stop: () => Promise<void>
+}
+
+/** Time that passes only when somebody sleeps, and then at once. */
+function impatientClock(manual: ReturnType<typeof manualClock>): TestClock {
+  const slept: number[] = []
+  return {
+    slept,
+    now: () => manual.now(),
+    advance: (ms) => manual.advance(ms),
+    sleep: (ms, signal) => {
+      if (signal?.aborted) return Promise.reject(signal.reason)
+      slept.push(ms)
+      manual.advance(ms)
+      return Promise.resolve()
+    },
+  }
+}
+
+/** A stage whose requests are given up after `inactivityMs` of silence, as the app gives them up. */
+export async function openFaultStage(options: {
+  readonly inactivityMs: number
+  readonly world: Partial<SimulatorOptions>
+  readonly onSent: (operation: Operation, simulator: Simulator) => void
+}): Promise<FaultStage> {
+  const manual = manualClock()
+  const clock = impatientClock(manual)
+  const simulator = await startSimulator({ scenario: 'fresh', clock: manual, ...options.world })
+  const unresolved = new Set<string>()
+  const net = namedNet(nodeNet(), {
+    onSent: (operation) => options.onSent(operation, simulator),
+    resolves: ({ service }) => !unresolved.has(service),
+  })
+  const { inactivityMs } = options
+  const network = {
+    requestHandler: createHttpHandler(net, { inactivityMs }),
+    http: createHttpJson(net, { inactivityMs }),
+  }
+  const endpoints = endpointsFrom(simulator.env, false)
+  const connection = { endpoints, clock, requestHandler: network.requestHandler }
+  const signIn = createSignIn(connection)
+  let stored: TokenSet | null = null
+  const store = {
+    load: () => Promise.resolve(stored),
+    save: (tokens: TokenSet) => Promise.resolve(void (stored = tokens)),
+    wipe: () => Promise.resolve(void (stored = null)),
+  }
+  let session: Session | undefined
+  const current = (): Session => {
+    if (!session) throw new Error('Nobody has made a session')
+    return session
+  }
+  return {
+    simulator,
+    clock,
+    network,
+    unresolved,
+    stored: () => stored,
+    newSession: () => (session = createSession({ ...connection, store, signIn })),
+    access: () => ({
+      ...connection,
+      credentials: () => current().credentials(),
+      invalidateCredentials: () => current().invalidateCredentials(),
+    }),
+    stop: () => simulator.stop(),
+  }
+}
