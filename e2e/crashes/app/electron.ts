@@ -1,0 +1,31 @@
+/**
+ * What the main process uses of Electron, under Node: the network, the keychain's process and
+ * nothing to look at. The sign-in link goes to `ECO_CONNECT_OPEN_URL_COMMAND` as in every test.
+ */
+import { EventEmitter } from 'node:events'
+
+export { net } from './guarded-net.ts'
+export { utilityProcess } from './guarded-keychain.ts'
+
+export class BrowserWindow extends EventEmitter {
+  focus(): void {}
+}
+
+export class Notification extends EventEmitter {
+  static isSupported(): boolean {
+    return false
+  }
+}
+
+const never = (): Promise<never> => Promise.reject(new Error('Nobody opens a dialog here'))
+export const dialog = { showOpenDialog: never, showSaveDialog: never }
+export const shell = { openExternal: never, openPath: never }
+export const clipboard = { writeText: (): void => undefined }
+
+/** Chromium's way to a host is always the straight one here. */
+export const session = {
+  defaultSession: {
+    setCertificateVerifyProc: (): void => undefined,
+    resolveProxy: () => Promise.resolve('DIRECT'),
+  },
+}

@@ -1,0 +1,53 @@
+import files from 'node:fs/promises'
+import path from 'node:path'
+import { boundary, endsNext } from './boundary.ts'
+
+/** The files whose writes are boundaries; the audit log is appended to and has tests of its own. */
+const COUNTED = /^(state\.json|vault\.bin|summary\.txt|settings\.json)(\..+)?$/
+
+/** `state.json` for the file and for its temporary ones, whose names are random; '' for others. */
+function counted(file: unknown, profile: string): string {
+  if (typeof file !== 'string' || !file.startsWith(profile)) return ''
+  const name = path.basename(file)
+  return COUNTED.test(name) ? name.replace(/\.tmp-.*/, '') : ''
+}
+
+/**
+ * Makes a boundary of every step that a write takes on the way to the disk: the temporary file
+ * before it is there and half written, the exchange, and each removal.
+ */
+export function guardFiles(profile: string): void {
+  const { open, rename, rm } = files
+  const guarded: Pick<typeof files, 'open' | 'rename' | 'rm'> = {
+    async open(file, flags, mode) {
+      const name = counted(file, profile)
+      const writes = name !== '' && flags !== undefined && flags !== 'r'
+      if (!writes) return open(file, flags, mode)
+      boundary(`${name}: before its temporary file`)
+      const handle = await open(file, flags, mode)
+      const write = handle.writeFile.bind(handle)
+      handle.writeFile = async (content, options) => {
+        if (endsNext()) {
+          const bytes = typeof content === 'string' ? Buffer.from(content) : content
+          if (Buffer.isBuffer(bytes)) await handle.write(bytes.subarray(0, bytes.length / 2))
+        }
+        boundary(`${name}: half of its temporary file`)
+        return write(content, options)
+      }
+      return handle
+    },
+    async rename(from, to) {
+      const name = counted(to, profile)
+      if (name !== '') boundary(`${name}: between temporary file and exchange`)
+      await rename(from, to)
+      if (name !== '') boundary(`${name}: after the exchange`)
+    },
+    async rm(file, options) {
+      const name = counted(file, profile)
+      if (name !== '') boundary(`${name}: before its removal`)
+      await rm(file, options)
+      if (name !== '') boundary(`${name}: after its removal`)
+    },
+  }
+  Object.assign(files, guarded)
+}

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startKeyring } from '../runtime/keyring.ts'
+import { bundle } from './bundle.ts'
+import { play } from './point.ts'
+import type { Ground, PointResult } from './point.ts'
+
+const YEAR = 365 * 86_400_000
+
+let ground: Ground
+let undisturbed: PointResult
+beforeAll(async () => {
+  ground = { bundle: await bundle(), keyring: await startKeyring('unlocked') }
+  undisturbed = await play(ground, 0)
+}, 120_000)
+afterAll(async () => {
+  await ground.keyring.stop()
+  await ground.bundle.remove()
+})
+
+/** The number of the last boundary of this name. */
+const numberOf = (name: string): number => undisturbed.boundaries.lastIndexOf(name) + 1
+
+test('an undisturbed journey leaves one of each, and passes every kind of write', () => {
+  expect(undisturbed.faults).toEqual([])
+  const changes = undisturbed.boundaries
+    .filter((name) => name.endsWith(': not yet sent'))
+    .map((name) => name.replace(/:.*/, ''))
+  expect(changes).toEqual([
+    'RegisterClient',
+    'CreateToken',
+    'CreateBucket',
+    'PutBucketTagging',
+    'PutPublicAccessBlock',
+    'PutBucketPolicy',
+    'PutReportDefinition',
+    'CreateStack',
+    'SetCredentials (Spot)',
+    'SetUpBilling (Spot)',
+    'Logout',
+  ])
+  for (const file of ['state.json', 'vault.bin', 'summary.txt'])
+    expect(undisturbed.boundaries).toContain(`${file}: between temporary file and exchange`)
+  expect(undisturbed.boundaries).toContain('vault.bin: before its removal')
+})
+
+describe('killed by SIGKILL and started again', () => {
+  test.each([
+    'state.json: half of its temporary file',
+    'keychain: key stored, not yet heard of',
+    'PutReportDefinition: answered, not yet read',
+    'CreateStack: answered, not yet read',
+    'SetCredentials (Spot): answered, not yet read',
+    'vault.bin: after its removal',
+  ])('%s', async (name) => {
+    const result = await play(ground, numberOf(name))
+    expect(result).toMatchObject({ name, faults: [] })
+  })
+
+  test.each([
+    ['was a year ahead and is set back', { before: YEAR, after: 0 }],
+    ['is set back by a year', { before: 0, after: -YEAR }],
+  ])('the journey ends the same when the clock %s', async (_, clocks) => {
+    const name = 'CreateStack: answered, not yet read'
+    expect(await play(ground, numberOf(name), clocks)).toMatchObject({ name, faults: [] })
+  })
+})
