@@ -1,0 +1,191 @@
+import type { App, Stage, StageOptions } from './fixture.ts'
+import { expect, test as base } from './fixture.ts'
+import { fill, panel, press, reaches } from './journeys/window.ts'
+import {
+  approveTemplate,
+  choosePlan,
+  sendToSpot,
+  signIn,
+  untilRegistration,
+} from './journeys/steps.ts'
+import { readNetLog } from './network/net-log.ts'
+import { startPacServer } from './network/pac.ts'
+import { publishedFor, publishedList } from './network/published.ts'
+import { companyNetwork, throughProxy } from './network/stage.ts'
+import type { CompanyNetwork, CompanyOptions } from './network/stage.ts'
+
+type Company = { readonly scene: Stage; readonly network: CompanyNetwork }
+
+const test = base.extend<{
+  company: (options?: CompanyOptions & StageOptions) => Promise<Company>
+}>({
+  company: async ({ stage }, use) => {
+    const endings: (() => Promise<void>)[] = []
+    await use(async (options = {}) => {
+      const scene = await stage('fresh', options)
+      const network = await companyNetwork(scene, options)
+      endings.push(network.stop)
+      return { scene, network }
+    })
+    for (const end of endings) await end()
+  },
+})
+
+/** Notes every connection that Node itself opens in the main process; returns a way to count them. */
+async function countNodesConnections({ app }: App): Promise<() => Promise<number>> {
+  await app.evaluate(() => {
+    const { subscribe } = process.getBuiltinModule('node:diagnostics_channel')
+    Reflect.set(globalThis, 'connectionsOfNode', 0)
+    subscribe('net.client.socket', () => {
+      const before: unknown = Reflect.get(globalThis, 'connectionsOfNode')
+      Reflect.set(globalThis, 'connectionsOfNode', Number(before) + 1)
+    })
+  })
+  return () => app.evaluate(() => Number(Reflect.get(globalThis, 'connectionsOfNode')))
+}
+
+/** Asks for the sign-in and waits for what came of it. */
+async function trySignIn({ window }: App, scene: Stage): Promise<void> {
+  await choosePlan(window, scene.scenario.managedBy)
+  await reaches(window, 'sign-in', 'todo')
+  await fill(window, 'sign-in', 'AWS access portal URL', scene.scenario.signIn.startUrl)
+  await press(window, 'sign-in', 'start')
+  await reaches(window, 'sign-in', 'failed')
+}
+
+test('the whole journey goes through an inspecting proxy, to published hosts only', async ({
+  company,
+}) => {
+  const { scene, network } = await company()
+  const { proxy, inspection } = network
+  const app = await network.start(throughProxy(proxy.port))
+  await reaches(app.window, 'plan', 'todo')
+  const nodesConnections = await countNodesConnections(app)
+  await untilRegistration(app.window, scene.scenario)
+  await sendToSpot(app.window)
+  expect(scene.simulator.violations).toEqual([])
+
+  expect(await nodesConnections()).toBe(0)
+  // Node's connections are counted: the proof that the zero above means something.
+  await app.app.evaluate(
+    (_, port) =>
+      new Promise<void>((resolve) => {
+        const socket = process.getBuiltinModule('node:net').connect(port, '127.0.0.1')
+        socket.once('connect', () => socket.destroy()).once('close', () => resolve())
+      }),
+    proxy.port,
+  )
+  expect(await nodesConnections()).toBe(1)
+  await app.close()
+
+  const asked = proxy.passages.map(({ destination }) => destination)
+  expect(asked.filter((destination) => !publishedFor(destination))).toEqual([])
+  expect(proxy.passages.filter(({ status }) => status !== 200)).toEqual([])
+  const used = new Set(asked.map((destination) => publishedFor(destination)?.host))
+  const elsewhere = new Set(
+    publishedList()
+      .contacts.map(({ host }) => host)
+      .filter((host) => !used.has(host)),
+  )
+  expect([...elsewhere].filter((host) => !host.endsWith('.cn'))).toEqual([])
+  // Inside each tunnel, the host is the one that the tunnel was asked for.
+  const spokenTo = [...inspection.hosts].map((host) => `${host}:443`)
+  expect(new Set(spokenTo)).toEqual(new Set(asked))
+  expect(proxy.passages.every(({ sent, received }) => sent > 0 && received > 0)).toBe(true)
+
+  const { connected, resolved, datagrams } = await readNetLog(network.netLog)
+  expect(connected.length).toBeGreaterThanOrEqual(used.size)
+  expect(connected.filter((address) => address !== `127.0.0.1:${proxy.port}`)).toEqual([])
+  expect(resolved).toEqual([])
+  expect(datagrams).toBe(0)
+})
+
+test('a proxy whose certificates nobody here trusts gets nothing, and is named', async ({
+  company,
+}) => {
+  const { scene, network } = await company({ trusted: false })
+  const app = await network.start(throughProxy(network.proxy.port))
+  await trySignIn(app, scene)
+  const shown = panel(app.window, 'sign-in')
+  await expect(shown).toContainText('oidc.us-east-1.amazonaws.com')
+  await expect(shown).toContainText(`issued by “${network.authority.name}”`)
+  await expect(shown).toContainText('IT department')
+  expect(network.proxy.passages.length).toBeGreaterThan(0)
+  expect(scene.simulator.requests).toEqual([])
+  expect([...network.inspection.hosts]).toEqual([])
+})
+
+test('goes on after the certificate has been installed', async ({ company }) => {
+  const { scene, network } = await company({ trusted: false })
+  const app = await network.start(throughProxy(network.proxy.port))
+  await trySignIn(app, scene)
+  await app.close()
+  await network.authority.trustIn(scene.keyring.env['HOME'] ?? '')
+  const again = await network.start(throughProxy(network.proxy.port))
+  await reaches(again.window, 'plan', 'done')
+  await approveTemplate(again.window)
+  await signIn(again.window, scene.scenario)
+  expect(scene.simulator.requests.length).toBeGreaterThan(0)
+})
+
+test('a proxy that asks for a password is named, and so is the way on', async ({ company }) => {
+  const { scene, network } = await company({ password: 'someone:secret' })
+  const app = await network.start(throughProxy(network.proxy.port))
+  await trySignIn(app, scene)
+  const shown = panel(app.window, 'sign-in')
+  await expect(shown).toContainText(
+    `The proxy “127.0.0.1:${network.proxy.port}” asks for a user name and password.`,
+  )
+  await expect(shown).toContainText('api.spotinst.io')
+  expect(new Set(network.proxy.passages.map(({ status }) => status))).toEqual(new Set([407]))
+  expect(scene.simulator.requests).toEqual([])
+})
+
+test('a proxy that blocks an address is told from one that wants a password', async ({
+  company,
+}) => {
+  const { scene, network } = await company({
+    blocks: (destination) => destination.startsWith('oidc.'),
+  })
+  const app = await network.start(throughProxy(network.proxy.port))
+  await trySignIn(app, scene)
+  const shown = panel(app.window, 'sign-in')
+  await expect(shown).toContainText('did not let the connection to oidc.us-east-1.amazonaws.com')
+  await expect(shown).not.toContainText('asks for a user name')
+})
+
+test('a proxy that is down is named', async ({ company }) => {
+  const { scene, network } = await company()
+  const { port } = network.proxy
+  const app = await network.start(throughProxy(port))
+  await network.proxy.stop()
+  await trySignIn(app, scene)
+  await expect(panel(app.window, 'sign-in')).toContainText(
+    `The proxy “127.0.0.1:${port}”, which this computer is set up to use, cannot be reached.`,
+  )
+})
+
+test('a PAC file decides which way each host is reached', async ({ company }) => {
+  const { scene, network } = await company()
+  const { proxy, inspection } = network
+  const pac = await startPacServer(proxy.port)
+  try {
+    const app = await network.start([
+      `--proxy-pac-url=${pac.url}`,
+      `--host-resolver-rules=MAP api.spotinst.io 127.0.0.1:${inspection.port}`,
+    ])
+    await untilRegistration(app.window, scene.scenario)
+    await sendToSpot(app.window)
+    await app.close()
+    expect(pac.fetched()).toBeGreaterThan(0)
+    const asked = proxy.passages.map(({ destination }) => destination)
+    expect(asked.filter((destination) => !destination.endsWith('.amazonaws.com:443'))).toEqual([])
+    expect(asked).toContain('iam.amazonaws.com:443')
+    expect(inspection.hosts).toContain('api.spotinst.io')
+    const { connected } = await readNetLog(network.netLog)
+    const ports = [proxy.port, inspection.port, pac.port].map((port) => `127.0.0.1:${port}`)
+    expect(new Set(connected)).toEqual(new Set(ports))
+  } finally {
+    await pac.stop()
+  }
+})

@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+/** What an inspecting proxy has: its own authority, and a certificate for the hosts it stands in for. */
+export type Authority = {
+  /** The common name that is the issuer of `certificate`. */
+  readonly name: string
+  readonly key: Buffer
+  readonly certificate: Buffer
+  /** Makes the authority trusted by whoever has this home folder, as an IT department does. */
+  readonly trustIn: (home: string) => Promise<void>
+  readonly remove: () => Promise<void>
+}
+
+/** The hosts of the published list in us-east-1, as a certificate names them. */
+const HOSTS = [
+  '*.amazonaws.com',
+  '*.us-east-1.amazonaws.com',
+  '*.sso.us-east-1.amazonaws.com',
+  '*.s3.us-east-1.amazonaws.com',
+  'api.spotinst.io',
+]
+
+/** Makes an authority for one test, with the `openssl` program, in a folder of its own. */
+export async function createAuthority(name: string): Promise<Authority> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'authority-'))
+  const inFolder = (file: string) => path.join(folder, file)
+  const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2']
+  const authority = ['-keyout', inFolder('ca.key'), '-out', inFolder('ca.crt')]
+  const signedBy = ['-CA', inFolder('ca.crt'), '-CAkey', inFolder('ca.key')]
+  const leaf = ['-keyout', inFolder('leaf.key'), '-out', inFolder('leaf.csr')]
+  const subject = ['-subj', `/O=Inspection/CN=${name}`, '-addext', 'keyUsage=critical,keyCertSign']
+  await run('openssl', ['req', '-x509', ...newKey, ...authority, ...subject])
+  await run('openssl', ['req', ...newKey, ...leaf, '-subj', '/CN=inspected'])
+  await writeFile(
+    inFolder('leaf.ext'),
+    `subjectAltName=${HOSTS.map((host) => `DNS:${host}`).join(',')}\nextendedKeyUsage=serverAuth\n`,
+  )
+  const request = ['-in', inFolder('leaf.csr'), '-extfile', inFolder('leaf.ext'), '-days', '2']
+  const leafOut = ['-CAcreateserial', '-out', inFolder('leaf.crt')]
+  await run('openssl', ['x509', '-req', ...request, ...signedBy, ...leafOut])
+  return {
+    name,
+    key: await readFile(inFolder('leaf.key')),
+    certificate: await readFile(inFolder('leaf.crt')),
+    async trustIn(home) {
+      // Where Chromium looks on Linux; the system's own bundle means nothing to it.
+      const database = path.join(home, '.pki', 'nssdb')
+      await mkdir(database, { recursive: true, mode: 0o700 })
+      // Chromium makes it at its first start; asked to make it again, certutil waits for a password.
+      if (!existsSync(path.join(database, 'cert9.db')))
+        await run('certutil', ['-d', `sql:${database}`, '-N', '--empty-password'])
+      const trusted = ['-t', 'C,,', '-n', name, '-i', inFolder('ca.crt')]
+      await run('certutil', ['-d', `sql:${database}`, '-A', ...trusted])
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}

@@ -1,0 +1,54 @@
+import { request as httpRequest } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer } from 'node:https'
+import type { Authority } from './certificates.ts'
+import { listening } from './listening.ts'
+import type { Listening } from './listening.ts'
+
+export type Inspection = Listening & {
+  /** Hosts that were spoken to in clear text behind the authority's certificate. */
+  readonly hosts: ReadonlySet<string>
+}
+
+/** S3 takes a bucket in the host or in the path; the simulator knows the path only. */
+function pathFor(host: string, url: string): string {
+  const [, bucket] = /^(.+)\.s3\.us-east-1\.amazonaws\.com$/.exec(host) ?? []
+  return bucket === undefined ? url : `/${bucket}${url}`
+}
+
+/**
+ * Stands in for AWS and Spot over TLS, with certificates of `authority`, as a proxy that inspects
+ * traffic does, and passes each request on to the simulator at `simulatorUrl`.
+ */
+export async function startInspection(
+  authority: Authority,
+  simulatorUrl: string,
+): Promise<Inspection> {
+  const hosts = new Set<string>()
+  const { hostname, port } = new URL(simulatorUrl)
+  const { key, certificate } = authority
+  const passOn = (request: IncomingMessage, response: ServerResponse): void => {
+    const host = request.headers.host ?? ''
+    hosts.add(host)
+    const onward = httpRequest(
+      {
+        hostname,
+        port,
+        method: request.method,
+        path: pathFor(host, request.url ?? '/'),
+        headers: request.headers,
+        agent: false,
+      },
+      (reply) => {
+        response.writeHead(reply.statusCode ?? 502, reply.headers)
+        reply.pipe(response)
+        reply.on('error', () => response.destroy())
+      },
+    )
+    onward.on('error', () => response.destroy())
+    request.pipe(onward)
+    response.on('close', () => onward.destroy())
+  }
+  const server = createServer({ key, cert: certificate }, passOn)
+  return { hosts, ...(await listening(server)) }
+}

@@ -1,0 +1,65 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { App, Stage } from '../fixture.ts'
+import { createAuthority } from './certificates.ts'
+import type { Authority } from './certificates.ts'
+import { startInspection } from './inspection.ts'
+import type { Inspection } from './inspection.ts'
+import { startProxy } from './proxy.ts'
+import type { Proxy, ProxyOptions } from './proxy.ts'
+
+const browserStandIn = fileURLToPath(new URL('open-url.mjs', import.meta.url))
+
+/** A company network: the only way out is a proxy, which inspects what goes through it. */
+export type CompanyNetwork = {
+  readonly authority: Authority
+  readonly inspection: Inspection
+  readonly proxy: Proxy
+  /** Starts the app against the real names of AWS and Spot, and with Chromium's log on. */
+  readonly start: (args: readonly string[]) => Promise<App>
+  readonly netLog: string
+  readonly stop: () => Promise<void>
+}
+
+export type CompanyOptions = Omit<ProxyOptions, 'upstream'> & {
+  /** Whether the inspecting authority is in the computer's trust store; it is by default. */
+  readonly trusted?: boolean
+}
+
+/** The switches that make Chromium use a proxy for everything that is not on this computer. */
+export const throughProxy = (port: number): string[] => [`--proxy-server=http://127.0.0.1:${port}`]
+
+export async function companyNetwork(
+  scene: Stage,
+  { trusted = true, ...options }: CompanyOptions = {},
+): Promise<CompanyNetwork> {
+  const authority = await createAuthority('Northwind Traffic Inspection CA')
+  const inspection = await startInspection(authority, scene.simulator.url)
+  const proxy = await startProxy({ upstream: inspection.port, ...options })
+  const home = scene.keyring.env['HOME']
+  if (home === undefined) throw new Error('The app under test has no home folder of its own')
+  if (trusted) await authority.trustIn(home)
+  const netLog = path.join(home, 'net-log.json')
+  // Empty means not set: the SDK's own rules give the addresses.
+  const realHosts = Object.fromEntries(Object.keys(scene.simulator.env).map((name) => [name, '']))
+  return {
+    authority,
+    inspection,
+    proxy,
+    netLog,
+    start: (args) =>
+      scene.start({
+        env: {
+          ...realHosts,
+          ECO_SIMULATOR_URL: scene.simulator.url,
+          ECO_CONNECT_OPEN_URL_COMMAND: browserStandIn,
+        },
+        args: [...args, `--log-net-log=${netLog}`],
+      }),
+    async stop() {
+      await proxy.stop()
+      await inspection.stop()
+      await authority.remove()
+    },
+  }
+}
