@@ -100,6 +100,7 @@ test('a delivery that arrives while the app is open is told through the system',
 }) => {
   const scene = await stage('fresh', { deliverySeconds: 3600 })
   const { app, window } = await scene.start()
+  await choosePlan(window, 'us')
   // Without a notification service on the bus, the last hop is written down instead of shown.
   await app.evaluate(({ Notification }) => {
     Notification.isSupported = () => true
@@ -107,7 +108,6 @@ test('a delivery that arrives while the app is open is told through the system',
       Reflect.set(globalThis, 'told', [this.title, this.body])
     }
   })
-  await choosePlan(window, 'us')
   await signIn(window, scene.scenario)
   await settleReport(window)
   await reaches(window, 'bucket', 'pending')
