@@ -1,76 +1,95 @@
 import react from '@vitejs/plugin-react'
 import { builtinModules } from 'node:module'
 import { defineConfig } from 'vite'
+import manifest from './package.json' with { type: 'json' }
+import type { Edition } from './electron/start/edition.ts'
 
 /** What the running app provides itself: Electron, Node, and the native keychain module. */
 const provided = ['electron', 'keytar', ...builtinModules, /^node:/]
 
+/** Where each edition is built: the one to develop with in `dist`, those that are packaged apart. */
+const FOLDERS: Readonly<Record<Edition, string>> = {
+  development: '../dist',
+  shipped: '../build/shipped',
+  automation: '../build/automation',
+}
+
+const isEdition = (mode: string): mode is Edition => Object.hasOwn(FOLDERS, mode)
+
 /**
  * One config, three environments (`vite build --app`): the renderer for Chromium; main and preload
  * as CommonJS with everything they import inside. Main is a small entry plus chunks that load after
- * the first paint, the AWS SDK among them.
+ * the first paint, the AWS SDK among them. `--mode` is the edition (`electron/start/edition.ts`).
  */
-export default defineConfig({
-  root: 'renderer',
-  base: './',
-  plugins: [react()],
-  environments: {
-    client: {
-      build: {
-        outDir: '../dist/renderer',
-        emptyOutDir: true,
-        target: 'chrome130',
-        chunkSizeWarningLimit: 1500,
-      },
+export default defineConfig(({ mode }) => {
+  const edition = isEdition(mode) ? mode : 'development'
+  const folder = FOLDERS[edition]
+  return {
+    root: 'renderer',
+    base: './',
+    plugins: [react()],
+    define: {
+      BUILD_EDITION: JSON.stringify(edition),
+      BUILD_VERSION: JSON.stringify(manifest.version),
     },
-    main: {
-      consumer: 'server',
-      resolve: { noExternal: true, conditions: ['node', 'import', 'default'] },
-      build: {
-        outDir: '../dist/main',
-        emptyOutDir: true,
-        target: 'node20',
-        minify: true,
-        chunkSizeWarningLimit: 1000,
-        rolldownOptions: {
-          input: {
-            main: 'electron/main.ts',
-            'keychain-process': 'electron/keychain/keychain-process.ts',
-          },
-          external: provided,
-          output: {
-            format: 'cjs',
-            entryFileNames: '[name].js',
-            chunkFileNames: '[name].js',
-            keepNames: true,
-            // One chunk for the SDK, which would split itself into twenty.
-            codeSplitting: {
-              groups: [{ name: 'aws', test: /node_modules\/(@aws|@aws-sdk|@smithy)\// }],
+    environments: {
+      client: {
+        build: {
+          outDir: `${folder}/renderer`,
+          emptyOutDir: true,
+          target: 'chrome130',
+          chunkSizeWarningLimit: 1500,
+        },
+      },
+      main: {
+        consumer: 'server',
+        resolve: { noExternal: true, conditions: ['node', 'import', 'default'] },
+        build: {
+          outDir: `${folder}/main`,
+          emptyOutDir: true,
+          target: 'node20',
+          minify: true,
+          chunkSizeWarningLimit: 1000,
+          rolldownOptions: {
+            input: {
+              main: 'electron/start/entry.ts',
+              'keychain-process': 'electron/keychain/keychain-process.ts',
+            },
+            external: provided,
+            output: {
+              format: 'cjs',
+              entryFileNames: '[name].js',
+              chunkFileNames: '[name].js',
+              keepNames: true,
+              // One chunk for the SDK, which would split itself into twenty.
+              codeSplitting: {
+                groups: [{ name: 'aws', test: /node_modules\/(@aws|@aws-sdk|@smithy)\// }],
+              },
             },
           },
         },
       },
-    },
-    preload: {
-      consumer: 'server',
-      resolve: { noExternal: true },
-      build: {
-        outDir: '../dist/preload',
-        emptyOutDir: true,
-        target: 'node20',
-        rolldownOptions: {
-          input: 'electron/preload.ts',
-          external: provided,
-          output: { format: 'cjs', entryFileNames: 'preload.js' },
+      preload: {
+        consumer: 'server',
+        resolve: { noExternal: true },
+        build: {
+          outDir: `${folder}/preload`,
+          emptyOutDir: true,
+          target: 'node20',
+          rolldownOptions: {
+            input: 'electron/preload.ts',
+            external: provided,
+            output: { format: 'cjs', entryFileNames: 'preload.js' },
+          },
         },
       },
     },
-  },
-  builder: {
-    async buildApp(builder) {
-      for (const environment of Object.values(builder.environments)) {
-        if (environment.name !== 'ssr') await builder.build(environment)
-      }
+    builder: {
+      async buildApp(builder) {
+        for (const environment of Object.values(builder.environments)) {
+          if (environment.name !== 'ssr') await builder.build(environment)
+        }
+      },
     },
-  },
+  }
 })

@@ -3,7 +3,7 @@ import { choosePlan } from './journeys/steps.ts'
 import { line, reaches } from './journeys/window.ts'
 import { resolveElectron } from './runtime/electron.ts'
 import { launchPackaged } from './runtime/launch.ts'
-import { packageApp } from './runtime/package-app.ts'
+import { buildEdition, packageApp } from './runtime/package-app.ts'
 import { repositoryRoot } from './runtime/paths.ts'
 
 test('the packaged app starts, shows the checklist, and takes the first answer', async ({
@@ -11,7 +11,11 @@ test('the packaged app starts, shows the checklist, and takes the first answer',
   stage,
 }) => {
   const { keyring, simulator, profile } = await stage('fresh')
-  const { executable } = await packageApp(repositoryRoot, await resolveElectron(), true)
+  await buildEdition('automation')
+  const { executable } = await packageApp(repositoryRoot, await resolveElectron(), {
+    edition: 'automation',
+    directoryOnly: true,
+  })
   const env = { ...simulator.env, ECO_CONNECT_DEMO: '1' }
   const { window, close } = await launchPackaged(executable, { keyring, display, profile, env })
   try {

@@ -2,7 +2,6 @@ import path from 'node:path'
 import { homedir } from 'node:os'
 import { net, session, utilityProcess, type BrowserWindow, type UtilityProcess } from 'electron'
 import { createCliProfiles } from './aws/cli-profiles.ts'
-import { endpointsFrom } from './aws/endpoints.ts'
 import { createHttpHandler, createHttpJson } from './aws/network.ts'
 import { systemClock } from './clock.ts'
 import { type Connection, openConnection, type Shared } from './connection.ts'
@@ -13,6 +12,7 @@ import { fail, toAppError } from './errors.ts'
 import { readIfThere } from './files.ts'
 import type { Doors } from './ipc.ts'
 import { createKeychain, type KeychainProcess } from './keychain/keychain.ts'
+import type { Overrides } from './start/overrides.ts'
 import { observeWay } from './way.ts'
 import { consoleLink } from './links.ts'
 
@@ -22,9 +22,9 @@ const SILENCE = 20_000
 export type AppOptions = {
   readonly window: BrowserWindow
   readonly profile: string
-  readonly packaged: boolean
-  /** The environment at start; empty in a packaged build. */
-  readonly env: Readonly<Record<string, string | undefined>>
+  readonly overrides: Overrides
+  /** The name under which this build keeps its entries in the OS keychain. */
+  readonly keychainService: string
   readonly version: string
   /** Where the built files lie (`dist`). */
   readonly built: string
@@ -35,7 +35,7 @@ export type App = Doors & { readonly stop: () => void }
 
 /** Builds what the connections share, opens all of them, and shows one. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { window, env, packaged } = options
+  const { window, overrides } = options
   const clock = systemClock
   const folders = createConnectionFolders(options.profile, clock)
   const keychain = createKeychain({
@@ -48,12 +48,13 @@ export async function createApp(options: AppOptions): Promise<App> {
           env: { ...process.env, LC_ALL: 'C.UTF-8' },
         }),
       ),
+    service: options.keychainService,
     clock,
   })
-  const endpoints = endpointsFrom(env, packaged)
+  const { endpoints } = overrides
   const way = observeWay(session.defaultSession)
   const requestHandler = createHttpHandler(net, { inactivityMs: SILENCE, way })
-  const awsFiles = env['ECO_CONNECT_AWS_FOLDER'] ?? path.join(homedir(), '.aws')
+  const awsFiles = overrides.awsFolder ?? path.join(homedir(), '.aws')
   const profilesFor: Shared['profilesFor'] = (onCall) =>
     createCliProfiles({
       folder: awsFiles,
@@ -72,7 +73,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       profilesFor,
       clock,
       desktop: createDesktop(options, folder.summaryFile),
-      loopbackPortal: !packaged,
+      loopbackPortal: overrides.loopback,
       appVersion: options.version,
       onChange: () => push(),
     })
@@ -91,7 +92,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...current().view(),
     notices: [...notices, ...current().notices()],
     connections: connections.map((connection) => connection.summary()),
-    demo: !packaged && env['ECO_CONNECT_DEMO'] === '1',
+    demo: overrides.demo,
     appVersion: options.version,
   })
   let pushing = false

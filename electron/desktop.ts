@@ -1,32 +1,23 @@
-import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import { clipboard, dialog, Notification, type BrowserWindow } from 'electron'
 import type { Desktop } from './checklist/step.ts'
 import { writing } from './connections.ts'
 import { fail } from './errors.ts'
 import { replaceFile } from './files.ts'
+import type { Overrides } from './start/overrides.ts'
 import { openOutside } from './window.ts'
 
 export type DesktopOptions = {
   readonly window: BrowserWindow
-  readonly packaged: boolean
-  /** The environment at start; empty in a packaged build. */
-  readonly env: Readonly<Record<string, string | undefined>>
+  readonly overrides: Pick<Overrides, 'openLink' | 'loopback'>
 }
 
 /** What a connection may do with this computer; its summary goes to `summaryFile`. */
-export function createDesktop(
-  { window, env, packaged }: DesktopOptions,
-  summaryFile: string,
-): Desktop {
-  const openCommand = packaged ? undefined : env['ECO_CONNECT_OPEN_URL_COMMAND']
+export function createDesktop({ window, overrides }: DesktopOptions, summaryFile: string): Desktop {
+  const { openLink, loopback } = overrides
   return {
-    open: async (link) => {
-      if (openCommand) await promisify(execFile)(openCommand, [link])
-      else await openOutside(link, !packaged)
-    },
+    open: openLink ?? ((link) => openOutside(link, loopback)),
     copy: async (text) => clipboard.writeText(text),
     chooseTemplate: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {

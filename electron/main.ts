@@ -7,12 +7,19 @@ import { openDoors } from './ipc.ts'
 import { setMenu } from './menu.ts'
 import { watchPage } from './page-gone.ts'
 import { registerScheme } from './page.ts'
+import { overridesFrom } from './start/development.ts'
+import { IDENTITIES } from './start/edition.ts'
+import { NO_OVERRIDES } from './start/overrides.ts'
+import { EDITION } from './start/this-edition.ts'
 import { loadPage, openWindow, silence } from './window.ts'
 
-/** Built to `dist/main/main.js`. */
+/** Built to `main/`, beside `preload/` and `renderer/`. */
 const built = path.join(__dirname, '..')
+const identity = IDENTITIES[EDITION]
 
-const env = app.isPackaged ? {} : { ...process.env }
+app.setName(identity.name)
+// Which build this is decides, and not where it lies, what it is called or who started it.
+const overrides = EDITION === 'shipped' ? NO_OVERRIDES : overridesFrom({ ...process.env })
 // The SDK must not find credentials, endpoints or profiles that somebody left on this computer.
 for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]
 process.env['AWS_CONFIG_FILE'] = path.join(built, 'none')
@@ -35,12 +42,13 @@ async function leaveToTheFirst(): Promise<void> {
 }
 
 function start(): void {
-  setMenu(app.isPackaged)
+  setMenu(overrides.viewMenu)
   const window = openWindow({
     folder: path.join(built, 'renderer'),
     preload: path.join(built, 'preload/preload.js'),
     icon: path.join(built, '../resources/icon.png'),
-    devTools: !app.isPackaged,
+    title: identity.name,
+    devTools: overrides.devTools,
   })
   // The services are built when the page first asks for them, which is after its first paint: their
   // code takes longer to load than the window takes to appear.
@@ -56,6 +64,8 @@ function start(): void {
     snapshot: async () => (await theApp()).snapshot(),
     command: async (command) => (await theApp()).command(command),
   })
+  // The page's own title is the name of what people get.
+  window.on('page-title-updated', (event) => event.preventDefault())
   loadPage(window).catch(endWith)
   watchPage(window, (error) => void endWith(error))
   app.on('second-instance', () => {
@@ -71,8 +81,8 @@ async function startServices(window: BrowserWindow, push: AppOptions['push']): P
   return createApp({
     window,
     profile: app.getPath('userData'),
-    packaged: app.isPackaged,
-    env,
+    overrides,
+    keychainService: identity.name,
     version: app.getVersion(),
     built,
     push,

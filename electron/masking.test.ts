@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Call } from './audit/call.ts'
 import { lineOf } from './audit/entry.ts'
 import { observed } from './aws/observed.ts'
-import { endpointsFrom } from './aws/endpoints.ts'
+import { PUBLIC_ENDPOINTS } from './aws/endpoints.ts'
 import { toAppError } from './errors.ts'
 import { MASK, masked, maskedError, secretsIn } from './masking.ts'
 
@@ -96,7 +96,7 @@ describe('the record of a call', () => {
       fc.asyncProperty(cases, async ({ token, issued, key, before, fails, bucketIsSecret }) => {
         const calls: Call[] = []
         const connection = {
-          endpoints: endpointsFrom({}, true),
+          endpoints: PUBLIC_ENDPOINTS,
           onCall: (call: Call) => void calls.push(call),
           credentials: () =>
             Promise.resolve({ accessKeyId: 'ASIA0', secretAccessKey: key, sessionToken: token }),

@@ -2,9 +2,10 @@ import { Menu, type MenuItemConstructorOptions } from 'electron'
 
 /**
  * The application's menu: Electron's own one opens web pages and the developer tools. Editing and
- * zoom stay, as their keys work through the menu. Electron must be ready.
+ * zoom stay, as their keys work through the menu; `viewMenu` is added to View. Electron must be
+ * ready.
  */
-export function setMenu(packaged: boolean): void {
+export function setMenu(viewMenu: readonly MenuItemConstructorOptions[]): void {
   const view: MenuItemConstructorOptions[] = [
     { role: 'resetZoom' },
     { role: 'zoomIn' },
@@ -17,7 +18,7 @@ export function setMenu(packaged: boolean): void {
       ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
       { role: 'fileMenu' },
       { role: 'editMenu' },
-      { label: 'View', submenu: packaged ? view : [...view, { role: 'toggleDevTools' }] },
+      { label: 'View', submenu: [...view, ...viewMenu] },
       { role: 'windowMenu' },
     ]),
   )

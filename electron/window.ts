@@ -7,11 +7,12 @@ export function openWindow(options: {
   readonly folder: string
   readonly preload: string
   readonly icon: string
+  readonly title: string
   readonly devTools: boolean
 }): BrowserWindow {
   lockDown(options.folder)
   return new BrowserWindow({
-    title: 'Eco Connect',
+    title: options.title,
     width: 1180,
     height: 820,
     minWidth: 720,

@@ -2,7 +2,7 @@ import type { AwsCredentialIdentity } from '@smithy/types'
 import { createSession } from '../../electron/aws/session.ts'
 import type { Session } from '../../electron/aws/session.ts'
 import type { Access, Connection } from '../../electron/aws/clients.ts'
-import { endpointsFrom } from '../../electron/aws/endpoints.ts'
+import { endpointsFrom } from '../../electron/aws/endpoints-from.ts'
 import { createHttpHandler, createHttpJson } from '../../electron/aws/network.ts'
 import type { HttpJson } from '../../electron/aws/network.ts'
 import { createSignIn } from '../../electron/aws/sign-in.ts'
@@ -54,7 +54,7 @@ export async function openStage(): Promise<Stage> {
   })
   const net = nodeNet()
   const connection = {
-    endpoints: endpointsFrom(simulator.env, false),
+    endpoints: endpointsFrom(simulator.env),
     requestHandler: createHttpHandler(net),
     clock,
     maxAttempts: 1,

@@ -1,6 +1,6 @@
 import { createHttpHandler, createHttpJson } from '../../electron/aws/network.ts'
 import type { HttpHandler, HttpJson } from '../../electron/aws/network.ts'
-import { endpointsFrom } from '../../electron/aws/endpoints.ts'
+import { endpointsFrom } from '../../electron/aws/endpoints-from.ts'
 import { createSession } from '../../electron/aws/session.ts'
 import type { Session } from '../../electron/aws/session.ts'
 import { createSignIn } from '../../electron/aws/sign-in.ts'
@@ -59,7 +59,7 @@ export async function openFaultStage(options: {
     requestHandler: createHttpHandler(net, { inactivityMs }),
     http: createHttpJson(net, { inactivityMs }),
   }
-  const endpoints = endpointsFrom(simulator.env, false)
+  const endpoints = endpointsFrom(simulator.env)
   const connection = { endpoints, clock, requestHandler: network.requestHandler }
   const signIn = createSignIn(connection)
   let stored: TokenSet | null = null

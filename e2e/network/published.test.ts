@@ -9,7 +9,7 @@ import { CreateTokenCommand } from '@aws-sdk/client-sso-oidc'
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
 import { expect, test } from 'vitest'
 import * as clients from '../../electron/aws/clients.ts'
-import { endpointsFrom } from '../../electron/aws/endpoints.ts'
+import { PUBLIC_ENDPOINTS } from '../../electron/aws/endpoints.ts'
 import { createHttpHandler } from '../../electron/aws/network.ts'
 import type { Net } from '../../electron/aws/network.ts'
 import { REGIONS } from '../../electron/aws/regions.ts'
@@ -44,7 +44,7 @@ async function contacted(): Promise<string[]> {
   const { net, asked } = notingNet()
   const access: clients.Access = {
     requestHandler: createHttpHandler(net),
-    endpoints: endpointsFrom({ AWS_ENDPOINT_URL: 'http://127.0.0.1:1' }, true),
+    endpoints: PUBLIC_ENDPOINTS,
     credentials: () => Promise.resolve({ accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'x' }),
     maxAttempts: 1,
   }

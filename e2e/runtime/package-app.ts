@@ -5,6 +5,7 @@ import process from 'node:process'
 import { promisify } from 'node:util'
 import { build, Platform } from 'electron-builder'
 import { z } from 'zod'
+import { type Edition, IDENTITIES } from '../../electron/start/edition.ts'
 import { assertContents } from '../supply-chain/contents.ts'
 import { billOfMaterials } from '../supply-chain/sbom.ts'
 import type { ElectronRuntime } from './electron.ts'
@@ -26,12 +27,23 @@ export type Packaged = {
   archive?: string
 }
 
+/** What is packaged: the app that people get, or the same for test tools. */
+export type PackagedEdition = Exclude<Edition, 'development'>
+
 /**
  * A package around the test runtime is good for trying the packaged app on this machine. Its folder
- * and its file name say so, and it is kept apart from real ones.
+ * and its file name say so, and it is kept apart from real ones; so is the one for test tools.
  */
-function outputFor(project: string, runtime: ElectronRuntime): string {
-  return path.join(project, 'release', runtime.fallback ? 'test-runtime' : '')
+function outputFor(project: string, runtime: ElectronRuntime, edition: PackagedEdition): string {
+  const kind = edition === 'automation' ? ['automation'] : []
+  return path.join(project, 'release', runtime.fallback ? 'test-runtime' : '', ...kind)
+}
+
+/** Builds one edition of the app, apart from the one to develop with. */
+export async function buildEdition(edition: PackagedEdition): Promise<void> {
+  const vite = path.join(repositoryRoot, 'node_modules', 'vite', 'bin', 'vite.js')
+  const args = [vite, 'build', '--app', '--mode', edition, '--logLevel', 'warn']
+  await run(process.execPath, args, { cwd: repositoryRoot })
 }
 
 async function unpackedFolder(output: string): Promise<string> {
@@ -61,18 +73,20 @@ async function archiveOf(folder: string, name: string): Promise<string> {
 }
 
 /**
- * Builds the Linux package of the project from its `dist`: the unpacked directory, its fuses set and
- * read back and its files checked, its bill of materials, and unless `directoryOnly` the tar.gz.
+ * Builds the Linux package of one edition from what `buildEdition` made: the unpacked directory, its
+ * fuses set and read back and its files checked, its bill of materials, and unless `directoryOnly`
+ * the tar.gz.
  */
 export async function packageApp(
   project: string,
   runtime: ElectronRuntime,
-  directoryOnly: boolean,
+  { edition, directoryOnly }: { edition: PackagedEdition; directoryOnly: boolean },
 ): Promise<Packaged> {
   const { name, version } = manifest.parse(
     JSON.parse(await readFile(path.join(project, 'package.json'), 'utf8')),
   )
-  const output = outputFor(project, runtime)
+  const output = outputFor(project, runtime, edition)
+  const identity = IDENTITIES[edition]
   await build({
     projectDir: project,
     targets: Platform.LINUX.createTarget('dir'),
@@ -82,6 +96,11 @@ export async function packageApp(
       electronDist: path.dirname(runtime.executable),
       electronVersion: runtime.version,
       directories: { output },
+      appId: identity.appId,
+      productName: identity.name,
+      extraMetadata: { productName: identity.name },
+      // Where Vite puts an edition (`vite.config.mts`).
+      files: [{ from: path.join('build', edition), to: 'dist', filter: ['**/*', '!**/*.map'] }],
     },
   })
   const folder = await unpackedFolder(output)

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { resolveElectron } from './electron.ts'
-import { packageApp } from './package-app.ts'
+import { buildEdition, packageApp } from './package-app.ts'
 import { repositoryRoot } from './paths.ts'
 
 function shown(file: string): string {
@@ -14,11 +13,12 @@ function shown(file: string): string {
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { dir: { type: 'boolean', default: false } } })
   if (process.platform !== 'linux') throw new Error('So far only the Linux package can be built.')
-  if (!existsSync(path.join(repositoryRoot, 'dist', 'main', 'main.js'))) {
-    throw new Error('The app is not built. Run "npm run build" first.')
-  }
   const runtime = await resolveElectron()
-  const { folder, archive, bom } = await packageApp(repositoryRoot, runtime, values.dir)
+  await buildEdition('shipped')
+  const { folder, archive, bom } = await packageApp(repositoryRoot, runtime, {
+    edition: 'shipped',
+    directoryOnly: values.dir,
+  })
   process.stdout.write(`Directory: ${shown(folder)}\n`)
   process.stdout.write(`Bill of materials: ${shown(bom)}\n`)
   if (archive !== undefined) {

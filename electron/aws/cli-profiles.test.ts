@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { issueCredentials, type Role } from '../../e2e/simulator/index.ts'
 import { toAppError } from '../errors.ts'
 import { createCliProfiles } from './cli-profiles.ts'
-import { endpointsFrom } from './endpoints.ts'
+import { PUBLIC_ENDPOINTS } from './endpoints.ts'
+import { endpointsFrom } from './endpoints-from.ts'
 import { createIdentity } from './identity.ts'
 import { PAYER, simulated, START_URL } from './testing/simulated.ts'
 import type { Simulated } from './testing/simulated.ts'
@@ -117,7 +118,7 @@ async function computer() {
     ],
   ])
   const asked: string[] = []
-  const endpoints = endpointsFrom(world.simulator.env, false)
+  const endpoints = endpointsFrom(world.simulator.env)
   const profiles = createCliProfiles({
     folder: FOLDER,
     files: {
@@ -273,7 +274,7 @@ test.each([
 
 test('says which file cannot be read, and lists nothing where there is none', async () => {
   const world = await simulated()
-  const options = { folder: FOLDER, endpoints: endpointsFrom({}, true), clock: world.clock }
+  const options = { folder: FOLDER, endpoints: PUBLIC_ENDPOINTS, clock: world.clock }
   const locked = createCliProfiles({
     ...options,
     credentialsFile: '/secure/credentials',

@@ -7,7 +7,7 @@ import type { HttpHandler, HttpRequest } from '@smithy/protocol-http'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { toAppError } from '../errors.ts'
 import { createBuckets } from './buckets.ts'
-import { endpointsFrom } from './endpoints.ts'
+import { PUBLIC_ENDPOINTS } from './endpoints.ts'
 import { createIdentity } from './identity.ts'
 import { createReports } from './reports.ts'
 import { createRoles } from './roles.ts'
@@ -53,7 +53,7 @@ test('a packaged app talks to AWS’s own addresses, whatever this computer’s 
 
   const requests: HttpRequest[] = []
   const requestHandler = refusing(requests)
-  const endpoints = endpointsFrom(process.env, true)
+  const endpoints = PUBLIC_ENDPOINTS
   const credentials = () =>
     Promise.resolve({ accessKeyId: 'ASIAOURS', secretAccessKey: 's', sessionToken: 't' })
   const access = { requestHandler, endpoints, credentials }

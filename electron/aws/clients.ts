@@ -11,7 +11,7 @@ import type { HttpHandler } from '@smithy/protocol-http'
 import type { AwsCredentialIdentity } from '@smithy/types'
 import type { Call } from '../audit/call.ts'
 import type { Clock } from '../clock.ts'
-import type { Endpoints, Service } from './endpoints.ts'
+import type { AwsService, Endpoints } from './endpoints.ts'
 import { observed, refusingWebPages } from './observed.ts'
 
 export type { Call }
@@ -43,7 +43,7 @@ export const REGION = 'us-east-1'
  * Settings common to all clients. Whatever the SDK would otherwise look up in the environment or
  * in ~/.aws is given here, so that it looks at neither.
  */
-const common = (connection: Connection, service: Service, region: string) => {
+const common = (connection: Connection, service: AwsService, region: string) => {
   const endpoint = connection.endpoints.of(service)
   return {
     region,
@@ -56,7 +56,7 @@ const common = (connection: Connection, service: Service, region: string) => {
   } as const
 }
 
-const current = (connection: Connection, service: Service, region: string) => ({
+const current = (connection: Connection, service: AwsService, region: string) => ({
   ...common(connection, service, region),
   userAgentAppId: 'eco-connect',
   ignoreConfiguredEndpointUrls: true,
@@ -74,7 +74,7 @@ const uncached = (access: Access) => async (): Promise<AwsCredentialIdentity> =>
   expiration: new Date(0),
 })
 
-const signed = (access: Access, service: Service) => ({
+const signed = (access: Access, service: AwsService) => ({
   ...current(access, service, REGION),
   credentials: uncached(access),
 })

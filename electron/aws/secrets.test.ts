@@ -6,7 +6,7 @@ import { toAppError } from '../errors.ts'
 import { createSpotApi } from '../spot/api.ts'
 import { createBuckets } from './buckets.ts'
 import type { Call } from './clients.ts'
-import { endpointsFrom } from './endpoints.ts'
+import { endpointsFrom } from './endpoints-from.ts'
 import { createIdentity } from './identity.ts'
 import { createReports } from './reports.ts'
 import { getRoleCredentials } from './role-credentials.ts'
@@ -49,7 +49,7 @@ async function signedIn() {
   const role = await session.credentials()
   const calls: Call[] = []
   const connection = {
-    endpoints: endpointsFrom(world.simulator.env, false),
+    endpoints: endpointsFrom(world.simulator.env),
     clock: world.clock,
     onCall: (call: Call) => void calls.push(call),
     maxAttempts: 1,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { systemClock } from '../clock.ts'
 import { toAppError } from '../errors.ts'
 import { createSignIn } from './sign-in.ts'
-import { endpointsFrom } from './endpoints.ts'
+import { endpointsFrom } from './endpoints-from.ts'
 import { START_URL, press, simulated } from './testing/simulated.ts'
 import type { Simulated } from './testing/simulated.ts'
 
@@ -22,7 +22,7 @@ const codeOf = async (promise: Promise<unknown>): Promise<string> => {
 /** Sleeping in the browser flow means ten minutes: here nobody is late. */
 const inBrowser = (world: Simulated) =>
   createSignIn({
-    endpoints: endpointsFrom(world.simulator.env, false),
+    endpoints: endpointsFrom(world.simulator.env),
     clock: { now: world.clock.now, sleep: systemClock.sleep },
   })
 
@@ -60,7 +60,7 @@ describe('in the browser', () => {
 
   test('takes its secrets from the randomness it is given', async () => {
     const world = await simulated()
-    const endpoints = endpointsFrom(world.simulator.env, false)
+    const endpoints = endpointsFrom(world.simulator.env)
     const randomBytes = (size: number): Buffer => Buffer.alloc(size, 7)
     const signIn = createSignIn({ endpoints, clock: systemClock, randomBytes })
     const pressed: Promise<string>[] = []

@@ -119,6 +119,7 @@ test('a reply that is none ends the process and the call', async () => {
 
 test('a process that cannot be started is told as such', async () => {
   const keychain = createKeychain({
+    service: 'Eco Connect',
     fork: () => {
       throw new Error('spawn ENOMEM')
     },
@@ -131,6 +132,7 @@ test('a process that cannot be started is told as such', async () => {
 test('a person has two minutes to answer a prompt', async () => {
   const limits: number[] = []
   const keychain = createKeychain({
+    service: 'Eco Connect',
     fork: () => ({
       postMessage: () => undefined,
       onMessage: () => undefined,

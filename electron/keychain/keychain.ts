@@ -25,7 +25,6 @@ export type Keychain = {
   readonly stop: () => void
 }
 
-const SERVICE = 'Eco Connect'
 /** A person may be looking for a password to answer the prompt with. */
 const TIMEOUT_MS = 120_000
 
@@ -46,10 +45,12 @@ type Call = {
  */
 export function createKeychain(options: {
   fork: () => KeychainProcess
+  /** The name under which the entries stand there. */
+  service: string
   clock: Clock
   timeoutMs?: number
 }): Keychain {
-  const { fork, clock, timeoutMs = TIMEOUT_MS } = options
+  const { fork, service, clock, timeoutMs = TIMEOUT_MS } = options
   const inTurn = createInTurn()
   let current: KeychainProcess | null = null
   let call: Call | null = null
@@ -101,7 +102,7 @@ export function createKeychain(options: {
       }
       call = { id: lastId, onReply: resolve, onLoss }
       try {
-        const request: KeychainRequest = { ...question, id: lastId, service: SERVICE }
+        const request: KeychainRequest = { ...question, id: lastId, service }
         const port = current ?? start()
         port.postMessage(request)
       } catch (error) {

@@ -7,6 +7,7 @@ import process from 'node:process'
 import { BrowserWindow } from 'electron'
 import { createApp } from '../../../electron/app.ts'
 import type { Snapshot } from '../../../electron/contract.ts'
+import { overridesFrom } from '../../../electron/start/development.ts'
 import { guardFiles } from './guarded-files.ts'
 import { person } from './person.ts'
 
@@ -47,8 +48,8 @@ async function run(): Promise<void> {
   const app = await createApp({
     window: new BrowserWindow(),
     profile,
-    packaged: false,
-    env,
+    overrides: overridesFrom(env),
+    keychainService: 'Eco Connect',
     version: '0.0.0',
     built: __dirname,
     push: (snapshot) => sees(snapshot),

@@ -3,7 +3,7 @@ import { manualClock, startSimulator } from '../../../e2e/simulator/index.ts'
 import type { Simulator, SimulatorOptions } from '../../../e2e/simulator/index.ts'
 import type { Clock } from '../../clock.ts'
 import type { Call } from '../clients.ts'
-import { endpointsFrom } from '../endpoints.ts'
+import { endpointsFrom } from '../endpoints-from.ts'
 import { createSession } from '../session.ts'
 import type { Session } from '../session.ts'
 import { createSignIn } from '../sign-in.ts'
@@ -53,7 +53,7 @@ export async function simulated(options: Partial<SimulatorOptions> = {}): Promis
     await simulator.stop()
     expect(simulator.violations).toEqual([])
   })
-  const endpoints = endpointsFrom(simulator.env, false)
+  const endpoints = endpointsFrom(simulator.env)
   const calls: Call[] = []
   const connection = { endpoints, clock, onCall: (call: Call) => void calls.push(call) }
   const signIn = createSignIn(connection)

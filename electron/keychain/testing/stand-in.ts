@@ -57,7 +57,7 @@ export async function startStandIn(): Promise<StandIn> {
     endWaits = []
   }
 
-  const keychain = createKeychain({ fork: start, clock })
+  const keychain = createKeychain({ fork: start, service: 'Eco Connect', clock })
   return {
     folder,
     keychain,

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { createBuckets } from '../../aws/buckets.ts'
 import { createCliProfiles } from '../../aws/cli-profiles.ts'
 import { createDeliveries } from '../../aws/deliveries.ts'
-import { endpointsFrom } from '../../aws/endpoints.ts'
+import { endpointsFrom } from '../../aws/endpoints-from.ts'
 import { createIdentity } from '../../aws/identity.ts'
 import type { HttpHandler, HttpJson } from '../../aws/network.ts'
 import { createReports } from '../../aws/reports.ts'
@@ -74,7 +74,7 @@ export async function startJourney(
   boundary: Boundary = passing,
   { onSignInPage = 'allow', awsFiles = new Map(), preflight, network, template }: Person = {},
 ): Promise<Journey> {
-  const endpoints = endpointsFrom(stage.simulator.env, false)
+  const endpoints = endpointsFrom(stage.simulator.env)
   const clock = shortWaitsOnly(stage.clock)
   const way = network ? { requestHandler: network.requestHandler } : {}
   const signIn = createSignIn({ ...way, endpoints, clock })

@@ -1,0 +1,25 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { endpointsFrom } from '../aws/endpoints-from.ts'
+import type { Overrides } from './overrides.ts'
+
+/**
+ * The servers, programs and folders that the environment names. Only builds for development and
+ * automation contain this file.
+ */
+export function overridesFrom(env: Readonly<NodeJS.ProcessEnv>): Overrides {
+  const program = env['ECO_CONNECT_OPEN_URL_COMMAND']
+  return {
+    endpoints: endpointsFrom(env),
+    openLink: program
+      ? async (link) => {
+          await promisify(execFile)(program, [link])
+        }
+      : null,
+    awsFolder: env['ECO_CONNECT_AWS_FOLDER'] ?? null,
+    demo: env['ECO_CONNECT_DEMO'] === '1',
+    loopback: true,
+    devTools: true,
+    viewMenu: [{ role: 'toggleDevTools' }],
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * Where the program begins. How it was started is judged before any other code of the app is
+ * loaded, and before Electron is ready to open a port, a file or a connection.
+ */
+import { statSync } from 'node:fs'
+import process from 'node:process'
+import { AUTOMATION_SWITCHES } from './automation.ts'
+import { type Asked, readCommandLine } from './command-line.ts'
+import { print, refuse } from './refusal.ts'
+import { EDITION, VERSION } from './this-edition.ts'
+import { refusedVariable } from './variables.ts'
+
+const asked = howItWasStarted()
+if (asked.kind === 'refuse') refuse(asked.what)
+if (asked.kind === 'version') {
+  print(1, VERSION)
+  process.exit(0)
+}
+if (asked.kind === 'explain') {
+  void import('./explanation.ts').then(({ explain }) => explain(asked.what))
+} else {
+  void import('../main.ts')
+}
+
+function howItWasStarted(): Asked {
+  // From source, the tools' own switches and the app's folder come before any of ours.
+  if (EDITION === 'development') return { kind: 'start' }
+  const variable = refusedVariable(process.env)
+  if (variable) return { kind: 'refuse', what: variable }
+  return readCommandLine(process.argv.slice(1), {
+    platform: process.platform,
+    isFile,
+    alsoAllowed: EDITION === 'automation' ? AUTOMATION_SWITCHES : [],
+  })
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    // Not there, not allowed, or not even a path: no file in any case.
+    return false
+  }
+}

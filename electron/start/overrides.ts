@@ -1,0 +1,29 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { type Endpoints, PUBLIC_ENDPOINTS } from '../aws/endpoints.ts'
+
+/** What test tools and developers may put in the place of the real thing. */
+export type Overrides = {
+  readonly endpoints: Endpoints
+  /** Opens a link instead of the system's browser; null for the browser. */
+  readonly openLink: ((link: string) => Promise<void>) | null
+  /** Where the files of the AWS CLI lie; null for the person's own. */
+  readonly awsFolder: string | null
+  /** Whether the window says that this is a demonstration. */
+  readonly demo: boolean
+  /** Whether an access portal may be at `http://127.0.0.1`, and a link lead there. */
+  readonly loopback: boolean
+  readonly devTools: boolean
+  /** Added to the menu “View”. */
+  readonly viewMenu: readonly MenuItemConstructorOptions[]
+}
+
+/** What people get. */
+export const NO_OVERRIDES: Overrides = {
+  endpoints: PUBLIC_ENDPOINTS,
+  openLink: null,
+  awsFolder: null,
+  demo: false,
+  loopback: false,
+  devTools: false,
+  viewMenu: [],
+}

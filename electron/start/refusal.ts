@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process'
+import { writeSync } from 'node:fs'
+import process from 'node:process'
+import { START } from '../texts/start.ts'
+import { EXPLAIN } from './command-line.ts'
+import { cleanedEnvironment } from './variables.ts'
+
+/** A refusal is a wrong use of the command line (EX_USAGE of sysexits.h). */
+const WRONG_USE = 64
+
+/**
+ * Ends this process before Electron gets ready: with a line for whoever reads it, and with a fresh
+ * process of the same program, free of what was refused, that explains it in a window.
+ */
+export function refuse(what: string): never {
+  print(2, START.refused(what))
+  const fresh = spawn(process.execPath, [`${EXPLAIN}${what}`], {
+    detached: true,
+    stdio: 'ignore',
+    env: cleanedEnvironment(process.env),
+  })
+  // Without a window there is still the line.
+  fresh.on('error', () => undefined)
+  fresh.unref()
+  return process.exit(WRONG_USE)
+}
+
+/** At once, since the process ends after it. A program without a terminal has nobody to tell. */
+export function print(stream: 1 | 2, line: string): void {
+  try {
+    writeSync(stream, `${line}\n`)
+  } catch {
+    // Closed or full: a start is not refused any less for that.
+  }
+}

@@ -1,0 +1,25 @@
+/** What is said about a start that was refused. `what` is a switch, a variable, or `FILE`. */
+
+const named = (what: string): string => {
+  if (what === 'FILE') return 'with a word that is not a file'
+  return /^[-/]/.test(what) ? `with “${what}”` : `while the variable “${what}” is set`
+}
+
+export const START = {
+  /** One line for a terminal or a log. */
+  refused: (what: string): string =>
+    `Eco Connect was started ${named(what)}, which it does not accept, and has ended.`,
+  title: 'Eco Connect did not start',
+  what: (what: string): string =>
+    `Eco Connect did not start, because it was started ${named(what)}.`,
+  detail: (what: string): string =>
+    [
+      what === 'FILE'
+        ? 'It opens one file that is there, and takes no other words.'
+        : 'Settings like this one can lead a sign-in to AWS somewhere else, write it to a file, or open the window to other programs. So the app ended before it did anything: nothing was sent, and nothing in AWS was touched.',
+      `Start the app from the menu of this computer instead. If you did so already, somebody has changed ${
+        /^[-/]/.test(what) || what === 'FILE' ? 'the shortcut' : 'the settings of this computer'
+      }: please tell your IT department, and name the setting above.`,
+    ].join('\n\n'),
+  close: 'Close',
+} as const
