@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -10,6 +10,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import type { Environment } from './display.ts'
 import { endChild, firstLine, startCompanion } from './processes.ts'
+import { asUser, type User } from './user.ts'
 
 const run = promisify(execFile)
 
@@ -39,7 +40,7 @@ const startLimitMs = 10_000
 
 type Home = { folder: string; env: Environment; runtimeFolder: string }
 
-async function makeHome(): Promise<Home> {
+async function makeHome(user: User | null): Promise<Home> {
   const folder = await mkdtemp(path.join(tmpdir(), 'keyring-'))
   const runtimeFolder = path.join(folder, 'run')
   const env = {
@@ -52,7 +53,9 @@ async function makeHome(): Promise<Home> {
   }
   for (const name of ['home', 'run', 'data', 'cache', 'config']) {
     await mkdir(path.join(folder, name), { mode: 0o700 })
+    if (user) await chown(path.join(folder, name), user.uid, user.gid)
   }
+  if (user) await chown(folder, user.uid, user.gid)
   return { folder, env, runtimeFolder }
 }
 
@@ -73,20 +76,25 @@ function busConfiguration(address: string): string {
 }
 
 /** Whether the login collection is locked; undefined while the service is not there. */
-async function isLocked(env: NodeJS.ProcessEnv): Promise<boolean | undefined> {
+async function isLocked(env: NodeJS.ProcessEnv, user: User | null): Promise<boolean | undefined> {
   const args = ['--session', '--print-reply=literal', '--dest=org.freedesktop.secrets']
   const method = 'org.freedesktop.DBus.Properties.Get'
   const property = ['string:org.freedesktop.Secret.Collection', 'string:Locked']
   const reply = await run('dbus-send', [...args, loginCollection, method, ...property], {
     env,
+    ...asUser(user),
   }).catch(() => undefined)
   const value = /boolean (true|false)/.exec(reply?.stdout ?? '')?.[1]
   return value === undefined ? undefined : value === 'true'
 }
 
-async function waitForLock(env: NodeJS.ProcessEnv, wanted: boolean): Promise<void> {
+async function waitForLock(
+  env: NodeJS.ProcessEnv,
+  wanted: boolean,
+  user: User | null,
+): Promise<void> {
   const deadline = Date.now() + startLimitMs
-  while ((await isLocked(env)) !== wanted) {
+  while ((await isLocked(env, user)) !== wanted) {
     if (Date.now() > deadline) {
       throw new Error(`The keyring did not become ${wanted ? 'locked' : 'unlocked'}.`)
     }
@@ -114,10 +122,13 @@ async function unlockThroughControl(socketPath: string): Promise<void> {
   }
 }
 
-async function lockThroughBus(env: NodeJS.ProcessEnv): Promise<void> {
+async function lockThroughBus(env: NodeJS.ProcessEnv, user: User | null): Promise<void> {
   const target = ['--dest=org.freedesktop.secrets', '/org/freedesktop/secrets']
   const method = ['org.freedesktop.Secret.Service.Lock', `array:objpath:${loginCollection}`]
-  await run('dbus-send', ['--session', '--print-reply', ...target, ...method], { env })
+  await run('dbus-send', ['--session', '--print-reply', ...target, ...method], {
+    env,
+    ...asUser(user),
+  })
 }
 
 const nothingToDo = () => Promise.resolve()
@@ -142,11 +153,11 @@ function missingKeyring(home: Home): Keyring {
   return { ...notStaged, env: home.env, unlock: noKeyring, lock: noKeyring, stop }
 }
 
-function startDaemon(env: NodeJS.ProcessEnv): ChildProcess {
+function startDaemon(env: NodeJS.ProcessEnv, user: User | null): ChildProcess {
   const daemon = startCompanion(
     'gnome-keyring-daemon',
     ['--foreground', '--unlock', '--components=secrets'],
-    { env, stdio: ['pipe', 'ignore', 'ignore'] },
+    { env, stdio: ['pipe', 'ignore', 'ignore'], ...asUser(user) },
   )
   daemon.stdin?.end(password)
   return daemon
@@ -155,11 +166,15 @@ function startDaemon(env: NodeJS.ProcessEnv): ChildProcess {
 /**
  * A keyring for one test: a private session bus without a display (so a locked keyring errors at
  * once instead of prompting) and a gnome-keyring with a login collection, in a folder of its own.
- * `missing` is a machine without a session bus. `stop` ends and removes all of it.
+ * `missing` is a machine without a session bus. All of it belongs to `user`, if one is given (who then is the only one that can `unlock` it again). `stop`
+ * ends and removes it.
  */
-export async function startKeyring(state: KeyringState): Promise<Keyring> {
+export async function startKeyring(
+  state: KeyringState,
+  user: User | null = null,
+): Promise<Keyring> {
   if (process.platform !== 'linux') return systemKeychain(state)
-  const home = await makeHome()
+  const home = await makeHome(user)
   if (state === 'missing') return missingKeyring(home)
 
   const { PATH } = process.env
@@ -169,19 +184,19 @@ export async function startKeyring(state: KeyringState): Promise<Keyring> {
   const bus = startCompanion(
     'dbus-daemon',
     [`--config-file=${configuration}`, '--nofork', '--nopidfile', '--print-address=1'],
-    { env, stdio: ['ignore', 'pipe', 'ignore'] },
+    { env, stdio: ['ignore', 'pipe', 'ignore'], ...asUser(user) },
   )
   if ((await firstLine(bus.stdout)) === undefined) throw new Error('dbus-daemon did not start.')
 
-  let daemon = startDaemon(env)
+  let daemon = startDaemon(env, user)
 
   const unlock = async () => {
     await unlockThroughControl(path.join(home.runtimeFolder, 'keyring', 'control'))
-    await waitForLock(env, false)
+    await waitForLock(env, false, user)
   }
   const lock = async () => {
-    await lockThroughBus(env)
-    await waitForLock(env, true)
+    await lockThroughBus(env, user)
+    await waitForLock(env, true, user)
   }
   const freeze = () => void daemon.kill('SIGSTOP')
   const thaw = () => void daemon.kill('SIGCONT')
@@ -190,8 +205,8 @@ export async function startKeyring(state: KeyringState): Promise<Keyring> {
     return endChild(daemon)
   }
   const revive = async () => {
-    daemon = startDaemon(env)
-    await waitForLock(env, false)
+    daemon = startDaemon(env, user)
+    await waitForLock(env, false, user)
   }
   const endBus = () => endChild(bus)
   const stop = async () => {
@@ -201,7 +216,7 @@ export async function startKeyring(state: KeyringState): Promise<Keyring> {
     await rm(home.folder, { recursive: true, force: true, maxRetries: 3 })
   }
   try {
-    await waitForLock(env, false)
+    await waitForLock(env, false, user)
     if (state === 'locked') await lock()
   } catch (error) {
     await stop()

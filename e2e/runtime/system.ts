@@ -49,6 +49,16 @@ const programPackages: Readonly<Record<string, string>> = {
   'gnome-keyring-daemon': 'gnome-keyring',
   certutil: 'libnss3-tools',
   openssl: 'openssl',
+  strace: 'strace',
+  xdotool: 'xdotool',
+}
+
+/** Debian's package of each file that no program is started by, for reading windows through AT-SPI. */
+const filePackages: Readonly<Record<string, string>> = {
+  '/usr/libexec/at-spi-bus-launcher': 'at-spi2-core',
+  '/usr/lib/python3/dist-packages/gi/__init__.py': 'python3-gi',
+  [`/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/girepository-1.0/Atspi-2.0.typelib`]:
+    'gir1.2-atspi-2.0',
 }
 
 export type Missing = {
@@ -66,7 +76,9 @@ export function missingLibraries(lddOutput: string): string[] {
 
 /** Debian packages for missing things; things nobody here knows bring no package. */
 export function packagesFor(things: readonly string[]): string[] {
-  const packages = things.map((thing) => libraryPackages[thing] ?? programPackages[thing])
+  const packages = things.map(
+    (thing) => libraryPackages[thing] ?? programPackages[thing] ?? filePackages[thing],
+  )
   return [...new Set(packages.filter((name) => name !== undefined))].toSorted()
 }
 
@@ -111,7 +123,8 @@ async function lookForMissing(executable: string): Promise<Missing> {
     binding === undefined ? [] : libraries(path.join(keytar, binding)),
   ])
   const programs = Object.keys(programPackages).filter((program) => !onPath(program))
-  const things = [...new Set([...forElectron, ...forKeytar, ...programs])]
+  const files = Object.keys(filePackages).filter((file) => !existsSync(file))
+  const things = [...new Set([...forElectron, ...forKeytar, ...programs, ...files])]
   const packages = packagesFor(things)
   if (hasTextFont()) return { things, packages }
   return { things: [...things, 'a text font'], packages: [...packages, 'fonts-liberation'] }

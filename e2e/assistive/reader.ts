@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import process from 'node:process'
+import { createInterface } from 'node:readline'
+import { Readable, Writable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { z } from 'zod'
+import { until } from '../runtime/debugging.ts'
+import type { Environment } from '../runtime/display.ts'
+import { endChild, startCompanion } from '../runtime/processes.ts'
+import { asUser, type User } from '../runtime/user.ts'
+
+/** A window as assistive technology has it: the only hands that a shipped build leaves to tests. */
+export type Reader = {
+  /** Waits until there is an element of this role that has this in its name. */
+  readonly find: (role: string, name: string) => Promise<void>
+  /** Waits for it, then does what a click on it would. */
+  readonly press: (role: string, name: string) => Promise<void>
+  /** Waits for an empty field, puts the focus there, and types with the keyboard. */
+  readonly type: (name: string, text: string) => Promise<void>
+  /** All that the window says now, a line each. */
+  readonly read: () => Promise<string>
+  readonly stop: () => Promise<void>
+}
+
+const program = fileURLToPath(new URL('reader.py', import.meta.url))
+/** Debian's own Python has the bindings; another one in front of it in PATH has not. */
+const PYTHON = '/usr/bin/python3'
+const LAUNCHER = '/usr/libexec/at-spi-bus-launcher'
+
+const replyShape = z.object({
+  ready: z.boolean().optional(),
+  found: z.boolean().optional(),
+  text: z.string().optional(),
+  error: z.string().optional(),
+})
+type Reply = z.infer<typeof replyShape>
+type Question = { readonly do: string; readonly [name: string]: string }
+
+/**
+ * Starts the accessibility bus of a session and a reader on it, before the window that it shall read.
+ * @param env of the session: its bus, its home folder, its display
+ */
+export async function startReader(env: Environment, user: User | null): Promise<Reader> {
+  const options = { env: { ...env, PATH: process.env['PATH'] }, ...asUser(user) }
+  const bus = startCompanion(LAUNCHER, ['--launch-immediately'], { ...options, stdio: 'ignore' })
+  const child = startCompanion(PYTHON, [program], {
+    ...options,
+    cwd: path.parse(program).root,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const { stdin, stdout } = child
+  if (!(stdin instanceof Writable) || !(stdout instanceof Readable)) throw new Error('no pipes')
+  const lines = createInterface({ input: stdout })[Symbol.asyncIterator]()
+  const next = async (): Promise<Reply> => {
+    const line = await lines.next()
+    if (line.done) throw new Error('The reader has ended.')
+    return replyShape.parse(JSON.parse(line.value))
+  }
+  const ask = async (question: Question): Promise<Reply> => {
+    stdin.write(`${JSON.stringify(question)}\n`)
+    return next()
+  }
+  const insist = async (question: Question): Promise<void> => {
+    const what = `${question['role'] ?? ''} “${question['name'] ?? ''}”`
+    try {
+      await until(what, async () => ((await ask(question)).found ? true : undefined))
+    } catch (cause) {
+      const { text = '' } = await ask({ do: 'read' })
+      throw new Error(`There was no ${what}. The window says:\n${text}`, { cause })
+    }
+  }
+  await next()
+  return {
+    find: (role, name) => insist({ do: 'find', role, name }),
+    press: (role, name) => insist({ do: 'press', role, name }),
+    async type(name, text) {
+      await insist({ do: 'focus', role: 'entry', name })
+      // Nobody manages the windows of a virtual screen, so nobody else gives one the keyboard.
+      const focus = ['search', '--onlyvisible', '--name', '^Eco Connect', 'windowfocus', '--sync']
+      await promisify(execFile)('xdotool', [...focus, 'type', '--delay', '20', text], options)
+    },
+    read: async () => (await ask({ do: 'read' })).text ?? '',
+    async stop() {
+      await endChild(child)
+      await endChild(bus)
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import { expect, test } from './fixture.ts'
+import { type Installed, install, packageShipped } from './hostile-starts/installed.ts'
+import { SAMPLE, tryCell, typed } from './hostile-starts/matrix.ts'
+
+/** One of each kind; `npm run hostile-starts` tries them all. */
+test.describe('the shipped program, started by an ordinary user', () => {
+  test.describe.configure({ mode: 'serial' })
+  let installed: Installed
+
+  test.beforeAll(async () => {
+    test.setTimeout(300_000)
+    installed = await install(await packageShipped())
+  })
+  test.afterAll(() => installed.remove())
+
+  for (const cell of SAMPLE) {
+    const outcome = cell.ends === 'refused' ? 'is refused' : 'signs in all the same'
+    test(`as “${typed(cell)}” ${outcome}, and nothing of it is honoured`, async ({ display }) => {
+      expect(await tryCell(installed, display, cell)).toEqual([])
+    })
+  }
+})

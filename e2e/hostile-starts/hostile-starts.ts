@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util'
+import { startDisplay } from '../runtime/display.ts'
+import { ensureSystem } from '../runtime/system.ts'
+import { install, packageShipped } from './installed.ts'
+import { CELLS, tryCell, typed } from './matrix.ts'
+
+/** Attempts at once: each is several processes of its own. */
+const AT_ONCE = 2
+
+/**
+ * `npm run hostile-starts`: everything that a start could bring along, on the packaged program, as
+ * an ordinary user. Resolves whether nothing was honoured. `--only TEXT` tries what contains it.
+ */
+async function main(): Promise<boolean> {
+  const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
+  const cells = CELLS.filter((cell) => typed(cell).includes(values.only))
+  if (cells.length === 0) throw new Error('There is no such attempt')
+  await ensureSystem()
+  const installed = await install(await packageShipped())
+  const display = await startDisplay()
+  const failures: string[] = []
+  let begun = 0
+  let done = 0
+  const work = async (): Promise<void> => {
+    for (;;) {
+      const cell = cells[begun]
+      if (!cell) return
+      begun += 1
+      const problems = await tryCell(installed, display, cell)
+      done += 1
+      const verdict = problems.length === 0 ? cell.ends : `FAILED: ${problems.join('; ')}`
+      const told = `${done}/${cells.length}  ${typed(cell)}  ${verdict}\n`
+      process.stderr.write(told)
+      if (problems.length > 0) failures.push(told)
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, work))
+  } finally {
+    await display.stop()
+    await installed.remove()
+  }
+  const refusals = cells.filter(({ ends }) => ends === 'refused').length
+  process.stdout.write(
+    `${failures.join('')}${refusals} starts refused, ${cells.length - refusals} signed in, with what they brought along ignored\n` +
+      `${cells.length - failures.length} passed, ${failures.length} failed\n`,
+  )
+  return failures.length === 0
+}
+
+main().then(
+  (passed) => {
+    process.exitCode = passed ? 0 : 1
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  },
+)

@@ -1,0 +1,47 @@
+import { chmod, chown, cp, link, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import { resolveElectron } from '../runtime/electron.ts'
+import { buildEdition, packageApp } from '../runtime/package-app.ts'
+import { repositoryRoot } from '../runtime/paths.ts'
+
+/** The shipped edition, as an administrator has installed it for everybody on a computer. */
+export type Installed = {
+  readonly folder: string
+  readonly executable: string
+  /** The same program under another name, in the same folder. */
+  readonly called: (name: string) => Promise<string>
+  readonly remove: () => Promise<void>
+}
+
+/** Builds and packages the shipped edition; resolves the folder of the package. */
+export async function packageShipped(): Promise<string> {
+  await buildEdition('shipped')
+  const options = { edition: 'shipped', directoryOnly: true } as const
+  return (await packageApp(repositoryRoot, await resolveElectron(), options)).folder
+}
+
+/** Installs a package where everybody may run and nobody but its owner may change it. */
+export async function install(packaged: string): Promise<Installed> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'installed-'))
+  await cp(packaged, folder, { recursive: true, verbatimSymlinks: true })
+  await chmod(folder, 0o755)
+  if (process.getuid?.() === 0) {
+    // Chromium's sandbox for systems that keep user namespaces from ordinary users.
+    const sandbox = path.join(folder, 'chrome-sandbox')
+    await chown(sandbox, 0, 0)
+    await chmod(sandbox, 0o4755)
+  }
+  const executable = path.join(folder, 'eco-connect')
+  return {
+    folder,
+    executable,
+    async called(name) {
+      const other = path.join(folder, name)
+      if (other !== executable) await link(executable, other)
+      return other
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
