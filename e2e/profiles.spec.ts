@@ -4,6 +4,7 @@ import type { Page } from 'playwright'
 import type { Snapshot, StepId } from '../electron/contract.ts'
 import { expect, test, type Stage, type StageOptions } from './fixture.ts'
 import { replaceEntry } from './journeys/keychain-entry.ts'
+import { approveTemplate, settleReport } from './journeys/steps.ts'
 import { line, open, panel, reaches } from './journeys/window.ts'
 import {
   CURRENT,
@@ -12,9 +13,11 @@ import {
   openingOf,
   ownFiles,
   rememberOutside,
+  VERSIONS,
   type Opening,
 } from './profiles/kept.ts'
 import { situations } from './profiles/situations.ts'
+import { readAudit, readSettings, readState, readTokens, unsealed } from './profiles/v1/reader.ts'
 import type { ScenarioId } from './simulator/index.ts'
 import { settleStack } from './simulator/services/stack.ts'
 
@@ -24,11 +27,15 @@ type StageFor = (scenario: ScenarioId, options?: StageOptions) => Promise<Stage>
 const CHANGING = /^(Put|Delete|Tag|Create|Update|Set|Register|StartDevice|Logout)/
 
 /** A simulator that knows what the profile has made, and the profile's files with their keys. */
-async function laidOut(stage: StageFor, id: string): Promise<Stage & { opening: Opening }> {
-  const opening = await openingOf(CURRENT, id)
+async function laidOut(
+  stage: StageFor,
+  id: string,
+  version = CURRENT,
+): Promise<Stage & { opening: Opening }> {
+  const opening = await openingOf(version, id)
   const scene = await stage(opening.scenario)
-  await rememberOutside(scene.simulator.world, CURRENT, id, Date.now())
-  await layOut(CURRENT, id, scene.profile)
+  await rememberOutside(scene.simulator.world, version, id, Date.now())
+  await layOut(version, id, scene.profile)
   for (const [connection, key] of Object.entries(opening.keys))
     await replaceEntry(scene.keyring, connection, key)
   return { ...scene, opening }
@@ -61,13 +68,14 @@ async function contentOf(profile: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(read))
 }
 
-test('a profile is kept of every situation', async () => {
-  expect(await keptOf('v1')).toEqual(situations.map(({ id }) => id).toSorted())
+test('a profile is kept of every situation', () => {
+  expect(keptOf(CURRENT)).toEqual(situations.map(({ id }) => id).toSorted())
 })
 
-for (const { id } of situations) {
-  test(`a profile of the first builds loses nothing: ${id}`, async ({ stage }) => {
-    const scene = await laidOut(stage, id)
+const kept = VERSIONS.flatMap((version) => keptOf(version).map((id) => ({ version, id })))
+for (const { version, id } of kept) {
+  test(`a kept profile loses nothing: ${version}, ${id}`, async ({ stage }) => {
+    const scene = await laidOut(stage, id, version)
     const before = await contentOf(scene.profile)
     const { window, close } = await scene.start()
     for (const [connection, statuses] of Object.entries(scene.opening.statuses)) {
@@ -124,4 +132,30 @@ test('the names and choices of two connections of an earlier build are both ther
     ['Northwind Europe', '418207315602'],
     [expect.any(String), '295840173366'],
   ])
+})
+
+test('after a while with this build, the first builds still read all four files', async ({
+  stage,
+}) => {
+  const scene = await laidOut(stage, 'signed-in')
+  const { window, close } = await scene.start()
+  await approveTemplate(window)
+  await settleReport(window)
+  // A second connection makes the settings.
+  await window.locator('button[data-action="connections"]').click()
+  await window.locator('[data-panel="connections"] button[data-action="add"]').click()
+  await reaches(window, 'plan', 'todo')
+  await close()
+  const [id, key] = Object.entries(scene.opening.keys)[0] ?? ['', '']
+  const read = (name: string) => readFile(path.join(scene.profile, 'connections', id, name))
+  const state = readState((await read('state.json')).toString())
+  expect(state).toMatchObject({ kind: 'read', value: { account: { id: '418207315602' } } })
+  expect(state.kind === 'read' && state.value.report).toMatchObject({ name: 'spot-eco' })
+  const text = unsealed(await read('vault.bin'), Buffer.from(key, 'base64'), id)
+  expect(readTokens(text ?? '')).toMatchObject({ startUrl: scene.scenario.signIn.startUrl })
+  const record = readAudit((await read('audit.jsonl')).toString())
+  expect(record.torn).toBe(0)
+  expect(record.read).toBeGreaterThan(20)
+  const settings = readSettings(await readFile(path.join(scene.profile, 'settings.json'), 'utf8'))
+  expect(settings?.order).toHaveLength(2)
 })

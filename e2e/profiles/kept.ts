@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -32,10 +33,25 @@ const folderOf = (version: string, id: string): string => path.join(here, versio
 const OWN =
   /^(settings\.json|connections\/[0-9a-f-]{36}\/(state\.json|vault\.bin(\.key)?|audit\.jsonl|summary\.txt))$/
 
+const foldersIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+
+export const VERSIONS = foldersIn(here).filter((name) => /^v\d+$/.test(name))
+
 /** Ids of the situations that are kept of a version. */
-export async function keptOf(version: string): Promise<string[]> {
-  const entries = await readdir(path.join(here, version), { withFileTypes: true })
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+export const keptOf = (version: string): string[] => foldersIn(path.join(here, version))
+
+export const isKept = (version: string, id: string): boolean => existsSync(folderOf(version, id))
+
+/** The app's own files in every profile that is kept, of every version. */
+export async function allKept(): Promise<string[]> {
+  const folders = VERSIONS.flatMap((version) => keptOf(version).map((id) => folderOf(version, id)))
+  const files = folders.map(async (folder) =>
+    (await ownFiles(folder)).map((file) => path.join(folder, file)),
+  )
+  return (await Promise.all(files)).flat()
 }
 
 /** The app's own files in a folder, relative to it. */

@@ -257,3 +257,6 @@ export function readAudit(text: string): { readonly read: number; readonly torn:
   const read = lines.filter((line) => entry.safeParse(json(line)).success).length
   return { read, torn: lines.length - read }
 }
+
+/** The same rules as schemas: what the first builds write. */
+export const rules = { state: z.object({ choices }), tokens, settings, line: entry } as const
