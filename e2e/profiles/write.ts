@@ -11,9 +11,9 @@
  * given ten years, so that a profile opens on any day. Only `summaryFile` in `state.json` names a
  * folder that is gone.
  *
- * A folder is written once, by the last build before what is kept changes, and never again (those that
- * are there are left out): what it says is what people have on their disks. For the next version raise
- * `CURRENT` in `kept.ts` first.
+ * A folder is written once, by a build whose version it is, and never again (those that are there are
+ * left out): what it says is what people have on their disks. For a new version raise `CURRENT` in
+ * `kept.ts` first.
  */
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
