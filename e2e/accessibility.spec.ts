@@ -1,4 +1,6 @@
 import axe from 'axe-core'
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test } from './fixture.ts'
 import {
@@ -81,4 +83,16 @@ test('the first steps can be walked by keyboard alone', async ({ stage }) => {
   await tabUntil(focused('button[data-action="choose-role"]'))
   await window.keyboard.press('Enter')
   await expect(line(window, 'sign-in')).toHaveAttribute('data-status', 'done')
+})
+
+test('a connection of a newer version passes axe, light and dark', async ({ stage }) => {
+  const scene = await stage('fresh')
+  const folder = path.join(scene.profile, 'connections', '6e961297-fc97-4499-b785-ebcf106ac4bd')
+  await mkdir(folder, { recursive: true })
+  await writeFile(path.join(folder, 'state.json'), '{"version":99}')
+  const { window } = await scene.start()
+  await window.locator('[data-panel="locked"]').waitFor()
+  await window.locator('button[data-action="connections"]').click()
+  await window.locator('[data-panel="connections"]').waitFor()
+  expect(await audit(window, 'locked')).toEqual([])
 })

@@ -124,24 +124,18 @@ test('a state file that cannot be read is kept beside, and told', async ({ stage
   const good = await readFile(file, 'utf8')
   const unreadable = 'The saved progress could not be read'
   const damages = [
-    ['random bytes', Buffer.from([0, 255, 17, 200, 123, 34]), 'unreadable', unreadable],
-    ['half of it', Buffer.from(good.slice(0, good.length / 2)), 'unreadable', unreadable],
-    [
-      'a newer version',
-      Buffer.from(good.replace('"version": 1', '"version": 7')),
-      'newer',
-      'written by a newer version of this app',
-    ],
+    ['random bytes', Buffer.from([0, 255, 17, 200, 123, 34])],
+    ['half of it', Buffer.from(good.slice(0, good.length / 2))],
   ] as const
-  for (const [what, bytes, why, sentence] of damages) {
+  for (const [what, bytes] of damages) {
     await writeFile(file, bytes)
     const app = await scene.start()
     await reaches(app.window, 'plan', 'todo')
-    await expect(app.window.locator('body'), what).toContainText(sentence)
+    await expect(app.window.locator('body'), what).toContainText(unreadable)
     await choosePlan(app.window, 'us')
     await app.close()
     const folder = path.dirname(file)
-    const [aside = ''] = (await readdir(folder)).filter((name) => name.includes(`.${why}-`))
+    const [aside = ''] = (await readdir(folder)).filter((name) => name.includes('.unreadable-'))
     expect(await readFile(path.join(folder, aside)), what).toEqual(bytes)
     await rm(path.join(folder, aside))
   }

@@ -12,6 +12,7 @@ import { fail, toAppError } from './errors.ts'
 import { readIfThere } from './files.ts'
 import type { Doors } from './ipc.ts'
 import { createKeychain, type KeychainProcess } from './keychain/keychain.ts'
+import { lockedConnection } from './locked-connection.ts'
 import type { Overrides } from './start/overrides.ts'
 import { observeWay } from './way.ts'
 import { consoleLink } from './links.ts'
@@ -64,19 +65,21 @@ export async function createApp(options: AppOptions): Promise<App> {
       clock,
       onCall,
     })
-  const open = (folder: ConnectionFolder): Promise<Connection> =>
-    openConnection(folder, {
-      keychain,
-      requestHandler,
-      http: createHttpJson(net, { way }),
-      endpoints,
-      profilesFor,
-      clock,
-      desktop: createDesktop(options, folder.summaryFile),
-      loopbackPortal: overrides.loopback,
-      appVersion: options.version,
-      onChange: () => push(),
-    })
+  const open = async (folder: ConnectionFolder): Promise<Connection> =>
+    folder.newer
+      ? lockedConnection(folder.id, folder.newer)
+      : openConnection(folder, {
+          keychain,
+          requestHandler,
+          http: createHttpJson(net, { way }),
+          endpoints,
+          profilesFor,
+          clock,
+          desktop: createDesktop(options, folder.summaryFile),
+          loopbackPortal: overrides.loopback,
+          appVersion: options.version,
+          onChange: () => push(),
+        })
 
   let connections: Connection[] = []
   let shown = ''
@@ -114,6 +117,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     }
   }
   if (connections.length === 0) connections.push(await open(await folders.add()))
+  const newerSettings = await folders.newerSettings()
+  if (newerSettings) notices.push(fail('settings-newer', { file: newerSettings }).error)
   shown = await folders.selected()
 
   const show = async (id: string): Promise<void> => {

@@ -207,8 +207,7 @@ export async function openConnection(
 
   const { setAside } = await engine.start()
   if (setAside) {
-    const code = setAside.why === 'newer' ? 'state-newer' : 'state-set-aside'
-    notices.push(fail(code, { file: setAside.file }).error)
+    notices.push(fail('state-set-aside', { file: setAside.file }).error)
   }
 
   const wipeTokens = async (): Promise<void> => {
@@ -316,6 +315,7 @@ export async function openConnection(
       disconnect: disconnect.state(),
       reopened: engine.reopened(),
       byHand: engine.choices().byHand && !registered(),
+      locked: null,
     }),
     summary: () => {
       const views = engine.steps()
@@ -327,6 +327,7 @@ export async function openConnection(
         total: views.length,
         needsAttention: views.some(({ status }) => status.kind === 'failed'),
         registered: registered(),
+        locked: false,
       }
     },
     command: audit.recording(carryOut),

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
@@ -63,4 +63,84 @@ it('removes what a crash left half written, in every connection, and nothing els
   await foldersOf(folder).all()
   expect(await readdir(own)).toEqual(['state.json', 'state.json.tmp-mine'])
   expect(await readdir(folder)).toEqual(['connections', 'settings.json'])
+})
+
+const STATE = JSON.stringify({ version: 99, choices: { label: 'Europe' } })
+const LINE = '{"kind":"gap","at":"2026-01-31T09:15:00.000Z","lost":1}'
+
+it.each([
+  ['state.json', STATE, 'state', 'Europe'],
+  ['vault.bin', Buffer.concat([Buffer.of(99), Buffer.alloc(60, 7)]), 'vault', ''],
+  ['vault.bin', Buffer.of(2), 'vault', ''],
+  ['audit.jsonl', `${LINE}\n{"version":99,"what":"unknown"}\n`, 'record', ''],
+  ['audit.jsonl', `{"version":2,"kind":"gap"}\n{"kind":"cal`, 'record', ''],
+] as const)('knows a %s of a later build, and leaves all beside it alone', async (...newer) => {
+  const [name, content, part, called] = newer
+  const folder = await profile()
+  const { id } = await foldersOf(folder).add()
+  const own = path.join(folder, 'connections', id)
+  const temporary = `${name}.tmp-6e961297-fc97-4499-b785-ebcf106ac4bd`
+  await writeFile(path.join(own, name), content)
+  await writeFile(path.join(own, temporary), 'half')
+  const [found] = await foldersOf(folder).all()
+  const file = path.join(own, name)
+  expect(found?.newer).toEqual({ part, file, name: called, accountId: '' })
+  expect(await readdir(own)).toEqual([name, temporary].toSorted())
+  expect(await readFile(file)).toEqual(Buffer.from(content))
+})
+
+it.each([
+  ['state.json', '{"version":1,"choices":{}}'],
+  ['state.json', 'not JSON, "version": 99'],
+  ['vault.bin', Buffer.of(1, 2, 3)],
+  ['vault.bin', Buffer.of(0, 2, 3)],
+  ['vault.bin', Buffer.of()],
+  ['audit.jsonl', `${LINE}\n${JSON.stringify({ kind: 'change', about: '{"version":99}' })}\n`],
+])('takes a %s of its own, or a damaged one, for nothing newer', async (name, content) => {
+  const folder = await profile()
+  const { id } = await foldersOf(folder).add()
+  await writeFile(path.join(folder, 'connections', id, name), content)
+  expect((await foldersOf(folder).all()).map(({ newer }) => newer)).toEqual([null])
+})
+
+it('takes a file that cannot be read for nothing newer: the connection tells of it', async () => {
+  const folder = await profile()
+  const { id } = await foldersOf(folder).add()
+  await mkdir(path.join(folder, 'connections', id, 'state.json'))
+  expect((await foldersOf(folder).all()).map(({ newer }) => newer)).toEqual([null])
+})
+
+it('leaves settings of a later build as they are, and keeps order and selection in memory', async () => {
+  const folder = await profile()
+  const file = path.join(folder, 'settings.json')
+  const text = '{"version": 99, "order": {}, "theme": "dark"}'
+  await writeFile(file, text)
+  const folders = foldersOf(folder)
+  expect(await folders.newerSettings()).toBe(file)
+  const added = []
+  for (let n = 0; n < 4; n += 1) added.push((await folders.add()).id)
+  const [, second = ''] = added
+  await folders.select(second)
+  expect((await folders.all()).map(({ id }) => id)).toEqual(added)
+  expect(await folders.selected()).toBe(second)
+  expect(await readFile(file, 'utf8')).toBe(text)
+  const next = foldersOf(folder)
+  expect(await next.selected()).toBe('')
+  expect((await next.all()).map(({ id }) => id).toSorted()).toEqual(added.toSorted())
+  expect(await readFile(file, 'utf8')).toBe(text)
+})
+
+it('reads settings of the first builds, which state no version, and writes its own', async () => {
+  const folder = await profile()
+  const file = path.join(folder, 'settings.json')
+  await writeFile(file, '{"order": ["b", "a"], "selected": "a"}')
+  const folders = foldersOf(folder)
+  expect(await folders.newerSettings()).toBeNull()
+  expect(await folders.selected()).toBe('a')
+  await folders.select('b')
+  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({
+    version: 1,
+    order: ['b', 'a'],
+    selected: 'b',
+  })
 })

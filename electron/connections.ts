@@ -2,10 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import { createStateFile, type StateFile } from './checklist/state-file.ts'
+import { isRecordOfNewer } from './audit/entry.ts'
+import {
+  createStateFile,
+  isNewerState,
+  nameInState,
+  type StateFile,
+} from './checklist/state-file.ts'
 import type { Clock } from './clock.ts'
 import { fail } from './errors.ts'
 import { readIfThere, removeTemporary, replaceFile } from './files.ts'
+import { keptText, type Kind, readKept } from './kept.ts'
+import { isSealedByNewer } from './keychain/seal.ts'
 
 /** One payer account's way through the checklist: everything of it lies in one folder. */
 export type ConnectionFolder = {
@@ -17,6 +25,19 @@ export type ConnectionFolder = {
   readonly auditFile: string
   /** The same for reading, made when somebody wants to. */
   readonly auditPageFile: string
+  /**
+   * What a later build of the app has written into this folder, null if nothing. Then nothing at all
+   * is written into it here: what belongs together may be more than this build knows.
+   */
+  readonly newer: NewerFile | null
+}
+
+/** `part` selects the words for it; name and account are '' where they cannot be told. */
+export type NewerFile = {
+  readonly part: 'state' | 'vault' | 'record'
+  readonly file: string
+  readonly name: string
+  readonly accountId: string
 }
 
 /** The connections of a profile, on disk. Everything throws `disk-write-failed`. */
@@ -32,6 +53,11 @@ export type ConnectionFolders = {
   /** The one shown last time, '' if none. */
   readonly selected: () => Promise<string>
   readonly select: (id: string) => Promise<void>
+  /**
+   * The settings' file if a later build wrote it, else null. It is left as it is then: order and
+   * selection are kept in memory until the app ends.
+   */
+  readonly newerSettings: () => Promise<string | null>
 }
 
 const CONNECTION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -42,18 +68,36 @@ const settingsSchema = z.object({
   selected: z.string().default(''),
 })
 type Settings = z.infer<typeof settingsSchema>
+const NO_SETTINGS: Settings = settingsSchema.parse({})
+
+/** The first builds stated no version. */
+export const settingsKind: Kind<Settings> = {
+  content: settingsSchema,
+  unnumbered: 1,
+  earlier: [],
+}
 
 export function createConnectionFolders(profile: string, clock: Clock): ConnectionFolders {
   const parent = path.join(profile, 'connections')
   const settingsFile = path.join(profile, 'settings.json')
 
+  /** Of a file that a later build wrote; nothing of that is read, and nothing written over it. */
+  let inMemory: Settings | null = null
   const settings = async (): Promise<Settings> => {
-    const text = (await readIfThere(settingsFile))?.toString('utf8') ?? '{}'
-    return readSettings(text)
+    if (inMemory) return inMemory
+    const read = readKept((await textIn(settingsFile)) ?? '', settingsKind)
+    if (read.kind === 'newer') inMemory = NO_SETTINGS
+    // Unreadable settings cost the order of a list, and no more.
+    return read.kind === 'read' ? read.content : NO_SETTINGS
   }
   const change = async (changed: Partial<Settings>): Promise<void> => {
     const next = { ...(await settings()), ...changed }
-    await writing(settingsFile, replaceFile(settingsFile, `${JSON.stringify(next, null, 2)}\n`))
+    if (inMemory) inMemory = next
+    else await writing(settingsFile, replaceFile(settingsFile, keptText(next, settingsKind)))
+  }
+  const newerSettings = async (): Promise<string | null> => {
+    await settings()
+    return inMemory && settingsFile
   }
   const ids = async (): Promise<string[]> => {
     await writing(parent, mkdir(parent, { recursive: true, mode: 0o700 }))
@@ -62,14 +106,18 @@ export function createConnectionFolders(profile: string, clock: Clock): Connecti
     const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length)
     return names.toSorted((a, b) => place(a) - place(b) || a.localeCompare(b))
   }
-  const folderOf = (id: string): ConnectionFolder => connectionFolder(parent, id, clock)
+  const folderOf = (id: string): Promise<ConnectionFolder> => connectionFolder(parent, id, clock)
 
   return {
     async all() {
       const found = await ids()
-      for (const folder of [profile, ...found.map((id) => path.join(parent, id))])
-        await writing(folder, removeTemporary(folder))
-      return (found.length > 0 ? found : [randomUUID()]).map(folderOf)
+      const folders = await Promise.all((found.length > 0 ? found : [randomUUID()]).map(folderOf))
+      if (!(await newerSettings())) await writing(profile, removeTemporary(profile))
+      for (const { id, newer } of folders) {
+        const folder = path.join(parent, id)
+        if (!newer) await writing(folder, removeTemporary(folder))
+      }
+      return folders
     },
     async add() {
       const before = await ids()
@@ -85,30 +133,37 @@ export function createConnectionFolders(profile: string, clock: Clock): Connecti
     },
     selected: async () => (await settings()).selected,
     select: (id) => change({ selected: id }),
+    newerSettings,
   }
 }
 
-function readSettings(text: string): Settings {
-  try {
-    return settingsSchema.parse(JSON.parse(text))
-  } catch {
-    // Unreadable settings cost the order of a list, and no more.
-    return settingsSchema.parse({})
-  }
-}
+const textIn = async (file: string): Promise<string | null> =>
+  (await readIfThere(file))?.toString('utf8') ?? null
 
-function connectionFolder(parent: string, id: string, clock: Clock): ConnectionFolder {
+async function connectionFolder(
+  parent: string,
+  id: string,
+  clock: Clock,
+): Promise<ConnectionFolder> {
   const folder = path.join(parent, id)
+  const file = path.join(folder, 'state.json')
+  const vaultFile = path.join(folder, 'vault.bin')
+  const auditFile = path.join(folder, 'audit.jsonl')
   return {
     id,
-    vaultFile: path.join(folder, 'vault.bin'),
+    vaultFile,
     summaryFile: path.join(folder, 'summary.txt'),
-    auditFile: path.join(folder, 'audit.jsonl'),
+    auditFile,
     auditPageFile: path.join(folder, 'record-of-calls.html'),
+    newer: await newerAmong(file, [
+      { part: 'state', file, isNewer: isNewerState },
+      { part: 'vault', file: vaultFile, isNewer: isSealedByNewer },
+      { part: 'record', file: auditFile, isNewer: (bytes) => isRecordOfNewer(bytes.toString()) },
+    ]),
     stateFile: createStateFile(
-      path.join(folder, 'state.json'),
+      file,
       {
-        read: async (file) => (await readIfThere(file))?.toString('utf8') ?? null,
+        read: textIn,
         replace: (file, text) => writing(file, replaceFile(file, text)),
         move: (from, to) => writing(from, rename(from, to)),
       },
@@ -116,6 +171,21 @@ function connectionFolder(parent: string, id: string, clock: Clock): ConnectionF
     ),
   }
 }
+
+type Asked = Pick<NewerFile, 'part' | 'file'> & { readonly isNewer: (bytes: Buffer) => boolean }
+
+/** The first of the files that a later build wrote; `stateFile` may tell whose it is. */
+async function newerAmong(stateFile: string, asked: readonly Asked[]): Promise<NewerFile | null> {
+  for (const { part, file, isNewer } of asked) {
+    const bytes = await bytesIn(file)
+    if (bytes && isNewer(bytes))
+      return { part, file, ...nameInState((await bytesIn(stateFile)) ?? Buffer.of()) }
+  }
+  return null
+}
+
+/** What cannot be read is told when the connection is opened. */
+const bytesIn = (file: string): Promise<Buffer | null> => readIfThere(file).catch(() => null)
 
 /** A full or read-only disk is told by its own sentence, with the file it is about. */
 export async function writing<T>(file: string, work: Promise<T>): Promise<T> {

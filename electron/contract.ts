@@ -489,6 +489,8 @@ export type ConnectionSummary = {
   readonly total: number
   readonly needsAttention: boolean
   readonly registered: boolean
+  /** Nothing can be done with it here: a later build of the app has written what is kept of it. */
+  readonly locked: boolean
 }
 
 /** What this app created for the connection, one thing after the other to be removed. */
@@ -539,6 +541,11 @@ export type Snapshot = {
   readonly reopened: boolean
   /** True while nothing is read from AWS and the person does every step by hand. */
   readonly byHand: boolean
+  /**
+   * Why nothing can be done with the connection here, null when it can. It has no steps then, and
+   * every command about it is refused.
+   */
+  readonly locked: AppError | null
 }
 
 // ---------------------------------------------------------------- commands

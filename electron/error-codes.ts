@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'folder-read-only',
   'state-set-aside',
   'state-newer',
+  'settings-newer',
   'audit-write-failed',
   'connection-unknown',
   'not-created-here',

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../electron/contract.ts'
 import { SendProvider, useCommands, useSnapshot } from './bridge.ts'
 import { DisconnectDialog } from './layout/DisconnectDialog.tsx'
+import { Locked } from './layout/Locked.tsx'
 import { TopBar } from './layout/TopBar.tsx'
 import { Workspace } from './layout/Workspace.tsx'
 
@@ -12,9 +13,15 @@ export function App({ first }: { readonly first: Snapshot }) {
     <SendProvider value={send}>
       <div className="window">
         <TopBar snapshot={snapshot} />
-        {/* What was typed and looked at belongs to one connection: another one starts anew. */}
-        <Workspace key={snapshot.connectionId} snapshot={snapshot} refusal={refusal} />
-        <DisconnectDialog snapshot={snapshot} refusal={refusal} />
+        {snapshot.locked ? (
+          <Locked error={snapshot.locked} snapshot={snapshot} refusal={refusal} />
+        ) : (
+          <>
+            {/* What was typed and looked at belongs to one connection: another one starts anew. */}
+            <Workspace key={snapshot.connectionId} snapshot={snapshot} refusal={refusal} />
+            <DisconnectDialog snapshot={snapshot} refusal={refusal} />
+          </>
+        )}
       </div>
     </SendProvider>
   )

@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import { jsonOf, statedVersion } from '../kept.ts'
+
+/** Of each line; the first version's lines do not state it. */
+export const LINE_VERSION = 1
 
 const SERVICES = [
   'sso-oidc',
@@ -15,7 +19,7 @@ const SERVICES = [
 /** When a call began or the rest happened, in ISO 8601. */
 const at = z.iso.datetime()
 
-const entrySchema = z.discriminatedUnion('kind', [
+export const entrySchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('call'),
     at,
@@ -78,6 +82,13 @@ export function recordIn(text: string): AuditRecord {
     lines: read.map(({ line }) => line),
     torn: read.length < written.length,
   }
+}
+
+/** Whether a later build wrote a line of this record. */
+export function isRecordOfNewer(text: string): boolean {
+  // Inside a value of a line the quotes would be escaped: few records have to be parsed for this.
+  if (!text.includes('"version":')) return false
+  return text.split('\n').some((line) => (statedVersion(jsonOf(line)) ?? 0) > LINE_VERSION)
 }
 
 function parse(line: string): Entry | null {

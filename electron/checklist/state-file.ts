@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { STEP_IDS } from '../contract.ts'
+import { fail } from '../errors.ts'
+import { jsonOf, keptText, type Kind, type Migration, readKept } from '../kept.ts'
 
 const factSchema = z.object({ id: z.string(), value: z.string(), copy: z.boolean().default(false) })
 
 /**
  * What is remembered of a connection between two runs: choices and ids, never a verdict (those are
  * read anew) and never a secret (those are in the vault). Times are milliseconds since the epoch.
+ * A change of it raises the version: `kept.ts` says how.
  */
 export const choicesSchema = z.object({
   plan: z
@@ -167,19 +170,23 @@ export type Choices = z.infer<typeof choicesSchema>
 
 export const noChoices: Choices = choicesSchema.parse({})
 
-const VERSION = 1
-const fileSchema = z.object({ version: z.literal(VERSION), choices: choicesSchema })
-/** What every version of the app can tell of a file of any other. */
-const versionSchema = z.object({ version: z.number() })
+/** The state file, whose version is one more than it has `earlier` ones; tests pass some. */
+export const stateKind = (
+  earlier: readonly Migration[] = [],
+): Kind<{ readonly choices: Choices }> => ({
+  content: z.object({ choices: choicesSchema }),
+  unnumbered: null,
+  earlier,
+})
 
-/**
- * A file that is not this version's: `newer` when a later version of the app wrote it, who can read
- * it again. `file` is where it was put.
- */
-export type SetAside = { readonly file: string; readonly why: 'unreadable' | 'newer' }
+/** Where a file that cannot be understood was put. */
+export type SetAside = { readonly file: string }
 
 export type StateFile = {
-  /** Null when there is none yet. A file that cannot be understood is set aside, and told. */
+  /**
+   * Nothing chosen when there is none yet. A file that cannot be understood is set aside, and told.
+   * Throws `state-newer` for one of a later build, and leaves it as it is.
+   */
   readonly load: () => Promise<{ choices: Choices; setAside: SetAside | null }>
   /** Writes one after the other; resolves when these choices, or later ones, are on disk. */
   readonly save: (choices: Choices) => Promise<void>
@@ -193,18 +200,33 @@ export type Files = {
   readonly move: (from: string, to: string) => Promise<void>
 }
 
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // Not JSON is not a state file, of whatever version.
-    return null
-  }
+export function parseState(text: string, kind = stateKind()): Choices | null {
+  const read = readKept(text, kind)
+  return read.kind === 'read' ? read.content.choices : null
 }
 
-export function parseState(text: string): Choices | null {
-  const parsed = fileSchema.safeParse(jsonOf(text))
-  return parsed.success ? parsed.data.choices : null
+/** Whether a later build wrote this state file. */
+export function isNewerState(bytes: Buffer): boolean {
+  return readKept(bytes.toString('utf8'), stateKind()).kind === 'newer'
+}
+
+const oneWord = z.string().catch('')
+const anyStateSchema = z
+  .object({
+    choices: z.object({
+      label: oneWord,
+      account: z.object({ id: oneWord, name: oneWord }).catch({ id: '', name: '' }),
+    }),
+  })
+  .catch({ choices: { label: '', account: { id: '', name: '' } } })
+
+/**
+ * What a connection is called by its state file, of whatever version: for showing it, if these words
+ * still stand where they do today, and for nothing else.
+ */
+export function nameInState(bytes: Buffer): { readonly name: string; readonly accountId: string } {
+  const { label, account } = anyStateSchema.parse(jsonOf(bytes.toString('utf8'))).choices
+  return { name: label || account.name || account.id, accountId: account.id }
 }
 
 /**
@@ -222,31 +244,32 @@ export function withoutFuture(choices: Choices, now: number): Choices {
   }
 }
 
-function isNewer(text: string): boolean {
-  const parsed = versionSchema.safeParse(jsonOf(text))
-  return parsed.success && parsed.data.version > VERSION
-}
-
-export function formatState(choices: Choices): string {
-  return `${JSON.stringify({ version: VERSION, choices }, null, 2)}\n`
+export function formatState(choices: Choices, kind = stateKind()): string {
+  return keptText({ choices }, kind)
 }
 
 /** The state file of one connection at `path`. Throws `disk-write-failed` as the files do. */
-export function createStateFile(path: string, files: Files, now: () => number): StateFile {
+export function createStateFile(
+  path: string,
+  files: Files,
+  now: () => number,
+  kind = stateKind(),
+): StateFile {
   let last: Promise<void> = Promise.resolve()
   return {
     async load() {
       const text = await files.read(path)
       if (text === null) return { choices: noChoices, setAside: null }
-      const choices = parseState(text)
-      if (choices) return { choices: withoutFuture(choices, now()), setAside: null }
-      const why = isNewer(text) ? 'newer' : 'unreadable'
-      const file = `${path}.${why}-${now()}`
+      const read = readKept(text, kind)
+      if (read.kind === 'newer') throw fail('state-newer', { file: path })
+      if (read.kind === 'read')
+        return { choices: withoutFuture(read.content.choices, now()), setAside: null }
+      const file = `${path}.unreadable-${now()}`
       await files.move(path, file)
-      return { choices: noChoices, setAside: { file, why } }
+      return { choices: noChoices, setAside: { file } }
     },
     save(choices) {
-      const write = (): Promise<void> => files.replace(path, formatState(choices))
+      const write = (): Promise<void> => files.replace(path, formatState(choices, kind))
       last = last.then(write, write)
       return last
     },

@@ -5,13 +5,22 @@ export const KEY_BYTES = 32
 /** Length in bytes of the nonce that GCM works with directly (NIST SP 800-38D, 8.2). */
 export const NONCE_BYTES = 12
 
-const VERSION = 1
+/**
+ * Of the vault as a whole, and its file's first byte: how it is sealed, and what text is sealed in it
+ * (`tokensKind` in `token-store.ts`). Whatever of these changes, all versions before still open.
+ */
+export const SEAL_VERSION = 1
 const TAG_BYTES = 16
 const CIPHER = 'aes-256-gcm'
 
 /** Binds a sealed text to its format and owner, so that it opens nowhere else. */
 function boundTo(owner: string): Buffer {
-  return Buffer.from(`eco-connect vault ${VERSION} ${owner}`, 'utf8')
+  return Buffer.from(`eco-connect vault ${SEAL_VERSION} ${owner}`, 'utf8')
+}
+
+/** Whether a later build sealed this; told from outside, without the key. */
+export function isSealedByNewer(sealed: Buffer): boolean {
+  return (sealed[0] ?? 0) > SEAL_VERSION
 }
 
 /**
@@ -22,12 +31,12 @@ export function seal(text: string, key: Buffer, nonce: Buffer, owner: string): B
   const cipher = createCipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES })
   cipher.setAAD(boundTo(owner))
   const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return Buffer.concat([Buffer.of(VERSION), nonce, ciphertext, cipher.getAuthTag()])
+  return Buffer.concat([Buffer.of(SEAL_VERSION), nonce, ciphertext, cipher.getAuthTag()])
 }
 
 /** The text, or null when these bytes were not sealed so: by this key, for this owner, unchanged. */
 export function unseal(sealed: Buffer, key: Buffer, owner: string): string | null {
-  if (sealed.length < 1 + NONCE_BYTES + TAG_BYTES || sealed[0] !== VERSION) return null
+  if (sealed.length < 1 + NONCE_BYTES + TAG_BYTES || sealed[0] !== SEAL_VERSION) return null
   const nonce = sealed.subarray(1, 1 + NONCE_BYTES)
   const ciphertext = sealed.subarray(1 + NONCE_BYTES, -TAG_BYTES)
   const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES })

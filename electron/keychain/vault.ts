@@ -15,7 +15,8 @@ import { loadKey, mintKey, probe, type RandomBytes, removeKey } from './vault-ke
 export type Vault = {
   /**
    * The text, or null when there is none. A file that does not open (changed, damaged, another
-   * key) is set aside and reads as null. Asks the keychain only if there is a file.
+   * key) is set aside and reads as null; no vault is made for one of a later build
+   * (`isSealedByNewer`). Asks the keychain only if there is a file.
    */
   readonly read: () => Promise<string | null>
   /** Keeps the text. If that fails the text stays in memory, for `retry` or `useSessionOnly`. */

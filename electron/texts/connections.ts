@@ -3,15 +3,19 @@
 export const CONNECTIONS = {
   /** The name of a connection that nobody has named and whose account is not known yet. */
   unnamed: 'New connection',
+  /** The same, of one that a newer version keeps in a way that does not tell its name here. */
+  unnamedLocked: 'Connection of a newer version',
   button: (name: string) => `Connection: ${name}`,
   title: 'Connections',
   hint: 'One for each payer account. Each has its own checklist and its own sign-in.',
   list: 'All connections',
   account: (id: string) => `AWS account ${id}`,
   noAccount: 'No AWS account yet',
+  unknownAccount: 'AWS account not known here',
   progress: (finished: number, total: number) => `${finished} of ${total} finished`,
   attention: 'Needs attention',
   registered: 'Registered',
+  locked: 'Of a newer version',
   shown: 'Shown now',
   add: 'Add another payer account',
   rename: 'Rename this connection…',
@@ -19,6 +23,12 @@ export const CONNECTIONS = {
   removeSignedIn: 'Sign out first: step 2 has the button.',
   removeReopened: 'Close the look at this connection first.',
   disconnect: 'Disconnect from AWS…',
+} as const
+
+/** Under the sentences that say why nothing can be done with the connection that is shown. */
+export const LOCKED = {
+  others:
+    'At the top of the window you can choose another connection, or add another payer account. To remove this one, use the newer version too: only it knows all that belongs to it.',
 } as const
 
 export const RENAME = {

@@ -17,7 +17,7 @@ export function ConnectionLine({
   readonly menu: string
 }) {
   const send = useSend()
-  const { id, accountId, finished, total, registered } = connection
+  const { id, finished, total, registered, locked } = connection
   return (
     <li data-connection={id}>
       <button
@@ -35,19 +35,24 @@ export function ConnectionLine({
           {shown && <Icon name="check" ariaLabel={CONNECTIONS.shown} />}
         </span>
         <span className="connection-name">{connectionName(connection)}</span>
-        {!registered && (
+        {!registered && !locked && (
           <span className="connection-progress quiet">{CONNECTIONS.progress(finished, total)}</span>
         )}
-        <span className="connection-account quiet digits">
-          {accountId === '' ? CONNECTIONS.noAccount : CONNECTIONS.account(accountId)}
-        </span>
+        <span className="connection-account quiet digits">{accountWords(connection)}</span>
         <Badge connection={connection} />
       </button>
     </li>
   )
 }
 
+function accountWords({ accountId, locked }: ConnectionSummary): string {
+  if (accountId !== '') return CONNECTIONS.account(accountId)
+  return locked ? CONNECTIONS.unknownAccount : CONNECTIONS.noAccount
+}
+
 function Badge({ connection }: { readonly connection: ConnectionSummary }) {
+  if (connection.locked)
+    return <StatusIndicator type="stopped">{CONNECTIONS.locked}</StatusIndicator>
   if (connection.needsAttention)
     return <StatusIndicator type="warning">{CONNECTIONS.attention}</StatusIndicator>
   if (connection.registered)

@@ -69,7 +69,6 @@ function MenuActions({
   readonly onDialog: (dialog: 'rename' | 'remove') => void
 }) {
   const send = useSend()
-  const stays = whyItStays(snapshot)
   return (
     <ul className="menu-list menu-actions">
       <MenuAction
@@ -77,6 +76,16 @@ function MenuActions({
         words={CONNECTIONS.add}
         onClick={() => send({ step: 'connections', action: 'add' })}
       />
+      {!snapshot.locked && <ActionsOnIt snapshot={snapshot} onDialog={onDialog} />}
+    </ul>
+  )
+}
+
+/** What can be done with the connection that is shown. */
+function ActionsOnIt({ snapshot, onDialog }: Parameters<typeof MenuActions>[0]) {
+  const send = useSend()
+  return (
+    <>
       <MenuAction action="rename" words={CONNECTIONS.rename} onClick={() => onDialog('rename')} />
       <MenuAction
         action="disconnect"
@@ -97,9 +106,9 @@ function MenuActions({
         action="remove"
         words={CONNECTIONS.remove}
         onClick={() => onDialog('remove')}
-        why={stays}
+        why={whyItStays(snapshot)}
       />
-    </ul>
+    </>
   )
 }
 

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { Faults } from '../faults.ts'
+import { createFaults, type Faults } from '../faults.ts'
 import type { Account } from '../world.ts'
 import { TemplateFault, resolveValue } from './intrinsics.ts'
 import { ResourceFailure, createResource, deleteResource } from './stack-resources.ts'
 import type { Permit } from './stack-resources.ts'
 import { creationWaves, fillOutputs, noteResource, noteStack, scopeOf } from './stack.ts'
 import type { Stack, StackResource } from './stack.ts'
+import { parseTemplate } from './template.ts'
 
 /** Where a stack's resources are made, and what may go wrong on the way. */
 export type Site = { account: Account; faults: Faults; permit: Permit }
@@ -159,3 +160,19 @@ export const deleteStack = (
 /** The id of a new stack: an ARN that ends in a UUID. */
 export const newStackId = (accountId: string, region: string, name: string): string =>
   `arn:aws:cloudformation:${region}:${accountId}:stack/${name}/${randomUUID()}`
+
+/**
+ * A stack as it was kept, in an account of another simulator. One that was still being created is
+ * created from its beginning, with every permission.
+ */
+export const addStackAgain = (
+  account: Account,
+  kept: Omit<Stack, 'template' | 'due'>,
+  now: number,
+): void => {
+  const stack: Stack = { ...kept, template: parseTemplate(kept.templateBody), due: [] }
+  account.stacks.push(stack)
+  if (stack.status !== 'CREATE_IN_PROGRESS') return
+  Object.assign(stack, { created: now, resources: new Map(), events: [] })
+  startStack(stack, { account, faults: createFaults(), permit: () => undefined })
+}

@@ -17,6 +17,13 @@ const VAULT_REASONS: Readonly<Record<string, string>> = {
 const because = (reason: string | undefined): string =>
   when(VAULT_REASONS[reason ?? ''], (sentence) => sentence)
 
+/** What of a connection a newer version has written. */
+const NEWER_PARTS: Readonly<Record<string, string>> = {
+  state: 'The saved progress of this connection',
+  vault: 'The saved sign-in of this connection',
+  record: 'The record of calls of this connection',
+}
+
 type AppCode =
   | 'cancelled'
   | 'unexpected'
@@ -28,6 +35,7 @@ type AppCode =
   | 'folder-read-only'
   | 'state-set-aside'
   | 'state-newer'
+  | 'settings-newer'
   | 'audit-write-failed'
   | 'connection-unknown'
   | 'registered'
@@ -154,9 +162,16 @@ export const appErrors: Readonly<Record<AppCode, Sentence>> = {
     ),
   'state-newer': (facts) =>
     say(
-      'The saved progress was written by a newer version of this app.',
-      `This version cannot read it and begins with an empty checklist. The file was kept unchanged${when(facts['file'], (file) => `as ${file}`)}. Nothing in your AWS account was touched, and what already exists there is found again.`,
-      'Install the newer version again and ask your IT department to put the file back, or go through the steps again here.',
+      `${NEWER_PARTS[facts['part'] ?? ''] ?? NEWER_PARTS['state']} was written by a newer version of this app.`,
+      `This version cannot read it and leaves everything of this connection as it is: nothing was changed, here or in AWS, and nothing can be done with it here.${when(facts['file'], (file) => `The file is ${file}.`)} Your other connections are not affected.`,
+      `Install the newer version again: it goes on where it was.${when(facts['part'] === 'vault' ? 'vault' : '', () => 'If a newer version was never used on this computer, the file is damaged: once it is moved away, you sign in again here.')}`,
+      'it-department',
+    ),
+  'settings-newer': (facts) =>
+    say(
+      'The settings of the window were written by a newer version of this app.',
+      `This version cannot read them and leaves them as they are${when(facts['file'], (file) => `in ${file}`)}. The order of your connections, and which one is shown first, are kept until you close the app. Nothing else is affected.`,
+      'Nothing needs to be done. To have your order back, install the newer version again.',
       'it-department',
     ),
   'connection-unknown': () =>
