@@ -7,6 +7,7 @@ import type { Desktop } from './checklist/step.ts'
 import { writing } from './connections.ts'
 import { fail } from './errors.ts'
 import { replaceFile } from './files.ts'
+import { visible, visibleLine } from './visible.ts'
 import { openOutside } from './window.ts'
 
 export type DesktopOptions = {
@@ -50,7 +51,7 @@ export function createDesktop(
     },
     saveFile: async (suggestedName, text) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        defaultPath: suggestedName,
+        defaultPath: visibleLine(suggestedName),
       })
       if (canceled || !filePath) return null
       await writing(filePath, replaceFile(filePath, text))
@@ -58,7 +59,7 @@ export function createDesktop(
     },
     notify(title, body) {
       if (!Notification.isSupported()) return
-      const notification = new Notification({ title, body })
+      const notification = new Notification({ title: visible(title), body: visible(body) })
       notification.on('click', () => window.focus())
       notification.show()
     },

@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'state-newer',
   'audit-write-failed',
   'connection-unknown',
+  'connection-name-unseen',
   'not-created-here',
   'removal-order',
   'removal-slow',
@@ -142,6 +143,7 @@ export const ERROR_CODES = [
   'template-no-role',
   'template-foreign-resources',
   'template-changed',
+  'template-unseen',
   'template-rejected',
   // stack and role
   'not-acknowledged',
