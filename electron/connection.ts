@@ -34,6 +34,7 @@ import { steps } from './steps/index.ts'
 import { createPreflight } from './steps/preflight.ts'
 import { createWipe, whatRemains } from './steps/wipe.ts'
 import { NOTIFICATIONS } from './texts/notifications.ts'
+import { nameHides } from './visible.ts'
 import builtInTemplate from '../resources/eco-role.template.json?raw'
 import operatorPolicy from '../resources/operator-policy.json?raw'
 
@@ -331,7 +332,10 @@ export async function openConnection(
       }
     },
     command: audit.recording(carryOut),
-    rename: (label) => engine.remember({ label: label.trim() }),
+    rename: async (label) => {
+      if (nameHides(label)) throw fail('connection-name-unseen', {}, { field: 'name' })
+      await engine.remember({ label: label.trim() })
+    },
     lookAtHandedOver: engine.lookAtHandedOver,
     busy: () => acting() || removing(),
     async forget() {

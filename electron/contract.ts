@@ -265,6 +265,11 @@ export type TemplateReview = {
   /** External IDs written in the template itself; one given by a parameter is not among them. */
   readonly externalIds: readonly string[]
   readonly statements: readonly TemplateStatement[]
+  /**
+   * Who, what and where, as far as it is written with characters that cannot be seen: it looks like
+   * something else, and the template cannot be approved. [] for every honest one.
+   */
+  readonly unseen: readonly string[]
   readonly resources: readonly { readonly logicalId: string; readonly type: string }[]
   readonly parameters: readonly { readonly name: string; readonly defaultValue: string }[]
 }

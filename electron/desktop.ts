@@ -6,6 +6,7 @@ import { writing } from './connections.ts'
 import { fail } from './errors.ts'
 import { replaceFile } from './files.ts'
 import type { Overrides } from './start/overrides.ts'
+import { visible, visibleLine } from './visible.ts'
 import { openOutside } from './window.ts'
 
 export type DesktopOptions = {
@@ -41,7 +42,7 @@ export function createDesktop({ window, overrides }: DesktopOptions, summaryFile
     },
     saveFile: async (suggestedName, text) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        defaultPath: suggestedName,
+        defaultPath: visibleLine(suggestedName),
       })
       if (canceled || !filePath) return null
       await writing(filePath, replaceFile(filePath, text))
@@ -49,7 +50,7 @@ export function createDesktop({ window, overrides }: DesktopOptions, summaryFile
     },
     notify(title, body) {
       if (!Notification.isSupported()) return
-      const notification = new Notification({ title, body })
+      const notification = new Notification({ title: visible(title), body: visible(body) })
       notification.on('click', () => window.focus())
       notification.show()
     },

@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'settings-newer',
   'audit-write-failed',
   'connection-unknown',
+  'connection-name-unseen',
   'not-created-here',
   'removal-order',
   'removal-slow',
@@ -143,6 +144,7 @@ export const ERROR_CODES = [
   'template-no-role',
   'template-foreign-resources',
   'template-changed',
+  'template-unseen',
   'template-rejected',
   // stack and role
   'not-acknowledged',

@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useState } from 'react'
 import type { AppError, Command, EcoConnectBridge, Snapshot } from '../electron/contract.ts'
+import { forDrawing, forSending } from './marks.ts'
 
 declare global {
   interface Window {
@@ -7,12 +8,17 @@ declare global {
   }
 }
 
+/** What the window is opened with. */
+export async function firstSnapshot(): Promise<Snapshot> {
+  return forDrawing(await window.ecoConnect.snapshot())
+}
+
 /** The newest snapshot; starts with the one the window was opened with. */
 export function useSnapshot(first: Snapshot): Snapshot {
   const [snapshot, setSnapshot] = useState(first)
   useEffect(() => {
     const take = (next: Snapshot): void =>
-      setSnapshot((current) => (next.revision > current.revision ? next : current))
+      setSnapshot((current) => (next.revision > current.revision ? forDrawing(next) : current))
     const end = window.ecoConnect.onSnapshot(take)
     // What changed after the first snapshot and before this subscription was told to nobody.
     void window.ecoConnect.snapshot().then(take)
@@ -55,10 +61,10 @@ export function useCommands(connectionId: string): {
 
 async function refusalOf(command: Command): Promise<Refusal | null> {
   try {
-    const reply = await window.ecoConnect.send(command)
-    return reply.accepted ? null : { step: command.step, error: reply.error }
+    const reply = await window.ecoConnect.send(forSending(command))
+    return reply.accepted ? null : { step: command.step, error: forDrawing(reply.error) }
   } catch (reason) {
     const error = { code: 'unexpected', facts: {}, detail: { message: String(reason) } }
-    return { step: command.step, error }
+    return { step: command.step, error: forDrawing(error) }
   }
 }

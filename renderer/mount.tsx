@@ -13,6 +13,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { followSystemAppearance } from './appearance.ts'
+import { firstSnapshot } from './bridge.ts'
 import { ErrorBoundary, WindowError } from './layout/ErrorBoundary.tsx'
 
 /** Puts the app in place of the outline, once there is a snapshot to draw. */
@@ -22,7 +23,7 @@ export async function mount(): Promise<void> {
   followSystemAppearance()
   const root = createRoot(element)
   try {
-    const first = await window.ecoConnect.snapshot()
+    const first = await firstSnapshot()
     root.render(
       <StrictMode>
         <ErrorBoundary>

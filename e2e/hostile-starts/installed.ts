@@ -1,10 +1,12 @@
+import { execFile } from 'node:child_process'
 import { chmod, chown, cp, link, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
-import { resolveElectron } from '../runtime/electron.ts'
-import { buildEdition, packageApp } from '../runtime/package-app.ts'
+import { promisify } from 'node:util'
 import { repositoryRoot } from '../runtime/paths.ts'
+
+const run = promisify(execFile)
 
 /** The shipped edition, as an administrator has installed it for everybody on a computer. */
 export type Installed = {
@@ -15,11 +17,17 @@ export type Installed = {
   readonly remove: () => Promise<void>
 }
 
-/** Builds and packages the shipped edition; resolves the folder of the package. */
+/** Builds and packages the shipped edition, as `npm run package` does; resolves its folder. */
 export async function packageShipped(): Promise<string> {
-  await buildEdition('shipped')
-  const options = { edition: 'shipped', directoryOnly: true } as const
-  return (await packageApp(repositoryRoot, await resolveElectron(), options)).folder
+  const program = path.join(repositoryRoot, 'e2e/runtime/package.ts')
+  // Apart, since the packager writes what it does to standard output.
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', program, '--dir'], {
+    cwd: repositoryRoot,
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  const folder = /^Directory: (.+)$/m.exec(stdout)?.[1]
+  if (!folder) throw new Error('The packager named no directory.')
+  return path.join(repositoryRoot, folder)
 }
 
 /** Installs a package where everybody may run and nobody but its owner may change it. */

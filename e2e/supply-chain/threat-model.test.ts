@@ -45,6 +45,7 @@ test('the threat model covers all that it set out to', () => {
     'A phishing portal address or device code',
     'A hostile template file',
     'A hostile profile file of the AWS CLI',
+    'A name that deceives',
     'Content that gets into the window',
     'A compromised dependency',
     'A compromised Spot',

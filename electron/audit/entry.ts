@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { jsonOf, statedVersion } from '../kept.ts'
+import { visibleJson } from '../visible.ts'
 
 /** Of each line; the first version's lines do not state it. */
 export const LINE_VERSION = 1
@@ -56,15 +57,17 @@ export const entrySchema = z.discriminatedUnion('kind', [
 /** One line of the record. */
 export type Entry = z.infer<typeof entrySchema>
 
-/** One whole line, with its end. JSON escapes every line break inside. */
+/**
+ * One whole line, with its end. JSON escapes every line break inside, and what else cannot be seen.
+ */
 export function lineOf(entry: Entry): string {
-  return `${JSON.stringify(entry)}\n`
+  return `${visibleJson(JSON.stringify(entry))}\n`
 }
 
 /** What was read back, oldest first. */
 export type AuditRecord = {
   readonly entries: readonly Entry[]
-  /** The line of each entry, as it was written. */
+  /** The line of each entry: the same JSON as was written, with all of it visible. */
   readonly lines: readonly string[]
   /** A line was cut off, by a crash or a full disk. */
   readonly torn: boolean
@@ -75,7 +78,7 @@ export function recordIn(text: string): AuditRecord {
   const written = text.split('\n').filter((line) => line !== '')
   const read = written.flatMap((line) => {
     const entry = parse(line)
-    return entry ? [{ entry, line }] : []
+    return entry ? [{ entry, line: visibleJson(line) }] : []
   })
   return {
     entries: read.map(({ entry }) => entry),

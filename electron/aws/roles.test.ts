@@ -53,6 +53,39 @@ describe('whom a trust policy lets in', () => {
     expect(() => readTrust(trust)).toThrow('aws-reply-unreadable')
   })
 
+  it.each([
+    '\u202e',
+    '\u200b',
+    '\ufeff',
+    '\u00a0',
+    '\u00ad',
+    '\u{e0041}',
+    '\u2028',
+    '\u3164',
+    '\u2800',
+    '\u0007',
+    '\n',
+  ])(
+    'is not understood with %j in a principal or an external ID, and the same as nobody',
+    (unseen) => {
+      const honest = trustOf(allow({ AWS: '884866656237' }, asking('eco-1')))
+      const root = 'arn:aws:iam::884866656237:root'
+      for (const text of [`884866656237${unseen}`, `${unseen}${root}`, `${root}${unseen}`]) {
+        const trust = trustOf(allow({ AWS: text }, asking('eco-1')))
+        expect(trust.trustedPrincipals).toEqual([`not understood: “${text}”`])
+        expect(sameTrust(trust, honest)).toBe(false)
+        expect(sameTrust(trust, trust)).toBe(false)
+      }
+      const kind = trustOf(allow({ [`AWS${unseen}`]: root }))
+      expect(kind.trustedPrincipals[0]).toMatch(/^not understood: /)
+      const others = trustOf({ ...allow(undefined), NotPrincipal: { AWS: `${root}${unseen}` } })
+      expect(sameTrust(others, others)).toBe(false)
+      const id = trustOf(allow({ AWS: root }, asking(`eco-1${unseen}`)))
+      expect(id.externalIds[0]).toMatch(/^not understood: /)
+      expect(sameTrust(id, id)).toBe(false)
+    },
+  )
+
   it('is the same for an account number and its root, in any order and any number', () => {
     fc.assert(
       fc.property(fc.array(accountId, { minLength: 1 }), (ids) => {

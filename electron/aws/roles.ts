@@ -1,6 +1,7 @@
 import { GetRoleCommand, paginateSimulatePrincipalPolicy } from '@aws-sdk/client-iam'
 import { z } from 'zod'
 import { fail } from '../errors.ts'
+import { nameHides } from '../visible.ts'
 import { canonicalPrincipal } from './arn.ts'
 import { iamClient } from './clients.ts'
 import type { Access } from './clients.ts'
@@ -8,7 +9,10 @@ import { awsCode, parseReply, withSignal } from './reply.ts'
 
 /** Whom a trust policy lets in, in no order and nothing twice. */
 export type Trust = {
-  /** AWS principals as ARNs; others as `Service:…`, `Federated:…`; `NotPrincipal` as `all but …`. */
+  /**
+   * AWS principals as ARNs; others as `Service:…`, `Federated:…`; `NotPrincipal` as `all but …`;
+   * `NOT_UNDERSTOOD` stands before one with characters that cannot be seen.
+   */
   readonly trustedPrincipals: readonly string[]
   /**
    * Accepted values of `sts:ExternalId`; empty when none is asked for, and `NO_EXTERNAL_ID` among
@@ -72,6 +76,13 @@ const encodedJson = z.string().transform((text, context): unknown => {
   }
 })
 
+/** Before what may look like somebody known and is not: nobody is taken for the same as that. */
+export const NOT_UNDERSTOOD = 'not understood: '
+
+/** A principal or an external ID; what cannot all be seen is nothing that anybody has agreed to. */
+const understood = (text: string, meaning: (seen: string) => string): string =>
+  nameHides(text) ? `${NOT_UNDERSTOOD}“${text}”` : meaning(text)
+
 /** No external ID can look like this: IAM allows no parentheses in one. */
 export const NO_EXTERNAL_ID = '(none)'
 
@@ -81,7 +92,11 @@ const principalSchema = z.union([
   z.record(z.string(), oneOrMore).transform((kinds) =>
     Object.entries(kinds).flatMap(([kind, ids]) =>
       // The kind AWS is the usual one, and `*` of it is everybody, as is a plain `*`.
-      ids.map((id) => (kind === 'AWS' ? canonicalPrincipal(id) : `${kind}:${id}`)),
+      ids.map((id) =>
+        kind === 'AWS'
+          ? understood(id, canonicalPrincipal)
+          : understood(`${kind}:${id}`, (seen) => seen),
+      ),
     ),
   ),
 ])
@@ -129,7 +144,9 @@ function externalIdsOf(conditions: Record<string, Record<string, unknown>>): str
     Object.entries(block).flatMap(([key, value]) => {
       if (key.toLowerCase() !== 'sts:externalid') return []
       const ids = [value].flat().map((id) => (typeof id === 'string' ? id : JSON.stringify(id)))
-      return operator === 'StringEquals' ? ids : ids.map((id) => `${operator}:${id}`)
+      return ids.map((id) =>
+        understood(operator === 'StringEquals' ? id : `${operator}:${id}`, (seen) => seen),
+      )
     }),
   )
 }
@@ -143,12 +160,17 @@ export function readTrust(trust: unknown): Trust {
   return parseReply(trustSchema, trust, 'iam', 'GetRole')
 }
 
-/** Whether two trusts let in the same ones, whatever the order. */
+/** Whether two trusts let in the same ones, whatever the order; what is not understood is never the same. */
 export function sameTrust(one: Trust, other: Trust): boolean {
   return (
+    isUnderstood(one) &&
     sameSet(one.trustedPrincipals, other.trustedPrincipals) &&
     sameSet(one.externalIds, other.externalIds)
   )
+}
+
+function isUnderstood({ trustedPrincipals, externalIds }: Trust): boolean {
+  return [...trustedPrincipals, ...externalIds].every((text) => !text.includes(NOT_UNDERSTOOD))
 }
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {

@@ -9,7 +9,8 @@ import type { Preflight, Status, StepId } from '../contract.ts'
 import type { HandOverData } from './data.ts'
 import { createHandOver, gather } from './hand-over.ts'
 import { handOverFile } from './hand-over-file.ts'
-import { escapeText } from './html.ts'
+import { hides } from '../visible.ts'
+import { escapeText, html } from './html.ts'
 
 const ACCOUNT = '418207315602'
 const TEMPLATE = readFileSync(
@@ -43,7 +44,8 @@ const textIn = (node: unknown): boolean => isRecord(node) && '#text' in node
 
 /** Elements and their attributes' names, in order: what text could change only by breaking out. */
 function skeletonOf(markup: string): string {
-  const document = markup.replace(/^<!doctype html>\s*/, '')
+  // Text cannot make this one itself: it would be escaped.
+  const document = markup.replace(/^<!doctype html>\s*/, '').replaceAll(/<\/?bdi>/g, '')
   expect(XMLValidator.validate(document)).toBe(true)
   const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false })
   const names = (node: unknown): unknown => {
@@ -80,6 +82,7 @@ const dataOf = (text: string): HandOverData => ({
       { ...FOUND, actions: [text], resources: [text] },
       { ...FOUND, id: text, access: 'read', actions: [text], resources: [text, text] },
     ],
+    unseen: [text],
     resources: [{ logicalId: text, type: text }],
     parameters: [],
   },
@@ -125,7 +128,7 @@ describe('the file', () => {
         const { html, name } = handOverFile(step, dataOf(`x${text}`))
         expect(skeletonOf(html)).toBe(plain)
         expect(html).not.toMatch(/<script/i)
-        expect(html).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/)
+        expect(hides(html)).toBe(false)
         expect(name).toBe(`eco-connect-${step}.html`)
         for (const [, href = ''] of html.matchAll(/href="([^"]*)"/g))
           expect(href).toMatch(/^(https:\/\/|data:application\/octet-stream;base64,)/)
@@ -142,11 +145,22 @@ describe('the file', () => {
     expect(file).toContain('31 January 2026')
     expect(file).toContain(ACCOUNT)
     expect(file).not.toContain('root@northwind.example')
+    expect(file).not.toContain('⟨U+')
   })
 
-  test('escapes what has a meaning in HTML, and replaces what has none', () => {
+  test('isolates a name that runs from right to left, but not inside a tag', () => {
+    const name = 'شركة الشمال'
+    expect(html`<td title="${name}">${name} (418207315602)</td>`.markup).toBe(
+      `<td title="${name}"><bdi>${name}</bdi> (418207315602)</td>`,
+    )
+    const { html: file } = handOverFile('stack', dataOf(name))
+    expect(file).toContain(`<bdi>${name}</bdi>`)
+    expect(file).not.toMatch(/<title>[^<]*<bdi>/)
+  })
+
+  test('escapes what has a meaning in HTML, and marks what cannot be seen', () => {
     expect(escapeText(`<a href="x">'&`)).toBe('&lt;a href=&quot;x&quot;&gt;&#39;&amp;')
-    expect(escapeText('a\r\nb\tc\u0000\u202e\ud800')).toBe('a\nb\tc\ufffd\ufffd\ufffd')
+    expect(escapeText('a\r\nb\tc\u0000\u202e\ud800')).toBe('a\nb\tc⟨U+0000⟩⟨U+202E⟩⟨U+D800⟩')
   })
 })
 

@@ -1,3 +1,5 @@
+import { byDirection, visible } from '../visible.ts'
+
 /** A piece of HTML that was made by `html`: whatever came from outside is escaped in it. */
 export type Html = { readonly kind: 'html'; readonly markup: string }
 type Value = string | Html | readonly Html[]
@@ -9,24 +11,29 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 }
-/**
- * Control characters and halves of characters, which HTML does not allow, and marks that change the
- * direction of writing, with which a name could make a line read as another one.
- */
-const UNWANTED = /(?![\t\n])[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu
 
-/** Text as it may stand between tags and in quoted attributes. */
+/** Text as it may stand in quoted attributes: what cannot be seen, or has no place in HTML, is marked. */
 export function escapeText(text: string): string {
-  return text
-    .replaceAll('\r\n', '\n')
-    .replaceAll(UNWANTED, '\ufffd')
-    .replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+  return visible(text.replaceAll('\r\n', '\n')).replaceAll(
+    /[&<>"']/g,
+    (character) => ENTITIES[character] ?? '',
+  )
 }
+
+/** Text between tags, where a name that runs from right to left moves nothing around it. */
+function isolatedText(text: string): string {
+  return byDirection(text)
+    .map((part, place) => (place % 2 === 0 ? escapeText(part) : `<bdi>${escapeText(part)}</bdi>`))
+    .join('')
+}
+
+/** Whether what follows may hold no tags: an attribute, or the title of the page. */
+const isPlain = (before: string): boolean => /(="|<title>)$/.test(before)
 
 const isHtml = (value: Html | readonly Html[]): value is Html => 'kind' in value
 
-const markupOf = (value: Value): string => {
-  if (typeof value === 'string') return escapeText(value)
+const markupOf = (value: Value, before: string): string => {
+  if (typeof value === 'string') return isPlain(before) ? escapeText(value) : isolatedText(value)
   if (isHtml(value)) return value.markup
   return value.map(({ markup }) => markup).join('\n')
 }
@@ -35,7 +42,7 @@ const markupOf = (value: Value): string => {
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
   const markup = parts.map((part, index) => {
     const value = values[index]
-    return value === undefined ? part : part + markupOf(value)
+    return value === undefined ? part : part + markupOf(value, part)
   })
   return { kind: 'html', markup: markup.join('') }
 }

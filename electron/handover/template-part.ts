@@ -6,14 +6,23 @@ import { bullets, folded } from './parts.ts'
 
 /** What the role may do, in plain words and with every action: writing first, then who is trusted. */
 export function reviewPart(review: TemplateReview): Html {
-  const { statements, source, principals, externalIds } = review
+  const { statements, source, principals, externalIds, unseen } = review
   const writing = statements.filter(({ access }) => access === 'write')
   const reading = statements
     .filter(({ access }) => access === 'read')
     .toSorted((one, other) => comparePurposes(purposeOf(one, source), purposeOf(other, source)))
   const known = source === 'built-in' && writing.length > 0 && writing.every(isReportSync)
   const about = known ? TEMPLATE.writeKnown : TEMPLATE.writeUnknown
-  return html`<div class="box warn">
+  const hidden =
+    unseen.length === 0
+      ? NOTHING
+      : html`<div class="box warn">
+          <h3>${TEMPLATE.unseenTitle}</h3>
+          <p>${TEMPLATE.unseen}</p>
+          ${bullets(unseen)}
+        </div>`
+  return html`${hidden}
+    <div class="box warn">
       <h3>${writing.length > 1 ? TEMPLATE.writeTitleMany : TEMPLATE.writeTitle}</h3>
       <p>${writing.length === 0 ? TEMPLATE.writeNone : about}</p>
       ${purposesPart(writing, source)}

@@ -8,6 +8,7 @@ import { mailtoLink } from '../spot/support-request.ts'
 import { stepTitle } from '../texts/app.ts'
 import { summaryText } from '../texts/summary.ts'
 import { SUPPORT_REQUEST_SUBJECT, supportRequestText } from '../texts/support-request.ts'
+import { nameHides } from '../visible.ts'
 import { accountIdOf, bucketNameOf, stackOf } from './account.ts'
 import { ownRoleOf } from './own-role.ts'
 
@@ -37,7 +38,7 @@ export const registration: Step = {
       case 'support-details':
         await remember({
           spotOrganizationId: parseOrganizationId(command.spotOrganizationId),
-          reportPrefix: command.reportPrefix.trim(),
+          reportPrefix: parseTheirPrefix(command.reportPrefix),
         })
         break
       case 'copy-request':
@@ -209,6 +210,13 @@ function supportRequestOf(context: StepContext): string {
     spotOrganizationId,
     verified: isVerified(context),
   })
+}
+
+/** Of the MSP's report, as they told it; '' if not entered. */
+function parseTheirPrefix(text: string): string {
+  const prefix = text.trim()
+  if (!nameHides(text)) return prefix
+  throw fail('report-prefix-invalid', { value: prefix }, { field: 'reportPrefix' })
 }
 
 /** As the Spot console shows it under organization settings; '' if not entered. */

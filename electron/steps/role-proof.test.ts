@@ -44,6 +44,13 @@ describe('the trust of a role', () => {
     expect(fits(builtIn, '', allow({ AWS: ROOT }))).toBe(false)
   })
 
+  it('is never proven by a template that names somebody with characters that cannot be seen', () => {
+    const looksLikeSpot = allow({ AWS: `${ROOT}\u200b` })
+    expect(fits(body(looksLikeSpot), '', allow({ AWS: ROOT }))).toBe(false)
+    expect(fits(body(looksLikeSpot), '', looksLikeSpot)).toBe(false)
+    expect(fits(body(allow({ AWS: ROOT })), '', looksLikeSpot)).toBe(false)
+  })
+
   it('may ask for an external ID written in the template', () => {
     const own = body(allow({ AWS: ROOT }, 'eco-1'))
     expect(fits(own, '', allow({ AWS: ROOT }, 'eco-1'))).toBe(true)

@@ -14,7 +14,7 @@ import { askOf, templateFacts } from './stack-ask.ts'
 import { statusByHand } from './stack-by-hand.ts'
 import { PARAMETER_OF, parseStackForm, parametersOf } from './stack-form.ts'
 import { goneStatus, orAsk, POLL, statusOf } from './stack-status.ts'
-import { currentTemplate } from './template.ts'
+import { currentTemplate, isApproved } from './template.ts'
 
 const IAM_CAPABILITIES = new Set(['CAPABILITY_IAM', 'CAPABILITY_NAMED_IAM'])
 
@@ -99,7 +99,7 @@ async function create(
   const { choices, remember, report, stacks, roles, randomToken, connectionId, signal } = context
   if (!typed.acknowledged) throw fail('not-acknowledged', {}, { field: 'acknowledged' })
   const review = currentTemplate(context)
-  if (choices().approvedTemplate !== review.sha256) throw fail('template-changed')
+  if (!isApproved(context, review)) throw fail('template-changed')
 
   report({ kind: 'working', doing: 'validating-template' })
   const facts = await templateFacts(context, review)

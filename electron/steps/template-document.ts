@@ -1,5 +1,6 @@
 import { parseDocument, type ScalarTag, type CollectionTag } from 'yaml'
 import { z } from 'zod'
+import { NOT_UNDERSTOOD } from '../aws/roles.ts'
 import { fail } from '../errors.ts'
 import { PARAMETER_OF } from './stack-form.ts'
 import type { Values } from './template-value.ts'
@@ -85,11 +86,12 @@ export function defaultsOf({ Parameters }: Template): Values {
 
 /** What was not understood, in its own words, with the defaults of the parameters in it. */
 export function notUnderstood(value: unknown, { Parameters }: Template): string {
-  const text = JSON.stringify(value)
+  // JSON would say some characters in escapes of its own, where they could not be found any more.
+  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value)
   const defaults = Object.entries(Parameters)
     .filter(([name]) => text.includes(`"Ref":"${name}"`) || text.includes(`\${${name}}`))
     .map(([name, { Default = '' }]) => ` (default of ${name}: ${String(Default)})`)
-  return `not understood: ${text}${defaults.join('')}`
+  return `${NOT_UNDERSTOOD}${text}${defaults.join('')}`
 }
 
 export function mark(text: string, when: string): string {

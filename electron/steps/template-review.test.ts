@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { AppFailure } from '../errors.ts'
+import { unseen } from '../testing/unseen.ts'
 import { MAX_TEMPLATE_BYTES, reviewTemplate } from './template-review.ts'
 
 const builtIn = readFileSync(
@@ -287,5 +288,82 @@ describe('what is not understood', () => {
     expect(principalsOf({ parameters, trust: trusting(Principal) })).toEqual([ROOT])
     const Condition = { StringEquals: { 'sts:ExternalId': ['eco-1', { Ref: 'ExternalId' }] } }
     expect(review(template({ trust: trusting('*', Condition) })).externalIds).toEqual(['eco-1'])
+  })
+})
+
+describe('a template that hides something', () => {
+  const SPOT = 'arn:aws:iam::884866656237:root'
+  const honest = {
+    principal: SPOT,
+    action: 's3:GetObject',
+    resource: 'arn:aws:s3:::sc-customer-1/*',
+  }
+  const templateWith = ({ principal, action, resource }: typeof honest): string =>
+    JSON.stringify({
+      Resources: {
+        Role: {
+          Type: 'AWS::IAM::Role',
+          Properties: {
+            AssumeRolePolicyDocument: {
+              Statement: {
+                Effect: 'Allow',
+                Action: 'sts:AssumeRole',
+                Principal: { AWS: principal },
+              },
+            },
+            Policies: [
+              {
+                PolicyName: 'p',
+                PolicyDocument: {
+                  Statement: {
+                    Sid: 'S3SyncPermissions',
+                    Effect: 'Allow',
+                    Action: action,
+                    Resource: resource,
+                  },
+                },
+              },
+            ],
+          },
+        },
+      },
+    })
+  const hidden = fc
+    .tuple(fc.constantFrom('principal', 'action', 'resource'), unseen, fc.nat(30))
+    .map(([part, character, at]) => {
+      const text = honest[part]
+      const place = at % (text.length + 1)
+      const deceptive = `${text.slice(0, place)}${character}${text.slice(place)}`
+      return { part, body: templateWith({ ...honest, [part]: deceptive }) }
+    })
+
+  it('in who, what or where is told, and none of it looks like what it is not', () => {
+    expect(review(templateWith(honest)).unseen).toEqual([])
+    fc.assert(
+      fc.property(hidden, ({ part, body }) => {
+        const own = review(body)
+        expect(own.unseen).toHaveLength(1)
+        expect(own.unseen[0]).toMatch(/^not understood: /)
+        expect(own.principals.includes(SPOT)).toBe(part !== 'principal')
+        const [statement] = own.statements
+        expect(statement?.access).toBe(part === 'principal' ? 'read' : 'write')
+        expect(statement?.resources.includes(honest.resource)).toBe(part !== 'resource')
+        expect(statement?.actions.includes(honest.action)).toBe(part !== 'action')
+      }),
+    )
+  })
+
+  it('in the default of a parameter is found where it is used', () => {
+    const own = review(`
+Parameters: { Who: { Type: String, Default: "${SPOT}\\u202e" } }
+Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement: { Effect: Allow, Action: sts:AssumeRole, Principal: { AWS: !Ref Who } }
+`)
+    expect(own.principals).toEqual([`not understood: “${SPOT}\u202e”`])
+    expect(own.unseen).toEqual(own.principals)
   })
 })

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { onlyReads } from '../aws/policy-actions.ts'
-import { NO_EXTERNAL_ID } from '../aws/roles.ts'
+import { NO_EXTERNAL_ID, NOT_UNDERSTOOD } from '../aws/roles.ts'
 import type { TemplateReview, TemplateStatement } from '../contract.ts'
 import { fail } from '../errors.ts'
+import { nameHides } from '../visible.ts'
 import {
   defaultsOf,
   mark,
@@ -61,7 +62,8 @@ const statementSchema = z
 /**
  * Reads a CloudFormation template as a reviewer would: who is trusted, what is allowed, what is
  * created. `bytes` are reviewed and later sent exactly as they are. What is not understood is shown
- * as a permission to write, and of what depends on a condition both cases are.
+ * as a permission to write, as is what names a place with characters that cannot be seen, and of what
+ * depends on a condition both cases are.
  * Throws `template-too-large`, `template-not-parsable`, `template-no-role` and
  * `template-foreign-resources`.
  */
@@ -89,19 +91,29 @@ export function reviewTemplate(
     throw fail('template-foreign-resources', { file: fileName, types })
   }
   const trusts = trustsOf(template, {})
-  const externalIds = new Set(trusts.flatMap(({ trust }) => trust.externalIds))
+  const ids = new Set(trusts.flatMap(({ trust }) => trust.externalIds))
+  const principals = principalsOf(trusts)
+  const externalIds = [...ids].filter((id) => id !== NO_EXTERNAL_ID && !id.includes('${'))
+  const statements = withOwnIds([
+    ...strangeMembers('', template, SECTIONS, template),
+    ...resources.flatMap(([id, resource]) => statementsOf(id, resource, template)),
+  ])
   return {
     source,
     fileName,
     sha256: sha256Of(body),
     bytes,
     body,
-    principals: principalsOf(trusts),
-    externalIds: [...externalIds].filter((id) => id !== NO_EXTERNAL_ID && !id.includes('${')),
-    statements: withOwnIds([
-      ...strangeMembers('', template, SECTIONS, template),
-      ...resources.flatMap(([id, resource]) => statementsOf(id, resource, template)),
-    ]),
+    principals,
+    externalIds,
+    statements,
+    unseen: [
+      ...new Set([
+        ...principals,
+        ...ids,
+        ...statements.flatMap(({ actions, resources: places }) => [...actions, ...places]),
+      ]),
+    ].filter(nameHides),
     resources: resources.map(([logicalId, { Type }]) => ({ logicalId, type: Type })),
     parameters: Object.entries(template.Parameters).map(([name, { Default }]) => ({
       name,
@@ -184,6 +196,7 @@ function reviewStatement(
   const verb = `${never}${NotAction === undefined ? '' : 'all but '}`
   const known = actions.map((one) => ({ ...one, action: literal(one.value) }))
   const understood = known.every(({ action }) => action !== null)
+  const inSight = places.every((one) => !nameHides(place(one.value, template)))
   const onlyReading =
     NotAction === undefined && known.every(({ action }) => action !== null && onlyReads(action))
   return {
@@ -198,7 +211,7 @@ function reviewStatement(
     resources: places.map((one) =>
       mark(`${NotResource === undefined ? '' : 'all but '}${place(one.value, template)}`, one.when),
     ),
-    access: understood && (denied || onlyReading) ? 'read' : 'write',
+    access: understood && inSight && (denied || onlyReading) ? 'read' : 'write',
   }
 }
 
@@ -267,7 +280,9 @@ function literal(value: unknown): string | null {
 
 function place(value: unknown, template: Template): string {
   const text = resolve(value, { ...defaultsOf(template), 'AWS::Partition': 'aws' })
-  return typeof text === 'string' ? text : `not understood: ${JSON.stringify(value)}`
+  if (typeof text !== 'string') return `${NOT_UNDERSTOOD}${JSON.stringify(value)}`
+  // Where a name only looks like the place, it is not that place.
+  return nameHides(text) ? `${NOT_UNDERSTOOD}“${text}”` : text
 }
 
 /** Two statements may have the same name, and each has to be shown. */

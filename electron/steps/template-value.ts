@@ -1,3 +1,5 @@
+import { NOT_UNDERSTOOD } from '../aws/roles.ts'
+
 /** Values of a template's parameters by name; a list is that of a list parameter. */
 export type Values = Readonly<Record<string, string | readonly string[]>>
 /** Whether each of a template's conditions holds. */
@@ -60,7 +62,7 @@ export function resolve(value: unknown, values: Values, outcome: Outcome = new M
       return parts.join(list[0])
     }
   }
-  return `not understood: ${JSON.stringify(value)}`
+  return `${NOT_UNDERSTOOD}${JSON.stringify(value)}`
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -15,7 +15,7 @@ export const template: Step = {
   async check(context) {
     const review = currentTemplate(context)
     const ask = { step: 'template' as const, review }
-    if (context.choices().approvedTemplate !== review.sha256) return { kind: 'todo', ask }
+    if (!isApproved(context, review)) return { kind: 'todo', ask }
     const evidence = [
       { id: 'template-file', value: review.fileName },
       { id: 'template-sha256', value: review.sha256, copy: true },
@@ -37,9 +37,12 @@ export const template: Step = {
     if (command.step !== 'template') return
     const { remember, desktop } = context
     switch (command.action) {
-      case 'approve':
-        if (command.sha256 !== currentTemplate(context).sha256) throw fail('template-changed')
+      case 'approve': {
+        const { sha256, unseen, fileName } = currentTemplate(context)
+        if (command.sha256 !== sha256) throw fail('template-changed')
+        if (unseen.length > 0) throw fail('template-unseen', { file: fileName })
         return remember({ approvedTemplate: command.sha256 })
+      }
       case 'use-built-in':
         return remember({ ownTemplate: null, approvedTemplate: '' })
       case 'change':
@@ -53,6 +56,17 @@ export const template: Step = {
         return
     }
   },
+}
+
+/**
+ * Whether the person has agreed to these bytes. What hides something is approved by nobody, whatever
+ * the state file says.
+ */
+export function isApproved(
+  { choices }: Pick<StepContext, 'choices'>,
+  { sha256, unseen }: TemplateReview,
+): boolean {
+  return choices().approvedTemplate === sha256 && unseen.length === 0
 }
 
 /** A review takes a while, and every look at a stack needs it: those of a body are kept. */

@@ -1,5 +1,6 @@
 import type { AppError, WhoCanHelp } from '../contract.ts'
 import type { ErrorCode } from '../errors.ts'
+import { visible } from '../visible.ts'
 import { appErrors } from './errors/app.ts'
 import { awsErrors } from './errors/aws.ts'
 import { bucketErrors } from './errors/bucket.ts'
@@ -7,7 +8,7 @@ import { reportErrors } from './errors/cost-report.ts'
 import { keysErrors } from './errors/keys.ts'
 import { networkErrors } from './errors/network.ts'
 import { say } from './errors/sentence.ts'
-import type { ErrorText, Sentence } from './errors/sentence.ts'
+import type { ErrorText, Facts, Sentence } from './errors/sentence.ts'
 import { signInErrors } from './errors/sign-in.ts'
 import { spotErrors } from './errors/spot.ts'
 import { stackErrors } from './errors/stack.ts'
@@ -39,14 +40,22 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
 
 const isKnown = (code: string): code is ErrorCode => Object.hasOwn(SENTENCES, code)
 
-/** The sentences about an error. One without sentences is shown by its code and technical names. */
+const visibleFacts = (facts: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, visible(value)]))
+
+/**
+ * The sentences about an error, with every fact in them visible. One without sentences is shown by its
+ * code and technical names.
+ */
 export function errorText(error: AppError): ErrorText {
-  if (isKnown(error.code)) return SENTENCES[error.code](error.facts)
-  const { operation, requestId } = error.detail ?? {}
+  if (isKnown(error.code)) return SENTENCES[error.code](visibleFacts(error.facts))
+  const code = visible(error.code)
+  const operation = visible(error.detail?.operation ?? '')
+  const requestId = visible(error.detail?.requestId ?? '')
   const where = operation ? ` during ${operation}` : ''
   const request = requestId ? ` Request ID: ${requestId}.` : ''
   return say(
-    `The app has no explanation for the error “${error.code}”${where}.`,
+    `The app has no explanation for the error “${code}”${where}.`,
     `This step stopped. The other steps are as they were.${request}`,
     'Check the step again. If it stays like this, send this text to Spot Support.',
     'spot-support',

@@ -1,4 +1,5 @@
 import type { Fact, StepId } from '../contract.ts'
+import { visibleLine } from '../visible.ts'
 import { factLabel, factValue } from './facts.ts'
 
 const MARK = ' (NOT VERIFIED: entered by hand, not read from AWS)'
@@ -22,7 +23,9 @@ export function summaryText(
     '',
     ...sections.flatMap(({ title, facts, verified }) => [
       verified ? title : `${title}${MARK}`,
-      ...facts.map(({ id, value }) => `  ${factLabel(id)}: ${factValue(id, value)}`),
+      ...facts.map(
+        ({ id, value }) => `  ${visibleLine(factLabel(id))}: ${visibleLine(factValue(id, value))}`,
+      ),
       '',
     ]),
     'What happens now',

@@ -1,4 +1,5 @@
 import type { SupportRequest } from '../spot/support-request.ts'
+import { visibleLine } from '../visible.ts'
 
 export const SUPPORT_REQUEST_SUBJECT = 'Connect our AWS account to Spot Eco (managed by an MSP)'
 
@@ -31,7 +32,7 @@ export function supportRequestText(request: SupportRequest): string {
     '',
     'please connect our AWS account to Eco. A managed service provider (MSP) manages it.',
     '',
-    ...rows.map(([label, value, unknown]) => `${label}: ${value || `(${unknown})`}`),
+    ...rows.map(([label, value, unknown]) => `${label}: ${visibleLine(value) || `(${unknown})`}`),
     '',
     ...(request.verified ? CHECKED : NOT_CHECKED),
     '',

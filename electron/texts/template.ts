@@ -3,6 +3,10 @@
 import type { TemplateReview, TemplateStatement } from '../contract.ts'
 
 export const TEMPLATE = {
+  unseenTitle: 'This template hides something',
+  unseen:
+    'What follows has characters that cannot be seen, or that turn the direction of writing; each is marked here. It looks like something that you know and is something else. The template cannot be used: ask whoever sent it to you where it comes from, and show it to your security team.',
+  unseenFirst: 'A template that hides something cannot be used.',
   writeTitle: 'The one place where it may write',
   writeTitleMany: 'Where it may write',
   writeKnown:

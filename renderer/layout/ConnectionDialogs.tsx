@@ -1,10 +1,12 @@
 import Checkbox from '@cloudscape-design/components/checkbox'
 import { useState } from 'react'
-import type { ConnectionSummary } from '../../electron/contract.ts'
+import type { AppError, ConnectionSummary } from '../../electron/contract.ts'
 import { REMOVE, RENAME } from '../../electron/texts/connections.ts'
+import { drawn, meant, nameHides } from '../../electron/visible.ts'
 import { useSend } from '../bridge.ts'
 import { ActionButton, SubmitButton } from '../parts/ActionButton.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
+import { fieldSentence } from '../parts/ErrorNotice.tsx'
 import { TextField } from '../parts/fields.tsx'
 import { Form } from '../parts/Form.tsx'
 import { connectionName } from './connectionName.ts'
@@ -18,8 +20,13 @@ const MAX_NAME = 80
 export function RenameConnection({ connection, onClose }: DialogProps) {
   const send = useSend()
   const [name, setName] = useState(connection.name)
+  const [refused, setRefused] = useState<AppError | null>(null)
   const save = (): void => {
     const typed = name.trim()
+    if (typed !== connection.name && nameHides(meant(typed))) {
+      setRefused({ code: 'connection-name-unseen', facts: {}, field: 'name' })
+      return
+    }
     if (typed !== connection.name)
       send({ step: 'connections', action: 'rename', id: connection.id, name: typed })
     onClose()
@@ -37,7 +44,11 @@ export function RenameConnection({ connection, onClose }: DialogProps) {
           label={RENAME.field}
           hint={RENAME.hint}
           value={name}
-          onChange={(value) => setName(value.slice(0, MAX_NAME))}
+          error={refused ? fieldSentence(refused) : undefined}
+          onChange={(value) => {
+            setName(drawn(meant(value).slice(0, MAX_NAME)))
+            setRefused(null)
+          }}
         />
         <div className="actions">
           <SubmitButton action="rename">{RENAME.save}</SubmitButton>

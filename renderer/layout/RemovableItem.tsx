@@ -14,6 +14,7 @@ import {
 import { useSend } from '../bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
+import { Isolated } from '../parts/Isolated.tsx'
 
 const INDICATORS: Readonly<Record<Removable['state'], StatusIndicatorProps.Type>> = {
   there: 'info',
@@ -40,7 +41,7 @@ export function RemovableItem({
     <li className="removable" data-item={id} data-state={state}>
       <div className="removable-head">
         <h3>
-          {text.kind} {name}
+          <Isolated text={`${text.kind} ${name}`} />
         </h3>
         <span aria-live="polite">
           <StatusIndicator type={INDICATORS[state]}>{REMOVABLE_STATES[state]}</StatusIndicator>
@@ -71,7 +72,7 @@ function Consent({ item, running }: { readonly item: Removable; readonly running
   return (
     <div className="stack-s">
       <p>
-        {text.confirm(name)} {id === 'bucket' && objectsText(objects)}
+        <Isolated text={text.confirm(name)} /> {id === 'bucket' && objectsText(objects)}
       </p>
       <Checkbox checked={agreed} onChange={({ detail }) => setAgreed(detail.checked)}>
         {CONSENTS[id]}

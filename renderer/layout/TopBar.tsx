@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../electron/contract.ts'
 import { APP } from '../../electron/texts/app.ts'
+import { Isolated } from '../parts/Isolated.tsx'
 import { ConnectionMenu } from './ConnectionMenu.tsx'
 import { ModeBar } from './ModeBar.tsx'
 
@@ -35,7 +36,11 @@ function WhoIsSignedIn({ snapshot }: { readonly snapshot: Snapshot }) {
   return (
     <p className="who">
       <span>{APP.signedInAs}</span> <strong>{person}</strong>
-      {account !== '' && <span className="who-account">{account}</span>}
+      {account !== '' && (
+        <span className="who-account">
+          <Isolated text={account} />
+        </span>
+      )}
     </p>
   )
 }

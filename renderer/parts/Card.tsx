@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Isolated } from './Isolated.tsx'
 
 /** One framed part of a panel, with a heading of the third level if it has a title. */
 export function Card({
@@ -17,7 +18,7 @@ export function Card({
     <div className={`card ${className}`.trim()}>
       {title !== undefined && (
         <div className="card-head">
-          <h3>{title}</h3>
+          <h3>{typeof title === 'string' ? <Isolated text={title} /> : title}</h3>
           {aside}
         </div>
       )}

@@ -1,6 +1,7 @@
 import type { PlannedChange } from '../../electron/contract.ts'
 import { PANEL } from '../../electron/texts/app.ts'
 import { CHANGE_LABELS, changeText } from '../../electron/texts/changes.ts'
+import { Isolated } from './Isolated.tsx'
 
 /** What pressing the button will create: each change with its cost and how to undo it. */
 export function Changes({ changes }: { readonly changes: readonly PlannedChange[] }) {
@@ -22,16 +23,20 @@ function ChangeItem({ change }: { readonly change: PlannedChange }) {
   const text = changeText(change)
   return (
     <li data-change={change.id}>
-      <h4>{text.title}</h4>
-      <p>{text.what}</p>
+      <h4>
+        <Isolated text={text.title} />
+      </h4>
+      <p>
+        <Isolated text={text.what} />
+      </p>
       {text.cost !== '' && (
         <p className="quiet">
-          <strong>{CHANGE_LABELS.cost}:</strong> {text.cost}
+          <strong>{CHANGE_LABELS.cost}:</strong> <Isolated text={text.cost} />
         </p>
       )}
       {text.undo !== '' && (
         <p className="quiet">
-          <strong>{CHANGE_LABELS.undo}:</strong> {text.undo}
+          <strong>{CHANGE_LABELS.undo}:</strong> <Isolated text={text.undo} />
         </p>
       )}
     </li>

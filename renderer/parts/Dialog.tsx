@@ -1,6 +1,7 @@
 import Modal from '@cloudscape-design/components/modal'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Command } from '../../electron/contract.ts'
+import { Isolated } from './Isolated.tsx'
 
 /** A dialog over the window. Drawn only while it is asked something; Escape closes it. */
 export function Dialog({
@@ -23,7 +24,13 @@ export function Dialog({
 }) {
   useFocusBack()
   return (
-    <Modal visible header={title} size={size} closeAriaLabel={closeLabel} onDismiss={onClose}>
+    <Modal
+      visible
+      header={<Isolated text={title} />}
+      size={size}
+      closeAriaLabel={closeLabel}
+      onDismiss={onClose}
+    >
       <div className="dialog stack-m" data-panel={panel} data-step={step}>
         {children}
       </div>

@@ -5,6 +5,7 @@ import type { AppError, ErrorDetail } from '../../electron/contract.ts'
 import { DETAIL_LABELS, PANEL } from '../../electron/texts/app.ts'
 import { errorText, WHO } from '../../electron/texts/errors.ts'
 import { CopyButton } from './CopyButton.tsx'
+import { Isolated } from './Isolated.tsx'
 
 /** An error in full: what happened, what it means, what to do, who can, and the details folded. */
 export function ErrorNotice({
@@ -22,7 +23,7 @@ export function ErrorNotice({
 }) {
   return (
     <div role={type === 'error' ? 'alert' : 'note'}>
-      <Alert type={type} header={title ?? errorText(error).what}>
+      <Alert type={type} header={<Isolated text={title ?? errorText(error).what} />}>
         <div className="stack-s">
           <ErrorSentences error={error} withoutWhat={title === undefined} />
           {children !== undefined && <div className="actions">{children}</div>}
@@ -48,7 +49,9 @@ export function ErrorSentences({
       {sentences
         .filter((sentence) => sentence !== '')
         .map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+          <p key={sentence}>
+            <Isolated text={sentence} />
+          </p>
         ))}
       {text.who !== 'nobody' && (
         <p className="quiet">
@@ -84,7 +87,9 @@ function Details({ detail }: { readonly detail: ErrorDetail }) {
           {rows.map(({ label, value }) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd>
+                <Isolated text={value} />
+              </dd>
             </div>
           ))}
         </dl>

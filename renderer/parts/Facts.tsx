@@ -5,6 +5,7 @@ import { factLabel, factValue, SPOT_ACCOUNT, TRUST_FACTS } from '../../electron/
 import { useIsSpot } from '../spotPrincipals.ts'
 import { momentInWords } from '../time.ts'
 import { CopyButton } from './CopyButton.tsx'
+import { Isolated } from './Isolated.tsx'
 
 /** Longest value that shares a row with another. */
 const SHORT = 34
@@ -54,7 +55,9 @@ function FactValue({ fact }: { readonly fact: Fact }) {
       {TRUST_FACTS.includes(fact.id) ? (
         <TrustList principals={fact.value.split(', ')} />
       ) : (
-        <span>{shownValue(fact)}</span>
+        <span>
+          <Isolated text={shownValue(fact)} />
+        </span>
       )}
       {fact.copy === true && <CopyButton text={fact.value} label={factLabel(fact.id)} />}
     </span>
@@ -68,7 +71,7 @@ export function TrustList({ principals }: { readonly principals: readonly string
     <span>
       {principals.map((principal) => (
         <span key={principal} className="trusted">
-          {principal}
+          <Isolated text={principal} />
           {isSpot(principal) && <Badge color="grey">{SPOT_ACCOUNT}</Badge>}
         </span>
       ))}

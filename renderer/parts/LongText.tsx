@@ -1,3 +1,5 @@
+import { Isolated } from './Isolated.tsx'
+
 /** A long text to read and scroll, by keyboard too. */
 export function LongText({
   text,
@@ -10,7 +12,9 @@ export function LongText({
 }) {
   return (
     <section className={className} aria-label={label} tabIndex={0}>
-      <pre>{text}</pre>
+      <pre>
+        <Isolated text={text} />
+      </pre>
     </section>
   )
 }

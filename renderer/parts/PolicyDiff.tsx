@@ -3,6 +3,7 @@ import type { DiffLine } from '../../electron/contract.ts'
 import { POLICY_DIFF } from '../../electron/texts/bucket.ts'
 import { ActionButton } from './ActionButton.tsx'
 import { foldDiff } from './foldDiff.ts'
+import { Isolated } from './Isolated.tsx'
 
 const SIGNS = { same: ' ', added: '+', removed: '−' } as const
 const SPOKEN = { same: '', added: POLICY_DIFF.added, removed: POLICY_DIFF.removed } as const
@@ -63,7 +64,7 @@ function Lines({ lines }: { readonly lines: readonly DiffLine[] }) {
           </span>
           <span>
             {SPOKEN[kind] !== '' && <span className="for-screen-readers">{SPOKEN[kind]} </span>}
-            {text === '' ? '\u00A0' : text}
+            {text === '' ? '\u00A0' : <Isolated text={text} />}
           </span>
         </div>
       ))}

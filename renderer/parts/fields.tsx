@@ -4,6 +4,8 @@ import Input from '@cloudscape-design/components/input'
 import Textarea from '@cloudscape-design/components/textarea'
 import type { ReactNode } from 'react'
 import { FIELDS } from '../../electron/texts/app.ts'
+import { visible } from '../../electron/visible.ts'
+import { Isolated } from './Isolated.tsx'
 
 type FieldProps = {
   readonly label: string
@@ -16,7 +18,7 @@ type FieldProps = {
   readonly placeholder?: string
 }
 
-/** A labelled line of text. */
+/** A labelled line of text. What is typed or pasted and cannot be seen is marked at once. */
 export function TextField({
   label,
   hint,
@@ -31,7 +33,12 @@ export function TextField({
   readonly secret?: boolean
 }) {
   return (
-    <FormField label={label} description={hint} errorText={error} stretch>
+    <FormField
+      label={label}
+      description={hint}
+      errorText={error === undefined ? undefined : <Isolated text={error} />}
+      stretch
+    >
       <Input
         value={value}
         type={secret ? 'password' : 'text'}
@@ -39,7 +46,7 @@ export function TextField({
         disableBrowserAutocorrect
         spellcheck={false}
         placeholder={placeholder}
-        onChange={({ detail }) => onChange(detail.value)}
+        onChange={({ detail }) => onChange(secret ? detail.value : visible(detail.value))}
         {...(onBlur ? { onBlur } : {})}
       />
     </FormField>
@@ -56,7 +63,12 @@ export function TextAreaField({
   placeholder = '',
 }: Omit<FieldProps, 'onBlur'>) {
   return (
-    <FormField label={label} description={hint} errorText={error} stretch>
+    <FormField
+      label={label}
+      description={hint}
+      errorText={error === undefined ? undefined : <Isolated text={error} />}
+      stretch
+    >
       <Textarea
         value={value}
         rows={5}
@@ -89,7 +101,12 @@ export function SuggestField({
   readonly empty: string
 }) {
   return (
-    <FormField label={label} description={hint} errorText={error} stretch>
+    <FormField
+      label={label}
+      description={hint}
+      errorText={error === undefined ? undefined : <Isolated text={error} />}
+      stretch
+    >
       <Autosuggest
         value={value}
         options={options}
@@ -99,7 +116,7 @@ export function SuggestField({
         placeholder={placeholder}
         clearAriaLabel={FIELDS.clear}
         empty={empty}
-        onChange={({ detail }) => onChange(detail.value)}
+        onChange={({ detail }) => onChange(visible(detail.value))}
         {...(onBlur ? { onBlur } : {})}
       />
     </FormField>

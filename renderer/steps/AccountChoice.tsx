@@ -4,6 +4,7 @@ import Input from '@cloudscape-design/components/input'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { AccountChoice as Account, SignInAsk } from '../../electron/contract.ts'
 import { ACCOUNT_CHOICE } from '../../electron/texts/sign-in.ts'
+import { visible } from '../../electron/visible.ts'
 import { useSend } from '../bridge.ts'
 import { Card } from '../parts/Card.tsx'
 import { walkChoices } from '../parts/choiceKeys.ts'
@@ -47,7 +48,7 @@ export function AccountChoice({
           disableBrowserAutocorrect
           clearAriaLabel={ACCOUNT_CHOICE.clear}
           placeholder={ACCOUNT_CHOICE.filterPlaceholder}
-          onChange={({ detail }) => setFilter(detail.value)}
+          onChange={({ detail }) => setFilter(visible(detail.value))}
         />
       </FormField>
       {matching.length === 0 && <p>{ACCOUNT_CHOICE.none}</p>}

@@ -4,6 +4,7 @@ import { ROLE_CHOICE } from '../../electron/texts/sign-in.ts'
 import { useSend } from '../bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
+import { Isolated } from '../parts/Isolated.tsx'
 import { walkChoices } from '../parts/choiceKeys.ts'
 import { SomeoneElse } from './SomeoneElse.tsx'
 
@@ -13,7 +14,9 @@ export function RoleChoice({ ask }: { readonly ask: SignInAsk & { readonly stage
   return (
     <Card title={ROLE_CHOICE.title}>
       <p>
-        <strong>{ROLE_CHOICE.inAccount(ask.account.name, ask.account.id)}</strong>
+        <strong>
+          <Isolated text={ROLE_CHOICE.inAccount(ask.account.name, ask.account.id)} />
+        </strong>
       </p>
       <p>{ROLE_CHOICE.hint}</p>
       <ul className="choices" aria-label={ROLE_CHOICE.list}>

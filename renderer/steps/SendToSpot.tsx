@@ -7,6 +7,7 @@ import { useSend } from '../bridge.ts'
 import { ActionButton, SubmitButton } from '../parts/ActionButton.tsx'
 import { TextField } from '../parts/fields.tsx'
 import { Form } from '../parts/Form.tsx'
+import { Isolated } from '../parts/Isolated.tsx'
 import type { Problem } from '../parts/problem.ts'
 
 /** The first way: a token, then the account it may use, then send. */
@@ -97,7 +98,11 @@ function ChooseAccount({
           ))}
         </select>
       </FormField>
-      {organization !== '' && <p className="quiet">{SEND_TO_SPOT.organization(organization)}</p>}
+      {organization !== '' && (
+        <p className="quiet">
+          <Isolated text={SEND_TO_SPOT.organization(organization)} />
+        </p>
+      )}
       <div className="actions">
         <SubmitButton
           action="send"

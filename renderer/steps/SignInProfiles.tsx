@@ -6,6 +6,7 @@ import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
 import { walkChoices } from '../parts/choiceKeys.ts'
 import { ErrorNotice, fieldSentence } from '../parts/ErrorNotice.tsx'
+import { Isolated } from '../parts/Isolated.tsx'
 
 /** Profiles of the AWS CLI: looked for when asked to, then one click to choose. */
 export function SignInProfiles({
@@ -91,10 +92,12 @@ function ProfileRow({ profile, last }: { readonly profile: CliProfile; readonly 
         </span>
         {refusal !== '' && (
           <span className="choice-refused">
-            {fieldSentence({
-              code: refusal,
-              facts: { profile: name, command: SIGN_IN_PROFILES.renew(kind, name) },
-            })}
+            <Isolated
+              text={fieldSentence({
+                code: refusal,
+                facts: { profile: name, command: SIGN_IN_PROFILES.renew(kind, name) },
+              })}
+            />
           </span>
         )}
       </button>

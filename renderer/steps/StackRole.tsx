@@ -5,6 +5,7 @@ import { useSend } from '../bridge.ts'
 import { useDraft } from '../drafts.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { TrustList } from '../parts/Facts.tsx'
+import { Isolated } from '../parts/Isolated.tsx'
 
 /** A role that has the name of the form already: whom it trusts, and whether it can be used. */
 export function StackRole({
@@ -27,7 +28,10 @@ export function StackRole({
   }
   const { trustedPrincipals, externalIds } = role
   return (
-    <Alert type={role.trustsRight ? 'info' : 'warning'} header={EXISTING.roleTitle(role.name)}>
+    <Alert
+      type={role.trustsRight ? 'info' : 'warning'}
+      header={<Isolated text={EXISTING.roleTitle(role.name)} />}
+    >
       <div className="stack-s">
         <p>{role.trustsRight ? EXISTING.roleRight : EXISTING.roleWrong}</p>
         <dl className="details">

@@ -26,6 +26,8 @@ export function Template({
           <ActionButton
             action="approve"
             variant="primary"
+            disabled={review.unseen.length > 0}
+            disabledReason={TEMPLATE.unseenFirst}
             onClick={() => send({ step: 'template', action: 'approve', sha256: review.sha256 })}
           >
             {TEMPLATE.approve}

@@ -9,6 +9,7 @@ import {
   TEMPLATE,
 } from '../../electron/texts/template.ts'
 import { Card } from '../parts/Card.tsx'
+import { Isolated } from '../parts/Isolated.tsx'
 import { TemplateText } from './TemplateText.tsx'
 
 /** A template in plain words: what it may write first, who is trusted, what it may read. */
@@ -18,6 +19,7 @@ export function TemplateReading({ review }: { readonly review: TemplateReview })
   return (
     <div className="reading">
       <div className="reading-words">
+        <Unseen review={review} />
         <Writing statements={writing} />
         <Trusted review={review} />
         <Card title={TEMPLATE.readTitle}>
@@ -39,6 +41,25 @@ export function TemplateReading({ review }: { readonly review: TemplateReview })
       </div>
       <TemplateText review={review} />
     </div>
+  )
+}
+
+/** First of all: what is written so that it looks like something else. */
+function Unseen({ review: { unseen } }: { readonly review: TemplateReview }) {
+  if (unseen.length === 0) return null
+  return (
+    <Alert type="error" header={TEMPLATE.unseenTitle}>
+      <div className="stack-s" data-panel="unseen" data-step="template">
+        <p>{TEMPLATE.unseen}</p>
+        <ul className="points code">
+          {unseen.map((text) => (
+            <li key={text}>
+              <Isolated text={text} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Alert>
   )
 }
 
@@ -65,19 +86,25 @@ function Trusted({ review }: { readonly review: TemplateReview }) {
       <ul className="points">
         {review.principals.map((principal) => (
           <li key={principal}>
-            {accountIn(principal)} <span className="code quiet">{principal}</span>
+            {accountIn(principal)}{' '}
+            <span className="code quiet">
+              <Isolated text={principal} />
+            </span>
           </li>
         ))}
       </ul>
       {review.externalIds.length > 0 && (
-        <p>{TEMPLATE.externalIds(review.externalIds.join(', '))}</p>
+        <p>
+          <Isolated text={TEMPLATE.externalIds(review.externalIds.join(', '))} />
+        </p>
       )}
     </Card>
   )
 }
 
+/** Of nothing but a whole ARN: what is not understood must not get the number of an account. */
 function accountIn(principal: string): string {
-  const number = /::(\d{12}):/.exec(principal)?.[1]
+  const number = /^arn:aws[\w-]*:(?:iam|sts)::(\d{12}):/.exec(principal)?.[1]
   return number === undefined ? '' : TEMPLATE.accountNumber(number)
 }
 
@@ -90,7 +117,9 @@ function PurposeItem({
 }) {
   return (
     <section>
-      <h4>{purpose.label}</h4>
+      <h4>
+        <Isolated text={purpose.label} />
+      </h4>
       <p>{purpose.means}</p>
       <PermissionList statements={statements} />
     </section>
@@ -107,11 +136,13 @@ function PermissionList({ statements }: { readonly statements: readonly Template
       {statements.map((statement) => (
         <div key={statement.id} className="permissions">
           <p className="quiet">
-            {statement.id} · {TEMPLATE.inPlaces} {placesOf(statement)}
+            <Isolated text={`${statement.id} · ${TEMPLATE.inPlaces} ${placesOf(statement)}`} />
           </p>
           <ul className="code">
             {statement.actions.map((action) => (
-              <li key={action}>{action}</li>
+              <li key={action}>
+                <Isolated text={action} />
+              </li>
             ))}
           </ul>
         </div>

@@ -32,7 +32,12 @@ export function TemplateText({ review }: { readonly review: TemplateReview }) {
           <dt>{TEMPLATE.source}</dt>
           <dd>
             {TEMPLATE.sources[review.source]}
-            {review.fileName === '' ? '' : ` (${review.fileName})`}
+            {review.fileName !== '' && (
+              <span>
+                {' '}
+                (<bdi>{review.fileName}</bdi>)
+              </span>
+            )}
           </dd>
         </div>
         <div>

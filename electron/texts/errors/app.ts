@@ -38,6 +38,7 @@ type AppCode =
   | 'settings-newer'
   | 'audit-write-failed'
   | 'connection-unknown'
+  | 'connection-name-unseen'
   | 'registered'
   | 'not-created-here'
   | 'removal-order'
@@ -48,6 +49,13 @@ type AppCode =
 
 /** The app itself, this computer's disk and its keychain. */
 export const appErrors: Readonly<Record<AppCode, Sentence>> = {
+  'connection-name-unseen': () =>
+    say(
+      'This name has characters that cannot be seen.',
+      'With them two connections could look alike. The name was not changed.',
+      'Delete what is marked like ⟨U+200B⟩, or type the name anew.',
+      'you',
+    ),
   cancelled: () =>
     say(
       'You stopped this.',

@@ -100,6 +100,13 @@ export const stackErrors: Readonly<Record<StackCode, Sentence>> = {
       'Read the template again and approve it.',
       'you',
     ),
+  'template-unseen': (facts) =>
+    say(
+      `The ${named(facts, 'file', 'template')} hides something.`,
+      `Somebody who is trusted, a permission or a place in it is written with characters that cannot be seen, so that it looks like something else. ${NOTHING_CHANGED}`,
+      'Use the template that comes with the app, and ask whoever sent you this one where it comes from. Show it to your security team.',
+      'you',
+    ),
   'template-rejected': (facts) =>
     say(
       'AWS does not accept the template.',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ByHandGuide } from '../../../electron/texts/by-hand.ts'
 import { BY_HAND_FIELDS } from '../../../electron/texts/modes.ts'
 import { Card } from '../../parts/Card.tsx'
+import { Isolated } from '../../parts/Isolated.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { Settings } from '../../parts/Settings.tsx'
 
@@ -21,7 +22,9 @@ export function Guide({
         {guide.steps.map(({ text, link, settings }, index) => (
           <li key={text}>
             <div className="stack-s">
-              <p>{text}</p>
+              <p>
+                <Isolated text={text} />
+              </p>
               {index === 0 && first !== undefined && <div className="actions">{first}</div>}
               {link && (
                 <div className="actions">

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { lineOf, recordIn } from '../audit/entry.ts'
+import type { Entry } from '../audit/entry.ts'
+import { auditPage } from '../audit/report.ts'
+import { STEP_IDS } from '../contract.ts'
+import { ERROR_CODES } from '../error-codes.ts'
+import { unseen } from '../testing/unseen.ts'
+import { hides } from '../visible.ts'
+import { errorText } from './errors.ts'
+import { summaryText } from './summary.ts'
+import { supportRequestText } from './support-request.ts'
+
+/** A name in which something hides. */
+const deceptive = fc
+  .tuple(fc.string({ maxLength: 10 }), unseen, fc.string({ maxLength: 10 }))
+  .map((parts) => parts.join(''))
+
+/** Every name of a fact that any sentence about an error asks for. */
+const folder = new URL('errors/', import.meta.url)
+const FACTS = readdirSync(folder).flatMap((file) =>
+  [...readFileSync(new URL(file, folder), 'utf8').matchAll(/facts(?:\[|, )'(\w+)'/g)].map(
+    ([, name = '']) => name,
+  ),
+)
+
+test('no sentence about an error lets a fact hide anything, whichever it is', () => {
+  expect(FACTS.length).toBeGreaterThan(20)
+  fc.assert(
+    fc.property(deceptive, (text) => {
+      const facts = Object.fromEntries(FACTS.map((name) => [name, text]))
+      const detail = { operation: text, requestId: text }
+      for (const code of [...ERROR_CODES, `unknown ${text}`]) {
+        const { what, meaning, todo } = errorText({ code, facts, detail })
+        expect(hides(`${what} ${meaning} ${todo}`)).toBe(false)
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('the summary shows all of every value, each in one line', () => {
+  fc.assert(
+    fc.property(deceptive, (text) => {
+      const value = `${text}\nRole ARN: forged`
+      const sections = STEP_IDS.map((id) => ({
+        id,
+        title: 'A step',
+        facts: [{ id: 'account-name', value }],
+        verified: true,
+      }))
+      const summary = summaryText(0, sections)
+      expect(hides(summary)).toBe(false)
+      expect(summary).not.toMatch(/^\s*Role ARN: forged/m)
+    }),
+  )
+})
+
+test('the request to Spot Support shows all of every value, each in one line', () => {
+  fc.assert(
+    fc.property(deceptive, (text) => {
+      const value = `${text}\nRole ARN: forged`
+      const request = supportRequestText({
+        bucketName: value,
+        roleArn: value,
+        customerAccountId: value,
+        mspAccountId: value,
+        stackName: value,
+        reportPrefix: value,
+        spotOrganizationId: value,
+        verified: true,
+      })
+      expect(hides(request)).toBe(false)
+      expect(request).not.toMatch(/^Role ARN: forged/m)
+    }),
+  )
+})
+
+test('the record of calls shows all of every value, on its page and in its file', () => {
+  const at = '2026-11-23T09:00:00.000Z'
+  fc.assert(
+    fc.property(deceptive, (text) => {
+      const entries: Entry[] = [
+        {
+          kind: 'call',
+          at,
+          service: 's3',
+          operation: text,
+          resource: text,
+          error: text,
+          status: 403,
+          requestId: text,
+          durationMs: 1,
+          attempts: 1,
+        },
+        { kind: 'change', at, step: text, action: text, about: text },
+        { kind: 'refused', at, step: text, action: text, code: text },
+      ]
+      const about = { name: text, accountId: text, file: text, madeAt: 0, torn: false }
+      expect(hides(auditPage({ entries, ...about }))).toBe(false)
+      const lines = entries.map(lineOf).join('')
+      expect(hides(lines)).toBe(false)
+      // A file that was written before is exported in the same form; nothing of it is lost.
+      const before = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
+      expect(hides(recordIn(before).lines.join(''))).toBe(false)
+      for (const written of [lines, before]) expect(recordIn(written).entries).toEqual(entries)
+    }),
+  )
+})
