@@ -115,6 +115,21 @@ test('a proxy whose certificates nobody here trusts gets nothing, and is named',
   expect([...network.inspection.hosts]).toEqual([])
 })
 
+test('a certificate that nobody trusts is refused by the app too, where Chromium would go on', async ({
+  company,
+}) => {
+  const { scene, network } = await company({ trusted: false })
+  const app = await network.start([
+    ...throughProxy(network.proxy.port),
+    '--ignore-certificate-errors',
+  ])
+  await trySignIn(app, scene)
+  await expect(panel(app.window, 'sign-in')).toContainText(`issued by “${network.authority.name}”`)
+  expect(network.proxy.passages.length).toBeGreaterThan(0)
+  expect(scene.simulator.requests).toEqual([])
+  expect([...network.inspection.hosts]).toEqual([])
+})
+
 test('goes on after the certificate has been installed', async ({ company }) => {
   const { scene, network } = await company({ trusted: false })
   const app = await network.start(throughProxy(network.proxy.port))

@@ -18,23 +18,38 @@ function session(proxies = 'DIRECT') {
     resolveProxy: () => Promise.resolve(proxies),
   })
   const check = (hostname: string, issuer: Issuer, errorCode: number): void =>
-    verify({ hostname, certificate: { issuer }, errorCode }, (verdict) => verdicts.push(verdict))
+    verify(
+      { hostname, certificate: { issuer }, errorCode, verificationResult: `net::${errorCode}` },
+      (verdict) => verdicts.push(verdict),
+    )
   return { way, check, verdicts }
 }
 
-test('leaves every verdict to Chromium, and remembers who issued what it refused', () => {
+test('accepts what Chromium accepts and nothing else, and remembers who issued what it refused', () => {
   const { way, check, verdicts } = session()
   check('sts.us-east-1.amazonaws.com', principal('Inspection CA'), -202)
   check('iam.amazonaws.com', principal('Amazon RSA 2048 M01'), 0)
   check('api.spotinst.io', principal('', ['Northwind']), -202)
   check('long.example', principal('x'.repeat(5000)), -202)
-  expect(verdicts).toEqual([-3, -3, -3, -3])
+  expect(verdicts).toEqual([-202, -3, -202, -202])
   expect(way.issuerOf('sts.us-east-1.amazonaws.com')).toBe('Inspection CA')
   expect(way.issuerOf('iam.amazonaws.com')).toBeUndefined()
   expect(way.issuerOf('api.spotinst.io')).toBe('Northwind')
   expect(way.issuerOf('long.example')).toHaveLength(100)
   check('sts.us-east-1.amazonaws.com', principal('Amazon RSA 2048 M01'), 0)
   expect(way.issuerOf('sts.us-east-1.amazonaws.com')).toBeUndefined()
+})
+
+test('tells the requests that wait for a host whose certificate is refused, and no others', () => {
+  const { way, check } = session()
+  const told: string[] = []
+  const end = way.whenRefused('sts.us-east-1.amazonaws.com', (why) => told.push(`sts ${why}`))
+  way.whenRefused('iam.amazonaws.com', (why) => told.push(`iam ${why}`))
+  check('sts.us-east-1.amazonaws.com', principal('Inspection CA'), -202)
+  check('iam.amazonaws.com', principal('Amazon RSA 2048 M01'), 0)
+  end()
+  check('sts.us-east-1.amazonaws.com', principal('Inspection CA'), -202)
+  expect(told).toEqual(['sts net::-202'])
 })
 
 test.each([

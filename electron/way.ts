@@ -1,7 +1,7 @@
 import type { Way } from './aws/network.ts'
 
-/** Chromium's own verdict stands, as if nobody had asked. */
-const CHROMIUMS_VERDICT = -3
+/** Chromium goes on as if nobody had asked. */
+const AS_CHROMIUM_SAYS = -3
 /** An issuer's name is written by whoever made the certificate: enough for any company's. */
 const NAME_LENGTH = 100
 
@@ -13,6 +13,8 @@ type ObservedSession = {
         readonly hostname: string
         /** 0 when Chromium trusts the certificate. */
         readonly errorCode: number
+        /** Such as `net::ERR_CERT_AUTHORITY_INVALID`. */
+        readonly verificationResult: string
         readonly certificate: {
           readonly issuer: { readonly commonName: string; readonly organizations: string[] }
         }
@@ -25,18 +27,30 @@ type ObservedSession = {
 
 /**
  * Looks on while Chromium checks certificates, to learn who signed those that it refuses, and asks
- * it for the proxy of an address. Decides nothing: no certificate is accepted or refused here.
+ * it for the proxy of an address. Accepts none that Chromium refuses, and does not leave it at
+ * refusing: Chromium has a switch (`--ignore-certificate-errors`) with which it asks here and then
+ * goes on all the same. Nothing has been sent at that moment, and requests that wait are told.
  */
 export function observeWay(session: ObservedSession): Way {
   const refused = new Map<string, string>()
-  session.setCertificateVerifyProc(({ hostname, certificate, errorCode }, decide) => {
+  const waiting = new Set<{ readonly hostname: string; readonly refuse: (why: string) => void }>()
+  session.setCertificateVerifyProc((asked, decide) => {
+    const { hostname, certificate, errorCode, verificationResult } = asked
+    if (errorCode === 0) {
+      refused.delete(hostname)
+      return decide(AS_CHROMIUM_SAYS)
+    }
     const { commonName, organizations } = certificate.issuer
-    const name = commonName || organizations[0] || ''
-    if (errorCode === 0) refused.delete(hostname)
-    else refused.set(hostname, name.slice(0, NAME_LENGTH))
-    decide(CHROMIUMS_VERDICT)
+    refused.set(hostname, (commonName || organizations[0] || '').slice(0, NAME_LENGTH))
+    for (const one of waiting) if (one.hostname === hostname) one.refuse(verificationResult)
+    decide(errorCode)
   })
   return {
+    whenRefused(hostname, refuse) {
+      const one = { hostname, refuse }
+      waiting.add(one)
+      return () => waiting.delete(one)
+    },
     issuerOf: (hostname) => refused.get(hostname),
     async proxyFor(url) {
       // Such as `PROXY proxy.example:8080; DIRECT`: the first is the one that is tried first.

@@ -31,7 +31,10 @@ const REFUSED = 64
  * Files that Chromium and V8 make before any JavaScript runs, so that no app can keep them from it:
  * named in the threat model. Nothing has been sent by then, and nothing is known that could be in them.
  */
-const MADE_BEFORE_JAVASCRIPT = /--js-flags|--log-file|ELECTRON_LOG_FILE|CHROME_LOG_FILE/
+const MADE_BEFORE_JAVASCRIPT = /-js-flags|-log-file|ELECTRON_LOG_FILE|CHROME_LOG_FILE/
+
+/** Chromium itself gives up under these, before any JavaScript runs: then nobody explains it. */
+const CHROMIUM_ENDS = /-no-zygote|-disable-namespace-sandbox/
 
 const OWN_PROGRAMS = /\/(eco-connect|chrome-sandbox|chrome_crashpad_handler)$|^\/proc\/self\/exe$/
 
@@ -93,10 +96,14 @@ export async function tryRefused(
       [...attempt.words, ...Object.keys(attempt.variables)].join(' '),
     )
     const caught = (await traps.caught()).filter((what) => !(early && what.startsWith('file ')))
-    return [
+    const ownEnd = CHROMIUM_ENDS.test(attempt.words.join(' ')) && status !== REFUSED
+    const answer = [
       ...(status === REFUSED ? [] : [`ended with ${status}`]),
       ...(/^Eco Connect was started .* and has ended\.$/m.test(said) ? [] : [`said ${said}`]),
       ...(explained === null ? [] : [`explanation: ${explained}`]),
+    ]
+    return [
+      ...(ownEnd && status !== 0 ? [] : answer),
       ...traced.programs.filter((one) => one !== program && !OWN_PROGRAMS.test(one)),
       ...traced.network,
       ...caught,

@@ -40,8 +40,13 @@ export type Net = {
   }): NetRequest
 }
 
-/** What only Electron's session knows about the way to a server; asked when a request failed. */
+/** What only Electron's session knows about the way to a server. */
 export type Way = {
+  /**
+   * Calls `refuse` with Chromium's name of the error when the certificate of this host is not
+   * trusted, before anything is sent to it. The function it returns ends that.
+   */
+  readonly whenRefused: (hostname: string, refuse: (why: string) => void) => () => void
   /** Who signed the certificate of this host that Chromium did not trust. */
   readonly issuerOf: (hostname: string) => string | undefined
   /** Host and port of the proxy on the way to this address. */
@@ -50,6 +55,7 @@ export type Way = {
 
 /** A way of which nothing is known. */
 export const UNKNOWN_WAY: Way = {
+  whenRefused: () => () => undefined,
   issuerOf: () => undefined,
   proxyFor: () => Promise.resolve(undefined),
 }
@@ -160,6 +166,7 @@ export function send(
     let passwordAsked = false
     const settle = (): void => {
       clearTimeout(timer)
+      forgetRefusal()
       signal?.removeEventListener('abort', onAbort)
     }
     const done = (incoming: Incoming): void => {
@@ -171,6 +178,10 @@ export function send(
       const refused = passwordAsked && /PROXY|TUNNEL|AUTH/.test(chromiumError(failure.message))
       placed(refused ? proxyWantsPassword() : failure, url, way).then(reject, reject)
     }
+    const forgetRefusal = way.whenRefused(hostname, (why) => {
+      give(new Error(why))
+      request.abort()
+    })
     const onAbort = (): void => {
       give(abortError())
       request.abort()

@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { toAppError } from '../errors.ts'
 import { createIdentity } from './identity.ts'
 import { createBuckets } from './buckets.ts'
+import { UNKNOWN_WAY } from './net-request.ts'
 import { createHttpHandler, createHttpJson } from './network.ts'
 import type { Net, Way } from './network.ts'
 import { createReports } from './reports.ts'
@@ -163,6 +164,7 @@ describe('failures', () => {
 
 describe('what is known about the way', () => {
   const proxied: Way = {
+    ...UNKNOWN_WAY,
     issuerOf: (hostname) => (hostname === '127.0.0.1' ? 'Inspection CA' : undefined),
     proxyFor: () => Promise.resolve('proxy.example:8080'),
   }
@@ -222,7 +224,7 @@ describe('what is known about the way', () => {
 
   test('may be nothing, and the failure is told all the same', async () => {
     const silent: Way = {
-      issuerOf: () => undefined,
+      ...UNKNOWN_WAY,
       proxyFor: () => Promise.reject(new Error('the session is gone')),
     }
     const { net } = failing('net::ERR_PROXY_CONNECTION_FAILED')
