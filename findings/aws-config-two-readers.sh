@@ -58,8 +58,14 @@ INI
 
 cat >read.py <<'PY'
 import json
+import re
 import botocore.configloader
-print(json.dumps(botocore.configloader.load_config('config')['profiles']))
+import botocore.session
+shapes = botocore.session.Session().get_service_model('sso-admin')
+pattern = shapes.shape_for('PermissionSetName').metadata['pattern']
+valid = all(re.fullmatch(pattern, name) for name in ['Ops,Billing', 'Full=Access'])
+profiles = botocore.configloader.load_config('config')['profiles']
+print(json.dumps({'profiles': profiles, 'pattern': pattern, 'valid': valid}))
 PY
 cat >probe.js <<'JS'
 import { execFileSync } from 'node:child_process'
@@ -67,7 +73,8 @@ import { readFileSync } from 'node:fs'
 import { loadSharedConfigFiles } from '@smithy/core/config'
 
 console.log('@smithy/core', JSON.parse(readFileSync('node_modules/@smithy/core/package.json')).version)
-const python = JSON.parse(execFileSync('/usr/bin/python3', ['read.py'], { encoding: 'utf8' }))
+const read = execFileSync('/usr/bin/python3', ['read.py'], { encoding: 'utf8' })
+const { profiles: python, pattern, valid } = JSON.parse(read)
 const { configFile: js } = await loadSharedConfigFiles({ configFilepath: 'config', filepath: 'none' })
 
 const command = '/opt/credentials --label "payer ;eu" --role Reader'
@@ -83,8 +90,13 @@ const expected = {
   capital: [{ region: 'eu-west-1' }, { Region: 'eu-west-1' }],
   colon: [{ region: 'eu-west-1', output: 'json' }, { output: 'json' }],
 }
+console.log(`A permission set is named by ${pattern}, so Ops,Billing and Full=Access are names: ${valid}`)
 console.log('Expected: both read the same seven profiles.')
 console.log('Seen:')
+if (!valid) {
+  console.log('behaviour changed: the pattern of names')
+  process.exit(1)
+}
 for (const [name, [wantedPython, wantedJs]] of Object.entries(expected)) {
   console.log(`  ${name}`)
   console.log(`    Python:     ${JSON.stringify(python[name])}`)

@@ -6,8 +6,8 @@
 # would guess that after that each request asks once. It asks twice, one time to find the identity
 # and one time to sign, and the very first request of a client three times; each answer is thrown
 # away but the last. Credentials that never live longer (the rest of a session that another program
-# handed over) pay that on every single request. The older generation of clients, still the only one
-# for some services, asks once, and twice at first.
+# handed over) pay that on every single request. An older generation of clients asks once, and
+# twice at first.
 # Hurt: users whose provider shows a prompt, calls AssumeRole or starts a program: two prompts, two
 # entries in the audit log, twice the wait for each request, just when the session is about to end.
 # Instead: remember the answer inside the provider, for a second or until its expiration.

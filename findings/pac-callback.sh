@@ -6,7 +6,7 @@
 # async function, and puts an await before each call that it can see. A call made by Array.some or
 # Array.filter it cannot see: those get a Promise, and a Promise counts as true. There is no error:
 # every network is "inside", and traffic that must use the proxy goes out directly, or the reverse.
-# pacparser reads the same file as a browser would.
+# pacparser, which calls the functions as they were written, answers rightly.
 # Hurt: who checks a customer's PAC file with Node, or sends a tool's requests with proxy-agent in a
 # network where only the proxy leads out.
 # Instead: in PAC files, loop and call by name. For an answer that counts, ask the browser's own

@@ -6,7 +6,7 @@
 # rows come back unsorted, with no error, and since rowEnd cuts after the sort, "the first two" are
 # not the first two. Numbers get another rule: there null stands among them as zero, below the
 # positive and above the negative ones. The same rows without the empty cells are in order.
-# Hurt: whoever shows a cost report page by page: in a CUR file most columns are empty for most rows.
+# Hurt: whoever shows a cost report page by page: in a CUR file many cells of many columns are empty.
 # Instead: read the rows and sort them yourself, with a rule for null.
 set -euo pipefail
 

@@ -80,6 +80,12 @@ performance.now = () => late() + night
 const morning = await hiccup()
 const stillLeft = strategy.getCapacity()
 
+// What a retry of throttling costs, of a purse that is full.
+const throttled = newClient()
+replies = () => 429
+await ask(throttled)
+const afterThrottling = (await throttled.config.retryStrategy()).getCapacity()
+
 // Earned back, call by call, from nothing.
 replies = () => 503
 strategy.capacity = 0
@@ -95,6 +101,7 @@ console.log('Seen:')
 console.log('  a hiccup at first:               ', told(fresh))
 console.log('  sends per call during an outage: ', outage.join(' '))
 console.log('  a hiccup twelve hours later:     ', told(morning), `(${left} tokens then, ${stillLeft} now)`)
+console.log('  tokens left after two retries of 429:', afterThrottling)
 console.log('  from nothing, after 13 good calls:', told(after13))
 console.log('  from nothing, after 14 good calls:', told(after14))
 console.log('  a hiccup of a new client:        ', told(other))
@@ -109,6 +116,7 @@ check('the outage', outage.join(' '), `${Array(17).fill(3).join(' ')} 2 1 1`)
 check('tokens left', left, 10)
 check('the next morning', told(morning), 'Unknown after 1')
 check('tokens in the morning', stillLeft, 10)
+check('tokens after throttling', afterThrottling, 490)
 check('13 good calls', after13.sent, 1)
 check('14 good calls', told(after14), 'ok after 2')
 check('a new client', told(other), 'ok after 2')

@@ -5,7 +5,7 @@
 # AccessDenied or ExpiredToken, the waiter goes on asking, with growing pauses, until maxWaitTime is
 # over, and then throws TimeoutError. The AWS SDK for Python, with the same waiter of the same
 # service, stops at the first such answer and says what it was.
-# Hurt: users, who wait out the half hour that a stack may take, and are then told that it took too
+# Hurt: users, who wait out the whole time that a stack was given, and are then told that it took too
 # long, where a sign-in or one permission was missing.
 # Instead: ask once outside the waiter and let that error out, or poll by yourself.
 set -euo pipefail

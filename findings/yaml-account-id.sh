@@ -7,8 +7,8 @@
 # account 012345678909 becomes 12345678909, with no warning, and that is no account. The like with
 # an external ID such as 12e5: YAML 1.1 wants a point in a float, so it is text for PyYAML; for yaml
 # it is 1200000. Its default, version 1.2, does the same. And y is text for PyYAML, true for yaml.
-# Hurt: one account in ten begins with a zero. A review of a template in JavaScript then shows another
-# principal, or another external ID, than the Python tools see in the same bytes.
+# Hurt: people whose account number begins with a zero. A review of a template in JavaScript shows
+# them another principal, or another external ID, than the Python tools see in the same bytes.
 # Instead: compare what was written, not what it means: yaml's scalars keep it as .source.
 set -euo pipefail
 
