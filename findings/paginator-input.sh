@@ -3,11 +3,9 @@
 #
 # paginateDescribeStacks({ client }, input) sets input.NextToken before each page, on the caller's
 # object, and leaves the last one there. Whoever walks the same input again (a "look again" button, a
-# retry of the whole loop, a shared constant) silently gets only the last page. An input that was
-# frozen against exactly that is worse: the token is never taken in, no error is raised, and page one
-# comes back for ever.
+# retry of the whole loop, a shared constant) silently gets only the last page.
 # Hurt: engineers who keep a request's input as a constant; users who then see a list without its
-# beginning, or a list that never ends.
+# beginning.
 # Instead: give each walk an object of its own: paginateX({ client }, { ...input }).
 set -euo pipefail
 
@@ -55,16 +53,14 @@ const input = {}
 const first = await walk(input, 10)
 const left = JSON.stringify(input)
 const second = await walk(input, 10)
-const frozen = await walk(Object.freeze({}), 10)
-const own = await walk({ ...Object.freeze({}) }, 10)
+const own = await walk({}, 10)
 
 console.log('Expected: the same input gives the pages one, two, three each time, and stays as it was.')
 console.log('Seen:')
 console.log('  first walk:           ', first)
 console.log('  the input afterwards: ', left)
 console.log('  second walk:          ', second)
-console.log('  frozen input, 10 pages:', frozen)
-console.log('  a copy of it:         ', own)
+console.log('  an input of its own:  ', own)
 
 const check = (what, seen, wanted) => {
   if (seen === wanted) return
@@ -74,8 +70,7 @@ const check = (what, seen, wanted) => {
 check('first walk', first, 'one two three')
 check('input', left, '{"NextToken":"three"}')
 check('second walk', second, 'three')
-check('frozen input', frozen, Array(10).fill('one').join(' '))
-check('copy', own, 'one two three')
-console.log('Confirmed: the second walk starts at the last page, and a frozen input never ends.')
+check('own input', own, 'one two three')
+console.log('Confirmed: the second walk starts at the last page.')
 JS
 NODE_NO_WARNINGS=1 node probe.js
