@@ -18,7 +18,7 @@ const IN_ORDER: readonly StepId[] = [
 ]
 
 /** So slow that a step is seen while it checks, and that a later one is faster. */
-const SLOW = 500
+const SLOW = 300
 
 const slow = ({ simulator }: Stage) => simulator.inject({ kind: 'latency', ms: SLOW })
 
