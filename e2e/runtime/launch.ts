@@ -112,7 +112,7 @@ export type LaunchAppOptions = LaunchOptions & {
 }
 
 /** Keeps the app from opening a window before Playwright is there to see it. */
-const holdReady = path.join(runtimeFolder, 'hold-ready.cjs')
+export const holdReady = path.join(runtimeFolder, 'hold-ready.cjs')
 
 /** Starts an unpackaged app in Electron under Playwright and waits for its first window. */
 export async function launchApp(
