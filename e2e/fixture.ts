@@ -26,7 +26,7 @@ export type Stage = {
   readonly keyring: Keyring
   /** The profile folder, the same for every start of the app in this test. */
   readonly profile: string
-  /** Starts the app; `close` it to start it again on the same profile. */
+  /** Starts the app and lets it come up; `close` it to start it again on the same profile. */
   readonly start: (options?: {
     readonly env?: Record<string, string>
     readonly args?: readonly string[]
@@ -72,6 +72,7 @@ export const test = base.extend<
           env: { ...simulator.env, ECO_CONNECT_OPEN_URL_COMMAND: browserStandIn, ...env },
         })
         endings.push(() => app.close())
+        await hasComeUp(app)
         return app
       }
       return { scenario, simulator, keyring, profile, start }
@@ -79,6 +80,14 @@ export const test = base.extend<
     for (const end of endings.toReversed()) await end()
   },
 })
+
+/**
+ * The page draws the checklist once the main process has loaded its services. A look into that process
+ * while it loads them is lost now and then ("promise was garbage collected").
+ */
+async function hasComeUp({ window }: App): Promise<void> {
+  await window.locator('[data-step][data-status]').first().waitFor({ state: 'attached' })
+}
 
 function scenarioCalled(id: ScenarioId): Scenario {
   const scenario = scenarios.find((candidate) => candidate.id === id)

@@ -9,7 +9,6 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env['CI'] === 'true',
-  // On a loaded machine a start of the real Electron can fail once; the report then says "flaky".
-  retries: process.env['CI'] === 'true' ? 1 : 0,
+  retries: 0,
   reporter: 'list',
 })

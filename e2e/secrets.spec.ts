@@ -3,7 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { StepId } from '../electron/contract.ts'
 import { type App, expect, filesWith, type Stage, test } from './fixture.ts'
-import { connectionIn, keychainHolds, watchSecrets } from './journeys/evidence.ts'
+import { answered, connectionIn, keychainHolds, watchSecrets } from './journeys/evidence.ts'
 import { saveTo } from './journeys/files.ts'
 import { clipboardText, foundIn, foundInHeap, screenText, traceIpc } from './journeys/leaks.ts'
 import {
@@ -181,7 +181,7 @@ test('with pasted keys, refused ones and good ones', async ({ stage }) => {
   const refused = keysOf(scene)
   scene.simulator.world.sso.roleCredentials.delete(refused.accessKeyId)
   await paste(search, refused)
-  await expect(panel(app.window, 'sign-in')).toContainText('AWS')
+  await expect.poll(() => answered(scene.simulator, 'GetCallerIdentity')).toBe(1)
   await reaches(app.window, 'sign-in', 'todo', 'failed')
   await look('refused keys')
   await paste(search, keysOf(scene))
@@ -248,7 +248,10 @@ async function failing(
 ): Promise<void> {
   const { code = 'AccessDeniedException', service, operation } = where
   const lift = scene.simulator.inject({ kind: 'echo', service, operation, code, status: 403 })
+  const before = answered(scene.simulator, operation)
   await act()
+  // The step may still show how the call before this one failed.
+  await expect.poll(() => answered(scene.simulator, operation)).toBeGreaterThan(before)
   await reaches(app.window, step, 'failed')
   await open(app.window, step)
   await panel(app.window, step)

@@ -28,6 +28,12 @@ export function operatorPolicy(): z.infer<typeof policySchema> {
   return policySchema.parse(JSON.parse(readFileSync(file, 'utf8')))
 }
 
+/** How many requests for an operation were answered by now. */
+export function answered({ requests }: Pick<Simulator, 'requests'>, wanted: string): number {
+  return requests.filter(({ operation, status }) => operation === wanted && status !== undefined)
+    .length
+}
+
 /** Every secret that the simulator has given out so far. */
 export function secretsOf({ world }: Simulator): string[] {
   const sessions = [...world.sso.sessions.values()]

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import type { Scenario } from '../simulator/index.ts'
 import { SPOT_DEMO_TOKEN } from '../simulator/index.ts'
-import { button, fill, open, panel, press, reaches } from './window.ts'
+import { button, fill, line, open, panel, press, reaches } from './window.ts'
 
 /** Called at each point worth a look: the tour takes a screenshot, tests pass nothing. */
 export type Look = (name: string) => Promise<void>
@@ -32,7 +32,7 @@ export async function signIn(
   await fill(window, 'sign-in', 'AWS access portal URL', startUrl)
   if (method === 'device') await useCode(window)
   else await press(window, 'sign-in', 'start')
-  await reaches(window, 'sign-in', 'acting')
+  await leftTheForm(window)
   await look('sign-in-waiting')
   if (method === 'device') await press(window, 'sign-in', 'open-link')
   await reaches(window, 'sign-in', 'todo', 'done', 'failed')
@@ -41,6 +41,20 @@ export async function signIn(
   await reaches(window, 'sign-in', 'done', 'failed')
   await open(window, 'sign-in')
   await look('signed-in')
+}
+
+/** The browser is waited for, or was so fast that nobody has seen it. */
+async function leftTheForm(window: Page): Promise<void> {
+  const isOver = window.locator(
+    '[data-step="sign-in"]:is([data-status="done"], [data-status="failed"])',
+  )
+  await line(window, 'sign-in')
+    .and(window.locator('[data-status="acting"]'))
+    .or(isOver)
+    .or(button(window, 'sign-in', 'choose-account'))
+    .or(button(window, 'sign-in', 'choose-role'))
+    .first()
+    .waitFor()
 }
 
 /** Takes the second way in: a code for a browser that is somewhere else. */

@@ -13,9 +13,12 @@ export function panel(window: Page, step: StepId): Locator {
   return window.locator(`[data-panel="${step}"]`)
 }
 
-/** Opens the panel of a step, as a click on its line of the checklist does. */
+/**
+ * Opens the panel of a step by a click on its line of the checklist. Also when it is shown by now:
+ * the window, which follows the flow, may be about to leave it.
+ */
 export async function open(window: Page, step: StepId): Promise<Locator> {
-  if (!(await panel(window, step).isVisible())) await line(window, step).click()
+  await line(window, step).click()
   await panel(window, step).waitFor()
   return panel(window, step)
 }

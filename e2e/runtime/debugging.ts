@@ -43,9 +43,15 @@ export function debuggingAddress(child: ChildProcess, output: () => string): Pro
  * measured, and Playwright cannot attach to a window that has no renderer yet.
  */
 export async function pageLoading(debuggerAddress: string): Promise<void> {
-  const list = `http://${new URL(debuggerAddress).host}/json/list`
   await until('page', async () => {
-    const targets = targetList.parse(await (await fetch(list)).json())
-    return targets.find(({ type, url }) => type === 'page' && url !== '' && url !== 'about:blank')
+    const urls = await pageUrls(debuggerAddress)
+    return urls.find((url) => url !== '' && url !== 'about:blank')
   })
+}
+
+/** The address of every window's page, without attaching to any. */
+export async function pageUrls(debuggerAddress: string): Promise<string[]> {
+  const list = `http://${new URL(debuggerAddress).host}/json/list`
+  const targets = targetList.parse(await (await fetch(list)).json())
+  return targets.filter(({ type }) => type === 'page').map(({ url }) => url)
 }

@@ -11,11 +11,10 @@ import type { Display, Environment } from './display.ts'
 import { resolveElectron } from './electron.ts'
 import { environmentFor, sandboxWorks } from './environment.ts'
 import type { Keyring } from './keyring.ts'
-import { repositoryRoot } from './paths.ts'
+import { repositoryRoot, runtimeFolder } from './paths.ts'
 import { appProcesses, awaitGone, endChild, startCompanion } from './processes.ts'
 
 const startLimitMs = 30_000
-const attachLimitMs = 15_000
 const closeLimitMs = 10_000
 
 export type LaunchOptions = {
@@ -112,18 +111,8 @@ export type LaunchAppOptions = LaunchOptions & {
   executable?: string
 }
 
-/**
- * Playwright attaches to Electron while that starts, and on a loaded machine now and then misses the
- * moment (about 1 of 75 starts with three at once): then it has ended the app, and starts it anew.
- */
-async function attached(launch: () => Promise<ElectronApplication>): Promise<ElectronApplication> {
-  try {
-    return await launch()
-  } catch (error) {
-    if (!(error instanceof Error && error.name === 'TimeoutError')) throw error
-    return launch()
-  }
-}
+/** Keeps the app from opening a window before Playwright is there to see it. */
+export const holdReady = path.join(runtimeFolder, 'hold-ready.cjs')
 
 /** Starts an unpackaged app in Electron under Playwright and waits for its first window. */
 export async function launchApp(
@@ -137,19 +126,19 @@ export async function launchApp(
   let app: ElectronApplication | undefined
   try {
     const sandbox = await sandboxWorks(executable)
-    app = await attached(() =>
-      _electron.launch({
-        executablePath: executable,
-        args: [
-          options.app ?? repositoryRoot,
-          `--user-data-dir=${profile}`,
-          ...(options.args ?? []),
-        ],
-        env: environmentFor(options.keyring.env, options.display.env, options.env),
-        chromiumSandbox: sandbox,
-        timeout: attachLimitMs,
-      }),
-    )
+    app = await _electron.launch({
+      executablePath: executable,
+      args: [
+        '-r',
+        holdReady,
+        options.app ?? repositoryRoot,
+        `--user-data-dir=${profile}`,
+        ...(options.args ?? []),
+      ],
+      env: environmentFor(options.keyring.env, options.display.env, options.env),
+      chromiumSandbox: sandbox,
+      timeout: startLimitMs,
+    })
     stopCollecting()
     const started = app
     const end = ending(options, profile, app.process(), () => started.close())

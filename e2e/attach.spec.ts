@@ -1,0 +1,34 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { expect, test } from './fixture.ts'
+import { debuggingAddress, pageLoading, pageUrls } from './runtime/debugging.ts'
+import { resolveElectron } from './runtime/electron.ts'
+import { environmentFor, sandboxWorks } from './runtime/environment.ts'
+import { holdReady } from './runtime/launch.ts'
+import { repositoryRoot } from './runtime/paths.ts'
+import { appProcesses, awaitGone, startCompanion } from './runtime/processes.ts'
+
+test('an app that is to be driven opens no window before it is attached to, and others do', async ({
+  stage,
+  display,
+}) => {
+  const scene = await stage('fresh')
+  const { executable } = await resolveElectron()
+  const sandbox = (await sandboxWorks(executable)) ? [] : ['--no-sandbox']
+  const pagesOf = async (before: readonly string[], wait: (address: string) => Promise<void>) => {
+    const profile = `--user-data-dir=${scene.profile}`
+    const args = [...sandbox, '--remote-debugging-port=0', ...before, repositoryRoot, profile]
+    const env = environmentFor(scene.keyring.env, display.env, scene.simulator.env)
+    const child = startCompanion(executable, args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
+    const lines: string[] = []
+    child.stderr?.on('data', (chunk: Buffer) => lines.push(chunk.toString()))
+    try {
+      const address = await debuggingAddress(child, () => lines.join(''))
+      await wait(address)
+      return await pageUrls(address)
+    } finally {
+      await awaitGone(await appProcesses(child.pid ?? -1, scene.profile), 0)
+    }
+  }
+  expect(await pagesOf([], pageLoading)).toEqual(['app://eco-connect/index.html'])
+  expect(await pagesOf(['-r', holdReady], () => delay(4000))).toEqual([])
+})

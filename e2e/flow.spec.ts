@@ -1,0 +1,108 @@
+/** Which step the window shows by itself, on a network that lets every reply wait. */
+import type { Page } from 'playwright'
+import type { StepId } from '../electron/contract.ts'
+import { expect, test, type Stage } from './fixture.ts'
+import { choosePlan, signIn } from './journeys/steps.ts'
+import { recordShown } from './journeys/shown.ts'
+import { button, line, panel, reaches } from './journeys/window.ts'
+import { SPOT_DEMO_TOKEN, type Scenario } from './simulator/index.ts'
+
+const IN_ORDER: readonly StepId[] = [
+  'plan',
+  'sign-in',
+  'cost-report',
+  'bucket',
+  'template',
+  'stack',
+  'registration',
+]
+
+/** So slow that a step is seen while it checks, and that a later one is faster. */
+const SLOW = 300
+
+const slow = ({ simulator }: Stage) => simulator.inject({ kind: 'latency', ms: SLOW })
+
+/** Presses a button of the step that is shown, without choosing any line of the checklist. */
+const press = (window: Page, step: StepId, action: string): Promise<void> =>
+  button(window, step, action).first().click()
+
+async function signInThere(window: Page, { signIn }: Scenario): Promise<void> {
+  const choice = (action: string, text: string) =>
+    button(window, 'sign-in', action).filter({ hasText: text }).click()
+  await panel(window, 'sign-in').getByLabel('AWS access portal URL').fill(signIn.startUrl)
+  await press(window, 'sign-in', 'start')
+  await choice('choose-account', signIn.accountId)
+  await choice('choose-role', signIn.permissionSet)
+}
+
+async function sendThere(window: Page): Promise<void> {
+  const registration = panel(window, 'registration')
+  await registration.getByLabel('Spot API token', { exact: true }).fill(SPOT_DEMO_TOKEN)
+  await press(window, 'registration', 'connect')
+  await registration.getByLabel('Spot account').selectOption({ index: 1 })
+  await press(window, 'registration', 'send')
+}
+
+for (const [id, settles] of [
+  ['fresh', 'create'],
+  ['report-fits', 'reuse'],
+] as const) {
+  test(`${id}: the window goes from the first step to the last, each once and in order`, async ({
+    stage,
+  }) => {
+    const scene = await stage(id)
+    slow(scene)
+    const { window } = await scene.start()
+    const shown = await recordShown(window)
+    await panel(window, 'plan').locator('input[type="radio"][value="us"]').check()
+    await press(window, 'plan', 'choose')
+    await signInThere(window, scene.scenario)
+    await press(window, 'cost-report', settles)
+    await press(window, 'template', 'approve')
+    await panel(window, 'stack').getByRole('checkbox').check()
+    await press(window, 'stack', 'create')
+    await sendThere(window)
+    await reaches(window, 'registration', 'done')
+    expect(await shown()).toEqual(IN_ORDER)
+  })
+}
+
+test('a kept sign-in that is slow to prove itself keeps the window until it has', async ({
+  stage,
+}) => {
+  const scene = await stage('fresh')
+  const first = await scene.start()
+  await choosePlan(first.window, 'us')
+  await signIn(first.window, scene.scenario)
+  await first.close()
+
+  slow(scene)
+  const { window } = await scene.start()
+  const shown = await recordShown(window)
+  await reaches(window, 'cost-report', 'todo')
+  await expect(panel(window, 'cost-report')).toBeVisible()
+  expect((await shown()).filter((step) => step !== 'plan')).toEqual(['sign-in', 'cost-report'])
+})
+
+test('another account: the window goes through what is read anew, and over nothing', async ({
+  stage,
+}) => {
+  const scene = await stage('report-fits')
+  const { window } = await scene.start()
+  await choosePlan(window, 'us')
+  await signIn(window, scene.scenario)
+  await line(window, 'cost-report').click()
+  await press(window, 'cost-report', 'reuse')
+  await reaches(window, 'bucket', 'done')
+  await expect(panel(window, 'template')).toBeVisible()
+
+  slow(scene)
+  await line(window, 'sign-in').click()
+  const shown = await recordShown(window)
+  await press(window, 'sign-in', 'other-account')
+  const choose = button(window, 'sign-in', 'choose-account')
+  await choose.filter({ hasText: scene.scenario.signIn.accountId }).click()
+  const role = button(window, 'sign-in', 'choose-role')
+  await role.filter({ hasText: scene.scenario.signIn.permissionSet }).click()
+  await expect.poll(shown).toEqual(['sign-in', 'cost-report', 'bucket', 'template'])
+})
