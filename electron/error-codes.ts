@@ -33,6 +33,8 @@ export const ERROR_CODES = [
   'network-reset',
   'network-timeout',
   'network-truncated',
+  'network-endless',
+  'network-oversized',
   'network-proxy-auth',
   'network-proxy-unreachable',
   'network-certificate',
@@ -60,6 +62,7 @@ export const ERROR_CODES = [
   'aws-conflict',
   'aws-rejected',
   'aws-reply-unreadable',
+  'aws-reply-endless',
   // sign-in
   'start-url-empty',
   'start-url-scheme',
