@@ -10,7 +10,7 @@ import { type ConnectionFolder, createConnectionFolders } from './connections.ts
 import type { AppError, Command, CommandReply, Snapshot } from './contract.ts'
 import { createDesktop } from './desktop.ts'
 import { fail, toAppError } from './errors.ts'
-import { readIfThere } from './files.ts'
+import { LARGEST, readTextIfThere } from './files.ts'
 import type { Doors } from './ipc.ts'
 import { createKeychain, type KeychainProcess } from './keychain/keychain.ts'
 import { observeWay } from './way.ts'
@@ -57,7 +57,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const profilesFor: Shared['profilesFor'] = (onCall) =>
     createCliProfiles({
       folder: awsFiles,
-      files: { read: async (file) => (await readIfThere(file))?.toString('utf8') ?? null },
+      files: { read: (file) => readTextIfThere(file, LARGEST.cli) },
       requestHandler,
       endpoints,
       clock,
@@ -89,7 +89,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const snapshot = (): Snapshot => ({
     revision: ++revision,
     ...current().view(),
-    notices: [...notices, ...current().notices()],
+    notices: [...folders.problems(), ...notices, ...current().notices()],
     connections: connections.map((connection) => connection.summary()),
     demo: !packaged && env['ECO_CONNECT_DEMO'] === '1',
     appVersion: options.version,

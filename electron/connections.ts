@@ -4,8 +4,9 @@ import path from 'node:path'
 import { z } from 'zod'
 import { createStateFile, type StateFile } from './checklist/state-file.ts'
 import type { Clock } from './clock.ts'
+import type { AppError } from './contract.ts'
 import { fail } from './errors.ts'
-import { readIfThere, removeTemporary, replaceFile } from './files.ts'
+import { isOdd, LARGEST, readTextIfThere, removeTemporary, replaceFile } from './files.ts'
 
 /** One payer account's way through the checklist: everything of it lies in one folder. */
 export type ConnectionFolder = {
@@ -32,6 +33,8 @@ export type ConnectionFolders = {
   /** The one shown last time, '' if none. */
   readonly selected: () => Promise<string>
   readonly select: (id: string) => Promise<void>
+  /** What was wrong with the list of connections, to be told. */
+  readonly problems: () => readonly AppError[]
 }
 
 const CONNECTION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -47,9 +50,18 @@ export function createConnectionFolders(profile: string, clock: Clock): Connecti
   const parent = path.join(profile, 'connections')
   const settingsFile = path.join(profile, 'settings.json')
 
+  const problems: AppError[] = []
   const settings = async (): Promise<Settings> => {
-    const text = (await readIfThere(settingsFile))?.toString('utf8') ?? '{}'
-    return readSettings(text)
+    try {
+      return readSettings((await readTextIfThere(settingsFile, LARGEST.settings)) ?? '{}')
+    } catch (error) {
+      if (!isOdd(error)) throw error
+      // Kept beside, so that nothing is written over what is no file of ours.
+      const file = `${settingsFile}.unreadable-${clock.now()}`
+      await writing(settingsFile, rename(settingsFile, file))
+      problems.push(fail('settings-set-aside', { file }).error)
+      return readSettings('{}')
+    }
   }
   const change = async (changed: Partial<Settings>): Promise<void> => {
     const next = { ...(await settings()), ...changed }
@@ -57,7 +69,10 @@ export function createConnectionFolders(profile: string, clock: Clock): Connecti
   }
   const ids = async (): Promise<string[]> => {
     await writing(parent, mkdir(parent, { recursive: true, mode: 0o700 }))
-    const names = (await readdir(parent)).filter((name) => CONNECTION_ID.test(name))
+    const entries = await writing(parent, readdir(parent, { withFileTypes: true }))
+    const names = entries
+      .filter((entry) => entry.isDirectory() && CONNECTION_ID.test(entry.name))
+      .map(({ name }) => name)
     const { order } = await settings()
     const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length)
     return names.toSorted((a, b) => place(a) - place(b) || a.localeCompare(b))
@@ -85,6 +100,7 @@ export function createConnectionFolders(profile: string, clock: Clock): Connecti
     },
     selected: async () => (await settings()).selected,
     select: (id) => change({ selected: id }),
+    problems: () => problems,
   }
 }
 
@@ -108,12 +124,22 @@ function connectionFolder(parent: string, id: string, clock: Clock): ConnectionF
     stateFile: createStateFile(
       path.join(folder, 'state.json'),
       {
-        read: async (file) => (await readIfThere(file))?.toString('utf8') ?? null,
+        read: readState,
         replace: (file, text) => writing(file, replaceFile(file, text)),
         move: (from, to) => writing(from, rename(from, to)),
       },
       clock.now,
     ),
+  }
+}
+
+/** What is no file reads as one that says nothing: it is set aside like any that is not understood. */
+async function readState(file: string): Promise<string | null> {
+  try {
+    return await readTextIfThere(file, LARGEST.state)
+  } catch (error) {
+    if (isOdd(error)) return ''
+    throw fail('file-unreadable', { file }, { cause: error })
   }
 }
 

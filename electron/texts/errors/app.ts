@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../errors.ts'
-import { NOTHING_CHANGED, named, say, when } from './sentence.ts'
-import type { Sentence } from './sentence.ts'
+import { fact, NOTHING_CHANGED, named, say, when } from './sentence.ts'
+import type { Facts, Sentence } from './sentence.ts'
 
 const VAULT_REASONS: Readonly<Record<string, string>> = {
   'no-service': 'No keychain service is running in this session.',
@@ -14,6 +14,15 @@ const VAULT_REASONS: Readonly<Record<string, string>> = {
   crash: 'The keychain service stopped unexpectedly.',
   file: 'The file with the sealed sign-in could not be read or written.',
 }
+const ODDITIES: Readonly<Record<string, string>> = {
+  folder: 'There is a folder in its place.',
+  pipe: 'There is a pipe in its place, from which reading may never end.',
+  socket: 'There is a socket in its place.',
+  device: 'There is a device in its place.',
+  'link-circle': 'It is a link that leads back to itself.',
+}
+const oddly = (facts: Facts): string =>
+  ODDITIES[facts['oddity'] ?? ''] ?? `It is larger than ${fact(facts, 'limit', 'a few')} MB.`
 const because = (reason: string | undefined): string =>
   when(VAULT_REASONS[reason ?? ''], (sentence) => sentence)
 
@@ -24,10 +33,12 @@ type AppCode =
   | 'busy'
   | 'not-now'
   | 'file-unreadable'
+  | 'file-odd'
   | 'disk-write-failed'
   | 'folder-read-only'
   | 'state-set-aside'
   | 'state-newer'
+  | 'settings-set-aside'
   | 'audit-write-failed'
   | 'connection-unknown'
   | 'registered'
@@ -116,6 +127,20 @@ export const appErrors: Readonly<Record<AppCode, Sentence>> = {
       'This computer refused to open it, or it is no longer there.',
       'Check that the file exists and that you may open it, then choose it again.',
       'you',
+    ),
+  'file-odd': (facts) =>
+    say(
+      `${fact(facts, 'file', 'The file')} is not a file that the app reads.`,
+      `${oddly(facts)} It was left as it is, and nothing else is affected.`,
+      'Choose another file, or ask whoever set up this computer what it is for.',
+      'you',
+    ),
+  'settings-set-aside': (facts) =>
+    say(
+      'The list of your payer accounts could not be read, so they may stand in another order.',
+      `Nothing of them is lost.${when(facts['file'], (file) => `What was in the list’s place was kept as ${file}.`)}`,
+      'Go on as usual. If you did not expect this, tell your IT department.',
+      'nobody',
     ),
   'disk-write-failed': (facts) =>
     say(
