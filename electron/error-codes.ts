@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'folder-read-only',
   'state-set-aside',
   'state-newer',
+  'choices-not-understood',
   'settings-set-aside',
   'audit-write-failed',
   'connection-unknown',

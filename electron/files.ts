@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Stats } from 'node:fs'
-import { access, constants, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { AppFailure, fail } from './errors.ts'
 
@@ -51,7 +51,7 @@ export async function removeTemporary(folder: string): Promise<void> {
 }
 
 /** What a path can be that is no file to read. */
-export type Oddity = 'folder' | 'pipe' | 'socket' | 'device' | 'link-circle' | 'too-large'
+export type Oddity = 'folder' | 'pipe' | 'socket' | 'device' | 'link' | 'link-circle' | 'too-large'
 
 const MEBIBYTE = 1024 * 1024
 /** The most bytes that are read of each kind of file; all of them are far smaller in honest use. */
@@ -117,9 +117,21 @@ export function refuseOdd(file: string, found: Stats, largest: number): void {
   if (found.size > largest) throw odd(file, 'too-large', largest)
 }
 
+/**
+ * Throws `file-odd` if a path is no file itself, or a link; `file-unreadable` if nothing is there.
+ */
+export async function refuseOddPath(file: string): Promise<void> {
+  try {
+    refuseOdd(file, await lstat(file), Infinity)
+  } catch (error) {
+    throw isOdd(error) ? error : fail('file-unreadable', { file }, { cause: error })
+  }
+}
+
 function kindOf(found: Stats): Oddity | null {
   if (found.isFile()) return null
   if (found.isDirectory()) return 'folder'
+  if (found.isSymbolicLink()) return 'link'
   if (found.isFIFO()) return 'pipe'
   return found.isSocket() ? 'socket' : 'device'
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { TokenStore } from '../aws/session.ts'
+import { parseRegion, parseStartUrl } from '../aws/start-url.ts'
+import { AppFailure, fail } from '../errors.ts'
 import type { Vault } from './vault.ts'
 
 const tokensSchema = z.object({
@@ -13,16 +15,46 @@ const tokensSchema = z.object({
   expiresAt: z.number(),
 })
 
-/** The sign-in's tokens in the vault. Tokens in a form of another version read as none. */
-export function createTokenStore(vault: Vault): TokenStore {
+/**
+ * The sign-in's tokens in the vault. Tokens in a form of another version read as none, and so do those
+ * of a place where the app would not sign anybody in: these are told to `onRefused`.
+ */
+export function createTokenStore(
+  vault: Pick<Vault, 'read' | 'write' | 'wipe'>,
+  options: {
+    readonly loopbackPortal: boolean
+    readonly onRefused: (problem: AppFailure) => void
+  },
+): TokenStore {
+  const isPlace = ({ startUrl, region }: z.infer<typeof tokensSchema>): boolean => {
+    try {
+      parseStartUrl(startUrl, { allowLoopback: options.loopbackPortal })
+      return parseRegion(region) === region
+    } catch (error) {
+      if (error instanceof AppFailure) return false
+      throw error
+    }
+  }
   return {
     async load() {
       const text = await vault.read()
       if (text === null) return null
-      const parsed = tokensSchema.safeParse(JSON.parse(text))
-      return parsed.success ? parsed.data : null
+      const parsed = tokensSchema.safeParse(jsonOf(text))
+      if (!parsed.success) return null
+      if (isPlace(parsed.data)) return parsed.data
+      options.onRefused(fail('choices-not-understood', { choices: 'sign-in' }))
+      return null
     },
     save: (tokens) => vault.write(JSON.stringify(tokens)),
     wipe: () => vault.wipe(),
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // No tokens of any version.
+    return null
   }
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../errors.ts'
+import { choiceNames } from '../choices.ts'
 import { fact, NOTHING_CHANGED, named, say, when } from './sentence.ts'
 import type { Facts, Sentence } from './sentence.ts'
 
@@ -19,6 +20,7 @@ const ODDITIES: Readonly<Record<string, string>> = {
   pipe: 'There is a pipe in its place, from which reading may never end.',
   socket: 'There is a socket in its place.',
   device: 'There is a device in its place.',
+  link: 'There is a link in its place, which could lead anywhere.',
   'link-circle': 'It is a link that leads back to itself.',
 }
 const oddly = (facts: Facts): string =>
@@ -38,6 +40,7 @@ type AppCode =
   | 'folder-read-only'
   | 'state-set-aside'
   | 'state-newer'
+  | 'choices-not-understood'
   | 'settings-set-aside'
   | 'audit-write-failed'
   | 'connection-unknown'
@@ -133,6 +136,13 @@ export const appErrors: Readonly<Record<AppCode, Sentence>> = {
       `${fact(facts, 'file', 'The file')} is not a file that the app reads.`,
       `${oddly(facts)} It was left as it is, and nothing else is affected.`,
       'Choose another file, or ask whoever set up this computer what it is for.',
+      'you',
+    ),
+  'choices-not-understood': (facts) =>
+    say(
+      'Something that was saved for this connection is not what the app would have saved, so it is not used.',
+      `It is about: ${choiceNames(facts['choices'] ?? '')}. Nobody was contacted because of it and nothing was opened. Everything else that was saved is used, and nothing in AWS was changed.`,
+      'Answer again what the checklist asks. If you did not expect this, tell your IT department: somebody may have changed the app’s files.',
       'you',
     ),
   'settings-set-aside': (facts) =>
