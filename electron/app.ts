@@ -29,6 +29,8 @@ export type AppOptions = {
   /** Where the built files lie (`dist`). */
   readonly built: string
   readonly push: (snapshot: Snapshot) => void
+  /** What the profile folder gave reason to tell. */
+  readonly told: readonly AppError[]
 }
 
 export type App = Doors & { readonly stop: () => void }
@@ -79,7 +81,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   let connections: Connection[] = []
   let shown = ''
-  const notices: AppError[] = []
+  const notices: AppError[] = [...options.told]
   let revision = 0
   const current = (): Connection => {
     const connection = connections.find(({ id }) => id === shown) ?? connections[0]

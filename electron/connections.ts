@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { createStateFile, type StateFile } from './checklist/state-file.ts'
 import type { Clock } from './clock.ts'
 import type { AppError } from './contract.ts'
-import { fail } from './errors.ts'
+import { fail, toAppError } from './errors.ts'
+import { closeConnection, closeFolder } from './profile-folder.ts'
 import { isOdd, LARGEST, readTextIfThere, removeTemporary, replaceFile } from './files.ts'
 
 /** One payer account's way through the checklist: everything of it lies in one folder. */
@@ -77,14 +78,27 @@ export function createConnectionFolders(profile: string, clock: Clock): Connecti
     const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length)
     return names.toSorted((a, b) => place(a) - place(b) || a.localeCompare(b))
   }
+  /** Closed to others; one in which somebody else has put something is told and passed over. */
+  const isOwn = async (folder: string): Promise<boolean> => {
+    try {
+      await closeConnection(folder)
+      return true
+    } catch (error) {
+      problems.push(toAppError(error))
+      return false
+    }
+  }
   const folderOf = (id: string): ConnectionFolder => connectionFolder(parent, id, clock)
 
   return {
     async all() {
       const found = await ids()
-      for (const folder of [profile, ...found.map((id) => path.join(parent, id))])
+      await closeFolder(parent)
+      const own: string[] = []
+      for (const id of found) if (await isOwn(path.join(parent, id))) own.push(id)
+      for (const folder of [profile, ...own.map((id) => path.join(parent, id))])
         await writing(folder, removeTemporary(folder))
-      return (found.length > 0 ? found : [randomUUID()]).map(folderOf)
+      return (own.length > 0 ? own : [randomUUID()]).map(folderOf)
     },
     async add() {
       const before = await ids()

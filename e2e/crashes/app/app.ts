@@ -45,6 +45,7 @@ async function run(): Promise<void> {
   const early: Snapshot[] = []
   let sees = (snapshot: Snapshot): void => void early.push(snapshot)
   const app = await createApp({
+    told: [],
     window: new BrowserWindow(),
     profile,
     packaged: false,

@@ -37,7 +37,7 @@ type AppCode =
   | 'file-unreadable'
   | 'file-odd'
   | 'disk-write-failed'
-  | 'folder-read-only'
+  | Extract<ErrorCode, `folder-${string}`>
   | 'state-set-aside'
   | 'state-newer'
   | 'choices-not-understood'
@@ -133,7 +133,7 @@ export const appErrors: Readonly<Record<AppCode, Sentence>> = {
     ),
   'file-odd': (facts) =>
     say(
-      `${fact(facts, 'file', 'The file')} is not a file that the app reads.`,
+      `${named(facts, 'file', 'The path', 'This path')} does not lead to a file that the app can read.`,
       `${oddly(facts)} It was left as it is, and nothing else is affected.`,
       'Choose another file, or ask whoever set up this computer what it is for.',
       'you',
@@ -141,7 +141,7 @@ export const appErrors: Readonly<Record<AppCode, Sentence>> = {
   'choices-not-understood': (facts) =>
     say(
       'Something that was saved for this connection is not what the app would have saved, so it is not used.',
-      `It is about: ${choiceNames(facts['choices'] ?? '')}. Nobody was contacted because of it and nothing was opened. Everything else that was saved is used, and nothing in AWS was changed.`,
+      `Nobody was contacted because of it and nothing was opened.${when(facts['choices'], (ids) => `It is about: ${choiceNames(ids)}.`)} Everything else that was saved is used, and nothing in AWS was changed.`,
       'Answer again what the checklist asks. If you did not expect this, tell your IT department: somebody may have changed the app’s files.',
       'you',
     ),
@@ -164,6 +164,29 @@ export const appErrors: Readonly<Record<AppCode, Sentence>> = {
       'The app cannot write into its own folder on this computer.',
       `It keeps your choices and the sealed sign-in there and does not work without it.${when(facts['folder'], (folder) => `The folder is ${folder}.`)} Nothing was changed, here or in AWS.`,
       'Ask your IT department to make this folder writable for you, then start the app again.',
+      'it-department',
+    ),
+  'folder-not-yours': (facts) =>
+    say(
+      `${fact(facts, 'folder', 'The app’s folder')} belongs to another user of this computer, so the app does not use it.`,
+      'Its owner could read and change at any time what the app keeps there. Nothing was read or written in it, and nothing in AWS was changed.',
+      'Start the app as yourself, without “sudo”, and with a folder of your own. Or ask your IT department to make this folder yours.',
+      'it-department',
+    ),
+  'folder-was-open': (facts) =>
+    say(
+      'Other users of this computer could change the app’s files.',
+      `${fact(facts, 'folder', 'The app’s folder')} was open to them. ${facts['still'] ? 'It cannot be closed: the disk that it is on knows no owners.' : 'It is closed now, to all but you.'} Your sign-in is sealed there, and what was saved is checked before it is used.`,
+      facts['still']
+        ? 'Ask your IT department for a folder that only you can open.'
+        : 'Look through the checklist before you go on. If something is not as you left it, tell your IT department.',
+      facts['still'] ? 'it-department' : 'you',
+    ),
+  'folder-place-open': (facts) =>
+    say(
+      'Other users of this computer can take the app’s folder away.',
+      `It lies in ${fact(facts, 'parent', 'a folder')}, into which others can write. A folder that they put in its place would be theirs, and is refused.`,
+      'Ask your IT department to close that folder to others, or to keep the app’s folder elsewhere.',
       'it-department',
     ),
   'state-set-aside': (facts) =>
