@@ -4,12 +4,14 @@ import {
   chown,
   lstat,
   mkdir,
+  mkdtemp,
   readdir,
   readFile,
   rm,
   stat,
   writeFile,
 } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
@@ -115,12 +117,17 @@ test('a profile folder of somebody else is refused, and nothing is written there
   test.skip(!isRoot, 'Only root can give a folder away')
   const scene = await stage('fresh')
   await chown(scene.profile, STRANGER, STRANGER)
+  // Chromium has to be somewhere while the sentence is shown.
+  const temporary = await mkdtemp(path.join(tmpdir(), 'odd-'))
   const { executable } = await resolveElectron()
   const child = startCompanion(
     executable,
     [repositoryRoot, '--no-sandbox', `--user-data-dir=${scene.profile}`],
     {
-      env: environmentFor(scene.keyring.env, display.env, scene.simulator.env),
+      env: environmentFor(scene.keyring.env, display.env, {
+        ...scene.simulator.env,
+        TMPDIR: temporary,
+      }),
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   )
@@ -134,6 +141,7 @@ test('a profile folder of somebody else is refused, and nothing is written there
   await awaitGone(family, 0)
   await awaitGone(family, 5000)
   expect(await readdir(scene.profile)).toEqual([])
+  await rm(temporary, { recursive: true, force: true, maxRetries: 5 })
 })
 
 for (const [what, put, sentence] of [

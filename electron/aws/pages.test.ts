@@ -22,7 +22,8 @@ async function answering(reply: (asked: number) => string) {
   const server = createServer((message, response) => {
     message.resume()
     message.on('end', () => {
-      const text = message.method === 'POST' && message.url === '/b?delete' ? DELETED : reply(asked)
+      const text =
+        message.method === 'POST' && message.url === '/bucket?delete' ? DELETED : reply(asked)
       asked += 1
       const type = text.startsWith('{') ? 'application/json' : 'text/xml'
       response.writeHead(200, { 'content-type': type }).end(text)
@@ -107,7 +108,8 @@ const lists: readonly [string, (token: string) => string, (access: Access) => Pr
     [
       'ListObjectsV2',
       objects,
-      (access) => createDeliveries(access).latest({ bucket: 'b', prefix: 'p', name: 'n' }, ACCOUNT),
+      (access) =>
+        createDeliveries(access).latest({ bucket: 'bucket', prefix: 'p', name: 'n' }, ACCOUNT),
     ],
   ]
 const codeOf = (work: Promise<unknown>): Promise<string> =>
@@ -149,7 +151,9 @@ test('objects that are listed again after they were deleted are not deleted for 
     asked === 0 ? tags : asked === 1 ? '{"ReportDefinitions":[]}' : listed,
   )
   const owner = { connectionId: 'c', remembered: true }
-  const removed = createRemoval(access).deleteBucket('b', ACCOUNT, owner, { withObjects: true })
+  const removed = createRemoval(access).deleteBucket('bucket', ACCOUNT, owner, {
+    withObjects: true,
+  })
   expect(await codeOf(removed)).toBe('aws-reply-endless')
 })
 
