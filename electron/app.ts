@@ -9,7 +9,7 @@ import { type ConnectionFolder, createConnectionFolders } from './connections.ts
 import type { AppError, Command, CommandReply, Snapshot } from './contract.ts'
 import { createDesktop } from './desktop.ts'
 import { fail, toAppError } from './errors.ts'
-import { readIfThere } from './files.ts'
+import { LARGEST, readTextIfThere } from './files.ts'
 import type { Doors } from './ipc.ts'
 import { createKeychain, type KeychainProcess } from './keychain/keychain.ts'
 import { lockedConnection } from './locked-connection.ts'
@@ -30,6 +30,8 @@ export type AppOptions = {
   /** Where the built files lie (`dist`). */
   readonly built: string
   readonly push: (snapshot: Snapshot) => void
+  /** What the profile folder gave reason to tell. */
+  readonly told: readonly AppError[]
 }
 
 export type App = Doors & { readonly stop: () => void }
@@ -59,7 +61,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const profilesFor: Shared['profilesFor'] = (onCall) =>
     createCliProfiles({
       folder: awsFiles,
-      files: { read: async (file) => (await readIfThere(file))?.toString('utf8') ?? null },
+      files: { read: (file) => readTextIfThere(file, LARGEST.cli) },
       requestHandler,
       endpoints,
       clock,
@@ -83,7 +85,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   let connections: Connection[] = []
   let shown = ''
-  const notices: AppError[] = []
+  const notices: AppError[] = [...options.told]
   let revision = 0
   const current = (): Connection => {
     const connection = connections.find(({ id }) => id === shown) ?? connections[0]
@@ -93,7 +95,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const snapshot = (): Snapshot => ({
     revision: ++revision,
     ...current().view(),
-    notices: [...notices, ...current().notices()],
+    notices: [...folders.problems(), ...notices, ...current().notices()],
     connections: connections.map((connection) => connection.summary()),
     demo: overrides.demo,
     appVersion: options.version,

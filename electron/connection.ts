@@ -16,12 +16,14 @@ import { createRoles } from './aws/roles.ts'
 import { createSession } from './aws/session.ts'
 import { createSignIn } from './aws/sign-in.ts'
 import { createStacks } from './aws/stacks.ts'
+import { checkedStateFile } from './checklist/checked-choices.ts'
 import { createEngine, type StepCommand } from './checklist/engine.ts'
 import type { Desktop, Services } from './checklist/step.ts'
 import type { Clock } from './clock.ts'
 import type { ConnectionFolder } from './connections.ts'
 import type { AppError, Command, CommandReply, ConnectionSummary, Snapshot } from './contract.ts'
 import { AppFailure, fail, toAppError } from './errors.ts'
+import { refuseOddPath } from './files.ts'
 import { createHandOver } from './handover/hand-over.ts'
 import type { Keychain } from './keychain/keychain.ts'
 import { createTokenStore } from './keychain/token-store.ts'
@@ -87,19 +89,21 @@ export async function openConnection(
   { keychain, requestHandler, http, endpoints, clock, onChange, ...shared }: Shared,
 ): Promise<Connection> {
   const vault = createVault({ file: folder.vaultFile, keychain, account: folder.id })
-  const tokens = createTokenStore(vault)
   const registered = (): boolean => engine.choices().registered !== null
   const notices: AppError[] = []
+  const tell = ({ error }: AppFailure): void => {
+    notices.push(error)
+    onChange()
+  }
+  const { loopbackPortal } = shared
+  const tokens = createTokenStore(vault, { loopbackPortal, onRefused: tell })
   const audit = createAudit({
     file: folder.auditFile,
     pageFile: folder.auditPageFile,
     desktop: shared.desktop,
     clock,
     about: () => ({ name: nameOf(), accountId: engine.choices().account?.id ?? '' }),
-    onProblem: ({ error }) => {
-      notices.push(error)
-      onChange()
-    },
+    onProblem: tell,
   })
   const { onCall } = audit
   const reaching = { requestHandler, endpoints, clock, onCall }
@@ -155,7 +159,7 @@ export async function openConnection(
     randomToken: randomUUID,
     builtInTemplate,
     connectionId: folder.id,
-    options: { deviceCodeAllowed: true, loopbackPortal: shared.loopbackPortal },
+    options: { deviceCodeAllowed: true, loopbackPortal },
   }
   const deliveryNotice = createDeliveryNotice(() =>
     shared.desktop.notify(NOTIFICATIONS.deliveredTitle, NOTIFICATIONS.delivered(nameOf())),
@@ -163,7 +167,11 @@ export async function openConnection(
   const engine = createEngine({
     steps,
     services,
-    stateFile: folder.stateFile,
+    stateFile: checkedStateFile(
+      folder.stateFile,
+      { loopbackPortal, summaryFile: folder.summaryFile },
+      tell,
+    ),
     onChange: () => {
       preflight.follow(signedIn() ? circumstances() : null)
       deliveryNotice(engine.steps())
@@ -227,13 +235,15 @@ export async function openConnection(
   noting(wipeTokens())
 
   const openFile = async (file: string): Promise<void> => {
+    // A link in its place could lead to a program, which the system would start.
+    await refuseOddPath(file)
     const problem = await shell.openPath(file)
     if (problem !== '') throw fail('file-unreadable', { file }, { detail: { message: problem } })
   }
   const ofApp = async (action: AppAction): Promise<void> => {
     switch (action) {
       case 'open-summary':
-        return openFile(engine.choices().registered?.summaryFile ?? '')
+        return openFile(folder.summaryFile)
       case 'open-audit':
         return openFile(await audit.page())
       case 'export-audit':

@@ -10,10 +10,19 @@ import {
   type StateFile,
 } from './checklist/state-file.ts'
 import type { Clock } from './clock.ts'
-import { fail } from './errors.ts'
-import { readIfThere, removeTemporary, replaceFile } from './files.ts'
+import type { AppError } from './contract.ts'
+import { fail, toAppError } from './errors.ts'
+import {
+  isOdd,
+  LARGEST,
+  readIfThere,
+  readTextIfThere,
+  removeTemporary,
+  replaceFile,
+} from './files.ts'
 import { keptText, type Kind, readKept } from './kept.ts'
 import { isSealedByNewer } from './keychain/seal.ts'
+import { closeConnection, closeFolder } from './profile-folder.ts'
 
 /** One payer account's way through the checklist: everything of it lies in one folder. */
 export type ConnectionFolder = {
@@ -58,6 +67,8 @@ export type ConnectionFolders = {
    * selection are kept in memory until the app ends.
    */
   readonly newerSettings: () => Promise<string | null>
+  /** What was wrong with the list of connections, to be told. */
+  readonly problems: () => readonly AppError[]
 }
 
 const CONNECTION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -83,12 +94,25 @@ export function createConnectionFolders(profile: string, clock: Clock): Connecti
 
   /** Of a file that a later build wrote; nothing of that is read, and nothing written over it. */
   let inMemory: Settings | null = null
+  const problems: AppError[] = []
   const settings = async (): Promise<Settings> => {
     if (inMemory) return inMemory
-    const read = readKept((await textIn(settingsFile)) ?? '', settingsKind)
+    const read = readKept(await settingsText(), settingsKind)
     if (read.kind === 'newer') inMemory = NO_SETTINGS
     // Unreadable settings cost the order of a list, and no more.
     return read.kind === 'read' ? read.content : NO_SETTINGS
+  }
+  const settingsText = async (): Promise<string> => {
+    try {
+      return (await readTextIfThere(settingsFile, LARGEST.settings)) ?? ''
+    } catch (error) {
+      if (!isOdd(error)) throw error
+      // Kept beside, so that nothing is written over what is no file of ours.
+      const file = `${settingsFile}.unreadable-${clock.now()}`
+      await writing(settingsFile, rename(settingsFile, file))
+      problems.push(fail('settings-set-aside', { file }).error)
+      return ''
+    }
   }
   const change = async (changed: Partial<Settings>): Promise<void> => {
     const next = { ...(await settings()), ...changed }
@@ -101,17 +125,33 @@ export function createConnectionFolders(profile: string, clock: Clock): Connecti
   }
   const ids = async (): Promise<string[]> => {
     await writing(parent, mkdir(parent, { recursive: true, mode: 0o700 }))
-    const names = (await readdir(parent)).filter((name) => CONNECTION_ID.test(name))
+    const entries = await writing(parent, readdir(parent, { withFileTypes: true }))
+    const names = entries
+      .filter((entry) => entry.isDirectory() && CONNECTION_ID.test(entry.name))
+      .map(({ name }) => name)
     const { order } = await settings()
     const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length)
     return names.toSorted((a, b) => place(a) - place(b) || a.localeCompare(b))
+  }
+  /** Closed to others; one in which somebody else has put something is told and passed over. */
+  const isOwn = async (folder: string): Promise<boolean> => {
+    try {
+      await closeConnection(folder)
+      return true
+    } catch (error) {
+      problems.push(toAppError(error))
+      return false
+    }
   }
   const folderOf = (id: string): Promise<ConnectionFolder> => connectionFolder(parent, id, clock)
 
   return {
     async all() {
       const found = await ids()
-      const folders = await Promise.all((found.length > 0 ? found : [randomUUID()]).map(folderOf))
+      await closeFolder(parent)
+      const own: string[] = []
+      for (const id of found) if (await isOwn(path.join(parent, id))) own.push(id)
+      const folders = await Promise.all((own.length > 0 ? own : [randomUUID()]).map(folderOf))
       if (!(await newerSettings())) await writing(profile, removeTemporary(profile))
       for (const { id, newer } of folders) {
         const folder = path.join(parent, id)
@@ -134,11 +174,9 @@ export function createConnectionFolders(profile: string, clock: Clock): Connecti
     selected: async () => (await settings()).selected,
     select: (id) => change({ selected: id }),
     newerSettings,
+    problems: () => problems,
   }
 }
-
-const textIn = async (file: string): Promise<string | null> =>
-  (await readIfThere(file))?.toString('utf8') ?? null
 
 async function connectionFolder(
   parent: string,
@@ -163,7 +201,7 @@ async function connectionFolder(
     stateFile: createStateFile(
       file,
       {
-        read: textIn,
+        read: readState,
         replace: (file, text) => writing(file, replaceFile(file, text)),
         move: (from, to) => writing(from, rename(from, to)),
       },
@@ -185,7 +223,18 @@ async function newerAmong(stateFile: string, asked: readonly Asked[]): Promise<N
 }
 
 /** What cannot be read is told when the connection is opened. */
-const bytesIn = (file: string): Promise<Buffer | null> => readIfThere(file).catch(() => null)
+const bytesIn = (file: string): Promise<Buffer | null> =>
+  readIfThere(file, LARGEST.audit).catch(() => null)
+
+/** What is no file reads as one that says nothing: it is set aside like any that is not understood. */
+async function readState(file: string): Promise<string | null> {
+  try {
+    return await readTextIfThere(file, LARGEST.state)
+  } catch (error) {
+    if (isOdd(error)) return ''
+    throw fail('file-unreadable', { file }, { cause: error })
+  }
+}
 
 /** A full or read-only disk is told by its own sentence, with the file it is about. */
 export async function writing<T>(file: string, work: Promise<T>): Promise<T> {

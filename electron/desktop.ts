@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { clipboard, dialog, Notification, type BrowserWindow } from 'electron'
 import type { Desktop } from './checklist/step.ts'
 import { writing } from './connections.ts'
 import { fail } from './errors.ts'
-import { replaceFile } from './files.ts'
+import { isOdd, LARGEST, readIfThere, replaceFile } from './files.ts'
 import type { Overrides } from './start/overrides.ts'
 import { visible, visibleLine } from './visible.ts'
 import { openOutside } from './window.ts'
@@ -31,10 +30,12 @@ export function createDesktop({ window, overrides }: DesktopOptions, summaryFile
       const [file] = filePaths
       if (canceled || !file) return null
       try {
-        return { name: path.basename(file), bytes: await readFile(file) }
+        const bytes = await readIfThere(file, LARGEST.template)
+        if (bytes) return { name: path.basename(file), bytes }
       } catch (cause) {
-        throw fail('file-unreadable', { file }, { cause })
+        throw isOdd(cause) ? cause : fail('file-unreadable', { file }, { cause })
       }
+      throw fail('file-unreadable', { file })
     },
     saveSummary: async (text) => {
       await writing(summaryFile, replaceFile(summaryFile, text))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { consoleLink, outsideLink } from './links.ts'
+import { consoleLink, outsideLink, signInLink } from './links.ts'
 
 const NEVER = [
   'javascript:alert(1)',
@@ -69,5 +69,31 @@ describe('links that the system is asked to open', () => {
     expect(outsideLink('http://127.0.0.1:8080/authorize', true)).toContain('127.0.0.1:8080')
     for (const link of [...NEVER, 'http://127.0.0.1.evil.example/', 'http://localhost/'])
       expect(() => outsideLink(link, true)).toThrow('refused')
+  })
+})
+
+describe('sign-in pages that AWS tells', () => {
+  it.each([
+    'https://device.sso.us-east-1.amazonaws.com/?user_code=ABCD-EFGH',
+    'https://northwind.awsapps.com/start/#/device?user_code=ABCD-EFGH',
+    'https://oidc.cn-north-1.amazonaws.com.cn/device',
+  ])('%s', (link) => {
+    expect(signInLink(link, false)).toBe(link)
+  })
+
+  it.each([
+    ...NEVER,
+    'mailto:someone@example.com',
+    'https://console.aws.amazon.com/',
+    'http://127.0.0.1:4566/device',
+    '',
+    'x',
+  ])('are not %s', (link) => {
+    expect(() => signInLink(link, false)).toThrow('aws-reply-unreadable')
+  })
+
+  it('are on this computer only where a simulator may be', () => {
+    expect(signInLink('http://127.0.0.1:4566/device', true)).toBe('http://127.0.0.1:4566/device')
+    expect(() => signInLink('http://127.0.0.2/device', true)).toThrow('aws-reply-unreadable')
   })
 })

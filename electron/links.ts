@@ -27,6 +27,19 @@ export function consoleLink(link: string): string {
 }
 
 /**
+ * The address of a sign-in page, as AWS told it: to be copied and typed in, so it must be one that may
+ * be opened. Throws `aws-reply-unreadable`.
+ */
+export function signInLink(link: string, loopback: boolean): string {
+  const url = URL.canParse(link) ? new URL(link) : null
+  const local = loopback && url?.protocol === 'http:' && url.hostname === '127.0.0.1'
+  const known = url && (within(PORTALS, url.host) || SIGN_IN.test(url.host))
+  if (local || (known && url.protocol === 'https:' && isPlain(url))) return link
+  const detail = { service: 'sso-oidc', operation: 'StartDeviceAuthorization', message: link }
+  throw fail('aws-reply-unreadable', { service: 'sso-oidc' }, { detail })
+}
+
+/**
  * The link, if the system may be asked to open it: a console, an AWS sign-in page, or an e-mail
  * draft. `loopback` also lets plain http to this computer through, for the simulator's sign-in page
  * in unpackaged builds. Throws, naming the kind of link and not its content.

@@ -1,12 +1,16 @@
 import { app, dialog, type BrowserWindow } from 'electron'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { App, AppOptions } from './app.ts'
+import type { AppError } from './contract.ts'
 import { toAppError } from './errors.ts'
 import { requireWritable } from './files.ts'
 import { openDoors } from './ipc.ts'
 import { setMenu } from './menu.ts'
 import { watchPage } from './page-gone.ts'
 import { registerScheme } from './page.ts'
+import { securedProfile } from './profile-folder.ts'
 import { overridesFrom } from './start/development.ts'
 import { IDENTITIES } from './start/edition.ts'
 import { NO_OVERRIDES } from './start/overrides.ts'
@@ -29,10 +33,28 @@ process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true'
 
 registerScheme()
 silence()
-if (app.requestSingleInstanceLock()) {
+// Before anything is read or written there.
+const profile = profileFolder()
+if (!profile.usable) {
+  app.whenReady().then(() => endWith(profile.why), endWith)
+} else if (app.requestSingleInstanceLock()) {
   app.whenReady().then(start).catch(endWith)
 } else {
   app.whenReady().then(leaveToTheFirst).catch(endWith)
+}
+
+/** Whether the profile folder may be used; one that may not is left as it is, also by Chromium. */
+function profileFolder():
+  | { readonly usable: true; readonly told: readonly AppError[] }
+  | { readonly usable: false; readonly why: unknown } {
+  try {
+    return { usable: true, told: securedProfile(app.getPath('userData')) }
+  } catch (why) {
+    const instead = mkdtempSync(path.join(tmpdir(), 'eco-connect-'))
+    app.setPath('userData', instead)
+    process.once('exit', () => rmSync(instead, { recursive: true, force: true }))
+    return { usable: false, why }
+  }
 }
 
 /** Another one is running and shows itself, or this one could not even leave a mark of its start. */
@@ -86,6 +108,7 @@ async function startServices(window: BrowserWindow, push: AppOptions['push']): P
     version: app.getVersion(),
     built,
     push,
+    told: profile.usable ? profile.told : [],
   })
 }
 

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   existsSync,
   fstatSync,
   mkdirSync,
@@ -14,7 +15,7 @@ import path from 'node:path'
 import type { Clock } from '../clock.ts'
 import { fail } from '../errors.ts'
 import type { AppFailure } from '../errors.ts'
-import { readIfThere } from '../files.ts'
+import { LARGEST, readTextIfThere, refuseOdd } from '../files.ts'
 import type { Call } from './call.ts'
 import type { Change } from './changes.ts'
 import { lineOf, recordIn, type AuditRecord, type Entry } from './entry.ts'
@@ -32,7 +33,7 @@ export type AuditLog = {
   readonly close: () => void
 }
 
-const LARGEST = 5 * 1024 * 1024
+const FULL = 5 * 1024 * 1024
 const NEWLINE = 0x0a
 
 /** Where a full file goes; the one that was there before is dropped. */
@@ -54,7 +55,7 @@ export function createAuditLog(options: {
   readonly onProblem: (problem: AppFailure) => void
   readonly largest?: number
 }): AuditLog {
-  const { file, clock, onProblem, largest = LARGEST } = options
+  const { file, clock, onProblem, largest = FULL } = options
   let closed = false
   let lost = 0
   let told = false
@@ -117,8 +118,8 @@ export function createAuditLog(options: {
     change: (change) => append({ kind: 'change', at: now(), ...change }),
     refused: ({ step, action }, code) => append({ kind: 'refused', at: now(), step, action, code }),
     async read() {
-      const texts = await Promise.all([earlierFile(file), file].map(readIfThere))
-      const read = texts.map((text) => recordIn(text?.toString('utf8') ?? ''))
+      const reading = [earlierFile(file), file].map((one) => readTextIfThere(one, LARGEST.audit))
+      const read = (await Promise.all(reading)).map((text) => recordIn(text ?? ''))
       return {
         entries: read.flatMap(({ entries }) => entries),
         lines: read.flatMap(({ lines }) => lines),
@@ -131,10 +132,16 @@ export function createAuditLog(options: {
   }
 }
 
+/** Windows does not know the last one, by which a pipe is not waited for. */
+const APPEND =
+  constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK || 0)
+
 /** Adds whole lines to a file, on a line of their own whatever is at its end. */
 function appendTo(file: string, lines: string): void {
-  const handle = openSync(file, 'a+', 0o600)
+  const handle = openSync(file, APPEND, 0o600)
   try {
+    // Writing into a pipe would stop the whole app as soon as it is full.
+    refuseOdd(file, fstatSync(handle), Infinity)
     const bytes = Buffer.from(endsTorn(handle) ? `\n${lines}` : lines)
     let written = 0
     while (written < bytes.byteLength) written += writeSync(handle, bytes, written)

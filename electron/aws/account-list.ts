@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { fail } from '../errors.ts'
 import { ssoClient } from './clients.ts'
 import type { Connection } from './clients.ts'
+import { pageWatch, watched } from './pages.ts'
 import { awsCode, parseReply, withSignal } from './reply.ts'
 import type { TokenSet } from './sign-in.ts'
 
@@ -29,7 +30,8 @@ export async function listAccounts(
   const client = ssoClient(connection, region)
   const accounts: Account[] = []
   const pages = paginateListAccounts({ client, pageSize }, { accessToken }, withSignal(signal))
-  for await (const page of pages) {
+  const watch = pageWatch('sso', 'ListAccounts')
+  for await (const page of watched(pages, watch, ({ nextToken }) => nextToken)) {
     const listed = parseReply(accountsSchema, page.accountList ?? [], 'sso', 'ListAccounts')
     for (const { accountId, accountName, emailAddress } of listed)
       accounts.push({ id: accountId, name: accountName, email: emailAddress })
@@ -49,7 +51,8 @@ export async function listRoles(
   const input = { accessToken, accountId }
   try {
     const pages = paginateListAccountRoles({ client, pageSize }, input, withSignal(signal))
-    for await (const page of pages) {
+    const watch = pageWatch('sso', 'ListAccountRoles')
+    for await (const page of watched(pages, watch, ({ nextToken }) => nextToken)) {
       const listed = parseReply(rolesSchema, page.roleList ?? [], 'sso', 'ListAccountRoles')
       names.push(...listed.map(({ roleName }) => roleName))
     }

@@ -35,6 +35,17 @@ export function parseBucketName(text: string): string {
   throw fail('bucket-name-invalid', { value: name, rule: broken[0] }, { field: 'bucketName' })
 }
 
+/** Names of other things than buckets, which the SDK would look for at hosts of their own. */
+const ELSEWHERE = /--(?:x|xa|op)-s3$/
+
+/**
+ * Whether a bucket can have this name, also an old one: until 2018 capitals, underscores and up to 255
+ * characters were allowed in us-east-1. Source: S3 User Guide, "General purpose bucket naming rules".
+ */
+export function isBucketName(name: string): boolean {
+  return /^[\w.-]{3,255}$/.test(name) && !/^\.+$/.test(name) && !ELSEWHERE.test(name)
+}
+
 /** A name that nobody else is likely to have; the first that is not among `taken`. */
 export function suggestBucketName(accountId: string, taken: readonly string[] = []): string {
   const base = `spot-eco-cur-${accountId}`

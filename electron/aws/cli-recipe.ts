@@ -78,6 +78,8 @@ export function renewingCommand({ profiles }: CliFiles, name: string): string {
 }
 
 function commandFor(kind: Kind, name: string): string {
+  // It is pasted into a terminal: a name that could end its quotation there is in no command.
+  if (/["'`$\\!%\p{Cc}]/u.test(name)) return ''
   const profile = /^[\w@+.:/-]+$/.test(name) ? name : `"${name}"`
   if (kind === 'sso') return `aws sso login --profile ${profile}`
   if (kind === 'console-login') return `aws login --profile ${profile}`
@@ -91,6 +93,9 @@ function commandFor(kind: Kind, name: string): string {
 export function recipeOf(known: Known, name: string): Promise<Recipe> {
   return resolve(known, name, name, [])
 }
+
+/** Profiles that lead to each other; people have two or three. */
+const LONGEST_CHAIN = 20
 
 async function resolve(
   known: Known,
@@ -113,7 +118,8 @@ async function resolve(
       for (const setting of ['web_identity_token_file', 'credential_source'])
         if (profile.has(setting)) throw refuse('profile-unsupported', { setting })
       // A profile that is its own source has keys beside the role; any other circle has no end.
-      if (!source || (source !== name && through.includes(source)))
+      const endless = through.length >= LONGEST_CHAIN || through.includes(source ?? '')
+      if (!source || (source !== name && endless))
         throw refuse('profile-unsupported', { setting: 'source_profile' })
       return {
         from: 'role',

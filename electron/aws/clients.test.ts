@@ -110,3 +110,76 @@ test('a packaged app talks to AWS’s own addresses, whatever this computer’s 
     else expect(headers['authorization']).toContain('Credential=ASIAOURS/')
   }
 })
+
+test.each(['evil-1', '', 'us-east-1.evil.example', 'us-east-1@evil.example/', 'mars-east-1'])(
+  'nobody is contacted in a region that is none: %j',
+  async (region) => {
+    const requests: HttpRequest[] = []
+    const endpoints = PUBLIC_ENDPOINTS
+    const clock = { now: () => 0, sleep: () => Promise.resolve() }
+    const connection = { requestHandler: refusing(requests), endpoints, clock }
+    const signIn = createSignIn(connection)
+    const tokens = {
+      startUrl: 'https://northwind.awsapps.com/start',
+      region,
+      clientId: 'c',
+      clientSecret: 's',
+      clientSecretExpiresAt: 9e12,
+      accessToken: 't',
+      refreshToken: 'r',
+      expiresAt: 9e12,
+    }
+    const store = {
+      load: async () => tokens,
+      save: async () => undefined,
+      wipe: async () => undefined,
+    }
+    const session = createSession({ ...connection, store, signIn })
+    const { signal } = new AbortController()
+    for (const work of [
+      () => session.accounts(),
+      () => session.roles('418207315602'),
+      () => signIn.refresh(tokens),
+      () => signIn.browser({ ...tokens, signal, onLink: () => expect.unreachable() }),
+      () => signIn.device({ ...tokens, signal, onCode: () => expect.unreachable() }),
+      () => session.signOut(),
+    ])
+      expect(toAppError(await work().catch((error: unknown) => error)).code).toBe('region-unknown')
+    expect(requests).toEqual([])
+  },
+)
+
+test.each([
+  'evil.example/x',
+  '..',
+  'arn:aws:s3:us-west-2:418207315602:accesspoint/evil',
+  'evil--use1-az4--x-s3',
+  'evil--op-s3',
+  'user@evil.example',
+])('nobody is contacted about a bucket that is none: %s', async (bucket) => {
+  const requests: HttpRequest[] = []
+  const buckets = createBuckets({
+    requestHandler: refusing(requests),
+    endpoints: PUBLIC_ENDPOINTS,
+    credentials: () => Promise.resolve({ accessKeyId: 'ASIA', secretAccessKey: 's' }),
+  })
+  const reading = buckets.read(bucket, '418207315602').catch((error: unknown) => error)
+  expect(toAppError(await reading).code).toBe('bucket-name-invalid')
+  expect(requests).toEqual([])
+})
+
+test.each(['northwind-cur', 'logs.northwind.example', 'Old_Bucket'])(
+  'a bucket of any name that there is, is looked for at S3: %s',
+  async (bucket) => {
+    const requests: HttpRequest[] = []
+    const buckets = createBuckets({
+      requestHandler: refusing(requests),
+      endpoints: PUBLIC_ENDPOINTS,
+      credentials: () => Promise.resolve({ accessKeyId: 'ASIA', secretAccessKey: 's' }),
+    })
+    await buckets.read(bucket, '418207315602').catch(() => undefined)
+    expect(requests.length).toBeGreaterThan(0)
+    for (const { hostname } of requests)
+      expect(hostname).toMatch(/(^|\.)s3\.us-east-1\.amazonaws\.com$/)
+  },
+)

@@ -12,7 +12,10 @@ import type { AwsCredentialIdentity } from '@smithy/types'
 import type { Call } from '../audit/call.ts'
 import type { Clock } from '../clock.ts'
 import type { AwsService, Endpoints } from './endpoints.ts'
+import { fail } from '../errors.ts'
+import { isBucketName } from './bucket-name.ts'
 import { observed, refusingWebPages } from './observed.ts'
+import { parseRegion } from './regions.ts'
 
 export type { Call }
 
@@ -125,8 +128,19 @@ export function s3Client(access: Access): S3Client {
     responseChecksumValidation: 'WHEN_REQUIRED',
   })
   client.middlewareStack.add(observed(access, 's3'), FIRST)
+  client.middlewareStack.add(refusingOddBuckets(), { step: 'initialize', priority: 'high' })
   client.middlewareStack.add(refusingWebPages(), LAST)
   return client
+}
+
+/** A bucket's name becomes part of a host: only one that a bucket can have gets that far. */
+function refusingOddBuckets() {
+  return <Args extends { input: object }, Result>(next: (args: Args) => Promise<Result>) =>
+    async (args: Args): Promise<Result> => {
+      const bucket: unknown = Reflect.get(args.input, 'Bucket')
+      if (typeof bucket !== 'string' || isBucketName(bucket)) return next(args)
+      throw fail('bucket-name-invalid', { value: bucket, rule: 'characters' })
+    }
 }
 
 /** An older generation of the SDK: its request class and its user agent setting are its own. */
@@ -143,15 +157,16 @@ export function reportClient(access: Access): CostAndUsageReportServiceClient {
   return client
 }
 
+/** A client of a sign-in's region, which becomes part of a host: `region-unknown` for any other. */
 export function ssoClient(connection: Connection, region: string): SSOClient {
-  const client = new SSOClient(current(connection, 'sso', region))
+  const client = new SSOClient(current(connection, 'sso', parseRegion(region)))
   client.middlewareStack.add(observed(connection, 'sso'), FIRST)
   client.middlewareStack.add(refusingWebPages(), LAST)
   return client
 }
 
 export function oidcClient(connection: Connection, region: string): SSOOIDCClient {
-  const client = new SSOOIDCClient(current(connection, 'sso-oidc', region))
+  const client = new SSOOIDCClient(current(connection, 'sso-oidc', parseRegion(region)))
   client.middlewareStack.add(observed(connection, 'sso-oidc'), FIRST)
   client.middlewareStack.add(refusingWebPages(), LAST)
   return client

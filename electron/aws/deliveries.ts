@@ -3,6 +3,7 @@ import { fail } from '../errors.ts'
 import { s3Client } from './clients.ts'
 import type { Access } from './clients.ts'
 import { parseManifest } from './manifest.ts'
+import { pageWatch } from './pages.ts'
 import { awsCode, withSignal } from './reply.ts'
 
 /** What AWS has delivered of a report, read from the manifest in its bucket. */
@@ -57,6 +58,7 @@ export function createDeliveries(access: Access): Deliveries {
       const within = async (folder: string) => {
         const files: { key: string; writtenAt: number }[] = []
         const folders: string[] = []
+        const watch = pageWatch('s3', 'ListObjectsV2')
         let token: string | undefined
         for (let page = 0; page < MOST_PAGES; page += 1) {
           const command = new ListObjectsV2Command({
@@ -71,6 +73,7 @@ export function createDeliveries(access: Access): Deliveries {
           for (const { Prefix } of reply.CommonPrefixes ?? [])
             if (Prefix !== undefined) folders.push(Prefix)
           token = reply.NextContinuationToken
+          watch(token)
           if (token === undefined) break
         }
         return { files, folders }

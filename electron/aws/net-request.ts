@@ -63,6 +63,10 @@ export const UNKNOWN_WAY: Way = {
 export type SendOptions = {
   /** Milliseconds without a byte after which the request is given up. */
   readonly inactivityMs: number
+  /** Milliseconds after which it is given up all the same, for servers that send a byte now and then. */
+  readonly deadlineMs: number
+  /** The most bytes of a reply, unpacked. */
+  readonly largest: number
   readonly way: Way
 }
 
@@ -140,12 +144,13 @@ const abortError = (): Error => named('AbortError', 'The request was cancelled')
 /**
  * One request over Chromium's network stack, so that the system's proxy and trusted certificates
  * apply. The reply is read to its end: replies here are small, and a truncated one can be repeated
- * only while the SDK still holds the request.
+ * only while the SDK still holds the request. One that is too large, or takes too long altogether,
+ * is given up at once and not asked for again: it would be the same.
  */
 export function send(
   net: Net,
   outgoing: Outgoing,
-  { inactivityMs, way }: SendOptions,
+  { inactivityMs, deadlineMs, largest, way }: SendOptions,
 ): Promise<Incoming> {
   const { method, url, signal } = outgoing
   const { hostname } = new URL(url)
@@ -164,9 +169,12 @@ export function send(
     })
     let timer: NodeJS.Timeout | undefined
     let passwordAsked = false
+    let settled = false
     const settle = (): void => {
+      settled = true
       clearTimeout(timer)
       forgetRefusal()
+      clearTimeout(deadline)
       signal?.removeEventListener('abort', onAbort)
     }
     const done = (incoming: Incoming): void => {
@@ -178,21 +186,22 @@ export function send(
       const refused = passwordAsked && /PROXY|TUNNEL|AUTH/.test(chromiumError(failure.message))
       placed(refused ? proxyWantsPassword() : failure, url, way).then(reject, reject)
     }
-    const forgetRefusal = way.whenRefused(hostname, (why) => {
-      give(new Error(why))
-      request.abort()
-    })
-    const onAbort = (): void => {
-      give(abortError())
+    const giveUp = (failure: Error): void => {
+      give(failure)
       request.abort()
     }
+    const onAbort = (): void => giveUp(abortError())
+    const forgetRefusal = way.whenRefused(hostname, (why) => giveUp(new Error(why)))
     const stir = (): void => {
       clearTimeout(timer)
+      if (settled) return
       timer = setTimeout(() => {
-        give(named('TimeoutError', `No answer from ${hostname}`, { code: 'ETIMEDOUT' }))
-        request.abort()
+        giveUp(named('TimeoutError', `No answer from ${hostname}`, { code: 'ETIMEDOUT' }))
       }, inactivityMs)
     }
+    const deadline = setTimeout(() => {
+      giveUp(named('EndlessReply', `No whole answer from ${hostname} in ${deadlineMs} ms`))
+    }, deadlineMs)
     signal?.addEventListener('abort', onAbort, { once: true })
     request.on('error', give)
     request.on('login', ({ isProxy }, answer) => {
@@ -206,8 +215,16 @@ export function send(
     })
     request.on('response', (response) => {
       const chunks: Buffer[] = []
+      let bytes = 0
       stir()
       response.on('data', (chunk) => {
+        if (settled) return
+        bytes += chunk.byteLength
+        if (bytes > largest) {
+          chunks.length = 0
+          giveUp(named('OversizedReply', `More than ${largest} bytes from ${hostname}`))
+          return
+        }
         chunks.push(chunk)
         stir()
       })

@@ -35,6 +35,8 @@ const NAMED: Readonly<Record<string, ErrorCode>> = {
   WebPageReply: 'network-captive-portal',
   TruncatedReply: 'network-truncated',
   TimeoutError: 'network-timeout',
+  EndlessReply: 'network-endless',
+  OversizedReply: 'network-oversized',
 }
 
 /** The part after `net::` of Chromium's message, or ''. */

@@ -129,6 +129,55 @@ describe('failures', () => {
     })
   })
 
+  test('of a server that sends a byte now and then end all the same, and once', async () => {
+    let times = 0
+    const port = await serving((_, response) => {
+      times += 1
+      response.writeHead(200)
+      const drip = setInterval(() => response.write('.'), 5)
+      response.on('close', () => clearInterval(drip))
+    })
+    const handler = createHttpHandler(nodeNet(), { inactivityMs: 5000, deadlineMs: 100 })
+    const error = await errorOf(handler.handle(asked(port)))
+    expect(toAppError(error)).toMatchObject({
+      code: 'network-endless',
+      facts: { host: '127.0.0.1' },
+    })
+    expect(error).not.toHaveProperty('code')
+    expect(times).toBe(1)
+  })
+
+  test('of a reply without measure end as soon as it is too large', async () => {
+    let closed = false
+    const port = await serving((_, response) => {
+      response.on('close', () => (closed = true))
+      const chunk = Buffer.alloc(64 * 1024, 'x')
+      const pour = (): void => {
+        if (!closed && response.write(chunk)) setImmediate(pour)
+      }
+      response.on('drain', pour)
+      response.writeHead(200)
+      pour()
+    })
+    const error = await errorOf(createHttpHandler(nodeNet()).handle(asked(port)))
+    expect(toAppError(error)).toMatchObject({
+      code: 'network-oversized',
+      facts: { host: '127.0.0.1' },
+    })
+    await expect.poll(() => closed).toBe(true)
+    const small = createHttpJson(nodeNet(), { largest: 10 })
+    const url = `http://127.0.0.1:${port}/`
+    closed = false
+    expect(await codeOf(small({ method: 'GET', url, headers: {} }))).toBe('network-oversized')
+  })
+
+  test('are none where a reply just fits', async () => {
+    const port = await serving((_, response) => void response.end('x'.repeat(1000)))
+    const json = createHttpJson(nodeNet(), { largest: 1000 })
+    const reply = await json({ method: 'GET', url: `http://127.0.0.1:${port}/`, headers: {} })
+    expect(reply.text).toHaveLength(1000)
+  })
+
   test('in the middle of a reply are worth another attempt', async () => {
     const port = await serving((_, response) => {
       response.writeHead(200, { 'content-length': '100' })

@@ -10,14 +10,28 @@ export type { HttpHandler, Net, Way }
 export type NetworkOptions = {
   /** Milliseconds without a byte after which a request is given up; 60,000 by default. */
   readonly inactivityMs?: number
+  /** Milliseconds for one request with its whole reply; `DEADLINE_MS` by default. */
+  readonly deadlineMs?: number
+  /** Bytes of one reply; `LARGEST_REPLY` by default. */
+  readonly largest?: number
   /** Names the proxy and the issuer of a certificate in errors; without it they stay unnamed. */
   readonly way?: Way
 }
 
-const sending = ({ inactivityMs = 60_000, way = UNKNOWN_WAY }: NetworkOptions): SendOptions => ({
-  inactivityMs,
-  way,
-})
+/** Replies here are some kilobytes, which even a slow line brings in seconds. */
+const DEADLINE_MS = 120_000
+/**
+ * The largest honest replies are a page of a thousand object keys and a report's manifest: about a
+ * megabyte each.
+ */
+const LARGEST_REPLY = 8 * 1024 * 1024
+
+const sending = ({
+  inactivityMs = 60_000,
+  deadlineMs = DEADLINE_MS,
+  largest = LARGEST_REPLY,
+  way = UNKNOWN_WAY,
+}: NetworkOptions): SendOptions => ({ inactivityMs, deadlineMs, largest, way })
 
 function queryString(query: QueryParameterBag | undefined): string {
   const pairs = Object.entries(query ?? {}).flatMap(([key, value]) => {

@@ -8,7 +8,7 @@ import { fail, isCode } from '../errors.ts'
 import type { Clock } from '../clock.ts'
 import { oidcClient } from './clients.ts'
 import type { Connection } from './clients.ts'
-import { domainOf } from './regions.ts'
+import { domainOf, parseRegion } from './regions.ts'
 import { awsCode, parseReply, withSignal } from './reply.ts'
 
 /** Where people sign in: the portal's address and the region of its Identity Center. */
@@ -53,8 +53,8 @@ const deviceSchema = z.object({
   verificationUriComplete: z.string().min(1),
   /** Seconds. */
   expiresIn: z.number(),
-  /** Seconds between two questions. */
-  interval: z.number().positive().default(5),
+  /** Seconds between two questions; AWS's is five. More than an hour is no honest answer. */
+  interval: z.number().positive().max(3600).default(5),
 })
 export type DeviceAuthorization = z.infer<typeof deviceSchema>
 
@@ -86,10 +86,9 @@ export function createOidc(connection: Connection & { readonly clock: Clock }): 
   const { clock, endpoints } = connection
   return {
     base: (region) =>
-      (endpoints.of('sso-oidc') ?? `https://oidc.${region}.${domainOf(region)}`).replace(
-        /\/+$/,
-        '',
-      ),
+      (
+        endpoints.of('sso-oidc') ?? `https://oidc.${parseRegion(region)}.${domainOf(region)}`
+      ).replace(/\/+$/, ''),
     async register(portal, how, signal) {
       const reply = await oidcClient(connection, portal.region).send(
         new RegisterClientCommand({

@@ -6,6 +6,7 @@ import { parseAssumedRole } from './arn.ts'
 import { iamClient, REGION } from './clients.ts'
 import type { Access } from './clients.ts'
 import { holderOf } from './holder.ts'
+import { pageWatch, watched } from './pages.ts'
 import { awsCode, isDenied, parseReply, withSignal } from './reply.ts'
 
 export type Question = { readonly action: string; readonly resource: string }
@@ -91,7 +92,9 @@ export function createPermissions(access: Access): Permissions {
       })),
     }
     const pages = paginateSimulatePrincipalPolicy({ client }, input, withSignal(signal))
-    for await (const { EvaluationResults = [] } of pages) {
+    const watch = pageWatch('iam', 'SimulatePrincipalPolicy')
+    const each = watched(pages, watch, ({ Marker }) => Marker)
+    for await (const { EvaluationResults = [] } of each) {
       const schema = z.array(resultSchema)
       for (const result of parseReply(schema, EvaluationResults, 'iam', 'SimulatePrincipalPolicy'))
         if (result.EvalDecision !== 'allowed')

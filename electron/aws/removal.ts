@@ -14,6 +14,7 @@ import { isOwn } from './own-tags.ts'
 import type { Owner } from './own-tags.ts'
 import { reportTags } from './report-tags.ts'
 import { createReports } from './reports.ts'
+import { pageWatch, watched } from './pages.ts'
 import { awsCode, parseReply, unlessDenied, withSignal } from './reply.ts'
 
 /** What is to be known of a thing before it is removed; null where it is not there any more. */
@@ -85,7 +86,9 @@ export function createRemoval(access: Access): Removal {
   const countObjects = async (input: BucketInput, signal?: AbortSignal): Promise<number> => {
     let objects = 0
     let pages = 0
-    for await (const page of paginateListObjectsV2({ client: s3 }, input, withSignal(signal))) {
+    const all = paginateListObjectsV2({ client: s3 }, input, withSignal(signal))
+    const watch = pageWatch('s3', 'ListObjectsV2')
+    for await (const page of watched(all, watch, (one) => one.NextContinuationToken)) {
       objects += parseReply(pageSchema, page, 's3', 'ListObjectsV2').Contents.length
       pages += 1
       if (pages === COUNTED_PAGES) break
@@ -95,10 +98,14 @@ export function createRemoval(access: Access): Removal {
 
   /** Always from the beginning: what was listed is gone by then. */
   const deleteObjects = async (input: BucketInput, signal?: AbortSignal): Promise<void> => {
+    const watch = pageWatch('s3', 'ListObjectsV2')
     for (;;) {
       const reply = await s3.send(new ListObjectsV2Command(input), withSignal(signal))
       const { Contents } = parseReply(pageSchema, reply, 's3', 'ListObjectsV2')
-      if (Contents.length === 0) return
+      const [first] = Contents
+      if (!first) return
+      // One that is listed again after it was deleted will be for ever.
+      watch(first.Key)
       const Delete = { Objects: Contents.map(({ Key }) => ({ Key })), Quiet: true }
       const command = new DeleteObjectsCommand({ ...input, Delete })
       const deleted = await s3.send(command, withSignal(signal))

@@ -54,13 +54,15 @@ export function judge(report: Report): ReportVerdict {
   }
 }
 
-const NAME = /^[0-9A-Za-z!\-_.*'()]{1,256}$/
-const PREFIX = /^[0-9A-Za-z!\-_.*'()/]{1,256}$/
+/** What AWS takes for a report's name. Source: CUR API Reference, `ReportDefinition`. */
+export const REPORT_NAME = /^[0-9A-Za-z!\-_.*'()]{1,256}$/
+/** And for the prefix of its files. */
+export const PREFIX = /^[0-9A-Za-z!\-_.*'()/]{1,256}$/
 
 /** A report's name as typed. Throws `report-name-invalid` (field `reportName`). */
 export function parseReportName(text: string): string {
   const name = text.trim()
-  if (NAME.test(name)) return name
+  if (REPORT_NAME.test(name)) return name
   throw fail('report-name-invalid', { value: name }, { field: 'reportName' })
 }
 

@@ -8,6 +8,7 @@ import { REGION, reportClient } from './clients.ts'
 import type { Access } from './clients.ts'
 import { tagsFor } from './own-tags.ts'
 import { judge, parsePrefix, parseReportName } from './report-verdict.ts'
+import { pageWatch } from './pages.ts'
 import { awsCode, awsMessage, parseReply, withSignal } from './reply.ts'
 
 /** A report definition, and how its last delivery went. */
@@ -142,6 +143,7 @@ export function createReports(access: Access): Reports {
 
   const list = async (signal?: AbortSignal): Promise<Report[]> => {
     const reports: Report[] = []
+    const watch = pageWatch('cur', 'DescribeReportDefinitions')
     let token: string | undefined
     do {
       const command = new DescribeReportDefinitionsCommand({
@@ -152,6 +154,7 @@ export function createReports(access: Access): Reports {
       const page = parseReply(pageSchema, reply, 'cur', 'DescribeReportDefinitions')
       reports.push(...page.ReportDefinitions.map(reportFrom))
       token = page.NextToken === '' ? undefined : page.NextToken
+      watch(token)
     } while (token !== undefined)
     return reports
   }

@@ -5,6 +5,7 @@ import { nameHides } from '../visible.ts'
 import { canonicalPrincipal } from './arn.ts'
 import { iamClient } from './clients.ts'
 import type { Access } from './clients.ts'
+import { pageWatch, watched } from './pages.ts'
 import { awsCode, parseReply, withSignal } from './reply.ts'
 
 /** Whom a trust policy lets in, in no order and nothing twice. */
@@ -190,7 +191,8 @@ export function createRoles(access: Access): Roles {
     const found: SimulatedAccess[] = []
     const input = { PolicySourceArn: roleArn, ...question }
     const pages = paginateSimulatePrincipalPolicy({ client }, input, withSignal(signal))
-    for await (const page of pages) {
+    const watch = pageWatch('iam', 'SimulatePrincipalPolicy')
+    for await (const page of watched(pages, watch, ({ Marker }) => Marker)) {
       const results = page.EvaluationResults ?? []
       const schema = z.array(resultSchema)
       for (const result of parseReply(schema, results, 'iam', 'SimulatePrincipalPolicy'))

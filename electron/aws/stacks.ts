@@ -13,6 +13,7 @@ import { fail } from '../errors.ts'
 import { cloudFormationClient } from './clients.ts'
 import type { Access } from './clients.ts'
 import { conditionOf } from './stack-condition.ts'
+import { pageWatch, watched } from './pages.ts'
 import { awsCode, awsMessage, parseReply, withSignal } from './reply.ts'
 import type { StackEvent } from './stack-events.ts'
 
@@ -219,7 +220,9 @@ export function createStacks(access: Access): Stacks {
 
     async withRole(signal) {
       const found: Stack[] = []
-      for await (const page of paginateDescribeStacks({ client }, {}, withSignal(signal))) {
+      const pages = paginateDescribeStacks({ client }, {}, withSignal(signal))
+      const watch = pageWatch('cloudformation', 'DescribeStacks')
+      for await (const page of watched(pages, watch, ({ NextToken }) => NextToken)) {
         const stacks = page.Stacks ?? []
         const parsed = parseReply(z.array(stackSchema), stacks, 'cloudformation', 'DescribeStacks')
         found.push(...parsed.map(stackFrom))
@@ -232,7 +235,8 @@ export function createStacks(access: Access): Stacks {
     async events(id, signal) {
       const events: StackEvent[] = []
       const pages = paginateDescribeStackEvents({ client }, { StackName: id }, withSignal(signal))
-      for await (const page of pages) {
+      const watch = pageWatch('cloudformation', 'DescribeStackEvents')
+      for await (const page of watched(pages, watch, ({ NextToken }) => NextToken)) {
         const parsed = parseReply(
           z.array(eventSchema),
           page.StackEvents ?? [],
@@ -256,7 +260,8 @@ export function createStacks(access: Access): Stacks {
     async roleResource(id, signal) {
       const roles: string[] = []
       const pages = paginateListStackResources({ client }, { StackName: id }, withSignal(signal))
-      for await (const page of pages) {
+      const watch = pageWatch('cloudformation', 'ListStackResources')
+      for await (const page of watched(pages, watch, ({ NextToken }) => NextToken)) {
         const parsed = parseReply(
           z.array(resourceSchema),
           page.StackResourceSummaries ?? [],

@@ -1,10 +1,11 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
 import path from 'node:path'
-import { isMissing, readIfThere, replaceFile } from '../files.ts'
+import { emptyFile, isMissing, LARGEST, readIfThere, replaceFile } from '../files.ts'
 
 /** The vault's file and what may lie beside it. It only ever sees sealed bytes. */
 export type SealedFile = {
-  /** Null when there is no file. */
+  /** Null when there is no file. Throws `file-odd` for what is none. */
   readonly read: () => Promise<Buffer | null>
   /** Replaces the whole file or leaves it as it was; readable by its owner only. */
   readonly write: (bytes: Buffer) => Promise<void>
@@ -26,39 +27,42 @@ export function createSealedFile(file: string): SealedFile {
   const name = path.basename(file)
   const keyNote = `${file}.key`
 
-  const traces = async (): Promise<string[]> => {
-    const names = await readdir(folder).catch((error: unknown) => {
+  const traces = async (): Promise<Dirent[]> => {
+    const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
       if (isMissing(error)) return []
       throw error
     })
-    return names.filter((found) => found === name || isCompanion(name, found))
+    return entries.filter((found) => found.name === name || isCompanion(name, found.name))
   }
 
   return {
-    read: () => readIfThere(file),
+    read: () => readIfThere(file, LARGEST.vault),
     write: (bytes) => replaceFile(file, bytes),
     noteKey: async () => {
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      await writeFile(keyNote, '', { mode: 0o600 })
+      await emptyFile(keyNote)
     },
     dropKeyNote: () => rm(keyNote, { force: true }),
     setAside: async () => {
-      const taken = new Set(await traces())
+      const taken = new Set((await traces()).map((found) => found.name))
       let number = 1
       while (taken.has(`${name}.unreadable-${number}`)) number += 1
       const aside = `${file}.unreadable-${number}`
       await rename(file, aside)
       return aside
     },
-    leavesTraces: async () => (await traces()).length > 0,
+    leavesTraces: async () => (await traces()).some(isOurs),
     remove: async () => {
-      for (const found of await traces()) {
-        const trace = path.join(folder, found)
+      for (const found of (await traces()).filter(isOurs)) {
+        const trace = path.join(folder, found.name)
         if (trace !== keyNote) await rm(trace, { force: true })
       }
     },
   }
 }
+
+/** A folder that was found in the vault's place holds nothing of the vault. */
+const isOurs = (found: Dirent): boolean => !found.isDirectory()
 
 function isCompanion(name: string, found: string): boolean {
   if (!found.startsWith(`${name}.`)) return false

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { TokenStore } from '../aws/session.ts'
+import { parseRegion, parseStartUrl } from '../aws/start-url.ts'
+import { AppFailure, fail } from '../errors.ts'
 import { type Kind, readKept } from '../kept.ts'
 import type { Vault } from './vault.ts'
 
@@ -24,14 +26,35 @@ export const tokensKind: Kind<z.infer<typeof tokensSchema>> = {
   earlier: [],
 }
 
-/** The sign-in's tokens in the vault. A text that is none reads as none. */
-export function createTokenStore(vault: Pick<Vault, 'read' | 'write' | 'wipe'>): TokenStore {
+/**
+ * The sign-in's tokens in the vault. Tokens in a form of another version read as none, and so do those
+ * of a place where the app would not sign anybody in: these are told to `onRefused`.
+ */
+export function createTokenStore(
+  vault: Pick<Vault, 'read' | 'write' | 'wipe'>,
+  options: {
+    readonly loopbackPortal: boolean
+    readonly onRefused: (problem: AppFailure) => void
+  },
+): TokenStore {
+  const isPlace = ({ startUrl, region }: z.infer<typeof tokensSchema>): boolean => {
+    try {
+      parseStartUrl(startUrl, { allowLoopback: options.loopbackPortal })
+      return parseRegion(region) === region
+    } catch (error) {
+      if (error instanceof AppFailure) return false
+      throw error
+    }
+  }
   return {
     async load() {
       const text = await vault.read()
       if (text === null) return null
       const read = readKept(text, tokensKind)
-      return read.kind === 'read' ? read.content : null
+      if (read.kind !== 'read') return null
+      if (isPlace(read.content)) return read.content
+      options.onRefused(fail('choices-not-understood', { choices: 'sign-in' }))
+      return null
     },
     save: (tokens) => vault.write(JSON.stringify(tokens)),
     wipe: () => vault.wipe(),

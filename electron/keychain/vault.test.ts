@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { ODD_FILES } from '../testing/odd-files.ts'
 import { failureOf, startStandIn, type StandIn } from './testing/stand-in.ts'
 import { createVault, type Vault } from './vault.ts'
 
@@ -320,10 +321,31 @@ test('a key whose file never came to be is known, and goes with the next wipe', 
 })
 
 test('a file that cannot be written is told with its cause and leaves nothing', async () => {
-  await mkdir(path.join(file, 'in the way'), { recursive: true })
+  await writeFile(folder, 'a file where the folder belongs')
   const vault = vaultAfterStart()
   const { error } = await failureOf(vault.write(SECRET))
   expect([error.code, error.facts['reason']]).toEqual(['vault-broken', 'file'])
-  expect(error.detail?.message).toContain('EISDIR')
-  expect(await filesLeft()).toEqual(['vault.bin'])
+  expect(error.detail?.message).toContain('ENOTDIR')
+  expect(await readFile(folder, 'utf8')).toBe('a file where the folder belongs')
 })
+
+test.skipIf(process.platform === 'win32').each(ODD_FILES)(
+  'a $oddity in the place of the file is set aside whole, and a new sign-in is kept',
+  async ({ put }) => {
+    await mkdir(folder)
+    await put(file)
+    const { ino } = await lstat(file)
+    const vault = vaultAfterStart()
+    expect(await vault.read()).toBeNull()
+    expect(vault.setAside()).toBe(`${file}.unreadable-1`)
+    await vault.write(SECRET)
+    expect(await vaultAfterStart().read()).toBe(SECRET)
+    expect((await lstat(`${file}.unreadable-1`)).ino).toBe(ino)
+    // Also where it is written before anybody has read.
+    await rm(file)
+    await put(file)
+    await vaultAfterStart().write(SECRET)
+    expect(await vaultAfterStart().read()).toBe(SECRET)
+    expect(await filesLeft()).toContain('vault.bin.unreadable-2')
+  },
+)

@@ -1,6 +1,7 @@
 import { randomBytes as systemRandomBytes } from 'node:crypto'
 import type { VaultState } from '../contract.ts'
 import { AppFailure, fail } from '../errors.ts'
+import { isOdd } from '../files.ts'
 import { createInTurn } from './in-turn.ts'
 import type { Keychain } from './keychain.ts'
 import { NONCE_BYTES, seal, unseal } from './seal.ts'
@@ -82,8 +83,19 @@ export function createVault(options: {
     key = null
   }
 
+  /** The sealed bytes; what is no file at all is put aside as one that opens with no key. */
+  const readSealed = async (): Promise<Buffer | null> => {
+    try {
+      return await file.read()
+    } catch (error) {
+      if (!isOdd(error)) throw error
+      await giveUpFile()
+      return null
+    }
+  }
+
   const load = async (): Promise<string | null> => {
-    const sealed = await file.read()
+    const sealed = await readSealed()
     if (sealed === null) return null
     const loaded = key ?? (await loadKey(keychain, account))
     outcome = { kind: 'ready' }
@@ -98,7 +110,7 @@ export function createVault(options: {
 
   /** The key to write with. A first one is minted only where no file depends on an earlier one. */
   const keyForWriting = async (): Promise<Buffer> => {
-    if ((await file.read()) !== null) {
+    if ((await readSealed()) !== null) {
       const loaded = await loadKey(keychain, account)
       if (loaded !== 'unusable') return loaded
       await giveUpFile()
@@ -141,7 +153,7 @@ export function createVault(options: {
 
   const tryAgain = async (): Promise<void> => {
     if (held !== null) await save()
-    else if ((await file.read()) !== null) await load()
+    else if ((await readSealed()) !== null) await load()
     else await probe(keychain, account, randomBytes)
     outcome = { kind: 'ready' }
   }

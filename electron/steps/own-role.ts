@@ -1,10 +1,10 @@
 import { formatRoleArn, parseRoleArn } from '../aws/role-arn.ts'
 import { parseBucketName } from '../aws/bucket-name.ts'
+import { parseExternalId } from '../aws/external-id.ts'
 import type { Choices } from '../checklist/state-file.ts'
 import type { Command } from '../contract.ts'
 import { fail } from '../errors.ts'
 import { accountIdOf, bucketNameOf, ofThisAccount } from './account.ts'
-import { parseExternalId } from './stack-form.ts'
 
 export type OwnRole = NonNullable<Choices['ownRole']>
 export type UseRole = Extract<Command, { step: 'stack'; action: 'use-role' }>

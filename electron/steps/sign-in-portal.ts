@@ -4,6 +4,7 @@ import type { Choices } from '../checklist/state-file.ts'
 import type { ActContext, StepContext } from '../checklist/step.ts'
 import type { Command, Status } from '../contract.ts'
 import { fail } from '../errors.ts'
+import { signInLink } from '../links.ts'
 import { accountAsk, failed, notThere, roleAsk, todo } from './sign-in-ask.ts'
 import { proveAccount } from './sign-in-proof.ts'
 
@@ -61,7 +62,17 @@ export async function startAtPortal(context: ActContext, typed: Start): Promise<
 
 /** Signs in at a portal in the browser or with a code. */
 export async function openPortal(context: ActContext, portal: Portal): Promise<void> {
-  const { session, signIn: oidc, report, desktop, signal, choices, vaultReady, link } = context
+  const {
+    session,
+    signIn: oidc,
+    report,
+    desktop,
+    signal,
+    choices,
+    vaultReady,
+    link,
+    options,
+  } = context
   report({ kind: 'working', doing: 'asking-keychain' })
   await vaultReady()
   report({ kind: 'working', doing: 'opening-browser' })
@@ -82,8 +93,10 @@ export async function openPortal(context: ActContext, portal: Portal): Promise<v
             ...portal,
             signal,
             onCode: ({ userCode, verificationUri, verificationUriComplete, expiresAt }) => {
-              offer(verificationUriComplete || verificationUri)
-              report({ kind: 'device', userCode, verificationUri, expiresAt })
+              const { loopbackPortal } = options
+              offer(signInLink(verificationUriComplete, loopbackPortal))
+              const shown = signInLink(verificationUri, loopbackPortal)
+              report({ kind: 'device', userCode, verificationUri: shown, expiresAt })
             },
           })
         : await oidc.browser({

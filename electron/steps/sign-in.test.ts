@@ -1,6 +1,17 @@
 import { Server } from 'node:net'
+import { Readable } from 'node:stream'
+import { HttpResponse, type HttpHandler } from '@smithy/protocol-http'
 import { describe, expect, it, vi } from 'vitest'
-import { PAYER, press, simulated, START_URL, type Simulated } from '../aws/testing/simulated.ts'
+import { createHttpHandler } from '../aws/network.ts'
+import { nodeNet } from '../aws/testing/node-net.ts'
+import {
+  nodeHttpJson,
+  PAYER,
+  press,
+  simulated,
+  START_URL,
+  type Simulated,
+} from '../aws/testing/simulated.ts'
 import type { Status } from '../contract.ts'
 import { errorText } from '../texts/errors.ts'
 import { enter, startJourney, type Disk, type Person } from './testing/journey.ts'
@@ -181,6 +192,37 @@ describe('signing in with a code', () => {
     lift()
     expect(await settled()).toMatchObject({ kind: 'todo', ask: { stage: 'account' } })
     expect(stage.clock.slept).toEqual(expect.arrayContaining([5000, 10_000]))
+    engine.stop()
+  })
+
+  it('shows and copies no address that is not one of AWS’s own', async () => {
+    const stage = await simulated()
+    const own = createHttpHandler(nodeNet())
+    const evil = JSON.stringify({
+      deviceCode: 'd',
+      userCode: 'ABCD-EFGH',
+      verificationUri: 'https://evil.example/device',
+      verificationUriComplete: 'https://evil.example/device?user_code=ABCD-EFGH',
+      expiresIn: 600,
+      interval: 1,
+    })
+    const requestHandler: HttpHandler = {
+      ...own,
+      async handle(request, options) {
+        if (request.path !== '/device_authorization') return own.handle(request, options)
+        const headers = { 'content-type': 'application/json' }
+        const body = Readable.from([Buffer.from(evil)])
+        return { response: new HttpResponse({ statusCode: 200, headers, body }) }
+      },
+    }
+    const person = { network: { requestHandler, http: nodeHttpJson } }
+    const { send, settled, desktop, engine } = await atSignIn(stage, person)
+    await send({ ...START, method: 'device' })
+    expect(await settled()).toMatchObject({
+      kind: 'failed',
+      error: { code: 'aws-reply-unreadable' },
+    })
+    expect([desktop.opened, desktop.copied]).toEqual([[], []])
     engine.stop()
   })
 

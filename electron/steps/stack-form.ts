@@ -1,4 +1,5 @@
 import { parseBucketName } from '../aws/bucket-name.ts'
+import { EXTERNAL_ID } from '../aws/external-id.ts'
 import type { StepContext } from '../checklist/step.ts'
 import type { StackForm, TemplateReview } from '../contract.ts'
 import { fail } from '../errors.ts'
@@ -12,8 +13,6 @@ export const PARAMETER_OF = {
   bucketName: 'CostAndUsageBucket',
 } as const satisfies Partial<Record<keyof StackForm, string>>
 
-/** What STS accepts; optional. */
-const EXTERNAL_ID = /^([\w+=,.@:/-]{2,1224})?$/
 /** What CloudFormation and IAM accept, by field; checked here so that the sentence is at the field. */
 const RULES = [
   ['stackName', /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/, 'stack-name-invalid'],
@@ -21,13 +20,6 @@ const RULES = [
   ['policyName', /^[\w+=,.@-]{1,128}$/, 'policy-name-invalid'],
   ['externalId', EXTERNAL_ID, 'external-id-invalid'],
 ] as const
-
-/** An external ID as typed, '' for none. Throws `external-id-invalid` (field `externalId`). */
-export function parseExternalId(text: string): string {
-  const externalId = text.trim()
-  if (EXTERNAL_ID.test(externalId)) return externalId
-  throw fail('external-id-invalid', { typed: externalId }, { field: 'externalId' })
-}
 
 /**
  * Trims what was typed. Throws the field's own error if AWS would refuse it; what the template has

@@ -96,6 +96,7 @@ export const SIGN_IN_PROFILES = {
   account: (id: string) => `Account ${id}`,
   /** What renews the sign-in of a profile, '' for kinds that have no command. */
   renew: (kind: CliProfile['kind'], name: string): string => {
+    if (/["'`$\\!%\p{Cc}]/u.test(name)) return ''
     const profile = /^[\w@+.:/-]+$/.test(name) ? name : `"${name}"`
     if (kind === 'sso') return `aws sso login --profile ${profile}`
     if (kind === 'console-login') return `aws login --profile ${profile}`

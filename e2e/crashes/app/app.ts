@@ -46,6 +46,7 @@ async function run(): Promise<void> {
   const early: Snapshot[] = []
   let sees = (snapshot: Snapshot): void => void early.push(snapshot)
   const app = await createApp({
+    told: [],
     window: new BrowserWindow(),
     profile,
     overrides: overridesFrom(env),

@@ -21,7 +21,8 @@ export function guardFiles(profile: string): void {
   const guarded: Pick<typeof files, 'open' | 'rename' | 'rm'> = {
     async open(file, flags, mode) {
       const name = counted(file, profile)
-      const writes = name !== '' && flags !== undefined && flags !== 'r'
+      // What is opened by numbers is read.
+      const writes = name !== '' && typeof flags === 'string' && flags !== 'r'
       if (!writes) return open(file, flags, mode)
       boundary(`${name}: before its temporary file`)
       const handle = await open(file, flags, mode)

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../errors.ts'
-import { NOTHING_CHANGED, named, say, when } from './sentence.ts'
-import type { Sentence } from './sentence.ts'
+import { choiceNames } from '../choices.ts'
+import { fact, NOTHING_CHANGED, named, say, when } from './sentence.ts'
+import type { Facts, Sentence } from './sentence.ts'
 
 const VAULT_REASONS: Readonly<Record<string, string>> = {
   'no-service': 'No keychain service is running in this session.',
@@ -14,6 +15,16 @@ const VAULT_REASONS: Readonly<Record<string, string>> = {
   crash: 'The keychain service stopped unexpectedly.',
   file: 'The file with the sealed sign-in could not be read or written.',
 }
+const ODDITIES: Readonly<Record<string, string>> = {
+  folder: 'There is a folder in its place.',
+  pipe: 'There is a pipe in its place, from which reading may never end.',
+  socket: 'There is a socket in its place.',
+  device: 'There is a device in its place.',
+  link: 'There is a link in its place, which could lead anywhere.',
+  'link-circle': 'It is a link that leads back to itself.',
+}
+const oddly = (facts: Facts): string =>
+  ODDITIES[facts['oddity'] ?? ''] ?? `It is larger than ${fact(facts, 'limit', 'a few')} MB.`
 const because = (reason: string | undefined): string =>
   when(VAULT_REASONS[reason ?? ''], (sentence) => sentence)
 
@@ -31,11 +42,14 @@ type AppCode =
   | 'busy'
   | 'not-now'
   | 'file-unreadable'
+  | 'file-odd'
   | 'disk-write-failed'
-  | 'folder-read-only'
+  | Extract<ErrorCode, `folder-${string}`>
   | 'state-set-aside'
   | 'state-newer'
   | 'settings-newer'
+  | 'choices-not-understood'
+  | 'settings-set-aside'
   | 'audit-write-failed'
   | 'connection-unknown'
   | 'connection-name-unseen'
@@ -133,6 +147,27 @@ export const appErrors: Readonly<Record<AppCode, Sentence>> = {
       'Check that the file exists and that you may open it, then choose it again.',
       'you',
     ),
+  'file-odd': (facts) =>
+    say(
+      `${named(facts, 'file', 'The path', 'This path')} does not lead to a file that the app can read.`,
+      `${oddly(facts)} It was left as it is, and nothing else is affected.`,
+      'Choose another file, or ask whoever set up this computer what it is for.',
+      'you',
+    ),
+  'choices-not-understood': (facts) =>
+    say(
+      'Something that was saved for this connection is not what the app would have saved, so it is not used.',
+      `Nobody was contacted because of it and nothing was opened.${when(facts['choices'], (ids) => `It is about: ${choiceNames(ids)}.`)} Everything else that was saved is used, and nothing in AWS was changed.`,
+      'Answer again what the checklist asks. If you did not expect this, tell your IT department: somebody may have changed the app’s files.',
+      'you',
+    ),
+  'settings-set-aside': (facts) =>
+    say(
+      'The list of your payer accounts could not be read, so they may stand in another order.',
+      `Nothing of them is lost.${when(facts['file'], (file) => `What was in the list’s place was kept as ${file}.`)}`,
+      'Go on as usual. If you did not expect this, tell your IT department.',
+      'nobody',
+    ),
   'disk-write-failed': (facts) =>
     say(
       'Your progress could not be saved on this computer.',
@@ -145,6 +180,29 @@ export const appErrors: Readonly<Record<AppCode, Sentence>> = {
       'The app cannot write into its own folder on this computer.',
       `It keeps your choices and the sealed sign-in there and does not work without it.${when(facts['folder'], (folder) => `The folder is ${folder}.`)} Nothing was changed, here or in AWS.`,
       'Ask your IT department to make this folder writable for you, then start the app again.',
+      'it-department',
+    ),
+  'folder-not-yours': (facts) =>
+    say(
+      `${fact(facts, 'folder', 'The app’s folder')} belongs to another user of this computer, so the app does not use it.`,
+      'Its owner could read and change at any time what the app keeps there. Nothing was read or written in it, and nothing in AWS was changed.',
+      'Start the app as yourself, without “sudo”, and with a folder of your own. Or ask your IT department to make this folder yours.',
+      'it-department',
+    ),
+  'folder-was-open': (facts) =>
+    say(
+      'Other users of this computer could change the app’s files.',
+      `${fact(facts, 'folder', 'The app’s folder')} was open to them. ${facts['still'] ? 'It cannot be closed: the disk that it is on knows no owners.' : 'It is closed now, to all but you.'} Your sign-in is sealed there, and what was saved is checked before it is used.`,
+      facts['still']
+        ? 'Ask your IT department for a folder that only you can open.'
+        : 'Look through the checklist before you go on. If something is not as you left it, tell your IT department.',
+      facts['still'] ? 'it-department' : 'you',
+    ),
+  'folder-place-open': (facts) =>
+    say(
+      'Other users of this computer can take the app’s folder away.',
+      `It lies in ${fact(facts, 'parent', 'a folder')}, into which others can write. A folder that they put in its place would be theirs, and is refused.`,
+      'Ask your IT department to close that folder to others, or to keep the app’s folder elsewhere.',
       'it-department',
     ),
   'state-set-aside': (facts) =>

@@ -217,4 +217,11 @@ export const awsErrors: Readonly<Record<Extract<ErrorCode, `aws-${string}`>, Sen
       'Check again. If it stays like this, look for a newer version of this app, or do this step by hand.',
       'it-department',
     ),
+  'aws-reply-endless': (facts) =>
+    say(
+      `A list of AWS${when(facts['service'], (service) => `(${service})`)} does not come to an end.`,
+      `${facts['pages'] ? `After ${facts['pages']} pages there was still another one, or the same one again. ` : ''}A list that is not whole is never used. What was done before stays as it is.`,
+      'Check again. If it stays like this, do this step by hand, and send the technical details to your IT department.',
+      'it-department',
+    ),
 }

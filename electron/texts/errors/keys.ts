@@ -136,4 +136,11 @@ export const keysErrors: Readonly<Record<KeysCode, Sentence>> = {
       'Check that the file is yours to read, or sign in another way.',
       'you',
     ),
+  'profile-too-many': (facts) =>
+    say(
+      `The files of the AWS CLI on this computer hold ${fact(facts, 'count', 'many')} profiles.`,
+      `The app lists up to ${fact(facts, 'limit', 'a few hundred')}: nobody finds the right one among more. ${UNTOUCHED}`,
+      'Sign in with your access portal or paste short-lived keys. Or ask your AWS administrator for a file with the profiles that you use.',
+      'you',
+    ),
 }

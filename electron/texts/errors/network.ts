@@ -53,6 +53,20 @@ export const networkErrors: Readonly<Record<Extract<ErrorCode, `network-${string
       'Check again. If it stays like this, ask your IT department whether a proxy or a virus scanner shortens downloads.',
       'it-department',
     ),
+  'network-endless': (facts) =>
+    say(
+      `The answer of ${server(facts)} did not come to an end.`,
+      `A few bytes came now and then, so the app gave up waiting. The request may have arrived; the next check shows. ${SAFE}`,
+      'Check again, or try another network. If it stays like this, ask your IT department whether a proxy or a virus scanner holds answers back.',
+      'it-department',
+    ),
+  'network-oversized': (facts) =>
+    say(
+      `The answer of ${server(facts)} was far larger than any that the app expects.`,
+      `It was not read to its end, and nothing of it is used. ${SAFE}`,
+      'Check again. If it stays like this, ask your IT department whether something between this computer and the server changes its answers.',
+      'it-department',
+    ),
   'network-proxy-auth': (facts) =>
     facts['asks'] === 'password'
       ? say(
