@@ -1,31 +1,113 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { IDENTITIES } from '../electron/start/edition.ts'
 import { expect, test } from './fixture.ts'
-import { choosePlan } from './journeys/steps.ts'
+import { connectionIn } from './journeys/evidence.ts'
+import { entryOf } from './journeys/keychain-entry.ts'
+import { choosePlan, signIn } from './journeys/steps.ts'
 import { line, reaches } from './journeys/window.ts'
+import { packageShipped } from './hostile-starts/installed.ts'
 import { resolveElectron } from './runtime/electron.ts'
 import { launchPackaged } from './runtime/launch.ts'
 import { buildEdition, packageApp } from './runtime/package-app.ts'
 import { repositoryRoot } from './runtime/paths.ts'
+import { DEVELOPMENT_WORDS, developmentWords } from './supply-chain/contents.ts'
 
-test('the packaged app starts, shows the checklist, and takes the first answer', async ({
-  display,
-  stage,
-}) => {
-  const { keyring, simulator, profile } = await stage('fresh')
+/** The package that test tools can drive: the shipped one does not let them. */
+async function packageForTools(): Promise<{ executable: string; folder: string }> {
   await buildEdition('automation')
-  const { executable } = await packageApp(repositoryRoot, await resolveElectron(), {
-    edition: 'automation',
-    directoryOnly: true,
+  const options = { edition: 'automation', directoryOnly: true } as const
+  return packageApp(repositoryRoot, await resolveElectron(), options)
+}
+
+const archiveIn = (folder: string): string => path.join(folder, 'resources', 'app.asar')
+
+test.describe('packages', () => {
+  test.describe.configure({ mode: 'serial', timeout: 300_000 })
+  let executable: string
+  let folder: string
+
+  test.beforeAll(async () => {
+    ;({ executable, folder } = await packageForTools())
   })
-  const env = { ...simulator.env, ECO_CONNECT_DEMO: '1' }
-  const { window, close } = await launchPackaged(executable, { keyring, display, profile, env })
-  try {
-    await expect(window.locator('[data-step][data-status]')).toHaveCount(7)
-    await choosePlan(window, 'us')
-    await reaches(window, 'sign-in', 'todo')
-    await expect(line(window, 'template')).toHaveAttribute('data-status', 'todo')
-    // A packaged build takes no orders from the environment.
-    await expect(window.getByText('Demonstration')).toHaveCount(0)
-  } finally {
-    await close()
-  }
+
+  test('the one for test tools starts under its own name, shows the checklist, and takes the first answer', async ({
+    display,
+    stage,
+  }) => {
+    const { keyring, simulator, profile } = await stage('fresh')
+    const env = { ...simulator.env, ECO_CONNECT_DEMO: '1' }
+    const { window, close } = await launchPackaged(executable, { keyring, display, profile, env })
+    try {
+      await expect(window.locator('[data-step][data-status]')).toHaveCount(7)
+      await expect(window.getByText('Demonstration')).toBeVisible()
+      await choosePlan(window, 'us')
+      await reaches(window, 'sign-in', 'todo')
+      await expect(line(window, 'template')).toHaveAttribute('data-status', 'todo')
+    } finally {
+      await close()
+    }
+  })
+
+  test('the one for test tools cannot open the real sign-in, and leaves it as it is', async ({
+    display,
+    stage,
+  }) => {
+    const scene = await stage('fresh')
+    const { keyring, profile, simulator } = scene
+    const real = await scene.start()
+    await choosePlan(real.window, 'us')
+    await signIn(real.window, scene.scenario)
+    await real.close()
+    const connection = await connectionIn(profile)
+    const vault = path.join(profile, 'connections', connection, 'vault.bin')
+    const sealed = await readFile(vault)
+    const key = await entryOf(keyring, connection)
+    const before = simulator.requests.length
+
+    const tool = await launchPackaged(executable, {
+      keyring,
+      display,
+      profile,
+      env: simulator.env,
+    })
+    try {
+      await reaches(tool.window, 'sign-in', 'failed')
+      await expect(tool.window.locator('main')).toContainText('did not give out the key')
+    } finally {
+      await tool.close()
+    }
+    expect(simulator.requests.slice(before)).toEqual([])
+    expect(await readFile(vault)).toEqual(sealed)
+    expect(await entryOf(keyring, connection)).toBe(key)
+
+    const again = await scene.start()
+    await reaches(again.window, 'sign-in', 'done')
+  })
+
+  test('the one for test tools has a profile folder of its own', async ({ display, stage }) => {
+    const { keyring, simulator } = await stage('fresh')
+    const { automation, shipped } = IDENTITIES
+    const folderOf = (name: string) => path.join(keyring.env['XDG_CONFIG_HOME'] ?? '', name)
+    const { window, close } = await launchPackaged(executable, {
+      keyring,
+      display,
+      profile: folderOf(automation.name),
+      choosesProfile: true,
+      env: simulator.env,
+    })
+    try {
+      await choosePlan(window, 'us')
+    } finally {
+      await close()
+    }
+    await expect(connectionIn(folderOf(automation.name))).resolves.toBeTruthy()
+    await expect(connectionIn(folderOf(shipped.name))).rejects.toThrow('ENOENT')
+    expect(automation.appId).not.toBe(shipped.appId)
+  })
+
+  test('what people get contains no code for test tools, and theirs contains all of it', async () => {
+    expect(developmentWords(archiveIn(folder))).toEqual(DEVELOPMENT_WORDS)
+    expect(developmentWords(archiveIn(await packageShipped()))).toEqual([])
+  })
 })

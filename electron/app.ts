@@ -78,7 +78,7 @@ export async function createApp(options: AppOptions): Promise<App> {
           profilesFor,
           clock,
           desktop: createDesktop(options, folder.summaryFile),
-          loopbackPortal: overrides.loopback,
+          isStandIn: overrides.isStandIn,
           appVersion: options.version,
           onChange: () => push(),
         })

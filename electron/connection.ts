@@ -16,6 +16,7 @@ import { createRoles } from './aws/roles.ts'
 import { createSession } from './aws/session.ts'
 import { createSignIn } from './aws/sign-in.ts'
 import { createStacks } from './aws/stacks.ts'
+import type { IsStandIn } from './aws/stand-in.ts'
 import { checkedStateFile } from './checklist/checked-choices.ts'
 import { createEngine, type StepCommand } from './checklist/engine.ts'
 import type { Desktop, Services } from './checklist/step.ts'
@@ -50,7 +51,7 @@ export type Shared = {
   readonly profilesFor: (onCall: (call: Call) => void) => CliProfiles
   readonly clock: Clock
   readonly desktop: Desktop
-  readonly loopbackPortal: boolean
+  readonly isStandIn: IsStandIn
   readonly appVersion: string
   readonly onChange: () => void
 }
@@ -95,8 +96,8 @@ export async function openConnection(
     notices.push(error)
     onChange()
   }
-  const { loopbackPortal } = shared
-  const tokens = createTokenStore(vault, { loopbackPortal, onRefused: tell })
+  const { isStandIn } = shared
+  const tokens = createTokenStore(vault, { isStandIn, onRefused: tell })
   const audit = createAudit({
     file: folder.auditFile,
     pageFile: folder.auditPageFile,
@@ -159,7 +160,7 @@ export async function openConnection(
     randomToken: randomUUID,
     builtInTemplate,
     connectionId: folder.id,
-    options: { deviceCodeAllowed: true, loopbackPortal },
+    options: { deviceCodeAllowed: true, isStandIn },
   }
   const deliveryNotice = createDeliveryNotice(() =>
     shared.desktop.notify(NOTIFICATIONS.deliveredTitle, NOTIFICATIONS.delivered(nameOf())),
@@ -169,7 +170,7 @@ export async function openConnection(
     services,
     stateFile: checkedStateFile(
       folder.stateFile,
-      { loopbackPortal, summaryFile: folder.summaryFile },
+      { isStandIn, summaryFile: folder.summaryFile },
       tell,
     ),
     onChange: () => {

@@ -10,14 +10,14 @@ import { openOutside } from './window.ts'
 
 export type DesktopOptions = {
   readonly window: BrowserWindow
-  readonly overrides: Pick<Overrides, 'openLink' | 'loopback'>
+  readonly overrides: Pick<Overrides, 'openLink' | 'isStandIn'>
 }
 
 /** What a connection may do with this computer; its summary goes to `summaryFile`. */
 export function createDesktop({ window, overrides }: DesktopOptions, summaryFile: string): Desktop {
-  const { openLink, loopback } = overrides
+  const { openLink, isStandIn } = overrides
   return {
-    open: openLink ?? ((link) => openOutside(link, loopback)),
+    open: openLink ?? ((link) => openOutside(link, isStandIn)),
     copy: async (text) => clipboard.writeText(text),
     chooseTemplate: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {

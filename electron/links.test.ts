@@ -1,3 +1,5 @@
+import { NO_STAND_IN } from './aws/stand-in.ts'
+import { isOnThisComputer } from './start/development.ts'
 import { describe, expect, it } from 'vitest'
 import { consoleLink, outsideLink, signInLink } from './links.ts'
 
@@ -58,17 +60,19 @@ describe('links that the system is asked to open', () => {
     'https://console.spotinst.com',
     'mailto:support@spot.io?subject=a&body=b',
   ])('%s', (link) => {
-    expect(outsideLink(link, false)).toBe(new URL(link).href)
+    expect(outsideLink(link, NO_STAND_IN)).toBe(new URL(link).href)
   })
 
   it.each([...NEVER, 'http://127.0.0.1:8080/authorize'])('but not “%s”', (link) => {
-    expect(() => outsideLink(link, false)).toThrow(/^refused to open a [\w-]+: link$/)
+    expect(() => outsideLink(link, NO_STAND_IN)).toThrow(/^refused to open a [\w-]+: link$/)
   })
 
   it('plain http to this computer, in unpackaged builds alone', () => {
-    expect(outsideLink('http://127.0.0.1:8080/authorize', true)).toContain('127.0.0.1:8080')
-    for (const link of [...NEVER, 'http://127.0.0.1.evil.example/', 'http://localhost/'])
-      expect(() => outsideLink(link, true)).toThrow('refused')
+    expect(outsideLink('http://127.0.0.1:8080/authorize', isOnThisComputer)).toContain(
+      '127.0.0.1:8080',
+    )
+    for (const link of [...NEVER, 'http://127.0.0.1.evil.example/', 'https://127.0.0.1/'])
+      expect(() => outsideLink(link, isOnThisComputer)).toThrow('refused')
   })
 })
 
@@ -78,7 +82,7 @@ describe('sign-in pages that AWS tells', () => {
     'https://northwind.awsapps.com/start/#/device?user_code=ABCD-EFGH',
     'https://oidc.cn-north-1.amazonaws.com.cn/device',
   ])('%s', (link) => {
-    expect(signInLink(link, false)).toBe(link)
+    expect(signInLink(link, NO_STAND_IN)).toBe(link)
   })
 
   it.each([
@@ -89,11 +93,15 @@ describe('sign-in pages that AWS tells', () => {
     '',
     'x',
   ])('are not %s', (link) => {
-    expect(() => signInLink(link, false)).toThrow('aws-reply-unreadable')
+    expect(() => signInLink(link, NO_STAND_IN)).toThrow('aws-reply-unreadable')
   })
 
   it('are on this computer only where a simulator may be', () => {
-    expect(signInLink('http://127.0.0.1:4566/device', true)).toBe('http://127.0.0.1:4566/device')
-    expect(() => signInLink('http://127.0.0.2/device', true)).toThrow('aws-reply-unreadable')
+    expect(signInLink('http://127.0.0.1:4566/device', isOnThisComputer)).toBe(
+      'http://127.0.0.1:4566/device',
+    )
+    expect(() => signInLink('http://127.0.0.2/device', isOnThisComputer)).toThrow(
+      'aws-reply-unreadable',
+    )
   })
 })

@@ -1,3 +1,4 @@
+import type { IsStandIn } from './aws/stand-in.ts'
 import { fail } from './errors.ts'
 
 /** Where a link of the guided way by hand may lead, subdomains included. */
@@ -30,25 +31,23 @@ export function consoleLink(link: string): string {
  * The address of a sign-in page, as AWS told it: to be copied and typed in, so it must be one that may
  * be opened. Throws `aws-reply-unreadable`.
  */
-export function signInLink(link: string, loopback: boolean): string {
+export function signInLink(link: string, isStandIn: IsStandIn): string {
   const url = URL.canParse(link) ? new URL(link) : null
-  const local = loopback && url?.protocol === 'http:' && url.hostname === '127.0.0.1'
   const known = url && (within(PORTALS, url.host) || SIGN_IN.test(url.host))
-  if (local || (known && url.protocol === 'https:' && isPlain(url))) return link
+  if (url && (isStandIn(url) || (known && url.protocol === 'https:' && isPlain(url)))) return link
   const detail = { service: 'sso-oidc', operation: 'StartDeviceAuthorization', message: link }
   throw fail('aws-reply-unreadable', { service: 'sso-oidc' }, { detail })
 }
 
 /**
  * The link, if the system may be asked to open it: a console, an AWS sign-in page, or an e-mail
- * draft. `loopback` also lets plain http to this computer through, for the simulator's sign-in page
- * in unpackaged builds. Throws, naming the kind of link and not its content.
+ * draft, or what `isStandIn` says. Throws, naming the kind of link and not its content.
  */
-export function outsideLink(link: string, loopback: boolean): string {
+export function outsideLink(link: string, isStandIn: IsStandIn): string {
   const url = new URL(link)
   const known = within([...CONSOLES, ...PORTALS], url.host) || SIGN_IN.test(url.host)
-  const local = loopback && url.protocol === 'http:' && url.hostname === '127.0.0.1'
   const mail = url.protocol === 'mailto:'
-  if (mail || local || (url.protocol === 'https:' && isPlain(url) && known)) return url.href
+  if (mail || isStandIn(url) || (url.protocol === 'https:' && isPlain(url) && known))
+    return url.href
   throw new Error(`refused to open a ${url.protocol} link`)
 }

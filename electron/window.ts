@@ -1,4 +1,5 @@
 import { app, BrowserWindow, nativeTheme, session, shell, type WebContents } from 'electron'
+import type { IsStandIn } from './aws/stand-in.ts'
 import { outsideLink } from './links.ts'
 import { PAGE, servePage } from './page.ts'
 
@@ -43,8 +44,8 @@ export function loadPage(window: BrowserWindow): Promise<void> {
 }
 
 /** Opens a link outside the app, if it is one of those that `outsideLink` lets through. */
-export async function openOutside(link: string, loopback: boolean): Promise<void> {
-  await shell.openExternal(outsideLink(link, loopback))
+export async function openOutside(link: string, isStandIn: IsStandIn): Promise<void> {
+  await shell.openExternal(outsideLink(link, isStandIn))
 }
 
 /** Must be called before Electron is ready. */

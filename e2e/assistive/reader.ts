@@ -19,6 +19,8 @@ export type Reader = {
   readonly press: (role: string, name: string) => Promise<void>
   /** Waits for an empty field, puts the focus there, and types with the keyboard. */
   readonly type: (name: string, text: string) => Promise<void>
+  /** Presses keys in the window, such as `ctrl+c`. */
+  readonly keys: (keys: string) => Promise<void>
   /** All that the window says now, a line each. */
   readonly read: () => Promise<string>
   readonly stop: () => Promise<void>
@@ -71,16 +73,20 @@ export async function startReader(env: Environment, user: User | null): Promise<
       throw new Error(`There was no ${what}. The window says:\n${text}`, { cause })
     }
   }
+  const byKeyboard = async (...what: string[]): Promise<void> => {
+    // Nobody manages the windows of a virtual screen, so nobody else gives one the keyboard.
+    const focus = ['search', '--onlyvisible', '--name', '^Eco Connect', 'windowfocus', '--sync']
+    await promisify(execFile)('xdotool', [...focus, ...what], options)
+  }
   await next()
   return {
     find: (role, name) => insist({ do: 'find', role, name }),
     press: (role, name) => insist({ do: 'press', role, name }),
     async type(name, text) {
       await insist({ do: 'focus', role: 'entry', name })
-      // Nobody manages the windows of a virtual screen, so nobody else gives one the keyboard.
-      const focus = ['search', '--onlyvisible', '--name', '^Eco Connect', 'windowfocus', '--sync']
-      await promisify(execFile)('xdotool', [...focus, 'type', '--delay', '20', text], options)
+      await byKeyboard('type', '--delay', '20', text)
     },
+    keys: (keys) => byKeyboard('key', keys),
     read: async () => (await ask({ do: 'read' })).text ?? '',
     async stop() {
       await endChild(child)

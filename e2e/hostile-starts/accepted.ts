@@ -86,6 +86,8 @@ export async function trySignIn(
 
     const secrets = secretsOf(simulator)
     if (secrets.length < 3) throw new Error('The simulator gave out no secrets')
+    // The keys that open a browser's developer tools.
+    for (const keys of ['F12', 'ctrl+shift+i', 'ctrl+shift+j']) await reader.keys(keys)
     const shown = await reader.read()
     const written = await textsBelow(path.dirname(home))
     const asked = proxy.passages.map(({ destination }) => destination)
@@ -98,6 +100,7 @@ export async function trySignIn(
         .filter(([, text]) => foundIn(text, secrets).length > 0)
         .map(([file]) => `a secret in ${file}`),
       ...([...written.keys()].some((file) => file.endsWith('/vault.bin')) ? [] : ['no vault']),
+      ...(/^(Elements|Console|Sources)$/m.test(shown) ? ['developer tools'] : []),
       ...(shown.includes(APP.demo) ? ['says that it is a demonstration'] : []),
     ]
   } catch (error) {

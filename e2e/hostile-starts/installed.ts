@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { chmod, chown, cp, link, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -47,7 +48,7 @@ export async function install(packaged: string): Promise<Installed> {
     executable,
     async called(name) {
       const other = path.join(folder, name)
-      if (other !== executable) await link(executable, other)
+      if (!existsSync(other)) await link(executable, other)
       return other
     },
     remove: () => rm(folder, { recursive: true, force: true }),

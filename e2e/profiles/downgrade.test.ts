@@ -1,3 +1,4 @@
+import { NO_STAND_IN } from '../../electron/aws/stand-in.ts'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -108,7 +109,7 @@ test('the first builds open and read the sign-in that this one seals', async () 
         wipe: () => Promise.resolve(),
       }
       const store = createTokenStore(vault, {
-        loopbackPortal: false,
+        isStandIn: NO_STAND_IN,
         onRefused: (problem) => expect.unreachable(problem.message),
       })
       await store.save(tokens)

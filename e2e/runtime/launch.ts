@@ -159,7 +159,10 @@ export async function launchApp(
  */
 export async function launchPackaged(
   executable: string,
-  options: LaunchOptions,
+  options: LaunchOptions & {
+    /** The program shall choose its profile folder by itself; `profile` is where that is expected. */
+    choosesProfile?: boolean
+  },
 ): Promise<Launched & { browser: Browser; process: ChildProcess }> {
   const profile = await profileFor(options)
   const lines: string[] = []
@@ -170,7 +173,7 @@ export async function launchPackaged(
     [
       ...sandbox,
       '--remote-debugging-port=0',
-      `--user-data-dir=${profile}`,
+      ...(options.choosesProfile ? [] : [`--user-data-dir=${profile}`]),
       ...(options.args ?? []),
     ],
     {

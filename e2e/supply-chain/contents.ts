@@ -43,6 +43,28 @@ export function strangersInAsar(archive: string): string[] {
   return strangersAmong(files, IN_ASAR)
 }
 
+/** Words of the code by which test tools and developers replace the real thing. */
+export const DEVELOPMENT_WORDS = [
+  'ECO_CONNECT_OPEN_URL_COMMAND',
+  'ECO_CONNECT_AWS_FOLDER',
+  'ECO_CONNECT_DEMO',
+  'SPOT_API_URL',
+  'AWS_ENDPOINT_URL_COST_AND_USAGE_REPORT_SERVICE',
+  'remote-debugging-port',
+  'no-sandbox',
+  'toggleDevTools',
+  'execFile',
+]
+
+/** Those of `DEVELOPMENT_WORDS` that are in the archive's bundles of the main process. */
+export function developmentWords(archive: string): string[] {
+  const programs = listPackage(archive, { isPack: false })
+    .map((file) => file.replace(/^[/\\]/, ''))
+    .filter((file) => /^dist[/\\]main[/\\].*\.js$/.test(file))
+    .map((file) => extractFile(archive, file).toString('utf8'))
+  return DEVELOPMENT_WORDS.filter((word) => programs.some((text) => text.includes(word)))
+}
+
 /** Fields of the packaged `package.json` that only development needs. */
 export function developmentFields(archive: string): string[] {
   const manifest = manifestShape.parse(JSON.parse(extractFile(archive, 'package.json').toString()))

@@ -1,3 +1,4 @@
+import { isOnThisComputer } from '../start/development.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toAppError } from '../errors.ts'
@@ -59,7 +60,7 @@ describe('a start URL', () => {
   })
 
   test('may be on this computer for a simulator only', () => {
-    const options = { allowLoopback: true }
+    const options = isOnThisComputer
     expect(parseStartUrl('http://127.0.0.1:8080/start/', options)).toEqual({
       startUrl: 'http://127.0.0.1:8080/start',
     })

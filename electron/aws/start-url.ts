@@ -1,6 +1,7 @@
 import { fail } from '../errors.ts'
 import type { AppFailure, ErrorCode } from '../errors.ts'
 import { REGIONS, parseRegion } from './regions.ts'
+import { type IsStandIn, NO_STAND_IN } from './stand-in.ts'
 
 export { REGIONS, parseRegion }
 
@@ -19,7 +20,6 @@ const REGIONAL = new RegExp(
 )
 /** `https://identitycenter.amazonaws.com/ssoins-<id>`, the issuer URL. */
 const ISSUER = /^identitycenter\.amazonaws\.com(\.cn)?$/
-const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
 
 const refuse = (code: ErrorCode, value: string): AppFailure =>
   fail(code, { value }, { field: 'startUrl' })
@@ -57,16 +57,15 @@ function canonical(url: URL): StartUrl | null {
 /**
  * Reads the address of an AWS access portal as people paste it: with spaces, without a scheme, in
  * capitals, with whatever the browser had behind it. Throws `start-url-empty`, `-scheme`, `-host`
- * or `-invalid` (fact `value`, field `startUrl`). `allowLoopback` lets `http://127.0.0.1:<port>`
- * through, for a simulator beside an unpackaged app.
+ * or `-invalid` (fact `value`, field `startUrl`). An address that
+ * `isStandIn` passes as it is.
  */
-export function parseStartUrl(text: string, options: { allowLoopback?: boolean } = {}): StartUrl {
+export function parseStartUrl(text: string, isStandIn: IsStandIn = NO_STAND_IN): StartUrl {
   const value = bare(text)
   if (value === '') throw refuse('start-url-empty', '')
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(value)?.[1]?.toLowerCase() ?? ''
   const url = urlOf(value, scheme)
-  if (options.allowLoopback && LOOPBACK.includes(url.hostname))
-    return { startUrl: `${url.origin}${url.pathname.replace(/\/+$/, '')}` }
+  if (isStandIn(url)) return { startUrl: `${url.origin}${url.pathname.replace(/\/+$/, '')}` }
   if (scheme !== '' && scheme !== 'https') throw refuse('start-url-scheme', value)
   if (url.username || url.password || url.port) throw refuse('start-url-host', value)
   if (!url.hostname.includes('.')) throw refuse('start-url-invalid', value)

@@ -1,3 +1,5 @@
+import { NO_STAND_IN } from '../aws/stand-in.ts'
+import { isOnThisComputer } from '../start/development.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AppError } from '../contract.ts'
@@ -7,7 +9,7 @@ import { createStateFile, formatState, noChoices, type Choices } from './state-f
 
 const ID = '418207315602'
 const SUMMARY = '/home/dana/.config/Eco Connect/connections/c/summary.txt'
-const allowed = { loopbackPortal: false, summaryFile: SUMMARY }
+const allowed = { isStandIn: NO_STAND_IN, summaryFile: SUMMARY }
 const SHA = 'a'.repeat(64)
 const ROLE = `arn:aws:iam::${ID}:role/SpotEco`
 const STACK = `arn:aws:cloudformation:us-east-1:${ID}:stack/SpotEcoConnect/6e961297-fc97-4499-b785-ebcf106ac4bd`
@@ -119,7 +121,7 @@ describe('what the app itself has saved', () => {
     const portal = { startUrl: 'http://127.0.0.1:4566/start', region: 'us-east-1' }
     const saved = { ...noChoices, portal: { ...portal, method: 'browser' as const } }
     expect(checkedChoices(saved, allowed).choices.portal).toBeNull()
-    const there = checkedChoices(saved, { ...allowed, loopbackPortal: true })
+    const there = checkedChoices(saved, { ...allowed, isStandIn: isOnThisComputer })
     expect(there).toEqual({ choices: saved, refused: [] })
   })
 })

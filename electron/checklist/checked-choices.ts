@@ -1,3 +1,4 @@
+import type { IsStandIn } from '../aws/stand-in.ts'
 import path from 'node:path'
 import { z } from 'zod'
 import { isBucketName } from '../aws/bucket-name.ts'
@@ -13,7 +14,7 @@ import type { Choices, StateFile } from './state-file.ts'
 /** What depends on the build and on where a connection lies. */
 export type Allowed = {
   /** A simulator's portal on this computer; unpackaged builds only. */
-  readonly loopbackPortal: boolean
+  readonly isStandIn: IsStandIn
   /** Where the app writes the summary, which is opened later. */
   readonly summaryFile: string
 }
@@ -74,11 +75,11 @@ const filePath = z
 const sameAccount = ({ accountId: account, arn }: { accountId: string; arn: string }): boolean =>
   arn === '' || arn.split(':')[4] === account
 
-const portal = ({ loopbackPortal: allowLoopback }: Allowed) =>
+const portal = ({ isStandIn }: Allowed) =>
   z.object({
     startUrl: z.string().transform((text, context) => {
       try {
-        return parseStartUrl(text, { allowLoopback }).startUrl
+        return parseStartUrl(text, isStandIn).startUrl
       } catch {
         context.addIssue('not a portal')
         return z.NEVER

@@ -1,3 +1,4 @@
+import type { IsStandIn } from '../aws/stand-in.ts'
 import type { Buckets } from '../aws/buckets.ts'
 import type { CliProfiles } from '../aws/cli-profiles.ts'
 import type { Deliveries } from '../aws/deliveries.ts'
@@ -68,8 +69,7 @@ export type Services = {
   readonly connectionId: string
   readonly options: {
     readonly deviceCodeAllowed: boolean
-    /** Lets a simulator's portal address (http on loopback) be typed in; unpackaged builds only. */
-    readonly loopbackPortal: boolean
+    readonly isStandIn: IsStandIn
   }
 }
 

@@ -1,3 +1,5 @@
+import { NO_STAND_IN } from '../aws/stand-in.ts'
+import { isOnThisComputer } from '../start/development.ts'
 import { expect, test } from 'vitest'
 import { createTokenStore } from './token-store.ts'
 import type { Vault } from './vault.ts'
@@ -13,7 +15,7 @@ const TOKENS = {
 }
 
 /** A store over a vault that holds this text, and what it refuses. */
-function storeOver(text: string, loopbackPortal = false) {
+function storeOver(text: string, isStandIn = NO_STAND_IN) {
   const told: string[] = []
   const vault: Pick<Vault, 'read' | 'write' | 'wipe'> = {
     read: () => Promise.resolve(text),
@@ -21,7 +23,7 @@ function storeOver(text: string, loopbackPortal = false) {
     wipe: () => Promise.resolve(),
   }
   const onRefused = (problem: { error: { code: string } }) => told.push(problem.error.code)
-  return { store: createTokenStore(vault, { loopbackPortal, onRefused }), told }
+  return { store: createTokenStore(vault, { isStandIn, onRefused }), told }
 }
 
 test('gives back what it kept', async () => {
@@ -44,7 +46,7 @@ test.each([
 
 test('a portal on this computer is one for a simulator only', async () => {
   const local = { ...TOKENS, startUrl: 'http://127.0.0.1:4566/start' }
-  expect(await storeOver(JSON.stringify(local), true).store.load()).toEqual(local)
+  expect(await storeOver(JSON.stringify(local), isOnThisComputer).store.load()).toEqual(local)
 })
 
 test.each(['', 'not JSON', '{}', '[]', 'null'])(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { TokenStore } from '../aws/session.ts'
+import type { IsStandIn } from '../aws/stand-in.ts'
 import { parseRegion, parseStartUrl } from '../aws/start-url.ts'
 import { AppFailure, fail } from '../errors.ts'
 import { type Kind, readKept } from '../kept.ts'
@@ -33,13 +34,13 @@ export const tokensKind: Kind<z.infer<typeof tokensSchema>> = {
 export function createTokenStore(
   vault: Pick<Vault, 'read' | 'write' | 'wipe'>,
   options: {
-    readonly loopbackPortal: boolean
+    readonly isStandIn: IsStandIn
     readonly onRefused: (problem: AppFailure) => void
   },
 ): TokenStore {
   const isPlace = ({ startUrl, region }: z.infer<typeof tokensSchema>): boolean => {
     try {
-      parseStartUrl(startUrl, { allowLoopback: options.loopbackPortal })
+      parseStartUrl(startUrl, options.isStandIn)
       return parseRegion(region) === region
     } catch (error) {
       if (error instanceof AppFailure) return false

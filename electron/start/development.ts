@@ -3,6 +3,12 @@ import { promisify } from 'node:util'
 import { endpointsFrom } from '../aws/endpoints-from.ts'
 import type { Overrides } from './overrides.ts'
 
+const THIS_COMPUTER = ['127.0.0.1', 'localhost', '[::1]']
+
+/** Where a simulator is. */
+export const isOnThisComputer = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'http:' && THIS_COMPUTER.includes(hostname)
+
 /**
  * The servers, programs and folders that the environment names. Only builds for development and
  * automation contain this file.
@@ -18,7 +24,7 @@ export function overridesFrom(env: Readonly<NodeJS.ProcessEnv>): Overrides {
       : null,
     awsFolder: env['ECO_CONNECT_AWS_FOLDER'] ?? null,
     demo: env['ECO_CONNECT_DEMO'] === '1',
-    loopback: true,
+    isStandIn: isOnThisComputer,
     devTools: true,
     viewMenu: [{ role: 'toggleDevTools' }],
   }

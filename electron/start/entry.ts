@@ -25,13 +25,15 @@ if (asked.kind === 'explain') {
 function howItWasStarted(): Asked {
   // From source, the tools' own switches and the app's folder come before any of ours.
   if (EDITION === 'development') return { kind: 'start' }
-  const variable = refusedVariable(process.env)
-  if (variable) return { kind: 'refuse', what: variable }
-  return readCommandLine(process.argv.slice(1), {
+  const asked = readCommandLine(process.argv.slice(1), {
     platform: process.platform,
     isFile,
     alsoAllowed: EDITION === 'automation' ? AUTOMATION_SWITCHES : [],
   })
+  // An explanation connects to nothing, and must not be the next to be explained.
+  if (asked.kind === 'explain') return asked
+  const variable = refusedVariable(process.env)
+  return variable ? { kind: 'refuse', what: variable } : asked
 }
 
 function isFile(path: string): boolean {

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { type Endpoints, PUBLIC_ENDPOINTS } from '../aws/endpoints.ts'
+import { type IsStandIn, NO_STAND_IN } from '../aws/stand-in.ts'
 
 /** What test tools and developers may put in the place of the real thing. */
 export type Overrides = {
@@ -10,8 +11,7 @@ export type Overrides = {
   readonly awsFolder: string | null
   /** Whether the window says that this is a demonstration. */
   readonly demo: boolean
-  /** Whether an access portal may be at `http://127.0.0.1`, and a link lead there. */
-  readonly loopback: boolean
+  readonly isStandIn: IsStandIn
   readonly devTools: boolean
   /** Added to the menu “View”. */
   readonly viewMenu: readonly MenuItemConstructorOptions[]
@@ -23,7 +23,7 @@ export const NO_OVERRIDES: Overrides = {
   openLink: null,
   awsFolder: null,
   demo: false,
-  loopback: false,
+  isStandIn: NO_STAND_IN,
   devTools: false,
   viewMenu: [],
 }

@@ -17,7 +17,8 @@ export function refuse(what: string): never {
   const fresh = spawn(process.execPath, [`${EXPLAIN}${what}`], {
     detached: true,
     stdio: 'ignore',
-    env: cleanedEnvironment(process.env),
+    // Node gives this one on to every process that it starts, unless it is named.
+    env: { ...cleanedEnvironment(process.env), NODE_V8_COVERAGE: '' },
   })
   // Without a window there is still the line.
   fresh.on('error', () => undefined)

@@ -40,9 +40,7 @@ export async function whoIsWhere(context: StepContext): Promise<Status> {
 /** Signs in at the portal that was typed in, and remembers it for the next time. */
 export async function startAtPortal(context: ActContext, typed: Start): Promise<void> {
   const { choices, options, remember } = context
-  const { startUrl, regionHint } = parseStartUrl(typed.startUrl, {
-    allowLoopback: options.loopbackPortal,
-  })
+  const { startUrl, regionHint } = parseStartUrl(typed.startUrl, options.isStandIn)
   // An address that names its region knows better than a field left as it was.
   const region = regionHint ?? parseRegion(typed.region)
   if (typed.method === 'device' && !options.deviceCodeAllowed) throw fail('device-code-disabled')
@@ -93,9 +91,9 @@ export async function openPortal(context: ActContext, portal: Portal): Promise<v
             ...portal,
             signal,
             onCode: ({ userCode, verificationUri, verificationUriComplete, expiresAt }) => {
-              const { loopbackPortal } = options
-              offer(signInLink(verificationUriComplete, loopbackPortal))
-              const shown = signInLink(verificationUri, loopbackPortal)
+              const { isStandIn } = options
+              offer(signInLink(verificationUriComplete, isStandIn))
+              const shown = signInLink(verificationUri, isStandIn)
               report({ kind: 'device', userCode, verificationUri: shown, expiresAt })
             },
           })

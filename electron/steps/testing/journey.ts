@@ -1,3 +1,4 @@
+import { isOnThisComputer } from '../../start/development.ts'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createBuckets } from '../../aws/buckets.ts'
@@ -142,7 +143,7 @@ export async function startJourney(
     randomToken: () => crypto.randomUUID(),
     builtInTemplate: template ?? builtInTemplate,
     connectionId: 'connection',
-    options: { deviceCodeAllowed: true, loopbackPortal: true },
+    options: { deviceCodeAllowed: true, isStandIn: isOnThisComputer },
   }
   const file = createStateFile(
     'state.json',

@@ -1,3 +1,4 @@
+import { isOnThisComputer } from '../../start/development.ts'
 import { readFileSync } from 'node:fs'
 import { newBucket } from '../../../e2e/simulator/index.ts'
 import { createBuckets } from '../../aws/buckets.ts'
@@ -101,7 +102,7 @@ export async function startLateSteps(
     randomToken: () => crypto.randomUUID(),
     builtInTemplate,
     connectionId: 'connection',
-    options: { deviceCodeAllowed: true, loopbackPortal: true },
+    options: { deviceCodeAllowed: true, isStandIn: isOnThisComputer },
   }
   const watchers = new Set<() => void>()
   const told: string[] = []
