@@ -3,6 +3,7 @@ import { chown, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
+import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { START } from '../../electron/texts/start.ts'
@@ -36,6 +37,9 @@ const MADE_BEFORE_JAVASCRIPT = /-js-flags|-log-file|ELECTRON_LOG_FILE|CHROME_LOG
 /** Chromium itself gives up under these, before any JavaScript runs: then nobody explains it. */
 const CHROMIUM_ENDS = /-no-zygote|-disable-namespace-sandbox/
 
+/** Follows children, tells environments whole, and stops at the calls that count only. */
+const STRACE = ['-f', '-v', '-s', '4096', '-qq', '--seccomp-bpf', '-e', `trace=${TRACED_CALLS}`]
+
 const OWN_PROGRAMS = /\/(eco-connect|chrome-sandbox|chrome_crashpad_handler)$|^\/proc\/self\/exe$/
 
 /**
@@ -63,24 +67,19 @@ export async function tryRefused(
       'strace',
       [
         ...(user ? ['-u', 'nobody'] : []),
-        ...[
-          '-f',
-          '-v',
-          '-qq',
-          '--seccomp-bpf',
-          '-s',
-          '4096',
-          '-o',
-          trace,
-          '-e',
-          `trace=${TRACED_CALLS}`,
-        ],
+        ...STRACE,
+        '-o',
+        trace,
         ...variables.flatMap(([name, value]) => ['-E', `${name}=${value}`]),
-        ...['--', program, ...words],
+        '--',
+        program,
+        ...words,
       ],
       { env, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] },
     )
-    const output = Promise.all([child.stdout, child.stderr].map((out) => (out ? buffer(out) : '')))
+    const output = Promise.all(
+      [child.stdout, child.stderr].map((out) => buffer(out ?? Readable.from([]))),
+    )
     const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
     const look = async (): Promise<Traced> =>
       readTrace(await readFile(trace, 'utf8').catch(() => ''))

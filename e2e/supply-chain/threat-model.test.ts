@@ -37,6 +37,7 @@ function hasTest(source: string, title: string): boolean {
 test('the threat model covers all that it set out to', () => {
   expect(parts.map(([heading]) => heading)).toEqual([
     'Another user of the same computer',
+    'Somebody who changes how the app is started',
     'Malware that runs as the same person, or as administrator',
     'Somebody with write access to the profile folder',
     'A person at the proxy or on the network',
