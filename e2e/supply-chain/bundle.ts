@@ -30,6 +30,7 @@ export async function bundledPackages(): Promise<ReadonlySet<string>> {
   }
   const builder = await createBuilder({
     configFile: path.join(repositoryRoot, 'vite.config.mts'),
+    mode: 'shipped',
     root: path.join(repositoryRoot, 'renderer'),
     logLevel: 'error',
     build: { write: false },
