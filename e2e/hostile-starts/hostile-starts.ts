@@ -9,22 +9,22 @@ const AT_ONCE = 2
 
 /**
  * `npm run hostile-starts`: everything that a start could bring along, on the packaged program, as
- * an ordinary user. Resolves whether nothing was honoured. `--only TEXT` tries what contains it.
+ * an ordinary user. Resolves whether nothing was honoured. `--only TEXT` tries those in whose line TEXT
+ * is, such as `signed in` or the name of a switch.
  */
 async function main(): Promise<boolean> {
   const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
-  const cells = CELLS.filter((cell) => typed(cell).includes(values.only))
+  const cells = CELLS.filter((cell) => `${typed(cell)}  ${cell.ends}`.includes(values.only))
   if (cells.length === 0) throw new Error('There is no such attempt')
   await ensureSystem()
   const installed = await install(await packageShipped())
-  const display = await startDisplay()
   const failures: string[] = []
   let begun = 0
   let done = 0
   const work = async (): Promise<void> => {
-    for (;;) {
-      const cell = cells[begun]
-      if (!cell) return
+    // A screen each: the keyboard belongs to one window of it.
+    const display = await startDisplay()
+    for (let cell = cells[begun]; cell; cell = cells[begun]) {
       begun += 1
       const problems = await tryCell(installed, display, cell)
       done += 1
@@ -33,11 +33,11 @@ async function main(): Promise<boolean> {
       process.stderr.write(told)
       if (problems.length > 0) failures.push(told)
     }
+    await display.stop()
   }
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, work))
   } finally {
-    await display.stop()
     await installed.remove()
   }
   const refusals = cells.filter(({ ends }) => ends === 'refused').length
