@@ -139,7 +139,8 @@ async function browserFor(home: string, simulatorUrl: string): Promise<string> {
   const program = path.join(home, 'browser/network/open-url.mjs')
   await writeFile(
     path.join(bin, 'xdg-open'),
-    `#!/bin/sh\nECO_SIMULATOR_URL=${simulatorUrl} exec ${process.execPath} ${program} "$1"\n`,
+    // The browser is a program of its own: what the app was started under is none of its business.
+    `#!/bin/sh\nexec env -i ECO_SIMULATOR_URL=${simulatorUrl} ${process.execPath} ${program} "$1"\n`,
     { mode: 0o755 },
   )
   return bin
