@@ -155,6 +155,9 @@ for (const [part, makeNewer] of Object.entries(NEWER)) {
     await approveTemplate(window)
     await choose(window, FIRST)
     await expect(locked(window)).toBeVisible()
+    // Which one was shown last is written down after it is shown.
+    const settings = path.join(scene.profile, 'settings.json')
+    await expect.poll(() => readFile(settings, 'utf8')).toContain(`"selected": "${scene.id}"`)
     await first.close()
     expect(await bytesIn(scene.folder)).toEqual(before)
 
