@@ -5,6 +5,7 @@ standard input, as JSON, one answer a line on standard output:
   {"do": "find", "role": "push button", "name": "Continue"}   {"found": true}
   {"do": "press", "role": …, "name": …}                       the first action of what has the name
   {"do": "focus", "role": …, "name": …}                       puts the focus there
+  {"do": "value", "role": …, "name": …}                       {"found": true, "text": "…"}
   {"do": "read"}                                              {"text": "…"}, what the window says
 
 A name matches when what is asked for is in it. Needs Debian's python3-gi and
@@ -73,6 +74,8 @@ def answer(question):
         element.do_action(0)
     elif do == "focus":
         element.grab_focus()
+    elif do == "value":
+        return {"found": True, "text": Atspi.Text.get_text(element, 0, -1)}
     return {"found": True}
 
 

@@ -17,7 +17,7 @@ export type Reader = {
   readonly find: (role: string, name: string) => Promise<void>
   /** Waits for it, then does what a click on it would. */
   readonly press: (role: string, name: string) => Promise<void>
-  /** Waits for an empty field, puts the focus there, and types with the keyboard. */
+  /** Waits for a field, puts the focus there, and types over what it holds, with the keyboard. */
   readonly type: (name: string, text: string) => Promise<void>
   /** Presses keys in the window, such as `ctrl+c`. */
   readonly keys: (keys: string) => Promise<void>
@@ -83,8 +83,13 @@ export async function startReader(env: Environment, user: User | null): Promise<
     find: (role, name) => insist({ do: 'find', role, name }),
     press: (role, name) => insist({ do: 'press', role, name }),
     async type(name, text) {
-      await insist({ do: 'focus', role: 'entry', name })
-      await byKeyboard('type', '--delay', '20', text)
+      const field = { role: 'entry', name }
+      await insist({ do: 'focus', ...field })
+      // On a busy screen a key is lost now and then: what stands there is looked at.
+      await until(`“${text}” in the field “${name}”`, async () => {
+        await byKeyboard('key', 'ctrl+a', 'type', '--delay', '20', text)
+        return (await ask({ do: 'value', ...field })).text === text ? true : undefined
+      })
     },
     keys: (keys) => byKeyboard('key', keys),
     read: async () => (await ask({ do: 'read' })).text ?? '',
