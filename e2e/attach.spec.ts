@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from './fixture.ts'
-import { debuggingAddress, pageLoading, pageUrls } from './runtime/debugging.ts'
+import { debuggingAddress, pageUrls } from './runtime/debugging.ts'
 import { resolveElectron } from './runtime/electron.ts'
 import { environmentFor, sandboxWorks } from './runtime/environment.ts'
 import { holdReady } from './runtime/launch.ts'
@@ -14,7 +14,7 @@ test('an app that is to be driven opens no window before it is attached to, and 
   const scene = await stage('fresh')
   const { executable } = await resolveElectron()
   const sandbox = (await sandboxWorks(executable)) ? [] : ['--no-sandbox']
-  const pagesOf = async (before: readonly string[], wait: (address: string) => Promise<void>) => {
+  const started = async (before: readonly string[], look: (address: string) => Promise<void>) => {
     const profile = `--user-data-dir=${scene.profile}`
     const args = [...sandbox, '--remote-debugging-port=0', ...before, repositoryRoot, profile]
     const env = environmentFor(scene.keyring.env, display.env, scene.simulator.env)
@@ -22,13 +22,17 @@ test('an app that is to be driven opens no window before it is attached to, and 
     const lines: string[] = []
     child.stderr?.on('data', (chunk: Buffer) => lines.push(chunk.toString()))
     try {
-      const address = await debuggingAddress(child, () => lines.join(''))
-      await wait(address)
-      return await pageUrls(address)
+      await look(await debuggingAddress(child, () => lines.join('')))
     } finally {
       await awaitGone(await appProcesses(child.pid ?? -1, scene.profile), 0)
     }
   }
-  expect(await pagesOf([], pageLoading)).toEqual(['app://eco-connect/index.html'])
-  expect(await pagesOf(['-r', holdReady], () => delay(4000))).toEqual([])
+  await started([], async (address) => {
+    const pages = ['app://eco-connect/index.html']
+    await expect.poll(() => pageUrls(address)).toEqual(pages)
+  })
+  await started(['-r', holdReady], async (address) => {
+    await delay(4000)
+    expect(await pageUrls(address)).toEqual([])
+  })
 })
