@@ -5,6 +5,10 @@
  * one in (`registration.connect`), on its way into the main process only.
  */
 
+import type { Command } from './commands.ts'
+
+export type { Command }
+
 export const STEP_IDS = [
   'plan',
   'sign-in',
@@ -554,124 +558,6 @@ export type Snapshot = {
 }
 
 // ---------------------------------------------------------------- commands
-
-/** Everything the renderer may ask of the main process. `ipc.ts` parses each before it is used. */
-export type Command =
-  | {
-      readonly step: 'plan'
-      readonly action: 'choose'
-      readonly managedBy: ManagedBy
-      readonly mspAccountId: string
-    }
-  | {
-      readonly step: 'sign-in'
-      readonly action: 'start'
-      readonly startUrl: string
-      readonly region: string
-      readonly method: SignInMethod
-    }
-  | { readonly step: 'sign-in'; readonly action: 'copy-link' | 'open-link' }
-  /** Either `block` as it was copied, or the three fields. Held in the main process's memory only. */
-  | {
-      readonly step: 'sign-in'
-      readonly action: 'use-keys'
-      readonly block: string
-      readonly accessKeyId: string
-      readonly secretAccessKey: string
-      readonly sessionToken: string
-    }
-  | { readonly step: 'sign-in'; readonly action: 'look-for-profiles' }
-  | { readonly step: 'sign-in'; readonly action: 'use-profile'; readonly profile: string }
-  | { readonly step: 'sign-in'; readonly action: 'by-hand' | 'leave-by-hand' }
-  | { readonly step: 'sign-in'; readonly action: 'by-hand-account'; readonly accountId: string }
-  | { readonly step: 'sign-in'; readonly action: 'choose-account'; readonly accountId: string }
-  | { readonly step: 'sign-in'; readonly action: 'choose-role'; readonly roleName: string }
-  | {
-      readonly step: 'sign-in'
-      readonly action: 'other-account' | 'sign-out' | 'sign-in-again' | 'confirm-management'
-    }
-  | { readonly step: 'cost-report'; readonly action: 'reuse'; readonly reportName: string }
-  | ({ readonly step: 'cost-report'; readonly action: 'preview' } & ReportDraft)
-  /** `reviewed` is the fingerprint of the shown policy of an existing bucket, '' for a new one. */
-  | ({
-      readonly step: 'cost-report'
-      readonly action: 'create'
-      readonly reviewed: string
-    } & ReportDraft)
-  /** A bucket that somebody else says holds the reports; `prefix` is only needed by hand. */
-  | {
-      readonly step: 'cost-report'
-      readonly action: 'use-bucket'
-      readonly bucketName: string
-      readonly prefix: string
-    }
-  | { readonly step: 'bucket'; readonly action: 'repair'; readonly reviewed: string }
-  | { readonly step: 'bucket'; readonly action: 'recreate' }
-  | { readonly step: 'template'; readonly action: 'save-file' }
-  | { readonly step: 'template'; readonly action: 'approve'; readonly sha256: string }
-  | { readonly step: 'template'; readonly action: 'open-file' | 'use-built-in' }
-  | ({
-      readonly step: 'stack'
-      readonly action: 'create'
-      readonly acknowledged: boolean
-    } & StackForm)
-  | { readonly step: 'stack'; readonly action: 'delete-failed' }
-  | { readonly step: 'stack'; readonly action: 'adopt'; readonly stackId: string }
-  /** A role that is there, however it came to be; `bucketName` is used with an MSP only. */
-  | {
-      readonly step: 'stack'
-      readonly action: 'use-role'
-      readonly roleArn: string
-      readonly externalId: string
-      readonly bucketName: string
-    }
-  | { readonly step: 'registration'; readonly action: 'connect'; readonly token: string }
-  | { readonly step: 'registration'; readonly action: 'send'; readonly spotAccountId: string }
-  | {
-      readonly step: 'registration'
-      readonly action: 'forget-token' | 'open-spot' | 'confirm-done'
-    }
-  | {
-      readonly step: 'registration'
-      readonly action: 'support-details'
-      readonly spotOrganizationId: string
-      readonly reportPrefix: string
-    }
-  | {
-      readonly step: 'registration'
-      readonly action: 'copy-request' | 'email-request' | 'confirm-request-sent'
-    }
-  | {
-      readonly step: StepId
-      readonly action: 'check' | 'cancel' | 'change' | 'hand-over' | 'take-back'
-    }
-  | { readonly step: 'connections'; readonly action: 'add' }
-  | { readonly step: 'connections'; readonly action: 'select' | 'remove'; readonly id: string }
-  | {
-      readonly step: 'connections'
-      readonly action: 'rename'
-      readonly id: string
-      readonly name: string
-    }
-  | { readonly step: 'disconnect'; readonly action: 'list' | 'close' }
-  | {
-      readonly step: 'disconnect'
-      readonly action: 'remove'
-      readonly item: Removable['id']
-      readonly name: string
-      /** The person agreed to lose the objects in the bucket. */
-      readonly withObjects: boolean
-    }
-  /** `forget` deletes the kept sign-in, for a keychain that has lost the key to it. */
-  | { readonly step: 'vault'; readonly action: 'retry' | 'session-only' | 'forget' }
-  | { readonly step: 'app'; readonly action: 'copy'; readonly text: string }
-  /** A page of AWS's or Spot's console in the system browser; other addresses are refused. */
-  | { readonly step: 'app'; readonly action: 'open'; readonly link: string }
-  | { readonly step: 'app'; readonly action: 'open-summary' | 'wipe' }
-  /** The record of calls of the connection shown: as a page to read, or as a file to keep. */
-  | { readonly step: 'app'; readonly action: 'open-audit' | 'export-audit' }
-  /** Looks at a registered connection anew; `close` ends that and its sign-in. */
-  | { readonly step: 'app'; readonly action: 'reopen' | 'close' }
 
 /** `accepted` says that the command was understood; what came of it is in the next snapshot. */
 export type CommandReply =

@@ -13,7 +13,7 @@ vi.mock('electron', () => ({
   protocol: {},
 }))
 const { AT_ONCE, openDoors } = await import('./ipc.ts')
-const { commandSchema } = await import('./command-schema.ts')
+const { commandSchema } = await import('./commands.ts')
 
 /** How often each command gets a generated payload made after it. */
 const PAYLOADS = 10_000

@@ -33,7 +33,7 @@ export function openDoors(window: BrowserWindow, doors: Doors): (snapshot: Snaps
       guard(event)
       if (atWork > AT_ONCE) throw fail('busy')
       // Loaded with the first command, so that the window does not wait for it.
-      const { commandSchema } = await import('./command-schema.ts')
+      const { commandSchema } = await import('./commands.ts')
       const parsed = commandSchema.safeParse(input)
       // The message of the parser could repeat what was typed, a token perhaps: it stays out.
       if (!parsed.success) throw fail('invalid-command', { command: 'malformed' })

@@ -1,5 +1,5 @@
 import { PAYER, START_URL } from '../../electron/aws/testing/portal.ts'
-import type { StepCommand } from '../../electron/checklist/engine.ts'
+import type { StepCommand } from '../../electron/commands.ts'
 import type { Ask, SignInAsk, Status, StepId } from '../../electron/contract.ts'
 import { SPOT_DEMO_TOKEN } from '../simulator/index.ts'
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { StepCommand } from '../commands.ts'
 import type { Status, StepId } from '../contract.ts'
 import { fail } from '../errors.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { manualClock } from './manual-clock.ts'
 import { noChoices, type Choices, type StateFile } from './state-file.ts'
-import type { Services, Step, StepContext } from './step.ts'
+import type { ActContext, Line, Services, StepContext } from './step.ts'
 
 const done = (value = 'x'): Status => ({
   kind: 'done',
@@ -16,9 +17,17 @@ const todo: Status = {
   ask: { step: 'plan', managedBy: null, mspAccountId: '' },
 }
 
+/** A step with one answer to every command that changes something. */
+type TestStep = Partial<Pick<Line, 'needs' | 'appliesTo' | 'check'>> & {
+  readonly id: StepId
+  readonly act?: (context: ActContext, command: StepCommand) => Promise<void>
+}
+
+const ACTIONS = ['choose', 'change', 'sign-in-again', 'create', 'repair', 'start']
+
 /** Steps whose outcome a test sets, in a checklist whose services are never touched. */
 function checklist(
-  steps: readonly (Partial<Step> & { id: StepId })[],
+  steps: readonly TestStep[],
   saved = noChoices,
   handOver: Services['handOver'] = () => Promise.resolve('request.html'),
 ) {
@@ -35,10 +44,12 @@ function checklist(
     },
   }
   const engine: Engine = createEngine({
-    steps: steps.map((step) => ({
+    steps: steps.map(({ act = () => Promise.resolve(), ...step }) => ({
       needs: [],
       appliesTo: () => null,
       check: () => Promise.resolve(done()),
+      answers: Object.fromEntries(ACTIONS.map((action) => [action, act])),
+      instant: {},
       ...step,
     })),
     services: servicesWith(clock, handOver),
@@ -182,7 +193,7 @@ describe('checking', () => {
 describe('acting', () => {
   const chosen = ({ choices }: StepContext): Promise<Status> =>
     Promise.resolve(choices().plan ? done(choices().plan?.managedBy) : todo)
-  const plan: Step = {
+  const plan: TestStep = {
     id: 'plan',
     needs: [],
     appliesTo: () => null,
@@ -507,8 +518,15 @@ describe('a registered connection', () => {
       ],
       saved,
     )
+    const commands: Readonly<Record<string, StepCommand>> = {
+      plan: { step: 'plan', action: 'change' },
+      bucket: { step: 'bucket', action: 'repair', reviewed: '' },
+      registration: { step: 'registration', action: 'check' },
+    }
     const refusalOf = async (step: StepId): Promise<string> => {
-      const reply = await engine.command({ step, action: 'change' })
+      const command = commands[step]
+      if (!command) return expect.unreachable()
+      const reply = await engine.command(command)
       return reply.accepted ? '' : reply.error.code
     }
     await engine.start()

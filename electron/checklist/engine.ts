@@ -1,4 +1,5 @@
-import type { Command, CommandReply, Status, StepId, StepView } from '../contract.ts'
+import type { StepCommand } from '../commands.ts'
+import type { CommandReply, Status, StepId, StepView } from '../contract.ts'
 import { AppFailure, fail, toAppError } from '../errors.ts'
 import {
   afterFailure,
@@ -13,9 +14,7 @@ import {
 import { refreshedRecord, recordedStatus } from './record.ts'
 import { askedOf, handOver, takeBack, withoutRequest } from './hand-over.ts'
 import { noChoices, type Choices, type SetAside, type StateFile } from './state-file.ts'
-import type { ActContext, Services, Step, StepContext } from './step.ts'
-
-export type StepCommand = Extract<Command, { readonly step: StepId }>
+import type { ActContext, Services, Line as StepLine, StepContext } from './step.ts'
 
 export type Engine = {
   /** Reads the remembered choices, then checks every step that can be checked. */
@@ -44,7 +43,7 @@ export type Engine = {
 
 /** What the engine knows of one step besides its definition. */
 type Line = {
-  readonly step: Step
+  readonly step: StepLine
   status: Status
   /** False when the status no longer says how things are. */
   fresh: boolean
@@ -78,7 +77,7 @@ const NOTHING_CREATED = {
  * pending ones, and calls `onChange` once per change. Knows nothing of AWS or Electron.
  */
 export function createEngine(options: {
-  readonly steps: readonly Step[]
+  readonly steps: readonly StepLine[]
   readonly services: Services
   readonly stateFile: StateFile
   readonly onChange: () => void
@@ -305,7 +304,9 @@ export function createEngine(options: {
   const perform = async (line: Line, context: ActContext, command: StepCommand): Promise<void> => {
     if (command.action === 'hand-over') return handOver(context, line.step.id)
     if (command.action === 'take-back') return takeBack(context, line.step.id)
-    await line.step.act?.(context, command)
+    const answer = answerIn(line.step.answers, command)
+    if (!answer) throw fail('not-now', { step: line.step.id })
+    await answer(context, command)
   }
   /** Goes on with what was interrupted, or else looks how things are. */
   const repeat = (line: Line): void => {
@@ -325,11 +326,12 @@ export function createEngine(options: {
       }
       if (recordOf(command.step)) throw fail('not-now', { step: command.step })
       if (reopened && leavesTheAccount(command)) throw fail('registered', { step: command.step })
-      if (line.step.instantActions?.includes(command.action)) {
+      const instant = answerIn(line.step.instant, command)
+      if (instant) {
         if (line.status.kind === 'waiting') throw fail('not-now', { step: command.step })
         const before = line.status
         const context = actContextOf(line, stopped.signal)
-        const status = await line.step.instant?.(context, command)
+        const status = await instant(context, command)
         if (status && line.status === before) show(line, status)
         return { accepted: true }
       }
@@ -401,6 +403,12 @@ export function createEngine(options: {
     },
   }
 }
+
+/** The answer to a command, if it is one of these. */
+const answerIn = <Answer>(
+  answers: Readonly<Record<string, Answer>>,
+  { action }: StepCommand,
+): Answer | undefined => (Object.hasOwn(answers, action) ? answers[action] : undefined)
 
 /** What was registered is this account under this plan: looking at it anew changes neither. */
 function leavesTheAccount({ step, action }: StepCommand): boolean {

@@ -1,3 +1,4 @@
+import type { As, Own, StepCommand } from '../commands.ts'
 import type { IsStandIn } from '../aws/stand-in.ts'
 import type { Buckets } from '../aws/buckets.ts'
 import type { CliProfiles } from '../aws/cli-profiles.ts'
@@ -9,15 +10,7 @@ import type { Session } from '../aws/session.ts'
 import type { SignIn } from '../aws/sign-in.ts'
 import type { Stacks } from '../aws/stacks.ts'
 import type { Clock } from '../clock.ts'
-import type {
-  Command,
-  Preflight,
-  Progress,
-  SkipReason,
-  Status,
-  StepId,
-  StepView,
-} from '../contract.ts'
+import type { Preflight, Progress, SkipReason, Status, StepId, StepView } from '../contract.ts'
 import type { SpotAccess } from '../spot/access.ts'
 import type { Wipe } from '../steps/wipe.ts'
 import type { Choices } from './state-file.ts'
@@ -92,18 +85,33 @@ export type ActContext = StepContext & {
 }
 
 /**
- * One line of the checklist. `check` only reads and says what it found; `act` changes something,
- * may be repeated safely, and is always followed by a `check`: nothing is done because a call
- * returned 200. `instant` answers commands that change nothing outside (a preview, a copied link)
- * without leaving the current status; it resolves the status to show instead, or null to keep it.
+ * How a command is answered. Written as a method, so that a table of answers, each for a command of
+ * its own, can be handed to the engine, which looks up the answer by the command's action.
+ */
+type Answer<C, Result> = { answer(context: ActContext, command: C): Promise<Result> }['answer']
+
+/**
+ * One line of the checklist. `check` only reads and says what it found. Every command of the step has
+ * its answer in one of two tables, and the compiler names the one that is missing:
+ *
+ * - `answers` change something. They may be repeated safely, and are always followed by a `check`:
+ *   nothing is done because a call returned 200.
+ * - `instant` ones (`Instant` names them) change nothing outside, such as a preview or a copied link,
+ *   and leave the step as it is; they resolve the status to show instead, or null to keep it.
+ *
  * All throw `AppFailure`.
  */
-export type Step = {
-  readonly id: StepId
+export type Step<S extends StepId = StepId, Instant extends Own<S> = Own<S>> = {
+  readonly id: S
   readonly needs: readonly StepId[]
   readonly appliesTo: (choices: Choices) => { readonly skip: SkipReason } | null
   readonly check: (context: StepContext) => Promise<Status>
-  readonly act?: (context: ActContext, command: Command) => Promise<void>
-  readonly instant?: (context: ActContext, command: Command) => Promise<Status | null>
-  readonly instantActions?: readonly string[]
+  readonly answers: { readonly [A in Exclude<Own<S>, Instant>]: Answer<As<S, A>, void> }
+  readonly instant: { readonly [A in Instant]: Answer<As<S, A>, Status | null> }
+}
+
+/** A step as the engine has it: any of them, with its answers by the name of the action. */
+export type Line = Pick<Step, 'id' | 'needs' | 'appliesTo' | 'check'> & {
+  readonly answers: Readonly<Record<string, Answer<StepCommand, void>>>
+  readonly instant: Readonly<Record<string, Answer<StepCommand, Status | null>>>
 }

@@ -20,7 +20,7 @@ import { policyChangeOf } from './policy-change.ts'
 const LOOK_AGAIN = 10 * 60 * 1000
 
 /** The bucket that the report names: there, ours, in the right region, writable by AWS, readable by Spot. */
-export const bucket: Step = {
+export const bucket: Step<'bucket', never> = {
   id: 'bucket',
   needs: ['cost-report'],
   appliesTo: (choices) =>
@@ -69,12 +69,11 @@ export const bucket: Step = {
     }
   },
 
-  async act(context, command) {
-    if (command.step !== 'bucket') return
-    if (context.choices().byHand) throw fail('not-now', { step: 'bucket' })
-    if (command.action === 'repair') return repairPolicy(context, command.reviewed)
-    if (command.action === 'recreate') return recreate(context)
+  answers: {
+    repair: (context, { reviewed }) => repairPolicy(context, reviewed),
+    recreate,
   },
+  instant: {},
 }
 
 /** Nobody has read it from AWS; what was told by hand is verified after a sign-in. */
@@ -124,8 +123,13 @@ function canBeCreated(name: string): boolean {
   }
 }
 
+function refuseByHand({ choices }: ActContext): void {
+  if (choices().byHand) throw fail('not-now', { step: 'bucket' })
+}
+
 /** Adds what is missing to the policy that the person has read. From then on AWS's next try counts. */
 async function repairPolicy(context: ActContext, reviewed: string): Promise<void> {
+  refuseByHand(context)
   const { buckets, choices, report, signal } = context
   const { accountId, name } = theBucket(choices())
   report({ kind: 'working', doing: 'setting-policy' })
@@ -138,6 +142,7 @@ async function repairPolicy(context: ActContext, reviewed: string): Promise<void
 
 /** Creates the bucket anew under its name. One that somebody else has created by now is left alone. */
 async function recreate(context: ActContext): Promise<void> {
+  refuseByHand(context)
   const { buckets, choices, report, signal } = context
   const { accountId, name } = theBucket(choices())
   const { exists } = await buckets.read(name, accountId, signal)

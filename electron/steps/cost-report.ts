@@ -8,7 +8,7 @@ import { createReport } from './cost-report-create.ts'
 import { reuseReport, takeUp, useBucket } from './report-choice.ts'
 
 /** An hourly report in Eco's terms: one that is there already, or a new one beside it. */
-export const costReport: Step = {
+export const costReport: Step<'cost-report', 'preview'> = {
   id: 'cost-report',
   needs: ['plan', 'sign-in'],
   appliesTo: (choices) =>
@@ -35,21 +35,25 @@ export const costReport: Step = {
     return { kind: 'done', evidence: evidenceOf(found), at: clock.now() }
   },
 
-  instantActions: ['preview'],
-  async instant(context, command) {
-    if (command.step !== 'cost-report' || command.action !== 'preview') return null
-    return preview(context, draftOf(command))
+  answers: {
+    'use-bucket': useBucket,
+    change: ({ remember }) => remember({ report: null, typedBucket: null }),
+    async reuse(context, { reportName }) {
+      refuseByHand(context)
+      await reuseReport(context, reportName)
+    },
+    async create(context, command) {
+      refuseByHand(context)
+      await createReport(context, draftOf(command), command.reviewed)
+    },
   },
+  instant: {
+    preview: (context, command) => preview(context, draftOf(command)),
+  },
+}
 
-  async act(context, command) {
-    if (command.step !== 'cost-report') return
-    if (command.action === 'use-bucket') return useBucket(context, command)
-    if (command.action === 'change') return context.remember({ report: null, typedBucket: null })
-    if (context.choices().byHand) throw fail('not-now', { step: 'cost-report' })
-    if (command.action === 'reuse') return reuseReport(context, command.reportName)
-    if (command.action === 'create')
-      return createReport(context, draftOf(command), command.reviewed)
-  },
+function refuseByHand({ choices }: ActContext): void {
+  if (choices().byHand) throw fail('not-now', { step: 'cost-report' })
 }
 
 /** What was told by hand, as far as its form goes; nothing is asked of AWS. */

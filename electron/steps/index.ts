@@ -1,4 +1,5 @@
-import type { Step } from '../checklist/step.ts'
+import type { Line, Step } from '../checklist/step.ts'
+import { STEP_IDS, type StepId } from '../contract.ts'
 import { bucket } from './bucket.ts'
 import { costReport } from './cost-report.ts'
 import { plan } from './plan.ts'
@@ -7,13 +8,16 @@ import { signIn } from './sign-in.ts'
 import { stack } from './stack.ts'
 import { template } from './template.ts'
 
-/** The checklist, in order. A new step is one file and one line here. */
-export const steps: readonly Step[] = [
+/** What each line of the checklist is. */
+const STEPS: { readonly [S in StepId]: Line & Pick<Step<S>, 'id'> } = {
   plan,
-  signIn,
-  costReport,
+  'sign-in': signIn,
+  'cost-report': costReport,
   bucket,
   template,
   stack,
   registration,
-]
+}
+
+/** The checklist, in order. */
+export const steps: readonly Line[] = STEP_IDS.map((id) => STEPS[id])

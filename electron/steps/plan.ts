@@ -4,7 +4,7 @@ import type { Fact, PlanAsk } from '../contract.ts'
 import { fail } from '../errors.ts'
 
 /** Who manages the AWS account. Changeable until registration, so *done* shows the form too. */
-export const plan: Step = {
+export const plan: Step<'plan', never> = {
   id: 'plan',
   needs: [],
   appliesTo: () => null,
@@ -15,13 +15,14 @@ export const plan: Step = {
     if (chosen.mspAccountId) evidence.push({ id: 'msp-account', value: chosen.mspAccountId })
     return { kind: 'done', evidence, at: clock.now(), ask: askOf(chosen) }
   },
-  async act({ remember }, command) {
-    if (command.step !== 'plan') return
-    if (command.action === 'change') return remember({ plan: null })
-    if (command.action !== 'choose') return
-    const mspAccountId = command.managedBy === 'msp' ? parseMspAccount(command.mspAccountId) : ''
-    await remember({ plan: { managedBy: command.managedBy, mspAccountId } })
+  answers: {
+    change: ({ remember }) => remember({ plan: null }),
+    async choose({ remember }, { managedBy, mspAccountId: typed }) {
+      const mspAccountId = managedBy === 'msp' ? parseMspAccount(typed) : ''
+      await remember({ plan: { managedBy, mspAccountId } })
+    },
   },
+  instant: {},
 }
 
 function askOf(chosen: Choices['plan']): PlanAsk {

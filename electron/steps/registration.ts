@@ -1,7 +1,8 @@
 import { recordOf } from '../checklist/record.ts'
 import type { Choices } from '../checklist/state-file.ts'
 import type { ActContext, Step, StepContext } from '../checklist/step.ts'
-import type { Command, Fact, RegistrationAsk } from '../contract.ts'
+import type { As } from '../commands.ts'
+import type { Fact, RegistrationAsk, Status } from '../contract.ts'
 import { fail } from '../errors.ts'
 import { SPOT_CONSOLE } from '../spot/console-handoff.ts'
 import { mailtoLink } from '../spot/support-request.ts'
@@ -14,71 +15,59 @@ import { ownRoleOf } from './own-role.ts'
 
 type Way = NonNullable<Choices['registered']>['way']
 
+type Instant = 'forget-token' | 'open-spot' | 'support-details' | 'copy-request' | 'email-request'
+
 /** Tells Spot: by its API, in its console, or (MSP customers) by a request to Support. */
-export const registration: Step = {
+export const registration: Step<'registration', Instant> = {
   id: 'registration',
   needs: ['plan', 'sign-in', 'bucket', 'stack'],
   appliesTo: () => null,
 
-  async check(context) {
-    return { kind: 'todo', ask: askOf(context) }
-  },
+  check: async (context) => asked(context),
 
-  instantActions: ['forget-token', 'open-spot', 'support-details', 'copy-request', 'email-request'],
-  async instant(context, command) {
-    if (command.step !== 'registration') return null
-    const { desktop, spot, remember } = context
-    switch (command.action) {
-      case 'forget-token':
-        spot.forget()
-        break
-      case 'open-spot':
-        await desktop.open(SPOT_CONSOLE)
-        return null
-      case 'support-details':
-        await remember({
-          spotOrganizationId: parseOrganizationId(command.spotOrganizationId),
-          reportPrefix: parseTheirPrefix(command.reportPrefix),
-        })
-        break
-      case 'copy-request':
-        await desktop.copy(askOf(context).supportRequest)
-        return null
-      case 'email-request':
-        await desktop.open(mailtoLink(SUPPORT_REQUEST_SUBJECT, askOf(context).supportRequest))
-        return null
-      default:
-        return null
-    }
-    return { kind: 'todo', ask: askOf(context) }
+  answers: {
+    async connect({ spot, choices, signal }, { token }) {
+      await spot.connect(token, choices().spotOrganizationId, signal)
+    },
+    send,
+    'confirm-done': (context) => finish(context, 'spot-console', proofOf(context)),
+    'confirm-request-sent': (context) => finish(context, 'spot-support', proofOf(context)),
   },
-
-  async act(context, command) {
-    if (command.step !== 'registration') return
-    const { choices, spot, signal } = context
-    switch (command.action) {
-      case 'connect':
-        return spot.connect(command.token, choices().spotOrganizationId, signal)
-      case 'send':
-        return send(context, command)
-      case 'confirm-done':
-        return finish(context, 'spot-console', proofOf(context))
-      case 'confirm-request-sent':
-        return finish(context, 'spot-support', proofOf(context))
-      default:
-        return
-    }
+  instant: {
+    async 'forget-token'(context) {
+      context.spot.forget()
+      return asked(context)
+    },
+    async 'open-spot'({ desktop }) {
+      await desktop.open(SPOT_CONSOLE)
+      return null
+    },
+    async 'support-details'(context, { spotOrganizationId, reportPrefix }) {
+      await context.remember({
+        spotOrganizationId: parseOrganizationId(spotOrganizationId),
+        reportPrefix: parseTheirPrefix(reportPrefix),
+      })
+      return asked(context)
+    },
+    async 'copy-request'(context) {
+      await context.desktop.copy(askOf(context).supportRequest)
+      return null
+    },
+    async 'email-request'(context) {
+      const link = mailtoLink(SUPPORT_REQUEST_SUBJECT, askOf(context).supportRequest)
+      await context.desktop.open(link)
+      return null
+    },
   },
 }
+
+const asked = (context: StepContext): Status => ({ kind: 'todo', ask: askOf(context) })
 
 /**
  * Sends role, account and bucket to Spot. How far that came is on disk before it goes on: an attempt
  * that was cut off goes on with what is missing, and is not taken for somebody else's registration.
  */
-async function send(
-  context: ActContext,
-  command: Extract<Command, { step: 'registration'; action: 'send' }>,
-): Promise<void> {
+async function send(context: ActContext, command: As<'registration', 'send'>): Promise<void> {
   const { choices, remember, report, spot, signal } = context
   const { spotAccountId } = command
   const proof = proofOf(context)

@@ -10,7 +10,7 @@ import { chooseAccount, openPortal, startAtPortal, whoIsWhere } from './sign-in-
  * Signs in with IAM Identity Center, pasted keys or a profile of the AWS CLI, then proves whose
  * account came back and what it is. By hand, it only notes which account is meant.
  */
-export const signIn: Step = {
+export const signIn: Step<'sign-in', 'copy-link' | 'open-link' | 'look-for-profiles'> = {
   id: 'sign-in',
   needs: ['plan'],
   appliesTo: () => null,
@@ -26,64 +26,51 @@ export const signIn: Step = {
     }
   },
 
-  instantActions: ['copy-link', 'open-link', 'look-for-profiles'],
-  async instant(context, command) {
-    const { desktop, link, profiles } = context
-    if (command.action === 'look-for-profiles') {
-      await profiles.list()
+  answers: {
+    start: startAtPortal,
+    'use-keys': useKeys,
+    'use-profile': (context, { profile }) => useProfile(context, profile),
+    'sign-in-again': signInAgain,
+    async 'choose-account'(context, { accountId }) {
+      await (isHeld(context) ? chooseHeldAccount : chooseAccount)(context, accountId)
+    },
+    'choose-role': ({ remember }, { roleName }) => remember({ roleName }),
+    async 'confirm-management'({ remember, choices }) {
+      await remember({ confirmedManagement: choices().account?.id ?? '' })
+    },
+    'other-account': changeAccount,
+    change: changeAccount,
+    async 'sign-out'({ report, session, remember, status }) {
+      // What was proven stays what this checklist is about; what was not may have been a mistake.
+      report({ kind: 'working', doing: 'signing-out' })
+      await session.signOut()
+      await remember({ ...(status.kind === 'done' ? {} : { account: null }), roleName: '' })
+    },
+    'by-hand': ({ remember }) => remember({ byHand: true }),
+    'by-hand-account': (context, { accountId }) => tellAccount(context, accountId),
+    // What was told stays: signing in to that account verifies it.
+    'leave-by-hand': ({ remember }) => remember({ byHand: false }),
+  },
+  instant: {
+    async 'copy-link'({ desktop, link }) {
+      await desktop.copy(openLink(link))
+      return null
+    },
+    async 'open-link'({ desktop, link }) {
+      await desktop.open(openLink(link))
+      return null
+    },
+    async 'look-for-profiles'(context) {
+      await context.profiles.list()
       return withProfiles(context)
-    }
-    if (!link.current) throw fail('sign-in-link-gone')
-    if (command.action === 'copy-link') await desktop.copy(link.current)
-    else await desktop.open(link.current)
-    return null
+    },
   },
+}
 
-  async act(context, command) {
-    if (command.step !== 'sign-in') return
-    const { session, remember, choices, status } = context
-    switch (command.action) {
-      case 'start':
-        return startAtPortal(context, command)
-      case 'use-keys':
-        return useKeys(context, command)
-      case 'use-profile':
-        return useProfile(context, command.profile)
-      case 'sign-in-again':
-        return signInAgain(context)
-      case 'choose-account': {
-        const choose = isHeld(context) ? chooseHeldAccount : chooseAccount
-        return choose(context, command.accountId)
-      }
-      case 'choose-role':
-        return remember({ roleName: command.roleName })
-      case 'confirm-management':
-        return remember({ confirmedManagement: choices().account?.id ?? '' })
-      case 'other-account':
-      case 'change':
-        return changeAccount(context)
-      case 'sign-out':
-        // What was proven stays what this checklist is about; what was not may have been a mistake.
-        context.report({ kind: 'working', doing: 'signing-out' })
-        await session.signOut()
-        return remember({ ...(status.kind === 'done' ? {} : { account: null }), roleName: '' })
-      case 'by-hand':
-        return remember({ byHand: true })
-      case 'by-hand-account':
-        return tellAccount(context, command.accountId)
-      case 'leave-by-hand':
-        // What was told stays: signing in to that account verifies it.
-        return remember({ byHand: false })
-      case 'copy-link':
-      case 'open-link':
-      case 'look-for-profiles':
-      case 'hand-over':
-      case 'take-back':
-      case 'check':
-      case 'cancel':
-        return
-    }
-  },
+/** The link of the sign-in that is under way. */
+function openLink({ current }: StepContext['link']): string {
+  if (!current) throw fail('sign-in-link-gone')
+  return current
 }
 
 /** Whether credentials come from elsewhere than a portal: then there is no list of accounts. */

@@ -22,7 +22,7 @@ const IAM_CAPABILITIES = new Set(['CAPABILITY_IAM', 'CAPABILITY_NAMED_IAM'])
  * The role for Spot: created with CloudFormation, taken from a stack that is there, or told by its
  * ARN. Whichever it is, it is proven in the same way.
  */
-export const stack: Step = {
+export const stack: Step<'stack', never> = {
   id: 'stack',
   needs: ['sign-in', 'bucket', 'template'],
   appliesTo: () => null,
@@ -37,27 +37,25 @@ export const stack: Step = {
     return current(context)
   },
 
-  async act(context, command) {
-    if (command.step !== 'stack') return
-    const { choices, remember } = context
-    switch (command.action) {
-      case 'change':
-        return remember({ stack: null, ownRole: null })
-      case 'use-role':
-        return remember({ ownRole: parseOwnRole(command, choices()), stack: null })
-      case 'create':
-        refuseByHand(choices())
-        return create(context, command)
-      case 'adopt':
-        refuseByHand(choices())
-        return adopt(context, command.stackId)
-      case 'delete-failed':
-        refuseByHand(choices())
-        return deleteFailed(context)
-      default:
-        return
-    }
+  answers: {
+    change: ({ remember }) => remember({ stack: null, ownRole: null }),
+    async 'use-role'({ remember, choices }, command) {
+      await remember({ ownRole: parseOwnRole(command, choices()), stack: null })
+    },
+    async create(context, command) {
+      refuseByHand(context.choices())
+      await create(context, command)
+    },
+    async adopt(context, { stackId }) {
+      refuseByHand(context.choices())
+      await adopt(context, stackId)
+    },
+    async 'delete-failed'(context) {
+      refuseByHand(context.choices())
+      await deleteFailed(context)
+    },
   },
+  instant: {},
 }
 
 /** How it stands with the role that is in use; a question, while there is none. */

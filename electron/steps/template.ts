@@ -7,7 +7,7 @@ import { MAX_TEMPLATE_BYTES, reviewTemplate } from './template-review.ts'
 const BUILT_IN_NAME = 'eco-role.template.json'
 
 /** The role's template, read in plain words before anything is created from it. Needs no sign-in. */
-export const template: Step = {
+export const template: Step<'template', 'save-file'> = {
   id: 'template',
   needs: ['plan'],
   appliesTo: () => null,
@@ -24,37 +24,27 @@ export const template: Step = {
     return { kind: 'done', evidence, at: context.clock.now(), ask }
   },
 
-  instantActions: ['save-file'],
-  async instant(context, command) {
-    if (command.step !== 'template' || command.action !== 'save-file') return null
-    const { fileName, body } = currentTemplate(context)
-    // Exactly the bytes that were reviewed: whoever gets the file can compare its fingerprint.
-    await context.desktop.saveFile(fileName, body)
-    return null
+  answers: {
+    async approve(context, command) {
+      const { sha256, unseen, fileName } = currentTemplate(context)
+      if (command.sha256 !== sha256) throw fail('template-changed')
+      if (unseen.length > 0) throw fail('template-unseen', { file: fileName })
+      await context.remember({ approvedTemplate: command.sha256 })
+    },
+    'use-built-in': ({ remember }) => remember({ ownTemplate: null, approvedTemplate: '' }),
+    change: ({ remember }) => remember({ approvedTemplate: '' }),
+    async 'open-file'({ remember, desktop }) {
+      const file = await desktop.chooseTemplate()
+      if (file) await remember({ ownTemplate: ownTemplateOf(file), approvedTemplate: '' })
+    },
   },
-
-  async act(context, command) {
-    if (command.step !== 'template') return
-    const { remember, desktop } = context
-    switch (command.action) {
-      case 'approve': {
-        const { sha256, unseen, fileName } = currentTemplate(context)
-        if (command.sha256 !== sha256) throw fail('template-changed')
-        if (unseen.length > 0) throw fail('template-unseen', { file: fileName })
-        return remember({ approvedTemplate: command.sha256 })
-      }
-      case 'use-built-in':
-        return remember({ ownTemplate: null, approvedTemplate: '' })
-      case 'change':
-        return remember({ approvedTemplate: '' })
-      case 'open-file': {
-        const file = await desktop.chooseTemplate()
-        if (file) await remember({ ownTemplate: ownTemplateOf(file), approvedTemplate: '' })
-        return
-      }
-      default:
-        return
-    }
+  instant: {
+    async 'save-file'(context) {
+      const { fileName, body } = currentTemplate(context)
+      // Exactly the bytes that were reviewed: whoever gets the file can compare its fingerprint.
+      await context.desktop.saveFile(fileName, body)
+      return null
+    },
   },
 }
 

@@ -8,11 +8,16 @@ type Shape = Readonly<Record<string, Member>>
 
 const draft = { reportName: 2048, bucketName: 2048, prefix: 2048, bucketIsNew: 'switch' } as const
 /** What every step takes. */
-const COMMON = ['check', 'cancel', 'change', 'hand-over', 'take-back'] as const
+const COMMON = ['check', 'cancel', 'hand-over', 'take-back'] as const
 type Common = `${StepId} ${(typeof COMMON)[number]}`
 
 /** Every other command by its members, written down a second time, not taken from the schema. */
 const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
+  'plan change': {},
+  'sign-in change': {},
+  'cost-report change': {},
+  'template change': {},
+  'stack change': {},
   'plan choose': { managedBy: ['us', 'msp'], mspAccountId: 2048 },
   'sign-in start': { startUrl: 2048, region: 2048, method: ['browser', 'device'] },
   'sign-in copy-link': {},

@@ -2,6 +2,7 @@ import type { StepId } from '../../electron/contract.ts'
 import { BUTTONS } from '../../electron/texts/app.ts'
 import { useSend } from '../bridge.ts'
 import { ActionButton } from './ActionButton.tsx'
+import { takesChange } from './takesChange.ts'
 
 /** Steps that go back to their question on request; `plan` shows its form anyway. */
 const WORDS: Readonly<Partial<Record<StepId, string>>> = {
@@ -14,7 +15,7 @@ const WORDS: Readonly<Partial<Record<StepId, string>>> = {
 export function ChangeButton({ step }: { readonly step: StepId }) {
   const send = useSend()
   const words = WORDS[step]
-  if (words === undefined) return null
+  if (words === undefined || !takesChange(step)) return null
   return (
     <ActionButton action="change" onClick={() => send({ step, action: 'change' })}>
       {words}

@@ -4,6 +4,7 @@ import { useSend } from '../bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
 import { Facts } from '../parts/Facts.tsx'
+import { takesChange } from '../parts/takesChange.ts'
 import { UnverifiedMark } from '../parts/UnverifiedMark.tsx'
 import { momentInWords } from '../time.ts'
 
@@ -28,7 +29,7 @@ export function Unverified({
         <Facts facts={progress.evidence} label={UNVERIFIED.values} />
       )}
       <p className="quiet">{UNVERIFIED.noted(momentInWords(progress.at))}</p>
-      {!closed && (
+      {!closed && takesChange(step) && (
         <div className="actions">
           <ActionButton action="change" onClick={() => send({ step, action: 'change' })}>
             {UNVERIFIED.change}

@@ -9,10 +9,11 @@ import { createReports } from '../../aws/reports.ts'
 import { createRoles } from '../../aws/roles.ts'
 import { createStacks, type Stacks } from '../../aws/stacks.ts'
 import { nodeHttpJson, PAYER, type Simulated } from '../../aws/testing/simulated.ts'
-import { createEngine, type Engine, type StepCommand } from '../../checklist/engine.ts'
+import type { StepCommand } from '../../commands.ts'
+import { createEngine, type Engine } from '../../checklist/engine.ts'
 import type { Clock } from '../../clock.ts'
 import { formatState, noChoices, parseState, type Choices } from '../../checklist/state-file.ts'
-import type { Services, Step } from '../../checklist/step.ts'
+import type { Services, Line } from '../../checklist/step.ts'
 import type { Status, StepId } from '../../contract.ts'
 import { createSpotAccess } from '../../spot/access.ts'
 import { createSpotApi } from '../../spot/api.ts'
@@ -179,11 +180,13 @@ const inOrder: Choices = {
 }
 
 /** Steps before these three, found to be in order; they are tested where they are. */
-const EARLIER: readonly Step[] = (['plan', 'sign-in', 'cost-report', 'bucket'] as const).map(
+const EARLIER: readonly Line[] = (['plan', 'sign-in', 'cost-report', 'bucket'] as const).map(
   (id) => ({
     id,
     needs: [],
     appliesTo: () => null,
+    answers: {},
+    instant: {},
     check: async ({ choices, clock }) =>
       choices().byHand
         ? {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { commandSchema } from './command-schema.ts'
+import { commandSchema } from './commands.ts'
 import type { Command } from './contract.ts'
 
 const examples: readonly Command[] = [

@@ -1,5 +1,9 @@
+/**
+ * Everything the renderer may ask of the main process, as it must look when it comes from outside.
+ * The types are what the schemas let through; the renderer takes those, and nothing that runs.
+ */
 import { z } from 'zod'
-import type { Command, StepId } from './contract.ts'
+import type { StepId } from './contract.ts'
 
 const text = z.string().max(2048)
 /** Long enough for a session token in whatever it was pasted with. */
@@ -19,9 +23,9 @@ const literal = z.custom<object>(
     Reflect.ownKeys(input).length === Object.keys(input).length,
 )
 
-/** The commands of one step of the checklist: its own, and those that every step takes. */
+/** What the checklist itself answers, for every step. */
 const common = <Id extends StepId>(step: Id) =>
-  only(step, ['check', 'cancel', 'change', 'hand-over', 'take-back'])
+  only(step, ['check', 'cancel', 'hand-over', 'take-back'])
 
 const plan = z.discriminatedUnion('action', [
   z.strictObject({
@@ -30,6 +34,8 @@ const plan = z.discriminatedUnion('action', [
     managedBy: z.enum(['us', 'msp']),
     mspAccountId: text,
   }),
+  /** Goes back on the answer. */
+  only('plan', ['change']),
   common('plan'),
 ])
 
@@ -48,6 +54,7 @@ const signIn = z.discriminatedUnion('action', [
   }),
   z.strictObject({ step: z.literal('sign-in'), action: z.literal('choose-role'), roleName: text }),
   z.strictObject({ step: z.literal('sign-in'), action: z.literal('use-profile'), profile: text }),
+  /** Either `block` as it was copied, or the three fields. Held in the main process's memory only. */
   z.strictObject({
     step: z.literal('sign-in'),
     action: z.literal('use-keys'),
@@ -66,6 +73,7 @@ const signIn = z.discriminatedUnion('action', [
     'look-for-profiles',
     'by-hand',
     'leave-by-hand',
+    'change',
   ]),
   common('sign-in'),
 ])
@@ -77,18 +85,21 @@ const costReport = z.discriminatedUnion('action', [
     reportName: text,
   }),
   z.strictObject({ step: z.literal('cost-report'), action: z.literal('preview'), ...draft }),
+  /** `reviewed` is the fingerprint of the shown policy of an existing bucket, '' for a new one. */
   z.strictObject({
     step: z.literal('cost-report'),
     action: z.literal('create'),
     reviewed: text,
     ...draft,
   }),
+  /** A bucket that somebody else says holds the reports; `prefix` is only needed by hand. */
   z.strictObject({
     step: z.literal('cost-report'),
     action: z.literal('use-bucket'),
     bucketName: text,
     prefix: text,
   }),
+  only('cost-report', ['change']),
   common('cost-report'),
 ])
 
@@ -100,7 +111,7 @@ const bucket = z.discriminatedUnion('action', [
 
 const template = z.discriminatedUnion('action', [
   z.strictObject({ step: z.literal('template'), action: z.literal('approve'), sha256: text }),
-  only('template', ['open-file', 'use-built-in', 'save-file']),
+  only('template', ['open-file', 'use-built-in', 'save-file', 'change']),
   common('template'),
 ])
 
@@ -115,8 +126,9 @@ const stack = z.discriminatedUnion('action', [
     externalId: text,
     bucketName: text,
   }),
-  only('stack', ['delete-failed']),
+  only('stack', ['delete-failed', 'change']),
   z.strictObject({ step: z.literal('stack'), action: z.literal('adopt'), stackId: text }),
+  /** A role that is there, however it came to be; `bucketName` is used with an MSP only. */
   z.strictObject({
     step: z.literal('stack'),
     action: z.literal('use-role'),
@@ -177,6 +189,7 @@ const disconnect = z.discriminatedUnion('action', [
     action: z.literal('remove'),
     item: z.enum(['stack', 'report', 'bucket']),
     name: text,
+    /** The person agreed to lose the objects in the bucket. */
     withObjects: z.boolean(),
   }),
 ])
@@ -187,7 +200,12 @@ const app = z.discriminatedUnion('action', [
     action: z.literal('copy'),
     text: z.string().max(100_000),
   }),
+  /** A page of AWS's or Spot's console in the system browser; other addresses are refused. */
   z.strictObject({ step: z.literal('app'), action: z.literal('open'), link: text }),
+  /**
+   * The record of calls of the connection shown is opened as a page to read, or saved as a file to
+   * keep. `reopen` looks at a registered connection anew; `close` ends that and its sign-in.
+   */
   only('app', ['open-summary', 'open-audit', 'export-audit', 'wipe', 'reopen', 'close']),
 ])
 
@@ -201,9 +219,31 @@ const command = z.discriminatedUnion('step', [
   registration,
   connections,
   disconnect,
+  /** `forget` deletes the kept sign-in, for a keychain that has lost the key to it. */
   only('vault', ['retry', 'session-only', 'forget']),
   app,
 ])
 
-/** Every command, as it must look when it comes from outside. Unknown members are refused. */
-export const commandSchema: z.ZodType<Command> = literal.pipe(command)
+/** Unknown members are refused. */
+export const commandSchema = literal.pipe(command)
+
+export type Command = z.infer<typeof command>
+/** The commands of one line of the checklist. */
+export type CommandOf<S extends StepId> = Extract<Command, { step: S }>
+export type StepCommand = CommandOf<StepId>
+
+type Naming<C, Action> = C extends { action: infer Known }
+  ? Action extends Known
+    ? Omit<C, 'action'> & { action: Action }
+    : never
+  : never
+/** The command of a step that has this action. */
+export type As<S extends StepId, Action> = Naming<CommandOf<S>, Action>
+
+/** The actions that a step answers itself. */
+export type Own<S extends StepId> = Exclude<
+  CommandOf<S>['action'],
+  'check' | 'cancel' | 'hand-over' | 'take-back'
+>
+/** The steps that have an action of this name. */
+export type StepsWith<Action> = { [S in StepId]: Action extends Own<S> ? S : never }[StepId]
