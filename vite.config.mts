@@ -22,7 +22,9 @@ const isEdition = (mode: string): mode is Edition => Object.hasOwn(FOLDERS, mode
  * the first paint, the AWS SDK among them. `--mode` is the edition (`electron/start/edition.ts`).
  */
 export default defineConfig(({ mode }) => {
-  const edition = isEdition(mode) ? mode : 'development'
+  // Vite's own word for a build without `--mode`.
+  const edition = mode === 'production' ? 'development' : mode
+  if (!isEdition(edition)) throw new Error(`There is no edition “${mode}”.`)
   const folder = FOLDERS[edition]
   return {
     root: 'renderer',

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { homedir } from 'node:os'
-import { net, session, utilityProcess, type BrowserWindow, type UtilityProcess } from 'electron'
+import { app, utilityProcess, type BrowserWindow, type UtilityProcess } from 'electron'
 import { createCliProfiles } from './aws/cli-profiles.ts'
 import { createHttpHandler, createHttpJson } from './aws/network.ts'
 import { systemClock } from './clock.ts'
@@ -14,6 +14,7 @@ import type { Doors } from './ipc.ts'
 import { createKeychain, type KeychainProcess } from './keychain/keychain.ts'
 import { lockedConnection } from './locked-connection.ts'
 import type { Overrides } from './start/overrides.ts'
+import { ownNetwork } from './own-network.ts'
 import { observeWay } from './way.ts'
 import { consoleLink } from './links.ts'
 
@@ -55,7 +56,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock,
   })
   const { endpoints } = overrides
-  const way = observeWay(session.defaultSession)
+  const { net, session } = ownNetwork()
+  const forgiving = ['ignore-certificate-errors', 'ignore-certificate-errors-spki-list']
+  const way = observeWay(session, {
+    chromiumForgives: forgiving.some((name) => app.commandLine.hasSwitch(name)),
+  })
   const requestHandler = createHttpHandler(net, { inactivityMs: SILENCE, way })
   const awsFiles = overrides.awsFolder ?? path.join(homedir(), '.aws')
   const profilesFor: Shared['profilesFor'] = (onCall) =>

@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'disk-write-failed',
   'folder-read-only',
   'folder-not-yours',
+  'trust-not-yours',
   'folder-was-open',
   'folder-place-open',
   'state-set-aside',

@@ -10,7 +10,7 @@ import { openDoors } from './ipc.ts'
 import { setMenu } from './menu.ts'
 import { watchPage } from './page-gone.ts'
 import { registerScheme } from './page.ts'
-import { securedProfile } from './profile-folder.ts'
+import { requireOwnTrust, securedProfile } from './profile-folder.ts'
 import { overridesFrom } from './start/development.ts'
 import { IDENTITIES } from './start/edition.ts'
 import { NO_OVERRIDES } from './start/overrides.ts'
@@ -48,6 +48,7 @@ function profileFolder():
   | { readonly usable: true; readonly told: readonly AppError[] }
   | { readonly usable: false; readonly why: unknown } {
   try {
+    requireOwnTrust(app.getPath('home'))
     return { usable: true, told: securedProfile(app.getPath('userData')) }
   } catch (why) {
     const instead = mkdtempSync(path.join(tmpdir(), 'eco-connect-'))

@@ -17,7 +17,7 @@ import { manualClock } from './checklist/manual-clock.ts'
 import { noChoices } from './checklist/state-file.ts'
 import { createConnectionFolders } from './connections.ts'
 import { toAppError } from './errors.ts'
-import { securedProfile } from './profile-folder.ts'
+import { requireOwnTrust, securedProfile } from './profile-folder.ts'
 
 const STRANGER = 65534
 const isRoot = process.getuid?.() === 0
@@ -187,3 +187,42 @@ describe.skipIf(process.platform === 'win32')('the connections in it', () => {
     expect(toAppError(error).code).toBe('folder-not-yours')
   })
 })
+
+describe.skipIf(process.platform !== 'linux')(
+  'certificates that are trusted beside the system’s',
+  () => {
+    const refused = (home: string): string => {
+      try {
+        requireOwnTrust(home)
+      } catch (error) {
+        return toAppError(error).code
+      }
+      return 'used'
+    }
+    const aHome = async (): Promise<{ home: string; store: string }> => {
+      const home = await aFolder()
+      const store = path.join(home, '.pki', 'nssdb')
+      await mkdir(store, { recursive: true, mode: 0o700 })
+      return { home, store }
+    }
+
+    test('may be the person’s own, or not there', async () => {
+      expect(refused(await aFolder())).toBe('used')
+      expect(refused((await aHome()).home)).toBe('used')
+    })
+
+    test('must not be open for others to change', async () => {
+      const { home, store } = await aHome()
+      await chmod(store, 0o722)
+      expect(refused(home)).toBe('trust-not-yours')
+    })
+
+    test.skipIf(!isRoot)('must not be somebody else’s, nor the folder around them', async () => {
+      for (const part of ['.pki', '.pki/nssdb']) {
+        const { home } = await aHome()
+        await chown(path.join(home, part), STRANGER, STRANGER)
+        expect(refused(home)).toBe('trust-not-yours')
+      }
+    })
+  },
+)

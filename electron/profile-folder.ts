@@ -39,6 +39,21 @@ export function securedProfile(folder: string): AppError[] {
   }
 }
 
+/**
+ * Throws `trust-not-yours` when the certificates that Chromium trusts beside the system's, in a folder
+ * below the person's home on Linux, are somebody else's to change: whoever can do that can read along.
+ */
+export function requireOwnTrust(home: string): void {
+  const uid = me()
+  if (uid === null || process.platform !== 'linux') return
+  for (const folder of [path.join(home, '.pki', 'nssdb'), path.join(home, '.pki')]) {
+    const found = statSync(folder, { throwIfNoEntry: false })
+    if (!found) continue
+    const open = (found.mode & WRITABLE_FOR_OTHERS) !== 0
+    if (found.uid !== uid || open) throw fail('trust-not-yours', { folder })
+  }
+}
+
 /** Closes the folder. Only what others could have changed is worth telling. */
 function closed(folder: string, { mode }: Stats): AppError[] {
   if ((mode & FOR_OTHERS) === 0) return []

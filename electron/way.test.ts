@@ -10,13 +10,14 @@ const principal = (commonName: string, organizations: string[] = []): Issuer => 
 })
 
 /** A session of which only the questions matter: `check` is Chromium asking about a certificate. */
-function session(proxies = 'DIRECT') {
+function session(proxies = 'DIRECT', chromiumForgives = false) {
   let verify: Verify = () => expect.unreachable()
   const verdicts: number[] = []
-  const way = observeWay({
-    setCertificateVerifyProc: (proc) => void (verify = proc),
+  const watched = {
+    setCertificateVerifyProc: (proc: Verify) => void (verify = proc),
     resolveProxy: () => Promise.resolve(proxies),
-  })
+  }
+  const way = observeWay(watched, { chromiumForgives })
   const check = (hostname: string, issuer: Issuer, errorCode: number): void =>
     verify(
       { hostname, certificate: { issuer }, errorCode, verificationResult: `net::${errorCode}` },
@@ -50,6 +51,16 @@ test('tells the requests that wait for a host whose certificate is refused, and 
   end()
   check('sts.us-east-1.amazonaws.com', principal('Inspection CA'), -202)
   expect(told).toEqual(['sts net::-202'])
+})
+
+test('where Chromium was told not to mind, a host that was refused stays refused', async () => {
+  const { way, check } = session('DIRECT', true)
+  const told: string[] = []
+  check('sts.us-east-1.amazonaws.com', principal('Inspection CA'), -202)
+  way.whenRefused('sts.us-east-1.amazonaws.com', (why) => told.push(why))
+  way.whenRefused('iam.amazonaws.com', (why) => told.push(why))
+  await Promise.resolve()
+  expect(told).toEqual(['net::ERR_CERT_AUTHORITY_INVALID'])
 })
 
 test.each([

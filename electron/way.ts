@@ -31,7 +31,13 @@ type ObservedSession = {
  * refusing: Chromium has a switch (`--ignore-certificate-errors`) with which it asks here and then
  * goes on all the same. Nothing has been sent at that moment, and requests that wait are told.
  */
-export function observeWay(session: ObservedSession): Way {
+export function observeWay(
+  session: ObservedSession,
+  options: {
+    /** Chromium was told not to mind: then a host that was refused once stays refused. */
+    readonly chromiumForgives: boolean
+  },
+): Way {
   const refused = new Map<string, string>()
   const waiting = new Set<{ readonly hostname: string; readonly refuse: (why: string) => void }>()
   session.setCertificateVerifyProc((asked, decide) => {
@@ -47,6 +53,11 @@ export function observeWay(session: ObservedSession): Way {
   })
   return {
     whenRefused(hostname, refuse) {
+      if (options.chromiumForgives && refused.has(hostname)) {
+        // Chromium remembers its own verdict, and does not ask a second time.
+        queueMicrotask(() => refuse('net::ERR_CERT_AUTHORITY_INVALID'))
+        return () => undefined
+      }
       const one = { hostname, refuse }
       waiting.add(one)
       return () => waiting.delete(one)

@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process'
 import { chown, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { APP } from '../../electron/texts/app.ts'
 import { PLAN } from '../../electron/texts/plan.ts'
 import { SIGN_IN } from '../../electron/texts/sign-in.ts'
@@ -12,9 +15,16 @@ import { createAuthority } from '../network/certificates.ts'
 import { startInspection } from '../network/inspection.ts'
 import { startProxy } from '../network/proxy.ts'
 import { publishedFor } from '../network/published.ts'
-import type { Display } from '../runtime/display.ts'
+import type { Display, Environment } from '../runtime/display.ts'
 import { startKeyring } from '../runtime/keyring.ts'
-import { appProcesses, awaitGone, endChild, startCompanion } from '../runtime/processes.ts'
+import {
+  appProcesses,
+  awaitGone,
+  descendants,
+  endChild,
+  listProcesses,
+  startCompanion,
+} from '../runtime/processes.ts'
 import { asUser, ordinaryUser, type User } from '../runtime/user.ts'
 import { type Scenario, scenarios, startSimulator } from '../simulator/index.ts'
 import type { Installed } from './installed.ts'
@@ -86,8 +96,12 @@ export async function trySignIn(
 
     const secrets = secretsOf(simulator)
     if (secrets.length < 3) throw new Error('The simulator gave out no secrets')
-    // The keys that open a browser's developer tools.
+    const unguarded = await withoutSandbox(child.pid ?? -1)
+    const before = await windowsOn(session)
+    // The keys that open a browser's developer tools, in a window or in this one.
     for (const keys of ['F12', 'ctrl+shift+i', 'ctrl+shift+j']) await reader.keys(keys)
+    await delay(1500)
+    const opened = (await windowsOn(session)) - before
     const shown = await reader.read()
     const written = await textsBelow(path.dirname(home))
     const asked = proxy.passages.map(({ destination }) => destination)
@@ -100,7 +114,8 @@ export async function trySignIn(
         .filter(([, text]) => foundIn(text, secrets).length > 0)
         .map(([file]) => `a secret in ${file}`),
       ...([...written.keys()].some((file) => file.endsWith('/vault.bin')) ? [] : ['no vault']),
-      ...(/^(Elements|Console|Sources)$/m.test(shown) ? ['developer tools'] : []),
+      ...(opened > 0 || shown.includes('DevTools') ? ['developer tools'] : []),
+      ...unguarded,
       ...(shown.includes(APP.demo) ? ['says that it is a demonstration'] : []),
     ]
   } catch (error) {
@@ -127,6 +142,30 @@ async function signIn(
   await reader.press('push button', accountId)
   await reader.press('push button', permissionSet)
   await reader.find('static', APP.signedInAs)
+}
+
+/** Renderers of the app to which Chromium's sandbox does not apply; also when there is none at all. */
+async function withoutSandbox(root: number): Promise<string[]> {
+  const renderers = descendants(await listProcesses(), root).filter(({ command }) =>
+    command.includes('--type=renderer'),
+  )
+  if (renderers.length === 0) return ['there is no renderer to look at']
+  const told = await Promise.all(
+    renderers.map(async ({ pid }) => readFile(`/proc/${pid}/status`, 'utf8')),
+  )
+  // 2 says that the kernel lets through only what a filter allows.
+  return told
+    .filter((status) => !/^Seccomp:\s+2$/m.test(status))
+    .map(() => 'a window without sandbox')
+}
+
+/** How many windows there are on a screen. */
+async function windowsOn(env: Environment): Promise<number> {
+  const search = ['search', '--onlyvisible', '--name', '.']
+  const { stdout } = await promisify(execFile)('xdotool', search, {
+    env: { ...process.env, ...env },
+  }).catch(() => ({ stdout: '' }))
+  return stdout.split('\n').filter(Boolean).length
 }
 
 /** A browser for the sign-in page: what Linux calls when a program wants a link opened. */

@@ -2,7 +2,8 @@
  * Starts that try to make the program do something else. In a word or a value, `{sink}` is a file
  * that does not exist yet, `{program}` a program that leaves a mark when it is run, `{folder}` an
  * app that leaves one when it is loaded, `{script}` a script that does, `{port}` a port on which
- * somebody listens.
+ * somebody listens, `{library}` a library that leaves a mark when it is loaded, `{libraries}` its
+ * folder, `{driver}` a graphics driver's description that names it.
  */
 
 /** What a switch would do, were it honoured. */
@@ -137,6 +138,9 @@ export const FORMS: readonly ((word: string) => string)[] = [
   (word) => `\t${word} `,
 ]
 
+/** With these the program is one of Chromium's helpers, which do nothing by themselves. */
+export const HELPERS = ['renderer', 'utility', 'gpu-process', 'zygote', 'relauncher'] as const
+
 /** Words that are neither switches nor one file. */
 export const WORDS: readonly (readonly string[])[] = [
   ['{folder}'],
@@ -153,6 +157,8 @@ export const REFUSED_VARIABLES: Readonly<Record<string, string>> = {
   SSLKEYLOGFILE: '{sink}',
   CHROME_DEVEL_SANDBOX: '{program}',
   ELECTRON_ENABLE_LOGGING: '1',
+  ELECTRON_DISABLE_SANDBOX: '1',
+  ELECTRON_LOG_ASAR_READS: '1',
   ELECTRON_LOG_FILE: '{sink}',
   CHROME_LOG_FILE: '{sink}',
   NODE_DEBUG: 'http,net,tls',
@@ -187,6 +193,13 @@ export const IDLE_VARIABLES: Readonly<Record<string, string>> = {
   NODE_PATH: '{folder}',
   NODE_REDIRECT_WARNINGS: '{sink}',
   OPENSSL_CONF: '{script}',
+  GTK_MODULES: '{library}',
+  GTK_PATH: '{libraries}',
+  GIO_EXTRA_MODULES: '{libraries}',
+  GIO_MODULE_DIR: '{libraries}',
+  VK_ICD_FILENAMES: '{driver}',
+  VK_DRIVER_FILES: '{driver}',
+  GDK_PIXBUF_MODULE_FILE: '{script}',
   SSL_CERT_FILE: '{script}',
 }
 

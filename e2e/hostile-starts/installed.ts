@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, chown, cp, link, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, chown, cp, link, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
@@ -31,7 +31,10 @@ export async function packageShipped(): Promise<string> {
   return path.join(repositoryRoot, folder)
 }
 
-/** Installs a package where everybody may run and nobody but its owner may change it. */
+/**
+ * Installs a package where everybody may run and nobody but its owner may change it, with other apps
+ * beside it that would end with 7 if they were taken for it.
+ */
 export async function install(packaged: string): Promise<Installed> {
   const folder = await mkdtemp(path.join(tmpdir(), 'installed-'))
   await cp(packaged, folder, { recursive: true, verbatimSymlinks: true })
@@ -41,6 +44,13 @@ export async function install(packaged: string): Promise<Installed> {
     const sandbox = path.join(folder, 'chrome-sandbox')
     await chown(sandbox, 0, 0)
     await chmod(sandbox, 0o4755)
+  }
+  // Where a development build of Electron would look for another app.
+  for (const name of ['app', 'default_app', 'default_app.asar']) {
+    const beside = path.join(folder, 'resources', name)
+    await mkdir(beside, { recursive: true })
+    await writeFile(path.join(beside, 'package.json'), '{"name":"electron","main":"index.js"}')
+    await writeFile(path.join(beside, 'index.js'), 'process.exit(7)')
   }
   const executable = path.join(folder, 'eco-connect')
   return {

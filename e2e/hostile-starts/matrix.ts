@@ -3,6 +3,7 @@ import { trySignIn } from './accepted.ts'
 import {
   ALLOWED_WORDS,
   FORMS,
+  HELPERS,
   IDLE_VARIABLES,
   NAMES,
   REFUSED_VARIABLES,
@@ -10,9 +11,9 @@ import {
   WORDS,
 } from './attempts.ts'
 import type { Installed } from './installed.ts'
-import { type Attempt, tryRefused } from './refused.ts'
+import { type Attempt, tryHelper, tryRefused } from './refused.ts'
 
-export type Cell = Attempt & { readonly ends: 'refused' | 'signed in' }
+export type Cell = Attempt & { readonly ends: 'refused' | 'signed in' | 'helps' }
 
 const APP = 'eco-connect'
 const switches = Object.values(SWITCHES).flat()
@@ -45,7 +46,13 @@ export const CELLS: readonly Cell[] = [
     refused({ variables: { [name]: value } }),
   ),
   refused({ words: ['--lang=de'], variables: { SSLKEYLOGFILE: '{sink}' } }),
+  ...Object.entries(REFUSED_VARIABLES).flatMap(([name, value]) =>
+    ['--log-net-log={sink}', '--remote-debugging-port=0'].map((word) =>
+      refused({ words: [word], variables: { ...IDLE_VARIABLES, [name]: value } }),
+    ),
+  ),
   ...underOtherNames,
+  ...HELPERS.map((type) => ({ ...refused({ words: [`--type=${type}`] }), ends: 'helps' as const })),
   ...ALLOWED_WORDS.map((words) => signedIn({ words })),
   ...Object.entries(IDLE_VARIABLES).map(([name, value]) =>
     signedIn({ variables: { [name]: value } }),
@@ -67,13 +74,16 @@ export const SAMPLE: readonly Cell[] = [
   refused({ words: [' --remote-debugging-port=0'] }),
   refused({ words: ['{folder}'] }),
   refused({ variables: { SSLKEYLOGFILE: '{sink}' } }),
+  refused({ variables: { ELECTRON_DISABLE_SANDBOX: '1' } }),
   refused({ name: 'electron', words: ['{folder}'] }),
   signedIn({ words: ['--lang=de', '--disable-gpu'] }),
   signedIn({ name: 'electron', variables: IDLE_VARIABLES }),
 ]
 
+const TRY = { refused: tryRefused, 'signed in': trySignIn, helps: tryHelper } as const
+
 export function tryCell(installed: Installed, display: Display, cell: Cell): Promise<string[]> {
-  return (cell.ends === 'refused' ? tryRefused : trySignIn)(installed, display, cell)
+  return TRY[cell.ends](installed, display, cell)
 }
 
 /** The attempt as somebody would type it. */

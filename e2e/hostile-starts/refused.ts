@@ -5,6 +5,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { START } from '../../electron/texts/start.ts'
 import { until } from '../runtime/debugging.ts'
@@ -32,25 +33,55 @@ const REFUSED = 64
  * Files that Chromium and V8 make before any JavaScript runs, so that no app can keep them from it:
  * named in the threat model. Nothing has been sent by then, and nothing is known that could be in them.
  */
-const MADE_BEFORE_JAVASCRIPT = /-js-flags|-log-file|ELECTRON_LOG_FILE|CHROME_LOG_FILE/
+const MADE_BEFORE_JAVASCRIPT =
+  /^-{1,2}(log-file=|js-flags=.*--logfile=)|^(ELECTRON|CHROME)_LOG_FILE$/
 
-/** Chromium itself gives up under these, before any JavaScript runs: then nobody explains it. */
-const CHROMIUM_ENDS = /-no-zygote|-disable-namespace-sandbox/
+/** Chromium itself gives up under this one, before any JavaScript runs: then nobody explains it. */
+const CHROMIUM_ENDS = { word: /^-{1,2}no-zygote$/, says: 'Zygote cannot be disabled', status: 1 }
 
 /** Follows children, tells environments whole, and stops at the calls that count only. */
 const STRACE = ['-f', '-v', '-s', '4096', '-qq', '--seccomp-bpf', '-e', `trace=${TRACED_CALLS}`]
 
 const OWN_PROGRAMS = /\/(eco-connect|chrome-sandbox|chrome_crashpad_handler)$|^\/proc\/self\/exe$/
 
-/**
- * Starts the program so, as an ordinary user with Chromium's sandbox, and follows it and everything
- * that it starts. Resolves what it did that a refused start does not do: nothing, hopefully.
- */
+/** Starts the program so. Resolves what it did that a refused start does not do: nothing, hopefully. */
 export async function tryRefused(
   installed: Installed,
   display: Display,
   attempt: Attempt,
 ): Promise<string[]> {
+  const { answer, ...seen } = await follow(installed, display, attempt, explanation)
+  return judged(attempt, { ...seen, explained: answer })
+}
+
+/** Starts it as one of Chromium's helpers: these may wait or crash, and do nothing else. */
+export async function tryHelper(
+  installed: Installed,
+  display: Display,
+  attempt: Attempt,
+): Promise<string[]> {
+  const look = (): Promise<null> => delay(3000, null)
+  const { programs, network, left } = await follow(installed, display, attempt, look)
+  return [...programs.filter((one) => !OWN_PROGRAMS.test(one)), ...network, ...left]
+}
+
+type Followed = Pick<Traced, 'programs' | 'network'> & {
+  readonly status: number | null
+  readonly said: string
+  /** What the traps have caught. */
+  readonly left: readonly string[]
+}
+
+/**
+ * Starts the program as an ordinary user with Chromium's sandbox, and follows it and everything that
+ * it starts, until `look` has seen enough; then ends what is left of it.
+ */
+async function follow<Answer>(
+  installed: Installed,
+  display: Display,
+  attempt: Attempt,
+  look: (traced: () => Promise<Traced>, env: Environment) => Promise<Answer | string>,
+): Promise<Followed & { readonly answer: Answer | string }> {
   const user = ordinaryUser()
   const home = await mkdtemp(path.join(tmpdir(), 'hostile-'))
   if (user) await chown(home, user.uid, user.gid)
@@ -58,59 +89,72 @@ export async function tryRefused(
   const trace = path.join(home, 'trace')
   try {
     const program = await installed.called(attempt.name)
-    const variables = Object.entries(attempt.variables).map(
-      ([name, value = '']) => [name, traps.fill(value)] as const,
-    )
+    const variables = Object.entries(attempt.variables).flatMap(([name, value = '']) => [
+      '-E',
+      `${name}=${traps.fill(value)}`,
+    ])
     const env = { HOME: home, PATH: '/usr/bin:/bin', ...display.env }
+    const as = user ? ['-u', 'nobody'] : []
     const words = attempt.words.map(traps.fill)
     const child = startCompanion(
       'strace',
-      [
-        ...(user ? ['-u', 'nobody'] : []),
-        ...STRACE,
-        '-o',
-        trace,
-        ...variables.flatMap(([name, value]) => ['-E', `${name}=${value}`]),
-        '--',
-        program,
-        ...words,
-      ],
+      [...as, ...STRACE, '-o', trace, ...variables, '--', program, ...words],
       { env, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] },
     )
     const output = Promise.all(
       [child.stdout, child.stderr].map((out) => buffer(out ?? Readable.from([]))),
     )
     const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-    const look = async (): Promise<Traced> =>
+    const traced = async (): Promise<Traced> =>
       readTrace(await readFile(trace, 'utf8').catch(() => ''))
-    const explained = await explanation(look, env).catch((error: unknown) => String(error))
+    const answer = await look(traced, env).catch((error: unknown) => String(error))
     const over = setInterval(() => {
-      void look().then(({ processes }) => endAll(processes))
+      void traced().then(({ processes }) => endAll(processes))
     }, 200)
     const status = await ended
     clearInterval(over)
-    const said = (await output).join('')
-    const traced = await look()
-    const early = MADE_BEFORE_JAVASCRIPT.test(
-      [...attempt.words, ...Object.keys(attempt.variables)].join(' '),
-    )
-    const caught = (await traps.caught()).filter((what) => !(early && what.startsWith('file ')))
-    const ownEnd = CHROMIUM_ENDS.test(attempt.words.join(' ')) && status !== REFUSED
-    const answer = [
-      ...(status === REFUSED ? [] : [`ended with ${status}`]),
-      ...(/^Eco Connect was started .* and has ended\.$/m.test(said) ? [] : [`said ${said}`]),
-      ...(explained === null ? [] : [`explanation: ${explained}`]),
-    ]
-    return [
-      ...(ownEnd && status !== 0 ? [] : answer),
-      ...traced.programs.filter((one) => one !== program && !OWN_PROGRAMS.test(one)),
-      ...traced.network,
-      ...caught,
-    ]
+    const { programs, network } = await traced()
+    return {
+      answer,
+      status,
+      said: (await output).join(''),
+      programs: programs.filter((one) => one !== program),
+      network,
+      left: await traps.caught(),
+    }
   } finally {
     await traps.remove()
     await rm(home, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+export type Seen = Followed & {
+  /** What was wrong with the explanation, null if nothing. */
+  readonly explained: string | null
+}
+
+/** What of it a refused start does not do. */
+export function judged({ words, variables }: Attempt, seen: Seen): string[] {
+  const brought = [...words.map((word) => word.trim()), ...Object.keys(variables)]
+  // Only the file that was named: a program that was run, or a script, leaves others.
+  const made = brought.some((one) => MADE_BEFORE_JAVASCRIPT.test(one)) ? /^file \S*sink$/ : /^$/
+  const byChromium =
+    brought.some((one) => CHROMIUM_ENDS.word.test(one)) &&
+    seen.status === CHROMIUM_ENDS.status &&
+    seen.said.includes(CHROMIUM_ENDS.says)
+  const answer = [
+    ...(seen.status === REFUSED ? [] : [`ended with ${seen.status}`]),
+    ...(/^Eco Connect was started .* and has ended\.$/m.test(seen.said)
+      ? []
+      : [`said ${seen.said}`]),
+    ...(seen.explained === null ? [] : [`explanation: ${seen.explained}`]),
+  ]
+  return [
+    ...(byChromium ? [] : answer),
+    ...seen.programs.filter((one) => !OWN_PROGRAMS.test(one)),
+    ...seen.network,
+    ...seen.left.filter((what) => !made.test(what)),
+  ]
 }
 
 /**

@@ -1,4 +1,4 @@
-import { chmod, chown, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { execFile } from 'node:child_process'
 import { createServer } from 'node:net'
 import path from 'node:path'
@@ -12,10 +12,15 @@ export type Traps = {
   readonly fill: (text: string) => string
   /** What has been caught: marks, files, connections. Empty is good. */
   readonly caught: () => Promise<string[]>
-  /** All that lies in the folder of the traps, as text. */
-  readonly content: () => Promise<string>
   readonly remove: () => Promise<void>
 }
+
+const libraryLeaving = (mark: string): string => `#include <stdio.h>
+__attribute__((constructor)) static void loaded(void) {
+  FILE *file = fopen(${JSON.stringify(mark)}, "a");
+  if (file) { fputs("library\\n", file); fclose(file); }
+}
+`
 
 /** Sets the traps in a new folder below `home`, which belongs to `user`. */
 export async function setTraps(home: string, user: User | null): Promise<Traps> {
@@ -30,6 +35,11 @@ export async function setTraps(home: string, user: User | null): Promise<Traps> 
   await writeFile(at('program'), `#!/bin/sh\necho "run $*" >> ${mark}\nexit 1\n`)
   await chmod(at('program'), 0o755)
   await promisify(execFile)('mkfifo', [at('fifo')])
+  // A library that leaves the mark when it is loaded, as a module of GTK, GIO or a graphics driver.
+  await writeFile(at('library.c'), libraryLeaving(mark))
+  await promisify(execFile)('cc', ['-shared', '-fPIC', '-o', at('libgiomark.so'), at('library.c')])
+  const driver = { file_format_version: '1.0.0', ICD: { library_path: at('libgiomark.so') } }
+  await writeFile(at('driver.json'), JSON.stringify(driver))
   const own = (await readdir(folder)).map(at)
   for (const file of user ? [folder, ...own] : []) await chown(file, user?.uid ?? 0, user?.gid ?? 0)
 
@@ -46,6 +56,9 @@ export async function setTraps(home: string, user: User | null): Promise<Traps> 
     script: at('script.js'),
     fifo: at('fifo'),
     port: String(port),
+    library: at('libgiomark.so'),
+    libraries: folder,
+    driver: at('driver.json'),
   }
   const appeared = async (): Promise<string[]> =>
     (await readdir(folder)).map(at).filter((file) => !own.includes(file))
@@ -54,12 +67,6 @@ export async function setTraps(home: string, user: User | null): Promise<Traps> 
     async caught() {
       const files = (await appeared()).map((file) => `file ${path.basename(file)}`)
       return connections > 0 ? [...files, `${connections} connections`] : files
-    },
-    async content() {
-      const texts = await Promise.all(
-        (await appeared()).map((file) => readFile(file, 'latin1').catch(() => '')),
-      )
-      return texts.join('\n')
     },
     remove: stop,
   }

@@ -108,7 +108,7 @@ export async function packageApp(
   await rm(path.join(folder, launcherInDist), { recursive: true, force: true })
   const executable = path.join(folder, name)
   await assertFuses(executable)
-  await assertContents(folder, executable, path.dirname(runtime.executable))
+  await assertContents(folder, executable, path.dirname(runtime.executable), edition)
   const bom = path.join(output, 'sbom.cdx.json')
   const materials = await billOfMaterials({ name, version }, runtime.version, Number(epoch()))
   await writeFile(bom, `${JSON.stringify(materials, null, 2)}\n`)

@@ -42,7 +42,7 @@ async function checked(inAsar: Readonly<Record<string, string>>, beside = {}): P
   })
   const source = await write('source', { ...OWN, ...inAsar })
   await createPackage(source, path.join(packaged, 'resources', 'app.asar'))
-  return assertContents(packaged, path.join(packaged, 'eco-connect'), electron)
+  return assertContents(packaged, path.join(packaged, 'eco-connect'), electron, 'shipped')
 }
 
 test('a package of the app’s own files and Electron’s passes', async () => {

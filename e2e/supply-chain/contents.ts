@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { extractFile, listPackage } from '@electron/asar'
 import { z } from 'zod'
+import type { PackagedEdition } from '../runtime/package-app.ts'
 
 /** The app's own files inside `app.asar`: nothing else is shipped. */
 const IN_ASAR: readonly RegExp[] = [
@@ -73,12 +74,14 @@ export function developmentFields(archive: string): string[] {
 
 /**
  * Rejects naming what a packaged app contains beside the app and its Electron.
+ * What people get must not even contain the code for test tools.
  * @param electron the folder of the Electron that it was packaged with
  */
 export async function assertContents(
   folder: string,
   executable: string,
   electron: string,
+  edition: PackagedEdition,
 ): Promise<void> {
   const resources = path.join(folder, 'resources')
   const archive = path.join(resources, 'app.asar')
@@ -89,6 +92,7 @@ export async function assertContents(
   const strange = [
     ...strangersInAsar(archive),
     ...developmentFields(archive).map((field) => `package.json: ${field}`),
+    ...(edition === 'shipped' ? developmentWords(archive) : []),
     ...strangersAmong(await filesIn(resources), IN_RESOURCES),
     ...beside,
   ]

@@ -6,6 +6,7 @@ import { ALLOWED, readCommandLine, type Surroundings } from './command-line.ts'
 const linux: Surroundings = {
   platform: 'linux',
   isFile: (path) => path === '/home/mia/request.ecoconnect',
+  isRefusedVariable: (name) => name === 'SSLKEYLOGFILE',
   alsoAllowed: [],
 }
 const read = (...words: string[]) => readCommandLine(words, linux)
@@ -23,6 +24,7 @@ describe('a start may bring along', () => {
     ['--ozone-platform-hint=auto'],
     ['/home/mia/request.ecoconnect'],
     ['--lang=de', '/home/mia/request.ecoconnect'],
+    ['file:///home/mia/request.ecoconnect'],
   ])('%j', (...words) => {
     expect(read(...words.flat())).toEqual({ kind: 'start' })
   })
@@ -62,21 +64,28 @@ describe('a start is refused', () => {
     ['--version=1', '--version'],
     ['--refused-start=', '--refused-start'],
     ['--refused-start=<b>', '--refused-start'],
+    ['--refused-start=CALL_0900-1234', '--refused-start'],
+    ['--refused-start=HOME', '--refused-start'],
     ['--\u001B[31mred\u0007=1', '--??31mred?'],
   ])('with %j', (word, what) => {
     expect(read(word)).toEqual({ kind: 'refuse', what })
   })
 
-  it.each(['/home/mia', 'https://evil.example', '', '.', 'app'])(
-    'with the word %j, which is no file, and is not repeated',
-    (word) => {
-      expect(read(word)).toEqual({ kind: 'refuse', what: 'FILE' })
-    },
-  )
+  it.each([
+    '/home/mia',
+    'https://evil.example',
+    'file://elsewhere/home/mia/request.ecoconnect',
+    '',
+    '.',
+    'app',
+    '\u0085--no-sandbox',
+  ])('with the word %j, which is no file, and is not repeated', (word) => {
+    expect(read(word)).toEqual({ kind: 'refuse', what: 'FILE' })
+  })
 
   it('with two files', () => {
     const file = '/home/mia/request.ecoconnect'
-    expect(read(file, file)).toEqual({ kind: 'refuse', what: 'FILE' })
+    expect(read(file, file)).toEqual({ kind: 'refuse', what: 'FILES' })
   })
 
   it('with /x where that is a switch', () => {

@@ -1,16 +1,20 @@
+import { fileURLToPath } from 'node:url'
+
 /** What the words behind the program's name ask for. */
 export type Asked =
   | { readonly kind: 'start' }
   | { readonly kind: 'version' }
   /** A start that was refused is explained; `what` is what was refused. */
   | { readonly kind: 'explain'; readonly what: string }
-  /** `what` is a switch with its dashes, or `FILE` for a word that is no file that can be opened. */
+  /** `what` is a switch with its dashes, or `FILE` or `FILES` for words that are not one file. */
   | { readonly kind: 'refuse'; readonly what: string }
 
 export type Surroundings = {
   readonly platform: NodeJS.Platform
   /** True for the path of one regular file that is there. */
   readonly isFile: (path: string) => boolean
+  /** True for the name of a variable with which the app does not start. */
+  readonly isRefusedVariable: (name: string) => boolean
   /** Switches allowed besides `ALLOWED`. */
   readonly alsoAllowed: readonly Allowed[]
 }
@@ -22,6 +26,8 @@ export type Allowed = { readonly form: RegExp; readonly why: string }
 export const EXPLAIN = '--refused-start='
 /** Stands for a word that is neither a switch nor a file, which is not repeated. */
 export const FILE = 'FILE'
+/** Stands for a second file. */
+export const FILES = 'FILES'
 
 /**
  * Everything that a start may bring along. Chromium takes hundreds of switches, which can send its
@@ -31,7 +37,7 @@ export const FILE = 'FILE'
 export const ALLOWED: readonly Allowed[] = [
   {
     form: /^--user-data-dir=./,
-    why: 'a profile folder of one’s own; what lies in it is checked like what is typed',
+    why: 'a profile folder of one’s own: it must be the person’s, and what the app keeps there is checked like what is typed',
   },
   { form: /^--lang=[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/, why: 'the language of the window' },
   {
@@ -68,12 +74,13 @@ export function readCommandLine(words: readonly string[], surroundings: Surround
   let asked: Asked = { kind: 'start' }
   let files = 0
   for (const word of words) {
-    const explained = explainedBy(word)
+    const explained = explainedBy(word, surroundings)
     if (explained) asked = { kind: 'explain', what: explained }
     else if (word === '--version') asked = { kind: 'version' }
     else if (!looksLikeSwitch(word, platform)) {
       files += 1
-      if (files > 1 || !isFile(word)) return { kind: 'refuse', what: FILE }
+      if (!isPlain(word) || !isFile(pathOf(word))) return { kind: 'refuse', what: FILE }
+      if (files > 1) return { kind: 'refuse', what: FILES }
     } else if (
       !allowed.some(({ form }) => form.test(word)) &&
       !ADDED_BY_SYSTEM[platform]?.some((form) => form.test(word))
@@ -87,14 +94,30 @@ export function readCommandLine(words: readonly string[], surroundings: Surround
 const looksLikeSwitch = (word: string, platform: NodeJS.Platform): boolean =>
   /^\s*-/.test(word) || (platform === 'win32' && /^\s*\//.test(word))
 
+/** Nothing in it that Chromium may take for white space before a switch, or a terminal obeys. */
+const isPlain = (word: string): boolean => !/^[\s\u0085]|\p{Cc}/u.test(word)
+
+/** Desktops of Linux give a file as its path or as its address. */
+function pathOf(word: string): string {
+  if (!word.startsWith('file://') || !URL.canParse(word)) return word
+  try {
+    return fileURLToPath(word)
+  } catch {
+    // An address of another computer, or one that is no path here: no file.
+    return ''
+  }
+}
+
 /** The switch without its value, which could be anything; nothing in it that a terminal obeys. */
 function nameOf(word: string): string {
   const [name = ''] = word.trim().split(/[=\s]/)
   return name.replaceAll(/[^\w/-]/g, '?').slice(0, 64)
 }
 
-function explainedBy(word: string): string | null {
+/** Only what a refusal says of itself: nobody else's words are shown in the app's name. */
+function explainedBy(word: string, { isRefusedVariable }: Surroundings): string | null {
   if (!word.startsWith(EXPLAIN)) return null
   const what = word.slice(EXPLAIN.length)
-  return /^[\w?/-]{1,64}$/.test(what) ? what : null
+  const known = what === FILE || what === FILES || isRefusedVariable(what)
+  return known || /^[-/][\w?/-]{0,63}$/.test(what) ? what : null
 }

@@ -6,9 +6,9 @@ import { statSync } from 'node:fs'
 import process from 'node:process'
 import { AUTOMATION_SWITCHES } from './automation.ts'
 import { type Asked, readCommandLine } from './command-line.ts'
-import { print, refuse } from './refusal.ts'
+import { cleanEnvironment, print, refuse } from './refusal.ts'
 import { EDITION, VERSION } from './this-edition.ts'
-import { refusedVariable } from './variables.ts'
+import { REFUSED, refusedVariable } from './variables.ts'
 
 const asked = howItWasStarted()
 if (asked.kind === 'refuse') refuse(asked.what)
@@ -16,6 +16,8 @@ if (asked.kind === 'version') {
   print(1, VERSION)
   process.exit(0)
 }
+// What test tools put there is read by `main.ts`.
+if (EDITION === 'shipped') cleanEnvironment()
 if (asked.kind === 'explain') {
   void import('./explanation.ts').then(({ explain }) => explain(asked.what))
 } else {
@@ -25,14 +27,16 @@ if (asked.kind === 'explain') {
 function howItWasStarted(): Asked {
   // From source, the tools' own switches and the app's folder come before any of ours.
   if (EDITION === 'development') return { kind: 'start' }
-  const asked = readCommandLine(process.argv.slice(1), {
-    platform: process.platform,
+  const { argv, env, platform } = process
+  const asked = readCommandLine(argv.slice(1), {
+    platform,
     isFile,
+    isRefusedVariable: (name) => REFUSED.some((one) => one.name === name),
     alsoAllowed: EDITION === 'automation' ? AUTOMATION_SWITCHES : [],
   })
   // An explanation connects to nothing, and must not be the next to be explained.
   if (asked.kind === 'explain') return asked
-  const variable = refusedVariable(process.env)
+  const variable = refusedVariable(env, platform)
   return variable ? { kind: 'refuse', what: variable } : asked
 }
 

@@ -3,7 +3,7 @@ import { writeSync } from 'node:fs'
 import process from 'node:process'
 import { START } from '../texts/start.ts'
 import { EXPLAIN } from './command-line.ts'
-import { cleanedEnvironment } from './variables.ts'
+import { strangeVariables } from './variables.ts'
 
 /** A refusal is a wrong use of the command line (EX_USAGE of sysexits.h). */
 const WRONG_USE = 64
@@ -14,16 +14,22 @@ const WRONG_USE = 64
  */
 export function refuse(what: string): never {
   print(2, START.refused(what))
+  cleanEnvironment()
   const fresh = spawn(process.execPath, [`${EXPLAIN}${what}`], {
     detached: true,
     stdio: 'ignore',
-    // Node gives this one on to every process that it starts, unless it is named.
-    env: { ...cleanedEnvironment(process.env), NODE_V8_COVERAGE: '' },
+    // Node gives NODE_V8_COVERAGE on to every process that it starts, unless it is named.
+    env: { ...process.env, NODE_V8_COVERAGE: '' },
   })
   // Without a window there is still the line.
   fresh.on('error', () => undefined)
   fresh.unref()
   return process.exit(WRONG_USE)
+}
+
+/** Leaves nothing in the environment that could make a library load code or write a file. */
+export function cleanEnvironment(): void {
+  for (const name of strangeVariables(process.env, process.platform)) delete process.env[name]
 }
 
 /** At once, since the process ends after it. A program without a terminal has nobody to tell. */

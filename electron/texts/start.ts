@@ -1,7 +1,10 @@
-/** What is said about a start that was refused. `what` is a switch, a variable, or `FILE`. */
+/** What is said about a start that was refused. `what` is a switch, a variable, `FILE` or `FILES`. */
+
+const isFiles = (what: string): boolean => what === 'FILE' || what === 'FILES'
 
 const named = (what: string): string => {
   if (what === 'FILE') return 'with a word that is not a file'
+  if (what === 'FILES') return 'with more than one file'
   return /^[-/]/.test(what) ? `with “${what}”` : `while the variable “${what}” is set`
 }
 
@@ -14,11 +17,11 @@ export const START = {
     `Eco Connect did not start, because it was started ${named(what)}.`,
   detail: (what: string): string =>
     [
-      what === 'FILE'
-        ? 'It opens one file that is there, and takes no other words.'
+      isFiles(what)
+        ? 'It takes one file, and it must be there. So the app ended before it did anything: nothing was sent, and nothing in AWS was touched.'
         : 'Settings like this one can lead a sign-in to AWS somewhere else, write it to a file, or open the window to other programs. So the app ended before it did anything: nothing was sent, and nothing in AWS was touched.',
       `Start the app from the menu of this computer instead. If you did so already, somebody has changed ${
-        /^[-/]/.test(what) || what === 'FILE' ? 'the shortcut' : 'the settings of this computer'
+        /^[-/]/.test(what) || isFiles(what) ? 'the shortcut' : 'the settings of this computer'
       }: please tell your IT department, and name the setting above.`,
     ].join('\n\n'),
   close: 'Close',

@@ -24,8 +24,12 @@ export const clipboard = { writeText: (): void => undefined }
 
 /** Chromium's way to a host is always the straight one here. */
 export const session = {
-  defaultSession: {
+  fromPartition: () => ({
     setCertificateVerifyProc: (): void => undefined,
     resolveProxy: () => Promise.resolve('DIRECT'),
-  },
+    setSpellCheckerLanguages: (): void => undefined,
+    setSpellCheckerEnabled: (): void => undefined,
+  }),
 }
+
+export const app = { commandLine: { hasSwitch: () => false } }

@@ -45,6 +45,7 @@ type AppCode =
   | 'file-odd'
   | 'disk-write-failed'
   | Extract<ErrorCode, `folder-${string}`>
+  | 'trust-not-yours'
   | 'state-set-aside'
   | 'state-newer'
   | 'settings-newer'
@@ -187,6 +188,13 @@ export const appErrors: Readonly<Record<AppCode, Sentence>> = {
       `${fact(facts, 'folder', 'The app’s folder')} belongs to another user of this computer, so the app does not use it.`,
       'Its owner could read and change at any time what the app keeps there. Nothing was read or written in it, and nothing in AWS was changed.',
       'Start the app as yourself, without “sudo”, and with a folder of your own. Or ask your IT department to make this folder yours.',
+      'it-department',
+    ),
+  'trust-not-yours': (facts) =>
+    say(
+      'Another user of this computer could decide which certificates the app trusts.',
+      `They are kept in ${fact(facts, 'folder', 'a folder below your home')}, which is not yours alone. Whoever changes them could read along when you sign in. So the app did not start: nothing was sent, and nothing in AWS was changed.`,
+      'Start the app as yourself, with your own home folder. Or ask your IT department to make this folder yours, and writable for nobody else.',
       'it-department',
     ),
   'folder-was-open': (facts) =>
