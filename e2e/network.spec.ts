@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { App, Stage, StageOptions } from './fixture.ts'
 import { expect, test as base } from './fixture.ts'
 import { fill, panel, press, reaches } from './journeys/window.ts'
@@ -10,6 +12,7 @@ import {
 } from './journeys/steps.ts'
 import { readNetLog } from './network/net-log.ts'
 import { startPacServer } from './network/pac.ts'
+import { startProxy } from './network/proxy.ts'
 import { publishedFor, publishedList } from './network/published.ts'
 import { companyNetwork, throughProxy } from './network/stage.ts'
 import type { CompanyNetwork, CompanyOptions } from './network/stage.ts'
@@ -115,6 +118,26 @@ test('a proxy whose certificates nobody here trusts gets nothing, and is named',
   expect([...network.inspection.hosts]).toEqual([])
 })
 
+test('settings of Chromium in the profile folder lead no request elsewhere', async ({
+  company,
+}) => {
+  const { scene, network } = await company()
+  const elsewhere = await startProxy({ upstream: network.inspection.port })
+  const proxy = { mode: 'fixed_servers', server: `http://127.0.0.1:${elsewhere.port}` }
+  await writeFile(path.join(scene.profile, 'Preferences'), JSON.stringify({ proxy }))
+  const app = await scene.start({
+    env: {
+      ...network.realHosts,
+      https_proxy: `http://127.0.0.1:${network.proxy.port}`,
+    },
+  })
+  await choosePlan(app.window, 'us')
+  await signIn(app.window, scene.scenario)
+  expect(elsewhere.passages).toEqual([])
+  expect(network.proxy.passages.length).toBeGreaterThan(0)
+  await elsewhere.stop()
+})
+
 test('a certificate that nobody trusts is refused by the app too, where Chromium would go on', async ({
   company,
 }) => {
@@ -124,8 +147,15 @@ test('a certificate that nobody trusts is refused by the app too, where Chromium
     '--ignore-certificate-errors',
   ])
   await trySignIn(app, scene)
-  await expect(panel(app.window, 'sign-in')).toContainText(`issued by “${network.authority.name}”`)
-  expect(network.proxy.passages.length).toBeGreaterThan(0)
+  const shown = panel(app.window, 'sign-in')
+  await expect(shown).toContainText(`issued by “${network.authority.name}”`)
+  // Chromium remembers its own verdict, and does not ask a second time.
+  const before = network.proxy.passages.length
+  await press(app.window, 'sign-in', 'start')
+  await reaches(app.window, 'sign-in', 'acting', 'failed')
+  await reaches(app.window, 'sign-in', 'failed')
+  await expect(shown).toContainText(`issued by “${network.authority.name}”`)
+  expect(before).toBeGreaterThan(0)
   expect(scene.simulator.requests).toEqual([])
   expect([...network.inspection.hosts]).toEqual([])
 })

@@ -67,7 +67,7 @@ async function bytesIn(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(read)) as Record<string, string>
 }
 
-/** Makes one file of a connection one of version 99. */
+/** Makes one file of a connection one of a version to come. */
 const NEWER: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   'saved progress': async (folder) => {
     const file = path.join(folder, 'state.json')
@@ -77,7 +77,7 @@ const NEWER: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   'saved sign-in': async (folder) => {
     const file = path.join(folder, 'vault.bin')
     const bytes = await readFile(file)
-    bytes[0] = 99
+    bytes[0] = 31
     await writeFile(file, bytes)
   },
   'record of calls': (folder) =>

@@ -56,7 +56,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock,
   })
   const { endpoints } = overrides
-  const { net, session } = ownNetwork()
+  const { net, session } = await ownNetwork()
   const forgiving = ['ignore-certificate-errors', 'ignore-certificate-errors-spki-list']
   const way = observeWay(session, {
     chromiumForgives: forgiving.some((name) => app.commandLine.hasSwitch(name)),

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
@@ -70,7 +70,7 @@ const LINE = '{"kind":"gap","at":"2026-01-31T09:15:00.000Z","lost":1}'
 
 it.each([
   ['state.json', STATE, 'state', 'Europe'],
-  ['vault.bin', Buffer.concat([Buffer.of(99), Buffer.alloc(60, 7)]), 'vault', ''],
+  ['vault.bin', Buffer.concat([Buffer.of(31), Buffer.alloc(60, 7)]), 'vault', ''],
   ['vault.bin', Buffer.of(2), 'vault', ''],
   ['audit.jsonl', `${LINE}\n{"version":99,"what":"unknown"}\n`, 'record', ''],
   ['audit.jsonl', `{"version":2,"kind":"gap"}\n{"kind":"cal`, 'record', ''],
@@ -94,6 +94,7 @@ it.each([
   ['state.json', 'not JSON, "version": 99'],
   ['vault.bin', Buffer.of(1, 2, 3)],
   ['vault.bin', Buffer.of(0, 2, 3)],
+  ['vault.bin', Buffer.from('no vault at all')],
   ['vault.bin', Buffer.of()],
   ['audit.jsonl', `${LINE}\n${JSON.stringify({ kind: 'change', about: '{"version":99}' })}\n`],
 ])('takes a %s of its own, or a damaged one, for nothing newer', async (name, content) => {
@@ -143,4 +144,29 @@ it('reads settings of the first builds, which state no version, and writes its o
     order: ['b', 'a'],
     selected: 'b',
   })
+})
+
+it('starts without its settings when they cannot be read, keeps them beside, and tells', async () => {
+  const folder = await profile()
+  // A link through what is no folder: opening it fails, and nobody knows what it was.
+  await writeFile(path.join(folder, 'no-folder'), '')
+  const file = path.join(folder, 'settings.json')
+  await symlink(path.join(folder, 'no-folder', 'x'), file)
+  const folders = foldersOf(folder)
+  const { id } = await folders.add()
+  expect(folders.problems().map(({ code }) => code)).toEqual(['settings-set-aside'])
+  await folders.select(id)
+  expect(await foldersOf(folder).selected()).toBe(id)
+  expect((await readdir(folder)).filter((name) => name.includes('unreadable'))).toHaveLength(1)
+})
+
+it('tells of a connection whose folder is a link, and reads nothing through it', async () => {
+  const folder = await profile()
+  const { id } = await foldersOf(folder).add()
+  const there = path.join(folder, 'connections', id)
+  await rename(there, path.join(folder, 'elsewhere'))
+  await symlink(path.join(folder, 'elsewhere'), there)
+  const folders = foldersOf(folder)
+  expect((await folders.all()).map((one) => one.id)).not.toContain(id)
+  expect(folders.problems()).toMatchObject([{ code: 'file-odd', facts: { file: there } }])
 })

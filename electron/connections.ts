@@ -7,7 +7,7 @@ import {
   createStateFile,
   isNewerState,
   nameInState,
-  type StateFile,
+  type StateFileOnDisk,
 } from './checklist/state-file.ts'
 import type { Clock } from './clock.ts'
 import type { AppError } from './contract.ts'
@@ -27,7 +27,7 @@ import { closeConnection, closeFolder } from './profile-folder.ts'
 /** One payer account's way through the checklist: everything of it lies in one folder. */
 export type ConnectionFolder = {
   readonly id: string
-  readonly stateFile: StateFile
+  readonly stateFile: StateFileOnDisk
   readonly vaultFile: string
   readonly summaryFile: string
   /** What was called for it, and what the person agreed to. */
@@ -92,25 +92,34 @@ export function createConnectionFolders(profile: string, clock: Clock): Connecti
   const parent = path.join(profile, 'connections')
   const settingsFile = path.join(profile, 'settings.json')
 
-  /** Of a file that a later build wrote; nothing of that is read, and nothing written over it. */
+  /** Of a file that cannot be read, or that a later build wrote: nothing is written over it. */
   let inMemory: Settings | null = null
+  let isNewer = false
   const problems: AppError[] = []
   const settings = async (): Promise<Settings> => {
     if (inMemory) return inMemory
     const read = readKept(await settingsText(), settingsKind)
-    if (read.kind === 'newer') inMemory = NO_SETTINGS
+    if (read.kind === 'newer') {
+      inMemory = NO_SETTINGS
+      isNewer = true
+    }
     // Unreadable settings cost the order of a list, and no more.
     return read.kind === 'read' ? read.content : NO_SETTINGS
   }
   const settingsText = async (): Promise<string> => {
     try {
       return (await readTextIfThere(settingsFile, LARGEST.settings)) ?? ''
-    } catch (error) {
-      if (!isOdd(error)) throw error
+    } catch {
+      // Whatever is there: it costs the order of a list, and must not keep the app from starting.
       // Kept beside, so that nothing is written over what is no file of ours.
       const file = `${settingsFile}.unreadable-${clock.now()}`
-      await writing(settingsFile, rename(settingsFile, file))
-      problems.push(fail('settings-set-aside', { file }).error)
+      try {
+        await rename(settingsFile, file)
+        problems.push(fail('settings-set-aside', { file }).error)
+      } catch {
+        inMemory = NO_SETTINGS
+        problems.push(fail('settings-set-aside', { file: settingsFile }).error)
+      }
       return ''
     }
   }
@@ -121,14 +130,18 @@ export function createConnectionFolders(profile: string, clock: Clock): Connecti
   }
   const newerSettings = async (): Promise<string | null> => {
     await settings()
-    return inMemory && settingsFile
+    return isNewer ? settingsFile : null
   }
   const ids = async (): Promise<string[]> => {
     await writing(parent, mkdir(parent, { recursive: true, mode: 0o700 }))
     const entries = await writing(parent, readdir(parent, { withFileTypes: true }))
-    const names = entries
-      .filter((entry) => entry.isDirectory() && CONNECTION_ID.test(entry.name))
-      .map(({ name }) => name)
+    const ours = entries.filter(({ name }) => CONNECTION_ID.test(name))
+    const names = ours.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+    for (const { name } of ours.filter((entry) => !entry.isDirectory())) {
+      const file = path.join(parent, name)
+      const { error } = fail('file-odd', { file, oddity: 'link', limit: '' })
+      if (!problems.some(({ facts }) => facts['file'] === file)) problems.push(error)
+    }
     const { order } = await settings()
     const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length)
     return names.toSorted((a, b) => place(a) - place(b) || a.localeCompare(b))

@@ -9,10 +9,11 @@
 /**
  * Controls, formats, halves of characters, spaces that are not the plain one, separators of lines and
  * paragraphs, whatever Unicode lets a font leave out (fillers, joiners, tags, variation selectors),
- * and the empty Braille pattern. Tabs and ends of lines belong to longer texts and stay.
+ * what no font knows (private use, not assigned), and the few that are drawn without ink (the empty
+ * Braille pattern, a null notehead, a Khitan filler). Tabs and ends of lines belong to longer texts and stay.
  */
 const UNSEEN =
-  /\r(?!\n)|(?![\t\n\r ])[\p{Cc}\p{Cf}\p{Cs}\p{Zs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu
+  /\r(?!\n)|(?![\t\n\r ])[\p{Cc}\p{Cf}\p{Cs}\p{Zs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Co}\p{Cn}\u2800\u{1D159}\u{16FE4}]/gu
 const BREAKS = /[\t\n\r]/g
 const MARK = /⟨U\+([0-9A-F]{4,6})⟩/g
 /** The first character of what looks like a mark, and may be part of a name. */

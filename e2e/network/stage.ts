@@ -18,6 +18,8 @@ export type CompanyNetwork = {
   /** Starts the app against the real names of AWS and Spot, and with Chromium's log on. */
   readonly start: (args: readonly string[]) => Promise<App>
   readonly netLog: string
+  /** The environment of an app that speaks to the real names, with the browser's stand-in. */
+  readonly realHosts: Readonly<Record<string, string>>
   readonly stop: () => Promise<void>
 }
 
@@ -41,19 +43,20 @@ export async function companyNetwork(
   if (trusted) await authority.trustIn(home)
   const netLog = path.join(home, 'net-log.json')
   // Empty means not set: the SDK's own rules give the addresses.
-  const realHosts = Object.fromEntries(Object.keys(scene.simulator.env).map((name) => [name, '']))
+  const realHosts = {
+    ...Object.fromEntries(Object.keys(scene.simulator.env).map((name) => [name, ''])),
+    ECO_SIMULATOR_URL: scene.simulator.url,
+    ECO_CONNECT_OPEN_URL_COMMAND: browserStandIn,
+  }
   return {
     authority,
     inspection,
     proxy,
     netLog,
+    realHosts,
     start: (args) =>
       scene.start({
-        env: {
-          ...realHosts,
-          ECO_SIMULATOR_URL: scene.simulator.url,
-          ECO_CONNECT_OPEN_URL_COMMAND: browserStandIn,
-        },
+        env: realHosts,
         args: [...args, `--log-net-log=${netLog}`],
       }),
     async stop() {

@@ -51,6 +51,7 @@ const programPackages: Readonly<Record<string, string>> = {
   openssl: 'openssl',
   strace: 'strace',
   xdotool: 'xdotool',
+  cc: 'gcc',
 }
 
 /** Debian's package of each file that no program is started by, for reading windows through AT-SPI. */

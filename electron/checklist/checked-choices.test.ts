@@ -265,16 +265,20 @@ describe('a saved value that nobody could have chosen', () => {
     expect(refused).toHaveLength(1)
   })
 
-  test('is told, in words and with where it stood; the file itself stays as it is', async () => {
+  test('is told, in words and with where it stood; the file itself stays as it is, and is kept beside', async () => {
     const text = formatState({
       ...honest,
       ...inPortal({ region: 'evil-1' }),
       label: 'x'.repeat(99),
     })
     const told: AppError[] = []
+    const kept: [string, string][] = []
     const files = {
       read: () => Promise.resolve(text),
-      replace: () => expect.unreachable(),
+      replace: (path: string, content: string) => {
+        kept.push([path, content])
+        return Promise.resolve()
+      },
       move: () => expect.unreachable(),
     }
     const file = createStateFile('state.json', files, () => 7)
@@ -291,6 +295,8 @@ describe('a saved value that nobody could have chosen', () => {
     )
     expect(problem.detail?.message).toContain('portal.region: "evil-1"')
     expect(problem.detail?.message?.length).toBeLessThan(300)
+    expect(kept).toEqual([['state.json.not-understood', text]])
+    expect(errorText(problem).meaning).toContain('state.json.not-understood')
   })
 
   test('never throws, and what is left is what would be left again', () => {

@@ -9,7 +9,7 @@ import { parseRegion, parseStartUrl } from '../aws/start-url.ts'
 import { STEP_IDS } from '../contract.ts'
 import { AppFailure, fail } from '../errors.ts'
 import { maskedError } from '../masking.ts'
-import type { Choices, StateFile } from './state-file.ts'
+import type { Choices, StateFile, StateFileOnDisk } from './state-file.ts'
 
 /** What depends on the build and on where a connection lies. */
 export type Allowed = {
@@ -271,7 +271,7 @@ export function checkedChoices(
 
 /** A state file whose choices are checked when they are read; `onRefused` is told what is not used. */
 export function checkedStateFile(
-  file: StateFile,
+  file: StateFileOnDisk,
   allowed: Allowed,
   onRefused: (problem: AppFailure) => void,
 ): StateFile {
@@ -280,15 +280,21 @@ export function checkedStateFile(
     async load() {
       const loaded = await file.load()
       const { choices, refused } = checkedChoices(loaded.choices, allowed)
-      if (refused.length > 0) onRefused(notUnderstood(refused))
+      // What is not used is gone with the next save: somebody may have to look at it.
+      if (refused.length > 0) onRefused(notUnderstood(refused, await file.keepCopy()))
       return { ...loaded, choices }
     },
   }
 }
 
-function notUnderstood(refused: readonly Refused[]): AppFailure {
+/** More would only fill the window: the file has them all. */
+const NAMED = 10
+
+function notUnderstood(refused: readonly Refused[], file: string): AppFailure {
   const ids = [...new Set(refused.map(({ choice }) => choice))].join(',')
-  const message = refused.map(({ part, value }) => `${part}: ${value}`).join('; ')
-  const { error } = fail('choices-not-understood', { choices: ids }, { detail: { message } })
+  const named = refused.slice(0, NAMED).map(({ part, value }) => `${part}: ${value}`)
+  const more = refused.length > NAMED ? [`and ${refused.length - NAMED} more`] : []
+  const message = [...named, ...more].join('; ')
+  const { error } = fail('choices-not-understood', { choices: ids, file }, { detail: { message } })
   return new AppFailure(maskedError(error))
 }

@@ -192,6 +192,11 @@ export type StateFile = {
   readonly save: (choices: Choices) => Promise<void>
 }
 
+export type StateFileOnDisk = StateFile & {
+  /** Keeps the file as it is beside itself, for whoever looks into it; resolves where. */
+  readonly keepCopy: () => Promise<string>
+}
+
 /** The few file operations needed, so that tests can fail each one. */
 export type Files = {
   readonly read: (path: string) => Promise<string | null>
@@ -254,7 +259,7 @@ export function createStateFile(
   files: Files,
   now: () => number,
   kind = stateKind(),
-): StateFile {
+): StateFileOnDisk {
   let last: Promise<void> = Promise.resolve()
   return {
     async load() {
@@ -267,6 +272,11 @@ export function createStateFile(
       const file = `${path}.unreadable-${now()}`
       await files.move(path, file)
       return { choices: noChoices, setAside: { file } }
+    },
+    async keepCopy() {
+      const file = `${path}.not-understood`
+      await files.replace(file, (await files.read(path)) ?? '')
+      return file
     },
     save(choices) {
       const write = (): Promise<void> => files.replace(path, formatState(choices, kind))

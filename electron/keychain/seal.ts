@@ -10,6 +10,8 @@ export const NONCE_BYTES = 12
  * (`tokensKind` in `token-store.ts`). Whatever of these changes, all versions before still open.
  */
 export const SEAL_VERSION = 1
+/** First bytes kept for versions to come: a file that begins otherwise is none of any. */
+export const LAST_VERSION = 31
 const TAG_BYTES = 16
 const CIPHER = 'aes-256-gcm'
 
@@ -20,7 +22,8 @@ function boundTo(owner: string): Buffer {
 
 /** Whether a later build sealed this; told from outside, without the key. */
 export function isSealedByNewer(sealed: Buffer): boolean {
-  return (sealed[0] ?? 0) > SEAL_VERSION
+  const version = sealed[0] ?? 0
+  return version > SEAL_VERSION && version <= LAST_VERSION
 }
 
 /**

@@ -12,7 +12,7 @@ import { accountIdOf } from './account.ts'
 import { trustsAsMeant } from './role-proof.ts'
 import { adoptableStacks } from './stack-adoption.ts'
 import { formOf, PARAMETER_OF } from './stack-form.ts'
-import { currentTemplate } from './template.ts'
+import { builtInReview, currentTemplate } from './template.ts'
 
 /** What a person is asked before a stack is created, and what there is already to use instead. */
 export async function askOf(context: StepContext): Promise<StackAsk> {
@@ -38,6 +38,7 @@ export async function askOf(context: StepContext): Promise<StackAsk> {
     changes: changesOf(
       form,
       review.resources.map(({ type }) => type),
+      strangersIn(context, review),
     ),
     adoptable,
     existingRole,
@@ -78,11 +79,17 @@ async function existingRoleOf(
   }
 }
 
-function changesOf(form: StackForm, types: readonly string[]): PlannedChange[] {
+/** Everybody whom a template of one's own lets in, unless these are Spot and nobody else. */
+function strangersIn(context: StepContext, { principals }: TemplateReview): string {
+  const spot = new Set(builtInReview(context).principals)
+  return principals.every((one) => spot.has(one)) ? '' : principals.join(', ')
+}
+
+function changesOf(form: StackForm, types: readonly string[], principals: string): PlannedChange[] {
   const policies = types.filter((type) => type !== 'AWS::IAM::Role').length
   return [
     { id: 'create-stack', facts: { stack: form.stackName } },
-    { id: 'create-role', facts: { role: form.roleName } },
+    { id: 'create-role', facts: { role: form.roleName, principals } },
     ...(policies > 0 ? [{ id: 'create-policy', facts: { policy: form.policyName } }] : []),
   ]
 }

@@ -4,7 +4,9 @@ import { z } from 'zod'
 import { type DenialKind } from '../../e2e/simulator/index.ts'
 import { PAYER, simulated } from '../aws/testing/simulated.ts'
 import type { StackAsk } from '../contract.ts'
+import { changeText } from '../texts/changes.ts'
 import { errorText } from '../texts/errors.ts'
+import { reviewTemplate } from './template-review.ts'
 import { BUCKET, builtInTemplate } from './testing/late-steps.ts'
 import {
   ROLE,
@@ -227,4 +229,22 @@ describe('by hand', () => {
       progress: { evidence: [{ id: 'role-arn' }, { id: 'bucket', value: BUCKET }] },
     })
   })
+})
+
+it('names who may use the role before it is created, when a file lets in others than Spot', async () => {
+  const { status } = await started()
+  const roleIn = (ask: StackAsk) => ask.changes.find(({ id }) => id === 'create-role')
+  expect(roleIn(askOf(status('stack')))?.facts['principals']).toBe('')
+
+  const body = builtInTemplate.replaceAll('884866656237', '999999999999')
+  const { sha256 } = reviewTemplate(body, 'file', 'theirs.json')
+  const theirs = await started(
+    {},
+    { ownTemplate: { fileName: 'theirs.json', body }, approvedTemplate: sha256 },
+  )
+  const change = roleIn(askOf(theirs.status('stack')))
+  if (!change) return expect.unreachable()
+  const { what } = changeText(change)
+  expect(what).toContain('arn:aws:iam::999999999999:root')
+  expect(what).not.toContain('only Spot')
 })

@@ -68,9 +68,23 @@ export function currentTemplate(
   context: Pick<StepContext, 'choices' | 'builtInTemplate'>,
 ): TemplateReview {
   const { ownTemplate } = context.choices()
-  const [source, fileName, body] = ownTemplate
-    ? (['file', ownTemplate.fileName, ownTemplate.body] as const)
-    : (['built-in', BUILT_IN_NAME, context.builtInTemplate] as const)
+  return ownTemplate
+    ? reviewOf('file', ownTemplate.fileName, ownTemplate.body)
+    : builtInReview(context)
+}
+
+/** The template that ships with the app, which trusts Spot and nobody else. */
+export function builtInReview({
+  builtInTemplate,
+}: Pick<StepContext, 'builtInTemplate'>): TemplateReview {
+  return reviewOf('built-in', BUILT_IN_NAME, builtInTemplate)
+}
+
+function reviewOf(
+  source: TemplateReview['source'],
+  fileName: string,
+  body: string,
+): TemplateReview {
   const key = JSON.stringify([source, fileName, body])
   const kept = reviews.get(key)
   if (kept) return kept

@@ -52,7 +52,9 @@ const CHANGES: Readonly<Record<string, (facts: Facts) => ChangeText>> = {
   }),
   'create-role': (facts) => ({
     title: 'A role',
-    what: `Create the role ${of(facts, 'role')}, which only Spot’s AWS accounts may use.`,
+    what: facts['principals']
+      ? `Create the role ${of(facts, 'role')}, which these may use: ${facts['principals']}. Not all of them are known to be Spot’s: go on only if you know who they are.`
+      : `Create the role ${of(facts, 'role')}, which only Spot’s AWS accounts may use.`,
     cost: '',
     undo: 'Deleting the stack deletes the role.',
   }),

@@ -29,6 +29,7 @@ export const session = {
     resolveProxy: () => Promise.resolve('DIRECT'),
     setSpellCheckerLanguages: (): void => undefined,
     setSpellCheckerEnabled: (): void => undefined,
+    setProxy: () => Promise.resolve(),
   }),
 }
 

@@ -158,7 +158,7 @@ export const appErrors: Readonly<Record<AppCode, Sentence>> = {
   'choices-not-understood': (facts) =>
     say(
       'Something that was saved for this connection is not what the app would have saved, so it is not used.',
-      `Nobody was contacted because of it and nothing was opened.${when(facts['choices'], (ids) => `It is about: ${choiceNames(ids)}.`)} Everything else that was saved is used, and nothing in AWS was changed.`,
+      `Nobody was contacted because of it and nothing was opened.${when(facts['choices'], (ids) => `It is about: ${choiceNames(ids)}.`)} Everything else that was saved is used, and nothing in AWS was changed.${when(facts['file'], (file) => `The file as it was is kept as ${file}.`)}`,
       'Answer again what the checklist asks. If you did not expect this, tell your IT department: somebody may have changed the app’s files.',
       'you',
     ),
