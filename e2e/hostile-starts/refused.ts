@@ -36,8 +36,14 @@ const REFUSED = 64
 const MADE_BEFORE_JAVASCRIPT =
   /^-{1,2}(log-file=|js-flags=.*--logfile=)|^(ELECTRON|CHROME)_LOG_FILE$/
 
-/** Chromium itself gives up under this one, before any JavaScript runs: then nobody explains it. */
-const CHROMIUM_ENDS = { word: /^-{1,2}no-zygote$/, says: 'Zygote cannot be disabled', status: 1 }
+/**
+ * Chromium itself gives up under these, before any JavaScript runs: then nobody explains it. (Its other
+ * sandbox, for systems without namespaces, gets no rights from the system while it is traced.)
+ */
+const CHROMIUM_ENDS = [
+  { word: /^-{1,2}no-zygote$/, says: 'Zygote cannot be disabled' },
+  { word: /^-{1,2}disable-namespace-sandbox$/, says: 'The setuid sandbox is not running as root' },
+]
 
 /** Follows children, tells environments whole, and stops at the calls that count only. */
 const STRACE = ['-f', '-v', '-s', '4096', '-qq', '--seccomp-bpf', '-e', `trace=${TRACED_CALLS}`]
@@ -138,10 +144,9 @@ export function judged({ words, variables }: Attempt, seen: Seen): string[] {
   const brought = [...words.map((word) => word.trim()), ...Object.keys(variables)]
   // Only the file that was named: a program that was run, or a script, leaves others.
   const made = brought.some((one) => MADE_BEFORE_JAVASCRIPT.test(one)) ? /^file \S*sink$/ : /^$/
-  const byChromium =
-    brought.some((one) => CHROMIUM_ENDS.word.test(one)) &&
-    seen.status === CHROMIUM_ENDS.status &&
-    seen.said.includes(CHROMIUM_ENDS.says)
+  const byChromium = CHROMIUM_ENDS.some(
+    ({ word, says }) => brought.some((one) => word.test(one)) && seen.said.includes(says),
+  )
   const answer = [
     ...(seen.status === REFUSED ? [] : [`ended with ${seen.status}`]),
     ...(/^Eco Connect was started .* and has ended\.$/m.test(seen.said)
