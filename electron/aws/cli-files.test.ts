@@ -38,6 +38,21 @@ test('merges both files as the CLI does', () => {
   expect(ssoSessions.get('northwind')?.get('sso_region')).toBe('us-east-1')
 })
 
+test.each([
+  ['as a whole', '  region = eu-west-1\n  output = json\n  s3 =\n    region = nowhere'],
+  ['by a tab', '\tregion = eu-west-1\n\toutput = json'],
+  ['in its first setting only', '  region = eu-west-1\noutput = json'],
+  [
+    'not at all, with a block below a setting',
+    's3 =\n  region = nowhere\nregion = eu-west-1\noutput = json',
+  ],
+  ['with colons', 'region: eu-west-1\noutput : json'],
+])('a section that is indented %s is read as botocore reads it', (_how, settings) => {
+  const { profiles } = parseCliFiles(`[profile payer]\n${settings}\n`, null)
+  expect(profiles.get('payer')?.get('region')).toBe('eu-west-1')
+  expect(profiles.get('payer')?.get('output')).toBe('json')
+})
+
 const word = fc.stringMatching(/^[A-Za-z0-9_][A-Za-z0-9_@+.:/-]{0,20}$/)
 const settingName = fc.stringMatching(/^[a-z][a-z_]{0,15}$/)
 const settingValue = fc.stringMatching(/^[A-Za-z0-9/+=:.@_-]{1,40}$/)

@@ -21,23 +21,32 @@ function headingOf(line: string): Heading | null {
 const withoutComment = (line: string): string => line.replace(/(^|\s)[#;].*$/, '')
 
 /**
- * Sections of one file, in order. Lines that are indented belong to the setting before them, and no
- * such setting matters here. Source: AWS SDKs and Tools Reference Guide, "Format of the shared
- * config and credentials files".
+ * Sections of one file, in order. A line that is indented further than the setting before it belongs to
+ * that one (`s3 =` and what stands below), and no such line matters here; a section may also be indented
+ * as a whole, or from its second setting on less. As botocore reads it, which is Python's configparser.
  */
 export function parseSections(text: string): { heading: Heading; settings: Map<string, string> }[] {
   const sections: { heading: Heading; settings: Map<string, string> }[] = []
+  /** How far the setting before is indented; nothing belongs to the heading of a section. */
+  let before = Infinity
   for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n|\r/)) {
+    const bare = withoutComment(line)
+    if (bare.trim() === '') continue
+    const indent = bare.search(/\S/)
+    if (indent > before) continue
     const heading = headingOf(line.trim())
     if (heading) {
       sections.push({ heading, settings: new Map() })
+      before = Infinity
       continue
     }
-    const bare = withoutComment(line)
-    const at = bare.indexOf('=')
-    if (at < 1 || /^\s/.test(bare)) continue
-    const name = bare.slice(0, at).trim().toLowerCase()
-    sections.at(-1)?.settings.set(name, bare.slice(at + 1).trim())
+    const setting = bare.trim()
+    const at = setting.search(/[=:]/)
+    if (at < 1) continue
+    before = indent
+    sections
+      .at(-1)
+      ?.settings.set(setting.slice(0, at).trim().toLowerCase(), setting.slice(at + 1).trim())
   }
   return sections
 }
