@@ -5,6 +5,8 @@
  * one in (`registration.connect`), on its way into the main process only.
  */
 
+import type { ErrorCode, Facts } from './error-codes.ts'
+
 export const STEP_IDS = [
   'plan',
   'sign-in',
@@ -18,22 +20,13 @@ export type StepId = (typeof STEP_IDS)[number]
 
 // ---------------------------------------------------------------- errors
 
-/** Who can remove the cause of an error. The sentence for each is in `texts/errors.ts`. */
-export type WhoCanHelp =
-  | 'you'
-  | 'aws-administrator'
-  | 'it-department'
-  | 'spot-support'
-  | 'aws'
-  | 'nobody'
-
 /**
  * An error as data. `code` selects the sentences (`texts/errors.ts`), `facts` fills their blanks,
  * `field` names the input it belongs to, `detail` is what a support engineer would ask for.
  */
 export type AppError = {
-  readonly code: string
-  readonly facts: Readonly<Record<string, string>>
+  readonly code: ErrorCode
+  readonly facts: Facts
   readonly field?: string
   readonly detail?: ErrorDetail
 }
@@ -82,7 +75,7 @@ export type CliProfile = {
   /** Twelve digits, or '' if the files do not say. */
   readonly accountId: string
   /** '' when the profile can be used, else the code of the error that says why it cannot. */
-  readonly refusal: string
+  readonly refusal: ErrorCode | ''
 }
 export type AccountChoice = {
   readonly id: string

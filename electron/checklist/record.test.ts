@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Status, StepView } from '../contract.ts'
+import type { ErrorCode } from '../error-codes.ts'
 import { recordedStatus, recordOf, refreshedRecord } from './record.ts'
 import { noChoices, type Choices } from './state-file.ts'
 
@@ -60,7 +61,7 @@ describe('the record of a registered connection', () => {
       evidence: [{ value: 'proven' }],
     })
     expect(fresh.registered?.steps.map(({ id }) => id)).toEqual(['bucket', 'stack'])
-    const failed = (code: string): Status => ({ kind: 'failed', error: { code, facts: {} } })
+    const failed = (code: ErrorCode): Status => ({ kind: 'failed', error: { code, facts: {} } })
     const unseen = failed('network-offline')
     expect(now({ kind: 'waiting', for: [] }, unseen)).toBeNull()
     expect(now(told('told again', 9), unseen)).toBeNull()

@@ -6,6 +6,8 @@ import {
   type StepId,
   type StepView,
 } from '../contract.ts'
+import { familyOf } from '../error-codes.ts'
+import type { ErrorFamily } from '../error-codes.ts'
 import type { Choices } from './state-file.ts'
 
 type RecordedStep = NonNullable<Choices['registered']>['steps'][number]
@@ -49,15 +51,26 @@ function pendingRecord(id: StepId, progress: Progress): RecordedStep[] {
 
 /** Steps about things in AWS, which may be gone or changed since. */
 const MAY_BE_GONE: ReadonlySet<StepId> = new Set(['cost-report', 'bucket', 'stack'])
-/** Errors that say nothing of the thing itself: it could not be looked at. */
-const NOT_LOOKED_AT =
-  /^(aws|network|vault|keys|profile|sign-in|not-signed-in|role-not-assigned|cancelled)/
+/** Whether errors of a family say nothing of the thing itself: it could not be looked at. */
+const NOT_LOOKED_AT: Readonly<Record<ErrorFamily, boolean>> = {
+  cancelled: true,
+  'signed-out': true,
+  'access-ended': true,
+  'sign-in': true,
+  denied: true,
+  aws: true,
+  network: true,
+  vault: true,
+  input: false,
+  found: false,
+  app: false,
+}
 
 /** Whether a look has shown that what was proven once does not hold any more. */
 function disproved({ id, status }: StepView): boolean {
   if (!MAY_BE_GONE.has(id)) return false
   if (status.kind === 'todo') return true
-  return status.kind === 'failed' && !NOT_LOOKED_AT.test(status.error.code)
+  return status.kind === 'failed' && !NOT_LOOKED_AT[familyOf(status.error.code)]
 }
 
 /**

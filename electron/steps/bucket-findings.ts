@@ -96,6 +96,12 @@ export function manifestFinding(looked: Looked, repair: Repair, report: Report):
   }
 }
 
+type Trouble = Extract<
+  ErrorCode,
+  | `bucket-${'missing' | 'not-owned' | 'wrong-region' | 'kms' | 'policy-denies' | 'policy-missing'}`
+  | `delivery-${'not-found' | 'stale' | 'failed-after-repair' | 'failed-no-bucket' | 'failed-permissions'}`
+>
+
 /** The first of the bad findings as an error; null when there is none. */
 export function problemOf(
   findings: readonly BucketFinding[],
@@ -115,7 +121,6 @@ export function problemOf(
     account,
     region: facts.region,
     key: facts.encryption.keyArn,
-    encryption: facts.encryption.kind,
     folder: `${report.prefix}/${report.name}`,
     delivered: 'at' in freshness ? new Date(freshness.at).toISOString().slice(0, 10) : '',
     statement: facts.denying?.sid ?? '',
@@ -123,7 +128,7 @@ export function problemOf(
   }).error
 }
 
-function codeOf({ id, value }: BucketFinding, repair: Repair): ErrorCode {
+function codeOf({ id, value }: BucketFinding, repair: Repair): Trouble {
   switch (id) {
     case 'exists':
       return 'bucket-missing'

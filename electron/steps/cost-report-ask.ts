@@ -1,4 +1,5 @@
 import { parseBucketName, suggestBucketName } from '../aws/bucket-name.ts'
+import { isDenied } from '../aws/reply.ts'
 import { REPORT_LIMIT } from '../aws/reports.ts'
 import type { StepContext } from '../checklist/step.ts'
 import type {
@@ -110,7 +111,7 @@ async function ownBuckets(listing: Promise<string[]>): Promise<string[]> {
   try {
     return await listing
   } catch (error) {
-    if (toAppError(error).code.startsWith('aws-denied')) return []
+    if (isDenied(error)) return []
     throw error
   }
 }
