@@ -6,6 +6,7 @@
  */
 
 import type { ErrorCode, Facts } from './error-codes.ts'
+import type { FactId } from './fact-ids.ts'
 
 export const STEP_IDS = [
   'plan',
@@ -47,12 +48,20 @@ export type ErrorDetail = {
  * One proven fact: `id` selects the label in `texts/facts.ts`, `value` is the value read.
  * `copy` asks for a copy button beside it.
  */
-export type Fact = { readonly id: string; readonly value: string; readonly copy?: boolean }
+export type Fact = { readonly id: FactId; readonly value: string; readonly copy?: boolean }
 
 /** One resource that a step is about to create or change, shown before it happens. */
 export type PlannedChange = {
   /** Selects the sentence in `texts/changes.ts`. */
-  readonly id: string
+  readonly id:
+    | 'create-bucket'
+    | 'block-public-access'
+    | 'merge-bucket-policy'
+    | 'define-report'
+    | 'use-bucket'
+    | 'create-stack'
+    | 'create-role'
+    | 'create-policy'
   readonly facts: Readonly<Record<string, string>>
 }
 
@@ -370,9 +379,30 @@ export type Ask =
 
 // ---------------------------------------------------------------- status
 
+/** What a step is doing, one thing after the other; the words are in `texts/app.ts`. */
+export type Doing =
+  | 'working'
+  | 'asking-keychain'
+  | 'opening-browser'
+  | 'listing-accounts'
+  | 'creating-bucket'
+  | 'setting-policy'
+  | 'defining-report'
+  | 'reading-back'
+  | 'validating-template'
+  | 'creating-stack'
+  | 'deleting-stack'
+  | 'sending-to-spot'
+  | 'waiting-for-role'
+  | 'waiting-for-spot'
+  | 'wiping'
+  | 'signing-out'
+  | 'saving-file'
+  | 'checking'
+
 /** What is going on while a step acts, or while AWS works on something it has accepted. */
 export type Progress =
-  | { readonly kind: 'working'; readonly doing: string }
+  | { readonly kind: 'working'; readonly doing: Doing }
   | { readonly kind: 'browser'; readonly expiresAt: number }
   | {
       readonly kind: 'device'

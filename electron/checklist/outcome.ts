@@ -2,6 +2,7 @@ import type { Status } from '../contract.ts'
 import { isOf } from '../error-codes.ts'
 import type { ErrorCode } from '../error-codes.ts'
 import type { AppFailure } from '../errors.ts'
+import type { FactId } from '../fact-ids.ts'
 
 /** After these only a new sign-in, or another choice there, helps. */
 export const endsSignIn = (code: ErrorCode): boolean => isOf(code, 'signed-out', 'access-ended')
@@ -17,7 +18,7 @@ export function endedSignIn(status: Status): boolean {
   return status.kind === 'failed' && endsSignIn(status.error.code)
 }
 
-export function provenFact(status: Status, fact: string): string {
+export function provenFact(status: Status, fact: FactId): string {
   if (status.kind !== 'done') return ''
   return status.evidence.find(({ id }) => id === fact)?.value ?? ''
 }

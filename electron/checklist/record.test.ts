@@ -71,3 +71,28 @@ describe('the record of a registered connection', () => {
     expect(refreshedRecord(noChoices, [])).toBeNull()
   })
 })
+
+it('a fact that only another build knows stays in the file, and is not shown', () => {
+  const kept = { id: 'of-a-later-build', value: 'x', copy: false }
+  const evidence = [kept, { id: 'role-arn', value: 'arn', copy: true }]
+  const choices: Choices = {
+    ...noChoices,
+    registered: {
+      way: 'spot-api',
+      at: 1,
+      evidence,
+      steps: [{ id: 'stack', kind: 'done', at: 1, evidence }],
+      summaryFile: '',
+      wiped: true,
+    },
+  }
+  const shown = [{ id: 'role-arn', value: 'arn', copy: true }]
+  expect(recordedStatus(choices, 'registration')).toMatchObject({ evidence: shown })
+  expect(recordedStatus(choices, 'stack')).toEqual({ kind: 'done', at: 1, evidence: shown })
+  const after = refreshedRecord(choices, [
+    { id: 'bucket', status: { kind: 'done', at: 2, evidence: [] } },
+    { id: 'stack', status: { kind: 'checking' } },
+  ])
+  expect(after?.registered?.evidence).toContainEqual(kept)
+  expect(after?.registered?.steps.find(({ id }) => id === 'stack')?.evidence).toContainEqual(kept)
+})

@@ -8,9 +8,14 @@ import {
 } from '../contract.ts'
 import { familyOf } from '../error-codes.ts'
 import type { ErrorFamily } from '../error-codes.ts'
+import { isFactId } from '../fact-ids.ts'
 import type { Choices } from './state-file.ts'
 
 type RecordedStep = NonNullable<Choices['registered']>['steps'][number]
+
+/** What is kept, as facts to show. One that only another build knows stays in the file, untold. */
+export const factsOf = (kept: RecordedStep['evidence']): Fact[] =>
+  kept.flatMap(({ id, ...fact }) => (isFactId(id) ? [{ id, ...fact }] : []))
 
 const whole = (fact: Fact): RecordedStep['evidence'][number] => ({ copy: false, ...fact })
 
@@ -102,11 +107,12 @@ export function recordedStatus(choices: Choices, id: StepId): Status | null {
   const { registered } = choices
   if (!registered) return null
   if (id === 'registration')
-    return { kind: 'done', evidence: registered.evidence, at: registered.at }
+    return { kind: 'done', evidence: factsOf(registered.evidence), at: registered.at }
   const step = registered.steps.find((recorded) => recorded.id === id)
   // Nothing was proven of it, or the last look disproved it: nothing is claimed now.
   if (!step) return { kind: 'waiting', for: [] }
-  const { at, evidence } = step
+  const { at } = step
+  const evidence = factsOf(step.evidence)
   switch (step.kind) {
     case 'done':
       return { kind: 'done', evidence, at }

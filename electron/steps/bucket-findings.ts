@@ -163,7 +163,7 @@ function byWordOnly({ encryption, delivery }: BucketFacts, looked: Looked): bool
 export function evidenceOf(facts: BucketFacts, report: Report, looked: Looked): Fact[] {
   return [
     { id: 'bucket', value: facts.name, copy: true },
-    ...(byWordOnly(facts, looked) ? [{ id: 'proven-by', value: 'word-only' }] : []),
+    ...(byWordOnly(facts, looked) ? [{ id: 'proven-by' as const, value: 'word-only' }] : []),
     { id: 'bucket-region', value: facts.region },
     { id: 'bucket-owner', value: String(facts.mine) },
     { id: 'bucket-policy', value: facts.delivery },
@@ -173,7 +173,7 @@ export function evidenceOf(facts: BucketFacts, report: Report, looked: Looked): 
     { id: 'bucket-notifications', value: notificationsOf(facts) },
     { id: 'delivery-status', value: report.lastStatus || 'none-yet' },
     ...(report.lastDelivery
-      ? [{ id: 'last-delivery', value: new Date(report.lastDelivery).toISOString() }]
+      ? [{ id: 'last-delivery' as const, value: new Date(report.lastDelivery).toISOString() }]
       : []),
     ...deliveredFacts(looked),
   ]

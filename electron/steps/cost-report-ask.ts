@@ -153,11 +153,11 @@ function changesOf(
   return [
     ...(draft.bucketIsNew
       ? [
-          { id: 'create-bucket', facts: { bucket, account } },
-          { id: 'block-public-access', facts: { bucket } },
+          { id: 'create-bucket' as const, facts: { bucket, account } },
+          { id: 'block-public-access' as const, facts: { bucket } },
         ]
-      : [{ id: 'use-bucket', facts: { bucket } }]),
-    ...(open ? [] : [{ id: 'merge-bucket-policy', facts: { bucket } }]),
+      : [{ id: 'use-bucket' as const, facts: { bucket } }]),
+    ...(open ? [] : [{ id: 'merge-bucket-policy' as const, facts: { bucket } }]),
     { id: 'define-report', facts: { report, bucket, prefix } },
   ]
 }

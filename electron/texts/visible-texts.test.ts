@@ -36,7 +36,7 @@ test('the summary shows all of every value, each in one line', () => {
       const sections = STEP_IDS.map((id) => ({
         id,
         title: 'A step',
-        facts: [{ id: 'account-name', value }],
+        facts: [{ id: 'account-name' as const, value }],
         verified: true,
       }))
       const summary = summaryText(0, sections)
