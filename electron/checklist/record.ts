@@ -9,6 +9,7 @@ import {
 import { familyOf } from '../error-codes.ts'
 import type { ErrorFamily } from '../error-codes.ts'
 import { isFactId } from '../fact-ids.ts'
+import { STEP_TRAITS } from '../step-traits.ts'
 import type { Choices } from './state-file.ts'
 
 type RecordedStep = NonNullable<Choices['registered']>['steps'][number]
@@ -54,8 +55,6 @@ function pendingRecord(id: StepId, progress: Progress): RecordedStep[] {
   }
 }
 
-/** Steps about things in AWS, which may be gone or changed since. */
-const MAY_BE_GONE: ReadonlySet<StepId> = new Set(['cost-report', 'bucket', 'stack'])
 /** Whether errors of a family say nothing of the thing itself: it could not be looked at. */
 const NOT_LOOKED_AT: Readonly<Record<ErrorFamily, boolean>> = {
   cancelled: true,
@@ -73,7 +72,7 @@ const NOT_LOOKED_AT: Readonly<Record<ErrorFamily, boolean>> = {
 
 /** Whether a look has shown that what was proven once does not hold any more. */
 function disproved({ id, status }: StepView): boolean {
-  if (!MAY_BE_GONE.has(id)) return false
+  if (!STEP_TRAITS[id].thingInAws) return false
   if (status.kind === 'todo') return true
   return status.kind === 'failed' && !NOT_LOOKED_AT[familyOf(status.error.code)]
 }
