@@ -35,21 +35,21 @@ export const ERROR_CODES: readonly ErrorCode[] = Object.keys(ERRORS).filter(isCo
 
 type Entry<C extends ErrorCode> = (typeof ERRORS)[C]['facts'][number]
 type Optional<Name extends string> = Name extends `${infer Fact}?` ? Fact : never
-type Required<Name extends string> = Name extends `${string}?` ? never : Name
+type Needed<Name extends string> = Name extends `${string}?` ? never : Name
 
 /** A fact without which an error is not made. */
-export type NeededFact<C extends ErrorCode> = Required<Entry<C>>
+export type NeededFact<C extends ErrorCode> = Needed<Entry<C>>
 
 /** The facts with which an error is made: none but its own, and no needed one left out. */
 export type FactsOf<C extends ErrorCode> = [Entry<C>] extends [never]
   ? Readonly<Record<string, never>>
-  : { readonly [Fact in Required<Entry<C>>]: string } & {
+  : { readonly [Fact in Needed<Entry<C>>]: string } & {
       readonly [Fact in Optional<Entry<C>>]?: string
     }
 
 /** The facts of an error as its sentences find them: whoever recognised it may not know them all. */
 export type FactsToTell<C extends ErrorCode> = {
-  readonly [Fact in Optional<Entry<C>> | Required<Entry<C>>]?: string
+  readonly [Fact in Optional<Entry<C>> | Needed<Entry<C>>]?: string
 }
 
 /** The facts of any error. */
