@@ -82,11 +82,12 @@ export const test = base.extend<
 })
 
 /**
- * The page draws the checklist once the main process has loaded its services. A look into that process
- * while it loads them is lost now and then ("promise was garbage collected").
+ * The page draws the checklist, or why there is none, once the main process has loaded its services.
+ * A look into that process while it loads them is lost now and then ("promise was garbage collected").
  */
 async function hasComeUp({ window }: App): Promise<void> {
-  await window.locator('[data-step][data-status]').first().waitFor({ state: 'attached' })
+  const drawn = window.locator('[data-step][data-status], [data-panel="locked"]')
+  await drawn.first().waitFor({ state: 'attached' })
 }
 
 function scenarioCalled(id: ScenarioId): Scenario {
