@@ -1,21 +1,11 @@
 /** Which step the window shows by itself, on a network that lets every reply wait. */
 import type { Page } from 'playwright'
-import type { StepId } from '../electron/contract.ts'
+import { STEP_IDS, type StepId } from '../electron/contract.ts'
 import { expect, test, type Stage } from './fixture.ts'
 import { choosePlan, signIn } from './journeys/steps.ts'
 import { recordShown } from './journeys/shown.ts'
 import { button, line, panel, reaches } from './journeys/window.ts'
 import { SPOT_DEMO_TOKEN, type Scenario } from './simulator/index.ts'
-
-const IN_ORDER: readonly StepId[] = [
-  'plan',
-  'sign-in',
-  'cost-report',
-  'bucket',
-  'template',
-  'stack',
-  'registration',
-]
 
 /** So slow that a step is seen while it checks, and that a later one is faster. */
 const SLOW = 300
@@ -63,7 +53,7 @@ for (const [id, settles] of [
     await press(window, 'stack', 'create')
     await sendThere(window)
     await reaches(window, 'registration', 'done')
-    expect(await shown()).toEqual(IN_ORDER)
+    expect(await shown()).toEqual(STEP_IDS)
   })
 }
 

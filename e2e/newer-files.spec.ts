@@ -1,26 +1,16 @@
 import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright'
-import type { CommandReply, StepId } from '../electron/contract.ts'
+import { STEP_IDS, type CommandReply } from '../electron/contract.ts'
 import { expect, test, type Stage } from './fixture.ts'
 import { approveTemplate, choosePlan, signIn } from './journeys/steps.ts'
 import { replaceEntry } from './journeys/keychain-entry.ts'
 import { line, reaches } from './journeys/window.ts'
 import { CURRENT, layOut, openingOf, rememberOutside } from './profiles/kept.ts'
 
-const STEPS: readonly StepId[] = [
-  'plan',
-  'sign-in',
-  'cost-report',
-  'bucket',
-  'template',
-  'stack',
-  'registration',
-]
-
 /** Commands about the connection that is shown, of every kind that could write or ask. */
 const commandsAbout = (id: string): readonly Readonly<Record<string, unknown>>[] => [
-  ...STEPS.flatMap((step) =>
+  ...STEP_IDS.flatMap((step) =>
     ['check', 'cancel', 'change', 'hand-over', 'take-back'].map((action) => ({ step, action })),
   ),
   { step: 'plan', action: 'choose', managedBy: 'us', mspAccountId: '' },

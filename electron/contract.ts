@@ -6,6 +6,8 @@
  */
 
 import type { Command } from './commands.ts'
+import type { ErrorCode, Facts } from './error-codes.ts'
+import type { FactId } from './fact-ids.ts'
 
 export type { Command }
 
@@ -22,22 +24,13 @@ export type StepId = (typeof STEP_IDS)[number]
 
 // ---------------------------------------------------------------- errors
 
-/** Who can remove the cause of an error. The sentence for each is in `texts/errors.ts`. */
-export type WhoCanHelp =
-  | 'you'
-  | 'aws-administrator'
-  | 'it-department'
-  | 'spot-support'
-  | 'aws'
-  | 'nobody'
-
 /**
  * An error as data. `code` selects the sentences (`texts/errors.ts`), `facts` fills their blanks,
  * `field` names the input it belongs to, `detail` is what a support engineer would ask for.
  */
 export type AppError = {
-  readonly code: string
-  readonly facts: Readonly<Record<string, string>>
+  readonly code: ErrorCode
+  readonly facts: Facts
   readonly field?: string
   readonly detail?: ErrorDetail
 }
@@ -58,12 +51,20 @@ export type ErrorDetail = {
  * One proven fact: `id` selects the label in `texts/facts.ts`, `value` is the value read.
  * `copy` asks for a copy button beside it.
  */
-export type Fact = { readonly id: string; readonly value: string; readonly copy?: boolean }
+export type Fact = { readonly id: FactId; readonly value: string; readonly copy?: boolean }
 
 /** One resource that a step is about to create or change, shown before it happens. */
 export type PlannedChange = {
   /** Selects the sentence in `texts/changes.ts`. */
-  readonly id: string
+  readonly id:
+    | 'create-bucket'
+    | 'block-public-access'
+    | 'merge-bucket-policy'
+    | 'define-report'
+    | 'use-bucket'
+    | 'create-stack'
+    | 'create-role'
+    | 'create-policy'
   readonly facts: Readonly<Record<string, string>>
 }
 
@@ -86,7 +87,7 @@ export type CliProfile = {
   /** Twelve digits, or '' if the files do not say. */
   readonly accountId: string
   /** '' when the profile can be used, else the code of the error that says why it cannot. */
-  readonly refusal: string
+  readonly refusal: ErrorCode | ''
 }
 export type AccountChoice = {
   readonly id: string
@@ -381,9 +382,30 @@ export type Ask =
 
 // ---------------------------------------------------------------- status
 
+/** What a step is doing, one thing after the other; the words are in `texts/app.ts`. */
+export type Doing =
+  | 'working'
+  | 'asking-keychain'
+  | 'opening-browser'
+  | 'listing-accounts'
+  | 'creating-bucket'
+  | 'setting-policy'
+  | 'defining-report'
+  | 'reading-back'
+  | 'validating-template'
+  | 'creating-stack'
+  | 'deleting-stack'
+  | 'sending-to-spot'
+  | 'waiting-for-role'
+  | 'waiting-for-spot'
+  | 'wiping'
+  | 'signing-out'
+  | 'saving-file'
+  | 'checking'
+
 /** What is going on while a step acts, or while AWS works on something it has accepted. */
 export type Progress =
-  | { readonly kind: 'working'; readonly doing: string }
+  | { readonly kind: 'working'; readonly doing: Doing }
   | { readonly kind: 'browser'; readonly expiresAt: number }
   | {
       readonly kind: 'device'

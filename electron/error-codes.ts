@@ -1,204 +1,82 @@
+import { appErrors } from './errors/app.ts'
+import { awsErrors } from './errors/aws.ts'
+import { bucketErrors } from './errors/bucket.ts'
+import { reportErrors } from './errors/cost-report.ts'
+import { keysErrors } from './errors/keys.ts'
+import { networkErrors } from './errors/network.ts'
+import { signInErrors } from './errors/sign-in.ts'
+import { spotErrors } from './errors/spot.ts'
+import { stackErrors } from './errors/stack.ts'
+import type { ErrorFamily, ErrorMark, ErrorTrait, WhoCanHelp } from './errors/trait.ts'
+
+export type { ErrorFamily, ErrorMark, WhoCanHelp }
+
 /**
- * Every code an error of the app can carry. Each has its sentences in `texts/errors.ts`: the
- * compiler refuses a code without any.
+ * Every code an error of the app can carry, with what is true of it. Each has its sentences in
+ * `texts/errors/`: the compiler refuses a code without any.
  */
-export const ERROR_CODES = [
-  // the app itself
-  'cancelled',
-  'unexpected',
-  'invalid-command',
-  'busy',
-  'not-now',
-  'registered',
-  'file-unreadable',
-  'file-odd',
-  'disk-write-failed',
-  'folder-read-only',
-  'folder-not-yours',
-  'trust-not-yours',
-  'folder-was-open',
-  'folder-place-open',
-  'state-set-aside',
-  'state-newer',
-  'settings-newer',
-  'choices-not-understood',
-  'settings-set-aside',
-  'audit-write-failed',
-  'connection-unknown',
-  'connection-name-unseen',
-  'not-created-here',
-  'removal-order',
-  'removal-slow',
-  'wipe-key-left',
-  'wipe-aws-not-told',
-  'vault-missing',
-  'vault-locked',
-  'vault-broken',
-  'vault-set-aside',
-  // network
-  'network-offline',
-  'network-dns',
-  'network-refused',
-  'network-reset',
-  'network-timeout',
-  'network-truncated',
-  'network-endless',
-  'network-oversized',
-  'network-proxy-auth',
-  'network-proxy-unreachable',
-  'network-certificate',
-  'network-captive-portal',
-  'network-failed',
-  // AWS in general
-  'aws-denied',
-  'aws-denied-explicit',
-  'aws-denied-scp',
-  'aws-denied-resource-policy',
-  'aws-denied-boundary',
-  'aws-denied-session-policy',
-  'aws-denied-endpoint-policy',
-  'aws-credentials-expired',
-  'aws-credentials-invalid',
-  'aws-account-inactive',
-  'aws-throttled',
-  'aws-unavailable',
-  'aws-clock-skew',
-  'aws-wrong-region',
-  'aws-principal-unknown',
-  'aws-value-refused',
-  'aws-operation-unknown',
-  'aws-request-damaged',
-  'aws-conflict',
-  'aws-rejected',
-  'aws-reply-unreadable',
-  'aws-reply-endless',
-  // sign-in
-  'start-url-empty',
-  'start-url-scheme',
-  'start-url-host',
-  'start-url-invalid',
-  'region-unknown',
-  'not-signed-in',
-  'sign-in-ended',
-  'sign-in-denied',
-  'sign-in-timeout',
-  'sign-in-code-expired',
-  'sign-in-wrong-region',
-  'sign-in-start-url-unknown',
-  'sign-in-listener-failed',
-  'sign-in-link-gone',
-  'sign-in-callback-error',
-  'sign-in-refused',
-  'sign-in-unconfirmed',
-  'device-code-disabled',
-  'no-accounts',
-  'no-roles',
-  'account-not-listed',
-  'role-not-assigned',
-  'wrong-account-member',
-  'account-told-other',
-  'account-id-invalid',
-  'keys-empty',
-  'keys-unreadable',
-  'keys-incomplete',
-  'keys-several',
-  'keys-long-lived',
-  'keys-refused',
-  'keys-ended',
-  'profile-missing',
-  'profile-long-lived',
-  'profile-process',
-  'profile-mfa',
-  'profile-unsupported',
-  'profile-ended',
-  'profile-refused',
-  'profile-other-account',
-  'profile-files-unreadable',
-  'profile-too-many',
-  // cost report
-  'report-name-invalid',
-  'report-prefix-invalid',
-  'report-name-taken',
-  'report-limit',
-  'report-not-fitting',
-  'report-gone',
-  'report-in-bucket-not-fitting',
-  'no-report-in-bucket',
-  'report-bucket-refused',
-  'report-rejected',
-  'delivery-failed-permissions',
-  'delivery-failed-no-bucket',
-  'delivery-failed-after-repair',
-  'delivery-not-found',
-  'delivery-stale',
-  'delivery-unreadable',
-  // bucket
-  'bucket-name-invalid',
-  'bucket-taken',
-  'bucket-not-new',
-  'bucket-missing',
-  'bucket-not-empty',
-  'bucket-not-owned',
-  'bucket-wrong-region',
-  'bucket-limit',
-  'bucket-busy',
-  'bucket-kms',
-  'bucket-policy-missing',
-  'bucket-policy-denies',
-  'bucket-policy-changed',
-  'bucket-policy-unreadable',
-  'bucket-policy-too-large',
-  'bucket-policy-refused',
-  // template
-  'template-not-parsable',
-  'template-too-large',
-  'template-no-role',
-  'template-foreign-resources',
-  'template-changed',
-  'template-unseen',
-  'template-rejected',
-  // stack and role
-  'not-acknowledged',
-  'stack-name-invalid',
-  'stack-name-taken',
-  'stack-failed',
-  'stack-half-changed',
-  'stack-in-review',
-  'stack-not-ours',
-  'stack-gone',
-  'stack-other-template',
-  'stack-delete-failed',
-  'stack-limit',
-  'stack-token-used',
-  'stack-rejected',
-  'capability-unexpected',
-  'role-name-invalid',
-  'policy-name-invalid',
-  'external-id-invalid',
-  'role-exists',
-  'role-missing',
-  'role-arn-invalid',
-  'role-trust-wrong',
-  'role-cannot-read',
-  'role-policies-unreadable',
-  'role-other-account',
-  'role-other-path',
-  'role-bucket-unknown',
-  // Spot
-  'msp-account-invalid',
-  'spot-organization-invalid',
-  'spot-token-missing',
-  'spot-token-wrong',
-  'spot-no-accounts',
-  'spot-account-unknown',
-  'spot-wrong-organization',
-  'spot-denied',
-  'spot-throttled',
-  'spot-down',
-  'spot-rejected',
-  'spot-not-offered',
-  'spot-role-not-visible',
-  'spot-already-registered',
-  'spot-reply-unreadable',
-] as const
-export type ErrorCode = (typeof ERROR_CODES)[number]
+const ERRORS = {
+  ...appErrors,
+  ...networkErrors,
+  ...awsErrors,
+  ...signInErrors,
+  ...keysErrors,
+  ...reportErrors,
+  ...bucketErrors,
+  ...stackErrors,
+  ...spotErrors,
+}
+export type ErrorCode = keyof typeof ERRORS
+
+const TRAITS: Readonly<Record<ErrorCode, ErrorTrait>> = ERRORS
+
+const isCodeOfTheApp = (code: string): code is ErrorCode => Object.hasOwn(ERRORS, code)
+export const ERROR_CODES: readonly ErrorCode[] = Object.keys(ERRORS).filter(isCodeOfTheApp)
+
+type Entry<C extends ErrorCode> = (typeof ERRORS)[C]['facts'][number]
+type Optional<Name extends string> = Name extends `${infer Fact}?` ? Fact : never
+type Needed<Name extends string> = Name extends `${string}?` ? never : Name
+
+/** A fact without which an error is not made. */
+export type NeededFact<C extends ErrorCode> = Needed<Entry<C>>
+
+/** The facts with which an error is made: none but its own, and no needed one left out. */
+export type FactsOf<C extends ErrorCode> = [Entry<C>] extends [never]
+  ? Readonly<Record<string, never>>
+  : { readonly [Fact in Needed<Entry<C>>]: string } & {
+      readonly [Fact in Optional<Entry<C>>]?: string
+    }
+
+/** The facts of an error as its sentences find them: whoever recognised it may not know them all. */
+export type FactsToTell<C extends ErrorCode> = {
+  readonly [Fact in Optional<Entry<C>> | Needed<Entry<C>>]?: string
+}
+
+/** The facts of any error. */
+export type Facts = FactsToTell<ErrorCode>
+
+export const familyOf = (code: ErrorCode): ErrorFamily => TRAITS[code].family
+
+/** Whether a code is of one of these families. */
+export const isOf = (code: ErrorCode, ...families: readonly ErrorFamily[]): boolean =>
+  families.includes(familyOf(code))
+
+export const isMarked = (code: ErrorCode, mark: ErrorMark): boolean =>
+  TRAITS[code].marks?.includes(mark) ?? false
+
+/** Names of the facts of a code. */
+export const factNames = (code: ErrorCode): readonly string[] =>
+  TRAITS[code].facts.map((name) => name.replace(/\?$/, ''))
+
+/** Who can remove the cause of an error. */
+export function whoCanHelp({
+  code,
+  facts,
+}: {
+  readonly code: ErrorCode
+  readonly facts: Readonly<Record<string, string | undefined>>
+}): WhoCanHelp {
+  const { who } = TRAITS[code]
+  if (typeof who === 'string') return who
+  return facts[who.fact] ? who.told : who.untold
+}

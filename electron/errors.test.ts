@@ -206,10 +206,3 @@ describe.each(ERROR_CODES)('the sentences of %s', (code) => {
     expect(helper).toBeTruthy()
   })
 })
-
-test('shows an error without sentences by its code, operation and request', () => {
-  const detail = { operation: 'PutThing', requestId: 'r-9' }
-  const text = errorText({ code: 'brand-new', facts: {}, detail })
-  expect(`${text.what} ${text.meaning}`).toMatch(/brand-new.*PutThing.*r-9/)
-  expect(errorText({ code: 'toString', facts: {} }).what).toContain('toString')
-})

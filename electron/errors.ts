@@ -1,17 +1,17 @@
 import type { AppError, ErrorDetail } from './contract.ts'
 import { ERROR_CODES } from './error-codes.ts'
-import type { ErrorCode } from './error-codes.ts'
+import type { ErrorCode, Facts, FactsOf, NeededFact } from './error-codes.ts'
 import { readAwsError } from './aws/aws-error.ts'
 import { readNetworkError } from './aws/network-error.ts'
 import { maskedError } from './masking.ts'
 
 export { ERROR_CODES }
-export type { ErrorCode }
+export type { ErrorCode, FactsOf }
 
 /** What is recognised in an error that somebody else made. */
 export type Recognised = {
   readonly code: ErrorCode
-  readonly facts: Readonly<Record<string, string>>
+  readonly facts: Facts
   readonly detail?: ErrorDetail
 }
 
@@ -26,12 +26,15 @@ export class AppFailure extends Error {
   }
 }
 
-/** Makes an `AppFailure`; without `detail`, that of the cause is used. */
-export function fail(
-  code: ErrorCode,
-  facts: Record<string, string> = {},
-  more: { field?: string; detail?: ErrorDetail; cause?: unknown } = {},
-): AppFailure {
+type More = { readonly field?: string; readonly detail?: ErrorDetail; readonly cause?: unknown }
+/** Facts can be left out where the code needs none. */
+type Told<C extends ErrorCode> = [NeededFact<C>] extends [never]
+  ? [facts?: FactsOf<C>, more?: More]
+  : [facts: FactsOf<C>, more?: More]
+
+/** Makes an `AppFailure` with the facts of its code; without `detail`, that of the cause is used. */
+export function fail<C extends ErrorCode>(code: C, ...told: Told<C>): AppFailure {
+  const [facts = {}, more = {}]: readonly [facts?: Facts, more?: More] = told
   const detail =
     more.detail ?? (more.cause === undefined ? undefined : toAppError(more.cause).detail)
   return new AppFailure(
@@ -63,6 +66,6 @@ function describe(error: unknown): ErrorDetail {
 }
 
 /** True when `toAppError` gives one of these codes. */
-export function isCode(error: unknown, ...codes: string[]): boolean {
+export function isCode(error: unknown, ...codes: readonly ErrorCode[]): boolean {
   return codes.includes(toAppError(error).code)
 }

@@ -64,7 +64,8 @@ async function refusalOf(command: Command): Promise<Refusal | null> {
     const reply = await window.ecoConnect.send(forSending(command))
     return reply.accepted ? null : { step: command.step, error: forDrawing(reply.error) }
   } catch (reason) {
-    const error = { code: 'unexpected', facts: {}, detail: { message: String(reason) } }
+    const detail = { message: String(reason) }
+    const error: AppError = { code: 'unexpected', facts: {}, detail }
     return { step: command.step, error: forDrawing(error) }
   }
 }

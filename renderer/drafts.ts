@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useMemo, useState } from 'react'
 import type { Fact, Snapshot, Status, StepId, StepView } from '../electron/contract.ts'
+import type { FactId } from '../electron/fact-ids.ts'
 import { editsAfter, failedAttempt, type StackFailure, stackFailure } from './stackFailure.ts'
 
 export type Edits = Readonly<Partial<Record<string, string>>>
@@ -70,7 +71,7 @@ export function useStackFailure(): StackFailure | null {
 type Ground = Readonly<Record<string, string>>
 
 /** What the stack's form rests on: the consent given there holds for nothing else. */
-const STACK_RESTS_ON: readonly { readonly step: StepId; readonly fact: string }[] = [
+const STACK_RESTS_ON: readonly { readonly step: StepId; readonly fact: FactId }[] = [
   { step: 'plan', fact: 'managed-by' },
   { step: 'sign-in', fact: 'account' },
   { step: 'template', fact: 'template-sha256' },

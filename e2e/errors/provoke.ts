@@ -1,4 +1,5 @@
 import { inspect } from 'node:util'
+import { isMarked } from '../../electron/error-codes.ts'
 import { toAppError } from '../../electron/errors.ts'
 import { errorText } from '../../electron/texts/errors.ts'
 import type { ErrorText } from '../../electron/texts/errors.ts'
@@ -19,9 +20,6 @@ export type Outcome =
       readonly generic: boolean
     }
 
-/** Codes whose text fits every error, because it knows none. */
-const GENERIC = ['aws-rejected', 'aws-reply-unreadable', 'unexpected']
-
 const shortened = (value: unknown): string => {
   const text = inspect(value, { depth: 2, breakLength: Infinity, compact: true })
   return text.length > 100 ? `${text.slice(0, 99)}…` : text
@@ -36,9 +34,7 @@ const describe = (value: unknown): string => {
 export function told(thrown: unknown): Outcome {
   const error = toAppError(thrown)
   const text = errorText(error)
-  // A code without sentences is shown as it is, in the hope that somebody knows it.
-  const wordless = text.what.includes(`“${error.code}”`)
-  return { kind: 'told', error, text, generic: wordless || GENERIC.includes(error.code) }
+  return { kind: 'told', error, text, generic: isMarked(error.code, 'unspecific') }
 }
 
 /**

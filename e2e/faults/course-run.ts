@@ -1,6 +1,7 @@
 import { createRemoval } from '../../electron/aws/removal.ts'
 import { createStacks } from '../../electron/aws/stacks.ts'
 import type { AppError, Status, StepId } from '../../electron/contract.ts'
+import { isOf } from '../../electron/error-codes.ts'
 import { createDisconnect, type Undo } from '../../electron/steps/disconnect.ts'
 import { startJourney, type Journey } from '../../electron/steps/testing/journey.ts'
 import type { Course } from './courses.ts'
@@ -24,7 +25,6 @@ export type Run = {
   readonly stop: () => void
 }
 
-const SIGN_IN_OVER = ['sign-in-ended', 'not-signed-in', 'profile-ended']
 /** More presses than any journey needs, so that one which turns in a circle is noticed. */
 const PRESSES = 80
 
@@ -108,7 +108,7 @@ export async function startRun(stage: FaultStage, course: Course): Promise<Run> 
     }
     const step = engine.steps().find(({ id }) => id === where)
     if (!step) throw new Error(`There is no step ${where}`)
-    if (SIGN_IN_OVER.includes(error.code) && course.wayIn !== 'profile' && pressed > 0)
+    if (isOf(error.code, 'signed-out') && course.wayIn !== 'profile' && pressed > 0)
       return send({ step: 'sign-in', action: 'sign-in-again' })
     const ask = 'ask' in step.status ? step.status.ask : undefined
     const answer = ask ? answerTo(ask, course.wayIn) : null

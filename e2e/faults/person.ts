@@ -1,6 +1,7 @@
 import { PAYER, START_URL } from '../../electron/aws/testing/portal.ts'
 import type { StepCommand } from '../../electron/commands.ts'
 import type { Ask, SignInAsk, Status, StepId } from '../../electron/contract.ts'
+import { isMarked } from '../../electron/error-codes.ts'
 import { SPOT_DEMO_TOKEN } from '../simulator/index.ts'
 
 /** How somebody gets in: at the portal, with a code for another browser, or by a CLI profile. */
@@ -67,7 +68,7 @@ function signInAnswer(ask: SignInAsk, wayIn: WayIn): StepCommand | null {
 export function isQuestion(step: StepId, status: Status): boolean {
   if (status.kind === 'todo') return status.problem === undefined
   if (status.kind !== 'failed' || step !== 'bucket') return false
-  return ['delivery-failed-permissions', 'bucket-policy-missing'].includes(status.error.code)
+  return isMarked(status.error.code, 'policy-repairable')
 }
 
 /** Files of the AWS CLI with a profile that takes on a role, from keys that somebody was given. */

@@ -82,7 +82,7 @@ test('commands that change something are recorded before, with the name they are
     change: (change: Change) => seen.push(`asked ${change.step} ${change.action} ${change.about}`),
     refused: (_: Change, code: string) => seen.push(`refused ${code}`),
   }
-  const error = { code: 'busy', facts: {} }
+  const error = { code: 'busy', facts: {} } as const
   const command = recordingChanges(audit, (received) => {
     seen.push(`done ${received.action}`)
     const accepted = received.action !== 'repair'

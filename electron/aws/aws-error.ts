@@ -148,7 +148,7 @@ export function readAwsError(error: unknown): Recognised | null {
   return { code, facts: factsOf(code, error, detail), detail }
 }
 
-function factsOf(code: ErrorCode, error: unknown, detail: ErrorDetail): Record<string, string> {
+function factsOf(code: ErrorCode, error: unknown, detail: ErrorDetail): Recognised['facts'] {
   const { code: awsCode = '', message = '' } = detail
   if (code === 'aws-rejected') return { awsCode, message }
   return code === 'aws-wrong-region' ? { region: bucketRegionOf(error) } : {}

@@ -9,7 +9,7 @@ import { PAYER, simulated } from './testing/simulated.ts'
 
 const errorOf = (promise: Promise<unknown>): Promise<AppError> =>
   promise.then(
-    () => ({ code: 'no error', facts: {} }),
+    () => Promise.reject(new Error('no error')),
     (error: unknown) => toAppError(error),
   )
 const NAME = 'spot-eco-cur-418207315602'

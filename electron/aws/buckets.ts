@@ -202,7 +202,7 @@ export function createBuckets(access: Access): Buckets {
     async prepare(text, accountId, { resumed = false, connectionId = '', reviewed, signal } = {}) {
       const name = parseBucketName(text)
       const place = await locate(name, accountId, signal)
-      const facts = { bucket: name, region: place.region, accountId }
+      const facts = { bucket: name, region: place.region, account: accountId }
       const more = { field: 'bucketName' }
       if (place.exists && place.mine === false) throw fail('bucket-not-owned', facts, more)
       if (place.exists && place.region !== REGION && place.region !== '')

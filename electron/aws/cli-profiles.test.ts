@@ -344,7 +344,8 @@ describe('odd files of the AWS CLI', () => {
   })
 
   test('that cannot be read say which it is', async () => {
-    const odd = () => Promise.reject(fail('file-odd', { file: 'config', oddity: 'pipe' }))
+    const odd = () =>
+      Promise.reject(fail('file-odd', { file: 'config', oddity: 'pipe', limit: '1' }))
     const error = toAppError(
       await listing('', odd)
         .list()

@@ -10,7 +10,7 @@ import { accountOf, ended, kindOf, recipeOf, renewingCommand } from './cli-recip
 import type { Known, Recipe } from './cli-recipe.ts'
 import { stsClient } from './clients.ts'
 import type { Connection } from './clients.ts'
-import { awsCode, parseReply, withSignal } from './reply.ts'
+import { awsCode, isDenied, parseReply, withSignal } from './reply.ts'
 import type { ProfileCredentials } from './held-credentials.ts'
 import { getRoleCredentials, meansNotAssigned } from './role-credentials.ts'
 
@@ -70,7 +70,7 @@ export function createCliProfiles(options: CliProfilesOptions): CliProfiles {
   const describe = async (known: Known, name: string): Promise<CliProfile> => {
     const profile = known.files.profiles.get(name) ?? new Map<string, string>()
     const refusal = await recipeOf(known, name).then(
-      () => '',
+      () => '' as const,
       (error: unknown) => toAppError(error).code,
     )
     return { name, kind: kindOf(profile), accountId: accountOf(profile), refusal }
@@ -134,7 +134,7 @@ export function createCliProfiles(options: CliProfilesOptions): CliProfiles {
     // What AWS says against the profile's role or account is about the profile, whatever it is.
     const refused =
       isCode(error, 'aws-credentials-invalid', 'aws-value-refused', 'aws-rejected') ||
-      toAppError(error).code.startsWith('aws-denied') ||
+      isDenied(error) ||
       meansNotAssigned(error)
     if (!refused) return error
     return fail('profile-refused', { profile }, { cause: error, field: 'profile' })

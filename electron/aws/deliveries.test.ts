@@ -16,7 +16,7 @@ const REPORT = {
 const FOLDER = 'cur/northwind-eco-hourly'
 const errorOf = (promise: Promise<unknown>): Promise<AppError> =>
   promise.then(
-    () => ({ code: 'no error', facts: {} }),
+    () => Promise.reject(new Error('no error')),
     (error: unknown) => toAppError(error),
   )
 

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { withoutSecrets } from '../audit/call.ts'
 import { resourceOf } from '../audit/resource.ts'
 import { systemClock } from '../clock.ts'
+import { isOf } from '../error-codes.ts'
 import { AppFailure, toAppError } from '../errors.ts'
 import { maskedError, secretsIn } from '../masking.ts'
 import { awsDetail, meansExpired } from './aws-error.ts'
@@ -55,8 +56,8 @@ function asFailure(
 ): AppFailure {
   if (error instanceof AppFailure) return error
   const { code, facts, detail } = readModelledError(service, error) ?? toAppError(error)
-  const denied = code.startsWith('aws-denied')
-  const action = denied && !facts['action'] ? { action: actionOf(service, operation) } : {}
+  const denied = isOf(code, 'denied')
+  const action = denied && !facts.action ? { action: actionOf(service, operation) } : {}
   const call = { service, operation, requestId: detail?.requestId ?? '' }
   const told = {
     code,

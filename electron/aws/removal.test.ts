@@ -14,7 +14,7 @@ const WRITES = /^(Delete|Put|Create|Tag)/
 
 const errorOf = (promise: Promise<unknown>): Promise<AppError> =>
   promise.then(
-    () => ({ code: 'no error', facts: {} }),
+    () => Promise.reject(new Error('no error')),
     (error: unknown) => toAppError(error),
   )
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isOf } from '../error-codes.ts'
 import { AppFailure, fail, toAppError } from '../errors.ts'
 import type { Service } from './endpoints.ts'
 
@@ -11,7 +12,7 @@ export function awsCode(error: unknown): string {
 
 /** True when AWS refused for want of a permission, whoever withholds it. */
 export function isDenied(error: unknown): boolean {
-  return toAppError(error).code.startsWith('aws-denied')
+  return isOf(toAppError(error).code, 'denied')
 }
 
 /** `value` when this permission set may not look. */

@@ -8,7 +8,7 @@ import { PAYER, simulated } from './testing/simulated.ts'
 
 const errorOf = (promise: Promise<unknown>): Promise<AppError> =>
   promise.then(
-    () => ({ code: 'no error', facts: {} }),
+    () => Promise.reject(new Error('no error')),
     (error: unknown) => toAppError(error),
   )
 const NEW = { name: 'spot-eco-hourly', bucket: 'spot-eco-cur-418207315602', prefix: 'eco' }

@@ -28,7 +28,7 @@ const NEW = {
 }
 const errorOf = (promise: Promise<unknown>): Promise<AppError> =>
   promise.then(
-    () => ({ code: 'no error', facts: {} }),
+    () => Promise.reject(new Error('no error')),
     (error: unknown) => toAppError(error),
   )
 const started = async (options: Parameters<typeof simulated>[0] = {}) => {

@@ -1,5 +1,5 @@
 import { fail } from '../errors.ts'
-import type { AppFailure, ErrorCode } from '../errors.ts'
+import type { AppFailure } from '../errors.ts'
 import { REGIONS, parseRegion } from './regions.ts'
 import { type IsStandIn, NO_STAND_IN } from './stand-in.ts'
 
@@ -21,8 +21,10 @@ const REGIONAL = new RegExp(
 /** `https://identitycenter.amazonaws.com/ssoins-<id>`, the issuer URL. */
 const ISSUER = /^identitycenter\.amazonaws\.com(\.cn)?$/
 
-const refuse = (code: ErrorCode, value: string): AppFailure =>
-  fail(code, { value }, { field: 'startUrl' })
+const refuse = (
+  code: `start-url-${'empty' | 'scheme' | 'host' | 'invalid'}`,
+  value: string,
+): AppFailure => fail(code, { value }, { field: 'startUrl' })
 
 /** What people paste around an address: spaces, quotes, brackets, zero-width marks. */
 const bare = (text: string): string =>

@@ -38,7 +38,8 @@ function checklist(
   const stateFile: StateFile = {
     load: () => Promise.resolve({ choices: saved, setAside: null }),
     save: (choices) => {
-      if (disk.full) return Promise.reject(fail('disk-write-failed', { file: 'state.json' }))
+      if (disk.full)
+        return Promise.reject(fail('disk-write-failed', { file: 'state.json', reason: 'ENOSPC' }))
       saves.push(choices)
       return Promise.resolve()
     },
@@ -299,7 +300,7 @@ describe('a sign-in that ends in the middle', () => {
         needs: ['sign-in'],
         check: () => Promise.resolve(created > 0 ? done() : todo),
         act: () => {
-          if (!signedIn) return Promise.reject(fail('sign-in-ended'))
+          if (!signedIn) return Promise.reject(fail('sign-in-ended', { startUrl: '' }))
           created += 1
           return Promise.resolve()
         },
@@ -329,7 +330,7 @@ describe('a vault that is locked', () => {
         id: 'sign-in',
         check: () => Promise.resolve(signedIn ? done() : todo),
         act: () => {
-          if (locked) return Promise.reject(fail('vault-locked'))
+          if (locked) return Promise.reject(fail('vault-locked', { reason: 'locked' }))
           signedIn = true
           return Promise.resolve()
         },

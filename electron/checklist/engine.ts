@@ -4,12 +4,12 @@ import { AppFailure, fail, toAppError } from '../errors.ts'
 import {
   afterFailure,
   endedSignIn,
-  INTERRUPTIONS,
+  endsSignIn,
   interrupted,
+  interrupts,
   provenFact,
   sameOutcome,
   satisfied,
-  SIGN_IN_CODES,
 } from './outcome.ts'
 import { refreshedRecord, recordedStatus } from './record.ts'
 import { askedOf, handOver, takeBack, withoutRequest } from './hand-over.ts'
@@ -254,7 +254,7 @@ export function createEngine(options: {
   }
   /** A session found dead by any step is dead for all: the sign-in line must say so too. */
   const signInEnded = (line: Line, status: Status & { kind: 'failed' }): void => {
-    if (line.step.id !== 'sign-in' && SIGN_IN_CODES.has(status.error.code)) {
+    if (line.step.id !== 'sign-in' && endsSignIn(status.error.code)) {
       lineOf('sign-in').fresh = false
     }
   }
@@ -289,7 +289,7 @@ export function createEngine(options: {
       failure = error instanceof AppFailure ? error : new AppFailure(toAppError(error))
     }
     if (line.running !== running) return
-    const interruption = failure && INTERRUPTIONS.has(failure.error.code)
+    const interruption = failure && interrupts(failure.error.code)
     outdate(line.step.id)
     // The signal of a cancelled act is spent; the check that follows gets a new one.
     running.abort = new AbortController()

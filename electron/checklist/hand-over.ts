@@ -1,5 +1,5 @@
 import type { Status, StepId } from '../contract.ts'
-import { INTERRUPTIONS } from './outcome.ts'
+import { interrupts } from './outcome.ts'
 import type { Choices } from './state-file.ts'
 import type { ActContext } from './step.ts'
 
@@ -62,7 +62,7 @@ export function askedOf(step: StepId, found: Status, choices: Choices, now: numb
   const request = requestFor(step, choices)
   if (!request || (found.kind !== 'todo' && found.kind !== 'failed')) return found
   const error = found.kind === 'failed' ? found.error : (found.problem ?? null)
-  if (error && INTERRUPTIONS.has(error.code)) return found
+  if (error && interrupts(error.code)) return found
   return {
     kind: 'pending',
     blocks: true,

@@ -1,33 +1,24 @@
 import type { Status } from '../contract.ts'
+import { isOf } from '../error-codes.ts'
+import type { ErrorCode } from '../error-codes.ts'
 import type { AppFailure } from '../errors.ts'
+import type { FactId } from '../fact-ids.ts'
 
-/** Errors after which only a new sign-in, or another choice there, helps. */
-export const SIGN_IN_CODES = new Set([
-  'sign-in-ended',
-  'not-signed-in',
-  'keys-ended',
-  'profile-ended',
-  'profile-other-account',
-  'role-not-assigned',
-])
+/** After these only a new sign-in, or another choice there, helps. */
+export const endsSignIn = (code: ErrorCode): boolean => isOf(code, 'signed-out', 'access-ended')
 
-/** Errors after which a command goes on by itself once their cause is removed. */
-export const INTERRUPTIONS = new Set([
-  ...SIGN_IN_CODES,
-  'vault-missing',
-  'vault-locked',
-  'vault-broken',
-])
+/** After these a command goes on by itself once their cause is removed. */
+export const interrupts = (code: ErrorCode): boolean => endsSignIn(code) || isOf(code, 'vault')
 
 export function interrupted(status: Status): boolean {
-  return status.kind === 'failed' && INTERRUPTIONS.has(status.error.code)
+  return status.kind === 'failed' && interrupts(status.error.code)
 }
 
 export function endedSignIn(status: Status): boolean {
-  return status.kind === 'failed' && SIGN_IN_CODES.has(status.error.code)
+  return status.kind === 'failed' && endsSignIn(status.error.code)
 }
 
-export function provenFact(status: Status, fact: string): string {
+export function provenFact(status: Status, fact: FactId): string {
   if (status.kind !== 'done') return ''
   return status.evidence.find(({ id }) => id === fact)?.value ?? ''
 }

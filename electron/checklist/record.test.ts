@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Status, StepView } from '../contract.ts'
+import type { ErrorCode } from '../error-codes.ts'
 import { recordedStatus, recordOf, refreshedRecord } from './record.ts'
 import { noChoices, type Choices } from './state-file.ts'
 
@@ -60,7 +61,7 @@ describe('the record of a registered connection', () => {
       evidence: [{ value: 'proven' }],
     })
     expect(fresh.registered?.steps.map(({ id }) => id)).toEqual(['bucket', 'stack'])
-    const failed = (code: string): Status => ({ kind: 'failed', error: { code, facts: {} } })
+    const failed = (code: ErrorCode): Status => ({ kind: 'failed', error: { code, facts: {} } })
     const unseen = failed('network-offline')
     expect(now({ kind: 'waiting', for: [] }, unseen)).toBeNull()
     expect(now(told('told again', 9), unseen)).toBeNull()
@@ -69,4 +70,29 @@ describe('the record of a registered connection', () => {
     expect(gone?.registered?.steps.map(({ id }) => id)).toEqual(['bucket'])
     expect(refreshedRecord(noChoices, [])).toBeNull()
   })
+})
+
+it('a fact that only another build knows stays in the file, and is not shown', () => {
+  const kept = { id: 'of-a-later-build', value: 'x', copy: false }
+  const evidence = [kept, { id: 'role-arn', value: 'arn', copy: true }]
+  const choices: Choices = {
+    ...noChoices,
+    registered: {
+      way: 'spot-api',
+      at: 1,
+      evidence,
+      steps: [{ id: 'stack', kind: 'done', at: 1, evidence }],
+      summaryFile: '',
+      wiped: true,
+    },
+  }
+  const shown = [{ id: 'role-arn', value: 'arn', copy: true }]
+  expect(recordedStatus(choices, 'registration')).toMatchObject({ evidence: shown })
+  expect(recordedStatus(choices, 'stack')).toEqual({ kind: 'done', at: 1, evidence: shown })
+  const after = refreshedRecord(choices, [
+    { id: 'bucket', status: { kind: 'done', at: 2, evidence: [] } },
+    { id: 'stack', status: { kind: 'checking' } },
+  ])
+  expect(after?.registered?.evidence).toContainEqual(kept)
+  expect(after?.registered?.steps.find(({ id }) => id === 'stack')?.evidence).toContainEqual(kept)
 })

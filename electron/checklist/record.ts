@@ -6,9 +6,17 @@ import {
   type StepId,
   type StepView,
 } from '../contract.ts'
+import { familyOf } from '../error-codes.ts'
+import type { ErrorFamily } from '../error-codes.ts'
+import { isFactId } from '../fact-ids.ts'
+import { STEP_TRAITS } from '../step-traits.ts'
 import type { Choices } from './state-file.ts'
 
 type RecordedStep = NonNullable<Choices['registered']>['steps'][number]
+
+/** What is kept, as facts to show. One that only another build knows stays in the file, untold. */
+export const factsOf = (kept: RecordedStep['evidence']): Fact[] =>
+  kept.flatMap(({ id, ...fact }) => (isFactId(id) ? [{ id, ...fact }] : []))
 
 const whole = (fact: Fact): RecordedStep['evidence'][number] => ({ copy: false, ...fact })
 
@@ -47,17 +55,26 @@ function pendingRecord(id: StepId, progress: Progress): RecordedStep[] {
   }
 }
 
-/** Steps about things in AWS, which may be gone or changed since. */
-const MAY_BE_GONE: ReadonlySet<StepId> = new Set(['cost-report', 'bucket', 'stack'])
-/** Errors that say nothing of the thing itself: it could not be looked at. */
-const NOT_LOOKED_AT =
-  /^(aws|network|vault|keys|profile|sign-in|not-signed-in|role-not-assigned|cancelled)/
+/** Whether errors of a family say nothing of the thing itself: it could not be looked at. */
+const NOT_LOOKED_AT: Readonly<Record<ErrorFamily, boolean>> = {
+  cancelled: true,
+  'signed-out': true,
+  'access-ended': true,
+  'sign-in': true,
+  denied: true,
+  aws: true,
+  network: true,
+  vault: true,
+  input: false,
+  found: false,
+  app: false,
+}
 
 /** Whether a look has shown that what was proven once does not hold any more. */
 function disproved({ id, status }: StepView): boolean {
-  if (!MAY_BE_GONE.has(id)) return false
+  if (!STEP_TRAITS[id].thingInAws) return false
   if (status.kind === 'todo') return true
-  return status.kind === 'failed' && !NOT_LOOKED_AT.test(status.error.code)
+  return status.kind === 'failed' && !NOT_LOOKED_AT[familyOf(status.error.code)]
 }
 
 /**
@@ -89,11 +106,12 @@ export function recordedStatus(choices: Choices, id: StepId): Status | null {
   const { registered } = choices
   if (!registered) return null
   if (id === 'registration')
-    return { kind: 'done', evidence: registered.evidence, at: registered.at }
+    return { kind: 'done', evidence: factsOf(registered.evidence), at: registered.at }
   const step = registered.steps.find((recorded) => recorded.id === id)
   // Nothing was proven of it, or the last look disproved it: nothing is claimed now.
   if (!step) return { kind: 'waiting', for: [] }
-  const { at, evidence } = step
+  const { at } = step
+  const evidence = factsOf(step.evidence)
   switch (step.kind) {
     case 'done':
       return { kind: 'done', evidence, at }

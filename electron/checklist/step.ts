@@ -10,6 +10,7 @@ import type { Session } from '../aws/session.ts'
 import type { SignIn } from '../aws/sign-in.ts'
 import type { Stacks } from '../aws/stacks.ts'
 import type { Clock } from '../clock.ts'
+import type { FactId } from '../fact-ids.ts'
 import type { Preflight, Progress, SkipReason, Status, StepId, StepView } from '../contract.ts'
 import type { SpotAccess } from '../spot/access.ts'
 import type { Wipe } from '../steps/wipe.ts'
@@ -69,7 +70,7 @@ export type Services = {
 export type StepContext = Services & {
   readonly choices: () => Choices
   /** A fact that another step has proven by now; '' if it has not. */
-  readonly proven: (step: StepId, fact: string) => string
+  readonly proven: (step: StepId, fact: FactId) => string
   /** Changes the remembered choices and resolves when they are on disk. */
   readonly remember: (change: Partial<Choices>) => Promise<void>
   /** Aborted when the person cancels or the app quits. Every long call takes it. */

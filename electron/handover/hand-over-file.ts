@@ -1,4 +1,5 @@
 import type { DiffLine, StepId } from '../contract.ts'
+import { STEP_TRAITS } from '../step-traits.ts'
 import {
   accountAsShown,
   bucketPermissionsLink,
@@ -84,16 +85,15 @@ function timeOf(time: number): string {
   return `${shown} UTC`
 }
 
-/** Steps that are done in the AWS console. */
-const IN_AWS: ReadonlySet<StepId> = new Set(['sign-in', 'cost-report', 'bucket', 'stack'])
-
 function about(step: StepId, data: HandOverData): ByHandSetting[] {
   const { accountId, accountName, askedAt, askedBy } = data
   const number = accountId === '' ? '' : `${accountId} (shown as ${accountAsShown(accountId)})`
   const account = [number, accountName].filter((part) => part !== '').join(', ')
   return [
     { label: HAND_OVER.account, value: account || HAND_OVER.accountUnknown },
-    ...(IN_AWS.has(step) ? [{ label: HAND_OVER.region, value: HAND_OVER.regionValue }] : []),
+    ...(STEP_TRAITS[step].doneInAws
+      ? [{ label: HAND_OVER.region, value: HAND_OVER.regionValue }]
+      : []),
     { label: HAND_OVER.askedBy, value: askedBy || HAND_OVER.unknownAsker },
     { label: HAND_OVER.askedAt, value: timeOf(askedAt) },
   ]
@@ -101,7 +101,7 @@ function about(step: StepId, data: HandOverData): ByHandSetting[] {
 
 function afterwards(step: StepId, { byHand }: HandOverData): string {
   const { answer, byHand: values, corrected, found } = texts.AFTERWARDS
-  if (step === 'plan' || step === 'template' || step === 'registration') return answer
+  if (!STEP_TRAITS[step].doneInAws) return answer
   if (byHand || step === 'sign-in') return values
   return step === 'bucket' ? corrected : found
 }

@@ -92,7 +92,11 @@ const dataOf = (text: string): HandOverData => ({
     missing: [{ action: text, resource: text, because: 'boundary' }],
     statement: text,
   },
-  problem: { code: text, facts: { bucket: text }, detail: { message: text, operation: text } },
+  problem: {
+    code: 'bucket-missing',
+    facts: { bucket: text },
+    detail: { message: text, operation: text },
+  },
   policyDiff: [
     { kind: 'same', text },
     { kind: 'added', text },

@@ -14,7 +14,7 @@ const BUCKET = 'spot-eco-cur-418207315602'
 const ACCOUNT = 'act-3f9c1d27'
 const errorOf = (promise: Promise<unknown>): Promise<AppError> =>
   promise.then(
-    () => ({ code: 'no error', facts: {} }),
+    () => Promise.reject(new Error('no error')),
     (error: unknown) => toAppError(error),
   )
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { withoutSecrets } from '../audit/call.ts'
 import type { Call } from '../audit/call.ts'
 import { AppFailure, fail, isCode, toAppError } from '../errors.ts'
+import type { ErrorCode } from '../errors.ts'
 import type { HttpJson, JsonReply } from '../aws/network.ts'
 import type { Clock } from '../clock.ts'
 import { maskedError } from '../masking.ts'
@@ -181,7 +182,7 @@ export function createSpotApi(options: SpotApiOptions): SpotApi {
   /** Repeats a request after each of `waits` seconds, as long as it fails with one of `codes`. */
   const repeating = async <T>(
     run: () => Promise<T>,
-    codes: readonly string[],
+    codes: readonly ErrorCode[],
     waits: readonly number[],
     signal: AbortSignal | undefined,
     tell?: (attempt: number, ms: number) => void,

@@ -96,6 +96,12 @@ export function manifestFinding(looked: Looked, repair: Repair, report: Report):
   }
 }
 
+type Trouble = Extract<
+  ErrorCode,
+  | `bucket-${'missing' | 'not-owned' | 'wrong-region' | 'kms' | 'policy-denies' | 'policy-missing'}`
+  | `delivery-${'not-found' | 'stale' | 'failed-after-repair' | 'failed-no-bucket' | 'failed-permissions'}`
+>
+
 /** The first of the bad findings as an error; null when there is none. */
 export function problemOf(
   findings: readonly BucketFinding[],
@@ -115,7 +121,6 @@ export function problemOf(
     account,
     region: facts.region,
     key: facts.encryption.keyArn,
-    encryption: facts.encryption.kind,
     folder: `${report.prefix}/${report.name}`,
     delivered: 'at' in freshness ? new Date(freshness.at).toISOString().slice(0, 10) : '',
     statement: facts.denying?.sid ?? '',
@@ -123,7 +128,7 @@ export function problemOf(
   }).error
 }
 
-function codeOf({ id, value }: BucketFinding, repair: Repair): ErrorCode {
+function codeOf({ id, value }: BucketFinding, repair: Repair): Trouble {
   switch (id) {
     case 'exists':
       return 'bucket-missing'
@@ -158,7 +163,7 @@ function byWordOnly({ encryption, delivery }: BucketFacts, looked: Looked): bool
 export function evidenceOf(facts: BucketFacts, report: Report, looked: Looked): Fact[] {
   return [
     { id: 'bucket', value: facts.name, copy: true },
-    ...(byWordOnly(facts, looked) ? [{ id: 'proven-by', value: 'word-only' }] : []),
+    ...(byWordOnly(facts, looked) ? [{ id: 'proven-by' as const, value: 'word-only' }] : []),
     { id: 'bucket-region', value: facts.region },
     { id: 'bucket-owner', value: String(facts.mine) },
     { id: 'bucket-policy', value: facts.delivery },
@@ -168,7 +173,7 @@ export function evidenceOf(facts: BucketFacts, report: Report, looked: Looked): 
     { id: 'bucket-notifications', value: notificationsOf(facts) },
     { id: 'delivery-status', value: report.lastStatus || 'none-yet' },
     ...(report.lastDelivery
-      ? [{ id: 'last-delivery', value: new Date(report.lastDelivery).toISOString() }]
+      ? [{ id: 'last-delivery' as const, value: new Date(report.lastDelivery).toISOString() }]
       : []),
     ...deliveredFacts(looked),
   ]

@@ -78,7 +78,7 @@ export const bucket: Step<'bucket', never> = {
 
 /** Nobody has read it from AWS; what was told by hand is verified after a sign-in. */
 function unverified({ choices, clock }: StepContext): Status {
-  const evidence = [{ id: 'bucket', value: bucketNameOf(choices()), copy: true }]
+  const evidence = [{ id: 'bucket' as const, value: bucketNameOf(choices()), copy: true }]
   return {
     kind: 'pending',
     blocks: false,

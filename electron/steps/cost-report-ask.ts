@@ -1,4 +1,5 @@
 import { parseBucketName, suggestBucketName } from '../aws/bucket-name.ts'
+import { isDenied } from '../aws/reply.ts'
 import { REPORT_LIMIT } from '../aws/reports.ts'
 import type { StepContext } from '../checklist/step.ts'
 import type {
@@ -110,7 +111,7 @@ async function ownBuckets(listing: Promise<string[]>): Promise<string[]> {
   try {
     return await listing
   } catch (error) {
-    if (toAppError(error).code.startsWith('aws-denied')) return []
+    if (isDenied(error)) return []
     throw error
   }
 }
@@ -152,11 +153,11 @@ function changesOf(
   return [
     ...(draft.bucketIsNew
       ? [
-          { id: 'create-bucket', facts: { bucket, account } },
-          { id: 'block-public-access', facts: { bucket } },
+          { id: 'create-bucket' as const, facts: { bucket, account } },
+          { id: 'block-public-access' as const, facts: { bucket } },
         ]
-      : [{ id: 'use-bucket', facts: { bucket } }]),
-    ...(open ? [] : [{ id: 'merge-bucket-policy', facts: { bucket } }]),
+      : [{ id: 'use-bucket' as const, facts: { bucket } }]),
+    ...(open ? [] : [{ id: 'merge-bucket-policy' as const, facts: { bucket } }]),
     { id: 'define-report', facts: { report, bucket, prefix } },
   ]
 }

@@ -64,7 +64,7 @@ function byHand(context: StepContext): Status {
   const bucket = told?.bucketName ?? known?.bucket
   const prefix = told?.prefix ?? known?.prefix
   if (bucket === undefined || prefix === undefined) return { kind: 'todo', ask: askByHand(context) }
-  const evidence = [
+  const evidence: Fact[] = [
     { id: 'bucket', value: bucket, copy: true },
     { id: 'prefix', value: prefix },
   ]

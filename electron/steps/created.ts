@@ -1,5 +1,6 @@
 import type { Choices } from '../checklist/state-file.ts'
 import type { AppError } from '../contract.ts'
+import { isMarked, isOf } from '../error-codes.ts'
 import { toAppError } from '../errors.ts'
 
 /** Something that this app has created, or was about to create. `id` is a stack's ARN, or ''. */
@@ -31,21 +32,10 @@ export function isRemembered(choices: Choices, kind: CreatedThing['kind'], name:
   return createdIn(choices).some((one) => one.kind === kind && one.name === name)
 }
 
-/** Codes by which AWS says that it has created nothing. */
-const REFUSALS = [
-  'bucket-taken',
-  'bucket-limit',
-  'bucket-name-invalid',
-  'report-name-taken',
-  'report-limit',
-  'report-bucket-refused',
-  'report-rejected',
-]
-
 /** Whether AWS refused an operation. After a lost answer or a failure of its own, it may be done. */
 export function wasRefused(error: unknown, operation: string): boolean {
   const { code, detail }: AppError = toAppError(error)
   return (
-    detail?.operation === operation && (REFUSALS.includes(code) || code.startsWith('aws-denied'))
+    detail?.operation === operation && (isMarked(code, 'nothing-created') || isOf(code, 'denied'))
   )
 }

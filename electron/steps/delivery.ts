@@ -1,9 +1,10 @@
 import type { BucketFacts } from '../aws/buckets.ts'
 import type { Delivery } from '../aws/deliveries.ts'
+import { isDenied } from '../aws/reply.ts'
 import type { Report } from '../aws/reports.ts'
 import type { Choices } from '../checklist/state-file.ts'
 import type { StepContext } from '../checklist/step.ts'
-import { toAppError } from '../errors.ts'
+import { isCode } from '../errors.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 /** AWS promises a report within a day of its definition, and tries again at least daily. */
@@ -64,9 +65,8 @@ export async function lookFor(
     const delivery = await deliveries.latest(report, accountId, signal)
     return delivery ? { kind: 'found', delivery } : { kind: 'none' }
   } catch (error) {
-    const { code } = toAppError(error)
-    if (code.startsWith('aws-denied')) return { kind: 'denied' }
-    if (code === 'delivery-unreadable') return { kind: 'unreadable' }
+    if (isDenied(error)) return { kind: 'denied' }
+    if (isCode(error, 'delivery-unreadable')) return { kind: 'unreadable' }
     throw error
   }
 }

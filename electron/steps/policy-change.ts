@@ -1,10 +1,8 @@
 import { diffLines } from 'diff'
 import type { Buckets } from '../aws/buckets.ts'
 import type { AppError, DiffLine, PolicyChange } from '../contract.ts'
+import { isMarked, isOf } from '../error-codes.ts'
 import { toAppError } from '../errors.ts'
-
-/** What stands against a change of a bucket's policy, if it could be read at all. */
-const OBSTACLES = ['bucket-policy-unreadable', 'bucket-policy-too-large']
 
 /** Two texts, line by line; none when they are the same. */
 export function linesOf(before: string, after: string): DiffLine[] {
@@ -37,8 +35,8 @@ export async function policyChangeOf(
     return { change: { diff, reviewed: plan.reviewed }, obstacle: null }
   } catch (error) {
     const known = toAppError(error)
-    if (OBSTACLES.includes(known.code)) return { change: null, obstacle: known }
-    if (known.code.startsWith('aws-denied')) return { change: null, obstacle: null }
+    if (isMarked(known.code, 'policy-obstacle')) return { change: null, obstacle: known }
+    if (isOf(known.code, 'denied')) return { change: null, obstacle: null }
     throw error
   }
 }

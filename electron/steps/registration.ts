@@ -1,9 +1,10 @@
-import { recordOf } from '../checklist/record.ts'
+import { factsOf, recordOf } from '../checklist/record.ts'
 import type { Choices } from '../checklist/state-file.ts'
 import type { ActContext, Step, StepContext } from '../checklist/step.ts'
 import type { As } from '../commands.ts'
-import type { Fact, RegistrationAsk, Status } from '../contract.ts'
+import type { Doing, Fact, RegistrationAsk, Status } from '../contract.ts'
 import { fail } from '../errors.ts'
+import type { FactId } from '../fact-ids.ts'
 import { SPOT_CONSOLE } from '../spot/console-handoff.ts'
 import { mailtoLink } from '../spot/support-request.ts'
 import { stepTitle } from '../texts/app.ts'
@@ -80,7 +81,7 @@ async function send(context: ActContext, command: As<'registration', 'send'>): P
   const before = choices().spotBegun
   const same = before?.spotAccountId === spotAccountId && before.roleArn === roleArn
   const begun = same ? before.begun : 'no'
-  const sending = (doing: string): void => report({ kind: 'working', doing })
+  const sending = (doing: Doing): void => report({ kind: 'working', doing })
   sending('sending-to-spot')
   const account = await spot.register(
     { accountId: spotAccountId, roleArn, billing, begun },
@@ -131,7 +132,7 @@ async function finish(
   const sections = [...steps, done].map((step) => ({
     id: step.id,
     title: stepTitle(step.id, context.choices().byHand),
-    facts: step.evidence,
+    facts: factsOf(step.evidence),
     verified: step.kind !== 'unverified',
   }))
   const summaryFile = await desktop.saveSummary(summaryText(at, sections))
@@ -167,7 +168,7 @@ function summaryFacts(context: StepContext): Fact[] {
     { id: 'account', value: accountIdOf(choices), copy: true },
     { id: 'bucket', value: bucketNameOf(choices), copy: true },
     { id: 'role-arn', value: roleArnOf(context), copy: true },
-    ...(externalId ? [{ id: 'external-id', value: externalId, copy: true }] : []),
+    ...(externalId ? [{ id: 'external-id' as const, value: externalId, copy: true }] : []),
   ]
 }
 
@@ -176,7 +177,7 @@ function roleArnOf(context: StepContext): string {
 }
 
 /** Where nothing is read from AWS, what the person told stands for what could be proven. */
-function provenOrTold(context: StepContext, fact: string, told: 'roleArn' | 'externalId'): string {
+function provenOrTold(context: StepContext, fact: FactId, told: 'roleArn' | 'externalId'): string {
   if (isVerified(context)) return context.proven('stack', fact)
   return ownRoleOf(context.choices())?.[told] ?? ''
 }

@@ -106,13 +106,13 @@ async function prove(context: StepContext, claim: Claim): Promise<Status> {
       { id: 'trust', value: role.trustedPrincipals.join(', ') },
       ...role.externalIds
         .filter((id) => id !== NO_EXTERNAL_ID)
-        .map((value) => ({ id: 'external-id', value, copy: true })),
+        .map((value) => ({ id: 'external-id' as const, value, copy: true })),
       ...decisions.map(({ action, resource }) => ({
-        id: action === 's3:ListBucket' ? 'simulated-list' : 'simulated-read',
+        id: action === 's3:ListBucket' ? ('simulated-list' as const) : ('simulated-read' as const),
         value: resource,
       })),
       // Nobody here has read what else a role of somebody else's may do: a sample tells the worst.
-      ...(changes.length > 0 ? [{ id: 'too-wide', value: changes.join(', ') }] : []),
+      ...(changes.length > 0 ? [{ id: 'too-wide' as const, value: changes.join(', ') }] : []),
       ...claim.more,
     ],
   }

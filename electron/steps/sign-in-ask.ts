@@ -2,7 +2,6 @@ import type { Account } from '../aws/session.ts'
 import { REGIONS } from '../aws/start-url.ts'
 import type { StepContext } from '../checklist/step.ts'
 import type { AccountChoice, SignInAsk, Status } from '../contract.ts'
-import { fail } from '../errors.ts'
 import type { AppFailure } from '../errors.ts'
 
 export function startAsk({ choices, options, profiles }: StepContext): SignInAsk {
@@ -49,8 +48,8 @@ function accountChoice(account: Account): AccountChoice {
 }
 
 /** The way on from here is another account or another person, and is offered. */
-export function notThere(code: 'no-accounts' | 'no-roles', facts: Record<string, string>): Status {
-  return failed(fail(code, facts), { step: 'sign-in', stage: 'wrong-account', who: [] })
+export function notThere(failure: AppFailure): Status {
+  return failed(failure, { step: 'sign-in', stage: 'wrong-account', who: [] })
 }
 
 export function todo(ask: SignInAsk): Status {

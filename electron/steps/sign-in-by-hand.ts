@@ -7,7 +7,7 @@ import { todo } from './sign-in-ask.ts'
 export function toldByHand({ choices, clock }: StepContext): Status {
   const { account } = choices()
   if (!account) return todo({ step: 'sign-in', stage: 'by-hand', accountId: '' })
-  const evidence = [{ id: 'account', value: account.id, copy: true }]
+  const evidence = [{ id: 'account' as const, value: account.id, copy: true }]
   return {
     kind: 'pending',
     blocks: false,

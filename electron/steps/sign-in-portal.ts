@@ -16,14 +16,15 @@ export async function whoIsWhere(context: StepContext): Promise<Status> {
   const { session, choices, identity, signal } = context
   const { account, roleName, portal } = choices()
   const accounts = await session.accounts(signal)
-  if (accounts.length === 0) return notThere('no-accounts', { portal: portal?.startUrl ?? '' })
+  if (accounts.length === 0)
+    return notThere(fail('no-accounts', { startUrl: portal?.startUrl ?? '' }))
   const chosen = accounts.find(({ id }) => id === account?.id)
   if (!chosen) {
     const ask = accountAsk(context, accounts)
     return account ? failed(fail('account-not-listed', { account: account.id }), ask) : todo(ask)
   }
   const roles = await session.roles(chosen.id, signal)
-  if (roles.length === 0) return notThere('no-roles', { account: chosen.id })
+  if (roles.length === 0) return notThere(fail('no-roles', { account: chosen.id }))
   if (!roles.includes(roleName)) {
     const ask = roleAsk(chosen, roles, roleName)
     if (roleName === '') return todo(ask)

@@ -1,5 +1,6 @@
 import type { ActContext, Step, StepContext } from '../checklist/step.ts'
 import type { AppError, SignInAsk, Status } from '../contract.ts'
+import { isMarked } from '../error-codes.ts'
 import { fail, toAppError } from '../errors.ts'
 import { startAsk, todo } from './sign-in-ask.ts'
 import { tellAccount, toldByHand } from './sign-in-by-hand.ts'
@@ -107,10 +108,9 @@ function withProfiles(context: ActContext): Status | null {
   return status.kind === 'todo' || status.kind === 'failed' ? { ...status, ask } : null
 }
 
-const OVER = ['sign-in-ended', 'not-signed-in', 'keys-ended', 'aws-credentials-invalid']
-
 /** What can be done about a sign-in that does not get through: begin again, or be somebody else. */
 function wayOn(context: StepContext, { code }: AppError): SignInAsk {
-  const over = OVER.includes(code) || code.startsWith('profile-')
-  return over ? startAsk(context) : { step: 'sign-in', stage: 'wrong-account', who: [] }
+  return isMarked(code, 'sign-in-anew')
+    ? startAsk(context)
+    : { step: 'sign-in', stage: 'wrong-account', who: [] }
 }

@@ -90,6 +90,6 @@ function changesOf(form: StackForm, types: readonly string[], principals: string
   return [
     { id: 'create-stack', facts: { stack: form.stackName } },
     { id: 'create-role', facts: { role: form.roleName, principals } },
-    ...(policies > 0 ? [{ id: 'create-policy', facts: { policy: form.policyName } }] : []),
+    ...(policies > 0 ? [{ id: 'create-policy' as const, facts: { policy: form.policyName } }] : []),
   ]
 }

@@ -49,7 +49,7 @@ function valueIn(form: StackForm, parameter: string): string | undefined {
 function evidenceOf({ roleArn, externalId, bucketName }: OwnRole): Fact[] {
   return [
     { id: 'role-arn', value: roleArn, copy: true },
-    ...(externalId ? [{ id: 'external-id', value: externalId, copy: true }] : []),
-    ...(bucketName ? [{ id: 'bucket', value: bucketName, copy: true }] : []),
+    ...(externalId ? [{ id: 'external-id' as const, value: externalId, copy: true }] : []),
+    ...(bucketName ? [{ id: 'bucket' as const, value: bucketName, copy: true }] : []),
   ]
 }

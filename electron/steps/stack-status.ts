@@ -4,7 +4,8 @@ import { conditionOf, isDeletable, type StackCondition } from '../aws/stack-cond
 import type { Stack } from '../aws/stacks.ts'
 import type { StepContext } from '../checklist/step.ts'
 import type { Status } from '../contract.ts'
-import { fail, toAppError, type ErrorCode } from '../errors.ts'
+import { isMarked } from '../error-codes.ts'
+import { fail, toAppError, type ErrorCode, type FactsOf } from '../errors.ts'
 import { proveStackRole } from './role-proof.ts'
 import { TAG } from './stack-adoption.ts'
 import { askOf } from './stack-ask.ts'
@@ -12,16 +13,6 @@ import { currentTemplate } from './template.ts'
 
 /** Milliseconds between two looks at a stack that AWS is working on. */
 export const POLL = 3000
-/** Errors that say of a role that it is not right, and not that it could not be looked at. */
-const UNPROVEN = new Set([
-  'role-missing',
-  'role-arn-invalid',
-  'role-trust-wrong',
-  'role-other-path',
-  'role-cannot-read',
-  'role-bucket-unknown',
-])
-
 /** How the step stands with this stack, whichever of its statuses it has. */
 export async function statusOf(context: StepContext, found: Stack): Promise<Status> {
   const condition = conditionOf(found.status)
@@ -52,7 +43,7 @@ export async function orAsk(context: StepContext, prove: () => Promise<Status>):
     return await prove()
   } catch (error) {
     const reason = toAppError(error)
-    if (!UNPROVEN.has(reason.code) && !isDenied(error)) throw error
+    if (!isMarked(reason.code, 'role-unproven') && !isDenied(error)) throw error
     return { kind: 'failed', error: reason, ask: await askOf(context) }
   }
 }
@@ -78,12 +69,12 @@ async function workingStatus(context: StepContext, found: Stack): Promise<Status
 
 type Trouble = Exclude<StackCondition, 'complete' | 'working' | 'deleted'>
 
-const CODES: Readonly<Record<Trouble, ErrorCode>> = {
+const CODES = {
   'not-created': 'stack-failed',
   'not-deleted': 'stack-delete-failed',
   'half-changed': 'stack-half-changed',
   'in-review': 'stack-in-review',
-}
+} as const satisfies Readonly<Record<Trouble, ErrorCode>>
 
 async function failedStatus(
   context: StepContext,
@@ -105,7 +96,7 @@ async function failedStatus(
   return { kind: 'failed', error, ask: own ? { ...ask, failedStack } : ask }
 }
 
-function factsOf(found: Stack, cause: StackEvent | null): Record<string, string> {
+function factsOf(found: Stack, cause: StackEvent | null): FactsOf<(typeof CODES)[Trouble]> {
   const reason = cause?.reason || found.statusReason
   return {
     stack: found.name,

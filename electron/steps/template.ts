@@ -1,6 +1,6 @@
 import type { Choices } from '../checklist/state-file.ts'
 import type { Step, StepContext } from '../checklist/step.ts'
-import type { TemplateReview } from '../contract.ts'
+import type { Fact, TemplateReview } from '../contract.ts'
 import { fail } from '../errors.ts'
 import { MAX_TEMPLATE_BYTES, reviewTemplate } from './template-review.ts'
 
@@ -16,7 +16,7 @@ export const template: Step<'template', 'save-file'> = {
     const review = currentTemplate(context)
     const ask = { step: 'template' as const, review }
     if (!isApproved(context, review)) return { kind: 'todo', ask }
-    const evidence = [
+    const evidence: Fact[] = [
       { id: 'template-file', value: review.fileName },
       { id: 'template-sha256', value: review.sha256, copy: true },
       { id: 'principals', value: review.principals.join(', ') },

@@ -1,5 +1,6 @@
 import type { Session } from '../aws/session.ts'
 import type { AppError, WipeState } from '../contract.ts'
+import { isOf } from '../error-codes.ts'
 import { fail, toAppError } from '../errors.ts'
 
 /** Removes every token once they have served, and says honestly how far that came. */
@@ -32,7 +33,7 @@ export function createWipe(session: Pick<Session, 'signOut'>, onChange: () => vo
 }
 
 /** In the words of this moment: what is still there, and that it opens nothing. */
-export function whatRemains({ code, facts, detail }: AppError): AppError {
-  const left = code.startsWith('vault-') ? 'wipe-key-left' : 'wipe-aws-not-told'
-  return fail(left, { ...facts }, detail ? { detail } : {}).error
+export function whatRemains({ code, detail }: AppError): AppError {
+  const left = isOf(code, 'vault') ? 'wipe-key-left' : 'wipe-aws-not-told'
+  return fail(left, {}, detail ? { detail } : {}).error
 }

@@ -1,6 +1,6 @@
 /** What the window says around the steps: banner, checklist, keychain, buttons shared by all. */
 
-import type { Progress, SkipReason, Status, StepId } from '../contract.ts'
+import type { Doing, Progress, SkipReason, Status, StepId } from '../contract.ts'
 import { UNVERIFIED } from './modes.ts'
 import { isCreating, stackDoing } from './stack.ts'
 
@@ -187,7 +187,8 @@ function stackLine({ status, finished, total }: Progress & { readonly kind: 'sta
 }
 
 /** What is being done, by the `doing` of a `working` progress. */
-const WORKING: Readonly<Record<string, string>> = {
+const WORKING: Readonly<Record<Doing, string>> = {
+  working: 'Working…',
   'asking-keychain':
     'Asking the keychain of this computer. It may open a window of its own that asks for its password: there are two minutes to answer it.',
   'opening-browser': 'Opening your browser…',
@@ -209,8 +210,8 @@ const WORKING: Readonly<Record<string, string>> = {
   checking: 'Checking…',
 }
 
-export function workingText(doing: string): string {
-  return WORKING[doing] ?? 'Working…'
+export function workingText(doing: Doing): string {
+  return WORKING[doing]
 }
 
 export const PANEL = {

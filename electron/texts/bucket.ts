@@ -1,6 +1,7 @@
 /** Step 4: what was checked about the bucket of the report. */
 
 import type { BucketFinding } from '../contract.ts'
+import type { FactId } from '../fact-ids.ts'
 import { factValue } from './facts.ts'
 
 export const BUCKET = {
@@ -115,7 +116,7 @@ export const FINDINGS: Readonly<
   },
 }
 
-const FACT_OF: Readonly<Partial<Record<BucketFinding['id'], string>>> = {
+const FACT_OF: Readonly<Partial<Record<BucketFinding['id'], FactId>>> = {
   region: 'bucket-region',
   owner: 'bucket-owner',
   policy: 'bucket-policy',
@@ -135,7 +136,7 @@ export function isUnread({ verdict, value }: BucketFinding): boolean {
 }
 
 /** The facts that the table of checks shows already. */
-export function isInTable(factId: string): boolean {
+export function isInTable(factId: FactId): boolean {
   return Object.values(FACT_OF).includes(factId)
 }
 

@@ -13,7 +13,7 @@ type Facts = Readonly<Record<string, string>>
 
 const NO_CHARGE = 'AWS does not charge for this.'
 
-const CHANGES: Readonly<Record<string, (facts: Facts) => ChangeText>> = {
+const CHANGES: Readonly<Record<PlannedChange['id'], (facts: Facts) => ChangeText>> = {
   'create-bucket': (facts) => ({
     title: 'A new bucket',
     what: `Create the bucket ${of(facts, 'bucket')} in account ${of(facts, 'account')}, region us-east-1.`,
@@ -71,12 +71,8 @@ function of(facts: Facts, name: string): string {
   return value === undefined || value === '' ? '(not named yet)' : value
 }
 
-/** The sentences of a planned change; one without an entry shows its id and facts as they are. */
-export function changeText(change: PlannedChange): ChangeText {
-  const entry = CHANGES[change.id]
-  if (entry) return entry(change.facts)
-  const facts = Object.entries(change.facts).map(([name, value]) => `${name}: ${value}`)
-  return { title: change.id, what: facts.join(', '), cost: '', undo: '' }
+export function changeText({ id, facts }: PlannedChange): ChangeText {
+  return CHANGES[id](facts)
 }
 
 export const CHANGE_LABELS = { cost: 'Cost', undo: 'To undo' } as const

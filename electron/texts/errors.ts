@@ -1,5 +1,6 @@
-import type { AppError, WhoCanHelp } from '../contract.ts'
-import type { ErrorCode } from '../errors.ts'
+import type { AppError } from '../contract.ts'
+import { whoCanHelp } from '../error-codes.ts'
+import type { ErrorCode, Facts, WhoCanHelp } from '../error-codes.ts'
 import { visible } from '../visible.ts'
 import { appErrors } from './errors/app.ts'
 import { awsErrors } from './errors/aws.ts'
@@ -7,13 +8,13 @@ import { bucketErrors } from './errors/bucket.ts'
 import { reportErrors } from './errors/cost-report.ts'
 import { keysErrors } from './errors/keys.ts'
 import { networkErrors } from './errors/network.ts'
-import { say } from './errors/sentence.ts'
-import type { ErrorText, Facts, Sentence } from './errors/sentence.ts'
+import type { Sentences, Words } from './errors/sentence.ts'
 import { signInErrors } from './errors/sign-in.ts'
 import { spotErrors } from './errors/spot.ts'
 import { stackErrors } from './errors/stack.ts'
 
-export type { ErrorText }
+/** What is told of one error. */
+export type ErrorText = Words & { readonly who: WhoCanHelp }
 
 /** Who can remove the cause, as a sentence. */
 export const WHO: Readonly<Record<WhoCanHelp, string>> = {
@@ -26,7 +27,7 @@ export const WHO: Readonly<Record<WhoCanHelp, string>> = {
 }
 
 /** Every code has its sentences: the compiler refuses this table with one missing. */
-const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
+const SENTENCES: Sentences<Record<ErrorCode, unknown>> = {
   ...appErrors,
   ...networkErrors,
   ...awsErrors,
@@ -38,26 +39,10 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   ...spotErrors,
 }
 
-const isKnown = (code: string): code is ErrorCode => Object.hasOwn(SENTENCES, code)
-
 const visibleFacts = (facts: Facts): Facts =>
   Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, visible(value)]))
 
-/**
- * The sentences about an error, with every fact in them visible. One without sentences is shown by its
- * code and technical names.
- */
-export function errorText(error: AppError): ErrorText {
-  if (isKnown(error.code)) return SENTENCES[error.code](visibleFacts(error.facts))
-  const code = visible(error.code)
-  const operation = visible(error.detail?.operation ?? '')
-  const requestId = visible(error.detail?.requestId ?? '')
-  const where = operation ? ` during ${operation}` : ''
-  const request = requestId ? ` Request ID: ${requestId}.` : ''
-  return say(
-    `The app has no explanation for the error “${code}”${where}.`,
-    `This step stopped. The other steps are as they were.${request}`,
-    'Check the step again. If it stays like this, send this text to Spot Support.',
-    'spot-support',
-  )
+/** The sentences about an error, with every fact in them visible, and who can help. */
+export function errorText({ code, facts }: AppError): ErrorText {
+  return { ...SENTENCES[code](visibleFacts(facts)), who: whoCanHelp({ code, facts }) }
 }

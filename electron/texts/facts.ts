@@ -1,6 +1,8 @@
 /** Labels of proven facts, by `Fact.id`. */
 
-const LABELS: Readonly<Record<string, string>> = {
+import type { FactId } from '../fact-ids.ts'
+
+const LABELS: Readonly<Record<FactId, string>> = {
   account: 'AWS account',
   'account-name': 'Account name',
   'signed-in-as': 'Signed in as',
@@ -28,21 +30,18 @@ const LABELS: Readonly<Record<string, string>> = {
   'report-compression': 'Compression of the files',
   'last-delivery': 'Last delivery',
   'delivery-status': 'Result of the last delivery',
-  'first-delivery-due': 'First delivery due',
   manifest: 'Manifest (list of the report files)',
   'billing-period': 'Billing period',
   'delivered-files': 'Report files delivered',
   'delivered-at': 'Delivered',
   prefix: 'Report prefix',
   'template-sha256': 'Fingerprint (SHA-256)',
-  'template-source': 'Template',
   'template-file': 'Template file',
   principals: 'AWS accounts trusted by the role',
   'stack-name': 'Stack name',
   'stack-id': 'Stack ID',
   'stack-status': 'Stack status',
   'role-arn': 'Role ARN (the address of the role)',
-  'role-name': 'Role name',
   'external-id': 'External ID',
   trust: 'Who may use the role',
   'too-wide': 'Caution: it may also make changes that Spot does not need',
@@ -52,12 +51,11 @@ const LABELS: Readonly<Record<string, string>> = {
   'spot-organization': 'Spot organization',
   'submitted-at': 'Submitted',
   way: 'Registered through',
-  portal: 'AWS access portal',
   region: 'Region',
 }
 
 /** Values that the steps report as codes, in words, by `Fact.id`. */
-const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const VALUES: Readonly<Partial<Record<FactId, Readonly<Record<string, string>>>>> = {
   'managed-by': {
     us: 'We manage our own AWS account',
     msp: 'A managed service provider (MSP)',
@@ -138,16 +136,15 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 
 /** Facts that list who is trusted, with a comma between. */
-export const TRUST_FACTS: readonly string[] = ['trust', 'principals']
+export const TRUST_FACTS: readonly FactId[] = ['trust', 'principals']
 /** Beside the ARN of an account of Spot's. */
 export const SPOT_ACCOUNT = 'Spot'
 
 /** A fact's value in words; a value that is no code is shown as it is. */
-export function factValue(id: string, value: string): string {
+export function factValue(id: FactId, value: string): string {
   return VALUES[id]?.[value] ?? value
 }
 
-/** The label of a fact; an id without a label is shown as it is. */
-export function factLabel(id: string): string {
-  return LABELS[id] ?? id
+export function factLabel(id: FactId): string {
+  return LABELS[id]
 }

@@ -1,5 +1,6 @@
 import Spinner from '@cloudscape-design/components/spinner'
 import type { AppError, Snapshot } from '../../electron/contract.ts'
+import { isOf } from '../../electron/error-codes.ts'
 import { DISCONNECT_DIALOG } from '../../electron/texts/disconnect-dialog.ts'
 import {
   DISCONNECT,
@@ -13,9 +14,6 @@ import { Dialog } from '../parts/Dialog.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { isClosed, isRegistered } from '../registered.ts'
 import { RemovableItem } from './RemovableItem.tsx'
-
-/** Errors that signing in removes. */
-const SIGN_IN_CODES: ReadonlySet<string> = new Set(['not-signed-in', 'sign-in-ended'])
 
 /** Taking back in AWS what the app created, as far as the snapshot says that this is asked. */
 export function DisconnectDialog({
@@ -74,7 +72,7 @@ function Content({ snapshot }: { readonly snapshot: Snapshot }) {
       return <Failed error={disconnect.error} snapshot={snapshot} />
     case 'listed': {
       const { items } = disconnect
-      const ended = items.find(({ error }) => error && SIGN_IN_CODES.has(error.code))?.error
+      const ended = items.find(({ error }) => error && isOf(error.code, 'signed-out'))?.error
       if (ended) return <Failed error={ended} snapshot={snapshot} />
       if (items.length === 0) return <p>{DISCONNECT.nothing}</p>
       const open = items.some(({ state }) => state === 'there' || state === 'failed')
@@ -89,7 +87,7 @@ function Content({ snapshot }: { readonly snapshot: Snapshot }) {
               <RemovableItem key={`${item.id} ${item.name}`} item={item} running={running} />
             ))}
           </ol>
-          {items.some(({ error }) => error?.code.startsWith('aws-denied')) && (
+          {items.some(({ error }) => error && isOf(error.code, 'denied')) && (
             <div className="stack-xs">
               <h3>{DISCONNECT_PERMISSIONS.title}</h3>
               <p>{DISCONNECT_PERMISSIONS.body}</p>
@@ -119,7 +117,7 @@ function Remains({ points }: { readonly points: readonly string[] }) {
 /** What could not be read, and where to sign in if that is what is missing. */
 function Failed({ error, snapshot }: { readonly error: AppError; readonly snapshot: Snapshot }) {
   const send = useSend()
-  if (!SIGN_IN_CODES.has(error.code)) {
+  if (!isOf(error.code, 'signed-out')) {
     return (
       <ErrorNotice error={error}>
         <ActionButton

@@ -1,4 +1,5 @@
-import type { Ability, Snapshot, StepId, StepView } from '../../electron/contract.ts'
+import type { Ability, Snapshot, StepView } from '../../electron/contract.ts'
+import { STEP_TRAITS } from '../../electron/step-traits.ts'
 import { isClosed } from '../registered.ts'
 
 /** What is known of a step before it is tried. */
@@ -8,9 +9,6 @@ export type Foresight =
   | { readonly kind: 'may'; readonly roleName: string }
   | { readonly kind: 'lacks'; readonly roleName: string; readonly ability: Ability }
 
-/** Steps that need permissions in AWS. */
-const IN_AWS: readonly StepId[] = ['cost-report', 'bucket', 'stack']
-
 const NOTHING: Foresight = { kind: 'nothing' }
 
 /** What to tell about a step: nothing once it is done, or while it is being done. */
@@ -18,7 +16,8 @@ export function foresightOf(snapshot: Snapshot, { id, status }: StepView): Fores
   const { preflight } = snapshot
   const ahead = status.kind === 'todo' || status.kind === 'failed' || status.kind === 'waiting'
   if (!ahead || isClosed(snapshot)) return NOTHING
-  if (preflight.kind === 'unknown') return IN_AWS.includes(id) ? { kind: 'unknown' } : NOTHING
+  if (preflight.kind === 'unknown')
+    return STEP_TRAITS[id].thingInAws ? { kind: 'unknown' } : NOTHING
   if (preflight.kind !== 'known') return NOTHING
   const { roleName } = preflight
   const ability = preflight.abilities.find(({ step }) => step === id)

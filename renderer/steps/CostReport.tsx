@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { AppError, CostReportAsk } from '../../electron/contract.ts'
+import { isMarked } from '../../electron/error-codes.ts'
 import { COST_REPORT, NEW_REPORT } from '../../electron/texts/cost-report.ts'
 import { useSend } from '../bridge.ts'
 import { useDraft } from '../drafts.ts'
@@ -9,12 +10,6 @@ import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { NewReport } from './NewReport.tsx'
 import { ReportCard, UnfitReports } from './ReportCard.tsx'
 import { ToldBucket } from './ToldBucket.tsx'
-
-/** Problems that only a bucket told by somebody can have. */
-const TOLD_CODES: ReadonlySet<string> = new Set([
-  'no-report-in-bucket',
-  'report-in-bucket-not-fitting',
-])
 
 /** The reports of the account with a verdict on each, and the ways to another one. */
 export function CostReport({
@@ -27,7 +22,8 @@ export function CostReport({
   const send = useSend()
   const { get } = useDraft('cost-report', { sent: '' })
   // Both forms have a field for a bucket: a problem belongs to the one that was sent.
-  const isTold = get('sent') === 'told' || TOLD_CODES.has(problem?.code ?? '')
+  const isTold =
+    get('sent') === 'told' || (problem !== undefined && isMarked(problem.code, 'told-bucket'))
   const aboutTold = isTold ? problem : undefined
   const aboutNew = aboutTold ? undefined : problem
   const someFit = ask.reports.some(({ fits }) => fits)

@@ -1,19 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Snapshot, Status, StepView } from '../../electron/contract.ts'
+import { isMarked, isOf } from '../../electron/error-codes.ts'
 import { BUTTONS } from '../../electron/texts/app.ts'
 import { useSend } from '../bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { ChangeButton } from '../parts/ChangeButton.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { AskBody } from './AskBody.tsx'
-
-/** Errors that signing in again removes. */
-const SIGN_IN_CODES: ReadonlySet<string> = new Set([
-  'sign-in-ended',
-  'not-signed-in',
-  'aws-credentials-expired',
-  'aws-credentials-invalid',
-])
 
 /** A step that stopped: the error, what helps, and the form again if there is one to correct. */
 export function FailedBody({
@@ -30,7 +23,7 @@ export function FailedBody({
 }) {
   const send = useSend()
   const { error, ask } = status
-  const signInHelps = SIGN_IN_CODES.has(error.code)
+  const signInHelps = isMarked(error.code, 'sign-in-again')
   // The form for signing in has that button already.
   const formSignsIn = ask?.step === 'sign-in' && ask.stage === 'start'
   return (
@@ -53,7 +46,7 @@ export function FailedBody({
           {BUTTONS.check}
         </ActionButton>
         {!ask && !signInHelps && <ChangeButton step={view.id} />}
-        {error.code.startsWith('aws-denied') && !snapshot.reopened && (
+        {isOf(error.code, 'denied') && !snapshot.reopened && (
           <ActionButton
             action="by-hand"
             onClick={() => send({ step: 'sign-in', action: 'by-hand' })}

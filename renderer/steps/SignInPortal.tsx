@@ -1,4 +1,5 @@
 import type { AppError, SignInAsk, SignInMethod } from '../../electron/contract.ts'
+import { isMarked } from '../../electron/error-codes.ts'
 import { REGION_NAMES, SIGN_IN } from '../../electron/texts/sign-in.ts'
 import { useSend } from '../bridge.ts'
 import { useDraft } from '../drafts.ts'
@@ -9,11 +10,6 @@ import { Form } from '../parts/Form.tsx'
 import { problemOf } from '../parts/problem.ts'
 import { SIGN_IN_FIELDS } from './signInFields.ts'
 
-/** Problems that another region may solve. */
-const REGION_CODES: ReadonlySet<string> = new Set([
-  'sign-in-wrong-region',
-  'sign-in-start-url-unknown',
-])
 /** As many as can be taken in at a glance; the rest is in the list of the field. */
 const OFFERED = 5
 
@@ -61,7 +57,7 @@ export function SignInPortal({
           useTyped={SIGN_IN.typedRegion}
           empty={SIGN_IN.noRegion}
         />
-        {problem && REGION_CODES.has(problem.code) && (
+        {problem && isMarked(problem.code, 'other-region') && (
           <OtherRegions regions={otherRegions(ask, problem)} onTry={tryRegion} />
         )}
         {/* Between region and buttons, so that the list of regions never covers the buttons. */}
@@ -85,7 +81,7 @@ function otherRegions(
   ask: SignInAsk & { readonly stage: 'start' },
   problem: AppError,
 ): readonly string[] {
-  const tried = problem.facts['region'] ?? ask.region
+  const tried = problem.facts.region ?? ask.region
   return ask.regions.filter((region) => region !== tried).slice(0, OFFERED)
 }
 

@@ -1,6 +1,7 @@
 import Spinner from '@cloudscape-design/components/spinner'
 import type { ReactNode } from 'react'
-import type { AppError, Progress, Snapshot, StepId, StepView } from '../../electron/contract.ts'
+import type { AppError, Progress, Snapshot, StepView } from '../../electron/contract.ts'
+import { STEP_TRAITS } from '../../electron/step-traits.ts'
 import { BUTTONS, PANEL, SKIPPED, stepTitle, workingText } from '../../electron/texts/app.ts'
 import { useSend } from '../bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
@@ -17,9 +18,6 @@ import { CancelButton } from '../parts/CancelButton.tsx'
 import { SignInByBrowser, SignInByCode } from './SignInProgress.tsx'
 import { StackProgress } from './StackProgress.tsx'
 import { Unverified } from './Unverified.tsx'
-
-/** Steps whose form shows what AWS says, which may have changed meanwhile. */
-const READ_FROM_AWS: readonly StepId[] = ['cost-report', 'bucket']
 
 /** A next look sooner than this is not worth a time of day. */
 const SOON_MS = 120_000
@@ -78,7 +76,7 @@ export function StepBody({
             snapshot={snapshot}
             problem={status.problem ?? refusal ?? undefined}
           />
-          {READ_FROM_AWS.includes(view.id) && !snapshot.byHand && <CheckAgain view={view} />}
+          {STEP_TRAITS[view.id].showsAws && !snapshot.byHand && <CheckAgain view={view} />}
           {asking && <AskSomeone step={view.id} byHand={snapshot.byHand} />}
         </>
       )

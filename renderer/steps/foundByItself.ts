@@ -1,9 +1,7 @@
 import type { StepId } from '../../electron/contract.ts'
-
-/** Steps whose result is read from AWS, whoever brought it about. */
-const READ_FROM_AWS: readonly StepId[] = ['cost-report', 'bucket', 'stack']
+import { STEP_TRAITS } from '../../electron/step-traits.ts'
 
 /** Whether the app finds by itself what somebody else does; by hand it reads nothing. */
 export function isFoundByItself(step: StepId, byHand: boolean): boolean {
-  return !byHand && READ_FROM_AWS.includes(step)
+  return !byHand && STEP_TRAITS[step].thingInAws
 }

@@ -1,33 +1,39 @@
-import type { WhoCanHelp } from '../../contract.ts'
+import type { ErrorCode, FactsToTell } from '../../error-codes.ts'
 
 /** The sentences about one error, for a person who has never seen an API. */
-export type ErrorText = {
+export type Words = {
   /** What happened; short enough to stand beside a field. */
   readonly what: string
   /** What it means for the connection, and what is still as it was. */
   readonly meaning: string
   /** What to do now. */
   readonly todo: string
-  readonly who: WhoCanHelp
 }
 
-export type Facts = Readonly<Record<string, string>>
-export type Sentence = (facts: Facts) => ErrorText
+/** The sentences about each of these codes, made of the facts of that code and of no others. */
+export type Sentences<Codes> = {
+  readonly [C in keyof Codes & ErrorCode]: (facts: FactsToTell<C>) => Words
+}
 
-export const say = (what: string, meaning: string, todo: string, who: WhoCanHelp): ErrorText => ({
-  what,
-  meaning,
-  todo,
-  who,
-})
+/** A few facts, of whichever code. */
+export type Known<Name extends string> = { readonly [N in Name]?: string }
+
+export const say = (what: string, meaning: string, todo: string): Words => ({ what, meaning, todo })
 
 /** A name in quotation marks after its noun, or what stands for it when it is not known. */
-export const named = (facts: Facts, key: string, noun: string, otherwise = noun): string =>
-  facts[key] ? `${noun} “${facts[key]}”` : otherwise
+export const named = <Told extends Known<string>>(
+  facts: Told,
+  key: keyof Told & string,
+  noun: string,
+  otherwise = noun,
+): string => (facts[key] ? `${noun} “${facts[key]}”` : otherwise)
 
 /** The value of a fact, or what stands for it. */
-export const fact = (facts: Facts, key: string, otherwise: string): string =>
-  facts[key] || otherwise
+export const fact = <Told extends Known<string>>(
+  facts: Told,
+  key: keyof Told & string,
+  otherwise: string,
+): string => facts[key] || otherwise
 
 /** A sentence that only some facts allow, with its space before it. */
 export const when = (value: string | undefined, sentence: (value: string) => string): string =>
