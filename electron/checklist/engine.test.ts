@@ -5,7 +5,7 @@ import { fail } from '../errors.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { manualClock } from './manual-clock.ts'
 import { noChoices, type Choices, type StateFile } from './state-file.ts'
-import type { ActContext, Line, Services, StepContext } from './step.ts'
+import type { ActContext, AnyStep, Services, StepContext } from './step.ts'
 
 const done = (value = 'x'): Status => ({
   kind: 'done',
@@ -18,7 +18,7 @@ const todo: Status = {
 }
 
 /** A step with one answer to every command that changes something. */
-type TestStep = Partial<Pick<Line, 'needs' | 'appliesTo' | 'check'>> & {
+type TestStep = Partial<Pick<AnyStep, 'needs' | 'appliesTo' | 'check'>> & {
   readonly id: StepId
   readonly act?: (context: ActContext, command: StepCommand) => Promise<void>
 }

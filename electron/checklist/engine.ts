@@ -14,7 +14,7 @@ import {
 import { refreshedRecord, recordedStatus } from './record.ts'
 import { askedOf, handOver, takeBack, withoutRequest } from './hand-over.ts'
 import { noChoices, type Choices, type SetAside, type StateFile } from './state-file.ts'
-import type { ActContext, Services, Line as StepLine, StepContext } from './step.ts'
+import type { ActContext, Services, AnyStep, StepContext } from './step.ts'
 
 export type Engine = {
   /** Reads the remembered choices, then checks every step that can be checked. */
@@ -43,7 +43,7 @@ export type Engine = {
 
 /** What the engine knows of one step besides its definition. */
 type Line = {
-  readonly step: StepLine
+  readonly step: AnyStep
   status: Status
   /** False when the status no longer says how things are. */
   fresh: boolean
@@ -77,7 +77,7 @@ const NOTHING_CREATED = {
  * pending ones, and calls `onChange` once per change. Knows nothing of AWS or Electron.
  */
 export function createEngine(options: {
-  readonly steps: readonly StepLine[]
+  readonly steps: readonly AnyStep[]
   readonly services: Services
   readonly stateFile: StateFile
   readonly onChange: () => void

@@ -112,7 +112,7 @@ export type Step<S extends StepId = StepId, Instant extends Own<S> = Own<S>> = {
 }
 
 /** A step as the engine has it: any of them, with its answers by the name of the action. */
-export type Line = Pick<Step, 'id' | 'needs' | 'appliesTo' | 'check'> & {
+export type AnyStep = Pick<Step, 'id' | 'needs' | 'appliesTo' | 'check'> & {
   readonly answers: Readonly<Record<string, Answer<StepCommand, void>>>
   readonly instant: Readonly<Record<string, Answer<StepCommand, Status | null>>>
 }

@@ -1,4 +1,4 @@
-import type { Line, Step } from '../checklist/step.ts'
+import type { AnyStep, Step } from '../checklist/step.ts'
 import { STEP_IDS, type StepId } from '../contract.ts'
 import { bucket } from './bucket.ts'
 import { costReport } from './cost-report.ts'
@@ -9,7 +9,7 @@ import { stack } from './stack.ts'
 import { template } from './template.ts'
 
 /** What each line of the checklist is. */
-const STEPS: { readonly [S in StepId]: Line & Pick<Step<S>, 'id'> } = {
+const STEPS: { readonly [S in StepId]: AnyStep & Pick<Step<S>, 'id'> } = {
   plan,
   'sign-in': signIn,
   'cost-report': costReport,
@@ -20,4 +20,4 @@ const STEPS: { readonly [S in StepId]: Line & Pick<Step<S>, 'id'> } = {
 }
 
 /** The checklist, in order. */
-export const steps: readonly Line[] = STEP_IDS.map((id) => STEPS[id])
+export const steps: readonly AnyStep[] = STEP_IDS.map((id) => STEPS[id])

@@ -13,7 +13,7 @@ import type { StepCommand } from '../../commands.ts'
 import { createEngine, type Engine } from '../../checklist/engine.ts'
 import type { Clock } from '../../clock.ts'
 import { formatState, noChoices, parseState, type Choices } from '../../checklist/state-file.ts'
-import type { Services, Line } from '../../checklist/step.ts'
+import type { Services, AnyStep } from '../../checklist/step.ts'
 import type { Status, StepId } from '../../contract.ts'
 import { createSpotAccess } from '../../spot/access.ts'
 import { createSpotApi } from '../../spot/api.ts'
@@ -180,7 +180,7 @@ const inOrder: Choices = {
 }
 
 /** Steps before these three, found to be in order; they are tested where they are. */
-const EARLIER: readonly Line[] = (['plan', 'sign-in', 'cost-report', 'bucket'] as const).map(
+const EARLIER: readonly AnyStep[] = (['plan', 'sign-in', 'cost-report', 'bucket'] as const).map(
   (id) => ({
     id,
     needs: [],
