@@ -11,8 +11,10 @@ import { CURRENT, layOut, openingOf, rememberOutside } from './profiles/kept.ts'
 /** Commands about the connection that is shown, of every kind that could write or ask. */
 const commandsAbout = (id: string): readonly Readonly<Record<string, unknown>>[] => [
   ...STEP_IDS.flatMap((step) =>
-    ['check', 'cancel', 'change', 'hand-over', 'take-back'].map((action) => ({ step, action })),
+    ['check', 'cancel', 'hand-over', 'take-back'].map((action) => ({ step, action })),
   ),
+  { step: 'plan', action: 'change' },
+  { step: 'stack', action: 'change' },
   { step: 'plan', action: 'choose', managedBy: 'us', mspAccountId: '' },
   { step: 'sign-in', action: 'by-hand' },
   { step: 'sign-in', action: 'sign-out' },
