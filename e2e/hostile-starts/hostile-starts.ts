@@ -16,7 +16,7 @@ async function main(): Promise<boolean> {
   const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
   const cells = CELLS.filter((cell) => `${typed(cell)}  ${cell.ends}`.includes(values.only))
   if (cells.length === 0) throw new Error('There is no such attempt')
-  await ensureSystem()
+  await ensureSystem(undefined, true)
   const installed = await install(await packageShipped())
   const failures: string[] = []
   let begun = 0

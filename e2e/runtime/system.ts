@@ -49,13 +49,17 @@ const programPackages: Readonly<Record<string, string>> = {
   'gnome-keyring-daemon': 'gnome-keyring',
   certutil: 'libnss3-tools',
   openssl: 'openssl',
+}
+
+/** What only the tests need: to follow a program, to type into a window, to make a library. */
+const testPrograms: Readonly<Record<string, string>> = {
   strace: 'strace',
   xdotool: 'xdotool',
   cc: 'gcc',
 }
 
-/** Debian's package of each file that no program is started by, for reading windows through AT-SPI. */
-const filePackages: Readonly<Record<string, string>> = {
+/** The same for files: those by which tests read windows through AT-SPI. */
+const testFiles: Readonly<Record<string, string>> = {
   '/usr/libexec/at-spi-bus-launcher': 'at-spi2-core',
   '/usr/lib/python3/dist-packages/gi/__init__.py': 'python3-gi',
   [`/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/girepository-1.0/Atspi-2.0.typelib`]:
@@ -78,7 +82,8 @@ export function missingLibraries(lddOutput: string): string[] {
 /** Debian packages for missing things; things nobody here knows bring no package. */
 export function packagesFor(things: readonly string[]): string[] {
   const packages = things.map(
-    (thing) => libraryPackages[thing] ?? programPackages[thing] ?? filePackages[thing],
+    (thing) =>
+      libraryPackages[thing] ?? programPackages[thing] ?? testPrograms[thing] ?? testFiles[thing],
   )
   return [...new Set(packages.filter((name) => name !== undefined))].toSorted()
 }
@@ -114,7 +119,7 @@ function hasTextFont(): boolean {
   )
 }
 
-async function lookForMissing(executable: string): Promise<Missing> {
+async function lookForMissing(executable: string, forTests: boolean): Promise<Missing> {
   const keytar = path.join(repositoryRoot, 'node_modules/keytar/prebuilds', `linux-${process.arch}`)
   const binding = existsSync(keytar)
     ? readdirSync(keytar).find((file) => file.endsWith('.node'))
@@ -123,8 +128,9 @@ async function lookForMissing(executable: string): Promise<Missing> {
     libraries(executable),
     binding === undefined ? [] : libraries(path.join(keytar, binding)),
   ])
-  const programs = Object.keys(programPackages).filter((program) => !onPath(program))
-  const files = Object.keys(filePackages).filter((file) => !existsSync(file))
+  const wanted = [...Object.keys(programPackages), ...(forTests ? Object.keys(testPrograms) : [])]
+  const programs = wanted.filter((program) => !onPath(program))
+  const files = forTests ? Object.keys(testFiles).filter((file) => !existsSync(file)) : []
   const things = [...new Set([...forElectron, ...forKeytar, ...programs, ...files])]
   const packages = packagesFor(things)
   if (hasTextFont()) return { things, packages }
@@ -153,13 +159,14 @@ async function install(packages: readonly string[]): Promise<void> {
  * Other systems bring all of it themselves.
  *
  * @param executable the Electron to look at; the one `resolveElectron` gives, if left out
+ * @param forTests whether what only the tests need must be there too
  * @returns what was installed: empty lists when nothing was missing
  */
-export async function ensureSystem(executable?: string): Promise<Missing> {
+export async function ensureSystem(executable?: string, forTests = false): Promise<Missing> {
   const nothing: Missing = { things: [], packages: [] }
   if (process.platform !== 'linux') return nothing
   const electron = executable ?? (await resolveElectron()).executable
-  const missing = await lookForMissing(electron)
+  const missing = await lookForMissing(electron, forTests)
   if (missing.things.length === 0) return nothing
 
   const list = missing.things.join(', ')
@@ -173,7 +180,7 @@ export async function ensureSystem(executable?: string): Promise<Missing> {
   }
   process.stderr.write(`Installing what this system lacks: ${missing.packages.join(' ')} …\n`)
   await install(missing.packages)
-  const still = await lookForMissing(electron)
+  const still = await lookForMissing(electron, forTests)
   if (still.things.length > 0) {
     throw new Error(
       `After installing ${missing.packages.join(' ')} this system still lacks ${still.things.join(', ')}.`,
