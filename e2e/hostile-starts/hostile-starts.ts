@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { startDisplay } from '../runtime/display.ts'
 import { ensureSystem } from '../runtime/system.ts'
 import { install, packageShipped } from './installed.ts'
-import { CELLS, tryCell, typed } from './matrix.ts'
+import { type Cell, CELLS, tryCell, typed } from './matrix.ts'
 
 /** Attempts at once: each is several processes of its own. */
 const AT_ONCE = 2
@@ -40,9 +40,9 @@ async function main(): Promise<boolean> {
   } finally {
     await installed.remove()
   }
-  const refusals = cells.filter(({ ends }) => ends === 'refused').length
+  const count = (ends: Cell['ends']): number => cells.filter((cell) => cell.ends === ends).length
   process.stdout.write(
-    `${failures.join('')}${refusals} starts refused, ${cells.length - refusals} signed in, with what they brought along ignored\n` +
+    `${failures.join('')}${count('refused')} starts to be refused, ${count('helps')} of helpers, ${count('signed in')} to sign in with what they brought along ignored\n` +
       `${cells.length - failures.length} passed, ${failures.length} failed\n`,
   )
   return failures.length === 0
