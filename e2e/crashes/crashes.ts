@@ -3,37 +3,31 @@
  * its end. Prints each point; exits 1 when one of them ends otherwise than an undisturbed journey.
  */
 import process from 'node:process'
-import { onGround, playAll } from './matrix.ts'
+import { onGround, playAll, pointsOf } from './matrix.ts'
 import { play } from './point.ts'
-import type { PointResult } from './point.ts'
+import type { Point } from './point.ts'
 
 const write = (line: string): void => void process.stdout.write(`${line}\n`)
 
-function printed({ number, name, faults }: PointResult): string {
-  const where = `${String(number).padStart(3)}  ${name}`
+function printed({ name, time }: Point, faults: readonly string[]): string {
+  const where = time === 1 ? name : `${name} (${time})`
   return faults.length === 0 ? `${where}  ok` : `${where}  FAILED\n     ${faults.join('\n     ')}`
 }
 
-/** The last boundary is passed when a run with one more is no longer killed. */
 async function crashEverywhere(): Promise<boolean> {
   return onGround(async (ground) => {
-    const undisturbed = await play(ground, 0)
+    const undisturbed = await play(ground)
     if (undisturbed.faults.length > 0)
       throw new Error(`The journey fails undisturbed:\n${undisturbed.faults.join('\n')}`)
-    const points = undisturbed.boundaries.length
-    write(`${points} boundaries\n`)
+    const points = pointsOf(undisturbed.boundaries)
+    write(`${points.length} boundaries`)
     let failed = 0
-    const tell = (result: PointResult): void => {
-      const unreached = result.name === '' && result.faults.length === 0
-      const told = unreached
-        ? { ...result, name: '-', faults: ['this boundary was not reached'] }
-        : result
-      if (told.faults.length > 0) failed += 1
-      write(printed(told))
-    }
-    const numbers = Array.from({ length: points }, (_, index) => index + 1)
-    await playAll(ground, numbers, tell)
-    write(`${points - failed} passed, ${failed} failed`)
+    await playAll(ground, points, (point, { killed, faults }) => {
+      const told = killed ? faults : ['this boundary was not reached', ...faults]
+      if (told.length > 0) failed += 1
+      write(printed(point, told))
+    })
+    write(`${points.length - failed} passed, ${failed} failed`)
     return failed === 0
   })
 }

@@ -1,7 +1,7 @@
 import { startKeyring } from '../runtime/keyring.ts'
 import { bundle as makeBundle } from './bundle.ts'
 import { play } from './point.ts'
-import type { Ground, PointResult } from './point.ts'
+import type { Ground, Point, PointResult } from './point.ts'
 
 /** Two journeys share a core: most of their time is waiting for each other's files and answers. */
 const AT_ONCE = 3
@@ -21,24 +21,34 @@ export async function onGround<T>(use: (ground: Ground) => Promise<T>): Promise<
   }
 }
 
-/** Plays the points of these numbers, a few at once, and tells each as soon as all before it are. */
+/** Each boundary of a run, in its order, as the point that finds it again in another run. */
+export function pointsOf(boundaries: readonly string[]): Point[] {
+  const times = new Map<string, number>()
+  return boundaries.map((name) => {
+    const time = (times.get(name) ?? 0) + 1
+    times.set(name, time)
+    return { name, time }
+  })
+}
+
+/** Plays these points, a few at once, and tells each as soon as all before it are. */
 export async function playAll(
   ground: Ground,
-  numbers: readonly number[],
-  tell: (result: PointResult) => void,
+  points: readonly Point[],
+  tell: (point: Point, result: PointResult) => void,
 ): Promise<void> {
-  const waiting = [...numbers]
-  const done = new Map<number, PointResult>()
+  const waiting = [...points]
+  const done = new Map<Point, PointResult>()
   let told = 0
   const work = async (): Promise<void> => {
-    for (let number = waiting.shift(); number !== undefined; number = waiting.shift()) {
-      done.set(number, await play(ground, number))
+    for (let point = waiting.shift(); point; point = waiting.shift()) {
+      done.set(point, await play(ground, point))
       for (;;) {
-        const next = numbers[told]
-        const result = next === undefined ? undefined : done.get(next)
-        if (!result) break
+        const next = points[told]
+        const result = next && done.get(next)
+        if (!next || !result) break
         told += 1
-        tell(result)
+        tell(next, result)
       }
     }
   }

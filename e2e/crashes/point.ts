@@ -18,10 +18,15 @@ export type Ground = { readonly bundle: Bundle; readonly keyring: Keyring }
 /** How the app ended: killed at its boundary, through, or stuck. */
 type End = { readonly killed: boolean; readonly through: boolean; readonly said: string }
 
+/**
+ * A boundary of the journey: its name, and which passing of it is meant (from 1). Not its place
+ * among all of them, because what is written beside an answer may come before or after it.
+ */
+export type Point = { readonly name: string; readonly time: number }
+
 export type PointResult = {
-  readonly number: number
-  /** The boundary at which the app was killed; '' when it got through before. */
-  readonly name: string
+  /** False when the app got through without passing the boundary. */
+  readonly killed: boolean
   /** Every boundary of the run that was killed, in order. */
   readonly boundaries: readonly string[]
   /** What is wrong afterwards; empty is good. */
@@ -45,12 +50,12 @@ async function runApp(ground: Ground, environment: Readonly<Record<string, strin
 export type Clocks = { readonly before: number; readonly after: number }
 
 /**
- * Plays one journey on a profile and a simulator of its own, killed at boundary `number` (0: never)
+ * Plays one journey on a profile and a simulator of its own, killed at `point` (none: never)
  * and, if it was, started again and played to its end. Says what is wrong then.
  */
 export async function play(
   ground: Ground,
-  number: number,
+  point?: Point,
   clocks: Clocks = { before: 0, after: 0 },
 ): Promise<PointResult> {
   const folder = await mkdtemp(path.join(tmpdir(), 'crash-'))
@@ -70,7 +75,8 @@ export async function play(
   try {
     const first = await runApp(ground, {
       ...environment,
-      CRASH_AT: String(number),
+      CRASH_AT: point?.name ?? '',
+      CRASH_AT_TIME: String(point?.time ?? 1),
       CRASH_CLOCK: String(clocks.before),
     })
     const boundaries = (await readFile(log, 'utf8').catch(() => '')).split('\n').slice(0, -1)
@@ -82,7 +88,7 @@ export async function play(
     faults.push(
       ...(await faultsLeft({ simulator, profile, keyring: ground.keyring, lostSessions })),
     )
-    return { number, name: first.killed ? (boundaries.at(-1) ?? '') : '', boundaries, faults }
+    return { killed: first.killed, boundaries, faults }
   } finally {
     await simulator.stop()
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })

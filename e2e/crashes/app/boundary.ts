@@ -3,21 +3,24 @@ import process from 'node:process'
 
 /** What the parent tells this process about its end. */
 const environment = process.env
-const last = Number(environment['CRASH_AT'] ?? '0')
+const endName = environment['CRASH_AT'] ?? ''
+const endTime = Number(environment['CRASH_AT_TIME'] ?? '1')
 const logFile = environment['CRASH_LOG'] ?? ''
 
 let passed = 0
 
-/** True when the next boundary is the one to end at, for what must be half done by then. */
-export const endsNext = (): boolean => passed + 1 === last
+/** True when the next boundary of this name is the one to end at: it must be half done by then. */
+export const endsNextAt = (name: string): boolean => name === endName && passed + 1 === endTime
 
 /**
- * One moment between two writes. Each is noted in the log; at the one with the number `CRASH_AT`
- * the process ends as a power cut would end it: nothing of it runs any more.
+ * One moment between two writes. Each is noted in the log; when the one named `CRASH_AT` is passed
+ * for the time `CRASH_AT_TIME` (from 1), the process ends as a power cut would end it: nothing of
+ * it runs any more.
  */
 export function boundary(name: string): void {
-  passed += 1
   // Written at once: the kernel keeps what a killed process has handed over.
   writeFileSync(logFile, `${name}\n`, { flag: 'a' })
-  if (passed === last) process.kill(process.pid, 'SIGKILL')
+  if (name !== endName) return
+  passed += 1
+  if (passed === endTime) process.kill(process.pid, 'SIGKILL')
 }

@@ -1,6 +1,6 @@
 import files from 'node:fs/promises'
 import path from 'node:path'
-import { boundary, endsNext } from './boundary.ts'
+import { boundary, endsNextAt } from './boundary.ts'
 
 /** The files whose writes are boundaries; the audit log is appended to and has tests of its own. */
 const COUNTED = /^(state\.json|vault\.bin|summary\.txt|settings\.json)(\..+)?$/
@@ -28,11 +28,12 @@ export function guardFiles(profile: string): void {
       const handle = await open(file, flags, mode)
       const write = handle.writeFile.bind(handle)
       handle.writeFile = async (content, options) => {
-        if (endsNext()) {
+        const half = `${name}: half of its temporary file`
+        if (endsNextAt(half)) {
           const bytes = typeof content === 'string' ? Buffer.from(content) : content
           if (Buffer.isBuffer(bytes)) await handle.write(bytes.subarray(0, bytes.length / 2))
         }
-        boundary(`${name}: half of its temporary file`)
+        boundary(half)
         return write(content, options)
       }
       return handle
