@@ -79,7 +79,7 @@ export default defineConfig(({ mode }) => {
           emptyOutDir: true,
           target: 'node20',
           rolldownOptions: {
-            input: 'electron/preload.ts',
+            input: 'electron/shell/preload.ts',
             external: provided,
             output: { format: 'cjs', entryFileNames: 'preload.js' },
           },

@@ -1,4 +1,4 @@
-/** Payloads from the page through the real process boundary; all others are in electron/ipc.test.ts. */
+/** Payloads from the page through the real process boundary; all others are in electron/shell/ipc.test.ts. */
 import fc from 'fast-check'
 import { expect, test } from './fixture.ts'
 import { choosePlan } from './journeys/steps.ts'

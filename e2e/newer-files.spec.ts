@@ -1,7 +1,7 @@
 import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright'
-import { STEP_IDS, type CommandReply } from '../electron/contract.ts'
+import { STEP_IDS, type CommandReply } from '../electron/contract/contract.ts'
 import { expect, test, type Stage } from './fixture.ts'
 import { approveTemplate, choosePlan, signIn } from './journeys/steps.ts'
 import { replaceEntry } from './journeys/keychain-entry.ts'

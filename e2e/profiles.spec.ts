@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright'
-import type { Snapshot, StepId } from '../electron/contract.ts'
+import type { Snapshot, StepId } from '../electron/contract/contract.ts'
 import { expect, test, type Stage, type StageOptions } from './fixture.ts'
 import { replaceEntry } from './journeys/keychain-entry.ts'
 import { approveTemplate, settleReport } from './journeys/steps.ts'

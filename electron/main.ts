@@ -3,19 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { App, AppOptions } from './app.ts'
-import type { AppError } from './contract.ts'
-import { toAppError } from './errors.ts'
-import { requireWritable } from './files.ts'
-import { openDoors } from './ipc.ts'
-import { setMenu } from './menu.ts'
-import { watchPage } from './page-gone.ts'
-import { registerScheme } from './page.ts'
-import { requireOwnTrust, securedProfile } from './profile-folder.ts'
+import type { AppError } from './contract/contract.ts'
+import { toAppError } from './errors/failure.ts'
+import { requireWritable } from './files/files.ts'
+import { openDoors } from './shell/ipc.ts'
+import { setMenu } from './shell/menu.ts'
+import { watchPage } from './shell/page-gone.ts'
+import { registerScheme } from './shell/page.ts'
+import { requireOwnTrust, securedProfile } from './files/profile-folder.ts'
 import { overridesFrom } from './start/development.ts'
 import { IDENTITIES } from './start/edition.ts'
 import { NO_OVERRIDES } from './start/overrides.ts'
 import { EDITION } from './start/this-edition.ts'
-import { loadPage, openWindow, silence } from './window.ts'
+import { loadPage, openWindow, silence } from './shell/window.ts'
 
 /** Built to `main/`, beside `preload/` and `renderer/`. */
 const built = path.join(__dirname, '..')
@@ -116,7 +116,7 @@ async function startServices(window: BrowserWindow, push: AppOptions['push']): P
 /** Nothing works without a window and its services: say why in words, and end. */
 async function endWith(error: unknown): Promise<void> {
   process.stderr.write(`Eco Connect cannot start: ${String(error)}\n`)
-  const { errorText } = await import('./texts/errors.ts')
+  const { errorText } = await import('./texts/en/errors.ts')
   const { what, meaning, todo } = errorText(toAppError(error))
   dialog.showErrorBox('Eco Connect cannot start', [what, meaning, todo].join('\n\n'))
   app.exit(1)

@@ -1,7 +1,7 @@
-import type { Snapshot } from '../electron/contract.ts'
+import type { Snapshot } from '../electron/contract/contract.ts'
 import { SendProvider, useCommands, useSnapshot } from './bridge.ts'
-import { DisconnectDialog } from './layout/DisconnectDialog.tsx'
-import { Locked } from './layout/Locked.tsx'
+import { DisconnectDialog } from './disconnect/DisconnectDialog.tsx'
+import { Locked } from './connection/Locked.tsx'
 import { TopBar } from './layout/TopBar.tsx'
 import { Workspace } from './layout/Workspace.tsx'
 

@@ -1,5 +1,10 @@
 import { createContext, useCallback, useContext, useEffect, useState } from 'react'
-import type { AppError, Command, EcoConnectBridge, Snapshot } from '../electron/contract.ts'
+import type {
+  AppError,
+  Command,
+  EcoConnectBridge,
+  Snapshot,
+} from '../electron/contract/contract.ts'
 import { forDrawing, forSending } from './marks.ts'
 
 declare global {

@@ -1,4 +1,4 @@
-import { WHO } from '../../electron/texts/errors.ts'
+import { WHO } from '../../electron/texts/en/errors.ts'
 import type { ListedError, ListedOperation, Listing } from './listing.ts'
 import type { Outcome } from './provoke.ts'
 

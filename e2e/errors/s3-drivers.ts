@@ -1,7 +1,7 @@
-import { createBuckets } from '../../electron/aws/buckets.ts'
-import type { BucketFacts } from '../../electron/aws/buckets.ts'
-import { createDeliveries } from '../../electron/aws/deliveries.ts'
-import { createRemoval } from '../../electron/aws/removal.ts'
+import { createBuckets } from '../../electron/aws/s3/buckets.ts'
+import type { BucketFacts } from '../../electron/aws/s3/buckets.ts'
+import { createDeliveries } from '../../electron/aws/s3/deliveries.ts'
+import { createRemoval } from '../../electron/aws/removal/removal.ts'
 import type { Driver, Drivers } from './drivers.ts'
 import { OWNER, PAYER } from './stage.ts'
 

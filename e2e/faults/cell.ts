@@ -1,6 +1,6 @@
-import type { AppError } from '../../electron/contract.ts'
+import type { AppError } from '../../electron/contract/contract.ts'
 import { PAYER } from '../../electron/aws/testing/portal.ts'
-import { errorText } from '../../electron/texts/errors.ts'
+import { errorText } from '../../electron/texts/en/errors.ts'
 import { startRun, type Run, type Trouble } from './course-run.ts'
 import { rowOf, type Course } from './courses.ts'
 import type { FaultKind, Operation } from './kinds.ts'

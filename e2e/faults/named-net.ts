@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import type { Net } from '../../electron/aws/network.ts'
+import type { Net } from '../../electron/network/network.ts'
 import { loadContract } from '../simulator/contract/contract.ts'
 import type { WireRequest } from '../simulator/protocols/wire.ts'
 import { destinationOf } from '../simulator/router.ts'

@@ -1,7 +1,7 @@
 import { PAYER, START_URL } from '../../electron/aws/testing/portal.ts'
-import type { StepCommand } from '../../electron/commands.ts'
-import type { Ask, SignInAsk, Status, StepId } from '../../electron/contract.ts'
-import { isMarked } from '../../electron/error-codes.ts'
+import type { StepCommand } from '../../electron/contract/commands.ts'
+import type { Ask, SignInAsk, Status, StepId } from '../../electron/contract/contract.ts'
+import { isMarked } from '../../electron/errors/catalogue.ts'
 import { SPOT_DEMO_TOKEN } from '../simulator/index.ts'
 
 /** How somebody gets in: at the portal, with a code for another browser, or by a CLI profile. */

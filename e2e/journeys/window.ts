@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright'
-import type { Status, StepId } from '../../electron/contract.ts'
+import type { Status, StepId } from '../../electron/contract/contract.ts'
 
 type Kind = Status['kind']
 

@@ -8,14 +8,14 @@ import { ListAccountsCommand } from '@aws-sdk/client-sso'
 import { CreateTokenCommand } from '@aws-sdk/client-sso-oidc'
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
 import { expect, test } from 'vitest'
-import * as clients from '../../electron/aws/clients.ts'
-import { PUBLIC_ENDPOINTS } from '../../electron/aws/endpoints.ts'
-import { createHttpHandler } from '../../electron/aws/network.ts'
-import type { Net } from '../../electron/aws/network.ts'
-import { REGIONS } from '../../electron/aws/regions.ts'
+import * as clients from '../../electron/aws/client/clients.ts'
+import { PUBLIC_ENDPOINTS } from '../../electron/network/endpoints.ts'
+import { createHttpHandler } from '../../electron/network/network.ts'
+import type { Net } from '../../electron/network/network.ts'
+import { REGIONS } from '../../electron/aws/client/regions.ts'
 import { createSpotApi } from '../../electron/spot/api.ts'
-import { createHttpJson } from '../../electron/aws/network.ts'
-import { systemClock } from '../../electron/clock.ts'
+import { createHttpJson } from '../../electron/network/network.ts'
+import { systemClock } from '../../electron/base/clock.ts'
 import { publishedFor, publishedList } from './published.ts'
 
 /** A network of which only the addresses matter: it notes them, and refuses every connection. */
@@ -106,5 +106,5 @@ test('no source of the app makes a client but where the list is checked', () => 
       ),
     )
   // The second only listens, on 127.0.0.1.
-  expect(makers.toSorted()).toEqual(['aws/clients.ts', 'aws/loopback.ts'])
+  expect(makers.toSorted()).toEqual(['aws/client/clients.ts', 'aws/sign-in/loopback.ts'])
 })

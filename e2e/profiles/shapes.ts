@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { entrySchema, LINE_VERSION } from '../../electron/audit/entry.ts'
 import { stateKind } from '../../electron/checklist/state-file.ts'
-import { settingsKind } from '../../electron/connections.ts'
-import { type Kind, versionOf } from '../../electron/kept.ts'
+import { settingsKind } from '../../electron/connection/folders.ts'
+import { type Kind, versionOf } from '../../electron/files/kept.ts'
 import { KEY_BYTES, NONCE_BYTES, seal, SEAL_VERSION } from '../../electron/keychain/seal.ts'
-import { tokensKind } from '../../electron/keychain/token-store.ts'
+import { tokensKind } from '../../electron/connection/token-store.ts'
 
 /** Every file that is kept and read again, as tests and scripts name it. */
 export const KEPT = ['state', 'settings', 'vault', 'record'] as const

@@ -1,6 +1,6 @@
 /**
  * `npx tsx e2e/profiles/write-shapes.ts`: writes down the shape of each version that has none yet.
- * What is written down is never replaced: a changed shape is a new version (`electron/kept.ts`).
+ * What is written down is never replaced: a changed shape is a new version (`electron/files/kept.ts`).
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import process from 'node:process'

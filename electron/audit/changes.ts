@@ -1,6 +1,6 @@
-import type { Command, CommandReply } from '../contract.ts'
-import { toAppError } from '../errors.ts'
-import { masked } from '../masking.ts'
+import type { Command, CommandReply } from '../contract/contract.ts'
+import { toAppError } from '../errors/failure.ts'
+import { masked } from '../base/masking.ts'
 
 /** A change that the person has asked for: which command, and the name it is about, '' if none. */
 export type Change = { readonly step: string; readonly action: string; readonly about: string }

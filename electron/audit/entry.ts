@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { jsonOf, statedVersion } from '../kept.ts'
-import { visibleJson } from '../visible.ts'
+import { jsonOf, statedVersion } from '../files/kept.ts'
+import { visibleJson } from '../base/visible.ts'
 
 /** Of each line; the first version's lines do not state it. */
 export const LINE_VERSION = 1

@@ -1,9 +1,9 @@
-import { NO_STAND_IN } from '../aws/stand-in.ts'
+import { NO_STAND_IN } from '../network/stand-in.ts'
 import { isOnThisComputer } from '../start/development.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AppError } from '../contract.ts'
-import { errorText } from '../texts/errors.ts'
+import type { AppError } from '../contract/contract.ts'
+import { errorText } from '../texts/en/errors.ts'
 import { checkedChoices, checkedStateFile } from './checked-choices.ts'
 import { createStateFile, formatState, noChoices, type Choices } from './state-file.ts'
 

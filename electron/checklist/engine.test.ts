@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { StepCommand } from '../commands.ts'
-import type { Status, StepId } from '../contract.ts'
-import { fail } from '../errors.ts'
+import type { StepCommand } from '../contract/commands.ts'
+import type { Status, StepId } from '../contract/contract.ts'
+import { fail } from '../errors/failure.ts'
 import { createEngine, type Engine } from './engine.ts'
-import { manualClock } from './manual-clock.ts'
+import { manualClock } from '../testing/manual-clock.ts'
 import { noChoices, type Choices, type StateFile } from './state-file.ts'
 import type { ActContext, AnyStep, Services, StepContext } from './step.ts'
 

@@ -1,6 +1,6 @@
-import type { StepCommand } from '../commands.ts'
-import type { CommandReply, Status, StepId, StepView } from '../contract.ts'
-import { AppFailure, fail, toAppError } from '../errors.ts'
+import type { StepCommand } from '../contract/commands.ts'
+import type { CommandReply, Status, StepId, StepView } from '../contract/contract.ts'
+import { AppFailure, fail, toAppError } from '../errors/failure.ts'
 import {
   afterFailure,
   endedSignIn,

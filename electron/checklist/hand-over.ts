@@ -1,4 +1,4 @@
-import type { Status, StepId } from '../contract.ts'
+import type { Status, StepId } from '../contract/contract.ts'
 import { interrupts } from './outcome.ts'
 import type { Choices } from './state-file.ts'
 import type { ActContext } from './step.ts'

@@ -1,8 +1,8 @@
-import type { Status } from '../contract.ts'
-import { isOf } from '../error-codes.ts'
-import type { ErrorCode } from '../error-codes.ts'
-import type { AppFailure } from '../errors.ts'
-import type { FactId } from '../fact-ids.ts'
+import type { Status } from '../contract/contract.ts'
+import { isOf } from '../errors/catalogue.ts'
+import type { ErrorCode } from '../errors/catalogue.ts'
+import type { AppFailure } from '../errors/failure.ts'
+import type { FactId } from '../contract/fact-ids.ts'
 
 /** After these only a new sign-in, or another choice there, helps. */
 export const endsSignIn = (code: ErrorCode): boolean => isOf(code, 'signed-out', 'access-ended')

@@ -5,11 +5,11 @@ import {
   type Status,
   type StepId,
   type StepView,
-} from '../contract.ts'
-import { familyOf } from '../error-codes.ts'
-import type { ErrorFamily } from '../error-codes.ts'
-import { isFactId } from '../fact-ids.ts'
-import { STEP_TRAITS } from '../step-traits.ts'
+} from '../contract/contract.ts'
+import { familyOf } from '../errors/catalogue.ts'
+import type { ErrorFamily } from '../errors/catalogue.ts'
+import { isFactId } from '../contract/fact-ids.ts'
+import { STEP_TRAITS } from '../contract/step-traits.ts'
 import type { Choices } from './state-file.ts'
 
 type RecordedStep = NonNullable<Choices['registered']>['steps'][number]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { STEP_IDS } from '../contract.ts'
-import { fail } from '../errors.ts'
-import { jsonOf, keptText, type Kind, type Migration, readKept } from '../kept.ts'
+import { STEP_IDS } from '../contract/contract.ts'
+import { fail } from '../errors/failure.ts'
+import { jsonOf, keptText, type Kind, type Migration, readKept } from '../files/kept.ts'
 
 const factSchema = z.object({ id: z.string(), value: z.string(), copy: z.boolean().default(false) })
 

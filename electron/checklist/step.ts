@@ -1,19 +1,26 @@
-import type { As, Own, StepCommand } from '../commands.ts'
-import type { IsStandIn } from '../aws/stand-in.ts'
-import type { Buckets } from '../aws/buckets.ts'
-import type { CliProfiles } from '../aws/cli-profiles.ts'
-import type { Deliveries } from '../aws/deliveries.ts'
-import type { Identity } from '../aws/identity.ts'
-import type { Reports } from '../aws/reports.ts'
-import type { Roles } from '../aws/roles.ts'
-import type { Session } from '../aws/session.ts'
-import type { SignIn } from '../aws/sign-in.ts'
-import type { Stacks } from '../aws/stacks.ts'
-import type { Clock } from '../clock.ts'
-import type { FactId } from '../fact-ids.ts'
-import type { Preflight, Progress, SkipReason, Status, StepId, StepView } from '../contract.ts'
+import type { As, Own, StepCommand } from '../contract/commands.ts'
+import type { IsStandIn } from '../network/stand-in.ts'
+import type { Buckets } from '../aws/s3/buckets.ts'
+import type { CliProfiles } from '../aws/sign-in/cli-profiles.ts'
+import type { Deliveries } from '../aws/s3/deliveries.ts'
+import type { Identity } from '../aws/sign-in/identity.ts'
+import type { Reports } from '../aws/cur/reports.ts'
+import type { Roles } from '../aws/iam/roles.ts'
+import type { Session } from '../aws/sign-in/session.ts'
+import type { SignIn } from '../aws/sign-in/sign-in.ts'
+import type { Stacks } from '../aws/cloudformation/stacks.ts'
+import type { Clock } from '../base/clock.ts'
+import type { FactId } from '../contract/fact-ids.ts'
+import type {
+  Preflight,
+  Progress,
+  SkipReason,
+  Status,
+  StepId,
+  StepView,
+} from '../contract/contract.ts'
 import type { SpotAccess } from '../spot/access.ts'
-import type { Wipe } from '../steps/wipe.ts'
+import type { Wipe } from '../aws/sign-in/wipe.ts'
 import type { Choices } from './state-file.ts'
 
 /** The computer the app runs on, as far as a step needs it. `app.ts` builds it from Electron. */

@@ -1,4 +1,4 @@
-import { type AppFailure, fail } from '../errors.ts'
+import { type AppFailure, fail } from '../errors/failure.ts'
 import type { KeychainRequest } from './protocol.ts'
 
 /** `missing`: there is no keychain. `locked`: not open to us now. `broken`: it failed otherwise. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../base/clock.ts'
 import { classify, keychainFailure, type VaultReason } from './failure.ts'
 import { createInTurn } from './in-turn.ts'
 import { type KeychainReply, type KeychainRequest, replyShape } from './protocol.ts'

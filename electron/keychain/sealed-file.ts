@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import type { Dirent } from 'node:fs'
 import path from 'node:path'
-import { emptyFile, isMissing, LARGEST, readIfThere, replaceFile } from '../files.ts'
+import { emptyFile, isMissing, LARGEST, readIfThere, replaceFile } from '../files/files.ts'
 
 /** The vault's file and what may lie beside it. It only ever sees sealed bytes. */
 export type SealedFile = {

@@ -1,5 +1,5 @@
-import type { SpotAccount } from '../contract.ts'
-import { AppFailure, fail, isCode, toAppError } from '../errors.ts'
+import type { SpotAccount } from '../contract/contract.ts'
+import { AppFailure, fail, isCode, toAppError } from '../errors/failure.ts'
 import type { BillingSetup, SpotApi } from './api.ts'
 
 /**

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { SPOT_DEMO_TOKEN } from '../../e2e/simulator/index.ts'
 import { nodeHttpJson, PAYER, simulated } from '../aws/testing/simulated.ts'
-import { createBuckets } from '../aws/buckets.ts'
-import { createStacks } from '../aws/stacks.ts'
+import { createBuckets } from '../aws/s3/buckets.ts'
+import { createStacks } from '../aws/cloudformation/stacks.ts'
 import { readFileSync } from 'node:fs'
-import type { AppError } from '../contract.ts'
-import { toAppError } from '../errors.ts'
-import type { JsonReply } from '../aws/network.ts'
+import type { AppError } from '../contract/contract.ts'
+import { toAppError } from '../errors/failure.ts'
+import type { JsonReply } from '../network/network.ts'
 import { createSpotApi } from './api.ts'
 
 const ROLE_ARN = `arn:aws:iam::${PAYER}:role/SpotByNetApp_Finops_ReadOnly`

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { withoutSecrets } from '../audit/call.ts'
-import type { Call } from '../audit/call.ts'
-import { AppFailure, fail, isCode, toAppError } from '../errors.ts'
-import type { ErrorCode } from '../errors.ts'
-import type { HttpJson, JsonReply } from '../aws/network.ts'
-import type { Clock } from '../clock.ts'
-import { maskedError } from '../masking.ts'
-import type { ErrorDetail, SpotAccount } from '../contract.ts'
+import { withoutSecrets } from '../network/call.ts'
+import type { Call } from '../network/call.ts'
+import { AppFailure, fail, isCode, toAppError } from '../errors/failure.ts'
+import type { ErrorCode } from '../errors/failure.ts'
+import type { HttpJson, JsonReply } from '../network/network.ts'
+import type { Clock } from '../base/clock.ts'
+import { maskedError } from '../base/masking.ts'
+import type { ErrorDetail, SpotAccount } from '../contract/contract.ts'
 
 export type BillingSetup = { readonly billingAccountId: string; readonly bucketName: string }
 

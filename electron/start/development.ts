@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { endpointsFrom } from '../aws/endpoints-from.ts'
+import { endpointsFrom } from '../network/endpoints-from.ts'
 import type { Overrides } from './overrides.ts'
 
 const THIS_COMPUTER = ['127.0.0.1', 'localhost', '[::1]']

@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron'
-import { START } from '../texts/start.ts'
+import { START } from '../texts/en/start.ts'
 
 /**
  * Tells the person why the start before this one was refused, and ends. Nothing else is opened, and it

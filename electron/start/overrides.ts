@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import { type Endpoints, PUBLIC_ENDPOINTS } from '../aws/endpoints.ts'
-import { type IsStandIn, NO_STAND_IN } from '../aws/stand-in.ts'
+import { type Endpoints, PUBLIC_ENDPOINTS } from '../network/endpoints.ts'
+import { type IsStandIn, NO_STAND_IN } from '../network/stand-in.ts'
 
 /** What test tools and developers may put in the place of the real thing. */
 export type Overrides = {

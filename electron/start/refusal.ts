@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { writeSync } from 'node:fs'
 import process from 'node:process'
-import { START } from '../texts/start.ts'
+import { START } from '../texts/en/start.ts'
 import { EXPLAIN } from './command-line.ts'
 import { strangeVariables } from './variables.ts'
 

@@ -1,12 +1,12 @@
 import type { AnyStep, Step } from '../checklist/step.ts'
-import { STEP_IDS, type StepId } from '../contract.ts'
-import { bucket } from './bucket.ts'
-import { costReport } from './cost-report.ts'
-import { plan } from './plan.ts'
-import { registration } from './registration.ts'
-import { signIn } from './sign-in.ts'
-import { stack } from './stack.ts'
-import { template } from './template.ts'
+import { STEP_IDS, type StepId } from '../contract/contract.ts'
+import { bucket } from './bucket/bucket.ts'
+import { costReport } from './cost-report/cost-report.ts'
+import { plan } from './plan/plan.ts'
+import { registration } from './registration/registration.ts'
+import { signIn } from './sign-in/sign-in.ts'
+import { stack } from './stack/stack.ts'
+import { template } from './template/template.ts'
 
 /** What each line of the checklist is. */
 const STEPS: { readonly [S in StepId]: AnyStep & Pick<Step<S>, 'id'> } = {

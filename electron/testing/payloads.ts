@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { STEP_IDS, type Command, type StepId } from '../contract.ts'
+import { STEP_IDS, type Command, type StepId } from '../contract/contract.ts'
 
 type Name<C> = C extends Command ? `${C['step']} ${C['action']}` : never
 /** The longest text, the words to choose from, or a switch. */

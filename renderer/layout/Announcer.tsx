@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { StepId, StepView } from '../../electron/contract.ts'
-import { APP, statusLine, stepTitle } from '../../electron/texts/app.ts'
+import type { StepId, StepView } from '../../electron/contract/contract.ts'
+import { APP, statusLine, stepTitle } from '../../electron/texts/en/app.ts'
 
 /** Tells screen readers, politely, which lines have changed. */
 export function Announcer({

@@ -1,10 +1,10 @@
 import StatusIndicator, {
   type StatusIndicatorProps,
 } from '@cloudscape-design/components/status-indicator'
-import type { Snapshot, Status, StepId, StepView } from '../../electron/contract.ts'
-import { APP, closedLine, statusLine, stepTitle } from '../../electron/texts/app.ts'
+import type { Snapshot, Status, StepId, StepView } from '../../electron/contract/contract.ts'
+import { APP, closedLine, statusLine, stepTitle } from '../../electron/texts/en/app.ts'
 import { UnverifiedMark } from '../parts/UnverifiedMark.tsx'
-import { isClosed } from '../registered.ts'
+import { isClosed } from '../checklist/registered.ts'
 
 const INDICATORS: Readonly<Record<Status['kind'], StatusIndicatorProps.Type>> = {
   waiting: 'not-started',

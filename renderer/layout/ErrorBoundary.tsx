@@ -1,6 +1,6 @@
 import Alert from '@cloudscape-design/components/alert'
 import { Component, type ReactNode } from 'react'
-import { WINDOW_ERROR } from '../../electron/texts/app.ts'
+import { WINDOW_ERROR } from '../../electron/texts/en/app.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 
 /** What is shown when the window itself breaks: a sentence and a way on. */

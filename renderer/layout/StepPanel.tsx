@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import type { AppError, Snapshot, StepId, StepView } from '../../electron/contract.ts'
-import { APP, stepPurpose, stepTitle } from '../../electron/texts/app.ts'
+import type { AppError, Snapshot, StepId, StepView } from '../../electron/contract/contract.ts'
+import { APP, stepPurpose, stepTitle } from '../../electron/texts/en/app.ts'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
-import { isClosed } from '../registered.ts'
+import { isClosed } from '../checklist/registered.ts'
 import { StepBody } from '../steps/StepBody.tsx'
 import { StepStatus } from './Checklist.tsx'
-import { foresightOf } from './foresight.ts'
-import { PreflightNote } from './PreflightNote.tsx'
+import { foresightOf } from '../preflight/foresight.ts'
+import { PreflightNote } from '../preflight/PreflightNote.tsx'
 
 /** The main area: heading of the selected step, and what its status asks or shows. */
 export function StepPanel({

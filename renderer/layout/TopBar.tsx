@@ -1,8 +1,8 @@
-import type { Snapshot } from '../../electron/contract.ts'
-import { APP } from '../../electron/texts/app.ts'
+import type { Snapshot } from '../../electron/contract/contract.ts'
+import { APP } from '../../electron/texts/en/app.ts'
 import { Isolated } from '../parts/Isolated.tsx'
-import { ConnectionMenu } from './ConnectionMenu.tsx'
-import { ModeBar } from './ModeBar.tsx'
+import { ConnectionMenu } from '../connection/ConnectionMenu.tsx'
+import { ModeBar } from '../connection/ModeBar.tsx'
 
 /** The header: name, the connection shown, who is signed in, and in which mode the window is. */
 export function TopBar({ snapshot }: { readonly snapshot: Snapshot }) {

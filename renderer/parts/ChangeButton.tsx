@@ -1,5 +1,5 @@
-import type { StepId } from '../../electron/contract.ts'
-import { BUTTONS } from '../../electron/texts/app.ts'
+import type { StepId } from '../../electron/contract/contract.ts'
+import { BUTTONS } from '../../electron/texts/en/app.ts'
 import { useSend } from '../bridge.ts'
 import { ActionButton } from './ActionButton.tsx'
 import { takesChange } from './takesChange.ts'

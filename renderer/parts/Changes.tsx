@@ -1,6 +1,6 @@
-import type { PlannedChange } from '../../electron/contract.ts'
-import { PANEL } from '../../electron/texts/app.ts'
-import { CHANGE_LABELS, changeText } from '../../electron/texts/changes.ts'
+import type { PlannedChange } from '../../electron/contract/contract.ts'
+import { PANEL } from '../../electron/texts/en/app.ts'
+import { CHANGE_LABELS, changeText } from '../../electron/texts/en/changes.ts'
 import { Isolated } from './Isolated.tsx'
 
 /** What pressing the button will create: each change with its cost and how to undo it. */

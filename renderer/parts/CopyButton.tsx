@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { BUTTONS } from '../../electron/texts/app.ts'
+import { BUTTONS } from '../../electron/texts/en/app.ts'
 import { useSend } from '../bridge.ts'
 import { ActionButton } from './ActionButton.tsx'
 

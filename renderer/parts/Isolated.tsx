@@ -1,4 +1,4 @@
-import { byDirection } from '../../electron/visible.ts'
+import { byDirection } from '../../electron/base/visible.ts'
 
 /** Words in which a name may run from right to left: it is read as it is, and moves nothing around it. */
 export function Isolated({ text }: { readonly text: string }) {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { DiffLine } from '../../electron/contract.ts'
-import { POLICY_DIFF } from '../../electron/texts/bucket.ts'
+import type { DiffLine } from '../../electron/contract/contract.ts'
+import { POLICY_DIFF } from '../../electron/texts/en/bucket.ts'
 import { ActionButton } from './ActionButton.tsx'
 import { foldDiff } from './foldDiff.ts'
 import { Isolated } from './Isolated.tsx'

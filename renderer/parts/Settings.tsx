@@ -1,4 +1,4 @@
-import type { ByHandSetting } from '../../electron/texts/by-hand.ts'
+import type { ByHandSetting } from '../../electron/texts/en/by-hand.ts'
 import { CopyButton } from './CopyButton.tsx'
 
 /** What to select or type in somebody else's form, field by field in its order. */

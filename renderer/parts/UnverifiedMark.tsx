@@ -1,5 +1,5 @@
 import Icon from '@cloudscape-design/components/icon'
-import { UNVERIFIED } from '../../electron/texts/modes.ts'
+import { UNVERIFIED } from '../../electron/texts/en/modes.ts'
 
 /** “Not verified” with a sign and a colour of its own: neither done nor wrong. */
 export function UnverifiedMark() {

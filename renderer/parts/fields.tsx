@@ -3,8 +3,8 @@ import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import Textarea from '@cloudscape-design/components/textarea'
 import type { ReactNode } from 'react'
-import { FIELDS } from '../../electron/texts/app.ts'
-import { visible } from '../../electron/visible.ts'
+import { FIELDS } from '../../electron/texts/en/app.ts'
+import { visible } from '../../electron/base/visible.ts'
 import { Isolated } from './Isolated.tsx'
 
 type FieldProps = {

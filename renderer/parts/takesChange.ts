@@ -1,5 +1,5 @@
-import type { StepsWith } from '../../electron/commands.ts'
-import type { StepId } from '../../electron/contract.ts'
+import type { StepsWith } from '../../electron/contract/commands.ts'
+import type { StepId } from '../../electron/contract/contract.ts'
 
 const TAKE_CHANGE: Readonly<Record<StepsWith<'change'>, true>> = {
   plan: true,

@@ -1,12 +1,12 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
-import type { Ask } from '../../electron/contract.ts'
-import { BUCKET } from '../../electron/texts/bucket.ts'
-import { TEMPLATE } from '../../electron/texts/template.ts'
+import type { Ask } from '../../electron/contract/contract.ts'
+import { BUCKET } from '../../electron/texts/en/bucket.ts'
+import { TEMPLATE } from '../../electron/texts/en/template.ts'
 import { Card } from '../parts/Card.tsx'
-import { Findings } from './Bucket.tsx'
-import { Plan } from './Plan.tsx'
-import { ReportCard } from './ReportCard.tsx'
-import { TemplateReading } from './TemplateReading.tsx'
+import { Findings } from './bucket/Bucket.tsx'
+import { Plan } from './plan/Plan.tsx'
+import { ReportCard } from './cost-report/ReportCard.tsx'
+import { TemplateReading } from './template/TemplateReading.tsx'
 
 /** What a finished step still shows: the plan's form, which can be changed, and what was read. */
 export function DoneAsk({ ask }: { readonly ask: Ask }) {

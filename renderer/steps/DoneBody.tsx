@@ -1,17 +1,24 @@
-import type { Ask, Fact, Snapshot, Status, StepId, StepView } from '../../electron/contract.ts'
-import { BUTTONS, PANEL } from '../../electron/texts/app.ts'
-import { isInTable } from '../../electron/texts/bucket.ts'
-import { SIGNED_IN } from '../../electron/texts/sign-in.ts'
-import { STACK } from '../../electron/texts/stack.ts'
+import type {
+  Ask,
+  Fact,
+  Snapshot,
+  Status,
+  StepId,
+  StepView,
+} from '../../electron/contract/contract.ts'
+import { BUTTONS, PANEL } from '../../electron/texts/en/app.ts'
+import { isInTable } from '../../electron/texts/en/bucket.ts'
+import { SIGNED_IN } from '../../electron/texts/en/sign-in.ts'
+import { STACK } from '../../electron/texts/en/stack.ts'
 import { useSend } from '../bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
 import { ChangeButton } from '../parts/ChangeButton.tsx'
 import { Facts } from '../parts/Facts.tsx'
-import { isClosed } from '../registered.ts'
-import { momentInWords } from '../time.ts'
+import { isClosed } from '../checklist/registered.ts'
+import { momentInWords } from '../parts/time.ts'
 import { DoneAsk } from './DoneAsk.tsx'
-import { Registered } from './Registered.tsx'
+import { Registered } from './registration/Registered.tsx'
 
 /** A finished step: what was found, when, and what can still be done about it. */
 export function DoneBody({

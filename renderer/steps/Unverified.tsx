@@ -1,12 +1,12 @@
-import type { Progress, StepId } from '../../electron/contract.ts'
-import { UNVERIFIED } from '../../electron/texts/modes.ts'
+import type { Progress, StepId } from '../../electron/contract/contract.ts'
+import { UNVERIFIED } from '../../electron/texts/en/modes.ts'
 import { useSend } from '../bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
 import { Facts } from '../parts/Facts.tsx'
 import { takesChange } from '../parts/takesChange.ts'
 import { UnverifiedMark } from '../parts/UnverifiedMark.tsx'
-import { momentInWords } from '../time.ts'
+import { momentInWords } from '../parts/time.ts'
 
 /** A step told by hand: what was typed in, and that nobody has compared it with AWS. */
 export function Unverified({

@@ -1,4 +1,4 @@
-import type { Net } from '../../../electron/aws/network.ts'
+import type { Net } from '../../../electron/network/network.ts'
 import { nodeNet } from '../../../electron/aws/testing/node-net.ts'
 import { boundary } from './boundary.ts'
 

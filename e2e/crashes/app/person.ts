@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { App } from '../../../electron/app.ts'
-import type { Command, SignInAsk, Snapshot, StepId } from '../../../electron/contract.ts'
+import type { Command, SignInAsk, Snapshot, StepId } from '../../../electron/contract/contract.ts'
 import { ACCOUNT, PERMISSION_SET, START_URL, SPOT_ACCOUNT, SPOT_TOKEN } from './answers.ts'
 
 type Step = Snapshot['steps'][number]

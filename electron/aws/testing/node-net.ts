@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { request as httpRequest } from 'node:http'
-import type { Net } from '../network.ts'
+import type { Net } from '../../network/network.ts'
 
 export type SentRequest = Parameters<Net['request']>[0]
 

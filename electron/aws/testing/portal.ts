@@ -1,4 +1,4 @@
-import type { HttpJson } from '../network.ts'
+import type { HttpJson } from '../../network/network.ts'
 
 /** The simulator's portal, the account that pays behind it, and what a person does there. */
 export const START_URL = 'https://d-90679c2f1a.awsapps.com/start'

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest'
 import { addFittingReport, type Bucket } from '../../../e2e/simulator/index.ts'
 import { PAYER, simulated, type Simulated } from '../../aws/testing/simulated.ts'
-import type { CostReportAsk, Status } from '../../contract.ts'
+import type { CostReportAsk, Status } from '../../contract/contract.ts'
 import { enter, startJourney, type Journey } from './journey.ts'
 
 export const FITTING = { name: 'northwind-eco-hourly', bucket: 'northwind-cur-418207315602' }

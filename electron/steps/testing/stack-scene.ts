@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest'
 import type { Stack } from '../../../e2e/simulator/index.ts'
 import { PAYER, simulated, type Simulated } from '../../aws/testing/simulated.ts'
 import type { Choices } from '../../checklist/state-file.ts'
-import type { StackAsk, Status } from '../../contract.ts'
+import type { StackAsk, Status } from '../../contract/contract.ts'
 import { BUCKET, builtInTemplate, startLateSteps, type LateSteps } from './late-steps.ts'
 
 export const ROLE = 'SpotByNetApp_Finops_ReadOnly'

@@ -1,0 +1,189 @@
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
+import { CostAndUsageReportServiceClient } from '@aws-sdk/client-cost-and-usage-report-service'
+import { IAMClient } from '@aws-sdk/client-iam'
+import { OrganizationsClient } from '@aws-sdk/client-organizations'
+import { S3Client } from '@aws-sdk/client-s3'
+import { SSOClient } from '@aws-sdk/client-sso'
+import { SSOOIDCClient } from '@aws-sdk/client-sso-oidc'
+import { STSClient } from '@aws-sdk/client-sts'
+import { HttpRequest } from '@smithy/protocol-http'
+import type { HttpHandler } from '@smithy/protocol-http'
+import type { AwsCredentialIdentity } from '@smithy/types'
+import type { Call } from '../../network/call.ts'
+import type { Clock } from '../../base/clock.ts'
+import type { AwsService, Endpoints } from '../../network/endpoints.ts'
+import { fail } from '../../errors/failure.ts'
+import { isBucketName } from './bucket-name.ts'
+import { observed, refusingWebPages } from './observed.ts'
+import { parseRegion } from './regions.ts'
+
+export type { Call }
+
+/** How every client reaches its service, signed or not. */
+export type Connection = {
+  /** Left out in unit tests: then the SDK's own Node handler is used. */
+  readonly requestHandler?: HttpHandler
+  readonly endpoints: Endpoints
+  /** Told of each finished call, for the record: no parameters, no secrets. */
+  readonly onCall?: (call: Call) => void
+  readonly clock?: Clock
+  /** How often a call is sent before its error counts; 4 by default. */
+  readonly maxAttempts?: number
+}
+
+/** What every signing client is built from. */
+export type Access = Connection & {
+  /** Asked before every request: the session behind it is the only cache. */
+  readonly credentials: () => Promise<AwsCredentialIdentity>
+  /** Called before the one retry that follows an expired-credentials reply. */
+  readonly invalidateCredentials?: () => void
+}
+
+/** Everything that Eco needs is in this region: the report service has no other. */
+export const REGION = 'us-east-1'
+
+/**
+ * Settings common to all clients. Whatever the SDK would otherwise look up in the environment or
+ * in ~/.aws is given here, so that it looks at neither.
+ */
+const common = (connection: Connection, service: AwsService, region: string) => {
+  const endpoint = connection.endpoints.of(service)
+  return {
+    region,
+    maxAttempts: connection.maxAttempts ?? 4,
+    retryMode: 'standard',
+    defaultsMode: 'standard',
+    useDualstackEndpoint: false,
+    useFipsEndpoint: false,
+    ...(endpoint === undefined ? {} : { endpoint }),
+  } as const
+}
+
+const current = (connection: Connection, service: AwsService, region: string) => ({
+  ...common(connection, service, region),
+  userAgentAppId: 'eco-connect',
+  ignoreConfiguredEndpointUrls: true,
+  authSchemePreference: [],
+  disableClockSkewCorrection: false,
+  ...(connection.requestHandler === undefined ? {} : { requestHandler: connection.requestHandler }),
+})
+
+/**
+ * The SDK keeps credentials until five minutes before they expire, and would go on with those that
+ * AWS has just refused. An expiry in the past makes it ask the session each time.
+ */
+const uncached = (access: Access) => async (): Promise<AwsCredentialIdentity> => ({
+  ...(await access.credentials()),
+  expiration: new Date(0),
+})
+
+const signed = (access: Access, service: AwsService) => ({
+  ...current(access, service, REGION),
+  credentials: uncached(access),
+})
+
+const FIRST = { name: 'ecoConnectObserved', step: 'initialize', priority: 'high' } as const
+const LAST = { name: 'ecoConnectWebPages', step: 'deserialize', priority: 'low' } as const
+
+export function cloudFormationClient(access: Access): CloudFormationClient {
+  const client = new CloudFormationClient(signed(access, 'cloudformation'))
+  client.middlewareStack.add(observed(access, 'cloudformation'), FIRST)
+  client.middlewareStack.add(refusingWebPages(), LAST)
+  return client
+}
+
+export function iamClient(access: Access): IAMClient {
+  const client = new IAMClient(signed(access, 'iam'))
+  client.middlewareStack.add(observed(access, 'iam'), FIRST)
+  client.middlewareStack.add(refusingWebPages(), LAST)
+  return client
+}
+
+export function organizationsClient(access: Access): OrganizationsClient {
+  const client = new OrganizationsClient(signed(access, 'organizations'))
+  client.middlewareStack.add(observed(access, 'organizations'), FIRST)
+  client.middlewareStack.add(refusingWebPages(), LAST)
+  return client
+}
+
+export function stsClient(access: Access): STSClient {
+  const client = new STSClient({
+    ...signed(access, 'sts'),
+    sigv4aSigningRegionSet: [REGION],
+  })
+  client.middlewareStack.add(observed(access, 'sts'), FIRST)
+  client.middlewareStack.add(refusingWebPages(), LAST)
+  return client
+}
+
+export function s3Client(access: Access): S3Client {
+  const client = new S3Client({
+    ...signed(access, 's3'),
+    forcePathStyle: access.endpoints.of('s3') !== undefined,
+    useArnRegion: false,
+    sigv4aSigningRegionSet: [REGION],
+    disableMultiregionAccessPoints: true,
+    disableS3ExpressSessionAuth: true,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  })
+  client.middlewareStack.add(observed(access, 's3'), FIRST)
+  client.middlewareStack.add(refusingOddBuckets(), { step: 'initialize', priority: 'high' })
+  client.middlewareStack.add(refusingWebPages(), LAST)
+  return client
+}
+
+/** A bucket's name becomes part of a host: only one that a bucket can have gets that far. */
+function refusingOddBuckets() {
+  return <Args extends { input: object }, Result>(next: (args: Args) => Promise<Result>) =>
+    async (args: Args): Promise<Result> => {
+      const bucket: unknown = Reflect.get(args.input, 'Bucket')
+      if (typeof bucket !== 'string' || isBucketName(bucket)) return next(args)
+      throw fail('bucket-name-invalid', { value: bucket, rule: 'characters' })
+    }
+}
+
+/** An older generation of the SDK: its request class and its user agent setting are its own. */
+export function reportClient(access: Access): CostAndUsageReportServiceClient {
+  const handler = access.requestHandler
+  const client = new CostAndUsageReportServiceClient({
+    ...common(access, 'cur', REGION),
+    credentials: uncached(access),
+    defaultUserAgentProvider: () => Promise.resolve([['app', 'eco-connect']]),
+    ...(handler === undefined ? {} : { requestHandler: forOldClient(handler) }),
+  })
+  client.middlewareStack.add(observed(access, 'cur'), FIRST)
+  client.middlewareStack.add(refusingWebPages(), LAST)
+  return client
+}
+
+/** A client of a sign-in's region, which becomes part of a host: `region-unknown` for any other. */
+export function ssoClient(connection: Connection, region: string): SSOClient {
+  const client = new SSOClient(current(connection, 'sso', parseRegion(region)))
+  client.middlewareStack.add(observed(connection, 'sso'), FIRST)
+  client.middlewareStack.add(refusingWebPages(), LAST)
+  return client
+}
+
+export function oidcClient(connection: Connection, region: string): SSOOIDCClient {
+  const client = new SSOOIDCClient(current(connection, 'sso-oidc', parseRegion(region)))
+  client.middlewareStack.add(observed(connection, 'sso-oidc'), FIRST)
+  client.middlewareStack.add(refusingWebPages(), LAST)
+  return client
+}
+
+/** The old client brings a request class of its own, with the same parts. */
+function forOldClient(handler: HttpHandler) {
+  return {
+    handle: (
+      request: ConstructorParameters<typeof HttpRequest>[0],
+      options: { abortSignal?: unknown } = {},
+    ) => {
+      const { abortSignal } = options
+      return handler.handle(
+        new HttpRequest(request),
+        abortSignal instanceof AbortSignal ? { abortSignal } : {},
+      )
+    },
+  }
+}

@@ -1,0 +1,272 @@
+import { GetRoleCommand } from '@aws-sdk/client-iam'
+import { ListBucketsCommand } from '@aws-sdk/client-s3'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { issueCredentials } from '../../../e2e/simulator/index.ts'
+import type { DenialKind, Fault, Holder, PolicyDocument } from '../../../e2e/simulator/index.ts'
+import { toAppError } from '../../errors/failure.ts'
+import type { AppError } from '../../contract/contract.ts'
+import { errorText } from '../../texts/en/errors.ts'
+import { iamClient, s3Client } from './clients.ts'
+import { readDenial } from '../../errors/foreign/denial.ts'
+import { PAYER, simulated } from '../testing/simulated.ts'
+import type { Simulated } from '../testing/simulated.ts'
+
+const MEMBER = '730915264418'
+const ROLE = `arn:aws:iam::${PAYER}:role/Any`
+
+type Entry = Awaited<ReturnType<Simulated['enter']>>['access']
+
+const refusalOf = async (call: Promise<unknown>): Promise<AppError> => {
+  try {
+    await call
+  } catch (error) {
+    return toAppError(error)
+  }
+  throw new Error('it was not refused')
+}
+const readRole = (access: Entry): Promise<AppError> =>
+  refusalOf(iamClient(access).send(new GetRoleCommand({ RoleName: 'Any' })))
+
+/** Signs in as an administrator, with something against them. */
+async function readingRole(fault: Fault): Promise<AppError> {
+  const stage = await simulated()
+  const { access } = await stage.enter()
+  stage.simulator.inject(fault)
+  return readRole({ ...access, maxAttempts: 1 })
+}
+const denied = (denial: DenialKind): Promise<AppError> =>
+  readingRole({ kind: 'accessDenied', service: 'iam', operation: 'GetRole', denial })
+
+const BY_PERMISSION_SET = {
+  action: 'iam:GetRole',
+  resource: ROLE,
+  account: PAYER,
+  holder: 'permission-set',
+  holderName: 'AdministratorAccess',
+  policy: '',
+  reason: '',
+}
+
+describe('a refused call', () => {
+  test.each([
+    ['explicit-deny', 'aws-denied-explicit', 'administers IAM Identity Center'],
+    ['service-control-policy', 'aws-denied-scp', 'administers your AWS organization'],
+    ['no-service-control-policy', 'aws-denied-scp', 'administers your AWS organization'],
+    ['resource-control-policy', 'aws-denied-scp', 'administers your AWS organization'],
+    ['permissions-boundary', 'aws-denied-boundary', 'administers IAM Identity Center'],
+    ['permissions-boundary-deny', 'aws-denied-boundary', 'administers IAM Identity Center'],
+    ['session-policy', 'aws-denied-session-policy', 'whoever issued your access'],
+    ['session-policy-deny', 'aws-denied-session-policy', 'whoever issued your access'],
+    ['resource-policy', 'aws-denied-resource-policy', 'owner of the resource'],
+    ['no-resource-policy', 'aws-denied-resource-policy', 'owner of the resource'],
+    ['vpc-endpoint-policy', 'aws-denied-endpoint-policy', 'your IT department'],
+    ['no-vpc-endpoint-policy', 'aws-denied-endpoint-policy', 'your IT department'],
+  ] as const)('says what stands against it and who can lift it: %s', async (kind, code, who) => {
+    const error = await denied(kind)
+    expect(error.code).toBe(code)
+    expect(error.facts).toMatchObject(BY_PERMISSION_SET)
+    expect(errorText(error).todo).toContain(who)
+  })
+
+  test('for want of a permission names the permission set and who administers it', async () => {
+    const error = await denied('missing-permission')
+    expect(error.code).toBe('aws-denied')
+    expect(error.facts).toMatchObject({ ...BY_PERMISSION_SET, reason: 'missing' })
+    const { what, todo } = errorText(error)
+    expect(what).toBe(
+      `AWS did not allow iam:GetRole on ${ROLE}: the permission set “AdministratorAccess” does not include it.`,
+    )
+    expect(todo).toContain(
+      'Ask the person who administers IAM Identity Center to add the permission iam:GetRole',
+    )
+  })
+
+  test('with a coded reason says that it is one, and how it is read', async () => {
+    const error = await denied('encoded')
+    expect(error.code).toBe('aws-denied')
+    expect(error.facts).toMatchObject({ action: 'iam:GetRole', reason: 'encoded', holder: 'other' })
+    expect(error.detail?.message).toContain('Encoded authorization failure message: 4wUaF0yF')
+    expect(errorText(error).todo).toContain('decode-authorization-message')
+  })
+
+  test('without a reason, as of S3, names the action and does not claim to know why', async () => {
+    const stage = await simulated()
+    const { access } = await stage.enter()
+    stage.simulator.inject({ kind: 'accessDenied', service: 's3', denial: 'bare' })
+    const error = await refusalOf(s3Client(access).send(new ListBucketsCommand({})))
+    expect(error.code).toBe('aws-denied')
+    expect(error.facts).toMatchObject({ action: 's3:ListAllMyBuckets', reason: 'untold' })
+    expect(errorText(error).what).toBe(
+      'AWS did not allow s3:ListAllMyBuckets, and did not say why.',
+    )
+  })
+
+  test.each<[Fault, string, string]>([
+    [{ kind: 'expiredCredentials', service: 'iam' }, 'aws-credentials-expired', 'you'],
+    [
+      // Again and again: a clock that is merely wrong is corrected by AWS's first answer.
+      {
+        kind: 'error',
+        service: 'iam',
+        code: 'SignatureDoesNotMatch',
+        message: 'Signature expired: 20260131T120000Z is now earlier than 20260131T123200Z',
+        status: 403,
+      },
+      'aws-clock-skew',
+      'you',
+    ],
+    [
+      {
+        kind: 'error',
+        service: 'iam',
+        code: 'SignatureDoesNotMatch',
+        message: 'Credential should be scoped to a valid region. ',
+        status: 403,
+      },
+      'aws-wrong-region',
+      'you',
+    ],
+    [
+      {
+        kind: 'error',
+        service: 'iam',
+        code: 'InvalidClientTokenId',
+        message: 'The security token included in the request is invalid.',
+        status: 403,
+      },
+      'aws-credentials-invalid',
+      'you',
+    ],
+  ])('is not taken for a missing permission: %o', async (fault, code, who) => {
+    const error = await readingRole(fault)
+    expect(error.code).toBe(code)
+    expect(errorText(error).who).toBe(who)
+  })
+})
+
+describe('a policy that really refuses', () => {
+  const without = (action: string): PolicyDocument => ({
+    Statement: [
+      { Effect: 'Allow', Action: '*', Resource: '*' },
+      { Effect: 'Deny', Action: action, Resource: '*' },
+    ],
+  })
+  const none: PolicyDocument = { Statement: [] }
+
+  test.each([
+    ['permission set', { sets: none }, 'aws-denied', PAYER],
+    ['prohibition', { sets: without('iam:*') }, 'aws-denied-explicit', PAYER],
+    ['boundary', { boundary: none }, 'aws-denied-boundary', PAYER],
+    ['session', { sessionPolicy: none }, 'aws-denied-session-policy', PAYER],
+    ['organization', { control: without('iam:*') }, 'aws-denied-scp', MEMBER],
+  ] as const)('is told from the others: %s', async (_, arrangement, code, accountId) => {
+    const { sets, boundary, sessionPolicy, control } = { ...NO_POLICIES, ...arrangement }
+    const stage = await simulated({
+      arrange(world) {
+        if (sets) world.sso.permissionSets.set('AdministratorAccess', sets)
+        if (boundary) world.sso.permissionSetLimits.set('AdministratorAccess', { boundary })
+        if (sessionPolicy)
+          world.sso.permissionSetLimits.set('AdministratorAccess', { sessionPolicy })
+        if (control && world.organization) world.organization.serviceControlPolicy = control
+      },
+    })
+    const { access } = await stage.enter({ accountId })
+    expect(await readRole(access)).toMatchObject({ code, facts: { account: accountId } })
+  })
+
+  test('of the organization means: this is not the account that pays', async () => {
+    const stage = await simulated({
+      arrange(world) {
+        if (world.organization) world.organization.serviceControlPolicy = without('iam:*')
+      },
+    })
+    const { access } = await stage.enter({ accountId: MEMBER })
+    const { meaning, todo } = errorText(await readRole(access))
+    expect(meaning).toContain(`${MEMBER} is a member account, or the wrong one`)
+    expect(todo).toContain('choose the management account')
+  })
+})
+
+const NO_POLICIES: Partial<
+  Record<'sets' | 'boundary' | 'sessionPolicy' | 'control', PolicyDocument>
+> = {}
+
+test.each<[Holder, string, string]>([
+  [
+    {
+      kind: 'identity',
+      arn: `arn:aws:iam::${PAYER}:user/ops/erin`,
+      policy: { Statement: [] },
+    },
+    'the IAM user “erin” does not include it',
+    `the person who administers IAM in account ${PAYER}`,
+  ],
+  [
+    {
+      kind: 'identity',
+      arn: `arn:aws:sts::${PAYER}:assumed-role/Finance/erin`,
+      policy: { Statement: [] },
+    },
+    'the role “Finance” does not include it',
+    `the person who administers IAM in account ${PAYER}`,
+  ],
+  [
+    {
+      kind: 'identity',
+      arn: `arn:aws:sts::${PAYER}:federated-user/erin`,
+      policy: { Statement: [] },
+    },
+    'the federated user “erin” does not include it',
+    'the system that you sign in to AWS with',
+  ],
+])('who can help depends on what one is signed in as: %o', async (holder, what, who) => {
+  const stage = await simulated()
+  const { access } = await stage.enter()
+  const credentials = issueCredentials(stage.simulator.world, {
+    accountId: PAYER,
+    holder,
+    expires: stage.clock.now() + 3_600_000,
+  })
+  const text = errorText(await readRole({ ...access, credentials: async () => credentials }))
+  expect(text.what).toContain(what)
+  expect(text.todo).toContain(who)
+})
+
+test('reads the name of the policy that AWS adds, and is not misled by it', () => {
+  const policy = 'arn:aws:iam::111122223333:policy/permissions boundary'.replace(' ', '-')
+  const message = `User: arn:aws:iam::111122223333:user/matt is not authorized to perform: iam:ListRoles on resource: arn:aws:iam::111122223333:role/* with an explicit deny in an identity-based policy: ${policy}`
+  expect(readDenial(message)).toEqual({
+    code: 'aws-denied-explicit',
+    facts: {
+      action: 'iam:ListRoles',
+      resource: 'arn:aws:iam::111122223333:role/*',
+      account: '111122223333',
+      holder: 'user',
+      holderName: 'matt',
+      policy,
+      reason: '',
+    },
+  })
+  const organization =
+    'arn:aws:organizations::987654321098:policy/o-qv5af4abcd/service_control_policy/p-2kgnabcd'
+  const byScp = `is not authorized to perform: iam:ListRoles with an explicit deny in a service control policy: ${organization}`
+  expect(readDenial(byScp)).toMatchObject({
+    code: 'aws-denied-scp',
+    facts: { policy: organization },
+  })
+})
+
+test('a reason in words counts, also when a coded one follows', () => {
+  const message =
+    'User: arn:aws:sts::111122223333:assumed-role/Finance/dana is not authorized to perform: ec2:RunInstances with an explicit deny in an identity-based policy. Encoded authorization failure message: session_policy boundary'
+  expect(readDenial(message).code).toBe('aws-denied-explicit')
+})
+
+test('makes something of any text, and never throws', () => {
+  fc.assert(
+    fc.property(fc.string(), (message) => {
+      expect(readDenial(message).code).toMatch(/^aws-denied/)
+    }),
+  )
+})

@@ -1,0 +1,83 @@
+import { readDenial } from '../../errors/foreign/denial.ts'
+
+/** One line of a stack's history. Time in milliseconds since the epoch. */
+export type StackEvent = {
+  readonly id: string
+  readonly time: number
+  readonly logicalId: string
+  readonly type: string
+  readonly status: string
+  /** '' when AWS gives none. */
+  readonly reason: string
+}
+
+/** Why a resource was not created, as far as AWS's wording tells. */
+export type StackCause =
+  | 'role-exists'
+  | 'policy-exists'
+  | 'scp-denied'
+  | 'boundary-denied'
+  | 'explicitly-denied'
+  | 'session-denied'
+  | 'not-authorised'
+  | 'principal-invalid'
+  | 'policy-malformed'
+  | 'limit-exceeded'
+  | 'throttled'
+  | 'in-use'
+  | 'other'
+
+/** CloudFormation stops the resources beside the failed one, and calls that a failure too. */
+const COLLATERAL = /^resource (creation|update) cancell?ed$/i
+/** The stack's own line only repeats which resources failed. */
+const SUMMARY = /^the following resource\(s\) failed to (create|update|delete|import)/i
+/** Where an operation on the whole stack begins; a rollback belongs to the one that failed. */
+const BEGINS = /^(CREATE|UPDATE|DELETE|IMPORT)_IN_PROGRESS$/
+
+/**
+ * The event that made a stack fail: the earliest failure, in the last thing that was done to it, that
+ * is not the consequence of another. Expects events oldest first, as `Stacks.events` gives them. Null
+ * when nothing failed.
+ */
+export function rootCause(events: readonly StackEvent[]): StackEvent | null {
+  const begun = events.findLastIndex(
+    ({ type, status }) => type === 'AWS::CloudFormation::Stack' && BEGINS.test(status),
+  )
+  const failed = events
+    .slice(Math.max(0, begun))
+    .filter(({ status, reason }) => status.endsWith('_FAILED') && !COLLATERAL.test(reason.trim()))
+  const own = failed.filter(({ reason }) => !SUMMARY.test(reason))
+  return own.find(({ status }) => !status.startsWith('DELETE_')) ?? own[0] ?? failed[0] ?? null
+}
+
+const DENIED =
+  /not authorized|AccessDenied|access denied|status code: 403|explicit deny|UnauthorizedTaggingOperation/i
+const BY_DENIAL: Readonly<Record<string, StackCause>> = {
+  'aws-denied-scp': 'scp-denied',
+  'aws-denied-boundary': 'boundary-denied',
+  'aws-denied-explicit': 'explicitly-denied',
+  'aws-denied-resource-policy': 'explicitly-denied',
+  'aws-denied-endpoint-policy': 'explicitly-denied',
+  'aws-denied-session-policy': 'session-denied',
+}
+/** In the order of their precision: the first that fits is meant. */
+const BY_WORDING: readonly (readonly [RegExp, StackCause])[] = [
+  [/(policy (called|with name)|ManagedPolicy).*already exists/is, 'policy-exists'],
+  [/already exists|EntityAlreadyExists/i, 'role-exists'],
+  [/invalid principal|principal.*(does not exist|not valid)/i, 'principal-invalid'],
+  [/MalformedPolicy|syntax errors? in policy|policy (document )?is not valid/i, 'policy-malformed'],
+  [/LimitExceeded|cannot exceed (the )?quota|quota.*exceeded|ServiceLimit/i, 'limit-exceeded'],
+  [/throttl|rate exceeded|too many requests/i, 'throttled'],
+  [/DeleteConflict|cannot delete (an )?entity|must (first )?(detach|delete|remove)/i, 'in-use'],
+]
+
+/** What kind of obstacle the reason of a failed resource describes. */
+export function explainCause(reason: string): StackCause {
+  if (DENIED.test(reason)) return BY_DENIAL[readDenial(reason).code] ?? 'not-authorised'
+  return BY_WORDING.find(([wording]) => wording.test(reason))?.[1] ?? 'other'
+}
+
+/** The permission that a reason says is missing, such as `iam:CreateRole`; '' if it names none. */
+export function deniedAction(reason: string): string {
+  return DENIED.test(reason) ? readDenial(reason).facts.action : ''
+}

@@ -1,0 +1,53 @@
+import { DescribeReportDefinitionsCommand } from '@aws-sdk/client-cost-and-usage-report-service'
+import type { CostAndUsageReportServiceClient } from '@aws-sdk/client-cost-and-usage-report-service'
+import { HttpRequest } from '@smithy/protocol-http'
+import { z } from 'zod'
+import type { Tag } from '../client/own-tags.ts'
+import { parseReply, withSignal } from '../client/reply.ts'
+
+const OPERATION = 'ListTagsForResource'
+const tagsSchema = z.object({
+  Tags: z.array(z.object({ Key: z.string(), Value: z.string() })).default([]),
+})
+
+/**
+ * `ListTagsForResource` is newer than the client. All operations of this service have one shape, a
+ * JSON body and their name in a header, and its replies are passed through as they are: so the
+ * command for another one that only reads carries it. The request is rewritten before it is measured
+ * and signed, and the call has its right name in the log and in errors.
+ * Source: the service's Smithy model, 2017-01-06.
+ */
+function listTagsCommand(reportName: string): DescribeReportDefinitionsCommand {
+  const command = new DescribeReportDefinitionsCommand({})
+  command.middlewareStack.add(
+    (next, context) => {
+      context['commandName'] = `${OPERATION}Command`
+      return next
+    },
+    { name: 'ecoConnectOperationName', step: 'initialize', priority: 'low' },
+  )
+  command.middlewareStack.add(
+    (next) => (args) => {
+      const { request } = args
+      if (!isRequest(request)) throw new TypeError('no HTTP request to rewrite')
+      request.headers['x-amz-target'] = `AWSOrigamiServiceGatewayService.${OPERATION}`
+      request.body = JSON.stringify({ ReportName: reportName })
+      return next(args)
+    },
+    { name: 'ecoConnectOperation', step: 'build', priority: 'high' },
+  )
+  return command
+}
+
+/** The old client has a request class of its own, with the same parts. */
+const isRequest = (request: unknown): request is HttpRequest => HttpRequest.isInstance(request)
+
+/** The tags of a report. */
+export async function reportTags(
+  client: CostAndUsageReportServiceClient,
+  reportName: string,
+  signal?: AbortSignal,
+): Promise<Tag[]> {
+  const reply: unknown = await client.send(listTagsCommand(reportName), withSignal(signal))
+  return parseReply(tagsSchema, reply, 'cur', OPERATION).Tags
+}

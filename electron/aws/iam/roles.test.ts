@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { canonicalPrincipal } from '../../base/arn.ts'
+import { onlyReads } from './policy-actions.ts'
+import { NO_EXTERNAL_ID, readTrust, sameTrust } from './roles.ts'
+
+const allow = (Principal: unknown, more: object = {}) => ({
+  Effect: 'Allow',
+  Principal,
+  Action: 'sts:AssumeRole',
+  ...more,
+})
+const asking = (id: unknown, operator = 'StringEquals') => ({
+  Condition: { [operator]: { 'sts:ExternalId': id } },
+})
+const trustOf = (...Statement: unknown[]) => readTrust({ Version: '2012-10-17', Statement })
+const accountId = fc.stringMatching(/^[0-9]{12}$/)
+
+describe('whom a trust policy lets in', () => {
+  it('is read for every kind of principal', () => {
+    const { trustedPrincipals } = trustOf(
+      allow({ AWS: ['111122223333', 'arn:aws:iam::111122223333:root'] }),
+      allow({ Service: ['ec2.amazonaws.com'], Federated: 'cognito-identity.amazonaws.com' }),
+      { Effect: 'Allow', Action: 'sts:AssumeRole', NotPrincipal: { AWS: '444455556666' } },
+      { ...allow('*'), Effect: 'Deny' },
+    )
+    expect(trustedPrincipals).toEqual([
+      'arn:aws:iam::111122223333:root',
+      'Service:ec2.amazonaws.com',
+      'Federated:cognito-identity.amazonaws.com',
+      'all but arn:aws:iam::444455556666:root',
+    ])
+    expect(trustOf(allow('*'))).toEqual(trustOf(allow({ AWS: '*' })))
+  })
+
+  it('says which external IDs are asked for, and whether by everything', () => {
+    const who = { AWS: '111122223333' }
+    expect(trustOf(allow(who)).externalIds).toEqual([])
+    expect(trustOf(allow(who, asking(['a', 'b']))).externalIds).toEqual(['a', 'b'])
+    expect(trustOf(allow(who, asking('a')), allow(who)).externalIds).toEqual(['a', NO_EXTERNAL_ID])
+    expect(trustOf(allow(who, asking('a', 'StringNotEquals'))).externalIds).toEqual([
+      'StringNotEquals:a',
+    ])
+  })
+
+  it.each([
+    'odd',
+    {},
+    { Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole' }] },
+    { Statement: { ...allow('*'), Effect: 'Perhaps' } },
+    { Statement: { ...allow('*'), Other: 1 } },
+  ])('is not guessed: %j', (trust) => {
+    expect(() => readTrust(trust)).toThrow('aws-reply-unreadable')
+  })
+
+  it.each([
+    '\u202e',
+    '\u200b',
+    '\ufeff',
+    '\u00a0',
+    '\u00ad',
+    '\u{e0041}',
+    '\u2028',
+    '\u3164',
+    '\u2800',
+    '\u0007',
+    '\n',
+  ])(
+    'is not understood with %j in a principal or an external ID, and the same as nobody',
+    (unseen) => {
+      const honest = trustOf(allow({ AWS: '884866656237' }, asking('eco-1')))
+      const root = 'arn:aws:iam::884866656237:root'
+      for (const text of [`884866656237${unseen}`, `${unseen}${root}`, `${root}${unseen}`]) {
+        const trust = trustOf(allow({ AWS: text }, asking('eco-1')))
+        expect(trust.trustedPrincipals).toEqual([`not understood: “${text}”`])
+        expect(sameTrust(trust, honest)).toBe(false)
+        expect(sameTrust(trust, trust)).toBe(false)
+      }
+      const kind = trustOf(allow({ [`AWS${unseen}`]: root }))
+      expect(kind.trustedPrincipals[0]).toMatch(/^not understood: /)
+      const others = trustOf({ ...allow(undefined), NotPrincipal: { AWS: `${root}${unseen}` } })
+      expect(sameTrust(others, others)).toBe(false)
+      const id = trustOf(allow({ AWS: root }, asking(`eco-1${unseen}`)))
+      expect(id.externalIds[0]).toMatch(/^not understood: /)
+      expect(sameTrust(id, id)).toBe(false)
+    },
+  )
+
+  it('is the same for an account number and its root, in any order and any number', () => {
+    fc.assert(
+      fc.property(fc.array(accountId, { minLength: 1 }), (ids) => {
+        const roots = ids.map((id) => `arn:aws:iam::${id}:root`).toReversed()
+        const partitions = ids.map((id) => `arn:\${AWS::Partition}:iam::${id}:root`)
+        const plain = trustOf(allow({ AWS: ids }))
+        expect(sameTrust(plain, trustOf(allow({ AWS: roots })))).toBe(true)
+        expect(sameTrust(trustOf(allow({ AWS: [...partitions, ...ids] })), plain)).toBe(true)
+        expect(sameTrust(plain, trustOf(allow({ AWS: [...ids, '*'] })))).toBe(false)
+        expect(new Set(plain.trustedPrincipals).size).toBe(plain.trustedPrincipals.length)
+      }),
+    )
+  })
+
+  it('keeps a canonical principal as it is', () => {
+    fc.assert(
+      fc.property(fc.oneof(accountId, fc.string()), (text) => {
+        const once = canonicalPrincipal(text)
+        expect(canonicalPrincipal(once)).toBe(once)
+      }),
+    )
+  })
+})
+
+describe('an action', () => {
+  it.each(['s3:GetObject', 's3:Get*', 'ce:Get*', 'ec2:Describe*Instances', 'cur:DescribeReport?'])(
+    'reads and no more: %s',
+    (action) => expect(onlyReads(action)).toBe(true),
+  )
+
+  it.each([
+    '*',
+    's3:*',
+    's3:PutObject',
+    's3:GetDataAccess',
+    'sts:GetFederationToken',
+    'sts:getsessiontoken',
+    'sts:Get*',
+    'sts:AssumeRole',
+    'secretsmanager:GetSecretValue',
+    'secretsmanager:Get*Value',
+    'ssm:GetParameter',
+    'ssm:GetParameters?yPath',
+    'kms:Decrypt',
+    'odd',
+    '',
+  ])('does more than read: %s', (action) => expect(onlyReads(action)).toBe(false))
+})

@@ -1,0 +1,256 @@
+import { GetRoleCommand, paginateSimulatePrincipalPolicy } from '@aws-sdk/client-iam'
+import { z } from 'zod'
+import { fail } from '../../errors/failure.ts'
+import { nameHides } from '../../base/visible.ts'
+import { canonicalPrincipal } from '../../base/arn.ts'
+import { iamClient } from '../client/clients.ts'
+import type { Access } from '../client/clients.ts'
+import { pageWatch, watched } from '../client/pages.ts'
+import { awsCode, parseReply, withSignal } from '../client/reply.ts'
+
+/** Whom a trust policy lets in, in no order and nothing twice. */
+export type Trust = {
+  /**
+   * AWS principals as ARNs; others as `Service:…`, `Federated:…`; `NotPrincipal` as `all but …`;
+   * `NOT_UNDERSTOOD` stands before one with characters that cannot be seen.
+   */
+  readonly trustedPrincipals: readonly string[]
+  /**
+   * Accepted values of `sts:ExternalId`; empty when none is asked for, and `NO_EXTERNAL_ID` among
+   * them when only a part of the trust asks. Any test but `StringEquals` is named before its value.
+   */
+  readonly externalIds: readonly string[]
+}
+/** An IAM role and whom it trusts. */
+export type Role = Trust & {
+  readonly name: string
+  readonly arn: string
+  /** The trust policy as parsed JSON. */
+  readonly trust: unknown
+}
+export type SimulatedAccess = {
+  readonly action: string
+  readonly resource: string
+  /** `allowed`, `explicitDeny` or `implicitDeny`. */
+  readonly decision: string
+}
+export type Roles = {
+  /** Null when there is no such role. */
+  readonly find: (name: string, signal?: AbortSignal) => Promise<Role | null>
+  /** What IAM says of the two reads that Eco needs. Throws `role-missing`. */
+  readonly canRead: (
+    roleArn: string,
+    bucket: string,
+    prefix: string,
+    signal?: AbortSignal,
+  ) => Promise<SimulatedAccess[]>
+  /**
+   * Of some changes that nobody needs for reading a report, those that the role may make: a sample
+   * that shows a role made far too wide. Throws `role-missing`.
+   */
+  readonly mayChange: (roleArn: string, bucket: string, signal?: AbortSignal) => Promise<string[]>
+}
+
+/** Changes that no template for reading asks for. */
+const TOO_WIDE = ['iam:CreateUser', 'iam:AttachUserPolicy', 'ec2:TerminateInstances']
+
+const roleSchema = z.object({
+  Role: z.object({
+    RoleName: z.string(),
+    Arn: z.string(),
+    AssumeRolePolicyDocument: z.string().default('%7B%22Statement%22%3A%5B%5D%7D'),
+  }),
+})
+const resultSchema = z.object({
+  EvalActionName: z.string(),
+  EvalResourceName: z.string().default(''),
+  EvalDecision: z.string(),
+})
+
+/** IAM sends documents URL-encoded (RFC 3986). */
+const encodedJson = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(decodeURIComponent(text))
+  } catch {
+    context.addIssue('The trust policy is not JSON')
+    return z.NEVER
+  }
+})
+
+/** Before what may look like somebody known and is not: nobody is taken for the same as that. */
+export const NOT_UNDERSTOOD = 'not understood: '
+
+/** A principal or an external ID; what cannot all be seen is nothing that anybody has agreed to. */
+const understood = (text: string, meaning: (seen: string) => string): string =>
+  nameHides(text) ? `${NOT_UNDERSTOOD}“${text}”` : meaning(text)
+
+/** No external ID can look like this: IAM allows no parentheses in one. */
+export const NO_EXTERNAL_ID = '(none)'
+
+const oneOrMore = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat())
+const principalSchema = z.union([
+  z.literal('*').transform(() => ['*']),
+  z.record(z.string(), oneOrMore).transform((kinds) =>
+    Object.entries(kinds).flatMap(([kind, ids]) =>
+      // The kind AWS is the usual one, and `*` of it is everybody, as is a plain `*`.
+      ids.map((id) =>
+        kind === 'AWS'
+          ? understood(id, canonicalPrincipal)
+          : understood(`${kind}:${id}`, (seen) => seen),
+      ),
+    ),
+  ),
+])
+const trustStatement = z
+  .strictObject({
+    Sid: z.string().optional(),
+    Effect: z.enum(['Allow', 'Deny']),
+    Principal: principalSchema.optional(),
+    NotPrincipal: principalSchema.optional(),
+    Action: oneOrMore.optional(),
+    NotAction: oneOrMore.optional(),
+    Condition: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+  })
+  .refine(
+    ({ Principal, NotPrincipal }) => (Principal === undefined) !== (NotPrincipal === undefined),
+  )
+
+/** Reads the JSON of a trust policy. Whatever could let in somebody unseen is no trust policy. */
+export const trustSchema = z
+  .strictObject({
+    Version: z.string().optional(),
+    Id: z.string().optional(),
+    Statement: z
+      .union([trustStatement, z.array(trustStatement)])
+      .transform((statement) => [statement].flat()),
+  })
+  .transform(({ Statement }): Trust => {
+    const allowing = Statement.filter(({ Effect }) => Effect === 'Allow')
+    const asked = allowing.map(({ Condition }) => externalIdsOf(Condition))
+    const someAsk = asked.some((ids) => ids.length > 0)
+    const none = someAsk ? [NO_EXTERNAL_ID] : []
+    return {
+      trustedPrincipals: distinct(
+        allowing.flatMap(({ Principal = [], NotPrincipal = [] }) => [
+          ...Principal,
+          ...NotPrincipal.map((who) => `all but ${who}`),
+        ]),
+      ),
+      externalIds: distinct(asked.flatMap((ids) => (ids.length > 0 ? ids : none))),
+    }
+  })
+
+function externalIdsOf(conditions: Record<string, Record<string, unknown>>): string[] {
+  return Object.entries(conditions).flatMap(([operator, block]) =>
+    Object.entries(block).flatMap(([key, value]) => {
+      if (key.toLowerCase() !== 'sts:externalid') return []
+      const ids = [value].flat().map((id) => (typeof id === 'string' ? id : JSON.stringify(id)))
+      return ids.map((id) =>
+        understood(operator === 'StringEquals' ? id : `${operator}:${id}`, (seen) => seen),
+      )
+    }),
+  )
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)]
+}
+
+/** Whom a trust policy lets in. Throws `aws-reply-unreadable` for what is none. */
+export function readTrust(trust: unknown): Trust {
+  return parseReply(trustSchema, trust, 'iam', 'GetRole')
+}
+
+/** Whether two trusts let in the same ones, whatever the order; what is not understood is never the same. */
+export function sameTrust(one: Trust, other: Trust): boolean {
+  return (
+    isUnderstood(one) &&
+    sameSet(one.trustedPrincipals, other.trustedPrincipals) &&
+    sameSet(one.externalIds, other.externalIds)
+  )
+}
+
+function isUnderstood({ trustedPrincipals, externalIds }: Trust): boolean {
+  return [...trustedPrincipals, ...externalIds].every((text) => !text.includes(NOT_UNDERSTOOD))
+}
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.every((value) => b.includes(value)) && b.every((value) => a.includes(value))
+}
+
+type SimulationQuestion = { readonly ActionNames: string[]; readonly ResourceArns: string[] }
+
+export function createRoles(access: Access): Roles {
+  const client = iamClient(access)
+
+  const simulate = async (
+    roleArn: string,
+    question: SimulationQuestion,
+    signal: AbortSignal | undefined,
+  ): Promise<SimulatedAccess[]> => {
+    const found: SimulatedAccess[] = []
+    const input = { PolicySourceArn: roleArn, ...question }
+    const pages = paginateSimulatePrincipalPolicy({ client }, input, withSignal(signal))
+    const watch = pageWatch('iam', 'SimulatePrincipalPolicy')
+    for await (const page of watched(pages, watch, ({ Marker }) => Marker)) {
+      const results = page.EvaluationResults ?? []
+      const schema = z.array(resultSchema)
+      for (const result of parseReply(schema, results, 'iam', 'SimulatePrincipalPolicy'))
+        found.push({
+          action: result.EvalActionName,
+          resource: result.EvalResourceName,
+          decision: result.EvalDecision,
+        })
+    }
+    return found
+  }
+  const simulateAll = async (
+    roleArn: string,
+    questions: readonly SimulationQuestion[],
+    signal: AbortSignal | undefined,
+  ): Promise<SimulatedAccess[]> => {
+    try {
+      return (
+        await Promise.all(questions.map((question) => simulate(roleArn, question, signal)))
+      ).flat()
+    } catch (error) {
+      if (awsCode(error) === 'NoSuchEntityException' || awsCode(error) === 'NoSuchEntity')
+        throw fail('role-missing', { role: roleArn }, { cause: error })
+      throw error
+    }
+  }
+
+  return {
+    async find(name, signal) {
+      try {
+        const command = new GetRoleCommand({ RoleName: name })
+        const reply = await client.send(command, withSignal(signal))
+        const { Role: role } = parseReply(roleSchema, reply, 'iam', 'GetRole')
+        const trust = parseReply(encodedJson, role.AssumeRolePolicyDocument, 'iam', 'GetRole')
+        return { name: role.RoleName, arn: role.Arn, ...readTrust(trust), trust }
+      } catch (error) {
+        if (awsCode(error) === 'NoSuchEntityException' || awsCode(error) === 'NoSuchEntity')
+          return null
+        throw error
+      }
+    },
+    canRead(roleArn, bucket, prefix, signal) {
+      const arn = `arn:aws:s3:::${bucket}`
+      // An empty prefix is a report at the root of its bucket.
+      const objects = `${arn}/${prefix === '' ? '' : `${prefix}/`}*`
+      const questions = [
+        { ActionNames: ['s3:ListBucket'], ResourceArns: [arn] },
+        { ActionNames: ['s3:GetObject'], ResourceArns: [objects] },
+      ]
+      return simulateAll(roleArn, questions, signal)
+    },
+    async mayChange(roleArn, bucket, signal) {
+      const questions = [
+        { ActionNames: TOO_WIDE, ResourceArns: ['*'] },
+        { ActionNames: ['s3:DeleteObject'], ResourceArns: [`arn:aws:s3:::${bucket}/*`] },
+      ]
+      const decisions = await simulateAll(roleArn, questions, signal)
+      return decisions.filter(({ decision }) => decision === 'allowed').map(({ action }) => action)
+    },
+  }
+}

@@ -1,0 +1,335 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { toAppError } from '../../errors/failure.ts'
+import { deliveryVerdict, denyingStatement, mergeDeliveryPolicy } from './bucket-policy.ts'
+import { policy } from '../testing/policies.ts'
+import { planDelivery, policyFingerprint } from './delivery-plan.ts'
+
+const BUCKET = 'our-reports'
+const ACCOUNT = '418207315602'
+const ARN = `arn:aws:s3:::${BUCKET}`
+const verdict = (...statements: object[]): string =>
+  deliveryVerdict(JSON.stringify({ Version: '2012-10-17', Statement: statements }), BUCKET, ACCOUNT)
+const billing = { Service: 'billingreports.amazonaws.com' }
+
+const documentSchema = z.record(z.string(), z.unknown())
+const statementsSchema = z.looseObject({
+  Statement: z.union([z.looseObject({}), z.array(z.looseObject({ Sid: z.string().optional() }))]),
+})
+const parsed = (text: string) => statementsSchema.parse(JSON.parse(text))
+
+describe('merging', () => {
+  test('keeps every statement, in its order, and everything else', () => {
+    fc.assert(
+      fc.property(policy, (existing) => {
+        const merged = mergeDeliveryPolicy(JSON.stringify(existing), BUCKET, ACCOUNT)
+        const { Statement, ...rest } = parsed(merged.policy)
+        const { Statement: before, ...restBefore } = parsed(JSON.stringify(existing))
+        const old = [before].flat()
+        expect([Statement].flat().slice(0, old.length)).toEqual(old)
+        expect(rest).toEqual(restBefore)
+        expect([Statement].flat().length - old.length).toBe(merged.changed ? 2 : 0)
+      }),
+    )
+  })
+
+  test('is done once, and then allows delivery unless it is forbidden', () => {
+    fc.assert(
+      fc.property(fc.option(policy), (existing) => {
+        const text = existing === null ? null : JSON.stringify(existing)
+        const once = mergeDeliveryPolicy(text, BUCKET, ACCOUNT)
+        const twice = mergeDeliveryPolicy(once.policy, BUCKET, ACCOUNT)
+        expect(twice).toEqual({ policy: once.policy, changed: false })
+        const denied = text !== null && deliveryVerdict(text, BUCKET, ACCOUNT) === 'denied'
+        expect(deliveryVerdict(once.policy, BUCKET, ACCOUNT)).toBe(denied ? 'denied' : 'allowed')
+        if (!once.changed) expect(once.policy).toBe(text)
+      }),
+    )
+  })
+
+  test('keeps each old statement letter by letter, whatever its form', () => {
+    const forms: object[] = [
+      { Effect: 'Allow', NotPrincipal: { AWS: ['1'] }, NotAction: 's3:*', NotResource: [ARN] },
+      { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: ARN, Condition: {} },
+      {
+        Effect: 'Allow',
+        Principal: { Service: ['a', 'b'] },
+        Action: ['s3:GetObject'],
+        Resource: `${ARN}/*`,
+        Condition: { Bool: { 'aws:SecureTransport': false }, NumericLessThan: { x: [1, 2] } },
+        'x-new': { nested: [true, null] },
+      },
+      {
+        Sid: 'EcoConnectReportBucket',
+        Effect: 'Allow',
+        Principal: '*',
+        Action: 'x',
+        Resource: 'y',
+      },
+    ]
+    fc.assert(
+      fc.property(fc.subarray(forms, { minLength: 1 }), fc.boolean(), (some, alone) => {
+        const [first = {}] = some
+        const Statement = alone ? first : some
+        const { policy: merged } = mergeDeliveryPolicy(
+          JSON.stringify({ Id: 'x', Statement, Extra: 1 }),
+          BUCKET,
+          ACCOUNT,
+        )
+        const written = (alone ? [first] : some).map((one) => JSON.stringify(one)).join(',')
+        expect(merged).toContain(`"Statement":[${written},{"Sid":"EcoConnectReport`)
+        expect(Object.keys(documentSchema.parse(JSON.parse(merged)))).toEqual([
+          'Id',
+          'Statement',
+          'Extra',
+        ])
+      }),
+    )
+  })
+
+  test('is what the plan shows', () => {
+    fc.assert(
+      fc.property(fc.option(policy), (existing) => {
+        const text = existing === null ? null : JSON.stringify(existing)
+        const plan = planDelivery(text, BUCKET, ACCOUNT)
+        expect(plan.reviewed).toBe(policyFingerprint(text))
+        expect(plan.before === '' ? null : JSON.parse(plan.before)).toEqual(
+          text === null ? null : JSON.parse(text),
+        )
+        if (plan.verdict === 'not-allowed') {
+          const merged = mergeDeliveryPolicy(text, BUCKET, ACCOUNT).policy
+          expect(JSON.parse(plan.after)).toEqual(JSON.parse(merged))
+          expect(planDelivery(merged, BUCKET, ACCOUNT)).toMatchObject({
+            verdict: 'allowed',
+            before: plan.after,
+            after: plan.after,
+          })
+        } else {
+          expect(plan.after).toBe(plan.before)
+        }
+      }),
+    )
+  })
+
+  test('names the statement that forbids', () => {
+    fc.assert(
+      fc.property(policy, (existing) => {
+        const text = JSON.stringify(existing)
+        const place = denyingStatement(text, BUCKET, ACCOUNT)
+        expect(place !== null).toBe(deliveryVerdict(text, BUCKET, ACCOUNT) === 'denied')
+        if (!place) return
+        const found = [existing.Statement].flat()[place.position - 1]
+        expect(found).toMatchObject({ Effect: 'Deny' })
+        expect(found?.Sid ?? '').toBe(place.sid)
+      }),
+    )
+  })
+
+  test('gives its statements names of their own', () => {
+    fc.assert(
+      fc.property(policy, (existing) => {
+        const merged = mergeDeliveryPolicy(JSON.stringify(existing), BUCKET, ACCOUNT)
+        if (!merged.changed) return
+        const sids = [parsed(merged.policy).Statement].flat().slice(-2)
+        const before = [existing.Statement].flat()
+        for (const { Sid } of sids) expect(before.map((one) => one.Sid)).not.toContain(Sid)
+      }),
+    )
+  })
+
+  test('asks for no more than delivering takes', () => {
+    const { policy: text, changed } = mergeDeliveryPolicy(null, BUCKET, ACCOUNT)
+    const Condition = {
+      StringEquals: {
+        'aws:SourceAccount': ACCOUNT,
+        'aws:SourceArn': `arn:aws:cur:us-east-1:${ACCOUNT}:definition/*`,
+      },
+    }
+    expect(changed).toBe(true)
+    expect(JSON.parse(text)).toEqual({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Sid: 'EcoConnectReportBucket',
+          Effect: 'Allow',
+          Principal: billing,
+          Action: ['s3:GetBucketAcl', 's3:GetBucketPolicy'],
+          Resource: ARN,
+          Condition,
+        },
+        {
+          Sid: 'EcoConnectReportObjects',
+          Effect: 'Allow',
+          Principal: billing,
+          Action: 's3:PutObject',
+          Resource: `${ARN}/*`,
+          Condition,
+        },
+      ],
+    })
+  })
+
+  test.each(['', 'null', '{"Statement": 3}', '{"Statement": [{"Effect": "Maybe"}]}', '{'])(
+    'leaves alone what it does not understand: %s',
+    (text) => {
+      try {
+        mergeDeliveryPolicy(text, BUCKET, ACCOUNT)
+        expect.unreachable()
+      } catch (error) {
+        expect(toAppError(error).code).toBe('bucket-policy-unreadable')
+      }
+    },
+  )
+
+  test('says when there is no room', () => {
+    const statements = Array.from({ length: 200 }, () => ({
+      Effect: 'Allow',
+      Principal: { AWS: '111122223333' },
+      Action: 's3:GetObject',
+      Resource: `${ARN}/a-long-folder-name-so-that-it-adds-up/*`,
+    }))
+    try {
+      mergeDeliveryPolicy(JSON.stringify({ Statement: statements }), BUCKET, ACCOUNT)
+      expect.unreachable()
+    } catch (error) {
+      expect(toAppError(error)).toMatchObject({
+        code: 'bucket-policy-too-large',
+        facts: { limit: '20480' },
+      })
+    }
+  })
+})
+
+describe('judging', () => {
+  const all = { Effect: 'Allow', Principal: billing, Action: 's3:*', Resource: [ARN, `${ARN}/*`] }
+
+  test.each<[string, object[], string]>([
+    ['nothing', [], 'not-allowed'],
+    ['everything to the service', [all], 'allowed'],
+    ['another service', [{ ...all, Principal: { Service: 'logs.aws' } }], 'not-allowed'],
+    ['objects only', [{ ...all, Resource: `${ARN}/*` }], 'not-allowed'],
+    ['one folder only', [{ ...all, Resource: [ARN, `${ARN}/eco/*`] }], 'not-allowed'],
+    [
+      'another account’s reports',
+      [{ ...all, Condition: { StringEquals: { 'AWS:SourceAccount': '1' } } }],
+      'not-allowed',
+    ],
+    [
+      'our reports, by a pattern',
+      [{ ...all, Condition: { ArnLike: { 'aws:SourceArn': `arn:aws:cur:*:${ACCOUNT}:*` } } }],
+      'allowed',
+    ],
+    [
+      'TLS enforced',
+      [
+        all,
+        {
+          ...all,
+          Effect: 'Deny',
+          Principal: '*',
+          Condition: { Bool: { 'aws:SecureTransport': false } },
+        },
+      ],
+      'allowed',
+    ],
+    [
+      'only our own network',
+      [
+        all,
+        {
+          ...all,
+          Effect: 'Deny',
+          Principal: '*',
+          Condition: { NotIpAddress: { 'aws:SourceIp': '10.0.0.0/8' } },
+        },
+      ],
+      'denied',
+    ],
+    [
+      'only our own network, AWS’s services excepted',
+      [
+        all,
+        {
+          ...all,
+          Effect: 'Deny',
+          Principal: '*',
+          Condition: {
+            NotIpAddress: { 'aws:SourceIp': '10.0.0.0/8' },
+            BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+          },
+        },
+      ],
+      'allowed',
+    ],
+    [
+      'everybody but one forbidden',
+      [
+        all,
+        { Effect: 'Deny', NotPrincipal: { AWS: '1' }, Action: 's3:Put*', Resource: `${ARN}/*` },
+      ],
+      'denied',
+    ],
+    [
+      'a network endpoint demanded',
+      [
+        all,
+        {
+          ...all,
+          Effect: 'Deny',
+          Principal: '*',
+          Condition: { StringNotEquals: { 'aws:SourceVpce': 'vpce-1' } },
+        },
+      ],
+      'denied',
+    ],
+    [
+      'only our organization’s, as AWS advises for its services',
+      [
+        all,
+        {
+          ...all,
+          Effect: 'Deny',
+          Principal: '*',
+          Condition: {
+            StringNotEqualsIfExists: { 'aws:SourceOrgID': 'o-northwind' },
+            Bool: { 'aws:PrincipalIsAWSService': 'true' },
+          },
+        },
+      ],
+      'allowed',
+    ],
+    [
+      'only from accounts under a path of the organization, or one that is tagged',
+      [
+        all,
+        ...['aws:SourceOrgPaths', 'aws:ResourceOrgID', 'aws:ResourceTag/team'].map((key) => ({
+          ...all,
+          Effect: 'Deny',
+          Principal: '*',
+          Condition: { 'ForAllValues:StringNotLike': { [key]: 'x' } },
+        })),
+      ],
+      'allowed',
+    ],
+    [
+      'only people of our organization, which no service of AWS is',
+      [
+        all,
+        {
+          ...all,
+          Effect: 'Deny',
+          Principal: '*',
+          Condition: { StringNotEquals: { 'aws:PrincipalOrgID': 'o-northwind' } },
+        },
+      ],
+      'denied',
+    ],
+  ])('%s', (_, statements, expected) => {
+    expect(verdict(...statements)).toBe(expected)
+  })
+
+  test('no policy lets nobody in', () => {
+    expect(deliveryVerdict(null, BUCKET, ACCOUNT)).toBe('not-allowed')
+  })
+})

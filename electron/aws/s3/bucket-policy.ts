@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { fail } from '../../errors/failure.ts'
+import { applies, policySchema, statementsOf } from '../iam/policy-document.ts'
+import type { PolicyStatement, ServiceRequest } from '../iam/policy-document.ts'
+
+export type DeliveryVerdict = 'allowed' | 'not-allowed' | 'denied'
+
+/** S3's limit for a bucket policy, in bytes. Source: S3 User Guide, "Bucket policies". */
+const LIMIT = 20_480
+const SERVICE = 'billingreports.amazonaws.com'
+/** Written by AWS when a report is defined, and a place where reports land. */
+const OBJECTS = ['aws-programmatic-access-test-object', 'reports/report/report-Manifest.json']
+
+const sourceArn = (accountId: string): string => `arn:aws:cur:us-east-1:${accountId}:definition/*`
+
+/** The calls that delivering a report takes. Source: CUR User Guide, "Setting up an S3 bucket". */
+function deliveries(bucket: string, accountId: string): ServiceRequest[] {
+  const arn = `arn:aws:s3:::${bucket}`
+  const context = {
+    'aws:sourceaccount': accountId,
+    'aws:resourceaccount': accountId,
+    'aws:requestedregion': 'us-east-1',
+    'aws:sourcearn': sourceArn(accountId),
+    'aws:securetransport': 'true',
+    'aws:principalisawsservice': 'true',
+    'aws:principalservicename': SERVICE,
+    'aws:viaawsservice': 'false',
+  }
+  const request = (action: string, resource: string): ServiceRequest => ({
+    service: SERVICE,
+    action,
+    resource,
+    context,
+  })
+  return [
+    request('s3:GetBucketAcl', arn),
+    request('s3:GetBucketPolicy', arn),
+    ...OBJECTS.map((key) => request('s3:PutObject', `${arn}/${key}`)),
+  ]
+}
+
+function ours(bucket: string, accountId: string, taken: ReadonlySet<string>): object[] {
+  const arn = `arn:aws:s3:::${bucket}`
+  const sid = (name: string): string => {
+    let free = name
+    for (let next = 2; taken.has(free); next += 1) free = `${name}${next}`
+    return free
+  }
+  const statement = (name: string, actions: string | string[], resource: string): object => ({
+    Sid: sid(name),
+    Effect: 'Allow',
+    Principal: { Service: SERVICE },
+    Action: actions,
+    Resource: resource,
+    Condition: {
+      StringEquals: { 'aws:SourceAccount': accountId, 'aws:SourceArn': sourceArn(accountId) },
+    },
+  })
+  return [
+    statement('EcoConnectReportBucket', ['s3:GetBucketAcl', 's3:GetBucketPolicy'], arn),
+    statement('EcoConnectReportObjects', 's3:PutObject', `${arn}/*`),
+  ]
+}
+
+type Read = {
+  /** The policy as it is written, its members in their order. */
+  readonly document: Readonly<Record<string, unknown>>
+  readonly written: readonly object[]
+  readonly statements: PolicyStatement[]
+}
+
+const documentSchema = z.record(z.string(), z.unknown())
+
+function read(policy: string, bucket: string): Read {
+  try {
+    const json: unknown = JSON.parse(policy)
+    const parsed = policySchema.parse(json)
+    return {
+      document: documentSchema.parse(json),
+      written: [parsed.Statement].flat(),
+      statements: statementsOf(parsed),
+    }
+  } catch (cause) {
+    throw fail('bucket-policy-unreadable', { bucket }, { cause })
+  }
+}
+
+const some = (statements: PolicyStatement[], effect: string, request: ServiceRequest): boolean =>
+  statements.some((statement) => statement.Effect === effect && applies(statement, request))
+
+/**
+ * Whether AWS may deliver reports into the bucket, by its policy (null: it has none). `denied`
+ * means that a statement forbids it, which no added statement can undo. Throws
+ * `bucket-policy-unreadable`.
+ */
+export function deliveryVerdict(
+  policy: string | null,
+  bucket: string,
+  accountId: string,
+): DeliveryVerdict {
+  if (policy === null) return 'not-allowed'
+  const { statements } = read(policy, bucket)
+  const calls = deliveries(bucket, accountId)
+  if (calls.some((call) => some(statements, 'Deny', call))) return 'denied'
+  return calls.every((call) => some(statements, 'Allow', call)) ? 'allowed' : 'not-allowed'
+}
+
+/** A statement of a policy: its name, or '', and its place, counted from 1. */
+export type StatementPlace = { readonly sid: string; readonly position: number }
+
+/** The first statement that forbids AWS to deliver. Throws `bucket-policy-unreadable`. */
+export function denyingStatement(
+  policy: string | null,
+  bucket: string,
+  accountId: string,
+): StatementPlace | null {
+  if (policy === null) return null
+  const { statements } = read(policy, bucket)
+  const calls = deliveries(bucket, accountId)
+  const at = statements.findIndex(
+    (statement) => statement.Effect === 'Deny' && calls.some((call) => applies(statement, call)),
+  )
+  return at < 0 ? null : { sid: statements[at]?.Sid ?? '', position: at + 1 }
+}
+
+/**
+ * The policy with delivery allowed: the statements that are there, untouched and in their order,
+ * then ours. Unchanged, byte for byte, when they allow it already. Throws
+ * `bucket-policy-unreadable`, `bucket-policy-too-large`.
+ */
+export function mergeDeliveryPolicy(
+  existing: string | null,
+  bucket: string,
+  accountId: string,
+): { policy: string; changed: boolean } {
+  const { document, written, statements }: Read =
+    existing === null
+      ? { document: { Version: '2012-10-17' }, written: [], statements: [] }
+      : read(existing, bucket)
+  const calls = deliveries(bucket, accountId)
+  if (existing !== null && calls.every((call) => some(statements, 'Allow', call)))
+    return { policy: existing, changed: false }
+  const sids = new Set(statements.flatMap(({ Sid }) => (Sid === undefined ? [] : [Sid])))
+  const policy = JSON.stringify({
+    ...document,
+    Statement: [...written, ...ours(bucket, accountId, sids)],
+  })
+  const bytes = Buffer.byteLength(policy)
+  if (bytes > LIMIT)
+    throw fail('bucket-policy-too-large', { bucket, bytes: String(bytes), limit: String(LIMIT) })
+  return { policy, changed: true }
+}

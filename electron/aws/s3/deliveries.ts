@@ -1,0 +1,124 @@
+import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3'
+import { fail } from '../../errors/failure.ts'
+import { s3Client } from '../client/clients.ts'
+import type { Access } from '../client/clients.ts'
+import { parseManifest } from './manifest.ts'
+import { pageWatch } from '../client/pages.ts'
+import { awsCode, withSignal } from '../client/reply.ts'
+
+/** What AWS has delivered of a report, read from the manifest in its bucket. */
+export type Delivery = {
+  /** Key of the newest manifest. */
+  readonly manifest: string
+  /** First day of the billing period and the day after its last, as `YYYY-MM-DD`. */
+  readonly periodStart: string
+  readonly periodEnd: string
+  /** Report files that the manifest names. */
+  readonly files: number
+  readonly columns: number
+  /** `Parquet` for reports as Eco needs them. */
+  readonly compression: string
+  /** When AWS wrote the manifest, in milliseconds since the epoch. */
+  readonly writtenAt: number
+}
+export type Deliveries = {
+  /**
+   * The newest delivery of a report; null when there is none in the bucket. Throws `aws-denied…`
+   * when this permission set may not look, and `delivery-unreadable`.
+   */
+  readonly latest: (
+    report: { readonly bucket: string; readonly prefix: string; readonly name: string },
+    accountId: string,
+    signal?: AbortSignal,
+  ) => Promise<Delivery | null>
+}
+
+type Found = { readonly key: string; readonly period: string; readonly writtenAt: number }
+
+/** Pages of a thousand entries: a report has one folder per month, and few files beside them. */
+const MOST_PAGES = 20
+/** Months to look into, should the newest ones be without a manifest. */
+const MOST_PERIODS = 3
+const PERIOD = /\/(\d{8}-\d{8})\/$/
+const MANIFEST = '-Manifest.json'
+
+/**
+ * Looks for what AWS has delivered. A report's folder holds one folder per billing period, named
+ * `YYYYMMDD-YYYYMMDD`, with a manifest in each. Source: CUR User Guide, "Report files".
+ */
+export function createDeliveries(access: Access): Deliveries {
+  const client = s3Client(access)
+
+  return {
+    async latest({ bucket: Bucket, prefix, name }, accountId, signal) {
+      const input = { Bucket, ExpectedBucketOwner: accountId }
+      const options = withSignal(signal)
+
+      /** What lies directly in a folder: its files, and the folders in it. */
+      const within = async (folder: string) => {
+        const files: { key: string; writtenAt: number }[] = []
+        const folders: string[] = []
+        const watch = pageWatch('s3', 'ListObjectsV2')
+        let token: string | undefined
+        for (let page = 0; page < MOST_PAGES; page += 1) {
+          const command = new ListObjectsV2Command({
+            ...input,
+            Prefix: folder,
+            Delimiter: '/',
+            ...(token === undefined ? {} : { ContinuationToken: token }),
+          })
+          const reply = await client.send(command, options)
+          for (const { Key, LastModified } of reply.Contents ?? [])
+            if (Key !== undefined) files.push({ key: Key, writtenAt: LastModified?.getTime() ?? 0 })
+          for (const { Prefix } of reply.CommonPrefixes ?? [])
+            if (Prefix !== undefined) folders.push(Prefix)
+          token = reply.NextContinuationToken
+          watch(token)
+          if (token === undefined) break
+        }
+        return { files, folders }
+      }
+
+      const newest = async (): Promise<Found | null> => {
+        const { folders } = await within(`${prefix}/${name}/`)
+        const periods = folders
+          .filter((folder) => PERIOD.test(folder))
+          .toSorted()
+          .toReversed()
+        for (const folder of periods.slice(0, MOST_PERIODS)) {
+          const { files } = await within(folder)
+          const [manifest] = files
+            .filter(({ key }) => key.endsWith(MANIFEST))
+            .toSorted((a, b) => b.writtenAt - a.writtenAt)
+          if (manifest) return { ...manifest, period: PERIOD.exec(folder)?.[1] ?? '' }
+        }
+        return null
+      }
+
+      const read = async (key: string): Promise<string> => {
+        const facts = { bucket: Bucket, manifest: key }
+        try {
+          const reply = await client.send(new GetObjectCommand({ ...input, Key: key }), options)
+          return (await reply.Body?.transformToString('utf-8')) ?? ''
+        } catch (error) {
+          if (awsCode(error) === 'InvalidObjectState')
+            throw fail('delivery-unreadable', { ...facts, reason: 'archived' }, { cause: error })
+          // Deleted between two requests.
+          if (awsCode(error) === 'NoSuchKey')
+            throw fail('delivery-unreadable', { ...facts, reason: 'gone' }, { cause: error })
+          throw error
+        }
+      }
+
+      const found = await newest().catch((error: unknown) => {
+        if (awsCode(error) !== 'NoSuchBucket') throw error
+        throw fail('bucket-missing', { bucket: Bucket }, { cause: error })
+      })
+      if (!found) return null
+      const manifest = parseManifest(await read(found.key), found.period)
+      if (!manifest)
+        throw fail('delivery-unreadable', { bucket: Bucket, manifest: found.key, reason: 'text' })
+      return { manifest: found.key, writtenAt: found.writtenAt, ...manifest }
+    },
+  }
+}

@@ -1,0 +1,372 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { issueCredentials, type Role } from '../../../e2e/simulator/index.ts'
+import { fail, toAppError } from '../../errors/failure.ts'
+import { errorText } from '../../texts/en/errors.ts'
+import { SIGN_IN_PROFILES } from '../../texts/en/sign-in.ts'
+import { createCliProfiles } from './cli-profiles.ts'
+import { renewingCommand } from './cli-recipe.ts'
+import { PUBLIC_ENDPOINTS } from '../../network/endpoints.ts'
+import { endpointsFrom } from '../../network/endpoints-from.ts'
+import { createIdentity } from './identity.ts'
+import { PAYER, simulated, START_URL } from '../testing/simulated.ts'
+import type { Simulated } from '../testing/simulated.ts'
+
+const FOLDER = '/home/person/.aws'
+const LOGIN = `arn:aws:iam::${PAYER}:user/dana`
+const sso = (id: string): string => `sso/cache/${createHash('sha1').update(id).digest('hex')}.json`
+const login = (id: string): string =>
+  `login/cache/${createHash('sha256').update(id).digest('hex')}.json`
+const lines = (...all: string[]): string => all.join('\n')
+
+const CONFIG = lines(
+  '[profile payer]',
+  'sso_session = northwind',
+  `sso_account_id = ${PAYER}`,
+  'sso_role_name = AdministratorAccess',
+  '[sso-session northwind]',
+  `sso_start_url = ${START_URL}`,
+  'sso_region = us-east-1',
+  '[profile legacy]',
+  `sso_start_url = ${START_URL}`,
+  'sso_region = us-east-1',
+  `sso_account_id = ${PAYER}`,
+  'sso_role_name = ReadOnlyAccess',
+  '[profile removed]',
+  'sso_session = northwind',
+  `sso_account_id = ${PAYER}`,
+  'sso_role_name = TakenAway',
+  '[profile console]',
+  `login_session = ${LOGIN}`,
+  '[profile audit]',
+  `role_arn = arn:aws:iam::${PAYER}:role/Auditor`,
+  'source_profile = payer',
+  'external_id = northwind-1',
+  '[profile audit-elsewhere]',
+  `role_arn = arn:aws:iam::${PAYER}:role/Nobody`,
+  'source_profile = payer',
+  '[profile second-factor]',
+  `role_arn = arn:aws:iam::${PAYER}:role/Auditor`,
+  'source_profile = payer',
+  `mfa_serial = arn:aws:iam::${PAYER}:mfa/dana`,
+  '[profile from-keys]',
+  `role_arn = arn:aws:iam::${PAYER}:role/Auditor`,
+  'source_profile = default',
+  '[profile circle]',
+  `role_arn = arn:aws:iam::${PAYER}:role/Auditor`,
+  'source_profile = other-circle',
+  '[profile other-circle]',
+  `role_arn = arn:aws:iam::${PAYER}:role/Auditor`,
+  'source_profile = circle',
+  '[profile server]',
+  `role_arn = arn:aws:iam::${PAYER}:role/Auditor`,
+  'credential_source = Ec2InstanceMetadata',
+  '[profile program]',
+  'credential_process = /usr/bin/keys',
+  '[profile empty]',
+  'region = eu-west-1',
+  '[profile no-region]',
+  'sso_session = nowhere',
+  `sso_account_id = ${PAYER}`,
+  'sso_role_name = ReadOnlyAccess',
+)
+const LONG_LIVED = lines(
+  '[default]',
+  'aws_access_key_id = AKIAQWERTYUIOPASDFGH',
+  'aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+)
+
+/** A computer on which somebody has used the AWS CLI to sign in to the simulator. */
+async function computer() {
+  const world = await simulated()
+  await world.enter()
+  const token = world.stored()
+  const at = new Date(world.clock.now() + 3_600_000).toISOString()
+  const keys = issueCredentials(world.simulator.world, {
+    accountId: PAYER,
+    holder: { kind: 'role', roleName: 'Auditor', sessionName: 'dana', sessionPolicy: undefined },
+    expires: world.clock.now() + 900_000,
+  })
+  world.simulator.world.accounts.get(PAYER)?.roles.set('Auditor', auditor)
+  const cached = JSON.stringify({ accessToken: token?.accessToken, expiresAt: at })
+  const files = new Map([
+    ['config', CONFIG],
+    [
+      'credentials',
+      lines(
+        LONG_LIVED,
+        '[temporary]',
+        `aws_access_key_id = ${keys.accessKeyId}`,
+        `aws_secret_access_key = ${keys.secretAccessKey}`,
+        `aws_session_token = ${keys.sessionToken}`,
+      ),
+    ],
+    [sso('northwind'), cached],
+    [sso(START_URL), cached.replace(/Z"/, 'UTC"')],
+    [
+      login(LOGIN),
+      JSON.stringify({
+        accessToken: {
+          accessKeyId: keys.accessKeyId,
+          secretAccessKey: keys.secretAccessKey,
+          sessionToken: keys.sessionToken,
+          accountId: PAYER,
+          expiresAt: at,
+        },
+        clientId: 'arn:aws:signin:::devtools/same-device',
+        refreshToken: 'r',
+        dpopKey: 'k',
+      }),
+    ],
+  ])
+  const asked: string[] = []
+  const endpoints = endpointsFrom(world.simulator.env)
+  const profiles = createCliProfiles({
+    folder: FOLDER,
+    files: {
+      read: async (file) => {
+        const name = path.relative(FOLDER, file)
+        asked.push(name)
+        return files.get(name) ?? null
+      },
+    },
+    endpoints,
+    clock: world.clock,
+  })
+  const refusalOf = async (name: string) =>
+    toAppError(await profiles.credentials(name).catch((error: unknown) => error))
+  const callerOf = async (name: string) => {
+    const credentials = await profiles.credentials(name)
+    const access = { endpoints, credentials: () => Promise.resolve(credentials) }
+    return createIdentity(access).caller()
+  }
+  return { world, files, asked, profiles, refusalOf, callerOf }
+}
+
+const auditor: Role = {
+  name: 'Auditor',
+  path: '/',
+  arn: `arn:aws:iam::${PAYER}:role/Auditor`,
+  id: 'AROA5XN7Q2LMD3TRKE4VB',
+  created: 0,
+  description: undefined,
+  trust: {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: { AWS: `arn:aws:iam::${PAYER}:root` },
+        Action: 'sts:AssumeRole',
+        Condition: { StringEquals: { 'sts:ExternalId': 'northwind-1' } },
+      },
+    ],
+  },
+  inline: new Map(),
+  attached: new Set(),
+  tags: {},
+  maxSessionSeconds: 3600,
+}
+
+test('reads nothing before somebody asks, and then says of each profile whether it can be used', async () => {
+  const { profiles, asked, world } = await computer()
+  expect([profiles.listed(), asked]).toEqual([null, []])
+  const calls = world.simulator.requests.length
+  const found = await profiles.list()
+  expect(profiles.listed()).toEqual(found)
+  expect(world.simulator.requests.length).toBe(calls)
+  const short = found.map(({ name, kind, accountId, refusal }) => [name, kind, accountId, refusal])
+  expect(short).toEqual([
+    ['payer', 'sso', PAYER, ''],
+    ['legacy', 'sso', PAYER, ''],
+    ['removed', 'sso', PAYER, ''],
+    ['console', 'console-login', PAYER, ''],
+    ['audit', 'assumed-role', PAYER, ''],
+    ['audit-elsewhere', 'assumed-role', PAYER, ''],
+    ['second-factor', 'assumed-role', PAYER, 'profile-mfa'],
+    ['from-keys', 'assumed-role', PAYER, 'profile-long-lived'],
+    ['circle', 'assumed-role', PAYER, 'profile-unsupported'],
+    ['other-circle', 'assumed-role', PAYER, 'profile-unsupported'],
+    ['server', 'assumed-role', PAYER, 'profile-unsupported'],
+    ['program', 'other', '', 'profile-process'],
+    ['empty', 'other', '', 'profile-unsupported'],
+    ['no-region', 'sso', PAYER, 'profile-unsupported'],
+    ['default', 'short-lived', '', 'profile-long-lived'],
+    ['temporary', 'short-lived', '', ''],
+  ])
+  expect(JSON.stringify(found)).not.toMatch(/ASIA|AKIA|wJalr/)
+})
+
+describe('the credentials of', () => {
+  test.each([
+    ['payer', { kind: 'permission-set', roleName: 'AdministratorAccess' }],
+    ['legacy', { kind: 'permission-set', roleName: 'ReadOnlyAccess' }],
+    ['console', { kind: 'role', roleName: 'Auditor' }],
+    ['temporary', { kind: 'role', roleName: 'Auditor' }],
+    ['audit', { kind: 'role', roleName: 'Auditor', userName: 'eco-connect' }],
+  ])('%s are AWS’s own', async (name, expected) => {
+    const { callerOf } = await computer()
+    expect(await callerOf(name)).toMatchObject({ accountId: PAYER, ...expected })
+  })
+
+  test('a profile say which command renews them', async () => {
+    const { profiles } = await computer()
+    const commands = ['payer', 'audit', 'console', 'temporary'].map(async (name) => {
+      const { renewedBy, expiration } = await profiles.credentials(name)
+      return [renewedBy, expiration !== undefined]
+    })
+    expect(await Promise.all(commands)).toEqual([
+      ['aws sso login --profile payer', true],
+      ['aws sso login --profile payer', true],
+      ['aws login --profile console', true],
+      ['', false],
+    ])
+  })
+})
+
+describe('a sign-in of the CLI that has ended', () => {
+  const ended = (profile: string, command: string) => ({
+    code: 'profile-ended',
+    facts: { profile, command },
+    field: 'profile',
+  })
+
+  test('is told with the command that renews it: by its time, without a file, and by AWS', async () => {
+    const { world, files, profiles, refusalOf } = await computer()
+    files.delete(sso(START_URL))
+    expect(await refusalOf('legacy')).toEqual(ended('legacy', 'aws sso login --profile legacy'))
+    files.set(login(LOGIN), '{"accessToken":')
+    expect(await refusalOf('console')).toEqual(ended('console', 'aws login --profile console'))
+    world.simulator.world.sso.endSsoSession()
+    expect(await refusalOf('audit')).toEqual(ended('audit', 'aws sso login --profile payer'))
+    world.clock.advance(3_600_000)
+    expect(await refusalOf('payer')).toEqual(ended('payer', 'aws sso login --profile payer'))
+    const refusals = new Map((await profiles.list()).map(({ name, refusal }) => [name, refusal]))
+    expect([refusals.get('payer'), refusals.get('audit')]).toEqual([
+      'profile-ended',
+      'profile-ended',
+    ])
+  })
+
+  test('is not renewed behind the CLI’s back', async () => {
+    const { world, profiles } = await computer()
+    const tokens = (sent: Simulated): number =>
+      sent.simulator.requests.filter(({ operation }) => operation === 'CreateToken').length
+    const before = tokens(world)
+    world.simulator.world.sso.expireAccessTokens()
+    await expect(profiles.credentials('payer')).rejects.toThrow('profile-ended')
+    expect(tokens(world)).toBe(before)
+  })
+})
+
+test.each([
+  ['nobody', { code: 'profile-missing', facts: { profile: 'nobody' } }],
+  ['default', { code: 'profile-long-lived', facts: { profile: 'default' } }],
+  ['from-keys', { code: 'profile-long-lived', facts: { profile: 'from-keys' } }],
+  ['program', { code: 'profile-process' }],
+  ['second-factor', { code: 'profile-mfa' }],
+  ['server', { code: 'profile-unsupported', facts: { setting: 'credential_source' } }],
+  ['circle', { code: 'profile-unsupported', facts: { setting: 'source_profile' } }],
+  ['no-region', { code: 'profile-unsupported', facts: { setting: 'sso_start_url' } }],
+  ['removed', { code: 'profile-refused', facts: { profile: 'removed' } }],
+  ['audit-elsewhere', { code: 'profile-refused', facts: { profile: 'audit-elsewhere' } }],
+])('%s is refused with its reason', async (name, expected) => {
+  const { refusalOf } = await computer()
+  expect(await refusalOf(name)).toMatchObject({ ...expected, field: 'profile' })
+})
+
+test('says which file cannot be read, and lists nothing where there is none', async () => {
+  const world = await simulated()
+  const options = { folder: FOLDER, endpoints: PUBLIC_ENDPOINTS, clock: world.clock }
+  const locked = createCliProfiles({
+    ...options,
+    credentialsFile: '/secure/credentials',
+    files: {
+      read: (file) =>
+        file === '/secure/credentials'
+          ? Promise.reject(new Error('EACCES'))
+          : Promise.resolve(null),
+    },
+  })
+  expect(toAppError(await locked.list().catch((error: unknown) => error))).toMatchObject({
+    code: 'profile-files-unreadable',
+    facts: { file: '/secure/credentials' },
+  })
+  const none = createCliProfiles({ ...options, files: { read: () => Promise.resolve(null) } })
+  expect(await none.list()).toEqual([])
+})
+
+test('what AWS finds wrong with the role of a profile is said of the profile', async () => {
+  const { world, refusalOf } = await computer()
+  world.simulator.inject({
+    kind: 'error',
+    service: 'sts',
+    operation: 'AssumeRole',
+    code: 'MalformedPolicyDocument',
+    message: 'The trust of the role is broken',
+    status: 400,
+  })
+  expect(await refusalOf('audit')).toMatchObject({
+    code: 'profile-refused',
+    detail: { operation: 'AssumeRole', code: 'MalformedPolicyDocumentException' },
+  })
+})
+
+describe('odd files of the AWS CLI', () => {
+  const listing = (config: string, read?: () => Promise<string | null>) =>
+    createCliProfiles({
+      folder: FOLDER,
+      files: {
+        read: read ?? ((file) => Promise.resolve(file === `${FOLDER}/config` ? config : null)),
+      },
+      endpoints: PUBLIC_ENDPOINTS,
+      clock: { now: () => 0, sleep: () => Promise.resolve() },
+    })
+
+  test('with twenty thousand profiles are a sentence, and one of them can still be asked for', async () => {
+    const many = Array.from({ length: 20_000 }, (_, n) => `[profile p${n}]\nregion = eu-west-1`)
+    const { list, credentials } = listing(lines(...many))
+    const listed = toAppError(await list().catch((error: unknown) => error))
+    expect(listed).toMatchObject({ code: 'profile-too-many', facts: { count: '20000' } })
+    expect(errorText(listed).what).toContain('20000')
+    const one = toAppError(await credentials('p1').catch((error: unknown) => error))
+    expect(one.code).toBe('profile-unsupported')
+  })
+
+  test('with profiles that lead to each other in a long chain end', async () => {
+    const chain = Array.from(
+      { length: 1999 },
+      (_, n) => `[profile p${n}]\nrole_arn = arn:aws:iam::1:role/x\nsource_profile = p${n + 1}`,
+    )
+    const found = await listing(lines(...chain)).list()
+    expect(found).toHaveLength(1999)
+    expect(found[0]?.refusal).toBe('profile-unsupported')
+  })
+
+  test('that cannot be read say which it is', async () => {
+    const odd = () =>
+      Promise.reject(fail('file-odd', { file: 'config', oddity: 'pipe', limit: '1' }))
+    const error = toAppError(
+      await listing('', odd)
+        .list()
+        .catch((reason: unknown) => reason),
+    )
+    expect(error).toMatchObject({
+      code: 'profile-files-unreadable',
+      facts: { file: `${FOLDER}/config` },
+    })
+  })
+
+  test.each([
+    ['a name', 'aws sso login --profile "a name"'],
+    ['a"; curl evil.example; "', ''],
+    ['$(curl evil.example)', ''],
+    ['`id`', ''],
+    ["it's", ''],
+  ])('give no command that does more than it says: %s', (name, command) => {
+    const profile = new Map([['sso_session', 's']])
+    const files = { profiles: new Map([[name, profile]]), ssoSessions: new Map() }
+    expect(renewingCommand(files, name)).toBe(command)
+    expect(SIGN_IN_PROFILES.renew('sso', name)).toBe(command)
+  })
+})

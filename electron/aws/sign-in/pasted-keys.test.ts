@@ -1,0 +1,216 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { AppFailure } from '../../errors/failure.ts'
+import { parseKeys, type Keys } from './pasted-keys.ts'
+
+const none = { block: '', accessKeyId: '', secretAccessKey: '', sessionToken: '' }
+const text = (characters: string, min: number, max = min): fc.Arbitrary<string> =>
+  fc
+    .array(fc.constantFrom(...characters.split('')), { minLength: min, maxLength: max })
+    .map((all) => all.join(''))
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/+'
+const keys = fc.record({
+  accessKeyId: text('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 16).map((end) => `ASIA${end}`),
+  secretAccessKey: text(BASE64, 40),
+  sessionToken: fc
+    .tuple(text(BASE64, 100, 600), fc.constantFrom('', '=', '=='))
+    .map(([start, end]) => `${start}${end}`),
+})
+
+const ini = (k: Keys): string =>
+  `aws_access_key_id=${k.accessKeyId}\naws_secret_access_key = ${k.secretAccessKey}\naws_session_token= ${k.sessionToken}`
+const json = (k: Keys): object => ({
+  AccessKeyId: k.accessKeyId,
+  SecretAccessKey: k.secretAccessKey,
+  SessionToken: k.sessionToken,
+})
+const shell = (k: Keys, line: (name: string, value: string) => string): string =>
+  [
+    line('AWS_ACCESS_KEY_ID', k.accessKeyId),
+    line('AWS_SECRET_ACCESS_KEY', k.secretAccessKey),
+    line('AWS_SESSION_TOKEN', k.sessionToken),
+  ].join('\n')
+const folded = (value: string): string => value.replaceAll(/(.{60})/g, '$1\n')
+
+const FORMATS: Readonly<Record<string, (k: Keys) => string>> = {
+  bash: (k) => shell(k, (name, value) => `export ${name}="${value}"`),
+  'bash without quotes': (k) => shell(k, (name, value) => `export ${name}=${value}`),
+  'one line': (k) => shell(k, (name, value) => `${name}='${value}'`).replaceAll('\n', ' '),
+  'smart quotes': (k) => shell(k, (name, value) => `export ${name}=\u201C${value}\u201D`),
+  'folded by a mail program': (k) => shell(k, (name, value) => `export ${name}="${folded(value)}"`),
+  'quote lost at the end': (k) => shell(k, (name, value) => `export ${name}="${value}`),
+  cmd: (k) => shell(k, (name, value) => `set ${name}=${value}`).replaceAll('\n', '\r\n'),
+  'cmd in quotes': (k) => shell(k, (name, value) => `set "${name}=${value}"`),
+  setx: (k) => shell(k, (name, value) => `setx ${name} "${value}"`),
+  csh: (k) => shell(k, (name, value) => `setenv ${name} ${value};`),
+  powershell: (k) => shell(k, (name, value) => `$Env:${name}="${value}"`),
+  'ini with header': (k) => `[123456789012_AdministratorAccess]\n${ini(k)}\nregion = us-east-1`,
+  'ini without header': ini,
+  'ini with CRLF': (k) => `[default]\r\n${ini(k).replaceAll('\n', '\r\n')}\r\n`,
+  'aws sts': (k) =>
+    JSON.stringify({ Credentials: { ...json(k), Expiration: '2031-01-01T00:00:00Z' } }, null, 4),
+  credential_process: (k) => JSON.stringify({ Version: 1, ...json(k) }),
+  'JSON with escapes': (k) =>
+    JSON.stringify(json(k)).replaceAll('/', '\\/').replaceAll('+', '\\u002B'),
+  'camel case JSON': (k) => JSON.stringify({ roleCredentials: k }),
+  table: (k) =>
+    `|  AccessKeyId     |  ${k.accessKeyId}  |\n|  SecretAccessKey |  ${k.secretAccessKey}  |\n|  SessionToken    |  ${k.sessionToken}  |`,
+  labels: (k) =>
+    `Hello, here are your keys.\nAccess key ID: ${k.accessKeyId}\nSecret access key: ${k.secretAccessKey}\nSession token: ${k.sessionToken}\nRegards, Helpdesk`,
+  'bare lines': (k) => `${k.accessKeyId}\n\n${k.secretAccessKey}\n${k.sessionToken}\n`,
+  twice: (k) => `${ini(k)}\n${shell(k, (name, value) => `export ${name}=${value}`)}`,
+}
+
+const failureOf = (pasted: Partial<typeof none>): AppFailure => {
+  try {
+    parseKeys({ ...none, ...pasted })
+  } catch (error) {
+    if (error instanceof AppFailure) return error
+    throw error
+  }
+  throw new Error('nothing was refused')
+}
+const triple = ({ accessKeyId, secretAccessKey, sessionToken }: Keys): Keys => ({
+  accessKeyId,
+  secretAccessKey,
+  sessionToken,
+})
+
+describe('every format', () => {
+  test.each(Object.entries(FORMATS))('%s', (_name, format) => {
+    fc.assert(
+      fc.property(keys, (given) => {
+        expect(triple(parseKeys({ ...none, block: format(given) }))).toEqual(given)
+      }),
+    )
+  })
+
+  test('three fields, with what was copied around them', () => {
+    fc.assert(
+      fc.property(keys, (given) => {
+        expect(parseKeys({ ...given, block: ' \n' })).toEqual(given)
+        expect(
+          parseKeys({
+            block: '',
+            accessKeyId: ` "${given.accessKeyId}"`,
+            secretAccessKey: `AWS_SECRET_ACCESS_KEY=${given.secretAccessKey}`,
+            sessionToken: folded(given.sessionToken),
+          }),
+        ).toEqual(given)
+      }),
+    )
+  })
+})
+
+const EXAMPLE: Keys = {
+  accessKeyId: 'ASIAQWERTYUIOPASDFGH',
+  secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+  sessionToken: `IQoJb3JpZ2luX2VjE${'Zm9v'.repeat(60)}==`,
+}
+
+test.each([
+  '"Expiration": "2031-05-06T07:08:09Z"',
+  'AWS_CREDENTIAL_EXPIRATION=2031-05-06T07:08:09+00:00',
+  'x_security_token_expires = 2031-05-06T09:08:09+02:00',
+])('reads when they end: %s', (line) => {
+  const { expiration } = parseKeys({ ...none, block: `${ini(EXAMPLE)}\n${line}` })
+  expect(expiration?.toISOString()).toBe('2031-05-06T07:08:09.000Z')
+})
+
+test('does not guess the time zone of their end', () => {
+  const block = `${ini(EXAMPLE)}\nexpiration = 2031-05-06 07:08:09`
+  expect(parseKeys({ ...none, block })).toEqual(EXAMPLE)
+})
+
+test.each<[string, Partial<typeof none>, object]>([
+  ['nothing', {}, { code: 'keys-empty', facts: {}, field: 'block' }],
+  ['prose', { block: 'Please call the helpdesk.' }, { code: 'keys-unreadable', field: 'block' }],
+  [
+    'a block without its end',
+    { block: ini(EXAMPLE).split('\n').slice(0, 2).join('\n') },
+    { code: 'keys-incomplete', facts: { missing: 'sessionToken' }, field: 'block' },
+  ],
+  [
+    'one field only',
+    { sessionToken: EXAMPLE.sessionToken },
+    {
+      code: 'keys-incomplete',
+      facts: { missing: 'accessKeyId,secretAccessKey' },
+      field: 'accessKeyId',
+    },
+  ],
+  [
+    'a field with something else in it',
+    { ...EXAMPLE, secretAccessKey: 'see the other mail!' },
+    { code: 'keys-unreadable', field: 'secretAccessKey' },
+  ],
+  [
+    'long-lived keys',
+    {
+      block: ini({ ...EXAMPLE, accessKeyId: 'AKIAQWERTYUIOPASDFGH' }).replace(
+        /\naws_session.*/,
+        '',
+      ),
+    },
+    { code: 'keys-long-lived', field: 'block' },
+  ],
+  [
+    'long-lived keys in fields',
+    { accessKeyId: 'AKIAQWERTYUIOPASDFGH', secretAccessKey: EXAMPLE.secretAccessKey },
+    { code: 'keys-long-lived', field: 'accessKeyId' },
+  ],
+  [
+    'two profiles',
+    {
+      block: `[a]\n${ini(EXAMPLE)}\n[b]\n${ini({ ...EXAMPLE, accessKeyId: 'ASIAZZZZZZZZZZZZZZZZ' })}`,
+    },
+    { code: 'keys-several', field: 'block' },
+  ],
+])('refuses %s', (_name, pasted, expected) => {
+  expect(failureOf(pasted).error).toMatchObject(expected)
+})
+
+test('whatever is pasted is read or refused as such, and never repeated', () => {
+  const piece = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      'AWS_ACCESS_KEY_ID=',
+      '"SessionToken":',
+      'aws_secret_access_key ',
+      '\n',
+      '"',
+      ' ',
+    ),
+    text(BASE64, 16, 60),
+  )
+  const pasted = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''))
+  fc.assert(
+    fc.property(
+      pasted,
+      pasted,
+      pasted,
+      pasted,
+      (block, accessKeyId, secretAccessKey, sessionToken) => {
+        const typed = { block, accessKeyId, secretAccessKey, sessionToken }
+        try {
+          parseKeys(typed)
+        } catch (error) {
+          if (!(error instanceof AppFailure)) throw error
+          const { facts, detail } = error.error
+          expect(detail).toBeUndefined()
+          const parts = ['accessKeyId', 'secretAccessKey', 'sessionToken']
+          for (const [name, value] of Object.entries(facts)) {
+            expect(name).toBe('missing')
+            expect(value.split(',').every((part) => parts.includes(part))).toBe(true)
+          }
+        }
+      },
+    ),
+  )
+})
+
+test('is not slowed down by a long text that leads nowhere', () => {
+  const block = `access key id${' '.repeat(19_000)}secret key "${'A '.repeat(400)}`
+  expect(failureOf({ block }).error.code).toBe('keys-unreadable')
+})

@@ -1,0 +1,150 @@
+import { fail } from '../../errors/failure.ts'
+
+/** What a person pastes: a block as it was copied or, where that is empty, three fields. */
+export type PastedKeys = {
+  readonly block: string
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly sessionToken: string
+}
+/** Short-lived credentials. `expiration` only where the pasted text says it. */
+export type Keys = {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly sessionToken: string
+  readonly expiration?: Date
+}
+
+const PARTS = ['accessKeyId', 'secretAccessKey', 'sessionToken'] as const
+type Part = (typeof PARTS)[number]
+
+/** A value in quotes may be broken over lines, as mail programs do. `\` is for JSON's escapes. */
+const value = (characters: string): string =>
+  `(?:"([${characters}\\s]{16,})"|'([${characters}\\s]{16,})'|["']?([${characters}]{16,}))`
+/** `=`, `: `, `","`, a table's `|`, or only a space, as in `setenv NAME value`. */
+const SEPARATOR = `["'\`]?\\s{0,20}(?:[:=|,]|\\s)\\s{0,20}\\|?\\s{0,20}`
+const assignment = (names: string, characters: string): RegExp =>
+  new RegExp(`(?:${names})${SEPARATOR}${value(characters)}`, 'gi')
+
+const KEY = 'A-Za-z0-9'
+const BASE64 = 'A-Za-z0-9/+=\\\\'
+const NAMED: Readonly<Record<Part, RegExp>> = {
+  accessKeyId: assignment('access[ _-]?key[ _-]?id', KEY),
+  secretAccessKey: assignment('secret[ _-]?access[ _-]?key|secret[ _-]?key', BASE64),
+  sessionToken: assignment('session[ _-]?token|security[ _-]?token', BASE64),
+}
+/** Without names the parts tell themselves by their shape: prefix, length 40, and long. */
+const BARE: Readonly<Record<Part, RegExp>> = {
+  accessKeyId: /(?<![\w/+=])(A[KS]IA[A-Z0-9]{12,124})(?![\w/+=])/g,
+  secretAccessKey: /(?<![\w/+=])([A-Za-z0-9/+]{40})(?![\w/+=])/g,
+  sessionToken: /(?<![\w/+=])([A-Za-z0-9/+]{80,}={0,2})(?![\w/+=])/g,
+}
+const SHAPE: Readonly<Record<Part, RegExp>> = {
+  accessKeyId: /^[A-Za-z0-9]{16,128}$/,
+  secretAccessKey: /^[A-Za-z0-9/+=]{16,}$/,
+  sessionToken: /^[A-Za-z0-9/+=]{16,}$/,
+}
+/** Only with its time zone: a wrong end would be worse than an unknown one. */
+const EXPIRATION =
+  /expir(?:ation|es)["'`]?\s{0,20}[:=|,]\s{0,20}["']?(\d{4}-\d\d-\d\d[T ][\d:.]{5,12}(?:Z|[+-]\d\d:?\d\d))/i
+
+/** Straight quotes for the ones that editors make of them, and no invisible marks. */
+const plain = (text: string): string =>
+  text
+    .replaceAll(/[\u201C-\u201F\u2033\u00AB\u00BB]/g, '"')
+    .replaceAll(/[\u2018-\u201B\u2032]/g, "'")
+    .replaceAll(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replaceAll('\u00A0', ' ')
+
+/** JSON may write `/`, `+` and `=` escaped; a value broken over lines is whole again. */
+const unescaped = (text: string): string =>
+  text
+    .replaceAll(/\s+/g, '')
+    .replaceAll(/\\u00(2[bf]|3d)/gi, (_, hex: string) =>
+      String.fromCodePoint(Number.parseInt(hex, 16)),
+    )
+    .replaceAll('\\', '')
+
+function valuesOf(pattern: RegExp, text: string): string[] {
+  const found = [...text.matchAll(pattern)].map((match) =>
+    unescaped(match.slice(1).find((group) => group !== undefined) ?? ''),
+  )
+  return [...new Set(found)]
+}
+
+/** All different values of each part in a text. Names count; only without any do shapes. */
+function partsIn(text: string): Record<Part, string[]> {
+  const read = (patterns: Readonly<Record<Part, RegExp>>): Record<Part, string[]> => ({
+    accessKeyId: valuesOf(patterns.accessKeyId, text),
+    secretAccessKey: valuesOf(patterns.secretAccessKey, text),
+    sessionToken: valuesOf(patterns.sessionToken, text),
+  })
+  const named = read(NAMED)
+  return PARTS.some((part) => named[part].length > 0) ? named : read(BARE)
+}
+
+function expirationIn(text: string): { expiration?: Date } {
+  const written = EXPIRATION.exec(text)?.[1]
+  const expiration = written === undefined ? undefined : new Date(written.replace(' ', 'T'))
+  return expiration && !Number.isNaN(expiration.getTime()) ? { expiration } : {}
+}
+
+/** Refuses what is long-lived or not whole. `fieldOf` says beside which field. */
+function whole(parts: Readonly<Record<Part, string>>, fieldOf: (part: Part) => string): Keys {
+  if (/^AKIA/i.test(parts.accessKeyId))
+    throw fail('keys-long-lived', {}, { field: fieldOf('accessKeyId') })
+  const missing = PARTS.filter((part) => parts[part] === '')
+  const [first] = missing
+  if (first)
+    throw fail('keys-incomplete', { missing: missing.join(',') }, { field: fieldOf(first) })
+  return {
+    accessKeyId: parts.accessKeyId,
+    secretAccessKey: parts.secretAccessKey,
+    sessionToken: parts.sessionToken,
+  }
+}
+
+function fromBlock(text: string): Keys {
+  const found = partsIn(text)
+  if (PARTS.every((part) => found[part].length === 0))
+    throw fail('keys-unreadable', {}, { field: 'block' })
+  if (PARTS.some((part) => found[part].length > 1))
+    throw fail('keys-several', {}, { field: 'block' })
+  const parts = {
+    accessKeyId: found.accessKeyId[0] ?? '',
+    secretAccessKey: found.secretAccessKey[0] ?? '',
+    sessionToken: found.sessionToken[0] ?? '',
+  }
+  return { ...whole(parts, () => 'block'), ...expirationIn(text) }
+}
+
+/** One field, in which the name may have been copied along with the value. */
+function fieldValue(part: Part, typed: string): string {
+  const text = plain(typed)
+  return valuesOf(NAMED[part], text)[0] ?? text.replaceAll(/[\s"'`,;]+/g, '')
+}
+
+function fromFields(typed: Readonly<Record<Part, string>>): Keys {
+  const parts = {
+    accessKeyId: fieldValue('accessKeyId', typed.accessKeyId),
+    secretAccessKey: fieldValue('secretAccessKey', typed.secretAccessKey),
+    sessionToken: fieldValue('sessionToken', typed.sessionToken),
+  }
+  const odd = PARTS.find((part) => parts[part] !== '' && !SHAPE[part].test(parts[part]))
+  if (odd) throw fail('keys-unreadable', {}, { field: odd })
+  return whole(parts, (part) => part)
+}
+
+/**
+ * Reads short-lived AWS credentials as portals, helpdesks and tools give them: commands for bash,
+ * cmd and PowerShell, a profile's section, JSON, a table, or the bare values. Throws `keys-empty`,
+ * `keys-unreadable`, `keys-incomplete` (fact `missing`: the parts, comma-separated),
+ * `keys-several` or `keys-long-lived`, with the field. No fact holds any part of what was pasted.
+ */
+export function parseKeys({ block, ...fields }: PastedKeys): Keys {
+  const text = plain(block)
+  if (text.trim() !== '') return fromBlock(text)
+  if (PARTS.every((part) => fields[part].trim() === ''))
+    throw fail('keys-empty', {}, { field: 'block' })
+  return fromFields(fields)
+}

@@ -1,0 +1,107 @@
+import { isOnThisComputer } from '../../start/development.ts'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { toAppError } from '../../errors/failure.ts'
+import { REGIONS, parseRegion, parseStartUrl } from './start-url.ts'
+
+const refusal = (run: () => unknown): { code: string; field?: string } => {
+  try {
+    run()
+  } catch (error) {
+    return toAppError(error)
+  }
+  return { code: 'accepted' }
+}
+
+describe('a start URL', () => {
+  test.each([
+    ['https://d-90679c2f1a.awsapps.com/start', 'https://d-90679c2f1a.awsapps.com/start'],
+    ['  D-90679C2F1A.awsapps.com ', 'https://d-90679c2f1a.awsapps.com/start'],
+    ['https://northwind.awsapps.com/start/#/?tab=accounts', 'https://northwind.awsapps.com/start'],
+    ['https://northwind.awsapps.com/start#', 'https://northwind.awsapps.com/start'],
+    ['HTTPS://Northwind.AWSapps.com/start/', 'https://northwind.awsapps.com/start'],
+    ['https://northwind .awsapps.com/ start', 'https://northwind.awsapps.com/start'],
+    ['<https://northwind.awsapps.com/start>', 'https://northwind.awsapps.com/start'],
+    ['https://d-c367.awsapps.cn/start', 'https://d-c367.awsapps.cn/start'],
+    [
+      'https://start.us-gov-home.awsapps.com/directory/northwind/x',
+      'https://start.us-gov-home.awsapps.com/directory/northwind',
+    ],
+    [
+      'https://identitycenter.amazonaws.com/ssoins-7223b9a1c0d5e6f4',
+      'https://identitycenter.amazonaws.com/ssoins-7223b9a1c0d5e6f4',
+    ],
+  ])('is found in %s', (text, startUrl) => {
+    expect(parseStartUrl(text)).toEqual({ startUrl })
+  })
+
+  test('tells its region when it has one', () => {
+    const url = 'https://ssoins-7223b9a1.portal.eu-west-1.app.aws'
+    expect(parseStartUrl(`${url}/#/console`)).toEqual({ startUrl: url, regionHint: 'eu-west-1' })
+  })
+
+  test.each([
+    ['', 'start-url-empty'],
+    ['   ', 'start-url-empty'],
+    ['http://northwind.awsapps.com/start', 'start-url-scheme'],
+    ['ftp://northwind.awsapps.com/start', 'start-url-scheme'],
+    ['https://console.aws.amazon.com/billing', 'start-url-host'],
+    ['https://111122223333.signin.aws.amazon.com/console', 'start-url-host'],
+    ['https://signin.aws/platform', 'start-url-host'],
+    ['https://awsapps.com/start', 'start-url-host'],
+    ['https://northwind.awsapps.com.evil.example/start', 'start-url-host'],
+    ['https://northwind.awsapps.com@evil.example/start', 'start-url-host'],
+    ['https://northwind.awsapps.com:8443/start', 'start-url-host'],
+    ['northwind', 'start-url-invalid'],
+    ['https://', 'start-url-invalid'],
+    ['http://127.0.0.1:8080', 'start-url-scheme'],
+  ])('is refused: %s', (text, code) => {
+    expect(refusal(() => parseStartUrl(text))).toMatchObject({ code, field: 'startUrl' })
+  })
+
+  test('may be on this computer for a simulator only', () => {
+    const options = isOnThisComputer
+    expect(parseStartUrl('http://127.0.0.1:8080/start/', options)).toEqual({
+      startUrl: 'http://127.0.0.1:8080/start',
+    })
+    expect(refusal(() => parseStartUrl('http://10.0.0.1/start', options)).code).toBe(
+      'start-url-scheme',
+    )
+  })
+
+  test('stays the same when read again, and is never anything but AWS’s', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webUrl({ withFragments: true })), (text) => {
+        try {
+          const { startUrl } = parseStartUrl(text)
+          expect(parseStartUrl(startUrl).startUrl).toBe(startUrl)
+          expect(new URL(startUrl).hostname).toMatch(
+            /\.(awsapps\.(com|cn)|app\.aws|amazonaws\.com(\.cn)?|amazonwebservices\.com\.cn)$/,
+          )
+        } catch (error) {
+          expect(toAppError(error).code).toMatch(/^start-url-/)
+        }
+      }),
+    )
+    const name = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,20}[a-z0-9])?$/)
+    const tail = fc.constantFrom('', '/', '/start', '/start/', '/start/#/', '/start?x=1#/a', '/a/b')
+    fc.assert(
+      fc.property(name, tail, (id, rest) => {
+        expect(parseStartUrl(` ${id.toUpperCase()}.AwsApps.com${rest}`)).toEqual({
+          startUrl: `https://${id}.awsapps.com/start`,
+        })
+      }),
+    )
+  })
+})
+
+test('a region is one of those with Identity Center', () => {
+  expect(parseRegion(' EU-West-1 ')).toBe('eu-west-1')
+  expect(REGIONS[0]).toBe('us-east-1')
+  expect(new Set(REGIONS).size).toBe(REGIONS.length)
+  for (const text of ['', 'europe', 'eu-west-99'])
+    expect(refusal(() => parseRegion(text))).toMatchObject({
+      code: 'region-unknown',
+      field: 'region',
+    })
+})

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import type { TokenStore } from '../aws/sign-in/session.ts'
+import type { IsStandIn } from '../network/stand-in.ts'
+import { parseRegion, parseStartUrl } from '../aws/sign-in/start-url.ts'
+import { AppFailure, fail } from '../errors/failure.ts'
+import { type Kind, readKept } from '../files/kept.ts'
+import type { Vault } from '../keychain/vault.ts'
+
+const tokensSchema = z.object({
+  startUrl: z.string(),
+  region: z.string(),
+  clientId: z.string(),
+  clientSecret: z.string(),
+  clientSecretExpiresAt: z.number(),
+  accessToken: z.string(),
+  refreshToken: z.string().exactOptional(),
+  expiresAt: z.number(),
+})
+
+/**
+ * The sealed text. A new version of it is a new one of the vault too (`seal.ts`), so that an earlier
+ * build sees from outside that it must not touch the file.
+ */
+export const tokensKind: Kind<z.infer<typeof tokensSchema>> = {
+  content: tokensSchema,
+  unnumbered: 1,
+  earlier: [],
+}
+
+/**
+ * The sign-in's tokens in the vault. Tokens in a form of another version read as none, and so do those
+ * of a place where the app would not sign anybody in: these are told to `onRefused`.
+ */
+export function createTokenStore(
+  vault: Pick<Vault, 'read' | 'write' | 'wipe'>,
+  options: {
+    readonly isStandIn: IsStandIn
+    readonly onRefused: (problem: AppFailure) => void
+  },
+): TokenStore {
+  const isPlace = ({ startUrl, region }: z.infer<typeof tokensSchema>): boolean => {
+    try {
+      parseStartUrl(startUrl, options.isStandIn)
+      return parseRegion(region) === region
+    } catch (error) {
+      if (error instanceof AppFailure) return false
+      throw error
+    }
+  }
+  return {
+    async load() {
+      const text = await vault.read()
+      if (text === null) return null
+      const read = readKept(text, tokensKind)
+      if (read.kind !== 'read') return null
+      if (isPlace(read.content)) return read.content
+      options.onRefused(fail('choices-not-understood', { choices: 'sign-in' }))
+      return null
+    },
+    save: (tokens) => vault.write(JSON.stringify(tokens)),
+    wipe: () => vault.wipe(),
+  }
+}

@@ -1,0 +1,50 @@
+import { byDirection, visible } from '../base/visible.ts'
+
+/** A piece of HTML that was made by `html`: whatever came from outside is escaped in it. */
+export type Html = { readonly kind: 'html'; readonly markup: string }
+type Value = string | Html | readonly Html[]
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text as it may stand in quoted attributes: what cannot be seen, or has no place in HTML, is marked. */
+export function escapeText(text: string): string {
+  return visible(text.replaceAll('\r\n', '\n')).replaceAll(
+    /[&<>"']/g,
+    (character) => ENTITIES[character] ?? '',
+  )
+}
+
+/** Text between tags, where a name that runs from right to left moves nothing around it. */
+function isolatedText(text: string): string {
+  return byDirection(text)
+    .map((part, place) => (place % 2 === 0 ? escapeText(part) : `<bdi>${escapeText(part)}</bdi>`))
+    .join('')
+}
+
+/** Whether what follows may hold no tags: an attribute, or the title of the page. */
+const isPlain = (before: string): boolean => /(="|<title>)$/.test(before)
+
+const isHtml = (value: Html | readonly Html[]): value is Html => 'kind' in value
+
+const markupOf = (value: Value, before: string): string => {
+  if (typeof value === 'string') return isPlain(before) ? escapeText(value) : isolatedText(value)
+  if (isHtml(value)) return value.markup
+  return value.map(({ markup }) => markup).join('\n')
+}
+
+/** Template tag: strings that are filled in become text, and only `Html` stays markup. */
+export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
+  const markup = parts.map((part, index) => {
+    const value = values[index]
+    return value === undefined ? part : part + markupOf(value, part)
+  })
+  return { kind: 'html', markup: markup.join('') }
+}
+
+export const NOTHING: Html = { kind: 'html', markup: '' }

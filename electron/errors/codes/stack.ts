@@ -1,0 +1,69 @@
+import type { ErrorTrait } from '../trait.ts'
+
+/** How the stack stands, and what in it failed first. */
+const FAILED = ['stack', 'status', 'resource', 'reason', 'cause', 'action'] as const
+
+/** The template, the stack made from it, and the role that comes out. */
+export const stackErrors = {
+  'template-not-parsable': { family: 'input', who: 'you', facts: ['file', 'reason'] },
+  'template-too-large': { family: 'input', who: 'you', facts: ['bytes', 'limit', 'file?'] },
+  'template-no-role': { family: 'input', who: 'you', facts: ['file'] },
+  'template-foreign-resources': { family: 'input', who: 'you', facts: ['file', 'types'] },
+  'template-changed': { family: 'input', who: 'you', facts: [] },
+  'template-unseen': { family: 'input', who: 'you', facts: ['file'] },
+  'template-rejected': { family: 'input', who: 'you', facts: ['message'] },
+  'not-acknowledged': { family: 'input', who: 'you', facts: [] },
+  'stack-name-invalid': { family: 'input', who: 'you', facts: ['typed'] },
+  'stack-name-taken': { family: 'found', who: 'you', facts: ['stack', 'message?'] },
+  'stack-failed': { family: 'found', who: 'aws-administrator', facts: ['removed?', ...FAILED] },
+  'stack-half-changed': { family: 'found', who: 'aws-administrator', facts: FAILED },
+  'stack-in-review': { family: 'found', who: 'aws-administrator', facts: FAILED },
+  'stack-not-ours': { family: 'found', who: 'aws-administrator', facts: ['stack'] },
+  'stack-gone': { family: 'found', who: 'you', facts: ['stack'] },
+  'stack-other-template': { family: 'found', who: 'you', facts: ['stack'] },
+  'stack-delete-failed': {
+    family: 'found',
+    who: 'aws-administrator',
+    facts: ['reason', 'stack?', 'status?', 'resource?', 'cause?', 'action?'],
+  },
+  'stack-limit': { family: 'found', who: 'aws-administrator', facts: ['stack', 'message'] },
+  'stack-token-used': { family: 'found', who: 'you', facts: ['stack', 'message'] },
+  'stack-rejected': { family: 'found', who: 'you', facts: ['stack', 'message'] },
+  'capability-unexpected': {
+    family: 'found',
+    who: 'spot-support',
+    facts: ['capability', 'stack?', 'message?'],
+  },
+  'role-name-invalid': { family: 'input', who: 'you', facts: ['typed'] },
+  'policy-name-invalid': { family: 'input', who: 'you', facts: ['typed'] },
+  'external-id-invalid': { family: 'input', who: 'you', facts: ['typed'] },
+  'role-exists': { family: 'found', who: 'you', facts: ['role'] },
+  'role-missing': {
+    family: 'found',
+    who: 'you',
+    facts: ['role', 'stack?', 'origin?'],
+    marks: ['role-unproven'],
+  },
+  'role-arn-invalid': { family: 'input', who: 'you', facts: ['value'], marks: ['role-unproven'] },
+  'role-trust-wrong': {
+    family: 'found',
+    who: 'aws-administrator',
+    facts: ['role', 'found', 'meant', 'origin'],
+    marks: ['role-unproven'],
+  },
+  'role-cannot-read': {
+    family: 'found',
+    who: 'aws-administrator',
+    facts: ['role', 'bucket', 'action', 'decision'],
+    marks: ['role-unproven'],
+  },
+  'role-policies-unreadable': { family: 'found', who: 'aws-administrator', facts: ['message?'] },
+  'role-other-account': { family: 'found', who: 'you', facts: ['role', 'found', 'account'] },
+  'role-other-path': {
+    family: 'found',
+    who: 'you',
+    facts: ['role', 'found', 'told'],
+    marks: ['role-unproven'],
+  },
+  'role-bucket-unknown': { family: 'found', who: 'you', facts: ['role'], marks: ['role-unproven'] },
+} as const satisfies Readonly<Record<string, ErrorTrait>>

@@ -1,0 +1,83 @@
+import type { ErrorCode } from '../failure.ts'
+import { holderOf } from '../../base/holder.ts'
+
+/**
+ * The wordings in which AWS says who refused.
+ * Source: IAM User Guide, "Troubleshoot access denied error messages".
+ */
+const BY_WORDING: readonly (readonly [RegExp, ErrorCode])[] = [
+  [/(service|resource) control policy/i, 'aws-denied-scp'],
+  [/permissions boundary/i, 'aws-denied-boundary'],
+  [/session policy/i, 'aws-denied-session-policy'],
+  [/vpc endpoint policy/i, 'aws-denied-endpoint-policy'],
+  [/resource-based policy|role trust policy/i, 'aws-denied-resource-policy'],
+  [/explicit(ly)? den(y|ied)/i, 'aws-denied-explicit'],
+]
+
+/** Since 2026 the sentence may end in the ARN of the policy; its name is no part of the wording. */
+const POLICY_ARN = /: (arn:aws[\w-]*:(?:iam|organizations)::\S*?policy\/\S+)\s*$/i
+
+/** What AWS's sentence about a refusal tells; a fact that it does not tell is ''. */
+export type Denial = {
+  readonly code: ErrorCode
+  readonly facts: {
+    readonly action: string
+    readonly resource: string
+    /** Account, kind (`permission-set`, `role` …) and name of what the person is signed in as. */
+    readonly account: string
+    readonly holder: string
+    readonly holderName: string
+    /** ARN of the policy that refused. */
+    readonly policy: string
+    /** For `aws-denied` only: `missing` by AWS's own word, `encoded`, or `untold`. */
+    readonly reason: string
+  }
+}
+
+/**
+ * Why AWS refused a call, as its sentence tells. A bare "Access Denied", as S3 sends it, is a
+ * missing permission for want of anything better.
+ */
+export function readDenial(message: string): Denial {
+  // What an encoded message says is not to be guessed from its letters.
+  const [said = '', encoded] = message.split(/encoded authorization failure message:/i)
+  const policy = POLICY_ARN.exec(said)?.[1] ?? ''
+  const wording = policy === '' ? said : said.slice(0, said.lastIndexOf(policy))
+  const who = holderOf(/\bUser: (arn:\S+)/i.exec(said)?.[1] ?? '')
+  const action = /not authorized to perform:? ([\w-]+:[\w*]+)/i.exec(said)?.[1] ?? ''
+  const resource = /on resource: "?([^\s"]+)"?/i.exec(said)?.[1] ?? ''
+  const code = BY_WORDING.find(([known]) => known.test(wording))?.[1] ?? 'aws-denied'
+  const missing = /no identity-based policy allows/i.test(wording)
+  const reason = missing ? 'missing' : encoded === undefined ? 'untold' : 'encoded'
+  return {
+    code,
+    facts: {
+      action,
+      resource,
+      account: who.accountId,
+      holder: who.kind,
+      holderName: who.roleName || who.userName,
+      policy,
+      reason: code === 'aws-denied' ? reason : '',
+    },
+  }
+}
+
+/** IAM prefixes that differ from the service's name here. */
+const PREFIXES: Readonly<Record<string, string>> = { 'sso-oidc': 'sso-oauth' }
+
+/** S3's actions whose names are not those of their operations. Source: Service Authorization Reference. */
+const S3_ACTIONS: Readonly<Record<string, string>> = {
+  ListBuckets: 's3:ListAllMyBuckets',
+  HeadBucket: 's3:ListBucket',
+  GetPublicAccessBlock: 's3:GetBucketPublicAccessBlock',
+  PutPublicAccessBlock: 's3:PutBucketPublicAccessBlock',
+  GetBucketEncryption: 's3:GetEncryptionConfiguration',
+  GetBucketNotificationConfiguration: 's3:GetBucketNotification',
+}
+
+/** The IAM action that an operation needs, for replies that do not name it. */
+export function actionOf(service: string, operation: string): string {
+  const special = service === 's3' ? S3_ACTIONS[operation] : undefined
+  return special ?? `${PREFIXES[service] ?? service}:${operation}`
+}

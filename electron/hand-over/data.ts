@@ -1,0 +1,43 @@
+import type {
+  Ability,
+  AppError,
+  DiffLine,
+  ManagedBy,
+  TemplateReview,
+} from '../contract/contract.ts'
+import type { ByHandReport, ByHandStack } from '../texts/en/by-hand.ts'
+
+/** What a hand-over file says besides its fixed sentences: names and numbers, never a secret. */
+export type HandOverData = {
+  /** Milliseconds since the epoch. */
+  readonly askedAt: number
+  /** As whom the person is signed in; '' if not. */
+  readonly askedBy: string
+  /** The permission set or role of the person who asks; '' if not known. */
+  readonly roleName: string
+  /** Twelve digits; '' if not known. */
+  readonly accountId: string
+  readonly accountName: string
+  readonly managedBy: ManagedBy
+  /** True when the app reads nothing from AWS, and so needs every value back. */
+  readonly byHand: boolean
+  readonly report: ByHandReport
+  /** The bucket of the report that was chosen; '' if none is. */
+  readonly bucketName: string
+  readonly roleArn: string
+  readonly template: TemplateReview
+  readonly stack: Pick<ByHandStack, 'stackName' | 'parameters'>
+  /** Null unless the person who asks is known to lack something. */
+  readonly ability: Ability | null
+  /** Why the step has stopped; null if it has not. */
+  readonly problem: AppError | null
+  /** The change to the bucket's policy, if the app has read it; [] if not. */
+  readonly policyDiff: readonly DiffLine[]
+  /** The statements that let AWS deliver into the bucket, as JSON; '' when there is no bucket. */
+  readonly deliveryPolicy: string
+  /** The request to Spot Support of an MSP's customer; '' for others. */
+  readonly supportRequest: string
+  /** The permission set with which the app can do everything, as JSON. */
+  readonly operatorPolicy: string
+  readonly appVersion: string
+}

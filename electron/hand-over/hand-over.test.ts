@@ -1,0 +1,282 @@
+import { readFileSync } from 'node:fs'
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { noChoices } from '../checklist/state-file.ts'
+import type { Choices } from '../checklist/state-file.ts'
+import { STEP_IDS } from '../contract/contract.ts'
+import type { Preflight, Status, StepId } from '../contract/contract.ts'
+import type { HandOverData } from './data.ts'
+import { createHandOver, gather } from './hand-over.ts'
+import { handOverFile } from './hand-over-file.ts'
+import { hides } from '../base/visible.ts'
+import { escapeText, html } from '../documents/html.ts'
+
+const ACCOUNT = '418207315602'
+const TEMPLATE = readFileSync(
+  new URL('../../resources/eco-role.template.json', import.meta.url),
+  'utf8',
+)
+const GIVEN = { operatorPolicy: '{"Statement":["operator"]}', appVersion: '1.2.3' }
+
+const context = (
+  choices: Partial<Choices> = {},
+  more: { preflight?: Preflight; status?: Status; proven?: Readonly<Record<string, string>> } = {},
+) => ({
+  choices: () => ({
+    ...noChoices,
+    plan: { managedBy: 'us' as const, mspAccountId: '' },
+    account: { id: ACCOUNT, name: 'Northwind', email: 'root@northwind.example' },
+    ...choices,
+  }),
+  clock: { now: () => Date.UTC(2026, 0, 31, 12, 5), sleep: () => Promise.resolve() },
+  proven: (step: StepId, fact: string) => more.proven?.[`${step} ${fact}`] ?? '',
+  preflight: () => more.preflight ?? ({ kind: 'not-signed-in' } as const),
+  builtInTemplate: TEMPLATE,
+  ...(more.status ? { status: more.status } : {}),
+})
+const fileFor = (step: StepId, ...given: Parameters<typeof context>): string =>
+  handOverFile(step, gather(context(...given), step, GIVEN)).html
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+const textIn = (node: unknown): boolean => isRecord(node) && '#text' in node
+
+/** Elements and their attributes' names, in order: what text could change only by breaking out. */
+function skeletonOf(markup: string): string {
+  // Text cannot make this one itself: it would be escaped.
+  const document = markup.replace(/^<!doctype html>\s*/, '').replaceAll(/<\/?bdi>/g, '')
+  expect(XMLValidator.validate(document)).toBe(true)
+  const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false })
+  const names = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.filter((one) => !textIn(one)).map(names)
+    if (!isRecord(node)) return typeof node
+    return Object.entries(node).map(([key, value]) =>
+      key === ':@' && isRecord(value) ? Object.keys(value) : [key, names(value)],
+    )
+  }
+  return JSON.stringify(names(parser.parse(document)))
+}
+
+const FOUND = { id: 'x', access: 'write' as const }
+const dataOf = (text: string): HandOverData => ({
+  askedAt: 0,
+  askedBy: text,
+  roleName: text,
+  accountId: text,
+  accountName: text,
+  managedBy: 'us',
+  byHand: false,
+  report: { reportName: text, bucketName: text, prefix: text },
+  bucketName: text,
+  roleArn: text,
+  template: {
+    source: 'file',
+    fileName: text,
+    sha256: text,
+    bytes: 1,
+    body: text,
+    principals: [text],
+    externalIds: [text],
+    statements: [
+      { ...FOUND, actions: [text], resources: [text] },
+      { ...FOUND, id: text, access: 'read', actions: [text], resources: [text, text] },
+    ],
+    unseen: [text],
+    resources: [{ logicalId: text, type: text }],
+    parameters: [],
+  },
+  stack: { stackName: text, parameters: [{ name: text, value: text }] },
+  ability: {
+    step: 'stack',
+    missing: [{ action: text, resource: text, because: 'boundary' }],
+    statement: text,
+  },
+  problem: {
+    code: 'bucket-missing',
+    facts: { bucket: text },
+    detail: { message: text, operation: text },
+  },
+  policyDiff: [
+    { kind: 'same', text },
+    { kind: 'added', text },
+    { kind: 'removed', text },
+  ],
+  deliveryPolicy: text,
+  supportRequest: text,
+  operatorPolicy: text,
+  appVersion: text,
+})
+
+describe('the file', () => {
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
+    fc.constantFrom(
+      '</pre><script>alert(1)</script>',
+      '" onmouseover="alert(1)',
+      "' autofocus onfocus='x",
+      '<img src=x onerror=alert(1)>',
+      '--><b>',
+      ']]>',
+      '&lt;script&gt;',
+      'javascript:alert(1)',
+      '\u202egnp.exe',
+      '\ud800',
+    ),
+  )
+
+  test.each(STEP_IDS)('for %s lets no text break out of its place', (step) => {
+    const plain = skeletonOf(handOverFile(step, dataOf('plain')).html)
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const { html, name } = handOverFile(step, dataOf(`x${text}`))
+        expect(skeletonOf(html)).toBe(plain)
+        expect(html).not.toMatch(/<script/i)
+        expect(hides(html)).toBe(false)
+        expect(name).toBe(`eco-connect-${step}.html`)
+        for (const [, href = ''] of html.matchAll(/href="([^"]*)"/g))
+          expect(href).toMatch(/^(https:\/\/|data:application\/octet-stream;base64,)/)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test.each(STEP_IDS)('for %s loads nothing, runs nothing and says who asks', (step) => {
+    const file = fileFor(step, {}, { proven: { 'sign-in signed-in-as': 'dana.whitfield' } })
+    expect(file).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`)
+    expect(file).not.toMatch(/<(script|link|iframe|object|form)\b|@import|url\(|\ssrc=|\son\w+=/i)
+    expect(file).toContain('dana.whitfield')
+    expect(file).toContain('31 January 2026')
+    expect(file).toContain(ACCOUNT)
+    expect(file).not.toContain('root@northwind.example')
+    expect(file).not.toContain('⟨U+')
+  })
+
+  test('isolates a name that runs from right to left, but not inside a tag', () => {
+    const name = 'شركة الشمال'
+    expect(html`<td title="${name}">${name} (418207315602)</td>`.markup).toBe(
+      `<td title="${name}"><bdi>${name}</bdi> (418207315602)</td>`,
+    )
+    const { html: file } = handOverFile('stack', dataOf(name))
+    expect(file).toContain(`<bdi>${name}</bdi>`)
+    expect(file).not.toMatch(/<title>[^<]*<bdi>/)
+  })
+
+  test('escapes what has a meaning in HTML, and marks what cannot be seen', () => {
+    expect(escapeText(`<a href="x">'&`)).toBe('&lt;a href=&quot;x&quot;&gt;&#39;&amp;')
+    expect(escapeText('a\r\nb\tc\u0000\u202e\ud800')).toBe('a\nb\tc⟨U+0000⟩⟨U+202E⟩⟨U+D800⟩')
+  })
+})
+
+test('asks for the report with every setting, and needs nothing back', () => {
+  const file = fileFor('cost-report')
+  for (const text of [
+    'https://console.aws.amazon.com/billing/home?#/reports',
+    'Legacy CUR export',
+    'Include resource IDs',
+    'Refresh automatically',
+    'Hourly',
+    'Overwrite existing report',
+    'Amazon Athena',
+    `spot-eco-cur-${ACCOUNT}`,
+    '4182-0731-5602',
+    'us-east-1',
+    'Nothing needs to be sent back',
+  ])
+    expect(file).toContain(text)
+  expect(fileFor('cost-report', { byHand: true })).toContain('Please send this back')
+})
+
+test('asks with the names that were typed', () => {
+  const reportDraft = {
+    accountId: ACCOUNT,
+    reportName: 'our-report',
+    bucketName: 'our-bucket',
+    prefix: 'finance',
+    bucketIsNew: true,
+  }
+  const file = fileFor('cost-report', { reportDraft })
+  expect(file).toContain('<code>our-report</code>')
+  expect(file).toContain('<code>our-bucket</code>')
+})
+
+test('brings the template as it is, with every action and writing first', () => {
+  for (const step of ['template', 'stack', 'sign-in'] as const) {
+    const file = fileFor(step)
+    const [, base64 = ''] =
+      /download="eco-role.template.json" href="data:[^,]*,([^"]*)"/.exec(file) ?? []
+    expect(Buffer.from(base64, 'base64').toString('utf8')).toBe(TEMPLATE)
+    for (const { actions } of gather(context(), step, GIVEN).template.statements)
+      for (const action of actions) expect(file).toContain(`<code>${action}</code>`)
+    expect(file.indexOf('<code>s3:PutObject<')).toBeLessThan(file.indexOf('<code>savingsplans:'))
+  }
+})
+
+test('tells what is missing, and the statement that would give it', () => {
+  const preflight: Preflight = {
+    kind: 'known',
+    roleName: 'Billing',
+    abilities: [
+      {
+        step: 'stack',
+        missing: [{ action: 'iam:CreateRole', resource: '*', because: 'boundary' }],
+        statement: '{ "Action": "iam:CreateRole" }',
+      },
+    ],
+  }
+  const file = fileFor('stack', {}, { preflight })
+  expect(file).toContain('<code>iam:CreateRole</code>')
+  expect(file).toContain('A permissions boundary does not allow it')
+  expect(file).toContain('{ &quot;Action&quot;: &quot;iam:CreateRole&quot; }')
+  expect(fileFor('bucket', {}, { preflight })).not.toContain('iam:CreateRole')
+})
+
+test('shows the change of the policy that the app has read, else what the policy must contain', () => {
+  const report = { accountId: ACCOUNT, name: 'r', bucket: 'our-bucket', prefix: 'p', definedAt: 0 }
+  expect(fileFor('bucket', { report })).toContain('arn:aws:s3:::our-bucket/*')
+  const status: Status = {
+    kind: 'failed',
+    error: { code: 'bucket-policy-missing', facts: { bucket: 'our-bucket' } },
+    ask: {
+      step: 'bucket',
+      findings: [],
+      repair: {
+        diff: [
+          { kind: 'same', text: '{' },
+          { kind: 'removed', text: '"Statement": []' },
+          { kind: 'added', text: '"Sid": "New"' },
+          { kind: 'same', text: '}' },
+        ],
+        reviewed: 'x',
+      },
+      recreatable: false,
+    },
+  }
+  const file = fileFor('bucket', { report }, { status })
+  expect(file).toContain('<ins>+ &quot;Sid&quot;: &quot;New&quot;\n</ins>')
+  expect(file).toContain('<pre>{\n&quot;Sid&quot;: &quot;New&quot;\n}</pre>')
+  expect(file).toContain('What the app found')
+})
+
+test('an MSP’s customer is not asked for a report', () => {
+  const plan = { managedBy: 'msp' as const, mspAccountId: '562910847733' }
+  const file = fileFor('sign-in', { plan })
+  expect(file).not.toContain('Legacy CUR export')
+  expect(file).toContain('(the S3 bucket of the cost report)')
+})
+
+test('saves one file, and says where', async () => {
+  const saved: [string, string][] = []
+  const handOver = createHandOver({
+    ...GIVEN,
+    save: async (name, html) => {
+      saved.push([name, html])
+      return `/home/dana/${name}`
+    },
+  })
+  expect(await handOver(context(), 'stack')).toBe(`/home/dana/eco-connect-stack-${ACCOUNT}.html`)
+  expect(saved).toHaveLength(1)
+  expect(saved[0]?.[1]).toContain('Made by Eco Connect 1.2.3')
+  const changedMind = createHandOver({ ...GIVEN, save: () => Promise.resolve(null) })
+  expect(await changedMind(context({ account: null }), 'plan')).toBeNull()
+})

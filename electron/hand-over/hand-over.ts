@@ -1,0 +1,137 @@
+import { suggestBucketName } from '../aws/client/bucket-name.ts'
+import { mergeDeliveryPolicy } from '../aws/s3/bucket-policy.ts'
+import type { Choices } from '../checklist/state-file.ts'
+import type { StepContext } from '../checklist/step.ts'
+import type {
+  Ability,
+  Ask,
+  DiffLine,
+  Status,
+  StepId,
+  TemplateReview,
+} from '../contract/contract.ts'
+import { bucketNameOf, ofThisAccount, stackOf } from '../steps/shared/account.ts'
+import { PARAMETER_OF } from '../steps/stack/form.ts'
+import { currentTemplate } from '../steps/template/template.ts'
+import type { ByHandReport } from '../texts/en/by-hand.ts'
+import type { HandOverData } from './data.ts'
+import { handOverFile } from './hand-over-file.ts'
+
+/** What is needed of a step's context, with what the step shows where that is known. */
+type Asking = Pick<
+  StepContext,
+  'choices' | 'clock' | 'proven' | 'preflight' | 'builtInTemplate'
+> & { readonly status?: Status }
+
+/**
+ * Saves the file that asks somebody else to do a step. Uses only what the app knows already: nobody
+ * is contacted. Resolves the file's path, or null when the person changed their mind; rejects as
+ * `save` does.
+ */
+export function createHandOver(options: {
+  readonly save: (name: string, html: string) => Promise<string | null>
+  /** The policy of a permission set with which the app can do everything, as JSON. */
+  readonly operatorPolicy: string
+  readonly appVersion: string
+}): (context: Asking, step: StepId) => Promise<string | null> {
+  return (context, step) => {
+    const { name, html } = handOverFile(step, gather(context, step, options))
+    return options.save(name, html)
+  }
+}
+
+/** What the file says, from choices and from what was proven. */
+export function gather(
+  context: Asking,
+  step: StepId,
+  given: { readonly operatorPolicy: string; readonly appVersion: string },
+): HandOverData {
+  const choices = context.choices()
+  const { status } = context
+  const ask = status && 'ask' in status && status.ask?.step === step ? status.ask : null
+  const accountId = choices.account?.id ?? ''
+  const report = reportFor(choices, ask)
+  const bucketName = bucketOf(choices)
+  const template = currentTemplate(context)
+  return {
+    askedAt: context.clock.now(),
+    askedBy: context.proven('sign-in', 'signed-in-as'),
+    roleName: context.proven('sign-in', 'permission-set') || choices.roleName,
+    accountId,
+    accountName: choices.account?.name ?? '',
+    managedBy: choices.plan?.managedBy ?? 'us',
+    byHand: choices.byHand,
+    report,
+    bucketName,
+    roleArn: context.proven('stack', 'role-arn') || ownRoleOf(choices),
+    template,
+    stack: stackFor(choices, template, bucketName || bucketToBe(choices, report)),
+    ability: abilityOf(context, step),
+    problem: status?.kind === 'failed' ? status.error : null,
+    policyDiff: diffOf(ask),
+    deliveryPolicy: deliveryPolicyOf(bucketName, accountId),
+    supportRequest: ask?.step === 'registration' ? ask.supportRequest : '',
+    ...given,
+  }
+}
+
+const ownRoleOf = (choices: Choices): string =>
+  ofThisAccount(choices.ownRole, choices)?.roleArn ?? ''
+
+/** Chosen with a report, or told by whoever set it up. */
+const bucketOf = (choices: Choices): string =>
+  bucketNameOf(choices) || (ofThisAccount(choices.typedBucket, choices)?.bucketName ?? '')
+
+/** An MSP's bucket has a name that nobody here can propose. */
+const bucketToBe = ({ plan }: Choices, report: ByHandReport): string =>
+  plan?.managedBy === 'msp' ? '' : report.bucketName
+
+/** Names for a new report: as typed so far, else as the app would propose them. */
+function reportFor(choices: Choices, ask: Ask | null): ByHandReport {
+  if (ask?.step === 'cost-report') return ask.stage === 'choose' ? ask.draft : ask.suggestion
+  const typed = ofThisAccount(choices.reportDraft, choices)
+  if (typed) return typed
+  const accountId = choices.account?.id ?? 'ACCOUNT-ID'
+  return { reportName: 'spot-eco', bucketName: suggestBucketName(accountId), prefix: 'cur' }
+}
+
+function stackFor(
+  choices: Choices,
+  template: TemplateReview,
+  bucketName: string,
+): HandOverData['stack'] {
+  const chosen = stackOf(choices)
+  const values: Readonly<Record<string, string | undefined>> = {
+    [PARAMETER_OF.roleName]: chosen?.roleName,
+    [PARAMETER_OF.policyName]: chosen?.policyName,
+    [PARAMETER_OF.externalId]: chosen?.externalId,
+    [PARAMETER_OF.bucketName]: bucketName,
+  }
+  return {
+    stackName: chosen?.name ?? 'SpotEcoConnect',
+    parameters: template.parameters.map(({ name, defaultValue }) => ({
+      name,
+      value: values[name] || defaultValue,
+    })),
+  }
+}
+
+function abilityOf(context: Asking, step: StepId): Ability | null {
+  const preflight = context.preflight()
+  if (preflight.kind !== 'known') return null
+  return preflight.abilities.find((ability) => ability.step === step) ?? null
+}
+
+/** The change that the app offered, or found necessary, and could not or may not make. */
+function diffOf(ask: Ask | null): readonly DiffLine[] {
+  if (ask?.step === 'bucket') return ask.repair?.diff ?? []
+  if (ask?.step === 'cost-report' && ask.stage === 'choose')
+    return ask.existingBucket?.policy?.diff ?? []
+  return []
+}
+
+function deliveryPolicyOf(bucketName: string, accountId: string): string {
+  if (bucketName === '' || accountId === '') return ''
+  const { policy } = mergeDeliveryPolicy(null, bucketName, accountId)
+  return JSON.stringify(JSON.parse(policy), null, 2)
+}

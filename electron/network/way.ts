@@ -1,0 +1,73 @@
+import type { Way } from './network.ts'
+
+/** Chromium goes on as if nobody had asked. */
+const AS_CHROMIUM_SAYS = -3
+/** An issuer's name is written by whoever made the certificate: enough for any company's. */
+const NAME_LENGTH = 100
+
+/** The part of Electron's `Session` that is used. */
+type ObservedSession = {
+  setCertificateVerifyProc(
+    proc: (
+      asked: {
+        readonly hostname: string
+        /** 0 when Chromium trusts the certificate. */
+        readonly errorCode: number
+        /** Such as `net::ERR_CERT_AUTHORITY_INVALID`. */
+        readonly verificationResult: string
+        readonly certificate: {
+          readonly issuer: { readonly commonName: string; readonly organizations: string[] }
+        }
+      },
+      decide: (verdict: number) => void,
+    ) => void,
+  ): void
+  resolveProxy(url: string): Promise<string>
+}
+
+/**
+ * Looks on while Chromium checks certificates, to learn who signed those that it refuses, and asks
+ * it for the proxy of an address. Accepts none that Chromium refuses, and does not leave it at
+ * refusing: Chromium has a switch (`--ignore-certificate-errors`) with which it asks here and then
+ * goes on all the same. Nothing has been sent at that moment, and requests that wait are told.
+ */
+export function observeWay(
+  session: ObservedSession,
+  options: {
+    /** Chromium was told not to mind: then a host that was refused once stays refused. */
+    readonly chromiumForgives: boolean
+  },
+): Way {
+  const refused = new Map<string, string>()
+  const waiting = new Set<{ readonly hostname: string; readonly refuse: (why: string) => void }>()
+  session.setCertificateVerifyProc((asked, decide) => {
+    const { hostname, certificate, errorCode, verificationResult } = asked
+    if (errorCode === 0) {
+      refused.delete(hostname)
+      return decide(AS_CHROMIUM_SAYS)
+    }
+    const { commonName, organizations } = certificate.issuer
+    refused.set(hostname, (commonName || organizations[0] || '').slice(0, NAME_LENGTH))
+    for (const one of waiting) if (one.hostname === hostname) one.refuse(verificationResult)
+    decide(errorCode)
+  })
+  return {
+    whenRefused(hostname, refuse) {
+      if (options.chromiumForgives && refused.has(hostname)) {
+        // Chromium remembers its own verdict, and does not ask a second time.
+        queueMicrotask(() => refuse('net::ERR_CERT_AUTHORITY_INVALID'))
+        return () => undefined
+      }
+      const one = { hostname, refuse }
+      waiting.add(one)
+      return () => waiting.delete(one)
+    },
+    issuerOf: (hostname) => refused.get(hostname),
+    async proxyFor(url) {
+      // Such as `PROXY proxy.example:8080; DIRECT`: the first is the one that is tried first.
+      const [, proxy] =
+        /^(?:PROXY|HTTPS|SOCKS\d?) ([^\s;]+)/.exec(await session.resolveProxy(url)) ?? []
+      return proxy
+    },
+  }
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { suggestBucketName } from '../aws/client/bucket-name.ts'
+import { matches } from '../aws/iam/policy-document.ts'
+import type { Question } from '../aws/iam/permissions.ts'
+import { STEP_IDS } from '../contract/contract.ts'
+import type { Ability, MissingPermission, StepId } from '../contract/contract.ts'
+
+const oneOrMore = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat())
+const policySchema = z.object({
+  Statement: z.array(
+    z.object({
+      Sid: z.string(),
+      Effect: z.literal('Allow'),
+      Action: oneOrMore,
+      Resource: oneOrMore,
+    }),
+  ),
+})
+
+/** One statement of the operator policy, and the step whose work it allows. */
+export type PolicyPart = {
+  readonly sid: string
+  readonly actions: readonly string[]
+  readonly resources: readonly string[]
+  readonly step: StepId
+}
+
+/** The step that needs each statement of the operator policy, by the statement's `Sid`. */
+const STEP_OF: Readonly<Record<string, StepId>> = {
+  KnowTheAccount: 'sign-in',
+  ReadAndDefineReports: 'cost-report',
+  ListBucketNames: 'cost-report',
+  CreateTheReportBucket: 'cost-report',
+  ReadTheReportBucket: 'bucket',
+  ReadWhatWasDelivered: 'bucket',
+  ReadStacks: 'stack',
+  CreateTheStack: 'stack',
+  ProveTheRole: 'stack',
+  CloudFormationCreatesTheRoleForYou: 'stack',
+  CloudFormationCreatesThePolicyForYou: 'stack',
+}
+
+/** Every caller may ask who it is, whatever its policies say. */
+const ALWAYS_ALLOWED = new Set(['sts:GetCallerIdentity'])
+
+/** Reads the operator policy's text. Throws for text that is none, and for a `Sid` of no step. */
+export function readOperatorPolicy(text: string): readonly PolicyPart[] {
+  const { Statement } = policySchema.parse(JSON.parse(text))
+  return Statement.map((statement) => {
+    const step = STEP_OF[statement.Sid]
+    if (!step) throw new Error(`No step needs the statement ${statement.Sid}`)
+    return {
+      sid: statement.Sid,
+      actions: statement.Action.filter((action) => !ALWAYS_ALLOWED.has(action)),
+      resources: statement.Resource,
+      step,
+    }
+  })
+}
+
+/** What the app proposes to create, by ARN: the likeliest thing that a pattern is about. */
+function proposals(accountId: string): readonly string[] {
+  const bucket = `arn:aws:s3:::${suggestBucketName(accountId)}`
+  return [
+    bucket,
+    `${bucket}/cur/spot-eco/spot-eco-Manifest.json`,
+    `arn:aws:cloudformation:us-east-1:${accountId}:stack/SpotEcoConnect/*`,
+    `arn:aws:iam::${accountId}:role/SpotByNetApp_Finops_ReadOnly`,
+    `arn:aws:iam::${accountId}:policy/SpotByNetApp_Finops_ReadOnly_Policy`,
+  ]
+}
+
+/** IAM simulates for things and not for patterns; `*` stays for actions that know no resource. */
+function concrete(pattern: string, accountId: string): string {
+  if (pattern === '*') return pattern
+  return proposals(accountId).find((arn) => matches(pattern, arn)) ?? pattern
+}
+
+const questionsFor = (part: PolicyPart, accountId: string): Question[] =>
+  part.resources.flatMap((pattern) =>
+    part.actions.map((action) => ({ action, resource: concrete(pattern, accountId) })),
+  )
+
+/** What to ask IAM about an account: every action of the policy on what the app would make there. */
+export function questionsOf(policy: readonly PolicyPart[], accountId: string): Question[] {
+  return policy.flatMap((part) => questionsFor(part, accountId))
+}
+
+/** What is missing by step, for the steps that need anything of AWS, in their order. */
+export function abilitiesOf(
+  policy: readonly PolicyPart[],
+  accountId: string,
+  missing: readonly MissingPermission[],
+): Ability[] {
+  return STEP_IDS.flatMap((step) => {
+    const lacking = policy
+      .filter((part) => part.step === step)
+      .map((part) => ({ part, missing: missingOf(part, accountId, missing) }))
+    if (lacking.length === 0) return []
+    return [
+      {
+        step,
+        missing: lacking.flatMap((one) => one.missing),
+        statement: statementOf(lacking),
+      },
+    ]
+  })
+}
+
+function missingOf(
+  part: PolicyPart,
+  accountId: string,
+  missing: readonly MissingPermission[],
+): MissingPermission[] {
+  return questionsFor(part, accountId).flatMap(({ action, resource }) => {
+    const found = missing.find(
+      (one) => one.action.toLowerCase() === action.toLowerCase() && one.resource === resource,
+    )
+    return found ? [found] : []
+  })
+}
+
+/**
+ * Exactly what would have to be added, on the operator policy's own resources: a whole policy, as
+ * IAM Identity Center takes it for the inline policy of a permission set.
+ */
+function statementOf(
+  lacking: readonly { part: PolicyPart; missing: readonly MissingPermission[] }[],
+): string {
+  const statements = lacking.flatMap(({ part, missing }) => {
+    const addable = new Set(
+      missing.filter(({ because }) => because === 'not-allowed').map(({ action }) => action),
+    )
+    if (addable.size === 0) return []
+    const Action = part.actions.filter((action) => addable.has(action))
+    const [resource] = part.resources
+    const Resource = part.resources.length === 1 ? resource : part.resources
+    return [{ Sid: part.sid, Effect: 'Allow', Action, Resource }]
+  })
+  if (statements.length === 0) return ''
+  return JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
+}

@@ -1,0 +1,59 @@
+import path from 'node:path'
+import { clipboard, dialog, Notification, type BrowserWindow } from 'electron'
+import type { Desktop } from '../checklist/step.ts'
+import { writing } from '../connection/folders.ts'
+import { fail } from '../errors/failure.ts'
+import { isOdd, LARGEST, readIfThere, replaceFile } from '../files/files.ts'
+import type { Overrides } from '../start/overrides.ts'
+import { visible, visibleLine } from '../base/visible.ts'
+import { openOutside } from './window.ts'
+
+export type DesktopOptions = {
+  readonly window: BrowserWindow
+  readonly overrides: Pick<Overrides, 'openLink' | 'isStandIn'>
+}
+
+/** What a connection may do with this computer; its summary goes to `summaryFile`. */
+export function createDesktop({ window, overrides }: DesktopOptions, summaryFile: string): Desktop {
+  const { openLink, isStandIn } = overrides
+  return {
+    open: openLink ?? ((link) => openOutside(link, isStandIn)),
+    copy: async (text) => clipboard.writeText(text),
+    chooseTemplate: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openFile'],
+        filters: [
+          { name: 'CloudFormation template', extensions: ['json', 'yaml', 'yml', 'template'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      })
+      const [file] = filePaths
+      if (canceled || !file) return null
+      try {
+        const bytes = await readIfThere(file, LARGEST.template)
+        if (bytes) return { name: path.basename(file), bytes }
+      } catch (cause) {
+        throw isOdd(cause) ? cause : fail('file-unreadable', { file }, { cause })
+      }
+      throw fail('file-unreadable', { file })
+    },
+    saveSummary: async (text) => {
+      await writing(summaryFile, replaceFile(summaryFile, text))
+      return summaryFile
+    },
+    saveFile: async (suggestedName, text) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        defaultPath: visibleLine(suggestedName),
+      })
+      if (canceled || !filePath) return null
+      await writing(filePath, replaceFile(filePath, text))
+      return filePath
+    },
+    notify(title, body) {
+      if (!Notification.isSupported()) return
+      const notification = new Notification({ title: visible(title), body: visible(body) })
+      notification.on('click', () => window.focus())
+      notification.show()
+    },
+  }
+}

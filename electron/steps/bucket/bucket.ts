@@ -1,0 +1,178 @@
+import { parseBucketName } from '../../aws/client/bucket-name.ts'
+import type { BucketFacts } from '../../aws/s3/buckets.ts'
+import type { Choices } from '../../checklist/state-file.ts'
+import type { ActContext, Step, StepContext } from '../../checklist/step.ts'
+import type { AppError, BucketFinding, Status } from '../../contract/contract.ts'
+import { fail, isCode } from '../../errors/failure.ts'
+import { accountIdOf, bucketNameOf, ofThisAccount, reportOf } from '../shared/account.ts'
+import {
+  deliveryFinding,
+  evidenceOf,
+  findingsOf,
+  manifestFinding,
+  problemOf,
+  provenOtherwise,
+} from './findings.ts'
+import { DELIVERED_WITHIN, freshnessOf, lookFor, repairOf } from './delivery.ts'
+import { createBucket, isResumable, resumeBucket } from '../shared/new-bucket.ts'
+import { policyChangeOf } from '../shared/policy-change.ts'
+
+const LOOK_AGAIN = 10 * 60 * 1000
+
+/** The bucket that the report names: there, ours, in the right region, writable by AWS, readable by Spot. */
+export const bucket: Step<'bucket', never> = {
+  id: 'bucket',
+  needs: ['cost-report'],
+  appliesTo: (choices) =>
+    choices.plan?.managedBy === 'msp' ? { skip: 'msp-sets-up-reports' } : null,
+
+  async check(context) {
+    const { choices, buckets, reports, clock, signal } = context
+    if (choices().byHand) return unverified(context)
+    const chosen = reportOf(choices())
+    if (!chosen) throw fail('report-gone', { report: '' })
+    const accountId = accountIdOf(choices())
+    const [facts, all] = await Promise.all([
+      buckets.read(chosen.bucket, accountId, signal),
+      reports.list(signal),
+    ])
+    const report = all.find(({ name }) => name === chosen.name)
+    if (!report) throw fail('report-gone', { report: chosen.name })
+
+    const repaired = repairedOf(choices(), chosen.bucket)
+    const repair = repairOf(repaired, report, clock.now())
+    const looked = await lookFor(context, report, facts, accountId)
+    const freshness = freshnessOf(report, looked, clock.now())
+    const delivers = freshness.kind === 'fresh' && repair !== 'awaited'
+    const findings = [
+      ...findingsOf(facts, accountId).map((one) => (delivers ? provenOtherwise(one) : one)),
+      deliveryFinding(report, repair, freshness),
+      ...manifestFinding(looked, repair, report),
+    ]
+    const problem = problemOf(findings, { facts, report, repair, freshness, account: accountId })
+    if (problem) return failed(context, problem, findings, facts)
+
+    const evidence = evidenceOf(facts, report, looked)
+    if (freshness.kind !== 'stale' && report.lastStatus === 'SUCCESS' && looked.kind !== 'none') {
+      const ask = { step: 'bucket', findings, repair: null, recreatable: false } as const
+      return { kind: 'done', evidence, at: clock.now(), ask }
+    }
+    const since = Math.max(chosen.definedAt, repaired?.at ?? 0)
+    const dueAt = since + DELIVERED_WITHIN
+    const awaited = report.lastStatus === '' ? 'first' : 'after-repair'
+    const overdue = clock.now() > dueAt + DELIVERED_WITHIN
+    return {
+      kind: 'pending',
+      blocks: false,
+      lookAgainAt: clock.now() + LOOK_AGAIN,
+      progress: { kind: 'delivery', awaited, dueAt, overdue, evidence },
+    }
+  },
+
+  answers: {
+    repair: (context, { reviewed }) => repairPolicy(context, reviewed),
+    recreate,
+  },
+  instant: {},
+}
+
+/** Nobody has read it from AWS; what was told by hand is verified after a sign-in. */
+function unverified({ choices, clock }: StepContext): Status {
+  const evidence = [{ id: 'bucket' as const, value: bucketNameOf(choices()), copy: true }]
+  return {
+    kind: 'pending',
+    blocks: false,
+    lookAgainAt: null,
+    progress: { kind: 'unverified', at: clock.now(), evidence },
+  }
+}
+
+function repairedOf(choices: Choices, bucketName: string): Choices['repaired'] {
+  const repaired = ofThisAccount(choices.repaired, choices)
+  return repaired?.bucketName === bucketName ? repaired : null
+}
+
+/** A failure, with what the app could do about it after the person agreed. */
+async function failed(
+  { buckets, choices, signal }: StepContext,
+  problem: AppError,
+  findings: readonly BucketFinding[],
+  facts: BucketFacts,
+): Promise<Status> {
+  const bad = findings.find(({ verdict }) => verdict === 'bad')
+  const failing = bad?.id === 'delivery' && bad.value !== 'stale'
+  const byPolicy = failing || bad?.value === 'not-allowed'
+  const { change, obstacle } = byPolicy
+    ? await policyChangeOf(buckets, facts.name, accountIdOf(choices()), signal)
+    : { change: null, obstacle: null }
+  const recreatable = !facts.exists && canBeCreated(facts.name)
+  return {
+    kind: 'failed',
+    error: obstacle ?? problem,
+    ask: { step: 'bucket', findings, repair: change, recreatable },
+  }
+}
+
+/** Old buckets may have names that no new one should get. */
+function canBeCreated(name: string): boolean {
+  try {
+    return parseBucketName(name) === name
+  } catch (error) {
+    if (isCode(error, 'bucket-name-invalid')) return false
+    throw error
+  }
+}
+
+function refuseByHand({ choices }: ActContext): void {
+  if (choices().byHand) throw fail('not-now', { step: 'bucket' })
+}
+
+/** Adds what is missing to the policy that the person has read. From then on AWS's next try counts. */
+async function repairPolicy(context: ActContext, reviewed: string): Promise<void> {
+  refuseByHand(context)
+  const { buckets, choices, report, signal } = context
+  const { accountId, name } = theBucket(choices())
+  report({ kind: 'working', doing: 'setting-policy' })
+  const unfinished = await isBegun(context, name)
+  await buckets.allowDelivery(name, accountId, reviewed, signal)
+  // One whose creation was interrupted is brought to its end.
+  if (unfinished) await resumeBucket(context, name)
+  await rememberRepair(context, name)
+}
+
+/** Creates the bucket anew under its name. One that somebody else has created by now is left alone. */
+async function recreate(context: ActContext): Promise<void> {
+  refuseByHand(context)
+  const { buckets, choices, report, signal } = context
+  const { accountId, name } = theBucket(choices())
+  const { exists } = await buckets.read(name, accountId, signal)
+  if (exists && !(await isBegun(context, name))) return
+  report({ kind: 'working', doing: 'creating-bucket' })
+  await (exists ? resumeBucket(context, name) : createBucket(context, name))
+  await rememberRepair(context, name)
+}
+
+/** Whether this bucket's creation was interrupted, and it still is as it was left. */
+async function isBegun(context: ActContext, name: string): Promise<boolean> {
+  const { choices } = context
+  if (ofThisAccount(choices().begunBucket, choices())?.bucketName !== name) return false
+  return isResumable(context, name)
+}
+
+async function rememberRepair(
+  { choices, clock, remember }: ActContext,
+  bucketName: string,
+): Promise<void> {
+  const accountId = accountIdOf(choices())
+  const { begunBucket } = choices()
+  await remember({
+    repaired: { accountId, bucketName, at: clock.now() },
+    begunBucket: begunBucket?.bucketName === bucketName ? null : begunBucket,
+  })
+}
+
+function theBucket(choices: Choices): { readonly accountId: string; readonly name: string } {
+  const chosen = reportOf(choices)
+  if (!chosen) throw fail('report-gone', { report: '' })
+  return { accountId: accountIdOf(choices), name: chosen.bucket }
+}

@@ -1,0 +1,103 @@
+import { judge } from '../../aws/cur/report-verdict.ts'
+import type { ActContext, Step, StepContext } from '../../checklist/step.ts'
+import type { Fact, ReportDraft, ReportVerdict, Status } from '../../contract/contract.ts'
+import { AppFailure, fail } from '../../errors/failure.ts'
+import { accountIdOf, reportOf, typedBucketOf } from '../shared/account.ts'
+import { askByHand, askOf, draftOf, previewOf } from './ask.ts'
+import { createReport } from './create.ts'
+import { reuseReport, takeUp, useBucket } from './choice.ts'
+
+/** An hourly report in Eco's terms: one that is there already, or a new one beside it. */
+export const costReport: Step<'cost-report', 'preview'> = {
+  id: 'cost-report',
+  needs: ['plan', 'sign-in'],
+  appliesTo: (choices) =>
+    choices.plan?.managedBy === 'msp' ? { skip: 'msp-sets-up-reports' } : null,
+
+  async check(context) {
+    const { reports, choices, clock, signal } = context
+    if (choices().byHand) return byHand(context)
+    const verdicts = (await reports.list(signal)).map(judge)
+    const before = reportOf(choices())
+    // One that is gone, or fits no more, gives way to what somebody else was asked for.
+    const good = verdicts.some(({ name, fits }) => fits && name === before?.name)
+    const chosen = good ? before : ((await takeUp(context, verdicts)) ?? before)
+    if (!chosen || chosen instanceof AppFailure) {
+      const { ask, problem } = await askOf(context, verdicts)
+      const error = chosen?.error ?? problem
+      return error ? { kind: 'todo', ask, problem: error } : { kind: 'todo', ask }
+    }
+    const found = verdicts.find(({ name }) => name === chosen.name)
+    if (!found?.fits) {
+      const { error } = fail(found ? 'report-not-fitting' : 'report-gone', { report: chosen.name })
+      return { kind: 'failed', error, ask: (await askOf(context, verdicts)).ask }
+    }
+    return { kind: 'done', evidence: evidenceOf(found), at: clock.now() }
+  },
+
+  answers: {
+    'use-bucket': useBucket,
+    change: ({ remember }) => remember({ report: null, typedBucket: null }),
+    async reuse(context, { reportName }) {
+      refuseByHand(context)
+      await reuseReport(context, reportName)
+    },
+    async create(context, command) {
+      refuseByHand(context)
+      await createReport(context, draftOf(command), command.reviewed)
+    },
+  },
+  instant: {
+    preview: (context, command) => preview(context, draftOf(command)),
+  },
+}
+
+function refuseByHand({ choices }: ActContext): void {
+  if (choices().byHand) throw fail('not-now', { step: 'cost-report' })
+}
+
+/** What was told by hand, as far as its form goes; nothing is asked of AWS. */
+function byHand(context: StepContext): Status {
+  const { choices, clock } = context
+  const told = typedBucketOf(choices())
+  const known = reportOf(choices())
+  const bucket = told?.bucketName ?? known?.bucket
+  const prefix = told?.prefix ?? known?.prefix
+  if (bucket === undefined || prefix === undefined) return { kind: 'todo', ask: askByHand(context) }
+  const evidence: Fact[] = [
+    { id: 'bucket', value: bucket, copy: true },
+    { id: 'prefix', value: prefix },
+  ]
+  return {
+    kind: 'pending',
+    blocks: false,
+    lookAgainAt: null,
+    progress: { kind: 'unverified', at: clock.now(), evidence },
+  }
+}
+
+/** Says what a draft would do. One that was typed over meanwhile is not shown any more. */
+async function preview(context: ActContext, draft: ReportDraft): Promise<Status | null> {
+  const { status, remember, choices } = context
+  const ask = 'ask' in status && status.ask?.step === 'cost-report' ? status.ask : null
+  const accountId = accountIdOf(choices())
+  const remembered = { ...draft, accountId }
+  await remember({ reportDraft: remembered })
+  if (ask?.stage !== 'choose') return null
+  const { problem, ...shown } = await previewOf(context, draft)
+  if (JSON.stringify(choices().reportDraft) !== JSON.stringify(remembered)) return null
+  const next = { kind: 'todo', ask: { ...ask, ...shown } } as const
+  return problem ? { ...next, problem } : next
+}
+
+function evidenceOf(verdict: ReportVerdict): Fact[] {
+  return [
+    { id: 'report-name', value: verdict.name },
+    { id: 'bucket', value: verdict.bucket, copy: true },
+    { id: 'prefix', value: verdict.prefix },
+    {
+      id: 'report-settings',
+      value: verdict.requirements.map(({ found }) => found).join(', '),
+    },
+  ]
+}

@@ -1,0 +1,290 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { SPOT_DEMO_TOKEN, type SpotWorld } from '../../../e2e/simulator/index.ts'
+import { PAYER, simulated, type Simulated } from '../../aws/testing/simulated.ts'
+import type { Choices } from '../../checklist/state-file.ts'
+import type { RegistrationAsk, Status } from '../../contract/contract.ts'
+import { errorText } from '../../texts/en/errors.ts'
+import { BUCKET, builtInTemplate, startLateSteps, type LateSteps } from '../testing/late-steps.ts'
+
+const ACCOUNT = 'act-3f9c1d27'
+const ORGANIZATION = '606079870158'
+const ROLE_ARN = `arn:aws:iam::${PAYER}:role/SpotByNetApp_Finops_ReadOnly`
+const connect = (token = SPOT_DEMO_TOKEN) =>
+  ({ step: 'registration', action: 'connect', token }) as const
+const SEND = { step: 'registration', action: 'send', spotAccountId: ACCOUNT } as const
+const CONFIRM = { step: 'registration', action: 'confirm-done' } as const
+
+type Scene = LateSteps & { readonly stage: Simulated; readonly spot: SpotWorld }
+/** As far as the form of the last step: the role is there, told by its ARN. */
+const started = async (choices: Partial<Choices> = {}): Promise<Scene> => {
+  const stage = await simulated({ stackSeconds: 20 })
+  const { stacks, engine } = await startLateSteps(stage)
+  engine.stop()
+  await stacks.create({
+    name: 'spot-eco',
+    body: builtInTemplate,
+    parameters: { CostAndUsageBucket: BUCKET },
+    capabilities: ['CAPABILITY_NAMED_IAM'],
+    token: 'token',
+    tags: {},
+  })
+  stage.clock.advance(60_000)
+  const ownRole = { accountId: PAYER, roleArn: ROLE_ARN, externalId: '', bucketName: '' }
+  const late = await startLateSteps(stage, { ownRole, ...choices })
+  onTestFinished(() => late.engine.stop())
+  return { ...late, stage, spot: stage.simulator.world.spot }
+}
+/** The same connection after the app was closed and opened. */
+const reopened = async ({ stage, engine }: Scene): Promise<LateSteps> => {
+  engine.stop()
+  const late = await startLateSteps(stage, engine.choices())
+  onTestFinished(() => late.engine.stop())
+  return late
+}
+const askOf = (status: Status): RegistrationAsk => {
+  const ask = 'ask' in status ? status.ask : undefined
+  if (ask?.step !== 'registration') throw new Error(`${status.kind}, no ask`)
+  return ask
+}
+const sent = ({ stage }: Scene): string[] =>
+  stage.simulator.requests
+    .filter(({ service }) => service === 'spot')
+    .map(({ operation, status }) => `${operation} ${status}`)
+
+describe('registering with the Spot API', () => {
+  it('sends role, account and bucket, writes down what was proven, and wipes', async () => {
+    const scene = await started()
+    const connected = await scene.after(connect())
+    expect(askOf(connected)).toMatchObject({
+      verified: true,
+      tokenHeld: true,
+      spotAccounts: [{ id: ACCOUNT, organizationId: ORGANIZATION }, { id: 'act-b81e60a4' }],
+      summary: [{ value: PAYER }, { value: BUCKET }, { id: 'role-arn', value: ROLE_ARN }],
+    })
+    expect((await scene.after(SEND)).kind).toBe('done')
+    expect(scene.spot.registrations.get(ACCOUNT)).toEqual({
+      spotAccountId: ACCOUNT,
+      iamRole: ROLE_ARN,
+      billing: { billingAccountId: PAYER, bucketName: BUCKET },
+    })
+    const { registered, spotBegun } = scene.engine.choices()
+    expect(registered).toMatchObject({ way: 'spot-api', wiped: true })
+    expect(spotBegun).toBeNull()
+    expect(scene.summary()).toContain(ROLE_ARN)
+    expect(scene.summary()).not.toContain('NOT VERIFIED')
+    expect(scene.stage.stored()).toBeNull()
+  })
+
+  it.each([
+    ['', 'spot-token-missing'],
+    ['withdrawn', 'spot-token-wrong'],
+    ['with ✗ in it', 'spot-token-wrong'],
+  ])('says at the field that the token %j is none', async (token, code) => {
+    const scene = await started()
+    expect(await scene.after(connect(token))).toMatchObject({
+      kind: 'todo',
+      problem: { code, field: 'token' },
+      ask: { tokenHeld: false },
+    })
+  })
+
+  it('knows a token without permission, and the other way goes on', async () => {
+    const scene = await started()
+    scene.spot.refuses = true
+    await scene.after(connect())
+    const refused = await scene.after(SEND)
+    expect(refused).toMatchObject({ kind: 'failed', error: { code: 'spot-denied' } })
+    expect(askOf(refused).summary).toHaveLength(3)
+    expect((await scene.after(CONFIRM)).kind).toBe('done')
+    expect(scene.engine.choices().registered?.way).toBe('spot-console')
+  })
+
+  it('refuses a token of another organization than the one told, and keeps only accounts of that', async () => {
+    const scene = await started({ spotOrganizationId: '500000000001' })
+    const wrong = await scene.after(connect())
+    expect(wrong).toMatchObject({
+      ask: { tokenHeld: false, spotAccounts: [] },
+      problem: {
+        code: 'spot-wrong-organization',
+        field: 'token',
+        facts: { told: '500000000001', found: ORGANIZATION },
+      },
+    })
+    const own = { accountId: 'act-own', name: 'Own', organizationId: '500000000001' }
+    scene.spot.tokens.set('both', [...(scene.spot.tokens.get(SPOT_DEMO_TOKEN) ?? []), own])
+    expect(askOf(await scene.after(connect('both'))).spotAccounts).toMatchObject([
+      { id: 'act-own' },
+    ])
+  })
+
+  it('waits, and tells it, until Spot can see a new role', async () => {
+    const scene = await started()
+    scene.spot.roleInvisibleTimes = 3
+    await scene.after(connect())
+    const before = scene.stage.clock.slept.length
+    expect((await scene.after(SEND)).kind).toBe('done')
+    expect(scene.stage.clock.slept.slice(before)).toEqual([5000, 10_000, 15_000])
+    expect(scene.told).toContain('waiting-for-spot')
+  })
+
+  it('ends the wait for a role that Spot never sees, and can be tried again', async () => {
+    const scene = await started()
+    scene.spot.roleInvisibleTimes = 6
+    await scene.after(connect())
+    const ended = await scene.after(SEND)
+    expect(ended).toMatchObject({ kind: 'failed', error: { code: 'spot-role-not-visible' } })
+    expect(askOf(ended).tokenHeld).toBe(true)
+    expect((await scene.after(SEND)).kind).toBe('done')
+  })
+
+  it('does not take somebody else’s registration for its own, and leaves the console as a way', async () => {
+    const scene = await started()
+    scene.spot.alreadyRegistered = true
+    await scene.after(connect())
+    for (const attempt of [1, 2]) {
+      const refused = await scene.after(SEND)
+      expect(refused, `attempt ${attempt}`).toMatchObject({
+        kind: 'failed',
+        error: { code: 'spot-already-registered' },
+      })
+      if (refused.kind === 'failed') {
+        expect(errorText(refused.error).todo).toContain('confirm below')
+      }
+    }
+    expect(sent(scene)).not.toContain('SetUpBilling 200')
+    expect(scene.engine.choices().spotBegun).toBeNull()
+    expect((await scene.after(CONFIRM)).kind).toBe('done')
+  })
+
+  it('knows its own registration when the answer to it was lost', async () => {
+    const scene = await started()
+    await scene.after(connect())
+    scene.stage.simulator.inject({
+      kind: 'truncated',
+      service: 'spot',
+      operation: 'SetCredentials',
+      count: 1,
+    })
+    expect((await scene.after(SEND)).kind).toBe('failed')
+    expect(scene.engine.choices().spotBegun).toMatchObject({ begun: 'asked' })
+    scene.spot.alreadyRegistered = true
+    expect((await scene.after(SEND)).kind).toBe('done')
+    expect(scene.spot.registrations.get(ACCOUNT)?.billing).toBeDefined()
+  })
+
+  it('goes on with the missing half, also after the app was closed', async () => {
+    const scene = await started()
+    await scene.after(connect())
+    const lift = scene.stage.simulator.inject({
+      kind: 'status',
+      status: 503,
+      service: 'spot',
+      operation: 'SetUpBilling',
+    })
+    const half = await scene.after(SEND)
+    expect(half).toMatchObject({ error: { code: 'spot-down', facts: { given: 'role' } } })
+    if (half.kind === 'failed') {
+      expect(errorText(half.error).meaning).toContain('Spot has the role already')
+    }
+    lift()
+    const again = await reopened(scene)
+    const before = sent(scene).length
+    await again.after(connect())
+    expect((await again.after(SEND)).kind).toBe('done')
+    expect(sent(scene).slice(before)).toEqual(['ListAccounts 200', 'SetUpBilling 200'])
+  })
+
+  it('begins anew when Spot has lost the role meanwhile', async () => {
+    const scene = await started()
+    await scene.after(connect())
+    const fault = { service: 'spot', operation: 'SetUpBilling', count: 1 } as const
+    scene.stage.simulator.inject({ kind: 'reset', ...fault })
+    await scene.after(SEND)
+    scene.spot.registrations.clear()
+    expect(await scene.after(SEND)).toMatchObject({ error: { code: 'spot-rejected' } })
+    expect((await scene.after(SEND)).kind).toBe('done')
+  })
+
+  it('says that Spot is down, after trying again by itself', async () => {
+    const scene = await started()
+    await scene.after(connect())
+    scene.spot.down = true
+    const down = await scene.after(SEND)
+    expect(down).toMatchObject({ kind: 'failed', error: { code: 'spot-down' } })
+    expect(sent(scene).filter((one) => one === 'SetCredentials 503')).toHaveLength(3)
+    scene.spot.down = false
+    expect((await scene.after(SEND)).kind).toBe('done')
+  })
+
+  it('finishes in the console where Spot does not offer the second half', async () => {
+    const scene = await started()
+    await scene.after(connect())
+    scene.stage.simulator.inject({
+      kind: 'error',
+      code: 'NotFound',
+      message: 'No such resource',
+      status: 404,
+      service: 'spot',
+      operation: 'SetUpBilling',
+    })
+    const missing = await scene.after(SEND)
+    expect(missing).toMatchObject({
+      error: { code: 'spot-not-offered', facts: { given: 'role' } },
+      ask: { summary: [{ id: 'account' }, { id: 'bucket' }, { id: 'role-arn' }] },
+    })
+    expect((await scene.after(CONFIRM)).kind).toBe('done')
+  })
+})
+
+describe('registering by hand', () => {
+  const ownRole = { accountId: PAYER, roleArn: ROLE_ARN, externalId: 'ext-1', bucketName: BUCKET }
+
+  it('hands over what was told, and marks it as not verified', async () => {
+    const scene = await started({ byHand: true, ownRole })
+    expect(askOf(scene.status('registration'))).toMatchObject({
+      verified: false,
+      summary: [
+        { value: PAYER },
+        { value: BUCKET },
+        { value: ROLE_ARN },
+        { id: 'external-id', value: 'ext-1' },
+      ],
+    })
+    expect((await scene.after(CONFIRM)).kind).toBe('done')
+    const steps = scene.engine.choices().registered?.steps ?? []
+    expect(steps.find(({ id }) => id === 'stack')).toMatchObject({
+      kind: 'unverified',
+      evidence: [{ id: 'role-arn', value: ROLE_ARN }, { id: 'external-id' }, { id: 'bucket' }],
+    })
+    expect(scene.status('stack')).toMatchObject({
+      kind: 'pending',
+      blocks: false,
+      lookAgainAt: null,
+      progress: { kind: 'unverified' },
+    })
+    const marked = scene
+      .summary()
+      .split('\n')
+      .filter((line) => line.includes('NOT VERIFIED'))
+    expect(marked).toHaveLength(5)
+  })
+
+  it('may send it through the Spot API all the same', async () => {
+    const scene = await started({ byHand: true, ownRole: { ...ownRole, externalId: '' } })
+    await scene.after(connect())
+    expect((await scene.after(SEND)).kind).toBe('done')
+    expect(scene.spot.registrations.get(ACCOUNT)?.iamRole).toBe(ROLE_ARN)
+  })
+
+  it('does not tell Spot Support that anything was checked', async () => {
+    const plan = { managedBy: 'msp', mspAccountId: '111122223333' } as const
+    const scene = await started({ byHand: true, plan, report: null, ownRole })
+    const { supportRequest } = askOf(scene.status('registration'))
+    expect(supportRequest).toContain(`Role ARN: ${ROLE_ARN}`)
+    expect(supportRequest).toContain(BUCKET)
+    expect(supportRequest).toContain('We have not checked them')
+    expect(supportRequest).not.toContain('was checked')
+    const proven = await started({ plan, report: null, ownRole: { ...ownRole, externalId: '' } })
+    expect(askOf(proven.status('registration')).supportRequest).toContain('was checked before')
+  })
+})

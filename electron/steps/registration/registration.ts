@@ -1,0 +1,217 @@
+import { factsOf, recordOf } from '../../checklist/record.ts'
+import type { Choices } from '../../checklist/state-file.ts'
+import type { ActContext, Step, StepContext } from '../../checklist/step.ts'
+import type { As } from '../../contract/commands.ts'
+import type { Doing, Fact, RegistrationAsk, Status } from '../../contract/contract.ts'
+import { fail } from '../../errors/failure.ts'
+import type { FactId } from '../../contract/fact-ids.ts'
+import { SPOT_CONSOLE } from '../../spot/console-handoff.ts'
+import { mailtoLink } from '../../spot/support-request.ts'
+import { stepTitle } from '../../texts/en/app.ts'
+import { summaryText } from '../../texts/en/summary.ts'
+import { SUPPORT_REQUEST_SUBJECT, supportRequestText } from '../../texts/en/support-request.ts'
+import { nameHides } from '../../base/visible.ts'
+import { accountIdOf, bucketNameOf, stackOf } from '../shared/account.ts'
+import { ownRoleOf } from '../stack/own-role.ts'
+
+type Way = NonNullable<Choices['registered']>['way']
+
+type Instant = 'forget-token' | 'open-spot' | 'support-details' | 'copy-request' | 'email-request'
+
+/** Tells Spot: by its API, in its console, or (MSP customers) by a request to Support. */
+export const registration: Step<'registration', Instant> = {
+  id: 'registration',
+  needs: ['plan', 'sign-in', 'bucket', 'stack'],
+  appliesTo: () => null,
+
+  check: async (context) => asked(context),
+
+  answers: {
+    async connect({ spot, choices, signal }, { token }) {
+      await spot.connect(token, choices().spotOrganizationId, signal)
+    },
+    send,
+    'confirm-done': (context) => finish(context, 'spot-console', proofOf(context)),
+    'confirm-request-sent': (context) => finish(context, 'spot-support', proofOf(context)),
+  },
+  instant: {
+    async 'forget-token'(context) {
+      context.spot.forget()
+      return asked(context)
+    },
+    async 'open-spot'({ desktop }) {
+      await desktop.open(SPOT_CONSOLE)
+      return null
+    },
+    async 'support-details'(context, { spotOrganizationId, reportPrefix }) {
+      await context.remember({
+        spotOrganizationId: parseOrganizationId(spotOrganizationId),
+        reportPrefix: parseTheirPrefix(reportPrefix),
+      })
+      return asked(context)
+    },
+    async 'copy-request'(context) {
+      await context.desktop.copy(askOf(context).supportRequest)
+      return null
+    },
+    async 'email-request'(context) {
+      const link = mailtoLink(SUPPORT_REQUEST_SUBJECT, askOf(context).supportRequest)
+      await context.desktop.open(link)
+      return null
+    },
+  },
+}
+
+const asked = (context: StepContext): Status => ({ kind: 'todo', ask: askOf(context) })
+
+/**
+ * Sends role, account and bucket to Spot. How far that came is on disk before it goes on: an attempt
+ * that was cut off goes on with what is missing, and is not taken for somebody else's registration.
+ */
+async function send(context: ActContext, command: As<'registration', 'send'>): Promise<void> {
+  const { choices, remember, report, spot, signal } = context
+  const { spotAccountId } = command
+  const proof = proofOf(context)
+  const roleArn = roleArnOf(context)
+  const billing = {
+    billingAccountId: accountIdOf(choices()),
+    bucketName: bucketNameOf(choices()),
+  }
+  if (billing.bucketName === '') throw fail('not-now', { step: 'registration' })
+  const before = choices().spotBegun
+  const same = before?.spotAccountId === spotAccountId && before.roleArn === roleArn
+  const begun = same ? before.begun : 'no'
+  const sending = (doing: Doing): void => report({ kind: 'working', doing })
+  sending('sending-to-spot')
+  const account = await spot.register(
+    { accountId: spotAccountId, roleArn, billing, begun },
+    {
+      signal,
+      onWait: () => sending('waiting-for-spot'),
+      onBegun: (begun) =>
+        remember({ spotBegun: begun === 'no' ? null : { spotAccountId, roleArn, begun } }),
+    },
+  )
+  return finish(context, 'spot-api', proof, [
+    { id: 'spot-account', value: `${account.name} (${account.id})` },
+    { id: 'spot-organization', value: account.organizationId },
+  ])
+}
+
+/** What is registered, as it was proven at one moment: nothing of it is read again while sending. */
+type Registered = Pick<NonNullable<Choices['registered']>, 'evidence' | 'steps'>
+
+function proofOf(context: ActContext): Registered {
+  const roleArn = roleArnOf(context)
+  if (roleArn === '') throw fail('not-now', { step: 'registration' })
+  return {
+    steps: recordOf(context.checklist()),
+    evidence: [{ id: 'role-arn', value: roleArn, copy: true }],
+  }
+}
+
+/**
+ * Writes down what was proven, then removes every token. In this order, so that a crash between
+ * the two leaves a registered connection whose tokens are wiped at the next start.
+ */
+async function finish(
+  context: ActContext,
+  way: Way,
+  { evidence, steps }: Registered,
+  more: readonly Fact[] = [],
+): Promise<void> {
+  const { clock, desktop, remember, report, spot, wipe } = context
+  const at = clock.now()
+  const facts = [
+    { id: 'way', value: way },
+    ...more,
+    ...evidence,
+    { id: 'submitted-at', value: new Date(at).toISOString() },
+  ].map((fact) => ({ copy: false, ...fact }))
+  const done = { id: 'registration' as const, kind: 'done' as const, evidence: facts }
+  const sections = [...steps, done].map((step) => ({
+    id: step.id,
+    title: stepTitle(step.id, context.choices().byHand),
+    facts: factsOf(step.evidence),
+    verified: step.kind !== 'unverified',
+  }))
+  const summaryFile = await desktop.saveSummary(summaryText(at, sections))
+  const registered = { way, at, evidence: facts, steps, summaryFile, wiped: false }
+  await remember({ registered, spotBegun: null })
+  report({ kind: 'working', doing: 'wiping' })
+  spot.forget()
+  if (await wipe.run()) await remember({ registered: { ...registered, wiped: true } })
+}
+
+function askOf(context: StepContext): RegistrationAsk {
+  const { choices, spot } = context
+  const { plan, spotOrganizationId, reportPrefix } = choices()
+  const accounts = spot.accounts()
+  const managedBy = plan?.managedBy ?? 'us'
+  return {
+    step: 'registration',
+    managedBy,
+    summary: summaryFacts(context),
+    verified: isVerified(context),
+    spotAccounts: accounts ?? [],
+    tokenHeld: accounts !== null,
+    supportRequest: managedBy === 'msp' ? supportRequestOf(context) : '',
+    spotOrganizationId,
+    reportPrefix,
+  }
+}
+
+function summaryFacts(context: StepContext): Fact[] {
+  const choices = context.choices()
+  const externalId = provenOrTold(context, 'external-id', 'externalId')
+  return [
+    { id: 'account', value: accountIdOf(choices), copy: true },
+    { id: 'bucket', value: bucketNameOf(choices), copy: true },
+    { id: 'role-arn', value: roleArnOf(context), copy: true },
+    ...(externalId ? [{ id: 'external-id' as const, value: externalId, copy: true }] : []),
+  ]
+}
+
+function roleArnOf(context: StepContext): string {
+  return provenOrTold(context, 'role-arn', 'roleArn')
+}
+
+/** Where nothing is read from AWS, what the person told stands for what could be proven. */
+function provenOrTold(context: StepContext, fact: FactId, told: 'roleArn' | 'externalId'): string {
+  if (isVerified(context)) return context.proven('stack', fact)
+  return ownRoleOf(context.choices())?.[told] ?? ''
+}
+
+function isVerified({ choices }: StepContext): boolean {
+  return !choices().byHand
+}
+
+/** The payer above an MSP's customer is the MSP, so that AWS itself knows its number. */
+function supportRequestOf(context: StepContext): string {
+  const { plan, spotOrganizationId, reportPrefix } = context.choices()
+  const payer = context.proven('sign-in', 'management-account')
+  return supportRequestText({
+    bucketName: bucketNameOf(context.choices()),
+    roleArn: roleArnOf(context),
+    customerAccountId: accountIdOf(context.choices()),
+    mspAccountId: plan?.mspAccountId || (/^\d{12}$/.test(payer) ? payer : ''),
+    stackName: stackOf(context.choices())?.name ?? '',
+    reportPrefix,
+    spotOrganizationId,
+    verified: isVerified(context),
+  })
+}
+
+/** Of the MSP's report, as they told it; '' if not entered. */
+function parseTheirPrefix(text: string): string {
+  const prefix = text.trim()
+  if (!nameHides(text)) return prefix
+  throw fail('report-prefix-invalid', { value: prefix }, { field: 'reportPrefix' })
+}
+
+/** As the Spot console shows it under organization settings; '' if not entered. */
+export function parseOrganizationId(text: string): string {
+  const id = text.trim()
+  if (id === '' || /^[A-Za-z0-9-]{1,64}$/.test(id)) return id
+  throw fail('spot-organization-invalid', { typed: id }, { field: 'spotOrganizationId' })
+}

@@ -1,0 +1,61 @@
+import type { Account } from '../../aws/sign-in/session.ts'
+import { REGIONS } from '../../aws/sign-in/start-url.ts'
+import type { StepContext } from '../../checklist/step.ts'
+import type { AccountChoice, SignInAsk, Status } from '../../contract/contract.ts'
+import type { AppFailure } from '../../errors/failure.ts'
+
+export function startAsk({ choices, options, profiles }: StepContext): SignInAsk {
+  const { portal, way, profile } = choices()
+  return {
+    step: 'sign-in',
+    stage: 'start',
+    startUrl: portal?.startUrl ?? '',
+    region: portal?.region ?? 'us-east-1',
+    method: portal?.method ?? 'browser',
+    deviceAllowed: options.deviceCodeAllowed,
+    regions: REGIONS,
+    profiles: profiles.listed(),
+    way,
+    profile,
+  }
+}
+
+export function accountAsk({ choices }: StepContext, accounts: readonly Account[]): SignInAsk {
+  const { portal, account } = choices()
+  const rows = accounts.map(accountChoice)
+  return {
+    step: 'sign-in',
+    stage: 'account',
+    startUrl: portal?.startUrl ?? '',
+    accounts: rows.toSorted(
+      (a, b) =>
+        Number(b.likelyManagement) - Number(a.likelyManagement) || a.name.localeCompare(b.name),
+    ),
+    accountId: account?.id ?? '',
+  }
+}
+
+export function roleAsk(account: Account, roles: readonly string[], roleName: string): SignInAsk {
+  return { step: 'sign-in', stage: 'role', account: accountChoice(account), roles, roleName }
+}
+
+const MANAGEMENT_HINT = /\b(management|master|payer|billing|root|org(anization)?|main|mgmt)\b/i
+
+/** A guess to sort by, never to act on. */
+function accountChoice(account: Account): AccountChoice {
+  const words = `${account.name} ${account.email}`.replaceAll(/[-_.@+]/g, ' ')
+  return { ...account, likelyManagement: MANAGEMENT_HINT.test(words) }
+}
+
+/** The way on from here is another account or another person, and is offered. */
+export function notThere(failure: AppFailure): Status {
+  return failed(failure, { step: 'sign-in', stage: 'wrong-account', who: [] })
+}
+
+export function todo(ask: SignInAsk): Status {
+  return { kind: 'todo', ask }
+}
+
+export function failed({ error }: AppFailure, ask: SignInAsk): Status {
+  return { kind: 'failed', error, ask }
+}

@@ -1,0 +1,141 @@
+import { parseRegion, parseStartUrl } from '../../aws/sign-in/start-url.ts'
+import type { Account } from '../../aws/sign-in/session.ts'
+import type { Choices } from '../../checklist/state-file.ts'
+import type { ActContext, StepContext } from '../../checklist/step.ts'
+import type { Command, Status } from '../../contract/contract.ts'
+import { fail } from '../../errors/failure.ts'
+import { signInLink } from '../../network/links.ts'
+import { accountAsk, failed, notThere, roleAsk, todo } from './ask.ts'
+import { proveAccount } from './proof.ts'
+
+type Portal = NonNullable<Choices['portal']>
+type Start = Extract<Command, { step: 'sign-in'; action: 'start' }>
+
+/** The account and role chosen before, if they are still there, and who AWS says that is. */
+export async function whoIsWhere(context: StepContext): Promise<Status> {
+  const { session, choices, identity, signal } = context
+  const { account, roleName, portal } = choices()
+  const accounts = await session.accounts(signal)
+  if (accounts.length === 0)
+    return notThere(fail('no-accounts', { startUrl: portal?.startUrl ?? '' }))
+  const chosen = accounts.find(({ id }) => id === account?.id)
+  if (!chosen) {
+    const ask = accountAsk(context, accounts)
+    return account ? failed(fail('account-not-listed', { account: account.id }), ask) : todo(ask)
+  }
+  const roles = await session.roles(chosen.id, signal)
+  if (roles.length === 0) return notThere(fail('no-roles', { account: chosen.id }))
+  if (!roles.includes(roleName)) {
+    const ask = roleAsk(chosen, roles, roleName)
+    if (roleName === '') return todo(ask)
+    return failed(fail('role-not-assigned', { accountId: chosen.id, roleName }), ask)
+  }
+  session.use({ accountId: chosen.id, roleName })
+  const caller = await identity.caller(signal)
+  if (caller.accountId !== chosen.id) {
+    throw fail('account-not-listed', { account: chosen.id, came: caller.accountId })
+  }
+  return proveAccount(context, chosen, caller)
+}
+
+/** Signs in at the portal that was typed in, and remembers it for the next time. */
+export async function startAtPortal(context: ActContext, typed: Start): Promise<void> {
+  const { choices, options, remember } = context
+  const { startUrl, regionHint } = parseStartUrl(typed.startUrl, options.isStandIn)
+  // An address that names its region knows better than a field left as it was.
+  const region = regionHint ?? parseRegion(typed.region)
+  if (typed.method === 'device' && !options.deviceCodeAllowed) throw fail('device-code-disabled')
+  const portal = { startUrl, region, method: typed.method }
+  const before = choices()
+  // Another portal has other accounts; one that was told by hand, or came with keys, waits for any.
+  const another =
+    before.way === 'portal' && before.portal !== null && before.portal.startUrl !== startUrl
+  await remember({
+    portal,
+    way: 'portal',
+    byHand: false,
+    ...(another ? { account: null, roleName: '' } : {}),
+  })
+  await openPortal(context, portal)
+}
+
+/** Signs in at a portal in the browser or with a code. */
+export async function openPortal(context: ActContext, portal: Portal): Promise<void> {
+  const {
+    session,
+    signIn: oidc,
+    report,
+    desktop,
+    signal,
+    choices,
+    vaultReady,
+    link,
+    options,
+  } = context
+  report({ kind: 'working', doing: 'asking-keychain' })
+  await vaultReady()
+  report({ kind: 'working', doing: 'opening-browser' })
+  let own = ''
+  const offer = (address: string): void => {
+    own = address
+    link.current = address
+  }
+  // A cancelled sign-in may end later than the next one begins, whose link is another.
+  const withdraw = (): void => {
+    if (link.current === own) link.current = null
+  }
+  signal.addEventListener('abort', withdraw, { once: true })
+  try {
+    const tokens =
+      portal.method === 'device'
+        ? await oidc.device({
+            ...portal,
+            signal,
+            onCode: ({ userCode, verificationUri, verificationUriComplete, expiresAt }) => {
+              const { isStandIn } = options
+              offer(signInLink(verificationUriComplete, isStandIn))
+              const shown = signInLink(verificationUri, isStandIn)
+              report({ kind: 'device', userCode, verificationUri: shown, expiresAt })
+            },
+          })
+        : await oidc.browser({
+            ...portal,
+            signal,
+            onLink: (address, expiresAt) => {
+              offer(address)
+              report({ kind: 'browser', expiresAt })
+              // A browser that cannot be opened is no end: the link can be copied.
+              desktop.open(address).catch(() => report({ kind: 'browser', expiresAt }))
+            },
+          })
+    await session.accept(tokens)
+  } finally {
+    signal.removeEventListener('abort', withdraw)
+    withdraw()
+  }
+  report({ kind: 'working', doing: 'listing-accounts' })
+  const { account, roleName } = choices()
+  if (!account) await chooseOnlyAccount(context)
+  else if (roleName === '') await chooseOnlyRole(context, account)
+}
+
+export async function chooseAccount(context: ActContext, accountId: string): Promise<void> {
+  const accounts = await context.session.accounts(context.signal)
+  const account = accounts.find(({ id }) => id === accountId)
+  if (!account) throw fail('account-not-listed', { account: accountId })
+  await context.remember({ account, roleName: '' })
+  await chooseOnlyRole(context, account)
+}
+
+/** Where there is just one account to choose, choosing is no question. */
+async function chooseOnlyAccount(context: ActContext): Promise<void> {
+  const [account, ...others] = await context.session.accounts(context.signal)
+  if (!account || others.length > 0) return
+  await context.remember({ account, roleName: '' })
+  await chooseOnlyRole(context, account)
+}
+
+async function chooseOnlyRole(context: ActContext, account: Account): Promise<void> {
+  const [roleName, ...others] = await context.session.roles(account.id, context.signal)
+  if (roleName && others.length === 0) await context.remember({ roleName })
+}

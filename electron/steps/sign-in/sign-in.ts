@@ -1,0 +1,116 @@
+import type { ActContext, Step, StepContext } from '../../checklist/step.ts'
+import type { AppError, SignInAsk, Status } from '../../contract/contract.ts'
+import { isMarked } from '../../errors/catalogue.ts'
+import { fail, toAppError } from '../../errors/failure.ts'
+import { startAsk, todo } from './ask.ts'
+import { tellAccount, toldByHand } from './by-hand.ts'
+import { chooseHeldAccount, useKeys, useProfile, whoHolds } from './held.ts'
+import { chooseAccount, openPortal, startAtPortal, whoIsWhere } from './portal.ts'
+
+/**
+ * Signs in with IAM Identity Center, pasted keys or a profile of the AWS CLI, then proves whose
+ * account came back and what it is. By hand, it only notes which account is meant.
+ */
+export const signIn: Step<'sign-in', 'copy-link' | 'open-link' | 'look-for-profiles'> = {
+  id: 'sign-in',
+  needs: ['plan'],
+  appliesTo: () => null,
+  async check(context) {
+    const { session, choices } = context
+    if (choices().byHand) return toldByHand(context)
+    if (!(await session.signedIn())) return todo(startAsk(context))
+    try {
+      return await (isHeld(context) ? whoHolds(context) : whoIsWhere(context))
+    } catch (error) {
+      const reason = toAppError(error)
+      return { kind: 'failed', error: reason, ask: wayOn(context, reason) }
+    }
+  },
+
+  answers: {
+    start: startAtPortal,
+    'use-keys': useKeys,
+    'use-profile': (context, { profile }) => useProfile(context, profile),
+    'sign-in-again': signInAgain,
+    async 'choose-account'(context, { accountId }) {
+      await (isHeld(context) ? chooseHeldAccount : chooseAccount)(context, accountId)
+    },
+    'choose-role': ({ remember }, { roleName }) => remember({ roleName }),
+    async 'confirm-management'({ remember, choices }) {
+      await remember({ confirmedManagement: choices().account?.id ?? '' })
+    },
+    'other-account': changeAccount,
+    change: changeAccount,
+    async 'sign-out'({ report, session, remember, status }) {
+      // What was proven stays what this checklist is about; what was not may have been a mistake.
+      report({ kind: 'working', doing: 'signing-out' })
+      await session.signOut()
+      await remember({ ...(status.kind === 'done' ? {} : { account: null }), roleName: '' })
+    },
+    'by-hand': ({ remember }) => remember({ byHand: true }),
+    'by-hand-account': (context, { accountId }) => tellAccount(context, accountId),
+    // What was told stays: signing in to that account verifies it.
+    'leave-by-hand': ({ remember }) => remember({ byHand: false }),
+  },
+  instant: {
+    async 'copy-link'({ desktop, link }) {
+      await desktop.copy(openLink(link))
+      return null
+    },
+    async 'open-link'({ desktop, link }) {
+      await desktop.open(openLink(link))
+      return null
+    },
+    async 'look-for-profiles'(context) {
+      await context.profiles.list()
+      return withProfiles(context)
+    },
+  },
+}
+
+/** The link of the sign-in that is under way. */
+function openLink({ current }: StepContext['link']): string {
+  if (!current) throw fail('sign-in-link-gone')
+  return current
+}
+
+/** Whether credentials come from elsewhere than a portal: then there is no list of accounts. */
+function isHeld({ session }: StepContext): boolean {
+  const source = session.source()
+  return source === 'keys' || source === 'profile'
+}
+
+/** The way that was taken last. Pasted keys are gone: the check after this asks for others. */
+async function signInAgain(context: ActContext): Promise<void> {
+  const { portal, way, profile } = context.choices()
+  if (way === 'keys') return
+  if (way === 'profile') return useProfile(context, profile)
+  if (!portal) throw fail('not-signed-in')
+  return openPortal(context, portal)
+}
+
+/** At a portal, another account is chosen; keys lead into one account only, and are forgotten. */
+async function changeAccount(context: ActContext): Promise<void> {
+  const { session, remember, choices } = context
+  if (!choices().byHand) {
+    if (isHeld(context)) await session.hold(null)
+    else session.use(null)
+  }
+  await remember({ account: null, roleName: '' })
+}
+
+/** The form to sign in as it is shown, with the profiles found. */
+function withProfiles(context: ActContext): Status | null {
+  const { status } = context
+  const ask = startAsk(context)
+  const shown = status.kind === 'todo' || status.kind === 'failed' ? status.ask : undefined
+  if (shown?.step !== 'sign-in' || shown.stage !== 'start') return null
+  return status.kind === 'todo' || status.kind === 'failed' ? { ...status, ask } : null
+}
+
+/** What can be done about a sign-in that does not get through: begin again, or be somebody else. */
+function wayOn(context: StepContext, { code }: AppError): SignInAsk {
+  return isMarked(code, 'sign-in-anew')
+    ? startAsk(context)
+    : { step: 'sign-in', stage: 'wrong-account', who: [] }
+}

@@ -1,0 +1,95 @@
+import { unlessDenied } from '../../aws/client/reply.ts'
+import type { TemplateFacts } from '../../aws/cloudformation/stacks.ts'
+import type { StepContext } from '../../checklist/step.ts'
+import type {
+  ExistingRole,
+  PlannedChange,
+  StackAsk,
+  StackForm,
+  TemplateReview,
+} from '../../contract/contract.ts'
+import { accountIdOf } from '../shared/account.ts'
+import { trustsAsMeant } from './role-proof.ts'
+import { adoptableStacks } from './adoption.ts'
+import { formOf, PARAMETER_OF } from './form.ts'
+import { builtInReview, currentTemplate } from '../template/template.ts'
+
+/** What a person is asked before a stack is created, and what there is already to use instead. */
+export async function askOf(context: StepContext): Promise<StackAsk> {
+  const { choices } = context
+  const review = currentTemplate(context)
+  const facts = await templateFacts(context, review)
+  const form = formOf(context, facts.parameters)
+  const known = new Set(facts.parameters.map(({ name }) => name))
+  const fields = ['roleName', 'policyName', 'externalId', 'bucketName'] as const
+  const [adoptable, existingRole] = await Promise.all([
+    adoptableStacks(context),
+    known.has(PARAMETER_OF.roleName) ? existingRoleOf(context, review, form) : null,
+  ])
+  return {
+    step: 'stack',
+    stage: 'create',
+    accountId: accountIdOf(choices()),
+    form,
+    bucketEditable: choices().plan?.managedBy === 'msp',
+    parameters: fields.filter((field) => known.has(PARAMETER_OF[field])),
+    capabilities: facts.capabilities,
+    capabilitiesReason: facts.reason,
+    changes: changesOf(
+      form,
+      review.resources.map(({ type }) => type),
+      strangersIn(context, review),
+    ),
+    adoptable,
+    existingRole,
+  }
+}
+
+/**
+ * What AWS says of the template. Whoever may not ask AWS goes by what was read here: the review names
+ * the same parameters, and a template that names its role needs this consent.
+ */
+export function templateFacts(
+  { stacks, signal }: StepContext,
+  review: TemplateReview,
+): Promise<TemplateFacts> {
+  const { parameters } = review
+  const read = { capabilities: ['CAPABILITY_NAMED_IAM'], reason: '', parameters }
+  return unlessDenied(stacks.validate(review.body, signal), read)
+}
+
+/** Whoever may not read roles learns of a taken name from CloudFormation, later. */
+async function existingRoleOf(
+  { choices, roles, signal }: StepContext,
+  review: TemplateReview,
+  { roleName, externalId }: StackForm,
+): Promise<ExistingRole | null> {
+  const role = roleName === '' ? null : await unlessDenied(roles.find(roleName, signal), null)
+  if (!role) return null
+  const found = role
+  const accountId = accountIdOf(choices())
+  // The role may ask for an ID that nobody has typed here yet.
+  const ids = new Set([externalId, '', ...found.externalIds])
+  return {
+    arn: found.arn,
+    name: found.name,
+    trustedPrincipals: found.trustedPrincipals,
+    externalIds: found.externalIds,
+    trustsRight: [...ids].some((id) => trustsAsMeant(review, accountId, id, found)),
+  }
+}
+
+/** Everybody whom a template of one's own lets in, unless these are Spot and nobody else. */
+function strangersIn(context: StepContext, { principals }: TemplateReview): string {
+  const spot = new Set(builtInReview(context).principals)
+  return principals.every((one) => spot.has(one)) ? '' : principals.join(', ')
+}
+
+function changesOf(form: StackForm, types: readonly string[], principals: string): PlannedChange[] {
+  const policies = types.filter((type) => type !== 'AWS::IAM::Role').length
+  return [
+    { id: 'create-stack', facts: { stack: form.stackName } },
+    { id: 'create-role', facts: { role: form.roleName, principals } },
+    ...(policies > 0 ? [{ id: 'create-policy' as const, facts: { policy: form.policyName } }] : []),
+  ]
+}

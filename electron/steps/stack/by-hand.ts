@@ -1,0 +1,55 @@
+import type { StepContext } from '../../checklist/step.ts'
+import type { Fact, StackByHandAsk, StackForm, Status } from '../../contract/contract.ts'
+import { accountIdOf } from '../shared/account.ts'
+import { ownRoleOf, type OwnRole } from './own-role.ts'
+import { formOf } from './form.ts'
+import { PARAMETER_OF } from './form.ts'
+import { currentTemplate } from '../template/template.ts'
+
+/** How the step stands where nothing is read from AWS: what was told is kept, and marked as told. */
+export function statusByHand(context: StepContext): Status {
+  const told = ownRoleOf(context.choices())
+  if (!told) return { kind: 'todo', ask: askByHand(context) }
+  return {
+    kind: 'pending',
+    blocks: false,
+    lookAgainAt: null,
+    progress: { kind: 'unverified', at: context.clock.now(), evidence: evidenceOf(told) },
+  }
+}
+
+/** What to type in the CloudFormation console, and what comes back from there. */
+function askByHand(context: StepContext): StackByHandAsk {
+  const { choices } = context
+  const review = currentTemplate(context)
+  const form = formOf(context, review.parameters)
+  return {
+    step: 'stack',
+    stage: 'by-hand',
+    accountId: accountIdOf(choices()),
+    parameters: review.parameters.map(({ name, defaultValue }) => ({
+      name,
+      value: valueIn(form, name) ?? defaultValue,
+    })),
+    stackName: form.stackName,
+    templateFileName: review.fileName,
+    roleArn: '',
+    externalId: form.externalId,
+    bucketName: form.bucketName,
+    bucketEditable: choices().plan?.managedBy === 'msp',
+  }
+}
+
+function valueIn(form: StackForm, parameter: string): string | undefined {
+  const fields = ['roleName', 'policyName', 'externalId', 'bucketName'] as const
+  const field = fields.find((name) => PARAMETER_OF[name] === parameter)
+  return field && form[field]
+}
+
+function evidenceOf({ roleArn, externalId, bucketName }: OwnRole): Fact[] {
+  return [
+    { id: 'role-arn', value: roleArn, copy: true },
+    ...(externalId ? [{ id: 'external-id' as const, value: externalId, copy: true }] : []),
+    ...(bucketName ? [{ id: 'bucket' as const, value: bucketName, copy: true }] : []),
+  ]
+}

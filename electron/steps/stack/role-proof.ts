@@ -1,0 +1,171 @@
+import { formatRoleArn, parseRoleArn } from '../../aws/iam/role-arn.ts'
+import { NO_EXTERNAL_ID, sameTrust, type Role, type Trust } from '../../aws/iam/roles.ts'
+import { roleOutputOf, type Stack } from '../../aws/cloudformation/stacks.ts'
+import type { StepContext } from '../../checklist/step.ts'
+import type { Fact, Status, TemplateReview } from '../../contract/contract.ts'
+import { fail } from '../../errors/failure.ts'
+import { accountIdOf, bucketNameOf, reportOf, stackOf } from '../shared/account.ts'
+import type { OwnRole } from './own-role.ts'
+import { PARAMETER_OF } from './form.ts'
+import { possibleTrusts } from '../../template/trust.ts'
+import { currentTemplate } from '../template/template.ts'
+
+/** A role just created is not visible everywhere at once. */
+const SETTLING = 5000
+const SETTLED = 2 * 60 * 1000
+
+/** The role to be proven, and the external ID that it is meant to ask for; '' for none. */
+type Claim = {
+  readonly roleArn: string
+  readonly externalId: string
+  readonly origin: 'stack' | 'own'
+  /** Milliseconds since the epoch until which the role may not be visible yet. */
+  readonly settledAt: number
+  readonly more: readonly Fact[]
+}
+
+/** Proves the role of a stack that is complete. */
+export async function proveStackRole(context: StepContext, stack: Stack): Promise<Status> {
+  return prove(context, {
+    roleArn: roleOutputOf(stack) || (await onlyRoleOf(context, stack)),
+    // What the template has no parameter for was never sent.
+    externalId: asksForId(currentTemplate(context))
+      ? (stackOf(context.choices())?.externalId ?? '')
+      : '',
+    origin: 'stack',
+    settledAt: stack.createdAt + SETTLED,
+    more: [
+      { id: 'stack-name', value: stack.name },
+      { id: 'stack-id', value: stack.id, copy: true },
+      { id: 'stack-status', value: stack.status },
+    ],
+  })
+}
+
+/** Proves a role that was there before, however it came to be. */
+export function proveOwnRole(context: StepContext, role: OwnRole): Promise<Status> {
+  const { roleArn, externalId } = role
+  return prove(context, { roleArn, externalId, origin: 'own', settledAt: 0, more: [] })
+}
+
+/**
+ * Nobody but Spot can try the role, so it is proven by reading: it exists in this account, trusts
+ * exactly whom the approved template names, asks for the external ID meant, and IAM's own
+ * simulation says that it can read the report's bucket.
+ */
+async function prove(context: StepContext, claim: Claim): Promise<Status> {
+  const { roles, choices, clock, signal } = context
+  const { name, accountId } = parseRoleArn(claim.roleArn)
+  const role = await roles.find(name, signal)
+  if (!role) {
+    if (clock.now() > claim.settledAt) throw fail('role-missing', { role: name, ...from(claim) })
+    return {
+      kind: 'pending',
+      blocks: true,
+      lookAgainAt: clock.now() + SETTLING,
+      progress: { kind: 'working', doing: 'waiting-for-role' },
+    }
+  }
+  const review = currentTemplate(context)
+  if (
+    accountId !== accountIdOf(choices()) ||
+    !trustsAsMeant(review, accountId, claim.externalId, role)
+  ) {
+    throw fail('role-trust-wrong', {
+      role: name,
+      found: describeTrust(role),
+      meant: describeTrust(shownTrust(review, claim.externalId)),
+      ...from(claim),
+    })
+  }
+  // Spot is given the whole ARN: one with another path names a role that does not exist.
+  if (role.arn !== claim.roleArn) {
+    throw fail('role-other-path', { role: name, found: role.arn, told: claim.roleArn })
+  }
+  const bucket = bucketNameOf(choices())
+  if (bucket === '') throw fail('role-bucket-unknown', { role: name }, { field: 'bucketName' })
+  const prefix = reportOf(choices())?.prefix ?? ''
+  const [decisions, changes] = await Promise.all([
+    roles.canRead(role.arn, bucket, prefix, signal),
+    roles.mayChange(role.arn, bucket, signal),
+  ])
+  const refused = decisions.find(({ decision }) => decision !== 'allowed')
+  if (refused) {
+    throw fail('role-cannot-read', {
+      role: name,
+      bucket,
+      action: refused.action,
+      decision: refused.decision,
+    })
+  }
+  return {
+    kind: 'done',
+    at: clock.now(),
+    evidence: [
+      { id: 'role-arn', value: role.arn, copy: true },
+      { id: 'trust', value: role.trustedPrincipals.join(', ') },
+      ...role.externalIds
+        .filter((id) => id !== NO_EXTERNAL_ID)
+        .map((value) => ({ id: 'external-id' as const, value, copy: true })),
+      ...decisions.map(({ action, resource }) => ({
+        id: action === 's3:ListBucket' ? ('simulated-list' as const) : ('simulated-read' as const),
+        value: resource,
+      })),
+      // Nobody here has read what else a role of somebody else's may do: a sample tells the worst.
+      ...(changes.length > 0 ? [{ id: 'too-wide' as const, value: changes.join(', ') }] : []),
+      ...claim.more,
+    ],
+  }
+}
+
+const from = ({ origin }: Claim): { origin: string } => ({ origin })
+
+async function onlyRoleOf(context: StepContext, stack: Stack): Promise<string> {
+  const { choices, stacks, roles, signal } = context
+  const name = await stacks.roleResource(stack.id, signal)
+  if (!name) throw fail('role-missing', { role: '', stack: stack.name, origin: 'stack' })
+  const role = await roles.find(name, signal)
+  const accountId = accountIdOf(choices())
+  return role?.arn ?? formatRoleArn({ partition: 'aws', accountId, path: '/', name })
+}
+
+/**
+ * Whether a role lets in exactly whom the template means in this account. An external ID that the
+ * template has no parameter for was told by somebody: then the role must ask for it as well.
+ */
+export function trustsAsMeant(
+  review: TemplateReview,
+  accountId: string,
+  externalId: string,
+  role: Pick<Role, keyof Trust>,
+): boolean {
+  const given = asksForId(review) ? externalId : ''
+  const meant = trustsMeant(review.body, accountId, given)
+  const asked = externalId === '' || role.externalIds.includes(externalId)
+  return asked && meant.some((trust) => sameTrust(role, trust))
+}
+
+function asksForId({ parameters }: TemplateReview): boolean {
+  return parameters.some(({ name }) => name === PARAMETER_OF.externalId)
+}
+
+function shownTrust({ principals, externalIds }: TemplateReview, externalId: string): Trust {
+  const ids = new Set([...externalIds, ...(externalId ? [externalId] : [])])
+  return { trustedPrincipals: principals, externalIds: [...ids] }
+}
+
+/**
+ * The trusts that a template's role may have in this account. An external ID given in the form is
+ * part of every one of them; '' is none.
+ */
+export function trustsMeant(body: string, accountId: string, externalId: string): Trust[] {
+  const values = { 'AWS::AccountId': accountId, [PARAMETER_OF.externalId]: externalId }
+  return possibleTrusts(body, values).filter(({ externalIds }) => {
+    const asked = externalIds.some((id) => id === externalId || id.endsWith(`:${externalId}`))
+    return asked === (externalId !== '')
+  })
+}
+
+function describeTrust({ trustedPrincipals, externalIds }: Trust): string {
+  return [...trustedPrincipals, ...externalIds.map((id) => `sts:ExternalId ${id}`)].join(', ')
+}

@@ -1,0 +1,118 @@
+import {
+  deniedAction,
+  explainCause,
+  rootCause,
+  type StackEvent,
+} from '../../aws/cloudformation/stack-events.ts'
+import { isDenied } from '../../aws/client/reply.ts'
+import {
+  conditionOf,
+  isDeletable,
+  type StackCondition,
+} from '../../aws/cloudformation/stack-condition.ts'
+import type { Stack } from '../../aws/cloudformation/stacks.ts'
+import type { StepContext } from '../../checklist/step.ts'
+import type { Status } from '../../contract/contract.ts'
+import { isMarked } from '../../errors/catalogue.ts'
+import { fail, toAppError, type ErrorCode, type FactsOf } from '../../errors/failure.ts'
+import { proveStackRole } from './role-proof.ts'
+import { TAG } from './adoption.ts'
+import { askOf } from './ask.ts'
+import { currentTemplate } from '../template/template.ts'
+
+/** Milliseconds between two looks at a stack that AWS is working on. */
+export const POLL = 3000
+/** How the step stands with this stack, whichever of its statuses it has. */
+export async function statusOf(context: StepContext, found: Stack): Promise<Status> {
+  const condition = conditionOf(found.status)
+  switch (condition) {
+    case 'complete':
+      return orAsk(context, () => proveStackRole(context, found))
+    case 'working':
+      return workingStatus(context, found)
+    case 'deleted':
+      return goneStatus(context, found.name)
+    case 'not-created':
+    case 'not-deleted':
+    case 'half-changed':
+    case 'in-review':
+      return failedStatus(context, found, condition)
+  }
+}
+
+/** Somebody deleted the stack behind our back; the form is there again. */
+export async function goneStatus(context: StepContext, name: string): Promise<Status> {
+  const { error } = fail('stack-gone', { stack: name })
+  return { kind: 'failed', error, ask: await askOf(context) }
+}
+
+/** A role that does not prove right, or may not be read here, is no end: there are other ways on. */
+export async function orAsk(context: StepContext, prove: () => Promise<Status>): Promise<Status> {
+  try {
+    return await prove()
+  } catch (error) {
+    const reason = toAppError(error)
+    if (!isMarked(reason.code, 'role-unproven') && !isDenied(error)) throw error
+    return { kind: 'failed', error: reason, ask: await askOf(context) }
+  }
+}
+
+async function workingStatus(context: StepContext, found: Stack): Promise<Status> {
+  const { clock, stacks, signal } = context
+  const events = await stacks.events(found.id, signal)
+  const created = events.filter(({ status }) => status === 'CREATE_COMPLETE')
+  return {
+    kind: 'pending',
+    blocks: true,
+    lookAgainAt: clock.now() + POLL,
+    progress: {
+      kind: 'stack',
+      stackName: found.name,
+      status: found.status,
+      finished: new Set(created.map(({ logicalId }) => logicalId)).size,
+      total: currentTemplate(context).resources.length + 1,
+      events,
+    },
+  }
+}
+
+type Trouble = Exclude<StackCondition, 'complete' | 'working' | 'deleted'>
+
+const CODES = {
+  'not-created': 'stack-failed',
+  'not-deleted': 'stack-delete-failed',
+  'half-changed': 'stack-half-changed',
+  'in-review': 'stack-in-review',
+} as const satisfies Readonly<Record<Trouble, ErrorCode>>
+
+async function failedStatus(
+  context: StepContext,
+  found: Stack,
+  condition: Trouble,
+): Promise<Status> {
+  const events = await context.stacks.events(found.id, context.signal)
+  const cause = rootCause(events)
+  const { error } = fail(CODES[condition], factsOf(found, cause), {
+    detail: {
+      service: 'cloudformation',
+      code: found.status,
+      message: cause?.reason || found.statusReason,
+    },
+  })
+  const ask = await askOf(context)
+  const own = found.tags[TAG] === context.connectionId && isDeletable(found.status)
+  const failedStack = { name: found.name, status: found.status }
+  return { kind: 'failed', error, ask: own ? { ...ask, failedStack } : ask }
+}
+
+function factsOf(found: Stack, cause: StackEvent | null): FactsOf<(typeof CODES)[Trouble]> {
+  const reason = cause?.reason || found.statusReason
+  return {
+    stack: found.name,
+    status: found.status,
+    resource: cause?.logicalId ?? '',
+    reason,
+    cause: explainCause(reason),
+    action: deniedAction(reason),
+  }
+}

@@ -1,0 +1,296 @@
+/** What the window says around the steps: banner, checklist, keychain, buttons shared by all. */
+
+import type { Doing, Progress, SkipReason, Status, StepId } from '../../contract/contract.ts'
+import { UNVERIFIED } from './modes.ts'
+import { isCreating, stackDoing } from './stack.ts'
+
+export const APP = {
+  name: 'Eco Connect',
+  tagline: 'Connects your AWS account to Spot Eco',
+  demo: 'Demonstration: no AWS account is touched',
+  signedInAs: 'Signed in as',
+  notSignedIn: 'Not signed in',
+  checklist: 'Checklist',
+  steps: 'Steps of the connection',
+  signedIn: 'Signed in to AWS',
+  progress: (finished: number, total: number) => `${finished} of ${total} steps finished`,
+  /** Of a registered connection: what was not proven by then. */
+  registered: (unverified: number, isDelivered: boolean) =>
+    [
+      'Registered',
+      ...(unverified === 0
+        ? []
+        : [`${unverified} ${unverified === 1 ? 'step' : 'steps'} not verified`]),
+      ...(isDelivered ? [] : ['first delivery not seen']),
+    ].join(', '),
+  stepOf: (number: number, total: number) => `Step ${number} of ${total}`,
+  announce: (number: number, title: string, status: string) =>
+    `Step ${number}, ${title}: ${status}`,
+} as const
+
+export const WINDOW_ERROR = {
+  title: 'This window could not be drawn',
+  body: 'The work itself is not affected: what has been created so far is kept, and the checklist reads it again when the window is reloaded.',
+  reload: 'Reload the window',
+} as const
+
+type StepText = {
+  readonly title: string
+  /** One or two sentences under the title: what the step is for. */
+  readonly purpose: string
+}
+
+export const STEPS: Readonly<Record<StepId, StepText>> = {
+  plan: {
+    title: 'Who manages the account',
+    purpose: 'One question. The answer decides who sets up the cost report and how you finish.',
+  },
+  'sign-in': {
+    title: 'Sign in to AWS',
+    purpose:
+      'The app needs access to your AWS account for a while. It is given a temporary permission that ends by itself, and never sees your password.',
+  },
+  'cost-report': {
+    title: 'Set up the cost report',
+    purpose:
+      'The Cost and Usage Report is the detailed bill that AWS writes for you as files. Spot Eco reads it to find savings.',
+  },
+  bucket: {
+    title: 'Check the report’s bucket',
+    purpose:
+      'The bucket is the storage folder in your AWS account that receives the report. This step reads it, and changes something only if you agree to a repair.',
+  },
+  template: {
+    title: 'Review what Spot may do',
+    purpose:
+      'Spot gets a role in your account: a set of permissions that it may use, which you can take back at any time. Read it here before anything is created.',
+  },
+  stack: {
+    title: 'Create the role for Spot',
+    purpose:
+      'AWS CloudFormation creates the role from the template that you approved. The role and its policy are kept together as one “stack”, so that they can be removed together.',
+  },
+  registration: {
+    title: 'Register with Spot Eco',
+    purpose:
+      'The last step: Spot is told which role and which bucket to use. After that this app forgets every sign-in.',
+  },
+}
+
+/** What a step is called where the app only notes what the person did. */
+const BY_HAND_TITLES: Readonly<Partial<Record<StepId, string>>> = {
+  'sign-in': 'Name the AWS account',
+  bucket: 'The report’s bucket',
+}
+
+export function stepTitle(step: StepId, byHand: boolean): string {
+  return (byHand ? BY_HAND_TITLES[step] : undefined) ?? STEPS[step].title
+}
+
+/** What a step is for where nothing is read from AWS, as far as that differs. */
+const BY_HAND_PURPOSES: Readonly<Partial<Record<StepId, string>>> = {
+  'sign-in':
+    'The app does not sign in. You work in AWS’s own console, and tell the app which account it is.',
+  bucket:
+    'The bucket is the storage folder in your AWS account that receives the report. Nobody has looked into it yet.',
+}
+
+export function stepPurpose(step: StepId, byHand: boolean): string {
+  return (byHand ? BY_HAND_PURPOSES[step] : undefined) ?? STEPS[step].purpose
+}
+
+/** One line in words for a step's state; `numberOf` turns a step into its place in the list. */
+export function statusLine(status: Status, numberOf: (step: StepId) => number): string {
+  switch (status.kind) {
+    case 'waiting':
+      return status.for.length === 0 ? 'Not finished' : `After ${stepNumbers(status.for, numberOf)}`
+    case 'checking':
+      return 'Checking…'
+    case 'todo':
+      return status.problem || status.ask.step === 'bucket'
+        ? 'Needs a correction'
+        : 'Needs your answer'
+    case 'acting':
+      return actingLine(status.progress)
+    case 'pending':
+      return pendingLine(status.progress)
+    case 'done':
+      return 'Done'
+    case 'failed':
+      return 'Stopped, needs attention'
+    case 'skipped':
+      return 'Not needed'
+  }
+}
+
+/** The same once the connection is registered: nobody waits for anything any more. */
+export function closedLine(status: Status, numberOf: (step: StepId) => number): string {
+  if (status.kind !== 'pending') return statusLine(status, numberOf)
+  switch (status.progress.kind) {
+    case 'delivery':
+      return 'Not delivered when registered'
+    case 'unverified':
+      return UNVERIFIED.line
+    case 'stack':
+    case 'handed-over':
+    case 'browser':
+    case 'device':
+    case 'working':
+      return 'Not finished'
+  }
+}
+
+function stepNumbers(steps: readonly StepId[], numberOf: (step: StepId) => number): string {
+  const numbers = steps.map((step) => String(numberOf(step)))
+  const last = numbers.at(-1) ?? ''
+  return numbers.length === 1
+    ? `step ${last}`
+    : `steps ${numbers.slice(0, -1).join(', ')} and ${last}`
+}
+
+function actingLine(progress: Progress): string {
+  switch (progress.kind) {
+    case 'browser':
+      return 'Waiting for your browser'
+    case 'device':
+      return 'Waiting for your code'
+    case 'stack':
+      return stackLine(progress)
+    case 'delivery':
+    case 'handed-over':
+    case 'unverified':
+    case 'working':
+      return 'Working…'
+  }
+}
+
+function pendingLine(progress: Progress): string {
+  switch (progress.kind) {
+    case 'stack':
+      return stackLine(progress)
+    case 'delivery':
+      return progress.overdue ? 'Delivery is late' : 'Waiting for delivery'
+    case 'handed-over':
+      return 'A request was saved'
+    case 'unverified':
+      return UNVERIFIED.line
+    case 'browser':
+    case 'device':
+    case 'working':
+      return 'AWS is working on it'
+  }
+}
+
+function stackLine({ status, finished, total }: Progress & { readonly kind: 'stack' }): string {
+  const doing = stackDoing(status)
+  return isCreating(status) ? `${doing}: ${finished} of ${total}` : `${doing} the stack`
+}
+
+/** What is being done, by the `doing` of a `working` progress. */
+const WORKING: Readonly<Record<Doing, string>> = {
+  working: 'Working…',
+  'asking-keychain':
+    'Asking the keychain of this computer. It may open a window of its own that asks for its password: there are two minutes to answer it.',
+  'opening-browser': 'Opening your browser…',
+  'listing-accounts': 'Reading the AWS accounts that you may use…',
+  'creating-bucket': 'Creating the bucket…',
+  'setting-policy': 'Allowing AWS to deliver the report into the bucket…',
+  'defining-report': 'Defining the report…',
+  'reading-back': 'Reading back what AWS has stored…',
+  'validating-template': 'Asking AWS to check the template…',
+  'creating-stack': 'Asking AWS to create the role…',
+  'deleting-stack': 'Deleting the failed stack…',
+  'sending-to-spot': 'Sending the role and the bucket to Spot…',
+  'waiting-for-role': 'AWS is spreading the new role. This takes some seconds…',
+  'waiting-for-spot':
+    'Spot cannot see the new role yet. Asking again, for up to a minute and a half…',
+  wiping: 'Removing every sign-in from this computer…',
+  'signing-out': 'Signing out…',
+  'saving-file': 'Saving the file…',
+  checking: 'Checking…',
+}
+
+export function workingText(doing: Doing): string {
+  return WORKING[doing]
+}
+
+export const PANEL = {
+  checking: 'Reading the current state from AWS. Nothing is changed by this.',
+  acting: 'You may look at other steps meanwhile.',
+  waitingTitle: 'This step comes later',
+  waiting: (titles: string) => `It starts by itself as soon as this is finished: ${titles}.`,
+  waitingPlain: 'It starts by itself as soon as the steps before it are finished.',
+  skippedTitle: 'Not needed for you',
+  notProvenTitle: 'Not proven at the last look',
+  closed: 'The account is registered, so this step is closed.',
+  evidence: 'What was found',
+  verified: (time: string) => `Verified ${time}`,
+  lookAgain: (time: string) =>
+    `The app looks again by itself ${time}. It does not have to stay open.`,
+  lookAgainSoon: 'The app looks again by itself in a moment. It does not have to stay open.',
+  whatHappens: 'What will be created',
+  nothingYet: 'Nothing is created until you press the button.',
+  nothingCreated: 'Nothing has been created or changed in this account.',
+  technical: 'Technical details',
+  technicalHint: 'Useful for an administrator or a support engineer. Contains no secret.',
+  whoHelps: 'Who can help:',
+  copyDetails: 'Copy the details',
+} as const
+
+export const SKIPPED: Readonly<Record<SkipReason, string>> = {
+  'msp-sets-up-reports':
+    'Your managed service provider sets up the Cost and Usage Report in its own AWS account, so there is nothing to do here.',
+}
+
+export const VAULT = {
+  title: 'The keychain of this computer cannot be used',
+  retry: 'Try again',
+  sessionOnly: 'Continue for this session only',
+  forget: 'Forget the saved sign-in',
+  forgetMeans:
+    '“Forget the saved sign-in” deletes its sealed file from this computer. Your choices, and all that exists in AWS, stay as they are; you sign in once more.',
+  sessionOnlyMeans:
+    '“This session only” keeps the sign-in in memory. Nothing is written to disk, and you sign in again after closing the app.',
+  inMemory: 'Sign-in is kept in memory for this session only',
+} as const
+
+export const FIELDS = { clear: 'Clear this field' } as const
+
+export const BUTTONS = {
+  check: 'Check again',
+  cancel: 'Cancel',
+  change: 'Change this',
+  another: 'Create another one',
+  copied: 'Copied',
+  copyOf: (label: string) => `Copy ${label}`,
+  signInAgain: 'Sign in again',
+  byHand: 'Go on by hand, not verified',
+} as const
+
+export const DETAIL_LABELS = {
+  service: 'Service',
+  operation: 'Operation',
+  code: 'Error code',
+  message: 'Message',
+  requestId: 'Request ID',
+  httpStatus: 'HTTP status',
+} as const
+
+/** A rough time left; `minutes` is rounded up, so that it never promises too little. */
+export function timeLeft(minutes: number): string {
+  if (minutes <= 0) return 'The time for this is over.'
+  if (minutes === 1) return 'Less than a minute left.'
+  return `About ${minutes} minutes left.`
+}
+
+/** A moment in words: `day` says which day it is, `clock` is the local time. */
+export function moment(day: 'today' | 'tomorrow' | 'other', date: string, clock: string): string {
+  switch (day) {
+    case 'today':
+      return `today at ${clock}`
+    case 'tomorrow':
+      return `tomorrow at ${clock}`
+    case 'other':
+      return `on ${date} at ${clock}`
+  }
+}

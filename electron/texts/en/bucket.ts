@@ -1,0 +1,149 @@
+/** Step 4: what was checked about the bucket of the report. */
+
+import type { BucketFinding } from '../../contract/contract.ts'
+import type { FactId } from '../../contract/fact-ids.ts'
+import { factValue } from './facts.ts'
+
+export const BUCKET = {
+  title: 'What was checked',
+  columns: { check: 'Check', found: 'Found', verdict: 'Result' },
+  table: 'Checks of the bucket',
+  verdicts: {
+    good: 'Good',
+    bad: 'Must be corrected',
+    note: 'Good to know',
+    unread: 'Not checked',
+    corrected: 'Will be corrected',
+  },
+  bad: 'Spot Eco cannot use the bucket like this. The lines marked “Must be corrected” say why.',
+  gone: 'AWS says that the bucket does not exist, so nothing in it could be checked.',
+  notThere: (name: string) => `No bucket named ${name}`,
+  otherReport: 'Choose another report',
+  repairTitle: 'Let AWS deliver into the bucket again',
+  repair:
+    'AWS’s billing service may not write into the bucket. The app can add what is missing to the bucket’s policy. This is the whole policy, before and after:',
+  repairMeans:
+    'Pressing the button makes exactly this change. Should somebody have changed the policy meanwhile, nothing is changed, and you are shown the difference anew.',
+  repairCost: 'AWS does not charge for this.',
+  repairUndo:
+    'To undo it, remove the added lines in the S3 console, on the bucket’s Permissions page.',
+  repairButton: 'Change the policy like this',
+  rightTitle: 'The bucket’s policy is right by now',
+  right:
+    'It lets AWS deliver, so somebody has corrected it since AWS’s last try. Nothing has to be changed: AWS tries again by itself within a day.',
+  rightButton: 'Wait for AWS’s next try',
+  recreateTitle: 'Create the bucket again',
+  recreate: (bucket: string) =>
+    `The bucket ${bucket} no longer exists, so AWS has nowhere to deliver. The app can create it again under the same name, and the report goes on.`,
+  recreatePoints: [
+    'The new bucket is in us-east-1, encrypted with keys of Amazon S3, and closed to the public.',
+    'AWS’s billing service is allowed to deliver into it, for your account only.',
+    'Files that were in the old bucket do not come back. AWS delivers the current month anew.',
+    'AWS charges only for what is stored: usually a few US dollars a month or less.',
+    'To undo it, empty and delete the bucket in the Amazon S3 console.',
+  ],
+  recreateButton: 'Create the bucket again',
+  deliveryTitle: 'Everything is set up. AWS still has to deliver for the first time',
+  delivery: (due: string) => `AWS delivers the first report within 24 hours: ${due} at the latest.`,
+  deliveryMeans:
+    'You need not wait: go on with the next steps. Nothing has to stay open; the app looks again the next time it is started.',
+  repairedTitle: 'The bucket was repaired. AWS has to deliver once more',
+  repairedDelivery: (due: string) =>
+    `AWS tries again by itself, usually within 24 hours: ${due} at the latest.`,
+  overdueRepairedTitle: 'AWS has not delivered since the bucket was repaired',
+  overdueRepaired: (due: string) =>
+    `The next report was due ${due}. This holds nothing up: you can go on with the next steps. But Eco sees no new costs until AWS delivers, so it is worth a look:`,
+  overdueTitle: 'AWS is later with the first report than it promises',
+  overdue: (due: string) =>
+    `AWS promises the first report within 24 hours; it was due ${due}. This holds nothing up: you can go on with the next steps. But Eco sees no costs until AWS delivers, so it is worth a look:`,
+  overdueChecks: [
+    'In the S3 console, on the bucket’s Permissions page: the bucket policy lets billingreports.amazonaws.com put files into the bucket.',
+    'In the AWS Billing console, under Data Exports: the report is in the list and shows no error.',
+  ],
+  overdueWho:
+    'Your AWS administrator can check both. If both are right, AWS Support can see why nothing is delivered.',
+  registeredTitle: 'AWS had not yet delivered when the account was registered',
+  registered:
+    'The app does not look by itself any more. To see whether the report has arrived, use “Look again” in step 7. If data is missing, Spot reports it by e-mail.',
+} as const
+
+/** The comparison of a bucket's policy before and after a change. */
+export const POLICY_DIFF = {
+  label: (bucket: string) => `Policy of the bucket ${bucket}, before and after`,
+  added: 'Added:',
+  removed: 'Removed:',
+  count: (added: number, removed: number) =>
+    `${lines(added)} added (marked +), ${removed === 0 ? 'none' : lines(removed)} removed${removed === 0 ? '' : ' (marked −)'}.`,
+  unchanged: (count: number) => `Show ${lines(count)} that stay as they are`,
+} as const
+
+function lines(count: number): string {
+  return count === 1 ? '1 line' : `${count} lines`
+}
+
+export const FINDINGS: Readonly<
+  Record<BucketFinding['id'], { readonly label: string; readonly why: string }>
+> = {
+  exists: { label: 'The bucket exists', why: 'AWS can only deliver to a bucket that is there.' },
+  region: { label: 'Region', why: 'Eco reads buckets in us-east-1 only.' },
+  owner: {
+    label: 'Owner',
+    why: 'The bucket must belong to the account that is connected.',
+  },
+  policy: {
+    label: 'AWS may deliver',
+    why: 'The bucket policy must let AWS’s billing service write the report.',
+  },
+  encryption: {
+    label: 'Encryption',
+    why: 'Spot cannot read files that are sealed with a KMS key of your own.',
+  },
+  ownership: {
+    label: 'Object ownership',
+    why: 'Files that AWS delivers must belong to your account, or Spot’s role cannot read them.',
+  },
+  notifications: {
+    label: 'Event notifications',
+    why: 'Setting up Athena with AWS’s own template would remove them.',
+  },
+  delivery: {
+    label: 'Delivery',
+    why: 'Shows whether AWS really writes the report into the bucket.',
+  },
+  manifest: {
+    label: 'Report files',
+    why: 'The manifest lists the files of a delivery. It is the proof that they arrived.',
+  },
+}
+
+const FACT_OF: Readonly<Partial<Record<BucketFinding['id'], FactId>>> = {
+  region: 'bucket-region',
+  owner: 'bucket-owner',
+  policy: 'bucket-policy',
+  encryption: 'bucket-encryption',
+  ownership: 'bucket-ownership',
+  notifications: 'bucket-notifications',
+  delivery: 'delivery-status',
+  manifest: 'manifest',
+}
+
+/** What could not be read is neither right nor wrong. */
+const UNREAD: readonly string[] = ['unknown', 'denied', 'unreadable']
+
+/** Whether nobody could look at it; a policy that denies AWS to deliver was read well. */
+export function isUnread({ verdict, value }: BucketFinding): boolean {
+  return verdict === 'note' && UNREAD.includes(value)
+}
+
+/** The facts that the table of checks shows already. */
+export function isInTable(factId: FactId): boolean {
+  return Object.values(FACT_OF).includes(factId)
+}
+
+/** What was found, in words where the check reports a code. */
+export function findingValue({ id, verdict, value }: BucketFinding): string {
+  if (id === 'exists' && verdict === 'bad') return BUCKET.notThere(value)
+  const fact = FACT_OF[id]
+  if (fact === undefined) return value
+  return factValue(fact, id === 'delivery' && value === '' ? 'none-yet' : value)
+}

@@ -1,0 +1,78 @@
+/** What a step is about to create or change: one entry per `PlannedChange.id`. */
+
+import type { PlannedChange } from '../../contract/contract.ts'
+
+type ChangeText = {
+  readonly title: string
+  readonly what: string
+  readonly cost: string
+  readonly undo: string
+}
+
+type Facts = Readonly<Record<string, string>>
+
+const NO_CHARGE = 'AWS does not charge for this.'
+
+const CHANGES: Readonly<Record<PlannedChange['id'], (facts: Facts) => ChangeText>> = {
+  'create-bucket': (facts) => ({
+    title: 'A new bucket',
+    what: `Create the bucket ${of(facts, 'bucket')} in account ${of(facts, 'account')}, region us-east-1.`,
+    cost: 'AWS charges only for what is stored: usually a few US dollars a month or less, because only the latest version of the report is kept.',
+    undo: 'Empty and delete the bucket in the Amazon S3 console.',
+  }),
+  'block-public-access': (facts) => ({
+    title: 'The bucket is closed to the public',
+    what: `Switch on all four “Block Public Access” settings of ${of(facts, 'bucket')}, so that nobody outside can ever be let in by mistake.`,
+    cost: NO_CHARGE,
+    undo: 'The settings are on the bucket’s Permissions page. Deleting the bucket removes them.',
+  }),
+  'merge-bucket-policy': (facts) => ({
+    title: 'AWS may deliver into the bucket',
+    what: `Add two permissions to the policy of ${of(facts, 'bucket')}: AWS’s billing service may check the bucket and put report files into it, for your account only. Everything already in the policy stays.`,
+    cost: NO_CHARGE,
+    undo: 'Remove the statements that name billingreports.amazonaws.com from the bucket policy.',
+  }),
+  'define-report': (facts) => ({
+    title: 'A new report',
+    what: `Define the report ${of(facts, 'report')}: hourly, with resource IDs, delivered as Parquet files to ${of(facts, 'bucket')}, folder ${of(facts, 'prefix')}.`,
+    cost: 'AWS does not charge for the report, only for storing its files.',
+    undo: 'Delete the report on the Data Exports page of AWS Billing. Other reports are not affected.',
+  }),
+  'use-bucket': (facts) => ({
+    title: 'An existing bucket is used',
+    what: `Use your existing bucket ${of(facts, 'bucket')} for the report. No file in it is changed or deleted.`,
+    cost: 'The report files add to the storage that you pay for in this bucket.',
+    undo: 'Delete the folder of the report from the bucket.',
+  }),
+  'create-stack': (facts) => ({
+    title: 'A CloudFormation stack',
+    what: `Create the CloudFormation stack ${of(facts, 'stack')} in us-east-1. It holds the role and its policy together.`,
+    cost: NO_CHARGE,
+    undo: `Delete the stack ${of(facts, 'stack')} in the CloudFormation console. Role and policy go with it, and Spot’s access ends.`,
+  }),
+  'create-role': (facts) => ({
+    title: 'A role',
+    what: facts['principals']
+      ? `Create the role ${of(facts, 'role')}, which these may use: ${facts['principals']}. Not all of them are known to be Spot’s: go on only if you know who they are.`
+      : `Create the role ${of(facts, 'role')}, which only Spot’s AWS accounts may use.`,
+    cost: '',
+    undo: 'Deleting the stack deletes the role.',
+  }),
+  'create-policy': (facts) => ({
+    title: 'A policy',
+    what: `Create the policy ${of(facts, 'policy')}: the list of permissions that you approved in step 5, and nothing else.`,
+    cost: '',
+    undo: 'Deleting the stack deletes the policy.',
+  }),
+}
+
+function of(facts: Facts, name: string): string {
+  const value = facts[name]
+  return value === undefined || value === '' ? '(not named yet)' : value
+}
+
+export function changeText({ id, facts }: PlannedChange): ChangeText {
+  return CHANGES[id](facts)
+}
+
+export const CHANGE_LABELS = { cost: 'Cost', undo: 'To undo' } as const

@@ -1,0 +1,38 @@
+import type { Choices } from '../../checklist/state-file.ts'
+
+/** What is saved of a connection, in words. `sign-in` is what the keychain seals. */
+const CHOICE_NAMES: Readonly<Record<keyof Choices | 'sign-in', string>> = {
+  plan: 'the number of your provider’s account',
+  portal: 'where you sign in to AWS',
+  account: 'the AWS account',
+  roleName: 'the permission set',
+  way: 'how you sign in',
+  profile: 'the profile of the AWS CLI',
+  byHand: 'whether you go on by hand',
+  label: 'the name of this connection',
+  handedOver: 'what somebody else was asked to do',
+  typedBucket: 'the bucket that you named',
+  repaired: 'when the bucket was repaired',
+  ownRole: 'the role that you named',
+  confirmedManagement: 'your word that this account pays',
+  begunBucket: 'a bucket that was begun',
+  created: 'something that the app has created',
+  report: 'the cost report',
+  reportDraft: 'what you typed for a new report',
+  ownTemplate: 'your own template',
+  approvedTemplate: 'your approval of the template',
+  stack: 'the stack with the role for Spot',
+  spotBegun: 'how far the registration had come',
+  spotOrganizationId: 'your Spot organization',
+  reportPrefix: 'the prefix of your provider’s report',
+  registered: 'the summary of the registration',
+  'sign-in': 'the saved sign-in',
+}
+
+const isChoice = (id: string): id is keyof typeof CHOICE_NAMES => Object.hasOwn(CHOICE_NAMES, id)
+
+/** Ids, separated by commas, as a list to read. */
+export function choiceNames(ids: string): string {
+  const names = ids.split(',').map((id) => (isChoice(id) ? CHOICE_NAMES[id] : id))
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(names)
+}

@@ -1,0 +1,107 @@
+/** Taking back what this app created in AWS. */
+
+import type { Removable } from '../../contract/contract.ts'
+
+type ItemText = {
+  readonly kind: string
+  /** What goes with it, and what does not. */
+  readonly means: string
+  readonly remove: string
+  /** What is asked before it is removed. */
+  readonly confirm: (name: string) => string
+}
+
+export const DISCONNECT = {
+  title: 'Disconnect from AWS',
+  intro:
+    'This is everything that the app uses for this connection in your AWS account, or has created for it before. You remove one thing after the other, and each only when you say so. What the app did not create is left alone.',
+  order:
+    'The order matters: first the stack, which ends Spot’s access, then the report, then its bucket.',
+  looking: 'Reading what there is…',
+  nothing:
+    'The app created nothing in AWS for this connection, or does not know of it any more. There is nothing to remove.',
+  close: 'Close',
+  lookAgain: 'Look again',
+  cancel: 'Cancel',
+  allRemoved:
+    'Everything that this app created for the connection is gone; it was read again from AWS after each removal.',
+} as const
+
+export const REMOVABLES: Readonly<Record<Removable['id'], ItemText>> = {
+  stack: {
+    kind: 'CloudFormation stack',
+    means:
+      'The role for Spot and its policy are deleted with it. Spot’s access to this account ends at once.',
+    remove: 'Delete the stack',
+    confirm: (name) =>
+      `Delete the stack “${name}” with the role and the policy in it? From then on Spot can read nothing in this account.`,
+  },
+  report: {
+    kind: 'Report definition',
+    means:
+      'AWS stops delivering this report. Files that were delivered stay in the bucket. Other reports are not affected.',
+    remove: 'Delete the report',
+    confirm: (name) => `Delete the report “${name}”? AWS delivers nothing for it any more.`,
+  },
+  bucket: {
+    kind: 'Storage bucket',
+    means:
+      'The storage of the report’s files. You may keep it: AWS then goes on charging for what is stored in it.',
+    remove: 'Delete the bucket',
+    confirm: (name) => `Delete the bucket “${name}”? Its name becomes free for anybody.`,
+  },
+}
+
+export const REMOVABLE_STATES: Readonly<Record<Removable['state'], string>> = {
+  there: 'Created by this app',
+  removing: 'Being removed…',
+  removed: 'Removed',
+  gone: 'No longer there',
+  'not-ours': 'Not created by this app for this connection; left alone',
+  failed: 'Not removed',
+}
+
+/** How full a bucket is; a number is "at least", because new files may arrive. */
+export function objectsText(objects: number | null): string {
+  if (objects === null) return 'The app may not look into it.'
+  if (objects === 0) return 'It is empty.'
+  return objects === 1
+    ? 'It holds 1 file.'
+    : `It holds at least ${objects.toLocaleString('en-US')} files.`
+}
+
+export const WITH_OBJECTS = {
+  label: 'Delete the files in it as well.',
+  hint: 'This cannot be undone. Report files of past months may not be delivered again by AWS.',
+} as const
+
+export const REMAINS_TITLE = 'What remains'
+
+/** What stays after everything was removed, as far as it applies. `registered`: Spot knows the account. */
+export function remains(
+  items: readonly Pick<Removable, 'id' | 'name' | 'state'>[],
+  registered: boolean,
+): readonly string[] {
+  const left = items.filter(({ state }) => state === 'not-ours')
+  const names = left.map(({ id, name }) => `${REMOVABLES[id].kind} “${name}”`).join(', ')
+  const bucket = left.find(({ id }) => id === 'bucket')
+  return [
+    ...(registered
+      ? [
+          'Spot still lists the account, and keeps what it has read so far, copies of report files among it. Ask Spot Support to remove it.',
+        ]
+      : []),
+    ...(left.length > 0 ? [`What the app did not create for this connection: ${names}.`] : []),
+    ...(bucket
+      ? [
+          `The report files in “${bucket.name}”, and in its policy the statements that the app may have added. They let AWS’s billing service deliver reports and nobody else.`,
+        ]
+      : []),
+    'The records of these actions in AWS CloudTrail, which nobody can delete from here.',
+  ]
+}
+
+export const DISCONNECT_PERMISSIONS = {
+  title: 'If a permission is missing',
+  body: 'Removing needs permissions beyond those for connecting. The policy is in the file disconnect-policy.json that comes with this app; your AWS administrator can add it to your permission set for the time being.',
+} as const

@@ -1,0 +1,126 @@
+import type { bucketErrors as codes } from '../../../errors/codes/bucket.ts'
+import { NOTHING_CHANGED, fact, named, say, when } from './sentence.ts'
+import type { Known, Sentences } from './sentence.ts'
+
+const the = (facts: Known<'bucket'>): string => named(facts, 'bucket', 'bucket')
+
+/** The denying statement by its name, else by its place. */
+const statement = (facts: Known<'statement' | 'position'>): string => {
+  if (facts.statement) return `The statement “${facts.statement}”`
+  return facts.position ? `Statement number ${facts.position}` : 'A statement'
+}
+
+const RULES: Readonly<Record<string, string>> = {
+  length: 'A name has 3 to 63 characters.',
+  characters:
+    'A name has small letters, digits and hyphens only: no capitals, spaces or underscores.',
+  ends: 'A name begins and ends with a small letter or a digit.',
+  dots: 'Names with dots do not work with protected connections.',
+  'ip-address': 'A name must not look like a network address.',
+  'reserved-prefix': 'AWS keeps names that begin like this for itself.',
+  'reserved-suffix': 'AWS keeps names that end like this for itself.',
+}
+
+/** The bucket that reports are delivered to. */
+export const bucketErrors: Sentences<typeof codes> = {
+  'bucket-name-invalid': (facts) =>
+    say(
+      'This cannot be the name of a bucket.',
+      RULES[facts.rule ?? ''] ?? 'AWS does not accept it.',
+      'Enter another name, for example spot-eco-cur- followed by your account number.',
+    ),
+  'bucket-taken': (facts) =>
+    say(
+      `The name of the ${the(facts)} is taken by somebody else.`,
+      `Names of buckets are unique in all of AWS, not only in your account. ${NOTHING_CHANGED}`,
+      'Enter another name, for example with your company’s name in it.',
+    ),
+  'bucket-not-new': (facts) =>
+    say(
+      `This account already has the ${the(facts)}.`,
+      `You asked for a new bucket, and this one may serve something else. ${NOTHING_CHANGED}`,
+      'Enter another name, or choose “In a bucket that you already have” if you mean this one.',
+    ),
+  'bucket-not-empty': (facts) =>
+    say(
+      `The ${named(facts, 'bucket', 'bucket')} is not empty, so it was not deleted.`,
+      facts.objects
+        ? `It holds at least ${facts.objects} files. Deleting them cannot be undone, so the app does it only if you say so.`
+        : 'The app sees no files in it, or may not delete some of them. Most often older versions of files are kept in it, which this app does not delete.',
+      facts.objects
+        ? 'Agree to losing the files and remove the bucket again, or keep the bucket.'
+        : 'Keep the bucket, or ask your AWS administrator to choose “Empty” for it in the Amazon S3 console, and then remove it again.',
+    ),
+  'bucket-missing': (facts) =>
+    say(
+      `The ${the(facts)} does not exist.`,
+      'It may have been deleted, or its name has a typing error. Without it AWS has nowhere to deliver the reports.',
+      'Let the app create it, where that is offered, or choose another bucket.',
+    ),
+  'bucket-not-owned': (facts) =>
+    say(
+      `The ${the(facts)} does not belong to account ${fact(facts, 'account', 'you signed in to')}.`,
+      'Spot reads the reports through a role in the paying account, and that role has no access to buckets of other accounts.',
+      'Choose a bucket of this account, or let the app create a new one with a new report.',
+    ),
+  'bucket-wrong-region': (facts) =>
+    say(
+      `The ${the(facts)} is in ${fact(facts, 'region', 'another region')}, and not in us-east-1.`,
+      'Spot Eco reads reports from us-east-1 only, and a bucket cannot be moved. Nothing in it was changed.',
+      'Choose a bucket in us-east-1, or let the app create a new one there.',
+    ),
+  'bucket-limit': () =>
+    say(
+      'This account cannot have any more buckets.',
+      `AWS limits their number for each account. ${NOTHING_CHANGED}`,
+      'Choose a bucket that you have, or ask your AWS administrator to delete one that is not used or to raise the limit (Service Quotas).',
+    ),
+  'bucket-busy': (facts) =>
+    say(
+      `AWS is still working on another change of the ${the(facts)}.`,
+      'That happens when a bucket of this name has just been created or deleted. What was done before stays as it is.',
+      'Wait a few minutes, then try again. After a deletion it can take an hour.',
+    ),
+  'bucket-kms': (facts) =>
+    say(
+      `The ${the(facts)} encrypts its contents with a key of AWS KMS that Spot cannot use.`,
+      `The reports would be delivered, but Spot could not read them.${when(facts.key, (key) => `The key is ${key}.`)}`,
+      'Let the app create a new bucket with a new report, or ask your AWS administrator to change the default encryption of this one to SSE-S3.',
+    ),
+  'bucket-policy-missing': (facts) =>
+    say(
+      `The policy of the ${the(facts)} does not let AWS deliver reports into it.`,
+      'Reports cannot arrive until it does. The policy was only read, not changed.',
+      'Read what the app would add to the policy, then let it repair the policy. Or create a new report with a new bucket.',
+    ),
+  'bucket-policy-denies': (facts) =>
+    say(
+      `${statement(facts)} in the policy of the ${the(facts)} forbids AWS to deliver reports.`,
+      'A prohibition outweighs every permission, so the app cannot repair this by adding one. The policy was not changed.',
+      'Ask whoever manages the bucket to except AWS’s service billingreports.amazonaws.com from that statement, then check again. Or let the app create a new bucket with a new report.',
+    ),
+  'bucket-policy-changed': (facts) =>
+    say(
+      `Somebody has changed the policy of the ${the(facts)} since it was shown to you.`,
+      NOTHING_CHANGED,
+      'Read the difference again, which now starts from the policy as it is, and agree to it.',
+    ),
+  'bucket-policy-unreadable': (facts) =>
+    say(
+      `The policy of the ${the(facts)} is written in a way that the app does not understand.`,
+      'It was left as it is, because adding to it could break it.',
+      'Let the app create a new bucket, or ask your AWS administrator to add the permission for billingreports.amazonaws.com by hand.',
+    ),
+  'bucket-policy-too-large': (facts) =>
+    say(
+      `The policy of the ${the(facts)} has no room for another permission.`,
+      `AWS allows ${fact(facts, 'limit', '20480')} bytes for a bucket’s policy. It was left as it is.`,
+      'Let the app create a new bucket, or ask your AWS administrator to shorten the policy.',
+    ),
+  'bucket-policy-refused': (facts) =>
+    say(
+      `AWS did not accept the addition to the policy of the ${the(facts)}.`,
+      'The policy is as it was before. It may refer to somebody who no longer exists.',
+      'Let the app create a new bucket, or ask your AWS administrator to look at the policy.',
+    ),
+}

@@ -1,0 +1,255 @@
+import type { stackErrors as codes } from '../../../errors/codes/stack.ts'
+import { NOTHING_CHANGED, fact, named, say, when } from './sentence.ts'
+import type { Known, Sentences } from './sentence.ts'
+
+const stack = (facts: Known<'stack'>): string => named(facts, 'stack', 'stack')
+const role = (facts: Known<'role'>): string => named(facts, 'role', 'role')
+const awsSays = (facts: Known<'message'>): string =>
+  when(facts.message, (message) => `AWS says: “${message}”`)
+
+/** AWS’s reason without the wrapping that only its support reads; all of it is in the details. */
+const plainReason = (reason: string): string =>
+  reason
+    .replace(/^Resource handler returned message: "(.*)" \(RequestToken:[^)]*\)$/s, '$1')
+    .replaceAll(/ \((?:Service: [^)]*|SDK Attempt Count: \d+)\)/g, '')
+
+/** What stands in the way and what to do about it, by the fact `cause` (`aws/cloudformation/stack-events.ts`). */
+const REMEDIES: Readonly<Record<string, (facts: Known<'action'>) => string>> = {
+  'role-exists': () =>
+    'The account has a role of this name already. Use that role if it proves right, or enter another name for the new one.',
+  'policy-exists': () =>
+    'The account has a policy of this name already. Try again with another name for the policy.',
+  'scp-denied': () =>
+    'A policy of the organization forbids it. Check that you are signed in to the management account; these policies never apply there.',
+  'boundary-denied': (facts) =>
+    `A permissions boundary forbids it. Ask your AWS administrator to allow ${fact(facts, 'action', 'creating IAM roles')} in it, or to create the stack for you.`,
+  'explicitly-denied': (facts) =>
+    `A policy denies ${fact(facts, 'action', 'it')} explicitly, and no other permission lifts that. Ask your AWS administrator to make an exception, or to create the stack for you.`,
+  'session-denied': (facts) =>
+    `Your sign-in was limited when it was made, and does not include ${fact(facts, 'action', 'creating IAM roles')}. Sign in without that limit, or ask your AWS administrator to create the stack.`,
+  'not-authorised': (facts) =>
+    `Your permission set does not include ${fact(facts, 'action', 'creating IAM roles')}. Ask your AWS administrator for that permission, or to create the stack for you.`,
+  'principal-invalid': () =>
+    'The template trusts an AWS account or role that does not exist. Use the template that comes with the app, or ask Spot for a current one.',
+  'policy-malformed': () =>
+    'IAM does not accept a policy of the template. Use the template that comes with the app, or send the technical details to whoever wrote yours.',
+  'limit-exceeded': () =>
+    'The account has as many roles or policies as AWS allows. Ask your AWS administrator to delete some that nobody uses, or to raise the limit (Service Quotas); then try again.',
+  throttled: () => 'AWS was asked too much at once. Wait a few minutes, then try again.',
+  'in-use': () =>
+    'Somebody has attached something to the role or policy since. Ask your AWS administrator to detach it, then try again.',
+}
+
+function remedy(facts: Known<'cause' | 'action'>): string {
+  const known = REMEDIES[facts.cause ?? '']
+  if (known) return known(facts)
+  return 'Try again. If it stays like this, send the technical details below to your AWS administrator.'
+}
+
+/** The template, the stack made from it, and the role that comes out. */
+export const stackErrors: Sentences<typeof codes> = {
+  'template-not-parsable': (facts) =>
+    say(
+      `The ${named(facts, 'file', 'file')} is no CloudFormation template.`,
+      `Templates are JSON or YAML with a section “Resources”.${when(facts.reason, (reason) => `The reader says: “${reason}”`)}`,
+      'Choose another file, or use the template that comes with the app.',
+    ),
+  'template-too-large': (facts) =>
+    say(
+      `The ${named(facts, 'file', 'template')} is too large.`,
+      `It has ${fact(facts, 'bytes', 'too many')} bytes; AWS accepts ${fact(facts, 'limit', '51200')} when a template is sent directly.`,
+      'Choose another file, or use the template that comes with the app.',
+    ),
+  'template-no-role': (facts) =>
+    say(
+      `The ${named(facts, 'file', 'template')} creates no IAM role.`,
+      'Spot needs a role that it can use to read the reports.',
+      'Choose the template that Spot gave you, or use the one that comes with the app.',
+    ),
+  'template-foreign-resources': (facts) =>
+    say(
+      `The ${named(facts, 'file', 'template')} would create more than IAM roles and policies.`,
+      `The app only creates what it can explain, and this is something else${when(facts.types, (types) => `(${types})`)}. ${NOTHING_CHANGED}`,
+      'Choose another template, or create this one by hand in the AWS console after your security team has read it.',
+    ),
+  'template-changed': () =>
+    say(
+      'The template is not the one that was approved.',
+      `The app sends only what you have read. ${NOTHING_CHANGED}`,
+      'Read the template again and approve it.',
+    ),
+  'template-unseen': (facts) =>
+    say(
+      `The ${named(facts, 'file', 'template')} hides something.`,
+      `Somebody who is trusted, a permission or a place in it is written with characters that cannot be seen, so that it looks like something else. ${NOTHING_CHANGED}`,
+      'Use the template that comes with the app, and ask whoever sent you this one where it comes from. Show it to your security team.',
+    ),
+  'template-rejected': (facts) =>
+    say(
+      'AWS does not accept the template.',
+      `${NOTHING_CHANGED}${awsSays(facts)}`,
+      'Choose another file, or use the template that comes with the app.',
+    ),
+  'not-acknowledged': () =>
+    say(
+      'Tick the box to confirm that AWS may create IAM resources.',
+      `AWS asks for your confirmation whenever roles and policies are created. ${NOTHING_CHANGED}`,
+      'Read what will be created, then tick the box.',
+    ),
+  'capability-unexpected': (facts) =>
+    say(
+      `The template asks for more than creating IAM roles${when(facts.capability, (capability) => `(${capability})`)}.`,
+      `You have not confirmed that, so the app did not send it. ${NOTHING_CHANGED}`,
+      'Use the template that comes with the app, or ask Spot what their template needs this for.',
+    ),
+  'stack-name-invalid': () =>
+    say(
+      'This cannot be the name of a stack.',
+      'A name begins with a letter, has letters, digits and hyphens only, and at most 128 of them.',
+      'Enter another name, for example spot-eco-role.',
+    ),
+  'role-name-invalid': () =>
+    say(
+      'This cannot be the name of a role.',
+      'AWS accepts up to 64 letters, digits and the characters _ + = , . @ -, and no spaces.',
+      'Enter another name.',
+    ),
+  'policy-name-invalid': () =>
+    say(
+      'This cannot be the name of a policy.',
+      'AWS accepts up to 128 letters, digits and the characters _ + = , . @ -, and no spaces.',
+      'Enter another name.',
+    ),
+  'external-id-invalid': () =>
+    say(
+      'This cannot be an external ID.',
+      'AWS accepts 2 to 1,224 letters, digits and the characters _ + = , . @ : / -, and no spaces.',
+      'Copy it from Spot once more, or leave the field empty if Spot gave you none.',
+    ),
+  'stack-name-taken': (facts) =>
+    say(
+      `There is already a ${named(facts, 'stack', 'stack', 'stack of this name')} in this account.`,
+      'The app did not create it from this template and leaves it as it is.',
+      'Enter another name. If the stack has a role for Spot, it is offered in this step, and can be used as it is.',
+    ),
+  'stack-failed': (facts) =>
+    say(
+      `AWS could not create the ${stack(facts)}${when(facts.resource, (resource) => `because of “${resource}”`)}.`,
+      `AWS takes back by itself what it had created.${when(facts.reason, (reason) => `It says: “${plainReason(reason)}”`)}`,
+      `${facts.removed ? '' : 'Remove the failed stack first. '}${remedy(facts)}`,
+    ),
+  'stack-half-changed': (facts) =>
+    say(
+      `Somebody has changed the ${stack(facts)}, and the change failed half-way${when(facts.resource, (resource) => `at “${resource}”`)}.`,
+      `What the role looks like now is not certain (${fact(facts, 'status', 'unknown status')}).${when(facts.reason, (reason) => `AWS says: “${reason}”`)} The app did not change it and leaves it as it is.`,
+      'Ask whoever changed it to finish the update or to take it back in the CloudFormation console (“Continue update rollback”), then check again. Or use another stack or role here.',
+    ),
+  'stack-in-review': (facts) =>
+    say(
+      `The ${stack(facts)} has been prepared, and is not created yet.`,
+      'Somebody made a change set for it in the CloudFormation console and has not executed it. There is no role so far.',
+      'Ask them to execute the change set, then check again. Or create a stack with another name here.',
+    ),
+  'stack-not-ours': (facts) =>
+    say(
+      `The app does not delete the ${stack(facts)}.`,
+      `It does not carry the mark of this connection: somebody else created it, or has removed the mark. ${NOTHING_CHANGED}`,
+      'Enter another name here, or ask your AWS administrator to delete it in the CloudFormation console.',
+    ),
+  'stack-gone': (facts) =>
+    say(
+      `The ${stack(facts)} no longer exists.`,
+      'Somebody has deleted it, and with it the role that Spot would use.',
+      'Create it again in this step.',
+    ),
+  'stack-other-template': (facts) =>
+    say(
+      `The ${stack(facts)} was created from another template than the one approved now.`,
+      'The role in AWS has the permissions of the earlier template. Nothing was changed.',
+      'Go back to the review and approve the earlier template again, or create a stack with another name here.',
+    ),
+  'stack-delete-failed': (facts) =>
+    say(
+      `AWS could not remove the ${stack(facts)}.`,
+      `Its name stays blocked.${when(facts.resource, (resource) => `What is left is “${resource}”.`)}${when(facts.reason, (reason) => `AWS says: “${reason}”`)}`,
+      facts.cause && facts.cause !== 'other'
+        ? remedy(facts)
+        : 'Try again, or use another name for the stack and the role. Your AWS administrator can remove it in the AWS console.',
+    ),
+  'stack-limit': () =>
+    say(
+      'This account cannot have any more stacks.',
+      `AWS limits their number for each account and region. ${NOTHING_CHANGED}`,
+      'Ask your AWS administrator to delete stacks that are not used, or to raise the limit (Service Quotas).',
+    ),
+  'stack-token-used': (facts) =>
+    say(
+      `AWS has already received this request for the ${stack(facts)}, with other values.`,
+      'So that nothing is created twice, AWS did not accept it again.',
+      'Check the step again: it shows what exists. Then change the name of the stack and try again.',
+    ),
+  'stack-rejected': (facts) =>
+    say(
+      'AWS did not accept the values for the stack.',
+      `${NOTHING_CHANGED}${awsSays(facts)}`,
+      'Correct the value that AWS names, then try again.',
+    ),
+  'role-exists': (facts) =>
+    say(
+      `There is already a ${named(facts, 'role', 'role', 'role of this name')} in this account.`,
+      'It may come from an earlier attempt, and somebody may depend on it. The app leaves it as it is.',
+      'Use this role if it trusts whom the template names, or enter another role name.',
+    ),
+  'role-missing': (facts) =>
+    say(
+      `The ${role(facts)}${when(facts.stack, (name) => `of the stack “${name}”`)} was not found.`,
+      'Spot could not read anything. Somebody may have deleted it.',
+      facts.origin === 'own'
+        ? 'Check the ARN with whoever gave it to you, or create a role here.'
+        : 'Check again in a minute. If it stays like this, create the stack again with another name.',
+    ),
+  'role-arn-invalid': (facts) =>
+    say(
+      'This is not the ARN of an IAM role.',
+      facts.value ? `It reads “${facts.value}”.` : 'It is empty.',
+      'An ARN looks like arn:aws:iam::123456789012:role/SpotByNetApp_Finops_ReadOnly. Check the outputs of the stack in the AWS console.',
+    ),
+  'role-trust-wrong': (facts) =>
+    say(
+      `The ${role(facts)} does not trust exactly those whom the template names.`,
+      `${facts.origin === 'own' ? 'It was made for something else, or its external ID is another.' : 'Somebody has changed it since it was created, or created it from another template.'}${when(facts.found, (found) => `It trusts ${found}.`)}${when(facts.meant, (meant) => `Meant were ${meant}.`)} The app does not submit a role like that.`,
+      facts.origin === 'own'
+        ? 'If only the external ID differs, enter the one that Spot gave you. Otherwise create a role here, or ask your AWS administrator to correct its trust policy.'
+        : 'Ask your AWS administrator who changed it and why. Creating the stack again with another name gives a role as you have read it.',
+    ),
+  'role-other-account': (facts) =>
+    say(
+      `This role is in AWS account ${fact(facts, 'found', 'another one')}; the account to connect is ${fact(facts, 'account', 'not this one')}.`,
+      'Spot can only use a role of the account whose bill it is to read.',
+      'Copy the ARN once more, in the account that is to be connected; the AWS console shows its number at the top right.',
+    ),
+  'role-other-path': (facts) =>
+    say(
+      `The ${role(facts)} has another ARN than the one entered.`,
+      `In AWS it is ${fact(facts, 'found', 'different')}. Spot needs it letter for letter, and would report “Invalid ARN”.`,
+      'Enter the ARN as AWS has it.',
+    ),
+  'role-bucket-unknown': (facts) =>
+    say(
+      `It is not known which bucket the ${role(facts)} is to read.`,
+      'Your MSP runs the reports, so the app cannot look it up, and it does not submit a role that it could not prove.',
+      'Enter the bucket’s name together with the role’s ARN. Your MSP knows it.',
+    ),
+  'role-policies-unreadable': (facts) =>
+    say(
+      'AWS could not work out what a role or permission set allows, because one of its policies has a mistake.',
+      `Nothing was changed.${awsSays(facts)}`,
+      'Ask your AWS administrator to open the role in the IAM console: it marks the policy that has to be corrected. Then check again.',
+    ),
+  'role-cannot-read': (facts) =>
+    say(
+      `The ${role(facts)} may not read the reports${when(facts.bucket, (bucket) => `in “${bucket}”`)}.`,
+      `${facts.action ? `AWS refuses it ${facts.action}.` : 'AWS refuses it.'} Spot would report “No access to S3 bucket”.`,
+      'Check that the stack was created with this bucket’s name. If it was, ask your AWS administrator whether a boundary or another policy limits the role.',
+    ),
+}

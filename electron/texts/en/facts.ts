@@ -1,0 +1,150 @@
+/** Labels of proven facts, by `Fact.id`. */
+
+import type { FactId } from '../../contract/fact-ids.ts'
+
+const LABELS: Readonly<Record<FactId, string>> = {
+  account: 'AWS account',
+  'account-name': 'Account name',
+  'signed-in-as': 'Signed in as',
+  'permission-set': 'Permission set',
+  'assumed-role': 'Role',
+  'iam-user': 'IAM user',
+  'user-kind': 'Signed in as',
+  'sign-in-way': 'Signed in with',
+  'cli-profile': 'Profile of the AWS CLI',
+  'management-account': 'Management account',
+  organization: 'AWS organization',
+  'msp-account': 'AWS account of the MSP',
+  'managed-by': 'Managed by',
+  'report-name': 'Report name',
+  'report-settings': 'Report settings',
+  bucket: 'Bucket',
+  'proven-by': 'How this is known',
+  'bucket-region': 'Bucket region',
+  'bucket-owner': 'Bucket owner',
+  'bucket-encryption': 'Encryption',
+  'bucket-policy': 'Bucket policy',
+  'bucket-ownership': 'Object ownership',
+  'bucket-notifications': 'Event notifications',
+  'public-access': 'Public access',
+  'report-compression': 'Compression of the files',
+  'last-delivery': 'Last delivery',
+  'delivery-status': 'Result of the last delivery',
+  manifest: 'Manifest (list of the report files)',
+  'billing-period': 'Billing period',
+  'delivered-files': 'Report files delivered',
+  'delivered-at': 'Delivered',
+  prefix: 'Report prefix',
+  'template-sha256': 'Fingerprint (SHA-256)',
+  'template-file': 'Template file',
+  principals: 'AWS accounts trusted by the role',
+  'stack-name': 'Stack name',
+  'stack-id': 'Stack ID',
+  'stack-status': 'Stack status',
+  'role-arn': 'Role ARN (the address of the role)',
+  'external-id': 'External ID',
+  trust: 'Who may use the role',
+  'too-wide': 'Caution: it may also make changes that Spot does not need',
+  'simulated-list': 'May list the report files',
+  'simulated-read': 'May read the report files',
+  'spot-account': 'Spot account',
+  'spot-organization': 'Spot organization',
+  'submitted-at': 'Submitted',
+  way: 'Registered through',
+  region: 'Region',
+}
+
+/** Values that the steps report as codes, in words, by `Fact.id`. */
+const VALUES: Readonly<Partial<Record<FactId, Readonly<Record<string, string>>>>> = {
+  'managed-by': {
+    us: 'We manage our own AWS account',
+    msp: 'A managed service provider (MSP)',
+  },
+  'user-kind': { root: 'The account’s root user' },
+  'sign-in-way': { keys: 'Pasted short-lived keys', profile: 'A profile of the AWS CLI' },
+  'management-account': {
+    yes: 'Yes, this is the management account',
+    'no-organization': 'No organization: this account pays its own bill',
+    confirmed: 'You confirmed it; AWS did not let the app read it',
+    unknown: 'Could not be read',
+  },
+  'proven-by': {
+    'word-only':
+      'By AWS’s word only: this permission set may not look into the bucket, so its policy, its encryption and its files are not checked',
+  },
+  'bucket-region': { unknown: 'Could not be read' },
+  'bucket-owner': { true: 'This account', false: 'Another account', unknown: 'Could not be read' },
+  'bucket-policy': {
+    allowed: 'AWS may deliver the report',
+    denied: 'Forbids AWS to deliver the report',
+    'not-allowed': 'Does not let AWS deliver the report yet',
+    unknown: 'Could not be read',
+  },
+  'bucket-encryption': {
+    'SSE-S3': 'SSE-S3 (keys of Amazon S3; Spot can read the files)',
+    'SSE-KMS': 'SSE-KMS (a key of your own; Spot cannot read the files)',
+    'DSSE-KMS': 'DSSE-KMS (a key of your own; Spot cannot read the files)',
+    unknown: 'Could not be read',
+  },
+  'public-access': {
+    true: 'Blocked',
+    false: 'Not completely blocked',
+    unknown: 'Could not be read',
+  },
+  'bucket-ownership': {
+    BucketOwnerEnforced: 'Everything belongs to this account',
+    BucketOwnerPreferred: 'Usually this account (BucketOwnerPreferred)',
+    ObjectWriter:
+      'Whoever writes a file (ObjectWriter): AWS’s delivery service then owns the reports, and Spot may not be able to read them',
+    unknown: 'Could not be read',
+  },
+  'bucket-notifications': {
+    '': 'None',
+    none: 'None',
+    '0': 'None',
+    unknown: 'Could not be read',
+  },
+  manifest: {
+    '': 'Not delivered yet',
+    'none-yet': 'Not delivered yet',
+    unknown: 'Could not be read',
+    none: 'None in the bucket',
+    denied: 'You may not look into the bucket; AWS’s own word on the delivery is relied on',
+    unreadable: 'Could not be read; AWS’s own word on the delivery is relied on',
+    'not-parquet': 'Delivered, but not as Parquet files',
+    outdated: 'Much older than the last delivery that AWS tells of',
+  },
+  'delivery-status': {
+    SUCCESS: 'Succeeded',
+    ERROR_PERMISSIONS: 'Failed: AWS may not write to the bucket',
+    ERROR_NO_BUCKET: 'Failed: the bucket does not exist',
+    stale: 'Stopped: nothing new for more than two days',
+    'none-yet': 'Not delivered yet',
+  },
+  'stack-status': {
+    CREATE_COMPLETE: 'Created (CREATE_COMPLETE)',
+    UPDATE_COMPLETE: 'Updated (UPDATE_COMPLETE)',
+    UPDATE_ROLLBACK_COMPLETE: 'An update was taken back (UPDATE_ROLLBACK_COMPLETE)',
+    IMPORT_COMPLETE: 'Imported (IMPORT_COMPLETE)',
+    IMPORT_ROLLBACK_COMPLETE: 'An import was taken back (IMPORT_ROLLBACK_COMPLETE)',
+  },
+  way: {
+    'spot-api': 'Sent to Spot by this app',
+    'spot-console': 'Finished in the Spot console',
+    'spot-support': 'Request to Spot Support',
+  },
+}
+
+/** Facts that list who is trusted, with a comma between. */
+export const TRUST_FACTS: readonly FactId[] = ['trust', 'principals']
+/** Beside the ARN of an account of Spot's. */
+export const SPOT_ACCOUNT = 'Spot'
+
+/** A fact's value in words; a value that is no code is shown as it is. */
+export function factValue(id: FactId, value: string): string {
+  return VALUES[id]?.[value] ?? value
+}
+
+export function factLabel(id: FactId): string {
+  return LABELS[id]
+}

@@ -1,0 +1,172 @@
+/** The file that asks somebody else to do a step: everything it says besides the guide by hand. */
+
+import type { MissingPermission, StepId } from '../../contract/contract.ts'
+
+type Request = {
+  readonly title: string
+  /** What is asked, and for what. */
+  readonly why: string
+  /** Who usually can do it. */
+  readonly whom: string
+}
+
+/** One request per step. */
+export const REQUESTS: Readonly<Record<StepId, Request>> = {
+  plan: {
+    title: 'Please tell us who manages our AWS account',
+    why: 'We want to connect our AWS account to Spot Eco, a service that finds savings on the AWS bill. How that is done depends on one thing: whether we have our contract with AWS ourselves, or a managed service provider (MSP, a reseller) has it for us.',
+    whom: 'Whoever knows the contract for our AWS account: usually procurement, finance, or the person who looks after the cloud.',
+  },
+  'sign-in': {
+    title: 'Please connect our AWS account to Spot Eco',
+    why: 'We want to connect our AWS account to Spot Eco, a service that finds savings on the AWS bill. The person who asks cannot sign in to the account. This file has the whole procedure: it takes about a quarter of an hour in the AWS console.',
+    whom: 'A person who may sign in to the account named above and create a cost report and an IAM role there.',
+  },
+  'cost-report': {
+    title: 'Please set up the AWS cost report for Spot Eco',
+    why: 'Spot Eco reads the Cost and Usage Report: the detailed bill that AWS writes as files. It needs one with exactly the settings below.',
+    whom: 'A person who may use Billing and Cost Management and Amazon S3 in the account named above.',
+  },
+  bucket: {
+    title: 'Please correct the bucket of our AWS cost report',
+    why: 'AWS delivers our cost report into an Amazon S3 bucket, and Spot Eco reads it there. Something about the bucket stands in the way.',
+    whom: 'A person who may change the settings of Amazon S3 buckets in the account named above.',
+  },
+  template: {
+    title: 'Please review what Spot may do in our AWS account',
+    why: 'Spot Eco gets a role in our account: a set of permissions that it may use, and that we can take back at any time. Nothing has been created from it yet. Please say whether you agree.',
+    whom: 'The security team, or whoever approves access by third parties.',
+  },
+  stack: {
+    title: 'Please create the role for Spot Eco',
+    why: 'Spot Eco reads our cost report through a role in our AWS account. AWS CloudFormation creates it from the template in this file.',
+    whom: 'A person who may create CloudFormation stacks and IAM roles in the account named above.',
+  },
+  registration: {
+    title: 'Please register our AWS account with Spot Eco',
+    why: 'The AWS side of the connection is ready. What is left is to tell Spot which role and which bucket to use.',
+    whom: 'A person who has access to our organization in Spot.',
+  },
+}
+
+export const HAND_OVER = {
+  from: 'Eco Connect, request to a colleague',
+  askedBy: 'Asked by',
+  unknownAsker: 'the person who sent you this file',
+  askedAt: 'Asked on',
+  account: 'AWS account',
+  accountUnknown: 'the management account of our organization (the one that pays the bill)',
+  region: 'Region',
+  regionValue: 'US East (N. Virginia), us-east-1',
+  whom: 'Who can do this',
+  found: 'What the app found',
+  technical: 'Technical details',
+  todo: 'What to do',
+  setting: 'Setting',
+  value: 'Value',
+  links: 'Links',
+  linksHint: 'A link opens in whichever account the browser is signed in to.',
+  sendBack: 'What to send back',
+  cost: 'What it costs, and how to undo it',
+  noSecrets:
+    'This file holds names and numbers only: no password, no key, no token. It loads nothing from anywhere and runs no program, so it can be kept or forwarded like a letter.',
+  made: (version: string) => `Made by Eco Connect${version ? ` ${version}` : ''}`,
+} as const
+
+/** What happens with the result, by step: `found` when the app reads it by itself. */
+export const AFTERWARDS = {
+  found:
+    'Nothing needs to be sent back if you used the names above. The app of the person who asks looks for itself, and finds what you have done at its next look. If you used other names, send these:',
+  corrected:
+    'Nothing needs to be sent back when it is corrected. The app of the person who asks looks for itself at its next look. If something stands in the way, send this:',
+  byHand: 'Please send this back. The app cannot look into AWS here, so it needs it from you:',
+  answer: 'Please send back your answer:',
+} as const
+
+export const PLAN_ANSWERS: readonly string[] = [
+  'Either: “We manage it ourselves.” Our invoice comes from Amazon Web Services.',
+  'Or: “An MSP manages it.” Our invoice for AWS comes from another company. Then please also send the AWS account number of the MSP (twelve digits), if you know it.',
+]
+export const PLAN_STEPS: readonly string[] = [
+  'Look at the last invoice for AWS, or ask accounting. Whoever sends it has the contract with AWS.',
+  'If it comes from another company, that company is our MSP or reseller. Its people can say which AWS account they use to manage ours.',
+]
+
+export const TEMPLATE_ANSWERS = (sha256: string): readonly string[] => [
+  'Whether you agree, or what you object to.',
+  `With your answer, the first characters of the fingerprint, so that it is clear which text you mean: ${sha256.slice(0, 12)}…`,
+]
+
+export const COSTS: Partial<Readonly<Record<StepId, string>>> = {
+  'sign-in':
+    'The report itself is free. AWS charges for storing its files, usually a few US dollars a month or less. The role and the stack are free. To undo it: delete the stack in CloudFormation, the report under Data Exports, and the bucket in Amazon S3.',
+  'cost-report':
+    'The report itself is free. AWS charges for storing its files, usually a few US dollars a month or less. To undo it: delete the report under Data Exports, then the bucket in Amazon S3. Other reports are not affected.',
+  bucket:
+    'Changing a bucket’s policy is free. To undo it: remove the statements that name billingreports.amazonaws.com.',
+  template: 'Reviewing costs nothing, and creates nothing.',
+  stack:
+    'Free of charge. To undo it: delete the stack in CloudFormation. Role and policy go with it, and Spot’s access ends at once.',
+}
+
+export const PERMISSIONS = {
+  title: 'Permissions that were missing',
+  intro: (role: string) =>
+    `The person who asks is signed in${role ? ` with “${role}”` : ''} and lacks the permissions below. Do the step yourself as described here, or let them do it by lifting what stands in the way.`,
+  action: 'Permission',
+  resource: 'On',
+  because: 'What stands in the way',
+  statement: 'What to add to their permission set in IAM Identity Center',
+  where:
+    'This is a whole policy, to be pasted as the inline policy of the permission set: “Permission sets”, the permission set, “Inline policy”, “Edit”. If it has an inline policy already, add only what stands in the list “Statement”. Save, and let AWS update the account.',
+  noStatement:
+    'Adding a permission would not help here: the obstacle named above has to be changed first.',
+  reasons: {
+    'not-allowed': 'No policy allows it',
+    'explicit-deny': 'A policy denies it explicitly',
+    boundary: 'A permissions boundary does not allow it',
+    organization: 'A policy of the AWS organization does not allow it',
+  } satisfies Readonly<Record<MissingPermission['because'], string>>,
+} as const
+
+export const WHOLE = {
+  parts: 'The procedure has these parts',
+  review: 'Read what Spot may do',
+  reviewIntro:
+    'Before you create the role, read what it may do. If your security team has to agree, give them this file.',
+  instead: 'Instead: let the person who asks do it with the app',
+  insteadHint:
+    'The app Eco Connect does all of this by itself, shows each change before it is made, and proves the result. For that the person who asks needs a permission set in IAM Identity Center with this policy, for the account named above.',
+  policyText: 'The policy for the permission set',
+} as const
+
+export const BUCKET_FIX = {
+  steps: (bucket: string): readonly string[] => [
+    `Open the permissions of the bucket “${bucket}” in Amazon S3.`,
+    'Edit the bucket policy so that AWS may deliver. Add what is missing, and keep every statement that is there already.',
+    'Under “Properties”, the default encryption must be “Server-side encryption with Amazon S3 managed keys (SSE-S3)”: Spot cannot read files under a KMS key of ours.',
+    'The bucket must be in us-east-1, and all four settings of “Block public access” may stay on.',
+    'If the bucket does not exist any more, create it again under the same name in us-east-1, in the same account.',
+  ],
+  diffTitle: 'The bucket policy before and after',
+  wholeTitle: 'The bucket policy as it should be',
+  wholeHint:
+    'This is the whole policy with the change made: copy it into the editor of the bucket policy in place of what is there. If somebody has changed the policy since this file was made, make the same change in theirs instead.',
+  wholeText: 'Show the whole policy to copy',
+  diffHint:
+    'To read what changes: lines with + are added, lines with − are removed. Everything else stays.',
+  policyTitle: 'What the bucket policy must contain',
+  policyHint:
+    'Two statements, for this account only. If the bucket has no policy yet, this is the whole policy; else add the two statements to it.',
+  sendBack: ['What cannot be changed, and who could change it.'] as readonly string[],
+} as const
+
+export const TEMPLATE_FILE = {
+  title: 'The template',
+  download: (file: string) => `Save the template as a file: ${file}`,
+  hint: 'The file is inside this page; nothing is loaded from anywhere. The link saves it in the folder for downloads.',
+  show: 'Show the whole text of the template',
+  resources: 'in',
+} as const
+
+export const SUPPORT_TEXT = 'The text of the request'

@@ -1,0 +1,225 @@
+/** Step 2: signing in, by one of three ways, and choosing account and permission set. */
+
+import type { CliProfile, SignInWay } from '../../contract/contract.ts'
+
+export const SIGN_IN_WAY = {
+  question: 'How do you sign in to AWS?',
+  ways: {
+    portal: {
+      label: 'AWS access portal',
+      hint: 'The usual way (IAM Identity Center). You sign in in your browser.',
+    },
+    keys: {
+      label: 'Short-lived keys',
+      hint: 'You paste keys that the access portal or your helpdesk gave you.',
+    },
+    profile: {
+      label: 'Profile of the AWS CLI',
+      hint: 'For computers on which the AWS command line is set up already.',
+    },
+  } satisfies Readonly<Record<SignInWay, { readonly label: string; readonly hint: string }>>,
+  byHand: 'Do it by hand, without signing in',
+  byHandMeans:
+    'The app then touches nothing in AWS. It tells you every click and every value, and checks the form of what you paste. Signing in later verifies all of it.',
+} as const
+
+export const SIGN_IN = {
+  startUrl: 'AWS access portal URL',
+  startUrlHint:
+    'The address where you normally sign in to AWS, for example https://my-company.awsapps.com/start. You find it in the invitation e-mail, in your bookmarks, or from your IT department.',
+  startUrlPlaceholder: 'https://my-company.awsapps.com/start',
+  region: 'Identity Center region',
+  regionHint:
+    'The AWS region where your company set up sign-in. If you do not know it, try the suggested one or ask your IT department.',
+  regionPlaceholder: 'us-east-1',
+  noRegion: 'No region with this name is known. You may type one.',
+  typedRegion: (value: string) => `Use “${value}”`,
+  whatTitle: 'What signing in allows',
+  what: [
+    'Your password and your second factor stay between you and AWS. This app never sees them.',
+    'The app acts with the permissions of the account and permission set that you pick next, and not beyond them.',
+    'Signing in changes nothing in AWS and costs nothing.',
+  ],
+  kept: 'The sign-in is sealed by this computer’s keychain and removed once the account is registered.',
+  keptInMemory:
+    'The sign-in is kept in memory only, and ends when you close the look at this connection.',
+  browser: 'Sign in with your browser',
+  device: 'Use a code instead',
+  deviceWhen:
+    'Use a code only if the browser that you sign in with is on another computer or phone.',
+  deviceWarning: 'Never enter a code that somebody else sent you.',
+  tryRegions: 'Try another region with the same address',
+  tryRegion: (region: string, name: string) => (name === '' ? region : `${name}, ${region}`),
+} as const
+
+export const SIGN_IN_KEYS = {
+  block: 'Keys as you copied them',
+  blockHint:
+    'In the AWS access portal, open your account, choose “Access keys” beside the permission set, and copy one of the blocks shown there. A block from your helpdesk works as well.',
+  blockPlaceholder:
+    'export AWS_ACCESS_KEY_ID="ASIA…"\nexport AWS_SECRET_ACCESS_KEY="…"\nexport AWS_SESSION_TOKEN="…"',
+  fieldsTitle: 'Enter the three values one by one instead',
+  fields: {
+    accessKeyId: { label: 'Access key ID', hint: 'It begins with ASIA.' },
+    secretAccessKey: { label: 'Secret access key', hint: 'Forty characters.' },
+    sessionToken: {
+      label: 'Session token',
+      hint: 'The longest of the three. Keys without one are long-lived and are not accepted.',
+    },
+  },
+  whatTitle: 'What happens to the keys',
+  what: [
+    'They stay in this app’s memory only: they are written nowhere, and are gone when the app is closed.',
+    'AWS ends them by itself, usually after some hours. The app does not know when: if they end before you are done, you paste new ones and go on where you were.',
+    'Keys that begin with AKIA never end by themselves. They are refused, because a lost copy would stay valid.',
+    'The app acts with the permissions of these keys, and not beyond them.',
+  ],
+  use: 'Use these keys',
+} as const
+
+export const SIGN_IN_PROFILES = {
+  body: 'The app looks into the files of the AWS CLI on this computer (the folder .aws) for profiles that you have set up. It only reads them.',
+  look: 'Look for profiles',
+  lookAgain: 'Look again',
+  list: 'Profiles of the AWS CLI',
+  choose: 'Choose the profile of the account to connect. Choosing changes nothing in AWS.',
+  none: 'No profile of the AWS CLI was found on this computer. Sign in through the access portal, or paste short-lived keys.',
+  noneUsable:
+    'None of these profiles can be used. Each line says why. Sign in through the access portal, or paste short-lived keys.',
+  kinds: {
+    sso: 'IAM Identity Center',
+    'console-login': 'Signed in through the AWS console',
+    'assumed-role': 'Takes on a role',
+    'short-lived': 'Short-lived keys',
+    other: 'Another kind of sign-in',
+  } satisfies Readonly<Record<CliProfile['kind'], string>>,
+  account: (id: string) => `Account ${id}`,
+  /** What renews the sign-in of a profile, '' for kinds that have no command. */
+  renew: (kind: CliProfile['kind'], name: string): string => {
+    if (/["'`$\\!%\p{Cc}]/u.test(name)) return ''
+    const profile = /^[\w@+.:/-]+$/.test(name) ? name : `"${name}"`
+    if (kind === 'sso') return `aws sso login --profile ${profile}`
+    if (kind === 'console-login') return `aws login --profile ${profile}`
+    return ''
+  },
+  lastTime: 'Used last time',
+  afterwards:
+    'The credentials of a profile are kept in memory only, and the profile itself is never changed.',
+} as const
+
+export const SIGN_IN_PROGRESS = {
+  browserTitle: 'Finish signing in in your browser',
+  browserBody:
+    'AWS’s sign-in page has been opened. Sign in, then press “Allow”. This window goes on by itself.',
+  browserOther:
+    'If the browser is signed in as somebody else, copy the link and open it in a private window.',
+  openLink: 'Open the browser again',
+  copyLink: 'Copy link',
+  deviceTitle: 'Enter this code on AWS’s page',
+  deviceBody:
+    'Open the address on any device, sign in, and check that the page shows exactly this code before you press “Allow”.',
+  code: 'Your code',
+  address: 'Address to open',
+  openAddress: 'Open the address here',
+} as const
+
+export const ACCOUNT_CHOICE = {
+  title: 'Choose the AWS account to connect',
+  hint: 'Choose the management account: the one that pays the bill of your organization. Likely ones are listed first. Nothing is changed by choosing.',
+  filter: 'Filter accounts',
+  filterPlaceholder: 'Name, e-mail or account number',
+  likely: 'Likely the management account',
+  list: 'AWS accounts',
+  clear: 'Clear the filter',
+  count: (total: number) =>
+    total === 1 ? '1 account' : `${total.toLocaleString('en-US')} accounts`,
+  matches: (matching: number, total: number) =>
+    `${matching.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} accounts match`,
+  more: (more: number) =>
+    `${more.toLocaleString('en-US')} more. Type a part of the name or number to narrow the list.`,
+  none: 'No account matches. Check the spelling, or clear the filter.',
+  lastTime: 'Chosen last time',
+} as const
+
+export const ROLE_CHOICE = {
+  title: 'Choose the permission set to work with',
+  hint: 'A permission set is what your company lets you do in this account. Choose one that may manage billing, S3 and IAM; administrators usually have “AdministratorAccess”.',
+  list: 'Permission sets',
+  inAccount: (name: string, id: string) => `In the account ${name} (${id})`,
+  lastTime: 'Chosen last time',
+  otherAccount: 'Choose another account',
+} as const
+
+/** The browser may have been signed in as a colleague. */
+export const SOMEONE_ELSE_SIGNED_IN = {
+  question:
+    'Are these not the accounts that you expect? The browser may be signed in as someone else.',
+  signOut: 'Sign in as someone else',
+} as const
+
+export const WRONG_ACCOUNT = {
+  who: 'Who came back from AWS',
+  otherAccount: 'Choose another account',
+  signOut: 'Sign in as someone else',
+} as const
+
+export const UNCONFIRMED = {
+  title: 'Does this account pay the bill?',
+  body: 'Spot Eco needs the management account: the one that pays the AWS bill of your organization. AWS did not let you read which account that is, so the app asks you.',
+  howToKnow: [
+    'In the AWS console, open AWS Organizations: one account in the list is marked “management account”. Compare its number with the one above.',
+    'Or ask whoever pays the AWS bill: the invoice names the account number that pays.',
+    'If your company has just one AWS account, it is this one.',
+  ],
+  ifUnsure:
+    'If you are not sure, find out first: a report of another account shows only a part of the costs. What you say here is noted with the proof of this step.',
+  confirm: 'Yes, this account pays the bill',
+  otherAccount: 'Choose another account',
+} as const
+
+export const SIGNED_IN = {
+  otherAccount: 'Choose another account',
+  signOut: 'Sign out',
+} as const
+
+/** Names of AWS regions, for people who know the city and not the code. */
+export const REGION_NAMES: Readonly<Record<string, string>> = {
+  'us-east-1': 'US East (N. Virginia)',
+  'us-east-2': 'US East (Ohio)',
+  'us-west-1': 'US West (N. California)',
+  'us-west-2': 'US West (Oregon)',
+  'ca-central-1': 'Canada (Central)',
+  'ca-west-1': 'Canada West (Calgary)',
+  'mx-central-1': 'Mexico (Central)',
+  'sa-east-1': 'South America (São Paulo)',
+  'eu-central-1': 'Europe (Frankfurt)',
+  'eu-central-2': 'Europe (Zurich)',
+  'eu-west-1': 'Europe (Ireland)',
+  'eu-west-2': 'Europe (London)',
+  'eu-west-3': 'Europe (Paris)',
+  'eu-north-1': 'Europe (Stockholm)',
+  'eu-south-1': 'Europe (Milan)',
+  'eu-south-2': 'Europe (Spain)',
+  'me-south-1': 'Middle East (Bahrain)',
+  'me-central-1': 'Middle East (UAE)',
+  'il-central-1': 'Israel (Tel Aviv)',
+  'af-south-1': 'Africa (Cape Town)',
+  'ap-east-1': 'Asia Pacific (Hong Kong)',
+  'ap-east-2': 'Asia Pacific (Taipei)',
+  'ap-south-1': 'Asia Pacific (Mumbai)',
+  'ap-south-2': 'Asia Pacific (Hyderabad)',
+  'ap-southeast-1': 'Asia Pacific (Singapore)',
+  'ap-southeast-2': 'Asia Pacific (Sydney)',
+  'ap-southeast-3': 'Asia Pacific (Jakarta)',
+  'ap-southeast-4': 'Asia Pacific (Melbourne)',
+  'ap-southeast-5': 'Asia Pacific (Malaysia)',
+  'ap-southeast-6': 'Asia Pacific (New Zealand)',
+  'ap-southeast-7': 'Asia Pacific (Thailand)',
+  'ap-northeast-1': 'Asia Pacific (Tokyo)',
+  'ap-northeast-2': 'Asia Pacific (Seoul)',
+  'ap-northeast-3': 'Asia Pacific (Osaka)',
+  'us-gov-east-1': 'AWS GovCloud (US-East)',
+  'us-gov-west-1': 'AWS GovCloud (US-West)',
+  'cn-north-1': 'China (Beijing)',
+  'cn-northwest-1': 'China (Ningxia)',
+}

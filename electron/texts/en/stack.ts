@@ -1,0 +1,146 @@
+/** Step 6: creating the role with CloudFormation. */
+
+import type { StackForm } from '../../contract/contract.ts'
+
+export const STACK = {
+  formTitle: 'Names',
+  formHint: 'The suggested names are the ones that Spot expects. Most people keep them.',
+  fields: {
+    stackName: {
+      label: 'Stack name',
+      hint: 'How the stack is called in the CloudFormation console.',
+    },
+    roleName: { label: 'Role name', hint: 'The role that Spot uses. The name must not exist yet.' },
+    policyName: {
+      label: 'Policy name',
+      hint: 'The list of permissions that is attached to the role.',
+    },
+    externalId: {
+      label: 'External ID',
+      hint: 'Optional. Fill this in only if Spot gave you one: then only requests that carry it may use the role.',
+    },
+    bucketName: {
+      label: 'Bucket name',
+      hint: 'The bucket where your MSP stores the Cost and Usage Report. Your MSP can tell you.',
+    },
+  } satisfies Readonly<Record<keyof StackForm, { readonly label: string; readonly hint: string }>>,
+  bucketGiven: (bucket: string) => `Reports are read from the bucket ${bucket}.`,
+  inAccount: (account: string) => `Everything is created in AWS account ${account}, us-east-1.`,
+  acknowledgeTitle: 'AWS asks for your consent',
+  acknowledge:
+    'I acknowledge that AWS CloudFormation might create IAM resources with custom names.',
+  acknowledgeMeans:
+    'AWS asks this because a role gives access. IAM resources are the role and the policy that you read in the step before.',
+  awsSays: 'AWS’s own reason:',
+  needsCapability: (names: string) => `With your tick the app may use ${names}.`,
+  create: 'Create the role',
+  failedTitle: 'An earlier attempt failed and stands in the way',
+  failed: (name: string, words: string, status: string) =>
+    `The stack ${name} is in the state “${words}” (${status}). It has to be deleted before another can be created under this name. It was created by this app and gives no access to anybody.`,
+  deleteFailed: 'Delete the failed stack',
+  deleteFirst: 'Delete the failed stack first, or enter another stack name.',
+  lastFailedTitle: 'The last attempt failed, and its stack is deleted',
+  renamed: (field: string, taken: string) =>
+    `“${field}” below has another name than “${taken}” now. You may change it.`,
+  agreeAnew: 'Your consent was for that attempt: give it again below, once the names are right.',
+  anotherMeans:
+    '“Create another one” shows the form again. The stack that exists stays in AWS as it is.',
+} as const
+
+/** Stacks and roles that are there already, to be used instead of creating one. */
+export const EXISTING = {
+  stacksTitle: 'There is a role for Spot already',
+  stacks:
+    'These CloudFormation stacks hold a role for Spot. You can use one instead of creating another: the app then checks whom its role trusts and what it may read. Nothing in the stack is changed.',
+  stacksList: 'Stacks with a role for Spot',
+  createdHere: 'Created by this app',
+  createdElsewhere: 'Not created by this app',
+  adopt: 'Use this stack',
+  adoptNamed: (name: string) => `Use this stack: ${name}`,
+  createInstead:
+    'Otherwise, create a new one with the form below. A new role needs a name that is not taken.',
+  roleTitle: (name: string) => `There is already a role named ${name}`,
+  roleRight:
+    'It trusts exactly the AWS accounts that the approved template names. You can use it: the app then checks that it may read the reports. Or enter another role name below to create a new one.',
+  roleWrong:
+    'It trusts others than the approved template names, or not all of them, so Spot could not use it as intended. Somebody may depend on it, and the app leaves it as it is. Enter another role name below.',
+  roleTaken: 'This name is taken by the role shown above. Enter another one.',
+  trusts: 'It trusts',
+  trustsNobody: 'nobody',
+  externalIds: 'External ID that it asks for',
+  noExternalId: 'none',
+  roleArn: 'Role ARN',
+  useRole: 'Use this role',
+} as const
+
+/** For those who were told a role ARN by whoever created the role. */
+export const TOLD_ROLE = {
+  title: 'I have a role ARN',
+  body: 'Somebody else has created the role. The app reads it, checks whom it trusts and what it may read, and changes nothing.',
+  roleArn: 'ARN of the role',
+  roleArnHint:
+    'It looks like arn:aws:iam::123456789012:role/SpotByNetApp_Finops_ReadOnly and is among the outputs of the stack.',
+  externalId: 'External ID of the role',
+  externalIdHint: 'Only if you were told one.',
+  bucketAbove: 'The bucket is the one that you enter above, under Names.',
+  use: 'Check and use this role',
+} as const
+
+export const STACK_PROGRESS = {
+  title: (status: string, name: string) => `${stackDoing(status)} the stack ${name}`,
+  bar: 'Resources finished',
+  count: (finished: number, total: number) => `${finished} of ${total}`,
+  mayClose:
+    'This usually takes about a minute. You may close the app: AWS goes on, and the app picks it up again.',
+  events: 'What AWS reports',
+  columns: { time: 'Time', resource: 'Resource', status: 'Status', reason: 'Reason' },
+  noEvents: 'AWS has not reported anything yet.',
+  status: 'Status',
+} as const
+
+const STATUS_WORDS: Readonly<Record<string, string>> = {
+  REVIEW_IN_PROGRESS: 'Waiting for a review',
+  CREATE_IN_PROGRESS: 'Being created',
+  CREATE_COMPLETE: 'Created',
+  CREATE_FAILED: 'Not created',
+  ROLLBACK_IN_PROGRESS: 'Being taken back',
+  ROLLBACK_COMPLETE: 'Taken back',
+  ROLLBACK_FAILED: 'Could not be taken back',
+  DELETE_IN_PROGRESS: 'Being deleted',
+  DELETE_COMPLETE: 'Deleted',
+  DELETE_FAILED: 'Not deleted',
+  DELETE_SKIPPED: 'Kept',
+  UPDATE_IN_PROGRESS: 'Being updated',
+  UPDATE_COMPLETE: 'Updated',
+  UPDATE_FAILED: 'Not updated',
+  UPDATE_COMPLETE_CLEANUP_IN_PROGRESS: 'Updated, being tidied up',
+  UPDATE_ROLLBACK_IN_PROGRESS: 'Update being taken back',
+  UPDATE_ROLLBACK_COMPLETE: 'Update taken back',
+  UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS: 'Update taken back, being tidied up',
+  UPDATE_ROLLBACK_FAILED: 'Update could not be taken back',
+  IMPORT_IN_PROGRESS: 'Being imported',
+  IMPORT_COMPLETE: 'Imported',
+  IMPORT_ROLLBACK_IN_PROGRESS: 'Import being taken back',
+  IMPORT_ROLLBACK_COMPLETE: 'Import taken back',
+  IMPORT_ROLLBACK_FAILED: 'Import could not be taken back',
+}
+
+/** True while a stack grows: only then does a count of created resources say how far it is. */
+export function isCreating(status: string): boolean {
+  return status.startsWith('CREATE_')
+}
+
+/** What AWS is doing, by the stack's status; the object follows, or nothing. */
+export function stackDoing(status: string): string {
+  if (isCreating(status)) return 'AWS is creating'
+  if (status.startsWith('DELETE_')) return 'AWS is deleting'
+  // Also `UPDATE_ROLLBACK_…`: an update that is being taken back.
+  if (status.includes('ROLLBACK_')) return 'AWS is taking back'
+  if (status.startsWith('UPDATE_')) return 'AWS is updating'
+  return 'AWS is working on'
+}
+
+/** AWS's status of a stack or resource in words; an unknown one is shown as AWS writes it. */
+export function stackStatusWords(status: string): string {
+  return STATUS_WORDS[status] ?? status
+}

@@ -1,0 +1,21 @@
+import { useCallback, useState } from 'react'
+import type { StepId, StepView } from '../../electron/contract/contract.ts'
+import { firstSelection, followed, picked, workedOn } from './flow.ts'
+
+/** Which step is shown: follows the flow, until the person looks at another line. */
+export function useSelection(steps: readonly StepView[]): {
+  readonly selected: StepId
+  readonly moves: number
+  readonly pick: (step: StepId) => void
+  readonly follow: (step: StepId) => void
+} {
+  const [selection, setSelection] = useState(() => firstSelection(steps))
+  const current = followed(selection, steps)
+  if (current !== selection) setSelection(current)
+  const pick = useCallback(
+    (step: StepId) => setSelection((before) => picked(before, step, steps)),
+    [steps],
+  )
+  const follow = useCallback((step: StepId) => setSelection((before) => workedOn(before, step)), [])
+  return { selected: current.step, moves: current.moves, pick, follow }
+}

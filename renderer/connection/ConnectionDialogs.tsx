@@ -1,0 +1,99 @@
+import Checkbox from '@cloudscape-design/components/checkbox'
+import { useState } from 'react'
+import type { AppError, ConnectionSummary } from '../../electron/contract/contract.ts'
+import { REMOVE, RENAME } from '../../electron/texts/en/connections.ts'
+import { drawn, meant, nameHides } from '../../electron/base/visible.ts'
+import { useSend } from '../bridge.ts'
+import { ActionButton, SubmitButton } from '../parts/ActionButton.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
+import { fieldSentence } from '../parts/ErrorNotice.tsx'
+import { TextField } from '../parts/fields.tsx'
+import { Form } from '../parts/Form.tsx'
+import { connectionName } from './connectionName.ts'
+
+type DialogProps = { readonly connection: ConnectionSummary; readonly onClose: () => void }
+
+/** Longest name that the main process takes. */
+const MAX_NAME = 80
+
+/** What the person calls the connection. */
+export function RenameConnection({ connection, onClose }: DialogProps) {
+  const send = useSend()
+  const [name, setName] = useState(connection.name)
+  const [refused, setRefused] = useState<AppError | null>(null)
+  const save = (): void => {
+    const typed = name.trim()
+    if (typed !== connection.name && nameHides(meant(typed))) {
+      setRefused({ code: 'connection-name-unseen', facts: {}, field: 'name' })
+      return
+    }
+    if (typed !== connection.name)
+      send({ step: 'connections', action: 'rename', id: connection.id, name: typed })
+    onClose()
+  }
+  return (
+    <Dialog
+      panel="rename"
+      step="connections"
+      title={RENAME.title}
+      closeLabel={RENAME.close}
+      onClose={onClose}
+    >
+      <Form onSubmit={save}>
+        <TextField
+          label={RENAME.field}
+          hint={RENAME.hint}
+          value={name}
+          error={refused ? fieldSentence(refused) : undefined}
+          onChange={(value) => {
+            setName(drawn(meant(value).slice(0, MAX_NAME)))
+            setRefused(null)
+          }}
+        />
+        <div className="actions">
+          <SubmitButton action="rename">{RENAME.save}</SubmitButton>
+          <ActionButton action="cancel" variant="link" onClick={onClose}>
+            {RENAME.cancel}
+          </ActionButton>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}
+
+/** Forgetting a connection on this computer, after the person has agreed to what that means. */
+export function RemoveConnection({ connection, onClose }: DialogProps) {
+  const send = useSend()
+  const [agreed, setAgreed] = useState(false)
+  const remove = (): void => {
+    send({ step: 'connections', action: 'remove', id: connection.id })
+    onClose()
+  }
+  return (
+    <Dialog
+      panel="remove"
+      step="connections"
+      title={REMOVE.title(connectionName(connection))}
+      closeLabel={REMOVE.close}
+      onClose={onClose}
+    >
+      <p>{REMOVE.what}</p>
+      <p>
+        <strong>{REMOVE.notAws}</strong>
+      </p>
+      <p className="quiet">{REMOVE.instead}</p>
+      <Checkbox checked={agreed} onChange={({ detail }) => setAgreed(detail.checked)}>
+        {REMOVE.consent}
+      </Checkbox>
+      <div className="actions">
+        <ActionButton action="remove" variant="primary" disabled={!agreed} onClick={remove}>
+          {REMOVE.remove}
+        </ActionButton>
+        <ActionButton action="cancel" variant="link" onClick={onClose}>
+          {REMOVE.cancel}
+        </ActionButton>
+        {!agreed && <span className="quiet">{REMOVE.consentFirst}</span>}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,36 @@
+import type { AppError, Snapshot } from '../../electron/contract/contract.ts'
+import { LOCKED } from '../../electron/texts/en/connections.ts'
+import { errorText } from '../../electron/texts/en/errors.ts'
+import type { Refusal } from '../bridge.ts'
+import { ErrorSentences } from '../parts/ErrorNotice.tsx'
+import { Notices } from '../layout/Notices.tsx'
+
+/** In place of the checklist, for a connection with which nothing can be done here: why, and how on. */
+export function Locked({
+  error,
+  snapshot,
+  refusal,
+}: {
+  readonly error: AppError
+  readonly snapshot: Snapshot
+  readonly refusal: Refusal | null
+}) {
+  return (
+    <main className="main">
+      <div className="main-inner">
+        <Notices snapshot={snapshot} refusal={refusal} />
+        <section className="panel" data-panel="locked" aria-labelledby="locked-title">
+          <div className="panel-head">
+            <h2 id="locked-title">{errorText(error).what}</h2>
+          </div>
+          <div className="card">
+            <div className="stack-s">
+              <ErrorSentences error={error} withoutWhat />
+              <p>{LOCKED.others}</p>
+            </div>
+          </div>
+        </section>
+      </div>
+    </main>
+  )
+}

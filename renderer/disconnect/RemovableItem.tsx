@@ -1,0 +1,105 @@
+import Checkbox from '@cloudscape-design/components/checkbox'
+import StatusIndicator, {
+  type StatusIndicatorProps,
+} from '@cloudscape-design/components/status-indicator'
+import { useState } from 'react'
+import type { Removable } from '../../electron/contract/contract.ts'
+import { CONSENTS, DISCONNECT_DIALOG } from '../../electron/texts/en/disconnect-dialog.ts'
+import {
+  objectsText,
+  REMOVABLE_STATES,
+  REMOVABLES,
+  WITH_OBJECTS,
+} from '../../electron/texts/en/disconnect.ts'
+import { useSend } from '../bridge.ts'
+import { ActionButton } from '../parts/ActionButton.tsx'
+import { ErrorNotice } from '../parts/ErrorNotice.tsx'
+import { Isolated } from '../parts/Isolated.tsx'
+
+const INDICATORS: Readonly<Record<Removable['state'], StatusIndicatorProps.Type>> = {
+  there: 'info',
+  removing: 'loading',
+  removed: 'success',
+  gone: 'stopped',
+  'not-ours': 'stopped',
+  failed: 'error',
+}
+
+/** One thing that the app created: what removing it means, the person's consent, the button. */
+export function RemovableItem({
+  item,
+  running,
+}: {
+  readonly item: Removable
+  /** A removal is running, of this or of another thing. */
+  readonly running: boolean
+}) {
+  const { id, name, state, error } = item
+  const text = REMOVABLES[id]
+  const open = state === 'there' || state === 'failed'
+  return (
+    <li className="removable" data-item={id} data-state={state}>
+      <div className="removable-head">
+        <h3>
+          <Isolated text={`${text.kind} ${name}`} />
+        </h3>
+        <span aria-live="polite">
+          <StatusIndicator type={INDICATORS[state]}>{REMOVABLE_STATES[state]}</StatusIndicator>
+        </span>
+      </div>
+      {(open || state === 'removing') && <p>{text.means}</p>}
+      {error && <ErrorNotice error={error} />}
+      {open && <Consent item={item} running={running} />}
+    </li>
+  )
+}
+
+function Consent({ item, running }: { readonly item: Removable; readonly running: boolean }) {
+  const send = useSend()
+  const [agreed, setAgreed] = useState(false)
+  const [withObjects, setWithObjects] = useState(false)
+  const { id, name, objects } = item
+  const text = REMOVABLES[id]
+  const holds = id === 'bucket' && objects !== 0
+  const why = running
+    ? DISCONNECT_DIALOG.oneAtATime
+    : !agreed
+      ? DISCONNECT_DIALOG.consentFirst
+      : // A bucket that could not be counted may be empty: AWS refuses to delete it if it is not.
+        holds && objects !== null && !withObjects
+        ? DISCONNECT_DIALOG.filesFirst
+        : ''
+  return (
+    <div className="stack-s">
+      <p>
+        <Isolated text={text.confirm(name)} /> {id === 'bucket' && objectsText(objects)}
+      </p>
+      <Checkbox checked={agreed} onChange={({ detail }) => setAgreed(detail.checked)}>
+        {CONSENTS[id]}
+      </Checkbox>
+      {holds && (
+        <Checkbox checked={withObjects} onChange={({ detail }) => setWithObjects(detail.checked)}>
+          {WITH_OBJECTS.label} {WITH_OBJECTS.hint}
+        </Checkbox>
+      )}
+      <div className="actions">
+        <ActionButton
+          action="remove"
+          disabled={why !== ''}
+          onClick={() =>
+            send({
+              step: 'disconnect',
+              action: 'remove',
+              item: id,
+              name,
+              withObjects: holds && withObjects,
+            })
+          }
+        >
+          {text.remove}
+        </ActionButton>
+        {why !== '' && <span className="quiet">{why}</span>}
+      </div>
+    </div>
+  )
+}

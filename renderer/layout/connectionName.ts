@@ -1,8 +1,0 @@
-import type { ConnectionSummary } from '../../electron/contract.ts'
-import { CONNECTIONS } from '../../electron/texts/connections.ts'
-
-/** What a connection is called: by the person, else by its account, else not at all yet. */
-export function connectionName({ name, locked }: ConnectionSummary): string {
-  if (name !== '') return name
-  return locked ? CONNECTIONS.unnamedLocked : CONNECTIONS.unnamed
-}

@@ -1,0 +1,150 @@
+import Alert from '@cloudscape-design/components/alert'
+import ExpandableSection from '@cloudscape-design/components/expandable-section'
+import StatusIndicator from '@cloudscape-design/components/status-indicator'
+import type { ReactNode } from 'react'
+import type { Ability, MissingPermission, StepId } from '../../electron/contract/contract.ts'
+import { ABILITY, actionWords, becauseWords } from '../../electron/texts/en/abilities.ts'
+import { CopyButton } from '../parts/CopyButton.tsx'
+import { LongText } from '../parts/LongText.tsx'
+import { AskSomeoneButton } from '../hand-over/AskSomeone.tsx'
+import type { Foresight } from './foresight.ts'
+
+/** Whether the signed-in person may do the step, told before anything is tried. */
+export function PreflightNote({
+  step,
+  foresight,
+  isFolded = false,
+}: {
+  readonly step: StepId
+  readonly foresight: Foresight
+  /** The step was tried and has stopped: what stopped it says more than what was foreseen. */
+  readonly isFolded?: boolean
+}) {
+  if (isFolded && foresight.kind !== 'lacks') return null
+  switch (foresight.kind) {
+    case 'nothing':
+      return null
+    case 'unknown':
+      return (
+        <div data-panel="preflight" data-step={step} data-ability="unknown">
+          <p className="quiet">{ABILITY.unknown}</p>
+        </div>
+      )
+    case 'may':
+      return (
+        <div data-panel="preflight" data-step={step} data-ability="may">
+          <StatusIndicator type="success" colorOverride="grey">
+            {ABILITY.may(foresight.roleName)}
+          </StatusIndicator>
+        </div>
+      )
+    case 'lacks':
+      return (
+        <div data-panel="preflight" data-step={step} data-ability="lacks">
+          <Lacking roleName={foresight.roleName} ability={foresight.ability} isFolded={isFolded} />
+        </div>
+      )
+  }
+}
+
+function Lacking({
+  roleName,
+  ability,
+  isFolded,
+}: {
+  readonly roleName: string
+  readonly ability: Ability
+  readonly isFolded: boolean
+}) {
+  const title = ABILITY.title(roleName, ability.missing.length)
+  if (isFolded) {
+    return (
+      <ExpandableSection headerText={title} headingTagOverride="h3">
+        <MissingAndRemedy ability={ability} />
+      </ExpandableSection>
+    )
+  }
+  return (
+    <Alert type="warning" header={title}>
+      <MissingAndRemedy ability={ability}>
+        <AskSomeoneButton step={ability.step} />
+      </MissingAndRemedy>
+    </Alert>
+  )
+}
+
+/** Each missing permission, and the policy that would give it. */
+function MissingAndRemedy({
+  ability,
+  children,
+}: {
+  readonly ability: Ability
+  /** Another way on. */
+  readonly children?: ReactNode
+}) {
+  const { missing, statement } = ability
+  // Said once, instead of in each line.
+  const allAlike = missing.length > 1 && missing.every(({ because }) => because === 'not-allowed')
+  return (
+    <div className="stack-s">
+      {allAlike && <p>{ABILITY.noneIn}</p>}
+      <ul className="missing">
+        {missing.map((permission) => (
+          <li key={`${permission.action} ${permission.resource}`}>
+            <Missing permission={permission} short={allAlike} />
+          </li>
+        ))}
+      </ul>
+      {statement === '' ? (
+        <p>{ABILITY.noStatement}</p>
+      ) : (
+        <>
+          <p>{ABILITY.add}</p>
+          <ExpandableSection
+            header={<span className="fold">{ABILITY.statement}</span>}
+            variant="footer"
+          >
+            <div className="stack-xs">
+              <p className="quiet">{ABILITY.where}</p>
+              <LongText text={statement} label={ABILITY.statement} className="statement" />
+            </div>
+          </ExpandableSection>
+        </>
+      )}
+      <p className="quiet">
+        {statement !== '' && ABILITY.afterwards} {ABILITY.still}
+      </p>
+      <div className="actions">
+        {children}
+        {statement !== '' && (
+          <CopyButton text={statement} label={ABILITY.statement} words={ABILITY.copy} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Missing({
+  permission,
+  short,
+}: {
+  readonly permission: MissingPermission
+  /** Where the statement names the resource, and the reason was given for all. */
+  readonly short: boolean
+}) {
+  const { action, resource, because } = permission
+  const words = actionWords(action)
+  return (
+    <>
+      {words !== '' && `${words}: `}
+      <span className="code">{action}</span>
+      {resource !== '*' && !short && (
+        <>
+          {' '}
+          <span className="code">{ABILITY.on(resource)}</span>
+        </>
+      )}
+      {!short && <span className="quiet"> ({becauseWords(because)})</span>}
+    </>
+  )
+}

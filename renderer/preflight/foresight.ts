@@ -1,0 +1,28 @@
+import type { Ability, Snapshot, StepView } from '../../electron/contract/contract.ts'
+import { STEP_TRAITS } from '../../electron/contract/step-traits.ts'
+import { isClosed } from '../checklist/registered.ts'
+
+/** What is known of a step before it is tried. */
+export type Foresight =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'may'; readonly roleName: string }
+  | { readonly kind: 'lacks'; readonly roleName: string; readonly ability: Ability }
+
+const NOTHING: Foresight = { kind: 'nothing' }
+
+/** What to tell about a step: nothing once it is done, or while it is being done. */
+export function foresightOf(snapshot: Snapshot, { id, status }: StepView): Foresight {
+  const { preflight } = snapshot
+  const ahead = status.kind === 'todo' || status.kind === 'failed' || status.kind === 'waiting'
+  if (!ahead || isClosed(snapshot)) return NOTHING
+  if (preflight.kind === 'unknown')
+    return STEP_TRAITS[id].thingInAws ? { kind: 'unknown' } : NOTHING
+  if (preflight.kind !== 'known') return NOTHING
+  const { roleName } = preflight
+  const ability = preflight.abilities.find(({ step }) => step === id)
+  if (!ability) return NOTHING
+  return ability.missing.length === 0
+    ? { kind: 'may', roleName }
+    : { kind: 'lacks', roleName, ability }
+}

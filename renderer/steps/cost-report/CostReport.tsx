@@ -1,0 +1,114 @@
+import Alert from '@cloudscape-design/components/alert'
+import ExpandableSection from '@cloudscape-design/components/expandable-section'
+import type { AppError, CostReportAsk } from '../../../electron/contract/contract.ts'
+import { isMarked } from '../../../electron/errors/catalogue.ts'
+import { COST_REPORT, NEW_REPORT } from '../../../electron/texts/en/cost-report.ts'
+import { useSend } from '../../bridge.ts'
+import { useDraft } from '../../checklist/drafts.ts'
+import { ActionButton } from '../../parts/ActionButton.tsx'
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { NewReport } from './NewReport.tsx'
+import { ReportCard, UnfitReports } from './ReportCard.tsx'
+import { ToldBucket } from './ToldBucket.tsx'
+
+/** The reports of the account with a verdict on each, and the ways to another one. */
+export function CostReport({
+  ask,
+  problem,
+}: {
+  readonly ask: CostReportAsk
+  readonly problem: AppError | undefined
+}) {
+  const send = useSend()
+  const { get } = useDraft('cost-report', { sent: '' })
+  // Both forms have a field for a bucket: a problem belongs to the one that was sent.
+  const isTold =
+    get('sent') === 'told' || (problem !== undefined && isMarked(problem.code, 'told-bucket'))
+  const aboutTold = isTold ? problem : undefined
+  const aboutNew = aboutTold ? undefined : problem
+  const someFit = ask.reports.some(({ fits }) => fits)
+  // What can be used comes first; what cannot is one card each only as long as it is a single one.
+  const unfit = ask.reports.filter(({ fits }) => !fits)
+  const reports = [...ask.reports.filter(({ fits }) => fits), ...(unfit.length === 1 ? unfit : [])]
+  const newIsTheWay = !someFit && !ask.limitReached
+  const form = ask.limitReached ? null : <NewReport ask={ask} problem={aboutNew} />
+  return (
+    <>
+      <Alert type="info" header={COST_REPORT.promise}>
+        {promiseOf(ask)}
+      </Alert>
+      {reports.map((report) => (
+        <ReportCard key={report.name} report={report} newIsTheWay={newIsTheWay}>
+          {report.fits && (
+            <div className="actions">
+              <ActionButton
+                action="reuse"
+                variant="primary"
+                ariaLabel={COST_REPORT.reuseNamed(report.name)}
+                onClick={() =>
+                  send({ step: 'cost-report', action: 'reuse', reportName: report.name })
+                }
+              >
+                {COST_REPORT.reuse}
+              </ActionButton>
+            </div>
+          )}
+        </ReportCard>
+      ))}
+      {unfit.length > 1 && <UnfitReports reports={unfit} newIsTheWay={newIsTheWay} />}
+      {ask.limitReached && <LimitReached ask={ask} someFit={someFit} />}
+      {aboutNew && !form && <ErrorNotice error={aboutNew} />}
+      {someFit && form ? (
+        <ExpandableSection
+          headerText={NEW_REPORT.titleInstead}
+          headingTagOverride="h3"
+          defaultExpanded={aboutNew !== undefined}
+        >
+          {form}
+        </ExpandableSection>
+      ) : (
+        form
+      )}
+      <ToldBucket problem={aboutTold} />
+    </>
+  )
+}
+
+/** What the app does with what there is. */
+function promiseOf({ reports, limitReached }: CostReportAsk): string {
+  if (reports.length === 0) return COST_REPORT.none
+  return limitReached ? COST_REPORT.promiseFit : COST_REPORT.promiseMore
+}
+
+/** No room for another report: what can be done about it. */
+function LimitReached({
+  ask,
+  someFit,
+}: {
+  readonly ask: CostReportAsk
+  readonly someFit: boolean
+}) {
+  const failing = ask.reports.filter(
+    ({ fits, lastStatus }) => !fits && lastStatus.startsWith('ERROR'),
+  )
+  const ways = [
+    ...(someFit ? [COST_REPORT.limitFits] : []),
+    COST_REPORT.limitAsk,
+    ...(failing.length > 0
+      ? [COST_REPORT.limitFailing(failing.map(({ name }) => name).join(', '))]
+      : []),
+    COST_REPORT.limitCheck,
+  ]
+  return (
+    <Alert type="warning" header={COST_REPORT.limitTitle}>
+      <div className="stack-s">
+        <p>{COST_REPORT.limit}</p>
+        <ul className="points">
+          {ways.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </div>
+    </Alert>
+  )
+}

@@ -1,0 +1,204 @@
+import FormField from '@cloudscape-design/components/form-field'
+import RadioGroup from '@cloudscape-design/components/radio-group'
+import StatusIndicator from '@cloudscape-design/components/status-indicator'
+import { useEffect, useRef } from 'react'
+import type { AppError, CostReportAsk, ReportDraft } from '../../../electron/contract/contract.ts'
+import { COST_REPORT, EXISTING_BUCKET, NEW_REPORT } from '../../../electron/texts/en/cost-report.ts'
+import { useSend } from '../../bridge.ts'
+import { type Draft, useDraft } from '../../checklist/drafts.ts'
+import { SubmitButton } from '../../parts/ActionButton.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { Changes } from '../../parts/Changes.tsx'
+import { SuggestField, TextField } from '../../parts/fields.tsx'
+import { Form } from '../../parts/Form.tsx'
+import { type Problem, problemOf } from '../../parts/problem.ts'
+import { ExistingBucketReading, takesReports } from './ExistingBucketReading.tsx'
+
+const PREVIEW_AFTER_MS = 400
+/** Longer for a bucket that is there, as each preview reads it from AWS. */
+const READ_AFTER_MS = 900
+
+type Field = 'reportName' | 'prefix' | 'bucketKind' | 'newBucket' | 'ownBucket' | 'sent'
+
+/** The form for a new report, with what pressing the button would create. */
+export function NewReport({
+  ask,
+  problem,
+}: {
+  readonly ask: CostReportAsk
+  readonly problem: AppError | undefined
+}) {
+  const send = useSend()
+  const { draft: suggested } = ask
+  const typed = useDraft<Field>('cost-report', {
+    reportName: suggested.reportName,
+    prefix: suggested.prefix,
+    bucketKind: suggested.bucketIsNew ? 'new' : 'own',
+    newBucket: suggested.bucketIsNew ? suggested.bucketName : '',
+    ownBucket: suggested.bucketIsNew ? '' : suggested.bucketName,
+    sent: '',
+  })
+  // A problem that comes back from now on is about this form.
+  const form: Draft<Field> = {
+    get: typed.get,
+    set: (name, value) => {
+      typed.set('sent', 'new')
+      typed.set(name, value)
+    },
+  }
+  const draft = draftOf(form)
+  usePreview(draft, suggested)
+  const shown = problemOf(problem, ['reportName', 'prefix', 'bucketName'])
+  const existing = ask.existingBucket
+  const read = existing?.name === draft.bucketName ? existing : null
+  const notYet = whyNotYet(ask, draft)
+  const create = (): void => {
+    if (notYet !== null) return
+    typed.set('sent', 'new')
+    send({
+      step: 'cost-report',
+      action: 'create',
+      reviewed: (draft.bucketIsNew ? null : read?.policy?.reviewed) ?? '',
+      ...draft,
+    })
+  }
+  return (
+    <Form problem={shown} onSubmit={create}>
+      <Card title={NEW_REPORT.title}>
+        <TextField
+          label={NEW_REPORT.reportName}
+          hint={NEW_REPORT.reportNameHint}
+          value={form.get('reportName')}
+          error={shown.at('reportName')}
+          onChange={(value) => form.set('reportName', value)}
+        />
+        <BucketFields form={form} shown={shown} ownBuckets={ask.ownBuckets} />
+        <TextField
+          label={NEW_REPORT.prefix}
+          hint={NEW_REPORT.prefixHint}
+          value={form.get('prefix')}
+          error={shown.at('prefix')}
+          onChange={(value) => form.set('prefix', value)}
+        />
+      </Card>
+      {!draft.bucketIsNew && read && <ExistingBucketReading bucket={read} />}
+      {!draft.bucketIsNew && !read && !problem && draft.bucketName !== '' && (
+        <StatusIndicator type="loading">
+          {EXISTING_BUCKET.reading(draft.bucketName)}
+        </StatusIndicator>
+      )}
+      <Card>
+        {notYet === NEW_REPORT.bucketUnfit ? (
+          <p>{NEW_REPORT.bucketUnfit}</p>
+        ) : (
+          <>
+            <Changes changes={ask.changes} />
+            <p>{NEW_REPORT.afterwards}</p>
+          </>
+        )}
+        <p>{COST_REPORT.promise}</p>
+        <div className="actions">
+          <SubmitButton
+            action="create"
+            disabled={notYet !== null}
+            {...(notYet === null ? {} : { disabledReason: notYet })}
+          >
+            {NEW_REPORT.create}
+          </SubmitButton>
+        </div>
+      </Card>
+    </Form>
+  )
+}
+
+/** Why the report cannot be created right now, in words; null when it can. */
+function whyNotYet(ask: CostReportAsk, draft: ReportDraft): string | null {
+  if (draft.bucketIsNew) return null
+  if (draft.bucketName === '') return NEW_REPORT.chooseBucket
+  if (ask.existingBucket?.name !== draft.bucketName) return NEW_REPORT.notReadYet
+  return takesReports(ask.existingBucket) ? null : NEW_REPORT.bucketUnfit
+}
+
+function BucketFields({
+  form,
+  shown,
+  ownBuckets,
+}: {
+  readonly form: Draft<Field>
+  readonly shown: Problem
+  readonly ownBuckets: readonly string[]
+}) {
+  const chooseKind = (kind: string): void => {
+    // Keeps the suggested name of the new bucket for those who change their mind.
+    form.set('newBucket', form.get('newBucket'))
+    form.set('bucketKind', kind)
+  }
+  return (
+    <>
+      <FormField label={NEW_REPORT.bucketKind} stretch>
+        <RadioGroup
+          value={form.get('bucketKind')}
+          onChange={({ detail }) => chooseKind(detail.value)}
+          items={[
+            { value: 'new', label: NEW_REPORT.newBucket, description: NEW_REPORT.newBucketHint },
+            { value: 'own', label: NEW_REPORT.ownBucket, description: NEW_REPORT.ownBucketHint },
+          ]}
+        />
+      </FormField>
+      {form.get('bucketKind') === 'new' ? (
+        <TextField
+          label={NEW_REPORT.bucketName}
+          hint={NEW_REPORT.newBucketNameHint}
+          value={form.get('newBucket')}
+          error={shown.at('bucketName')}
+          onChange={(value) => form.set('newBucket', value)}
+        />
+      ) : (
+        <SuggestField
+          label={NEW_REPORT.bucketName}
+          hint={NEW_REPORT.ownBucketNameHint}
+          value={form.get('ownBucket')}
+          error={shown.at('bucketName')}
+          onChange={(value) => form.set('ownBucket', value)}
+          options={ownBuckets.map((value) => ({ value }))}
+          useTyped={NEW_REPORT.typedBucket}
+          empty={NEW_REPORT.noOwnBucket}
+        />
+      )}
+    </>
+  )
+}
+
+function draftOf(form: Draft<Field>): ReportDraft {
+  const bucketIsNew = form.get('bucketKind') === 'new'
+  return {
+    reportName: form.get('reportName').trim(),
+    bucketName: form.get(bucketIsNew ? 'newBucket' : 'ownBucket').trim(),
+    prefix: form.get('prefix').trim(),
+    bucketIsNew,
+  }
+}
+
+/** Asks for the list of changes anew, shortly after the person stopped typing. */
+function usePreview(draft: ReportDraft, previewed: ReportDraft): void {
+  const send = useSend()
+  const { reportName, bucketName, prefix, bucketIsNew } = draft
+  const shown = useRef(keyOf(previewed))
+  useEffect(() => {
+    const wanted = { reportName, bucketName, prefix, bucketIsNew }
+    const key = keyOf(wanted)
+    if (key === shown.current) return
+    const timer = setTimeout(
+      () => {
+        shown.current = key
+        send({ step: 'cost-report', action: 'preview', ...wanted })
+      },
+      bucketIsNew ? PREVIEW_AFTER_MS : READ_AFTER_MS,
+    )
+    return () => clearTimeout(timer)
+  }, [send, reportName, bucketName, prefix, bucketIsNew])
+}
+
+function keyOf({ reportName, bucketName, prefix, bucketIsNew }: ReportDraft): string {
+  return JSON.stringify([reportName, bucketName, prefix, bucketIsNew])
+}

@@ -1,0 +1,48 @@
+import ExpandableSection from '@cloudscape-design/components/expandable-section'
+import type { AppError } from '../../../electron/contract/contract.ts'
+import { TOLD_BUCKET } from '../../../electron/texts/en/cost-report.ts'
+import { useSend } from '../../bridge.ts'
+import { useDraft } from '../../checklist/drafts.ts'
+import { SubmitButton } from '../../parts/ActionButton.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { TextField } from '../../parts/fields.tsx'
+import { Form } from '../../parts/Form.tsx'
+import { problemOf } from '../../parts/problem.ts'
+
+/** For those who know the bucket that somebody else set up: its report is found by it. */
+export function ToldBucket({ problem }: { readonly problem: AppError | undefined }) {
+  const send = useSend()
+  const draft = useDraft('cost-report', {
+    toldBucket: problem?.facts['bucket'] ?? '',
+    sent: '',
+  })
+  const shown = problemOf(problem, ['bucketName'])
+  const find = (): void => {
+    draft.set('sent', 'told')
+    const bucketName = draft.get('toldBucket').trim()
+    send({ step: 'cost-report', action: 'use-bucket', bucketName, prefix: '' })
+  }
+  return (
+    <ExpandableSection
+      headerText={TOLD_BUCKET.title}
+      headingTagOverride="h3"
+      defaultExpanded={problem !== undefined}
+    >
+      <Form problem={shown} onSubmit={find}>
+        <Card>
+          <p>{TOLD_BUCKET.body}</p>
+          <TextField
+            label={TOLD_BUCKET.bucketName}
+            hint={TOLD_BUCKET.hint}
+            value={draft.get('toldBucket')}
+            error={shown.at('bucketName')}
+            onChange={(value) => draft.set('toldBucket', value)}
+          />
+          <div className="actions">
+            <SubmitButton action="use-bucket">{TOLD_BUCKET.use}</SubmitButton>
+          </div>
+        </Card>
+      </Form>
+    </ExpandableSection>
+  )
+}

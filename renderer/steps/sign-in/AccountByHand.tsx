@@ -1,0 +1,51 @@
+import type { AppError, ManagedBy, SignInAsk } from '../../../electron/contract/contract.ts'
+import { signInByHand } from '../../../electron/texts/en/by-hand.ts'
+import { BY_HAND_FIELDS } from '../../../electron/texts/en/modes.ts'
+import { useSend } from '../../bridge.ts'
+import { useDraft } from '../../checklist/drafts.ts'
+import { SubmitButton } from '../../parts/ActionButton.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { TextField } from '../../parts/fields.tsx'
+import { Form } from '../../parts/Form.tsx'
+import { problemOf } from '../../parts/problem.ts'
+import { Guide } from '../../parts/Guide.tsx'
+
+/** Instead of the sign-in: opening the right account, and telling its number. */
+export function AccountByHand({
+  ask,
+  managedBy,
+  problem,
+}: {
+  readonly ask: SignInAsk & { readonly stage: 'by-hand' }
+  readonly managedBy: ManagedBy
+  readonly problem: AppError | undefined
+}) {
+  const send = useSend()
+  const draft = useDraft('sign-in', { accountByHand: ask.accountId })
+  const shown = problemOf(problem, ['accountId'])
+  const note = (): void =>
+    send({
+      step: 'sign-in',
+      action: 'by-hand-account',
+      accountId: draft.get('accountByHand').trim(),
+    })
+  return (
+    <>
+      <Guide guide={signInByHand({ accountId: ask.accountId, managedBy })} />
+      <Form problem={shown} onSubmit={note}>
+        <Card title={BY_HAND_FIELDS.title}>
+          <TextField
+            label={BY_HAND_FIELDS.account}
+            hint={BY_HAND_FIELDS.accountHint}
+            value={draft.get('accountByHand')}
+            error={shown.at('accountId')}
+            onChange={(value) => draft.set('accountByHand', value)}
+          />
+          <div className="actions">
+            <SubmitButton action="by-hand-account">{BY_HAND_FIELDS.note}</SubmitButton>
+          </div>
+        </Card>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import type { AppError, Fact, SignInAsk } from '../../../electron/contract/contract.ts'
+import { PANEL } from '../../../electron/texts/en/app.ts'
+import { UNCONFIRMED, WRONG_ACCOUNT } from '../../../electron/texts/en/sign-in.ts'
+import { useSend } from '../../bridge.ts'
+import { ActionButton } from '../../parts/ActionButton.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { Facts } from '../../parts/Facts.tsx'
+import { AccountChoice } from './AccountChoice.tsx'
+import { RoleChoice } from './RoleChoice.tsx'
+import { SignInStart } from './SignInStart.tsx'
+
+type WithAws = Exclude<SignInAsk, { readonly stage: 'by-hand' }>
+
+/** The stages of signing in: the way, account, permission set, and what is left to settle then. */
+export function SignIn({
+  ask,
+  problem,
+  reopened,
+}: {
+  readonly ask: WithAws
+  readonly problem: AppError | undefined
+  /** A registered connection is looked at again. */
+  readonly reopened: boolean
+}) {
+  switch (ask.stage) {
+    case 'start':
+      return <SignInStart ask={ask} problem={problem} reopened={reopened} />
+    case 'account':
+    case 'role':
+    case 'wrong-account':
+    case 'unconfirmed':
+      return (
+        <>
+          {problem && <ErrorNotice error={problem} />}
+          <SignedInStage ask={ask} />
+        </>
+      )
+  }
+}
+
+function SignedInStage({ ask }: { readonly ask: Exclude<WithAws, { readonly stage: 'start' }> }) {
+  switch (ask.stage) {
+    case 'account':
+      return <AccountChoice ask={ask} />
+    case 'role':
+      return <RoleChoice ask={ask} />
+    case 'wrong-account':
+      return <WrongAccount who={ask.who} />
+    case 'unconfirmed':
+      return <Unconfirmed who={ask.who} />
+  }
+}
+
+function WrongAccount({ who }: { readonly who: readonly Fact[] }) {
+  const send = useSend()
+  const buttons = (
+    <div className="actions">
+      <ActionButton
+        action="other-account"
+        variant="primary"
+        onClick={() => send({ step: 'sign-in', action: 'other-account' })}
+      >
+        {WRONG_ACCOUNT.otherAccount}
+      </ActionButton>
+      <ActionButton action="sign-out" onClick={() => send({ step: 'sign-in', action: 'sign-out' })}>
+        {WRONG_ACCOUNT.signOut}
+      </ActionButton>
+    </div>
+  )
+  if (who.length === 0) return buttons
+  return (
+    <Card title={WRONG_ACCOUNT.who}>
+      <Facts facts={who} label={WRONG_ACCOUNT.who} />
+      <p className="quiet">{PANEL.nothingCreated}</p>
+      {buttons}
+    </Card>
+  )
+}
+
+/** AWS does not tell whether this account pays: the person does. */
+function Unconfirmed({ who }: { readonly who: readonly Fact[] }) {
+  const send = useSend()
+  return (
+    <>
+      <Card title={WRONG_ACCOUNT.who}>
+        <Facts facts={who} label={WRONG_ACCOUNT.who} />
+      </Card>
+      <Card title={UNCONFIRMED.title}>
+        <p>{UNCONFIRMED.body}</p>
+        <ul className="points">
+          {UNCONFIRMED.howToKnow.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        <p>{UNCONFIRMED.ifUnsure}</p>
+        <p className="quiet">{PANEL.nothingCreated}</p>
+        <div className="actions">
+          <ActionButton
+            action="confirm-management"
+            variant="primary"
+            onClick={() => send({ step: 'sign-in', action: 'confirm-management' })}
+          >
+            {UNCONFIRMED.confirm}
+          </ActionButton>
+          <ActionButton
+            action="other-account"
+            onClick={() => send({ step: 'sign-in', action: 'other-account' })}
+          >
+            {UNCONFIRMED.otherAccount}
+          </ActionButton>
+        </div>
+      </Card>
+    </>
+  )
+}

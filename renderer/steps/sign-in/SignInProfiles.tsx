@@ -1,0 +1,113 @@
+import Badge from '@cloudscape-design/components/badge'
+import type { AppError, CliProfile } from '../../../electron/contract/contract.ts'
+import { SIGN_IN_PROFILES } from '../../../electron/texts/en/sign-in.ts'
+import { useSend } from '../../bridge.ts'
+import { ActionButton } from '../../parts/ActionButton.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { walkChoices } from '../../parts/choiceKeys.ts'
+import { ErrorNotice, fieldSentence } from '../../parts/ErrorNotice.tsx'
+import { Isolated } from '../../parts/Isolated.tsx'
+
+/** Profiles of the AWS CLI: looked for when asked to, then one click to choose. */
+export function SignInProfiles({
+  profiles,
+  last,
+  problem,
+}: {
+  /** Null until somebody asked to look. */
+  readonly profiles: readonly CliProfile[] | null
+  /** The profile used last time, '' if none. */
+  readonly last: string
+  readonly problem: AppError | undefined
+}) {
+  const send = useSend()
+  const look = (): void => send({ step: 'sign-in', action: 'look-for-profiles' })
+  return (
+    <>
+      {problem && <ErrorNotice error={problem} />}
+      <Card>
+        <p>{SIGN_IN_PROFILES.body}</p>
+        {profiles !== null && <Found profiles={profiles} last={last} />}
+        <p className="quiet">{SIGN_IN_PROFILES.afterwards}</p>
+        <div className="actions">
+          {profiles === null ? (
+            <ActionButton action="look-for-profiles" variant="primary" onClick={look}>
+              {SIGN_IN_PROFILES.look}
+            </ActionButton>
+          ) : (
+            <ActionButton action="look-for-profiles" iconName="refresh" onClick={look}>
+              {SIGN_IN_PROFILES.lookAgain}
+            </ActionButton>
+          )}
+        </div>
+      </Card>
+    </>
+  )
+}
+
+function Found({
+  profiles,
+  last,
+}: {
+  readonly profiles: readonly CliProfile[]
+  readonly last: string
+}) {
+  if (profiles.length === 0) return <p>{SIGN_IN_PROFILES.none}</p>
+  const usable = profiles.some(({ refusal }) => refusal === '')
+  return (
+    <>
+      <p>{usable ? SIGN_IN_PROFILES.choose : SIGN_IN_PROFILES.noneUsable}</p>
+      <ul className="choices choices-whole" aria-label={SIGN_IN_PROFILES.list}>
+        {usableFirst(profiles, last).map((profile) => (
+          <ProfileRow key={profile.name} profile={profile} last={profile.name === last} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function ProfileRow({ profile, last }: { readonly profile: CliProfile; readonly last: boolean }) {
+  const send = useSend()
+  const { name, kind, accountId, refusal } = profile
+  return (
+    <li>
+      <button
+        type="button"
+        className="choice"
+        data-action="use-profile"
+        data-profile={name}
+        disabled={refusal !== ''}
+        onKeyDown={walkChoices}
+        onClick={() => send({ step: 'sign-in', action: 'use-profile', profile: name })}
+      >
+        <span className="choice-main">
+          <strong>{name}</strong>
+          <span className="quiet">{SIGN_IN_PROFILES.kinds[kind]}</span>
+        </span>
+        <span className="choice-side">
+          {last && <Badge color="grey">{SIGN_IN_PROFILES.lastTime}</Badge>}
+          {accountId !== '' && (
+            <span className="digits">{SIGN_IN_PROFILES.account(accountId)}</span>
+          )}
+        </span>
+        {refusal !== '' && (
+          <span className="choice-refused">
+            <Isolated
+              text={fieldSentence({
+                code: refusal,
+                facts: { profile: name, command: SIGN_IN_PROFILES.renew(kind, name) },
+              })}
+            />
+          </span>
+        )}
+      </button>
+    </li>
+  )
+}
+
+/** The profile of last time first, then those that can be used, else the order given. */
+function usableFirst(profiles: readonly CliProfile[], last: string): readonly CliProfile[] {
+  const rank = ({ name, refusal }: CliProfile): number =>
+    refusal !== '' ? 2 : name === last ? 0 : 1
+  return profiles.toSorted((one, other) => rank(one) - rank(other))
+}

@@ -1,0 +1,99 @@
+import FormField from '@cloudscape-design/components/form-field'
+import RadioGroup from '@cloudscape-design/components/radio-group'
+import type { AppError, SignInAsk, SignInWay } from '../../../electron/contract/contract.ts'
+import { SIGN_IN_WAY } from '../../../electron/texts/en/sign-in.ts'
+import { useSend } from '../../bridge.ts'
+import { useDraft } from '../../checklist/drafts.ts'
+import { ActionButton } from '../../parts/ActionButton.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { SIGN_IN_FIELDS } from './signInFields.ts'
+import { SignInKeys } from './SignInKeys.tsx'
+import { SignInPortal } from './SignInPortal.tsx'
+import { SignInProfiles } from './SignInProfiles.tsx'
+
+const WAYS: readonly SignInWay[] = ['portal', 'keys', 'profile']
+
+/** The ways of signing in, one shown at a time, and the way without any. */
+export function SignInStart({
+  ask,
+  problem,
+  reopened,
+}: {
+  readonly ask: SignInAsk & { readonly stage: 'start' }
+  readonly problem: AppError | undefined
+  /** A registered connection is looked at again: that needs a sign-in, which is kept nowhere. */
+  readonly reopened: boolean
+}) {
+  const draft = useDraft('sign-in', { way: ask.way })
+  const way = WAYS.find((id) => id === draft.get('way')) ?? ask.way
+  return (
+    <>
+      <Card>
+        <FormField label={SIGN_IN_WAY.question} constraintText={SIGN_IN_WAY.ways[way].hint} stretch>
+          <RadioGroup
+            value={way}
+            direction="horizontal"
+            onChange={({ detail }) => draft.set('way', detail.value)}
+            items={WAYS.map((value) => ({
+              value,
+              label: SIGN_IN_WAY.ways[value].label,
+            }))}
+          />
+        </FormField>
+      </Card>
+      <WayForm
+        way={way}
+        ask={ask}
+        problem={belongsElsewhere(problem, way) ? undefined : problem}
+        reopened={reopened}
+      />
+      {!reopened && <ByHand />}
+    </>
+  )
+}
+
+function WayForm({
+  way,
+  ask,
+  problem,
+  reopened,
+}: {
+  readonly way: SignInWay
+  readonly ask: SignInAsk & { readonly stage: 'start' }
+  readonly problem: AppError | undefined
+  readonly reopened: boolean
+}) {
+  switch (way) {
+    case 'portal':
+      return <SignInPortal ask={ask} problem={problem} reopened={reopened} />
+    case 'keys':
+      return <SignInKeys problem={problem} />
+    case 'profile':
+      return <SignInProfiles profiles={ask.profiles} last={ask.profile} problem={problem} />
+  }
+}
+
+/** True for a problem with a field of a way that is not shown. */
+function belongsElsewhere(problem: AppError | undefined, way: SignInWay): boolean {
+  const field = problem?.field
+  if (field === undefined) return false
+  return WAYS.some((other) => other !== way && SIGN_IN_FIELDS[other].includes(field))
+}
+
+function ByHand() {
+  const send = useSend()
+  return (
+    <div className="by-hand-offer stack-xs">
+      <div>
+        <ActionButton
+          action="by-hand"
+          variant="inline-link"
+          onClick={() => send({ step: 'sign-in', action: 'by-hand' })}
+        >
+          {SIGN_IN_WAY.byHand}
+        </ActionButton>
+      </div>
+      <p className="quiet">{SIGN_IN_WAY.byHandMeans}</p>
+    </div>
+  )
+}

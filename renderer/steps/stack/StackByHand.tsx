@@ -1,0 +1,99 @@
+import type { AppError, StackByHandAsk } from '../../../electron/contract/contract.ts'
+import { stackByHand } from '../../../electron/texts/en/by-hand.ts'
+import { BY_HAND_FIELDS } from '../../../electron/texts/en/modes.ts'
+import { useSend } from '../../bridge.ts'
+import { useDraft } from '../../checklist/drafts.ts'
+import { ActionButton, SubmitButton } from '../../parts/ActionButton.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { TextField } from '../../parts/fields.tsx'
+import { Form } from '../../parts/Form.tsx'
+import { problemOf } from '../../parts/problem.ts'
+import { Guide } from '../../parts/Guide.tsx'
+
+/** Creating the stack in AWS's console from the saved template, and telling the role's ARN. */
+export function StackByHand({
+  ask,
+  problem,
+}: {
+  readonly ask: StackByHandAsk
+  readonly problem: AppError | undefined
+}) {
+  const send = useSend()
+  return (
+    <>
+      <Guide
+        guide={stackByHand(ask)}
+        first={
+          <ActionButton
+            action="save-file"
+            iconName="download"
+            onClick={() => send({ step: 'template', action: 'save-file' })}
+          >
+            {BY_HAND_FIELDS.saveTemplate}
+          </ActionButton>
+        }
+      />
+      <RoleForm ask={ask} problem={problem} />
+    </>
+  )
+}
+
+function RoleForm({
+  ask,
+  problem,
+}: {
+  readonly ask: StackByHandAsk
+  readonly problem: AppError | undefined
+}) {
+  const send = useSend()
+  // Names of their own: the form that creates the role has an external ID and a bucket too.
+  const draft = useDraft('stack', {
+    roleByHand: ask.roleArn,
+    externalIdByHand: ask.externalId,
+    bucketByHand: ask.bucketName,
+  })
+  const shown = problemOf(
+    problem,
+    ask.bucketEditable ? ['roleArn', 'externalId', 'bucketName'] : ['roleArn', 'externalId'],
+  )
+  const note = (): void =>
+    send({
+      step: 'stack',
+      action: 'use-role',
+      roleArn: draft.get('roleByHand').trim(),
+      externalId: draft.get('externalIdByHand').trim(),
+      bucketName: ask.bucketEditable ? draft.get('bucketByHand').trim() : ask.bucketName,
+    })
+  return (
+    <Form problem={shown} onSubmit={note}>
+      <Card title={BY_HAND_FIELDS.title}>
+        <TextField
+          label={BY_HAND_FIELDS.role}
+          hint={BY_HAND_FIELDS.roleHint(ask.accountId)}
+          value={draft.get('roleByHand')}
+          error={shown.at('roleArn')}
+          onChange={(value) => draft.set('roleByHand', value)}
+        />
+        <TextField
+          label={BY_HAND_FIELDS.externalId}
+          hint={BY_HAND_FIELDS.externalIdHint}
+          value={draft.get('externalIdByHand')}
+          error={shown.at('externalId')}
+          onChange={(value) => draft.set('externalIdByHand', value)}
+        />
+        {ask.bucketEditable && (
+          <TextField
+            label={BY_HAND_FIELDS.bucket}
+            hint={BY_HAND_FIELDS.mspBucketHint}
+            value={draft.get('bucketByHand')}
+            error={shown.at('bucketName')}
+            onChange={(value) => draft.set('bucketByHand', value)}
+          />
+        )}
+        <div className="actions">
+          <SubmitButton action="use-role">{BY_HAND_FIELDS.note}</SubmitButton>
+        </div>
+      </Card>
+    </Form>
+  )
+}

@@ -1,0 +1,69 @@
+import Alert from '@cloudscape-design/components/alert'
+import type { ExistingRole } from '../../../electron/contract/contract.ts'
+import { EXISTING } from '../../../electron/texts/en/stack.ts'
+import { useSend } from '../../bridge.ts'
+import { useDraft } from '../../checklist/drafts.ts'
+import { ActionButton } from '../../parts/ActionButton.tsx'
+import { TrustList } from '../../parts/Facts.tsx'
+import { Isolated } from '../../parts/Isolated.tsx'
+
+/** A role that has the name of the form already: whom it trusts, and whether it can be used. */
+export function StackRole({
+  role,
+  typedExternalId,
+  bucketName,
+}: {
+  readonly role: ExistingRole
+  /** As it is in the form, for a role that asks for none. */
+  readonly typedExternalId: string
+  /** Of the form, when an MSP runs the reports; '' otherwise. */
+  readonly bucketName: string
+}) {
+  const send = useSend()
+  const { set } = useDraft('stack', { sent: '' })
+  const use = (): void => {
+    set('sent', 'existing')
+    const externalId = role.externalIds[0] ?? typedExternalId
+    send({ step: 'stack', action: 'use-role', roleArn: role.arn, externalId, bucketName })
+  }
+  const { trustedPrincipals, externalIds } = role
+  return (
+    <Alert
+      type={role.trustsRight ? 'info' : 'warning'}
+      header={<Isolated text={EXISTING.roleTitle(role.name)} />}
+    >
+      <div className="stack-s">
+        <p>{role.trustsRight ? EXISTING.roleRight : EXISTING.roleWrong}</p>
+        <dl className="details">
+          <div>
+            <dt>{EXISTING.roleArn}</dt>
+            <dd className="code">{role.arn}</dd>
+          </div>
+          <div>
+            <dt>{EXISTING.trusts}</dt>
+            {trustedPrincipals.length === 0 ? (
+              <dd>{EXISTING.trustsNobody}</dd>
+            ) : (
+              <dd className="code">
+                <TrustList principals={trustedPrincipals} />
+              </dd>
+            )}
+          </div>
+          <div>
+            <dt>{EXISTING.externalIds}</dt>
+            <dd className={externalIds.length === 0 ? '' : 'code'}>
+              {externalIds.length === 0 ? EXISTING.noExternalId : externalIds.join(', ')}
+            </dd>
+          </div>
+        </dl>
+        {role.trustsRight && (
+          <div className="actions">
+            <ActionButton action="use-role" onClick={use}>
+              {EXISTING.useRole}
+            </ActionButton>
+          </div>
+        )}
+      </div>
+    </Alert>
+  )
+}

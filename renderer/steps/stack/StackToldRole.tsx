@@ -1,0 +1,68 @@
+import ExpandableSection from '@cloudscape-design/components/expandable-section'
+import type { AppError } from '../../../electron/contract/contract.ts'
+import { TOLD_ROLE } from '../../../electron/texts/en/stack.ts'
+import { useSend } from '../../bridge.ts'
+import { useDraft } from '../../checklist/drafts.ts'
+import { SubmitButton } from '../../parts/ActionButton.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { TextField } from '../../parts/fields.tsx'
+import { Form } from '../../parts/Form.tsx'
+import { problemOf } from '../../parts/problem.ts'
+
+/** For those who were told the ARN of a role that somebody else created. */
+export function ToldRole({
+  bucketAsked,
+  bucketName,
+  problem,
+}: {
+  /** True when an MSP runs the reports: then the form above asks for the bucket. */
+  readonly bucketAsked: boolean
+  /** Of the form above; '' when it is not asked there. */
+  readonly bucketName: string
+  readonly problem: AppError | undefined
+}) {
+  const send = useSend()
+  const draft = useDraft('stack', { toldRoleArn: '', toldExternalId: '', sent: '' })
+  const shown = problemOf(problem, ['roleArn', 'externalId'])
+  const use = (): void => {
+    draft.set('sent', 'told')
+    send({
+      step: 'stack',
+      action: 'use-role',
+      roleArn: draft.get('toldRoleArn').trim(),
+      externalId: draft.get('toldExternalId').trim(),
+      bucketName,
+    })
+  }
+  return (
+    <ExpandableSection
+      headerText={TOLD_ROLE.title}
+      headingTagOverride="h3"
+      defaultExpanded={problem !== undefined}
+    >
+      <Form problem={shown} onSubmit={use}>
+        <Card>
+          <p>{TOLD_ROLE.body}</p>
+          <TextField
+            label={TOLD_ROLE.roleArn}
+            hint={TOLD_ROLE.roleArnHint}
+            value={draft.get('toldRoleArn')}
+            error={shown.at('roleArn')}
+            onChange={(value) => draft.set('toldRoleArn', value)}
+          />
+          <TextField
+            label={TOLD_ROLE.externalId}
+            hint={TOLD_ROLE.externalIdHint}
+            value={draft.get('toldExternalId')}
+            error={shown.at('externalId')}
+            onChange={(value) => draft.set('toldExternalId', value)}
+          />
+          {bucketAsked && <p className="quiet">{TOLD_ROLE.bucketAbove}</p>}
+          <div className="actions">
+            <SubmitButton action="use-role">{TOLD_ROLE.use}</SubmitButton>
+          </div>
+        </Card>
+      </Form>
+    </ExpandableSection>
+  )
+}
