@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright'
-import type { StepId } from '../electron/contract/contract.ts'
+import type { StepId } from '../electron/contract/steps.ts'
 import { expect, test } from './fixture.ts'
 import { approveTemplate, choosePlan, settleReport, signIn } from './journeys/steps.ts'
 import { button, fill, open, panel, press, reaches } from './journeys/window.ts'

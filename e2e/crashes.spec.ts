@@ -12,7 +12,7 @@ import {
 } from './journeys/steps.ts'
 import { line, open, panel, press, fill, reaches } from './journeys/window.ts'
 import { SPOT_DEMO_TOKEN } from './simulator/index.ts'
-import type { StepId } from '../electron/contract/contract.ts'
+import type { StepId } from '../electron/contract/steps.ts'
 
 /** Waits until AWS or Spot has got the request, and also carried it out if `answered`. */
 async function seen({ simulator }: Stage, operation: string, answered: boolean): Promise<void> {

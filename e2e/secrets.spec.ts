@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { StepId } from '../electron/contract/contract.ts'
+import type { StepId } from '../electron/contract/steps.ts'
 import { type App, expect, filesWith, type Stage, test } from './fixture.ts'
 import { answered, connectionIn, keychainHolds, watchSecrets } from './journeys/evidence.ts'
 import { saveTo } from './journeys/files.ts'

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../electron/contract/contract.ts'
+import type { Snapshot } from '../electron/contract/snapshot.ts'
 import { SendProvider, useCommands, useSnapshot } from './bridge.ts'
 import { DisconnectDialog } from './disconnect/DisconnectDialog.tsx'
 import { Locked } from './connection/Locked.tsx'

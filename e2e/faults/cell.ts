@@ -1,4 +1,4 @@
-import type { AppError } from '../../electron/contract/contract.ts'
+import type { AppError } from '../../electron/errors/app-error.ts'
 import { PAYER } from '../../electron/aws/testing/portal.ts'
 import { errorText } from '../../electron/texts/en/errors.ts'
 import { startRun, type Run, type Trouble } from './course-run.ts'

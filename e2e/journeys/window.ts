@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright'
-import type { Status, StepId } from '../../electron/contract/contract.ts'
+import type { Status } from '../../electron/contract/status.ts'
+import type { StepId } from '../../electron/contract/steps.ts'
 
 type Kind = Status['kind']
 

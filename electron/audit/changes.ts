@@ -1,4 +1,5 @@
-import type { Command, CommandReply } from '../contract/contract.ts'
+import type { CommandReply } from '../contract/bridge.ts'
+import type { Command } from '../contract/commands.ts'
 import { toAppError } from '../errors/failure.ts'
 import { masked } from '../base/masking.ts'
 

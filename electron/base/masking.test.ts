@@ -5,7 +5,8 @@ import { lineOf } from '../audit/entry.ts'
 import { observed } from '../aws/client/observed.ts'
 import { PUBLIC_ENDPOINTS } from '../network/endpoints.ts'
 import { toAppError } from '../errors/failure.ts'
-import { MASK, masked, maskedError, secretsIn } from './masking.ts'
+import { maskedError } from '../errors/masked-error.ts'
+import { MASK, masked, secretsIn } from './masking.ts'
 
 const SECRET = 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY'
 

@@ -1,5 +1,3 @@
-import type { AppError, ErrorDetail } from '../contract/contract.ts'
-
 /** What stands where a secret stood. */
 export const MASK = '[hidden]'
 
@@ -71,23 +69,4 @@ function withoutPieces(text: string, secret: string): string {
     at = end - 1
   }
   return safe + text.slice(kept)
-}
-
-/** The same error, with `masked` applied to every text in it. */
-export function maskedError(error: AppError, secrets: readonly string[] = []): AppError {
-  const facts = Object.fromEntries(
-    Object.entries(error.facts).map(([name, value]) => [name, masked(value, secrets)]),
-  )
-  if (!error.detail) return { ...error, facts }
-  return { ...error, facts, detail: maskedDetail(error.detail, secrets) }
-}
-
-function maskedDetail(detail: ErrorDetail, secrets: readonly string[]): ErrorDetail {
-  const { code, message, requestId } = detail
-  return {
-    ...detail,
-    ...(code === undefined ? {} : { code: masked(code, secrets) }),
-    ...(message === undefined ? {} : { message: masked(message, secrets) }),
-    ...(requestId === undefined ? {} : { requestId: masked(requestId, secrets) }),
-  }
 }

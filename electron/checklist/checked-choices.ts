@@ -6,9 +6,9 @@ import { EXTERNAL_ID } from '../aws/iam/external-id.ts'
 import { PREFIX, REPORT_NAME } from '../aws/cur/report-verdict.ts'
 import { formatRoleArn, parseRoleArn } from '../aws/iam/role-arn.ts'
 import { parseRegion, parseStartUrl } from '../aws/sign-in/start-url.ts'
-import { STEP_IDS } from '../contract/contract.ts'
+import { STEP_IDS } from '../contract/steps.ts'
 import { AppFailure, fail } from '../errors/failure.ts'
-import { maskedError } from '../base/masking.ts'
+import { maskedError } from '../errors/masked-error.ts'
 import type { Choices, StateFile, StateFileOnDisk } from './state-file.ts'
 
 /** What depends on the build and on where a connection lies. */

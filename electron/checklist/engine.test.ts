@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { StepCommand } from '../contract/commands.ts'
-import type { Status, StepId } from '../contract/contract.ts'
+import type { Status } from '../contract/status.ts'
+import type { StepId } from '../contract/steps.ts'
 import { fail } from '../errors/failure.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { manualClock } from '../testing/manual-clock.ts'

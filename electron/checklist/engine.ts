@@ -1,5 +1,7 @@
 import type { StepCommand } from '../contract/commands.ts'
-import type { CommandReply, Status, StepId, StepView } from '../contract/contract.ts'
+import type { CommandReply } from '../contract/bridge.ts'
+import type { Status, StepView } from '../contract/status.ts'
+import type { StepId } from '../contract/steps.ts'
 import { AppFailure, fail, toAppError } from '../errors/failure.ts'
 import {
   afterFailure,

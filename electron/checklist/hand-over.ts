@@ -1,4 +1,5 @@
-import type { Status, StepId } from '../contract/contract.ts'
+import type { Status } from '../contract/status.ts'
+import type { StepId } from '../contract/steps.ts'
 import { interrupts } from './outcome.ts'
 import type { Choices } from './state-file.ts'
 import type { ActContext } from './step.ts'

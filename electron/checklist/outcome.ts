@@ -1,4 +1,4 @@
-import type { Status } from '../contract/contract.ts'
+import type { Status } from '../contract/status.ts'
 import { isOf } from '../errors/catalogue.ts'
 import type { ErrorCode } from '../errors/catalogue.ts'
 import type { AppFailure } from '../errors/failure.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Status, StepView } from '../contract/contract.ts'
+import type { Status, StepView } from '../contract/status.ts'
 import type { ErrorCode } from '../errors/catalogue.ts'
 import { recordedStatus, recordOf, refreshedRecord } from './record.ts'
 import { noChoices, type Choices } from './state-file.ts'

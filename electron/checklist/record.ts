@@ -1,11 +1,7 @@
-import {
-  STEP_IDS,
-  type Fact,
-  type Progress,
-  type Status,
-  type StepId,
-  type StepView,
-} from '../contract/contract.ts'
+import type { Fact } from '../contract/facts.ts'
+import type { Progress, Status, StepView } from '../contract/status.ts'
+import { STEP_IDS } from '../contract/steps.ts'
+import type { StepId } from '../contract/steps.ts'
 import { familyOf } from '../errors/catalogue.ts'
 import type { ErrorFamily } from '../errors/catalogue.ts'
 import { isFactId } from '../contract/fact-ids.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { STEP_IDS } from '../contract/contract.ts'
+import { STEP_IDS } from '../contract/steps.ts'
 import { fail } from '../errors/failure.ts'
 import { jsonOf, keptText, type Kind, type Migration, readKept } from '../files/kept.ts'
 

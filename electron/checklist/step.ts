@@ -11,14 +11,9 @@ import type { SignIn } from '../aws/sign-in/sign-in.ts'
 import type { Stacks } from '../aws/cloudformation/stacks.ts'
 import type { Clock } from '../base/clock.ts'
 import type { FactId } from '../contract/fact-ids.ts'
-import type {
-  Preflight,
-  Progress,
-  SkipReason,
-  Status,
-  StepId,
-  StepView,
-} from '../contract/contract.ts'
+import type { Preflight } from '../contract/preflight.ts'
+import type { Progress, SkipReason, Status, StepView } from '../contract/status.ts'
+import type { StepId } from '../contract/steps.ts'
 import type { SpotAccess } from '../spot/access.ts'
 import type { Wipe } from '../aws/sign-in/wipe.ts'
 import type { Choices } from './state-file.ts'

@@ -23,13 +23,10 @@ import { createEngine } from '../checklist/engine.ts'
 import type { Desktop, Services } from '../checklist/step.ts'
 import type { Clock } from '../base/clock.ts'
 import type { ConnectionFolder } from './folders.ts'
-import type {
-  AppError,
-  Command,
-  CommandReply,
-  ConnectionSummary,
-  Snapshot,
-} from '../contract/contract.ts'
+import type { CommandReply } from '../contract/bridge.ts'
+import type { Command } from '../contract/commands.ts'
+import type { ConnectionSummary, Snapshot } from '../contract/snapshot.ts'
+import type { AppError } from '../errors/app-error.ts'
 import { AppFailure, fail, toAppError } from '../errors/failure.ts'
 import { refuseOddPath } from '../files/files.ts'
 import { createHandOver } from '../hand-over/hand-over.ts'

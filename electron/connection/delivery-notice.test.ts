@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Status } from '../contract/contract.ts'
+import type { Status } from '../contract/status.ts'
 import { createDeliveryNotice } from './delivery-notice.ts'
 
 const bucket = (status: Status) => [{ id: 'bucket' as const, status }]

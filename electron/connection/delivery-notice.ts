@@ -1,4 +1,4 @@
-import type { StepView } from '../contract/contract.ts'
+import type { StepView } from '../contract/status.ts'
 
 /**
  * Watches one connection for the moment in which AWS's delivery is found, and calls `onDelivered`

@@ -10,7 +10,7 @@ import {
   type StateFileOnDisk,
 } from '../checklist/state-file.ts'
 import type { Clock } from '../base/clock.ts'
-import type { AppError } from '../contract/contract.ts'
+import type { AppError } from '../errors/app-error.ts'
 import { fail, toAppError } from '../errors/failure.ts'
 import {
   isOdd,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commandSchema } from './commands.ts'
-import type { Command } from './contract.ts'
+import type { Command } from './commands.ts'
 
 const examples: readonly Command[] = [
   { step: 'plan', action: 'choose', managedBy: 'us', mspAccountId: '' },

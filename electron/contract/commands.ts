@@ -3,7 +3,7 @@
  * The types are what the schemas let through; the renderer takes those, and nothing that runs.
  */
 import { z } from 'zod'
-import type { StepId } from './contract.ts'
+import type { StepId } from './steps.ts'
 
 const text = z.string().max(2048)
 /** Long enough for a session token in whatever it was pasted with. */

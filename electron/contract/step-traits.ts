@@ -1,4 +1,4 @@
-import type { StepId } from './contract.ts'
+import type { StepId } from './steps.ts'
 
 /** What is true of a step for everybody who shows it, records it or hands it over. */
 export type StepTrait = {

@@ -7,7 +7,7 @@ import { createStacks } from '../aws/cloudformation/stacks.ts'
 import { parsePolicy, type PolicyDocument } from '../../e2e/simulator/access/policy.ts'
 import { PAYER, simulated } from '../aws/testing/simulated.ts'
 import { choicesSchema, noChoices, type Choices } from '../checklist/state-file.ts'
-import type { Removable } from '../contract/contract.ts'
+import type { Removable } from '../contract/disconnect.ts'
 import { toAppError } from '../errors/failure.ts'
 import { createDisconnect, type Undo } from './disconnect.ts'
 

@@ -1,6 +1,6 @@
 import type { Removal } from '../aws/removal/removal.ts'
 import type { Choices } from '../checklist/state-file.ts'
-import type { Disconnect, Removable } from '../contract/contract.ts'
+import type { Disconnect, Removable } from '../contract/disconnect.ts'
 import { fail, toAppError } from '../errors/failure.ts'
 import { accountIdOf } from '../steps/shared/account.ts'
 import { isTold, thingsOf, type Thing } from './removable-things.ts'

@@ -1,5 +1,5 @@
 import type { Choices } from '../checklist/state-file.ts'
-import type { Removable } from '../contract/contract.ts'
+import type { Removable } from '../contract/disconnect.ts'
 import { ofThisAccount, reportOf, stackOf } from '../steps/shared/account.ts'
 import { createdIn, isRemembered } from '../steps/shared/created.ts'
 

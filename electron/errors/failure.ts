@@ -1,9 +1,9 @@
-import type { AppError, ErrorDetail } from '../contract/contract.ts'
+import type { AppError, ErrorDetail } from './app-error.ts'
 import { ERROR_CODES } from './catalogue.ts'
 import type { ErrorCode, Facts, FactsOf, NeededFact } from './catalogue.ts'
 import { readAwsError } from './foreign/aws-error.ts'
 import { readNetworkError } from './foreign/network-error.ts'
-import { maskedError } from '../base/masking.ts'
+import { maskedError } from './masked-error.ts'
 
 export { ERROR_CODES }
 export type { ErrorCode, FactsOf }

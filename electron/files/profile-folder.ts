@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, mkdirSync, realpathSync, statSync, type Stats } from 'node:fs'
 import { chmod, lstat, readdir } from 'node:fs/promises'
 import path from 'node:path'
-import type { AppError } from '../contract/contract.ts'
+import type { AppError } from '../errors/app-error.ts'
 import { AppFailure, fail } from '../errors/failure.ts'
 
 const FOR_OTHERS = 0o077

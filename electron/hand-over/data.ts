@@ -1,10 +1,8 @@
-import type {
-  Ability,
-  AppError,
-  DiffLine,
-  ManagedBy,
-  TemplateReview,
-} from '../contract/contract.ts'
+import type { DiffLine } from '../contract/ask/bucket.ts'
+import type { ManagedBy } from '../contract/ask/plan.ts'
+import type { TemplateReview } from '../contract/ask/template.ts'
+import type { Ability } from '../contract/preflight.ts'
+import type { AppError } from '../errors/app-error.ts'
 import type { ByHandReport, ByHandStack } from '../texts/en/by-hand.ts'
 
 /** What a hand-over file says besides its fixed sentences: names and numbers, never a secret. */

@@ -1,4 +1,5 @@
-import type { DiffLine, StepId } from '../contract/contract.ts'
+import type { DiffLine } from '../contract/ask/bucket.ts'
+import type { StepId } from '../contract/steps.ts'
 import { STEP_TRAITS } from '../contract/step-traits.ts'
 import {
   accountAsShown,

@@ -2,14 +2,12 @@ import { suggestBucketName } from '../aws/client/bucket-name.ts'
 import { mergeDeliveryPolicy } from '../aws/s3/bucket-policy.ts'
 import type { Choices } from '../checklist/state-file.ts'
 import type { StepContext } from '../checklist/step.ts'
-import type {
-  Ability,
-  Ask,
-  DiffLine,
-  Status,
-  StepId,
-  TemplateReview,
-} from '../contract/contract.ts'
+import type { Ask } from '../contract/ask/ask.ts'
+import type { DiffLine } from '../contract/ask/bucket.ts'
+import type { TemplateReview } from '../contract/ask/template.ts'
+import type { Ability } from '../contract/preflight.ts'
+import type { Status } from '../contract/status.ts'
+import type { StepId } from '../contract/steps.ts'
 import { bucketNameOf, ofThisAccount, stackOf } from '../steps/shared/account.ts'
 import { PARAMETER_OF } from '../steps/stack/form.ts'
 import { currentTemplate } from '../steps/template/template.ts'

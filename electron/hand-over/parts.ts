@@ -1,4 +1,5 @@
-import type { AppError, DiffLine } from '../contract/contract.ts'
+import type { DiffLine } from '../contract/ask/bucket.ts'
+import type { AppError } from '../errors/app-error.ts'
 import type { ByHandGuide, ByHandLink, ByHandSetting, ByHandStep } from '../texts/en/by-hand.ts'
 import { errorText } from '../texts/en/errors.ts'
 import { HAND_OVER, PERMISSIONS } from '../texts/en/hand-over.ts'

@@ -1,4 +1,4 @@
-import type { TemplateReview, TemplateStatement } from '../contract/contract.ts'
+import type { TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
 import { TEMPLATE_FILE } from '../texts/en/hand-over.ts'
 import { comparePurposes, isReportSync, purposeOf, TEMPLATE } from '../texts/en/template.ts'
 import { html, NOTHING, type Html } from '../documents/html.ts'

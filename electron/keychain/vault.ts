@@ -1,5 +1,5 @@
 import { randomBytes as systemRandomBytes } from 'node:crypto'
-import type { VaultState } from '../contract/contract.ts'
+import type { VaultState } from '../contract/snapshot.ts'
 import { AppFailure, fail } from '../errors/failure.ts'
 import { isOdd } from '../files/files.ts'
 import { createInTurn } from './in-turn.ts'

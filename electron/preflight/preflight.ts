@@ -1,6 +1,6 @@
 import type { Identity } from '../aws/sign-in/identity.ts'
 import type { Permissions } from '../aws/iam/permissions.ts'
-import type { Preflight } from '../contract/contract.ts'
+import type { Preflight } from '../contract/preflight.ts'
 import { fail, toAppError } from '../errors/failure.ts'
 import { abilitiesOf, questionsOf, readOperatorPolicy } from './questions.ts'
 

@@ -2,7 +2,10 @@ import { deepStrictEqual } from 'node:assert/strict'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BrowserWindow } from 'electron'
-import { CHANNELS, type Command, type CommandReply, type Snapshot } from '../contract/contract.ts'
+import { CHANNELS } from '../contract/bridge.ts'
+import type { CommandReply } from '../contract/bridge.ts'
+import type { Command } from '../contract/commands.ts'
+import type { Snapshot } from '../contract/snapshot.ts'
 import { isCommand, NAMES, payloadAfter, seed } from '../testing/payloads.ts'
 
 type Handler = (event: { senderFrame: unknown }, input?: unknown) => unknown

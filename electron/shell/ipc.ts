@@ -1,5 +1,8 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
-import { CHANNELS, type Command, type CommandReply, type Snapshot } from '../contract/contract.ts'
+import { CHANNELS } from '../contract/bridge.ts'
+import type { CommandReply } from '../contract/bridge.ts'
+import type { Command } from '../contract/commands.ts'
+import type { Snapshot } from '../contract/snapshot.ts'
 import { fail, toAppError } from '../errors/failure.ts'
 import { PAGE } from './page.ts'
 

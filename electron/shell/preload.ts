@@ -1,5 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { CHANNELS, type EcoConnectBridge, type Snapshot } from '../contract/contract.ts'
+import { CHANNELS } from '../contract/bridge.ts'
+import type { EcoConnectBridge } from '../contract/bridge.ts'
+import type { Snapshot } from '../contract/snapshot.ts'
 
 const bridge: EcoConnectBridge = {
   snapshot: () => ipcRenderer.invoke(CHANNELS.snapshot),

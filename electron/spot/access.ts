@@ -1,4 +1,4 @@
-import type { SpotAccount } from '../contract/contract.ts'
+import type { SpotAccount } from '../contract/ask/registration.ts'
 import { AppFailure, fail, isCode, toAppError } from '../errors/failure.ts'
 import type { BillingSetup, SpotApi } from './api.ts'
 

@@ -5,8 +5,9 @@ import { AppFailure, fail, isCode, toAppError } from '../errors/failure.ts'
 import type { ErrorCode } from '../errors/failure.ts'
 import type { HttpJson, JsonReply } from '../network/network.ts'
 import type { Clock } from '../base/clock.ts'
-import { maskedError } from '../base/masking.ts'
-import type { ErrorDetail, SpotAccount } from '../contract/contract.ts'
+import { maskedError } from '../errors/masked-error.ts'
+import type { SpotAccount } from '../contract/ask/registration.ts'
+import type { ErrorDetail } from '../errors/app-error.ts'
 
 export type BillingSetup = { readonly billingAccountId: string; readonly bucketName: string }
 

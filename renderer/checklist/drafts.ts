@@ -1,5 +1,8 @@
 import { createContext, useCallback, useContext, useMemo, useState } from 'react'
-import type { Fact, Snapshot, Status, StepId, StepView } from '../../electron/contract/contract.ts'
+import type { Fact } from '../../electron/contract/facts.ts'
+import type { Snapshot } from '../../electron/contract/snapshot.ts'
+import type { Status, StepView } from '../../electron/contract/status.ts'
+import type { StepId } from '../../electron/contract/steps.ts'
 import type { FactId } from '../../electron/contract/fact-ids.ts'
 import { editsAfter, failedAttempt, type StackFailure, stackFailure } from './stackFailure.ts'
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { STEP_IDS, type StepView, type StepId } from '../../electron/contract/contract.ts'
+import type { StepView } from '../../electron/contract/status.ts'
+import { STEP_IDS } from '../../electron/contract/steps.ts'
+import type { StepId } from '../../electron/contract/steps.ts'
 import {
   firstSelection,
   followed,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { STEP_IDS, type StepId, type StepView } from '../../electron/contract/contract.ts'
+import type { StepView } from '../../electron/contract/status.ts'
+import { STEP_IDS } from '../../electron/contract/steps.ts'
+import type { StepId } from '../../electron/contract/steps.ts'
 import { firstSelection, followed, picked, stepInTurn, workedOn, type Selection } from './flow.ts'
 import { checklist, rows } from './testing/checklists.ts'
 

@@ -1,4 +1,5 @@
-import type { Status, StepId, StepView } from '../../electron/contract/contract.ts'
+import type { Status, StepView } from '../../electron/contract/status.ts'
+import type { StepId } from '../../electron/contract/steps.ts'
 
 /** Which step the window shows, and whether it goes on to the next one by itself. */
 export type Selection = {

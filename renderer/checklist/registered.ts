@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../electron/contract/contract.ts'
+import type { Snapshot } from '../../electron/contract/snapshot.ts'
 
 /** True once the connection is registered. */
 export function isRegistered({ steps }: Snapshot): boolean {

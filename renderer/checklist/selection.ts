@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
-import type { StepId, StepView } from '../../electron/contract/contract.ts'
+import type { StepView } from '../../electron/contract/status.ts'
+import type { StepId } from '../../electron/contract/steps.ts'
 import { firstSelection, followed, picked, workedOn } from './flow.ts'
 
 /** Which step is shown: follows the flow, until the person looks at another line. */

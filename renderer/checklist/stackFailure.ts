@@ -1,4 +1,6 @@
-import type { AppError, StackForm, StepView } from '../../electron/contract/contract.ts'
+import type { StackForm } from '../../electron/contract/ask/stack.ts'
+import type { StepView } from '../../electron/contract/status.ts'
+import type { AppError } from '../../electron/errors/app-error.ts'
 import type { Edits } from './drafts.ts'
 
 /** An attempt at the stack that failed, with the names that it was made with. */

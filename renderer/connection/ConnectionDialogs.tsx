@@ -1,6 +1,7 @@
 import Checkbox from '@cloudscape-design/components/checkbox'
 import { useState } from 'react'
-import type { AppError, ConnectionSummary } from '../../electron/contract/contract.ts'
+import type { ConnectionSummary } from '../../electron/contract/snapshot.ts'
+import type { AppError } from '../../electron/errors/app-error.ts'
 import { REMOVE, RENAME } from '../../electron/texts/en/connections.ts'
 import { drawn, meant, nameHides } from '../../electron/base/visible.ts'
 import { useSend } from '../bridge.ts'

@@ -1,6 +1,6 @@
 import Icon from '@cloudscape-design/components/icon'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
-import type { ConnectionSummary } from '../../electron/contract/contract.ts'
+import type { ConnectionSummary } from '../../electron/contract/snapshot.ts'
 import { CONNECTIONS } from '../../electron/texts/en/connections.ts'
 import { useSend } from '../bridge.ts'
 import { connectionName } from './connectionName.ts'

@@ -1,6 +1,6 @@
 import Icon from '@cloudscape-design/components/icon'
 import { useState } from 'react'
-import type { Snapshot } from '../../electron/contract/contract.ts'
+import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import { AUDIT } from '../../electron/texts/en/audit.ts'
 import { CONNECTIONS } from '../../electron/texts/en/connections.ts'
 import { useSend } from '../bridge.ts'

@@ -1,4 +1,5 @@
-import type { AppError, Snapshot } from '../../electron/contract/contract.ts'
+import type { Snapshot } from '../../electron/contract/snapshot.ts'
+import type { AppError } from '../../electron/errors/app-error.ts'
 import { LOCKED } from '../../electron/texts/en/connections.ts'
 import { errorText } from '../../electron/texts/en/errors.ts'
 import type { Refusal } from '../bridge.ts'

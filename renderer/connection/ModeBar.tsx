@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../electron/contract/contract.ts'
+import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import { BY_HAND_MODE, REOPENED_MODE } from '../../electron/texts/en/modes.ts'
 import { useSend } from '../bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'

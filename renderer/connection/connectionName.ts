@@ -1,4 +1,4 @@
-import type { ConnectionSummary } from '../../electron/contract/contract.ts'
+import type { ConnectionSummary } from '../../electron/contract/snapshot.ts'
 import { CONNECTIONS } from '../../electron/texts/en/connections.ts'
 
 /** What a connection is called: by the person, else by its account, else not at all yet. */

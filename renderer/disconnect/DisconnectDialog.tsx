@@ -1,5 +1,6 @@
 import Spinner from '@cloudscape-design/components/spinner'
-import type { AppError, Snapshot } from '../../electron/contract/contract.ts'
+import type { Snapshot } from '../../electron/contract/snapshot.ts'
+import type { AppError } from '../../electron/errors/app-error.ts'
 import { isOf } from '../../electron/errors/catalogue.ts'
 import { DISCONNECT_DIALOG } from '../../electron/texts/en/disconnect-dialog.ts'
 import {

@@ -3,7 +3,7 @@ import StatusIndicator, {
   type StatusIndicatorProps,
 } from '@cloudscape-design/components/status-indicator'
 import { useState } from 'react'
-import type { Removable } from '../../electron/contract/contract.ts'
+import type { Removable } from '../../electron/contract/disconnect.ts'
 import { CONSENTS, DISCONNECT_DIALOG } from '../../electron/texts/en/disconnect-dialog.ts'
 import {
   objectsText,

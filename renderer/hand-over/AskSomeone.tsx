@@ -1,4 +1,4 @@
-import type { StepId } from '../../electron/contract/contract.ts'
+import type { StepId } from '../../electron/contract/steps.ts'
 import { ASK_SOMEONE } from '../../electron/texts/en/someone-else.ts'
 import { useSend } from '../bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'

@@ -1,4 +1,5 @@
-import type { Progress, StepId } from '../../electron/contract/contract.ts'
+import type { Progress } from '../../electron/contract/status.ts'
+import type { StepId } from '../../electron/contract/steps.ts'
 import { ASKED_SOMEONE } from '../../electron/texts/en/someone-else.ts'
 import { useSend } from '../bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'

@@ -1,4 +1,4 @@
-import type { StepId } from '../../electron/contract/contract.ts'
+import type { StepId } from '../../electron/contract/steps.ts'
 import { STEP_TRAITS } from '../../electron/contract/step-traits.ts'
 
 /** Whether the app finds by itself what somebody else does; by hand it reads nothing. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { StepId, StepView } from '../../electron/contract/contract.ts'
+import type { StepView } from '../../electron/contract/status.ts'
+import type { StepId } from '../../electron/contract/steps.ts'
 import { APP, statusLine, stepTitle } from '../../electron/texts/en/app.ts'
 
 /** Tells screen readers, politely, which lines have changed. */

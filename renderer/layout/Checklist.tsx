@@ -1,7 +1,9 @@
 import StatusIndicator, {
   type StatusIndicatorProps,
 } from '@cloudscape-design/components/status-indicator'
-import type { Snapshot, Status, StepId, StepView } from '../../electron/contract/contract.ts'
+import type { Snapshot } from '../../electron/contract/snapshot.ts'
+import type { Status, StepView } from '../../electron/contract/status.ts'
+import type { StepId } from '../../electron/contract/steps.ts'
 import { APP, closedLine, statusLine, stepTitle } from '../../electron/texts/en/app.ts'
 import { UnverifiedMark } from '../parts/UnverifiedMark.tsx'
 import { isClosed } from '../checklist/registered.ts'

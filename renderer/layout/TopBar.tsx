@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../electron/contract/contract.ts'
+import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import { APP } from '../../electron/texts/en/app.ts'
 import { Isolated } from '../parts/Isolated.tsx'
 import { ConnectionMenu } from '../connection/ConnectionMenu.tsx'

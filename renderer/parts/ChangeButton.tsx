@@ -1,4 +1,4 @@
-import type { StepId } from '../../electron/contract/contract.ts'
+import type { StepId } from '../../electron/contract/steps.ts'
 import { BUTTONS } from '../../electron/texts/en/app.ts'
 import { useSend } from '../bridge.ts'
 import { ActionButton } from './ActionButton.tsx'

@@ -1,4 +1,4 @@
-import type { PlannedChange } from '../../electron/contract/contract.ts'
+import type { PlannedChange } from '../../electron/contract/facts.ts'
 import { PANEL } from '../../electron/texts/en/app.ts'
 import { CHANGE_LABELS, changeText } from '../../electron/texts/en/changes.ts'
 import { Isolated } from './Isolated.tsx'

@@ -1,6 +1,6 @@
 import Modal from '@cloudscape-design/components/modal'
 import { type ReactNode, useEffect, useState } from 'react'
-import type { Command } from '../../electron/contract/contract.ts'
+import type { Command } from '../../electron/contract/commands.ts'
 import { Isolated } from './Isolated.tsx'
 
 /** A dialog over the window. Drawn only while it is asked something; Escape closes it. */

@@ -1,7 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { ReactNode } from 'react'
-import type { AppError, ErrorDetail } from '../../electron/contract/contract.ts'
+import type { AppError, ErrorDetail } from '../../electron/errors/app-error.ts'
 import { DETAIL_LABELS, PANEL } from '../../electron/texts/en/app.ts'
 import { errorText, WHO } from '../../electron/texts/en/errors.ts'
 import { CopyButton } from './CopyButton.tsx'

@@ -1,6 +1,6 @@
 import Badge from '@cloudscape-design/components/badge'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
-import type { Fact } from '../../electron/contract/contract.ts'
+import type { Fact } from '../../electron/contract/facts.ts'
 import { factLabel, factValue, SPOT_ACCOUNT, TRUST_FACTS } from '../../electron/texts/en/facts.ts'
 import { useIsSpot } from './spotPrincipals.ts'
 import { momentInWords } from './time.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { DiffLine } from '../../electron/contract/contract.ts'
+import type { DiffLine } from '../../electron/contract/ask/bucket.ts'
 import { POLICY_DIFF } from '../../electron/texts/en/bucket.ts'
 import { ActionButton } from './ActionButton.tsx'
 import { foldDiff } from './foldDiff.ts'

@@ -1,4 +1,4 @@
-import type { DiffLine } from '../../electron/contract/contract.ts'
+import type { DiffLine } from '../../electron/contract/ask/bucket.ts'
 
 /** Unchanged lines kept around a change, so that it can be read in its place. */
 const CONTEXT = 3

@@ -1,4 +1,4 @@
-import type { AppError } from '../../electron/contract/contract.ts'
+import type { AppError } from '../../electron/errors/app-error.ts'
 import { fieldSentence } from './ErrorNotice.tsx'
 
 /** A problem with the last input, split into the field it belongs to and what has no field. */

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Snapshot } from '../../electron/contract/contract.ts'
+import type { Snapshot } from '../../electron/contract/snapshot.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 const SpotContext = createContext(NONE)

@@ -1,5 +1,5 @@
 import type { StepsWith } from '../../electron/contract/commands.ts'
-import type { StepId } from '../../electron/contract/contract.ts'
+import type { StepId } from '../../electron/contract/steps.ts'
 
 const TAKE_CHANGE: Readonly<Record<StepsWith<'change'>, true>> = {
   plan: true,

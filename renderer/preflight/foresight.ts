@@ -1,4 +1,6 @@
-import type { Ability, Snapshot, StepView } from '../../electron/contract/contract.ts'
+import type { Ability } from '../../electron/contract/preflight.ts'
+import type { Snapshot } from '../../electron/contract/snapshot.ts'
+import type { StepView } from '../../electron/contract/status.ts'
 import { STEP_TRAITS } from '../../electron/contract/step-traits.ts'
 import { isClosed } from '../checklist/registered.ts'
 

@@ -1,4 +1,7 @@
-import type { AppError, Ask, ManagedBy, Snapshot } from '../../electron/contract/contract.ts'
+import type { Ask } from '../../electron/contract/ask/ask.ts'
+import type { ManagedBy } from '../../electron/contract/ask/plan.ts'
+import type { Snapshot } from '../../electron/contract/snapshot.ts'
+import type { AppError } from '../../electron/errors/app-error.ts'
 import { Bucket } from './bucket/Bucket.tsx'
 import { AccountByHand } from './sign-in/AccountByHand.tsx'
 import { CostReportByHand } from './cost-report/CostReportByHand.tsx'

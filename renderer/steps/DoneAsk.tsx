@@ -1,5 +1,5 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
-import type { Ask } from '../../electron/contract/contract.ts'
+import type { Ask } from '../../electron/contract/ask/ask.ts'
 import { BUCKET } from '../../electron/texts/en/bucket.ts'
 import { TEMPLATE } from '../../electron/texts/en/template.ts'
 import { Card } from '../parts/Card.tsx'

@@ -1,11 +1,8 @@
-import type {
-  Ask,
-  Fact,
-  Snapshot,
-  Status,
-  StepId,
-  StepView,
-} from '../../electron/contract/contract.ts'
+import type { Ask } from '../../electron/contract/ask/ask.ts'
+import type { Fact } from '../../electron/contract/facts.ts'
+import type { Snapshot } from '../../electron/contract/snapshot.ts'
+import type { Status, StepView } from '../../electron/contract/status.ts'
+import type { StepId } from '../../electron/contract/steps.ts'
 import { BUTTONS, PANEL } from '../../electron/texts/en/app.ts'
 import { isInTable } from '../../electron/texts/en/bucket.ts'
 import { SIGNED_IN } from '../../electron/texts/en/sign-in.ts'

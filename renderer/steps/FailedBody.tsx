@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Snapshot, Status, StepView } from '../../electron/contract/contract.ts'
+import type { Snapshot } from '../../electron/contract/snapshot.ts'
+import type { Status, StepView } from '../../electron/contract/status.ts'
 import { isMarked, isOf } from '../../electron/errors/catalogue.ts'
 import { BUTTONS } from '../../electron/texts/en/app.ts'
 import { useSend } from '../bridge.ts'

@@ -6,7 +6,7 @@
 import process from 'node:process'
 import { BrowserWindow } from 'electron'
 import { createApp } from '../../../electron/app.ts'
-import type { Snapshot } from '../../../electron/contract/contract.ts'
+import type { Snapshot } from '../../../electron/contract/snapshot.ts'
 import { overridesFrom } from '../../../electron/start/development.ts'
 import { guardFiles } from './guarded-files.ts'
 import { person } from './person.ts'

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { App } from '../../../electron/app.ts'
-import type { Command, SignInAsk, Snapshot, StepId } from '../../../electron/contract/contract.ts'
+import type { SignInAsk } from '../../../electron/contract/ask/sign-in.ts'
+import type { Command } from '../../../electron/contract/commands.ts'
+import type { Snapshot } from '../../../electron/contract/snapshot.ts'
+import type { StepId } from '../../../electron/contract/steps.ts'
 import { ACCOUNT, PERMISSION_SET, START_URL, SPOT_ACCOUNT, SPOT_TOKEN } from './answers.ts'
 
 type Step = Snapshot['steps'][number]

@@ -1,4 +1,4 @@
-import type { ReportVerdict, RequirementVerdict } from '../../contract/contract.ts'
+import type { ReportVerdict, RequirementVerdict } from '../../contract/ask/cost-report.ts'
 import { fail } from '../../errors/failure.ts'
 import type { Report } from './reports.ts'
 

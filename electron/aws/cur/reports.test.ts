@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toAppError } from '../../errors/failure.ts'
-import type { AppError } from '../../contract/contract.ts'
+import type { AppError } from '../../errors/app-error.ts'
 import { createBuckets } from '../s3/buckets.ts'
 import { judge, parsePrefix, parseReportName } from './report-verdict.ts'
 import { createReports, parseDelivery } from './reports.ts'

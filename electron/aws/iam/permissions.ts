@@ -1,6 +1,6 @@
 import { GetRoleCommand, paginateSimulatePrincipalPolicy } from '@aws-sdk/client-iam'
 import { z } from 'zod'
-import type { MissingPermission } from '../../contract/contract.ts'
+import type { MissingPermission } from '../../contract/preflight.ts'
 import { fail } from '../../errors/failure.ts'
 import { parseAssumedRole } from '../../base/arn.ts'
 import { iamClient, REGION } from '../client/clients.ts'

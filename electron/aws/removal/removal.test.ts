@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AppError } from '../../contract/contract.ts'
+import type { AppError } from '../../errors/app-error.ts'
 import { toAppError } from '../../errors/failure.ts'
 import { newBucket } from '../../../e2e/simulator/world.ts'
 import { createBuckets } from '../s3/buckets.ts'

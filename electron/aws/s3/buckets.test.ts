@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { newBucket } from '../../../e2e/simulator/index.ts'
 import type { Bucket } from '../../../e2e/simulator/index.ts'
-import type { AppError } from '../../contract/contract.ts'
+import type { AppError } from '../../errors/app-error.ts'
 import { toAppError } from '../../errors/failure.ts'
 import { createBuckets } from './buckets.ts'
 import { mergeDeliveryPolicy } from './bucket-policy.ts'

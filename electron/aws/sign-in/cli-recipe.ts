@@ -1,4 +1,4 @@
-import type { CliProfile } from '../../contract/contract.ts'
+import type { CliProfile } from '../../contract/ask/sign-in.ts'
 import { fail } from '../../errors/failure.ts'
 import type { AppFailure } from '../../errors/failure.ts'
 import { cachedLogin, cachedToken } from './cli-cache.ts'

@@ -1,5 +1,6 @@
 import type { Session } from './session.ts'
-import type { AppError, WipeState } from '../../contract/contract.ts'
+import type { WipeState } from '../../contract/snapshot.ts'
+import type { AppError } from '../../errors/app-error.ts'
 import { isOf } from '../../errors/catalogue.ts'
 import { fail, toAppError } from '../../errors/failure.ts'
 

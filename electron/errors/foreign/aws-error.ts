@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ErrorDetail } from '../../contract/contract.ts'
+import type { ErrorDetail } from '../app-error.ts'
 import type { ErrorCode, Recognised } from '../failure.ts'
 import { readDenial } from './denial.ts'
 

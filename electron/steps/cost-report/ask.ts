@@ -3,14 +3,14 @@ import { isDenied } from '../../aws/client/reply.ts'
 import { REPORT_LIMIT } from '../../aws/cur/reports.ts'
 import type { StepContext } from '../../checklist/step.ts'
 import type {
-  AppError,
   CostReportAsk,
   CostReportByHandAsk,
   ExistingBucket,
-  PlannedChange,
   ReportDraft,
   ReportVerdict,
-} from '../../contract/contract.ts'
+} from '../../contract/ask/cost-report.ts'
+import type { PlannedChange } from '../../contract/facts.ts'
+import type { AppError } from '../../errors/app-error.ts'
 import { isCode, toAppError } from '../../errors/failure.ts'
 import { accountIdOf, bucketNameOf, ofThisAccount, typedBucketOf } from '../shared/account.ts'
 import { findingsOf } from '../bucket/findings.ts'

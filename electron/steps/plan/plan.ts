@@ -1,6 +1,7 @@
 import type { Choices } from '../../checklist/state-file.ts'
 import type { Step } from '../../checklist/step.ts'
-import type { Fact, PlanAsk } from '../../contract/contract.ts'
+import type { PlanAsk } from '../../contract/ask/plan.ts'
+import type { Fact } from '../../contract/facts.ts'
 import { fail } from '../../errors/failure.ts'
 
 /** Who manages the AWS account. Changeable until registration, so *done* shows the form too. */

@@ -1,5 +1,5 @@
 import type { Choices } from '../../checklist/state-file.ts'
-import type { AppError } from '../../contract/contract.ts'
+import type { AppError } from '../../errors/app-error.ts'
 import { isMarked, isOf } from '../../errors/catalogue.ts'
 import { toAppError } from '../../errors/failure.ts'
 

@@ -1,6 +1,7 @@
 import { diffLines } from 'diff'
 import type { Buckets } from '../../aws/s3/buckets.ts'
-import type { AppError, DiffLine, PolicyChange } from '../../contract/contract.ts'
+import type { DiffLine, PolicyChange } from '../../contract/ask/bucket.ts'
+import type { AppError } from '../../errors/app-error.ts'
 import { isMarked, isOf } from '../../errors/catalogue.ts'
 import { toAppError } from '../../errors/failure.ts'
 

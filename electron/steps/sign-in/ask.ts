@@ -1,7 +1,8 @@
 import type { Account } from '../../aws/sign-in/session.ts'
 import { REGIONS } from '../../aws/sign-in/start-url.ts'
 import type { StepContext } from '../../checklist/step.ts'
-import type { AccountChoice, SignInAsk, Status } from '../../contract/contract.ts'
+import type { AccountChoice, SignInAsk } from '../../contract/ask/sign-in.ts'
+import type { Status } from '../../contract/status.ts'
 import type { AppFailure } from '../../errors/failure.ts'
 
 export function startAsk({ choices, options, profiles }: StepContext): SignInAsk {

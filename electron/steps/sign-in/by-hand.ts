@@ -1,5 +1,5 @@
 import type { ActContext, StepContext } from '../../checklist/step.ts'
-import type { Status } from '../../contract/contract.ts'
+import type { Status } from '../../contract/status.ts'
 import { fail } from '../../errors/failure.ts'
 import { todo } from './ask.ts'
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { issueCredentials } from '../../../e2e/simulator/index.ts'
 import { PAYER, press, simulated, START_URL, type Simulated } from '../../aws/testing/simulated.ts'
-import type { Status } from '../../contract/contract.ts'
+import type { Status } from '../../contract/status.ts'
 import { errorText } from '../../texts/en/errors.ts'
 import { startJourney, type Disk, type Person } from '../testing/journey.ts'
 

@@ -1,7 +1,8 @@
 import type { Caller, Organization } from '../../aws/sign-in/identity.ts'
 import type { Account } from '../../aws/sign-in/session.ts'
 import type { StepContext } from '../../checklist/step.ts'
-import type { Fact, Status } from '../../contract/contract.ts'
+import type { Fact } from '../../contract/facts.ts'
+import type { Status } from '../../contract/status.ts'
 import { fail } from '../../errors/failure.ts'
 import { failed, todo } from './ask.ts'
 

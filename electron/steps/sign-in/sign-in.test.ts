@@ -12,7 +12,7 @@ import {
   START_URL,
   type Simulated,
 } from '../../aws/testing/simulated.ts'
-import type { Status } from '../../contract/contract.ts'
+import type { Status } from '../../contract/status.ts'
 import { errorText } from '../../texts/en/errors.ts'
 import { enter, startJourney, type Disk, type Person } from '../testing/journey.ts'
 

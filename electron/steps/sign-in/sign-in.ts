@@ -1,5 +1,7 @@
 import type { ActContext, Step, StepContext } from '../../checklist/step.ts'
-import type { AppError, SignInAsk, Status } from '../../contract/contract.ts'
+import type { SignInAsk } from '../../contract/ask/sign-in.ts'
+import type { Status } from '../../contract/status.ts'
+import type { AppError } from '../../errors/app-error.ts'
 import { isMarked } from '../../errors/catalogue.ts'
 import { fail, toAppError } from '../../errors/failure.ts'
 import { startAsk, todo } from './ask.ts'

@@ -1,13 +1,9 @@
 import { unlessDenied } from '../../aws/client/reply.ts'
 import type { TemplateFacts } from '../../aws/cloudformation/stacks.ts'
 import type { StepContext } from '../../checklist/step.ts'
-import type {
-  ExistingRole,
-  PlannedChange,
-  StackAsk,
-  StackForm,
-  TemplateReview,
-} from '../../contract/contract.ts'
+import type { ExistingRole, StackAsk, StackForm } from '../../contract/ask/stack.ts'
+import type { TemplateReview } from '../../contract/ask/template.ts'
+import type { PlannedChange } from '../../contract/facts.ts'
 import { accountIdOf } from '../shared/account.ts'
 import { trustsAsMeant } from './role-proof.ts'
 import { adoptableStacks } from './adoption.ts'

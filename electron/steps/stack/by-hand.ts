@@ -1,5 +1,7 @@
 import type { StepContext } from '../../checklist/step.ts'
-import type { Fact, StackByHandAsk, StackForm, Status } from '../../contract/contract.ts'
+import type { StackByHandAsk, StackForm } from '../../contract/ask/stack.ts'
+import type { Fact } from '../../contract/facts.ts'
+import type { Status } from '../../contract/status.ts'
 import { accountIdOf } from '../shared/account.ts'
 import { ownRoleOf, type OwnRole } from './own-role.ts'
 import { formOf } from './form.ts'

@@ -1,7 +1,8 @@
 import { parseBucketName } from '../../aws/client/bucket-name.ts'
 import { EXTERNAL_ID } from '../../aws/iam/external-id.ts'
 import type { StepContext } from '../../checklist/step.ts'
-import type { StackForm, TemplateReview } from '../../contract/contract.ts'
+import type { StackForm } from '../../contract/ask/stack.ts'
+import type { TemplateReview } from '../../contract/ask/template.ts'
 import { fail } from '../../errors/failure.ts'
 import { bucketNameOf, stackOf } from '../shared/account.ts'
 

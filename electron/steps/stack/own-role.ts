@@ -2,7 +2,7 @@ import { formatRoleArn, parseRoleArn } from '../../aws/iam/role-arn.ts'
 import { parseBucketName } from '../../aws/client/bucket-name.ts'
 import { parseExternalId } from '../../aws/iam/external-id.ts'
 import type { Choices } from '../../checklist/state-file.ts'
-import type { Command } from '../../contract/contract.ts'
+import type { Command } from '../../contract/commands.ts'
 import { fail } from '../../errors/failure.ts'
 import { accountIdOf, bucketNameOf, ofThisAccount } from '../shared/account.ts'
 

@@ -12,7 +12,7 @@ import {
 } from '../../aws/cloudformation/stack-condition.ts'
 import type { Stack } from '../../aws/cloudformation/stacks.ts'
 import type { StepContext } from '../../checklist/step.ts'
-import type { Status } from '../../contract/contract.ts'
+import type { Status } from '../../contract/status.ts'
 import { isMarked } from '../../errors/catalogue.ts'
 import { fail, toAppError, type ErrorCode, type FactsOf } from '../../errors/failure.ts'
 import { proveStackRole } from './role-proof.ts'

@@ -1,6 +1,7 @@
 import type { Choices } from '../../checklist/state-file.ts'
 import type { Step, StepContext } from '../../checklist/step.ts'
-import type { Fact, TemplateReview } from '../../contract/contract.ts'
+import type { TemplateReview } from '../../contract/ask/template.ts'
+import type { Fact } from '../../contract/facts.ts'
 import { fail } from '../../errors/failure.ts'
 import { MAX_TEMPLATE_BYTES, reviewTemplate } from '../../template/review.ts'
 

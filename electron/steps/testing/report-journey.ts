@@ -1,7 +1,8 @@
 import { onTestFinished } from 'vitest'
 import { addFittingReport, type Bucket } from '../../../e2e/simulator/index.ts'
 import { PAYER, simulated, type Simulated } from '../../aws/testing/simulated.ts'
-import type { CostReportAsk, Status } from '../../contract/contract.ts'
+import type { CostReportAsk } from '../../contract/ask/cost-report.ts'
+import type { Status } from '../../contract/status.ts'
 import { enter, startJourney, type Journey } from './journey.ts'
 
 export const FITTING = { name: 'northwind-eco-hourly', bucket: 'northwind-cur-418207315602' }

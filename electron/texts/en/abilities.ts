@@ -1,6 +1,6 @@
 /** What the signed-in person may do, shown in each step before anything is tried. */
 
-import type { MissingPermission } from '../../contract/contract.ts'
+import type { MissingPermission } from '../../contract/preflight.ts'
 
 export const ABILITY = {
   may: (role: string) =>

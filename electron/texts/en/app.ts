@@ -1,6 +1,7 @@
 /** What the window says around the steps: banner, checklist, keychain, buttons shared by all. */
 
-import type { Doing, Progress, SkipReason, Status, StepId } from '../../contract/contract.ts'
+import type { Doing, Progress, SkipReason, Status } from '../../contract/status.ts'
+import type { StepId } from '../../contract/steps.ts'
 import { UNVERIFIED } from './modes.ts'
 import { isCreating, stackDoing } from './stack.ts'
 

@@ -1,6 +1,6 @@
 /** Step 4: what was checked about the bucket of the report. */
 
-import type { BucketFinding } from '../../contract/contract.ts'
+import type { BucketFinding } from '../../contract/ask/bucket.ts'
 import type { FactId } from '../../contract/fact-ids.ts'
 import { factValue } from './facts.ts'
 

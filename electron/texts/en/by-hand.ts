@@ -3,7 +3,7 @@
  * and for those who are asked by a hand-over file. Labels are the ones that the consoles show.
  */
 
-import type { ManagedBy } from '../../contract/contract.ts'
+import type { ManagedBy } from '../../contract/ask/plan.ts'
 
 export type ByHandLink = { readonly label: string; readonly href: string }
 /** One field of a console's form. `copy` marks values to be typed in, not selected. */

@@ -1,6 +1,6 @@
 /** What a step is about to create or change: one entry per `PlannedChange.id`. */
 
-import type { PlannedChange } from '../../contract/contract.ts'
+import type { PlannedChange } from '../../contract/facts.ts'
 
 type ChangeText = {
   readonly title: string

@@ -1,6 +1,6 @@
 /** What the dialog for disconnecting says around the things that are removed. */
 
-import type { Removable } from '../../contract/contract.ts'
+import type { Removable } from '../../contract/disconnect.ts'
 
 /** The answer to the question whether a thing shall be removed. */
 export const CONSENTS: Readonly<Record<Removable['id'], string>> = {

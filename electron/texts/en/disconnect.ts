@@ -1,6 +1,6 @@
 /** Taking back what this app created in AWS. */
 
-import type { Removable } from '../../contract/contract.ts'
+import type { Removable } from '../../contract/disconnect.ts'
 
 type ItemText = {
   readonly kind: string

@@ -1,4 +1,4 @@
-import type { AppError } from '../../contract/contract.ts'
+import type { AppError } from '../../errors/app-error.ts'
 import { whoCanHelp } from '../../errors/catalogue.ts'
 import type { ErrorCode, Facts, WhoCanHelp } from '../../errors/catalogue.ts'
 import { visible } from '../../base/visible.ts'

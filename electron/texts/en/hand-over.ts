@@ -1,6 +1,7 @@
 /** The file that asks somebody else to do a step: everything it says besides the guide by hand. */
 
-import type { MissingPermission, StepId } from '../../contract/contract.ts'
+import type { MissingPermission } from '../../contract/preflight.ts'
+import type { StepId } from '../../contract/steps.ts'
 
 type Request = {
   readonly title: string

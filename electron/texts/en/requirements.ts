@@ -1,6 +1,6 @@
 /** The settings that Spot Eco needs on a Cost and Usage Report, and why. */
 
-import type { RequirementVerdict } from '../../contract/contract.ts'
+import type { RequirementVerdict } from '../../contract/ask/cost-report.ts'
 
 type RequirementText = {
   readonly label: string

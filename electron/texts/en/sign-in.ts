@@ -1,6 +1,6 @@
 /** Step 2: signing in, by one of three ways, and choosing account and permission set. */
 
-import type { CliProfile, SignInWay } from '../../contract/contract.ts'
+import type { CliProfile, SignInWay } from '../../contract/ask/sign-in.ts'
 
 export const SIGN_IN_WAY = {
   question: 'How do you sign in to AWS?',

@@ -1,6 +1,6 @@
 /** Step 6: creating the role with CloudFormation. */
 
-import type { StackForm } from '../../contract/contract.ts'
+import type { StackForm } from '../../contract/ask/stack.ts'
 
 export const STACK = {
   formTitle: 'Names',

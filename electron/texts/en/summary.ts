@@ -1,4 +1,5 @@
-import type { Fact, StepId } from '../../contract/contract.ts'
+import type { Fact } from '../../contract/facts.ts'
+import type { StepId } from '../../contract/steps.ts'
 import { visibleLine } from '../../base/visible.ts'
 import { factLabel, factValue } from './facts.ts'
 

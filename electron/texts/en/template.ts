@@ -1,6 +1,6 @@
 /** Step 5: the role's template in plain words. */
 
-import type { TemplateReview, TemplateStatement } from '../../contract/contract.ts'
+import type { TemplateReview, TemplateStatement } from '../../contract/ask/template.ts'
 
 export const TEMPLATE = {
   unseenTitle: 'This template hides something',

@@ -1,9 +1,6 @@
-import {
-  STEP_IDS,
-  type Status,
-  type StepId,
-  type StepView,
-} from '../../../electron/contract/contract.ts'
+import type { Status, StepView } from '../../../electron/contract/status.ts'
+import { STEP_IDS } from '../../../electron/contract/steps.ts'
+import type { StepId } from '../../../electron/contract/steps.ts'
 import { isSettled } from '../flow.ts'
 
 /** Every kind of status that makes a difference to the flow. */

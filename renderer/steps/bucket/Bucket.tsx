@@ -1,13 +1,10 @@
 import Alert from '@cloudscape-design/components/alert'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import Table, { type TableProps } from '@cloudscape-design/components/table'
-import type {
-  AppError,
-  BucketAsk,
-  BucketFinding,
-  Progress,
-  StepId,
-} from '../../../electron/contract/contract.ts'
+import type { BucketAsk, BucketFinding } from '../../../electron/contract/ask/bucket.ts'
+import type { Progress } from '../../../electron/contract/status.ts'
+import type { StepId } from '../../../electron/contract/steps.ts'
+import type { AppError } from '../../../electron/errors/app-error.ts'
 import { PANEL, STEPS } from '../../../electron/texts/en/app.ts'
 import { BUCKET, FINDINGS, findingValue, isUnread } from '../../../electron/texts/en/bucket.ts'
 import { useSend } from '../../bridge.ts'

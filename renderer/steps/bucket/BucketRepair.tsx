@@ -1,4 +1,4 @@
-import type { PolicyChange } from '../../../electron/contract/contract.ts'
+import type { PolicyChange } from '../../../electron/contract/ask/bucket.ts'
 import { BUCKET } from '../../../electron/texts/en/bucket.ts'
 import { useSend } from '../../bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'

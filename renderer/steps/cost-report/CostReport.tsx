@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
-import type { AppError, CostReportAsk } from '../../../electron/contract/contract.ts'
+import type { CostReportAsk } from '../../../electron/contract/ask/cost-report.ts'
+import type { AppError } from '../../../electron/errors/app-error.ts'
 import { isMarked } from '../../../electron/errors/catalogue.ts'
 import { COST_REPORT, NEW_REPORT } from '../../../electron/texts/en/cost-report.ts'
 import { useSend } from '../../bridge.ts'

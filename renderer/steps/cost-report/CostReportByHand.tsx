@@ -1,4 +1,5 @@
-import type { AppError, CostReportByHandAsk } from '../../../electron/contract/contract.ts'
+import type { CostReportByHandAsk } from '../../../electron/contract/ask/cost-report.ts'
+import type { AppError } from '../../../electron/errors/app-error.ts'
 import { costReportByHand } from '../../../electron/texts/en/by-hand.ts'
 import { BY_HAND_FIELDS } from '../../../electron/texts/en/modes.ts'
 import { useSend } from '../../bridge.ts'

@@ -1,6 +1,6 @@
 import Alert from '@cloudscape-design/components/alert'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
-import type { ExistingBucket } from '../../../electron/contract/contract.ts'
+import type { ExistingBucket } from '../../../electron/contract/ask/cost-report.ts'
 import { EXISTING_BUCKET } from '../../../electron/texts/en/cost-report.ts'
 import { Card } from '../../parts/Card.tsx'
 import { PolicyDiff } from '../../parts/PolicyDiff.tsx'

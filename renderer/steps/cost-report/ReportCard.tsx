@@ -3,7 +3,10 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import Table, { type TableProps } from '@cloudscape-design/components/table'
 import type { ReactNode } from 'react'
-import type { ReportVerdict, RequirementVerdict } from '../../../electron/contract/contract.ts'
+import type {
+  ReportVerdict,
+  RequirementVerdict,
+} from '../../../electron/contract/ask/cost-report.ts'
 import { COST_REPORT } from '../../../electron/texts/en/cost-report.ts'
 import { REQUIREMENTS } from '../../../electron/texts/en/requirements.ts'
 import { Card } from '../../parts/Card.tsx'

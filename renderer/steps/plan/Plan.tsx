@@ -1,6 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field'
 import Tiles from '@cloudscape-design/components/tiles'
-import type { AppError, PlanAsk } from '../../../electron/contract/contract.ts'
+import type { PlanAsk } from '../../../electron/contract/ask/plan.ts'
+import type { AppError } from '../../../electron/errors/app-error.ts'
 import { PLAN } from '../../../electron/texts/en/plan.ts'
 import { useSend } from '../../bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'

@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import Spinner from '@cloudscape-design/components/spinner'
-import type { Snapshot, Status, WipeState } from '../../../electron/contract/contract.ts'
+import type { Snapshot, WipeState } from '../../../electron/contract/snapshot.ts'
+import type { Status } from '../../../electron/contract/status.ts'
 import { MANAGE } from '../../../electron/texts/en/modes.ts'
 import { REGISTERED, WIPE } from '../../../electron/texts/en/registration.ts'
 import { useSend } from '../../bridge.ts'

@@ -1,5 +1,6 @@
 import Alert from '@cloudscape-design/components/alert'
-import type { AppError, RegistrationAsk } from '../../../electron/contract/contract.ts'
+import type { RegistrationAsk } from '../../../electron/contract/ask/registration.ts'
+import type { AppError } from '../../../electron/errors/app-error.ts'
 import { REGISTRATION } from '../../../electron/texts/en/registration.ts'
 import { useSend } from '../../bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'

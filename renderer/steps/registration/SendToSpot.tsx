@@ -1,7 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useState } from 'react'
-import type { RegistrationAsk, SpotAccount } from '../../../electron/contract/contract.ts'
+import type { RegistrationAsk, SpotAccount } from '../../../electron/contract/ask/registration.ts'
 import { SEND_TO_SPOT } from '../../../electron/texts/en/registration.ts'
 import { useSend } from '../../bridge.ts'
 import { ActionButton, SubmitButton } from '../../parts/ActionButton.tsx'

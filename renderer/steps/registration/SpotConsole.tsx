@@ -1,4 +1,4 @@
-import type { Fact } from '../../../electron/contract/contract.ts'
+import type { Fact } from '../../../electron/contract/facts.ts'
 import { factLabel } from '../../../electron/texts/en/facts.ts'
 import { SPOT_CONSOLE } from '../../../electron/texts/en/registration.ts'
 import { useSend } from '../../bridge.ts'

@@ -1,4 +1,4 @@
-import type { RegistrationAsk } from '../../../electron/contract/contract.ts'
+import type { RegistrationAsk } from '../../../electron/contract/ask/registration.ts'
 import { SUPPORT_REQUEST } from '../../../electron/texts/en/registration.ts'
 import { useSend } from '../../bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'

@@ -1,4 +1,6 @@
-import type { AppError, ManagedBy, SignInAsk } from '../../../electron/contract/contract.ts'
+import type { ManagedBy } from '../../../electron/contract/ask/plan.ts'
+import type { SignInAsk } from '../../../electron/contract/ask/sign-in.ts'
+import type { AppError } from '../../../electron/errors/app-error.ts'
 import { signInByHand } from '../../../electron/texts/en/by-hand.ts'
 import { BY_HAND_FIELDS } from '../../../electron/texts/en/modes.ts'
 import { useSend } from '../../bridge.ts'

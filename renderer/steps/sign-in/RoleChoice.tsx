@@ -1,5 +1,5 @@
 import Badge from '@cloudscape-design/components/badge'
-import type { SignInAsk } from '../../../electron/contract/contract.ts'
+import type { SignInAsk } from '../../../electron/contract/ask/sign-in.ts'
 import { ROLE_CHOICE } from '../../../electron/texts/en/sign-in.ts'
 import { useSend } from '../../bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'

@@ -1,4 +1,6 @@
-import type { AppError, Fact, SignInAsk } from '../../../electron/contract/contract.ts'
+import type { SignInAsk } from '../../../electron/contract/ask/sign-in.ts'
+import type { Fact } from '../../../electron/contract/facts.ts'
+import type { AppError } from '../../../electron/errors/app-error.ts'
 import { PANEL } from '../../../electron/texts/en/app.ts'
 import { UNCONFIRMED, WRONG_ACCOUNT } from '../../../electron/texts/en/sign-in.ts'
 import { useSend } from '../../bridge.ts'

@@ -1,6 +1,6 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import { useState } from 'react'
-import type { AppError } from '../../../electron/contract/contract.ts'
+import type { AppError } from '../../../electron/errors/app-error.ts'
 import { SIGN_IN_KEYS } from '../../../electron/texts/en/sign-in.ts'
 import { useSend } from '../../bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'

@@ -1,4 +1,5 @@
-import type { AppError, SignInAsk, SignInMethod } from '../../../electron/contract/contract.ts'
+import type { SignInAsk, SignInMethod } from '../../../electron/contract/ask/sign-in.ts'
+import type { AppError } from '../../../electron/errors/app-error.ts'
 import { isMarked } from '../../../electron/errors/catalogue.ts'
 import { REGION_NAMES, SIGN_IN } from '../../../electron/texts/en/sign-in.ts'
 import { useSend } from '../../bridge.ts'

@@ -1,5 +1,6 @@
 import Badge from '@cloudscape-design/components/badge'
-import type { AppError, CliProfile } from '../../../electron/contract/contract.ts'
+import type { CliProfile } from '../../../electron/contract/ask/sign-in.ts'
+import type { AppError } from '../../../electron/errors/app-error.ts'
 import { SIGN_IN_PROFILES } from '../../../electron/texts/en/sign-in.ts'
 import { useSend } from '../../bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'

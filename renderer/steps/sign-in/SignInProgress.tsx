@@ -1,5 +1,5 @@
 import Spinner from '@cloudscape-design/components/spinner'
-import type { Progress } from '../../../electron/contract/contract.ts'
+import type { Progress } from '../../../electron/contract/status.ts'
 import { timeLeft } from '../../../electron/texts/en/app.ts'
 import { SIGN_IN_PROGRESS } from '../../../electron/texts/en/sign-in.ts'
 import { useSend } from '../../bridge.ts'

@@ -1,6 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field'
 import RadioGroup from '@cloudscape-design/components/radio-group'
-import type { AppError, SignInAsk, SignInWay } from '../../../electron/contract/contract.ts'
+import type { SignInAsk, SignInWay } from '../../../electron/contract/ask/sign-in.ts'
+import type { AppError } from '../../../electron/errors/app-error.ts'
 import { SIGN_IN_WAY } from '../../../electron/texts/en/sign-in.ts'
 import { useSend } from '../../bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'

@@ -1,4 +1,4 @@
-import type { SignInWay } from '../../../electron/contract/contract.ts'
+import type { SignInWay } from '../../../electron/contract/ask/sign-in.ts'
 
 /** The fields of each way of signing in, by the names that problems carry. */
 export const SIGN_IN_FIELDS: Readonly<Record<SignInWay, readonly string[]>> = {

@@ -1,11 +1,8 @@
 import Checkbox from '@cloudscape-design/components/checkbox'
 import FormField from '@cloudscape-design/components/form-field'
-import type {
-  AppError,
-  PlannedChange,
-  StackAsk,
-  StackForm,
-} from '../../../electron/contract/contract.ts'
+import type { StackAsk, StackForm } from '../../../electron/contract/ask/stack.ts'
+import type { PlannedChange } from '../../../electron/contract/facts.ts'
+import type { AppError } from '../../../electron/errors/app-error.ts'
 import { EXISTING, STACK } from '../../../electron/texts/en/stack.ts'
 import { useSend } from '../../bridge.ts'
 import { useDraft, useStackFailure } from '../../checklist/drafts.ts'

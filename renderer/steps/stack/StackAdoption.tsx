@@ -1,5 +1,5 @@
 import Badge from '@cloudscape-design/components/badge'
-import type { AdoptableStack } from '../../../electron/contract/contract.ts'
+import type { AdoptableStack } from '../../../electron/contract/ask/stack.ts'
 import { EXISTING, stackStatusWords } from '../../../electron/texts/en/stack.ts'
 import { useSend } from '../../bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'

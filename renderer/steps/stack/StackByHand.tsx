@@ -1,4 +1,5 @@
-import type { AppError, StackByHandAsk } from '../../../electron/contract/contract.ts'
+import type { StackByHandAsk } from '../../../electron/contract/ask/stack.ts'
+import type { AppError } from '../../../electron/errors/app-error.ts'
 import { stackByHand } from '../../../electron/texts/en/by-hand.ts'
 import { BY_HAND_FIELDS } from '../../../electron/texts/en/modes.ts'
 import { useSend } from '../../bridge.ts'

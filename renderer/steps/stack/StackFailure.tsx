@@ -1,5 +1,5 @@
 import Alert from '@cloudscape-design/components/alert'
-import type { StackAsk } from '../../../electron/contract/contract.ts'
+import type { StackAsk } from '../../../electron/contract/ask/stack.ts'
 import { errorText } from '../../../electron/texts/en/errors.ts'
 import { STACK, stackStatusWords } from '../../../electron/texts/en/stack.ts'
 import { useSend } from '../../bridge.ts'

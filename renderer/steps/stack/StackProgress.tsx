@@ -3,7 +3,8 @@ import StatusIndicator, {
   type StatusIndicatorProps,
 } from '@cloudscape-design/components/status-indicator'
 import Table, { type TableProps } from '@cloudscape-design/components/table'
-import type { Progress, StackEventView } from '../../../electron/contract/contract.ts'
+import type { StackEventView } from '../../../electron/contract/ask/stack.ts'
+import type { Progress } from '../../../electron/contract/status.ts'
 import { isCreating, STACK_PROGRESS, stackStatusWords } from '../../../electron/texts/en/stack.ts'
 import { Card } from '../../parts/Card.tsx'
 import { clockTime } from '../../parts/time.ts'

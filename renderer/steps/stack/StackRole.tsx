@@ -1,5 +1,5 @@
 import Alert from '@cloudscape-design/components/alert'
-import type { ExistingRole } from '../../../electron/contract/contract.ts'
+import type { ExistingRole } from '../../../electron/contract/ask/stack.ts'
 import { EXISTING } from '../../../electron/texts/en/stack.ts'
 import { useSend } from '../../bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'

@@ -1,5 +1,5 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
-import type { AppError } from '../../../electron/contract/contract.ts'
+import type { AppError } from '../../../electron/errors/app-error.ts'
 import { TOLD_ROLE } from '../../../electron/texts/en/stack.ts'
 import { useSend } from '../../bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'

@@ -1,4 +1,5 @@
-import type { AppError, TemplateAsk } from '../../../electron/contract/contract.ts'
+import type { TemplateAsk } from '../../../electron/contract/ask/template.ts'
+import type { AppError } from '../../../electron/errors/app-error.ts'
 import { TEMPLATE } from '../../../electron/texts/en/template.ts'
 import { useSend } from '../../bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'

@@ -1,6 +1,6 @@
 import Alert from '@cloudscape-design/components/alert'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
-import type { TemplateReview, TemplateStatement } from '../../../electron/contract/contract.ts'
+import type { TemplateReview, TemplateStatement } from '../../../electron/contract/ask/template.ts'
 import {
   comparePurposes,
   isReportSync,

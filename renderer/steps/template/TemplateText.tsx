@@ -1,4 +1,4 @@
-import type { TemplateReview } from '../../../electron/contract/contract.ts'
+import type { TemplateReview } from '../../../electron/contract/ask/template.ts'
 import { TEMPLATE } from '../../../electron/texts/en/template.ts'
 import { useSend } from '../../bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'

@@ -1,0 +1,72 @@
+import type { BucketFinding, PolicyChange } from './bucket.ts'
+import type { PlannedChange } from '../facts.ts'
+
+/** One requirement of Eco on a report, and whether this report meets it. */
+export type RequirementVerdict = {
+  readonly id:
+    | 'hourly'
+    | 'resource-ids'
+    | 'refresh'
+    | 'athena'
+    | 'overwrite'
+    | 'parquet'
+    | 'region'
+    | 'prefix'
+  readonly met: boolean
+  /** The value found, in AWS's own words, e.g. `DAILY`. */
+  readonly found: string
+}
+
+export type ReportVerdict = {
+  readonly name: string
+  readonly bucket: string
+  readonly prefix: string
+  readonly region: string
+  readonly fits: boolean
+  readonly requirements: readonly RequirementVerdict[]
+  /** `SUCCESS`, `ERROR_PERMISSIONS`, `ERROR_NO_BUCKET` or '' when AWS has not delivered yet. */
+  readonly lastStatus: string
+}
+
+/** A bucket of the account that the draft of a new report names, as it was read. */
+export type ExistingBucket = {
+  readonly name: string
+  readonly findings: readonly BucketFinding[]
+  /** Null when AWS may already deliver, or when the policy cannot be read or repaired. */
+  readonly policy: PolicyChange | null
+  /** Event notifications by name, which Athena's set-up by AWS's template would remove. */
+  readonly notifications: readonly string[]
+}
+
+export type CostReportAsk = {
+  readonly step: 'cost-report'
+  readonly stage: 'choose'
+  readonly accountId: string
+  readonly reports: readonly ReportVerdict[]
+  readonly limitReached: boolean
+  readonly draft: ReportDraft
+  /** Buckets of this account, for those who want the report in one they have; [] if not listable. */
+  readonly ownBuckets: readonly string[]
+  /** What *create* will do with `draft` as it is. */
+  readonly changes: readonly PlannedChange[]
+  /** Read when the draft names a bucket that is there; null for a new one. */
+  readonly existingBucket: ExistingBucket | null
+}
+
+/** The same by hand: where the person finds what to select is in `texts/en/by-hand.ts`. */
+export type CostReportByHandAsk = {
+  readonly step: 'cost-report'
+  readonly stage: 'by-hand'
+  readonly accountId: string
+  readonly bucketName: string
+  readonly prefix: string
+  /** Names to propose for what is created by hand. */
+  readonly suggestion: ReportDraft
+}
+
+export type ReportDraft = {
+  readonly reportName: string
+  readonly bucketName: string
+  readonly prefix: string
+  readonly bucketIsNew: boolean
+}

@@ -1,0 +1,78 @@
+import type { Fact } from '../facts.ts'
+import type { ErrorCode } from '../../errors/catalogue.ts'
+
+export type SignInMethod = 'browser' | 'device'
+
+/** A profile of the AWS CLI on this computer, as far as its files tell. Never holds a key. */
+export type CliProfile = {
+  readonly name: string
+  readonly kind: 'sso' | 'console-login' | 'assumed-role' | 'short-lived' | 'other'
+  /** Twelve digits, or '' if the files do not say. */
+  readonly accountId: string
+  /** '' when the profile can be used, else the code of the error that says why it cannot. */
+  readonly refusal: ErrorCode | ''
+}
+
+export type AccountChoice = {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  /** True for accounts whose name or e-mail hints at a management (payer) account. */
+  readonly likelyManagement: boolean
+}
+
+/** Identity Center, pasted short-lived keys, or a profile of the AWS CLI. */
+export type SignInWay = 'portal' | 'keys' | 'profile'
+
+export type SignInAsk =
+  | {
+      readonly step: 'sign-in'
+      readonly stage: 'start'
+      readonly startUrl: string
+      readonly region: string
+      readonly method: SignInMethod
+      readonly deviceAllowed: boolean
+      /** AWS regions with Identity Center, likeliest first. */
+      readonly regions: readonly string[]
+      /** Null until `look-for-profiles` was asked. */
+      readonly profiles: readonly CliProfile[] | null
+      /** The way taken last time, to be offered first. */
+      readonly way: SignInWay
+      /** The CLI profile used last time, '' if none. */
+      readonly profile: string
+    }
+  | {
+      readonly step: 'sign-in'
+      /** Nothing is read from AWS: the account's number is told by the person. */
+      readonly stage: 'by-hand'
+      readonly accountId: string
+    }
+  | {
+      readonly step: 'sign-in'
+      readonly stage: 'account'
+      readonly startUrl: string
+      readonly accounts: readonly AccountChoice[]
+      readonly accountId: string
+    }
+  | {
+      readonly step: 'sign-in'
+      readonly stage: 'role'
+      readonly account: AccountChoice
+      readonly roles: readonly string[]
+      readonly roleName: string
+    }
+  | {
+      readonly step: 'sign-in'
+      /** The account that came back is not the one to connect. Shown with the error beside it. */
+      readonly stage: 'wrong-account'
+      readonly who: readonly Fact[]
+    }
+  | {
+      readonly step: 'sign-in'
+      /**
+       * AWS did not let this person read which account pays. `confirm-management` says that it is
+       * this one; the evidence then says who said so.
+       */
+      readonly stage: 'unconfirmed'
+      readonly who: readonly Fact[]
+    }

@@ -1,0 +1,27 @@
+import type { AppError } from '../errors/app-error.ts'
+
+/** What this app created for the connection, one thing after the other to be removed. */
+export type Removable = {
+  readonly id: 'stack' | 'report' | 'bucket'
+  /** Stack, report definition or bucket by name. */
+  readonly name: string
+  readonly state:
+    | 'there'
+    | 'removing'
+    | 'removed'
+    /** Somebody else removed it. */
+    | 'gone'
+    /** It does not carry this app's tag, so that it is left alone. */
+    | 'not-ours'
+    | 'failed'
+  /** For a bucket: objects in it, at least; null when they cannot be counted. */
+  readonly objects: number | null
+  readonly error?: AppError
+}
+
+export type Disconnect =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'looking' }
+  | { readonly kind: 'failed'; readonly error: AppError }
+  /** In the order in which they are removed. */
+  | { readonly kind: 'listed'; readonly items: readonly Removable[] }

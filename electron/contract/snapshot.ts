@@ -1,0 +1,61 @@
+import type { Disconnect } from './disconnect.ts'
+import type { Preflight } from './preflight.ts'
+import type { StepView } from './status.ts'
+import type { AppError } from '../errors/app-error.ts'
+
+/** Where tokens are kept: in the file sealed by the OS keychain, or (by choice) in memory only. */
+export type VaultState =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'unavailable'; readonly error: AppError }
+  | { readonly kind: 'session-only' }
+
+/** Whether every token is gone, after registration. */
+export type WipeState =
+  | { readonly kind: 'not-due' }
+  | { readonly kind: 'wiping' }
+  | { readonly kind: 'wiped' }
+  | { readonly kind: 'failed'; readonly error: AppError }
+
+/** One connection in the list of all. */
+export type ConnectionSummary = {
+  readonly id: string
+  /** As the person called it, else the account's name, else its number, else ''. */
+  readonly name: string
+  readonly accountId: string
+  readonly finished: number
+  readonly total: number
+  readonly needsAttention: boolean
+  readonly registered: boolean
+  /** Nothing can be done with it here: a later build of the app has written what is kept of it. */
+  readonly locked: boolean
+}
+
+export type Snapshot = {
+  /** Grows with every snapshot: of two, the one with the greater number is how things are. */
+  readonly revision: number
+  readonly connectionId: string
+  readonly steps: readonly StepView[]
+  readonly vault: VaultState
+  /** True from a proven sign-in until the tokens are wiped. */
+  readonly signedIn: boolean
+  readonly wipe: WipeState
+  /** Told once, e.g. that an unreadable state file was set aside. */
+  readonly notices: readonly AppError[]
+  readonly demo: boolean
+  readonly appVersion: string
+  /** Where the summary without secrets was saved, '' until registered. */
+  readonly summaryFile: string
+  /** All connections of this profile; `connectionId` is the one shown. */
+  readonly connections: readonly ConnectionSummary[]
+  readonly preflight: Preflight
+  readonly disconnect: Disconnect
+  /** True while a registered connection is being looked at anew, with a sign-in in memory only. */
+  readonly reopened: boolean
+  /** True while nothing is read from AWS and the person does every step by hand. */
+  readonly byHand: boolean
+  /**
+   * Why nothing can be done with the connection here, null when it can. It has no steps then, and
+   * every command about it is refused.
+   */
+  readonly locked: AppError | null
+}

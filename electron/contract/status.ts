@@ -1,0 +1,94 @@
+import type { Ask } from './ask/ask.ts'
+import type { StackEventView } from './ask/stack.ts'
+import type { Fact } from './facts.ts'
+import type { StepId } from './steps.ts'
+import type { AppError } from '../errors/app-error.ts'
+
+/** What a step is doing, one thing after the other; the words are in `texts/en/app.ts`. */
+export type Doing =
+  | 'working'
+  | 'asking-keychain'
+  | 'opening-browser'
+  | 'listing-accounts'
+  | 'creating-bucket'
+  | 'setting-policy'
+  | 'defining-report'
+  | 'reading-back'
+  | 'validating-template'
+  | 'creating-stack'
+  | 'deleting-stack'
+  | 'sending-to-spot'
+  | 'waiting-for-role'
+  | 'waiting-for-spot'
+  | 'wiping'
+  | 'signing-out'
+  | 'saving-file'
+  | 'checking'
+
+/** What is going on while a step acts, or while AWS works on something it has accepted. */
+export type Progress =
+  | { readonly kind: 'working'; readonly doing: Doing }
+  | { readonly kind: 'browser'; readonly expiresAt: number }
+  | {
+      readonly kind: 'device'
+      readonly userCode: string
+      readonly verificationUri: string
+      readonly expiresAt: number
+    }
+  | {
+      readonly kind: 'stack'
+      readonly stackName: string
+      readonly status: string
+      readonly finished: number
+      readonly total: number
+      /** Oldest first. */
+      readonly events: readonly StackEventView[]
+    }
+  | {
+      readonly kind: 'delivery'
+      /** The first delivery, or the next one after the bucket was repaired. */
+      readonly awaited: 'first' | 'after-repair'
+      readonly dueAt: number
+      /** True once AWS is a whole day later than it promises. */
+      readonly overdue: boolean
+      readonly evidence: readonly Fact[]
+    }
+  /** Somebody else was asked, with the file saved at `file`. */
+  | {
+      readonly kind: 'handed-over'
+      readonly at: number
+      readonly file: string
+      /** What stood in the way at the last look; null when there was just nothing yet. */
+      readonly found: AppError | null
+    }
+  /** Told by the person and formally right, but read by nobody from AWS. */
+  | { readonly kind: 'unverified'; readonly at: number; readonly evidence: readonly Fact[] }
+
+export type SkipReason = 'msp-sets-up-reports'
+
+export type Status =
+  | { readonly kind: 'waiting'; readonly for: readonly StepId[] }
+  | { readonly kind: 'checking' }
+  /** `problem` is about the last input, and names its field. */
+  | { readonly kind: 'todo'; readonly ask: Ask; readonly problem?: AppError }
+  | { readonly kind: 'acting'; readonly progress: Progress }
+  /**
+   * `blocks` says whether later steps must wait; times are milliseconds since the epoch.
+   * `lookAgainAt` is null when nothing changes by itself.
+   */
+  | {
+      readonly kind: 'pending'
+      readonly progress: Progress
+      readonly lookAgainAt: number | null
+      readonly blocks: boolean
+    }
+  | {
+      readonly kind: 'done'
+      readonly evidence: readonly Fact[]
+      readonly at: number
+      readonly ask?: Ask
+    }
+  | { readonly kind: 'failed'; readonly error: AppError; readonly ask?: Ask }
+  | { readonly kind: 'skipped'; readonly why: SkipReason }
+
+export type StepView = { readonly id: StepId; readonly status: Status }
