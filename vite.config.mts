@@ -54,7 +54,7 @@ export default defineConfig(({ mode }) => {
           chunkSizeWarningLimit: 1000,
           rolldownOptions: {
             input: {
-              main: 'electron/start/entry.ts',
+              main: 'electron/entry.ts',
               'keychain-process': 'electron/keychain/keychain-process.ts',
             },
             external: provided,

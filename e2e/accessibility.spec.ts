@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright'
-import { expect, test } from './fixture.ts'
+import { expect, test } from './journeys/fixture.ts'
 import {
   approveTemplate,
   choosePlan,

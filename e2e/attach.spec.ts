@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { expect, test } from './fixture.ts'
+import { expect, test } from './journeys/fixture.ts'
 import { debuggingAddress, pageUrls } from './runtime/debugging.ts'
 import { resolveElectron } from './runtime/electron.ts'
 import { environmentFor, sandboxWorks } from './runtime/environment.ts'

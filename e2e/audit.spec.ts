@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import { type App, expect, type Stage, test } from './fixture.ts'
+import { type App, expect, type Stage, test } from './journeys/fixture.ts'
 import { connectionIn } from './journeys/evidence.ts'
 import { saveTo } from './journeys/files.ts'
 import { choosePlan, sendToSpot, signIn, untilRegistration } from './journeys/steps.ts'

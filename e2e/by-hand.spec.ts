@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright'
-import { expect, test } from './fixture.ts'
+import { expect, test } from './journeys/fixture.ts'
 import { saveTo } from './journeys/files.ts'
 import { approveTemplate, choosePlan, signIn } from './journeys/steps.ts'
 import { fill, open, panel, press, reaches } from './journeys/window.ts'

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, test } from './fixture.ts'
+import { expect, test } from './journeys/fixture.ts'
 import { keychainHolds } from './journeys/evidence.ts'
 import { choosePlan, signIn } from './journeys/steps.ts'
 import { panel, reaches } from './journeys/window.ts'

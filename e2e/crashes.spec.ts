@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, test, type Stage } from './fixture.ts'
+import { expect, test, type Stage } from './journeys/fixture.ts'
 import { connectionIn, keychainHolds } from './journeys/evidence.ts'
 import {
   approveTemplate,

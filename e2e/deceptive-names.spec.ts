@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Locator, Page } from 'playwright'
-import { type App, expect, type Stage, test } from './fixture.ts'
+import { type App, expect, type Stage, test } from './journeys/fixture.ts'
 import { connectionIn } from './journeys/evidence.ts'
 import { saveTo } from './journeys/files.ts'
 import {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, filesWith, test } from './fixture.ts'
+import { expect, filesWith, test } from './journeys/fixture.ts'
 import {
   approveTemplate,
   choosePlan,

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright'
-import { expect, test } from './fixture.ts'
+import { expect, test } from './journeys/fixture.ts'
 import { sendToSpot, signIn, untilRegistration } from './journeys/steps.ts'
 import { reaches } from './journeys/window.ts'
 

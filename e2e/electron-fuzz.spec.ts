@@ -1,6 +1,6 @@
 /** Payloads from the page through the real process boundary; all others are in electron/shell/ipc.test.ts. */
 import fc from 'fast-check'
-import { expect, test } from './fixture.ts'
+import { expect, test } from './journeys/fixture.ts'
 import { choosePlan } from './journeys/steps.ts'
 import { reaches } from './journeys/window.ts'
 

@@ -3,7 +3,7 @@
  * The items stand before each test's name.
  */
 import type { ElectronApplication } from 'playwright'
-import { expect, test } from './fixture.ts'
+import { expect, test } from './journeys/fixture.ts'
 import { choosePlan } from './journeys/steps.ts'
 import { reaches } from './journeys/window.ts'
 

@@ -5,7 +5,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { ElectronApplication } from 'playwright'
-import { expect, test } from './fixture.ts'
+import { expect, test } from './journeys/fixture.ts'
 import { sendToSpot, untilRegistration } from './journeys/steps.ts'
 import { reaches } from './journeys/window.ts'
 

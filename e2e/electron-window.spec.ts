@@ -1,5 +1,5 @@
 /** The window as its users have it: no developer tools, and not dead when its content has died. */
-import { expect, test } from './fixture.ts'
+import { expect, test } from './journeys/fixture.ts'
 import { choosePlan } from './journeys/steps.ts'
 import { reaches } from './journeys/window.ts'
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright'
 import { STEP_IDS } from '../electron/contract/steps.ts'
 import type { StepId } from '../electron/contract/steps.ts'
-import { expect, test, type Stage } from './fixture.ts'
+import { expect, test, type Stage } from './journeys/fixture.ts'
 import { choosePlan, signIn } from './journeys/steps.ts'
 import { recordShown } from './journeys/shown.ts'
 import { button, line, panel, reaches } from './journeys/window.ts'

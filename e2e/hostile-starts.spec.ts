@@ -1,4 +1,4 @@
-import { expect, test } from './fixture.ts'
+import { expect, test } from './journeys/fixture.ts'
 import { type Installed, install, packageShipped } from './hostile-starts/installed.ts'
 import { SAMPLE, tryCell, typed } from './hostile-starts/matrix.ts'
 

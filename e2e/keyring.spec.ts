@@ -1,4 +1,4 @@
-import { expect, filesWith, test } from './fixture.ts'
+import { expect, filesWith, test } from './journeys/fixture.ts'
 import { choosePlan, signIn } from './journeys/steps.ts'
 import { fill, press, reaches } from './journeys/window.ts'
 import { secretsOf } from './journeys/evidence.ts'

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { App, Stage, StageOptions } from './fixture.ts'
-import { expect, test as base } from './fixture.ts'
+import type { App, Stage, StageOptions } from './journeys/fixture.ts'
+import { expect, test as base } from './journeys/fixture.ts'
 import { fill, panel, press, reaches } from './journeys/window.ts'
 import {
   approveTemplate,

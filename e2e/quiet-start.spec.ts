@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, test } from './fixture.ts'
+import { expect, test } from './journeys/fixture.ts'
 import { reaches } from './journeys/window.ts'
 
 test('nothing is contacted before the person acts', async ({ stage }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from './fixture.ts'
+import { expect, test } from './journeys/fixture.ts'
 import { scenarios } from './simulator/index.ts'
 import { choosePlan, signIn } from './journeys/steps.ts'
 import { button, fill, open, panel, press, reaches } from './journeys/window.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, test } from './fixture.ts'
+import { expect, test } from './journeys/fixture.ts'
 import { secretsOf } from './journeys/evidence.ts'
 import { saveTo } from './journeys/files.ts'
 import { approveTemplate, choosePlan, createStack, signIn } from './journeys/steps.ts'

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright'
-import { expect, filesWith, test } from './fixture.ts'
+import { expect, filesWith, test } from './journeys/fixture.ts'
 import { choosePlan } from './journeys/steps.ts'
 import { open, panel, press, reaches } from './journeys/window.ts'
 import { issueCredentials, type RoleCredentials, type Simulator } from './simulator/index.ts'

@@ -17,7 +17,7 @@ import type { Doors } from './shell/ipc.ts'
 import { createKeychain, type KeychainProcess } from './keychain/keychain.ts'
 import { lockedConnection } from './connection/locked.ts'
 import type { Overrides } from './start/overrides.ts'
-import { ownNetwork } from './network/own-network.ts'
+import { ownNetwork } from './shell/own-network.ts'
 import { observeWay } from './network/way.ts'
 import { consoleLink } from './network/links.ts'
 

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../electron/contract/snapshot.ts'
-import { SendProvider, useCommands, useSnapshot } from './bridge.ts'
+import { SendProvider, useCommands, useSnapshot } from './bridge/bridge.ts'
 import { DisconnectDialog } from './disconnect/DisconnectDialog.tsx'
 import { Locked } from './connection/Locked.tsx'
 import { TopBar } from './layout/TopBar.tsx'

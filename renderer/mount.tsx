@@ -13,7 +13,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { followSystemAppearance } from './appearance.ts'
-import { firstSnapshot } from './bridge.ts'
+import { firstSnapshot } from './bridge/bridge.ts'
 import { ErrorBoundary, WindowError } from './layout/ErrorBoundary.tsx'
 
 /** Puts the app in place of the outline, once there is a snapshot to draw. */

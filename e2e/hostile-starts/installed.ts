@@ -20,7 +20,7 @@ export type Installed = {
 
 /** Builds and packages the shipped edition, as `npm run package` does; resolves its folder. */
 export async function packageShipped(): Promise<string> {
-  const program = path.join(repositoryRoot, 'e2e/runtime/package.ts')
+  const program = path.join(repositoryRoot, 'e2e/packaging/package.ts')
   // Apart, since the packager writes what it does to standard output.
   const { stdout } = await run(process.execPath, ['--import', 'tsx', program, '--dir'], {
     cwd: repositoryRoot,

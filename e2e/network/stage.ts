@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { App, Stage } from '../fixture.ts'
+import type { App, Stage } from '../journeys/fixture.ts'
 import { createAuthority } from './certificates.ts'
 import type { Authority } from './certificates.ts'
 import { startInspection } from './inspection.ts'

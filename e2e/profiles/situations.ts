@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { App } from '../fixture.ts'
+import type { App } from '../journeys/fixture.ts'
 import { saveTo } from '../journeys/files.ts'
 import {
   approveTemplate,

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { extractFile, listPackage } from '@electron/asar'
 import { z } from 'zod'
-import type { PackagedEdition } from '../runtime/package-app.ts'
+import type { PackagedEdition } from '../../electron/start/edition.ts'
 
 /** The app's own files inside `app.asar`: nothing else is shipped. */
 const IN_ASAR: readonly RegExp[] = [

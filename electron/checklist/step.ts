@@ -10,6 +10,7 @@ import type { Session } from '../aws/sign-in/session.ts'
 import type { SignIn } from '../aws/sign-in/sign-in.ts'
 import type { Stacks } from '../aws/cloudformation/stacks.ts'
 import type { Clock } from '../base/clock.ts'
+import type { Desktop } from '../base/desktop.ts'
 import type { FactId } from '../contract/fact-ids.ts'
 import type { Preflight } from '../contract/preflight.ts'
 import type { Progress, SkipReason, Status, StepView } from '../contract/status.ts'
@@ -17,21 +18,6 @@ import type { StepId } from '../contract/steps.ts'
 import type { SpotAccess } from '../spot/access.ts'
 import type { Wipe } from '../aws/sign-in/wipe.ts'
 import type { Choices } from './state-file.ts'
-
-/** The computer the app runs on, as far as a step needs it. `app.ts` builds it from Electron. */
-export type Desktop = {
-  /** Opens a link in the system browser (or the mail program, for `mailto:`). */
-  readonly open: (link: string) => Promise<void>
-  readonly copy: (text: string) => Promise<void>
-  /** Asks for a template file. Resolves null when the person changed their mind. */
-  readonly chooseTemplate: () => Promise<{ name: string; bytes: Uint8Array } | null>
-  /** Saves the summary beside the state file; resolves its path. */
-  readonly saveSummary: (text: string) => Promise<string>
-  /** Asks where to save a file for the person. Resolves its path, or null if they changed their mind. */
-  readonly saveFile: (suggestedName: string, text: string) => Promise<string | null>
-  /** Tells the person something through the system, whether or not the window is in front. */
-  readonly notify: (title: string, body: string) => void
-}
 
 export type Services = {
   readonly signIn: SignIn

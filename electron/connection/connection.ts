@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { shell } from 'electron'
 import { createAudit } from '../audit/audit.ts'
 import type { HttpHandler } from '@smithy/protocol-http'
 import { createBuckets } from '../aws/s3/buckets.ts'
@@ -20,7 +19,8 @@ import type { IsStandIn } from '../network/stand-in.ts'
 import { checkedStateFile } from '../checklist/checked-choices.ts'
 import type { StepCommand } from '../contract/commands.ts'
 import { createEngine } from '../checklist/engine.ts'
-import type { Desktop, Services } from '../checklist/step.ts'
+import type { Desktop } from '../base/desktop.ts'
+import type { Services } from '../checklist/step.ts'
 import type { Clock } from '../base/clock.ts'
 import type { ConnectionFolder } from './folders.ts'
 import type { CommandReply } from '../contract/bridge.ts'
@@ -28,7 +28,6 @@ import type { Command } from '../contract/commands.ts'
 import type { ConnectionSummary, Snapshot } from '../contract/snapshot.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { AppFailure, fail, toAppError } from '../errors/failure.ts'
-import { refuseOddPath } from '../files/files.ts'
 import { createHandOver } from '../hand-over/hand-over.ts'
 import type { Keychain } from '../keychain/keychain.ts'
 import { createTokenStore } from './token-store.ts'
@@ -239,18 +238,12 @@ export async function openConnection(
   // A crash after registering and before wiping leaves tokens: they go now, while the window shows.
   noting(wipeTokens())
 
-  const openFile = async (file: string): Promise<void> => {
-    // A link in its place could lead to a program, which the system would start.
-    await refuseOddPath(file)
-    const problem = await shell.openPath(file)
-    if (problem !== '') throw fail('file-unreadable', { file }, { detail: { message: problem } })
-  }
   const ofApp = async (action: AppAction): Promise<void> => {
     switch (action) {
       case 'open-summary':
-        return openFile(folder.summaryFile)
+        return shared.desktop.openFile(folder.summaryFile)
       case 'open-audit':
-        return openFile(await audit.page())
+        return shared.desktop.openFile(await audit.page())
       case 'export-audit':
         return audit.save()
       case 'wipe':

@@ -19,6 +19,7 @@ import {
   readTextIfThere,
   removeTemporary,
   replaceFile,
+  writing,
 } from '../files/files.ts'
 import { keptText, type Kind, readKept } from '../files/kept.ts'
 import { isSealedByNewer } from '../keychain/seal.ts'
@@ -246,15 +247,5 @@ async function readState(file: string): Promise<string | null> {
   } catch (error) {
     if (isOdd(error)) return ''
     throw fail('file-unreadable', { file }, { cause: error })
-  }
-}
-
-/** A full or read-only disk is told by its own sentence, with the file it is about. */
-export async function writing<T>(file: string, work: Promise<T>): Promise<T> {
-  try {
-    return await work
-  } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-    throw fail('disk-write-failed', { file, reason }, { cause })
   }
 }

@@ -167,3 +167,13 @@ export function isOdd(error: unknown): boolean {
 export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
+
+/** A full or read-only disk is told by its own sentence, with the file it is about. */
+export async function writing<T>(file: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (cause) {
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    throw fail('disk-write-failed', { file, reason }, { cause })
+  }
+}

@@ -1,9 +1,8 @@
 import path from 'node:path'
-import { clipboard, dialog, Notification, type BrowserWindow } from 'electron'
-import type { Desktop } from '../checklist/step.ts'
-import { writing } from '../connection/folders.ts'
+import { clipboard, dialog, Notification, shell, type BrowserWindow } from 'electron'
+import type { Desktop } from '../base/desktop.ts'
 import { fail } from '../errors/failure.ts'
-import { isOdd, LARGEST, readIfThere, replaceFile } from '../files/files.ts'
+import { isOdd, LARGEST, readIfThere, refuseOddPath, replaceFile, writing } from '../files/files.ts'
 import type { Overrides } from '../start/overrides.ts'
 import { visible, visibleLine } from '../base/visible.ts'
 import { openOutside } from './window.ts'
@@ -18,6 +17,12 @@ export function createDesktop({ window, overrides }: DesktopOptions, summaryFile
   const { openLink, isStandIn } = overrides
   return {
     open: openLink ?? ((link) => openOutside(link, isStandIn)),
+    openFile: async (file) => {
+      // A link in its place could lead to a program, which the system would start.
+      await refuseOddPath(file)
+      const problem = await shell.openPath(file)
+      if (problem !== '') throw fail('file-unreadable', { file }, { detail: { message: problem } })
+    },
     copy: async (text) => clipboard.writeText(text),
     chooseTemplate: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {

@@ -25,3 +25,6 @@ export const IDENTITIES: Readonly<Record<Edition, Identity>> = {
   development: APP,
   automation: { name: 'Eco Connect Automation', appId: 'com.spot.eco-connect.automation' },
 }
+
+/** What is packaged: the app that people get, or the same for test tools. */
+export type PackagedEdition = Exclude<Edition, 'development'>

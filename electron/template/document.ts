@@ -2,7 +2,7 @@ import { parseDocument, type ScalarTag, type CollectionTag } from 'yaml'
 import { z } from 'zod'
 import { NOT_UNDERSTOOD } from '../aws/iam/roles.ts'
 import { fail } from '../errors/failure.ts'
-import { PARAMETER_OF } from '../steps/stack/form.ts'
+import { PARAMETER_OF } from './parameters.ts'
 import type { Values } from './value.ts'
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])

@@ -2,7 +2,7 @@ import Icon from '@cloudscape-design/components/icon'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import type { ConnectionSummary } from '../../electron/contract/snapshot.ts'
 import { CONNECTIONS } from '../../electron/texts/en/connections.ts'
-import { useSend } from '../bridge.ts'
+import { useSend } from '../bridge/bridge.ts'
 import { connectionName } from './connectionName.ts'
 
 /** One connection in the switcher: name, account, how far it is. Pressing it shows it. */

@@ -2,9 +2,9 @@ import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
 import { LOCKED } from '../../electron/texts/en/connections.ts'
 import { errorText } from '../../electron/texts/en/errors.ts'
-import type { Refusal } from '../bridge.ts'
+import type { Refusal } from '../bridge/bridge.ts'
 import { ErrorSentences } from '../parts/ErrorNotice.tsx'
-import { Notices } from '../layout/Notices.tsx'
+import { Notices } from '../parts/Notices.tsx'
 
 /** In place of the checklist, for a connection with which nothing can be done here: why, and how on. */
 export function Locked({

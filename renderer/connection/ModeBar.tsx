@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import { BY_HAND_MODE, REOPENED_MODE } from '../../electron/texts/en/modes.ts'
-import { useSend } from '../bridge.ts'
+import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 
 /** A bar under the header while the window works differently, with the way out of it. */

@@ -9,7 +9,7 @@ import {
   remains,
   REMAINS_TITLE,
 } from '../../electron/texts/en/disconnect.ts'
-import { type Refusal, useSend } from '../bridge.ts'
+import { type Refusal, useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'

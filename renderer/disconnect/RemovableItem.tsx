@@ -11,7 +11,7 @@ import {
   REMOVABLES,
   WITH_OBJECTS,
 } from '../../electron/texts/en/disconnect.ts'
-import { useSend } from '../bridge.ts'
+import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { Isolated } from '../parts/Isolated.tsx'

@@ -1,6 +1,6 @@
 import type { StepId } from '../../electron/contract/steps.ts'
 import { ASK_SOMEONE } from '../../electron/texts/en/someone-else.ts'
-import { useSend } from '../bridge.ts'
+import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { isFoundByItself } from './foundByItself.ts'
 

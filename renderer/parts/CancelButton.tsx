@@ -1,6 +1,6 @@
 import type { StepId } from '../../electron/contract/steps.ts'
 import { BUTTONS } from '../../electron/texts/en/app.ts'
-import { useSend } from '../bridge.ts'
+import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from './ActionButton.tsx'
 
 /** Stops what a step is doing; the step then reads how things are. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { BUTTONS } from '../../electron/texts/en/app.ts'
-import { useSend } from '../bridge.ts'
+import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from './ActionButton.tsx'
 
 const SHOWN_MS = 2_500

@@ -1,4 +1,4 @@
-import { useSend } from '../bridge.ts'
+import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from './ActionButton.tsx'
 
 /** Opens a page of AWS's or Spot's console in the system browser. */

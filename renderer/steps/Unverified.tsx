@@ -1,7 +1,7 @@
 import type { Progress } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
 import { UNVERIFIED } from '../../electron/texts/en/modes.ts'
-import { useSend } from '../bridge.ts'
+import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
 import { Facts } from '../parts/Facts.tsx'

@@ -7,7 +7,8 @@ import type { StepContext } from '../../checklist/step.ts'
 import type { AdoptableStack } from '../../contract/ask/stack.ts'
 import { fail, isCode } from '../../errors/failure.ts'
 import { accountIdOf, stackOf } from '../shared/account.ts'
-import { formOf, PARAMETER_OF } from './form.ts'
+import { PARAMETER_OF } from '../../template/parameters.ts'
+import { formOf } from './form.ts'
 import { currentTemplate } from '../template/template.ts'
 
 /** Written on every stack that this app creates, with the connection; only such a one is deleted by it. */

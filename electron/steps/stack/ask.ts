@@ -7,7 +7,8 @@ import type { PlannedChange } from '../../contract/facts.ts'
 import { accountIdOf } from '../shared/account.ts'
 import { trustsAsMeant } from './role-proof.ts'
 import { adoptableStacks } from './adoption.ts'
-import { formOf, PARAMETER_OF } from './form.ts'
+import { PARAMETER_OF } from '../../template/parameters.ts'
+import { formOf } from './form.ts'
 import { builtInReview, currentTemplate } from '../template/template.ts'
 
 /** What a person is asked before a stack is created, and what there is already to use instead. */

@@ -5,7 +5,7 @@ import type { Status } from '../../contract/status.ts'
 import { accountIdOf } from '../shared/account.ts'
 import { ownRoleOf, type OwnRole } from './own-role.ts'
 import { formOf } from './form.ts'
-import { PARAMETER_OF } from './form.ts'
+import { PARAMETER_OF } from '../../template/parameters.ts'
 import { currentTemplate } from '../template/template.ts'
 
 /** How the step stands where nothing is read from AWS: what was told is kept, and marked as told. */

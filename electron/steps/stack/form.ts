@@ -4,15 +4,8 @@ import type { StepContext } from '../../checklist/step.ts'
 import type { StackForm } from '../../contract/ask/stack.ts'
 import type { TemplateReview } from '../../contract/ask/template.ts'
 import { fail } from '../../errors/failure.ts'
+import { PARAMETER_OF } from '../../template/parameters.ts'
 import { bucketNameOf, stackOf } from '../shared/account.ts'
-
-/** The template's parameters, as the vendor names them, by field of the form. */
-export const PARAMETER_OF = {
-  roleName: 'RoleName',
-  policyName: 'PolicyName',
-  externalId: 'ExternalId',
-  bucketName: 'CostAndUsageBucket',
-} as const satisfies Partial<Record<keyof StackForm, string>>
 
 /** What CloudFormation and IAM accept, by field; checked here so that the sentence is at the field. */
 const RULES = [
@@ -41,17 +34,6 @@ export function parseStackForm(typed: StackForm, known: readonly string[]): Stac
     if (!rule.test(form[field])) throw fail(code, { typed: form[field] }, { field })
   }
   return form
-}
-
-/** The form's values for those parameters that the template knows. */
-export function parametersOf(form: StackForm, known: readonly string[]): Record<string, string> {
-  const values: Record<string, string> = {
-    [PARAMETER_OF.roleName]: form.roleName,
-    [PARAMETER_OF.policyName]: form.policyName,
-    [PARAMETER_OF.externalId]: form.externalId,
-    [PARAMETER_OF.bucketName]: form.bucketName,
-  }
-  return Object.fromEntries(Object.entries(values).filter(([name]) => known.includes(name)))
 }
 
 /** What was typed last, else what the template proposes. */

@@ -8,7 +8,7 @@ import type { Status } from '../../contract/status.ts'
 import { fail } from '../../errors/failure.ts'
 import { accountIdOf, bucketNameOf, reportOf, stackOf } from '../shared/account.ts'
 import type { OwnRole } from './own-role.ts'
-import { PARAMETER_OF } from './form.ts'
+import { PARAMETER_OF } from '../../template/parameters.ts'
 import { possibleTrusts } from '../../template/trust.ts'
 import { currentTemplate } from '../template/template.ts'
 

@@ -131,6 +131,7 @@ export async function startJourney(
         desktop.copied.push(text)
       },
       chooseTemplate: () => Promise.resolve(null),
+      openFile: async () => undefined,
       saveSummary: async (text) => {
         disk.set('summary.txt', text)
         return 'summary.txt'

@@ -89,6 +89,7 @@ export async function startLateSteps(
       open: async (link) => void opened.push(link),
       copy: async (text) => void copied.push(text),
       chooseTemplate: () => Promise.resolve(null),
+      openFile: async () => undefined,
       saveSummary: async (text) => {
         disk.summary = text
         return 'summary.txt'

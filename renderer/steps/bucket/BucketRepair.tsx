@@ -1,6 +1,6 @@
 import type { PolicyChange } from '../../../electron/contract/ask/bucket.ts'
 import { BUCKET } from '../../../electron/texts/en/bucket.ts'
-import { useSend } from '../../bridge.ts'
+import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { PolicyDiff } from '../../parts/PolicyDiff.tsx'

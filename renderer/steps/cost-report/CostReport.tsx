@@ -4,7 +4,7 @@ import type { CostReportAsk } from '../../../electron/contract/ask/cost-report.t
 import type { AppError } from '../../../electron/errors/app-error.ts'
 import { isMarked } from '../../../electron/errors/catalogue.ts'
 import { COST_REPORT, NEW_REPORT } from '../../../electron/texts/en/cost-report.ts'
-import { useSend } from '../../bridge.ts'
+import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'

@@ -2,7 +2,7 @@ import type { CostReportByHandAsk } from '../../../electron/contract/ask/cost-re
 import type { AppError } from '../../../electron/errors/app-error.ts'
 import { costReportByHand } from '../../../electron/texts/en/by-hand.ts'
 import { BY_HAND_FIELDS } from '../../../electron/texts/en/modes.ts'
-import { useSend } from '../../bridge.ts'
+import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { SubmitButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'

@@ -4,7 +4,7 @@ import type { Snapshot, WipeState } from '../../../electron/contract/snapshot.ts
 import type { Status } from '../../../electron/contract/status.ts'
 import { MANAGE } from '../../../electron/texts/en/modes.ts'
 import { REGISTERED, WIPE } from '../../../electron/texts/en/registration.ts'
-import { useSend } from '../../bridge.ts'
+import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'

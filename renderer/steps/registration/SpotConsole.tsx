@@ -1,7 +1,7 @@
 import type { Fact } from '../../../electron/contract/facts.ts'
 import { factLabel } from '../../../electron/texts/en/facts.ts'
 import { SPOT_CONSOLE } from '../../../electron/texts/en/registration.ts'
-import { useSend } from '../../bridge.ts'
+import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { CopyButton } from '../../parts/CopyButton.tsx'
 

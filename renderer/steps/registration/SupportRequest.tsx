@@ -1,6 +1,6 @@
 import type { RegistrationAsk } from '../../../electron/contract/ask/registration.ts'
 import { SUPPORT_REQUEST } from '../../../electron/texts/en/registration.ts'
-import { useSend } from '../../bridge.ts'
+import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'

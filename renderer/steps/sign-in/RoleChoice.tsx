@@ -1,7 +1,7 @@
 import Badge from '@cloudscape-design/components/badge'
 import type { SignInAsk } from '../../../electron/contract/ask/sign-in.ts'
 import { ROLE_CHOICE } from '../../../electron/texts/en/sign-in.ts'
-import { useSend } from '../../bridge.ts'
+import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'

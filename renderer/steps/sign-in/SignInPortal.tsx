@@ -2,7 +2,7 @@ import type { SignInAsk, SignInMethod } from '../../../electron/contract/ask/sig
 import type { AppError } from '../../../electron/errors/app-error.ts'
 import { isMarked } from '../../../electron/errors/catalogue.ts'
 import { REGION_NAMES, SIGN_IN } from '../../../electron/texts/en/sign-in.ts'
-import { useSend } from '../../bridge.ts'
+import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton, SubmitButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'

@@ -1,5 +1,5 @@
 import { SOMEONE_ELSE_SIGNED_IN } from '../../../electron/texts/en/sign-in.ts'
-import { useSend } from '../../bridge.ts'
+import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 
 /** The way out when the browser was signed in as another person. */

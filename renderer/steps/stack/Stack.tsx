@@ -4,7 +4,7 @@ import type { StackAsk, StackForm } from '../../../electron/contract/ask/stack.t
 import type { PlannedChange } from '../../../electron/contract/facts.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
 import { EXISTING, STACK } from '../../../electron/texts/en/stack.ts'
-import { useSend } from '../../bridge.ts'
+import { useSend } from '../../bridge/bridge.ts'
 import { useDraft, useStackFailure } from '../../checklist/drafts.ts'
 import { SubmitButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'

@@ -1,7 +1,7 @@
 import Badge from '@cloudscape-design/components/badge'
 import type { AdoptableStack } from '../../../electron/contract/ask/stack.ts'
 import { EXISTING, stackStatusWords } from '../../../electron/texts/en/stack.ts'
-import { useSend } from '../../bridge.ts'
+import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'

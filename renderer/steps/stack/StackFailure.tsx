@@ -2,7 +2,7 @@ import Alert from '@cloudscape-design/components/alert'
 import type { StackAsk } from '../../../electron/contract/ask/stack.ts'
 import { errorText } from '../../../electron/texts/en/errors.ts'
 import { STACK, stackStatusWords } from '../../../electron/texts/en/stack.ts'
-import { useSend } from '../../bridge.ts'
+import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { type StackFailure, takenField } from '../../checklist/stackFailure.ts'
 

@@ -1,7 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import type { ExistingRole } from '../../../electron/contract/ask/stack.ts'
 import { EXISTING } from '../../../electron/texts/en/stack.ts'
-import { useSend } from '../../bridge.ts'
+import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { TrustList } from '../../parts/Facts.tsx'

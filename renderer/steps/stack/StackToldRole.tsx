@@ -1,7 +1,7 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { AppError } from '../../../electron/errors/app-error.ts'
 import { TOLD_ROLE } from '../../../electron/texts/en/stack.ts'
-import { useSend } from '../../bridge.ts'
+import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { SubmitButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'

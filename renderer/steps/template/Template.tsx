@@ -1,7 +1,7 @@
 import type { TemplateAsk } from '../../../electron/contract/ask/template.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
 import { TEMPLATE } from '../../../electron/texts/en/template.ts'
-import { useSend } from '../../bridge.ts'
+import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'

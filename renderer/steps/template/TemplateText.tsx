@@ -1,6 +1,6 @@
 import type { TemplateReview } from '../../../electron/contract/ask/template.ts'
 import { TEMPLATE } from '../../../electron/texts/en/template.ts'
-import { useSend } from '../../bridge.ts'
+import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { CopyButton } from '../../parts/CopyButton.tsx'

@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { resolveElectron } from './electron.ts'
+import { resolveElectron } from '../runtime/electron.ts'
 import { buildEdition, packageApp } from './package-app.ts'
-import { repositoryRoot } from './paths.ts'
+import { repositoryRoot } from '../runtime/paths.ts'
 
 function shown(file: string): string {
   return path.relative(repositoryRoot, file)

@@ -5,13 +5,13 @@ import process from 'node:process'
 import { promisify } from 'node:util'
 import { build, Platform } from 'electron-builder'
 import { z } from 'zod'
-import { type Edition, IDENTITIES } from '../../electron/start/edition.ts'
+import { IDENTITIES, type PackagedEdition } from '../../electron/start/edition.ts'
 import { assertContents } from '../supply-chain/contents.ts'
 import { billOfMaterials } from '../supply-chain/sbom.ts'
-import type { ElectronRuntime } from './electron.ts'
-import { launcherInDist } from './fallback.ts'
-import { assertFuses } from './fuses.ts'
-import { repositoryRoot } from './paths.ts'
+import type { ElectronRuntime } from '../runtime/electron.ts'
+import { launcherInDist } from '../runtime/fallback.ts'
+import { assertFuses } from '../runtime/fuses.ts'
+import { repositoryRoot } from '../runtime/paths.ts'
 
 const run = promisify(execFile)
 
@@ -26,9 +26,6 @@ export type Packaged = {
   /** The archive of it, if one was asked for. */
   archive?: string
 }
-
-/** What is packaged: the app that people get, or the same for test tools. */
-export type PackagedEdition = Exclude<Edition, 'development'>
 
 /**
  * A package around the test runtime is good for trying the packaged app on this machine. Its folder

@@ -1,5 +1,5 @@
 import { app, net, session, type Session } from 'electron'
-import type { Net } from './network.ts'
+import type { Net } from '../network/network.ts'
 
 /** Only in builds that take them (`start/command-line.ts`). */
 const PROXY_SWITCHES = ['proxy-server', 'proxy-pac-url', 'proxy-auto-detect', 'no-proxy-server']

@@ -4,11 +4,11 @@
  */
 import { statSync } from 'node:fs'
 import process from 'node:process'
-import { AUTOMATION_SWITCHES } from './automation.ts'
-import { type Asked, readCommandLine } from './command-line.ts'
-import { cleanEnvironment, print, refuse } from './refusal.ts'
-import { EDITION, VERSION } from './this-edition.ts'
-import { REFUSED, refusedVariable } from './variables.ts'
+import { AUTOMATION_SWITCHES } from './start/automation.ts'
+import { type Asked, readCommandLine } from './start/command-line.ts'
+import { cleanEnvironment, print, refuse } from './start/refusal.ts'
+import { EDITION, VERSION } from './start/this-edition.ts'
+import { REFUSED, refusedVariable } from './start/variables.ts'
 
 const asked = howItWasStarted()
 if (asked.kind === 'refuse') refuse(asked.what)
@@ -19,9 +19,9 @@ if (asked.kind === 'version') {
 // What test tools put there is read by `main.ts`.
 if (EDITION === 'shipped') cleanEnvironment()
 if (asked.kind === 'explain') {
-  void import('./explanation.ts').then(({ explain }) => explain(asked.what))
+  void import('./start/explanation.ts').then(({ explain }) => explain(asked.what))
 } else {
-  void import('../main.ts')
+  void import('./main.ts')
 }
 
 function howItWasStarted(): Asked {

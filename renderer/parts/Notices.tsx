@@ -3,9 +3,9 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import { STEP_IDS } from '../../electron/contract/steps.ts'
 import { VAULT } from '../../electron/texts/en/app.ts'
-import { type Refusal, useSend } from '../bridge.ts'
-import { ActionButton } from '../parts/ActionButton.tsx'
-import { ErrorNotice, ErrorSentences } from '../parts/ErrorNotice.tsx'
+import { type Refusal, useSend } from '../bridge/bridge.ts'
+import { ActionButton } from './ActionButton.tsx'
+import { ErrorNotice, ErrorSentences } from './ErrorNotice.tsx'
 
 /** What concerns the whole window and not one step: the keychain, notices, refused commands. */
 export function Notices({

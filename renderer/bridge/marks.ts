@@ -1,4 +1,4 @@
-import { drawn, meant } from '../electron/base/visible.ts'
+import { drawn, meant } from '../../electron/base/visible.ts'
 
 /**
  * The two doors between what is and what is drawn. A message from the main process comes in with every

@@ -3,9 +3,9 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { startDisplay, type Display } from './runtime/display.ts'
-import { startKeyring, type Keyring, type KeyringState } from './runtime/keyring.ts'
-import { launchApp } from './runtime/launch.ts'
+import { startDisplay, type Display } from '../runtime/display.ts'
+import { startKeyring, type Keyring, type KeyringState } from '../runtime/keyring.ts'
+import { launchApp } from '../runtime/launch.ts'
 import {
   scenarios,
   startSimulator,
@@ -13,7 +13,7 @@ import {
   type ScenarioId,
   type Simulator,
   type SimulatorOptions,
-} from './simulator/index.ts'
+} from '../simulator/index.ts'
 
 export { expect } from '@playwright/test'
 

@@ -1,8 +1,8 @@
 import { createContext, useCallback, useContext, useEffect, useState } from 'react'
-import type { EcoConnectBridge } from '../electron/contract/bridge.ts'
-import type { Command } from '../electron/contract/commands.ts'
-import type { Snapshot } from '../electron/contract/snapshot.ts'
-import type { AppError } from '../electron/errors/app-error.ts'
+import type { EcoConnectBridge } from '../../electron/contract/bridge.ts'
+import type { Command } from '../../electron/contract/commands.ts'
+import type { Snapshot } from '../../electron/contract/snapshot.ts'
+import type { AppError } from '../../electron/errors/app-error.ts'
 import { forDrawing, forSending } from './marks.ts'
 
 declare global {

@@ -1,0 +1,3 @@
+export declare const ROOMS: readonly string[]
+export declare function roomOf(file: string): string
+export declare function objection(from: string, to: string): string

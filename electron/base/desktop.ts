@@ -1,0 +1,16 @@
+/** The computer the app runs on, as far as the app needs it. `shell/desktop.ts` builds it from Electron. */
+export type Desktop = {
+  /** Opens a link in the system browser (or the mail program, for `mailto:`). */
+  readonly open: (link: string) => Promise<void>
+  /** Shows a file that the app has written in the program made for it. Throws `file-unreadable`. */
+  readonly openFile: (file: string) => Promise<void>
+  readonly copy: (text: string) => Promise<void>
+  /** Asks for a template file. Resolves null when the person changed their mind. */
+  readonly chooseTemplate: () => Promise<{ name: string; bytes: Uint8Array } | null>
+  /** Saves the summary beside the state file; resolves its path. */
+  readonly saveSummary: (text: string) => Promise<string>
+  /** Asks where to save a file for the person. Resolves its path, or null if they changed their mind. */
+  readonly saveFile: (suggestedName: string, text: string) => Promise<string | null>
+  /** Tells the person something through the system, whether or not the window is in front. */
+  readonly notify: (title: string, body: string) => void
+}
