@@ -31,7 +31,7 @@ const describe = (value: unknown): string => {
 }
 
 /** What a person would read about a thrown error. */
-export function told(thrown: unknown): Outcome {
+function told(thrown: unknown): Outcome {
   const error = toAppError(thrown)
   const text = errorText(error)
   return { kind: 'told', error, text, generic: isMarked(error.code, 'unspecific') }

@@ -9,7 +9,7 @@ import { SPOT_DEMO_TOKEN } from '../simulator/index.ts'
 
 /** How somebody gets in: at the portal, with a code for another browser, or by a CLI profile. */
 export type WayIn = 'portal' | 'device' | 'profile'
-export const PROFILE = 'payer'
+const PROFILE = 'payer'
 const SPOT_ACCOUNT = 'act-3f9c1d27'
 
 /** What somebody who wants to get through sends when a step asks; null when it asks nothing. */

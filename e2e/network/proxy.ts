@@ -16,7 +16,7 @@ export type ProxyOptions = {
 }
 
 /** What was asked of the proxy, in order. */
-export type Passage = {
+type Passage = {
   /** `host:port` of a CONNECT; the whole address of a request without a tunnel. */
   readonly destination: string
   readonly status: 200 | 403 | 407 | 502

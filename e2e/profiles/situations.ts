@@ -24,7 +24,7 @@ import {
 const DECADE = 10 * 365 * 24 * 3600
 
 /** What a situation is played in. */
-export type Scene = {
+type Scene = {
   readonly app: App
   readonly scenario: Scenario
   readonly simulator: Simulator

@@ -1,3 +1,2 @@
 export declare const ROOMS: readonly string[]
-export declare function roomOf(file: string): string
 export declare function objection(from: string, to: string): string

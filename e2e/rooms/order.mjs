@@ -101,7 +101,7 @@ const SHOWN_TO_RENDERER = [
 ]
 
 /** The room of a file (path from the project's folder, with `/`); '' for one that is in none. */
-export function roomOf(file) {
+function roomOf(file) {
   if (/^(electron|renderer)\/.*\.test\.ts$/.test(file)) return 'unit tests'
   const rooms = ROOMS.filter((room) => file.startsWith(`${room}/`))
   const room = rooms.toSorted((a, b) => b.length - a.length)[0] ?? ''

@@ -8,7 +8,7 @@ import { spotFailure } from './services/spot.ts'
 type Protocol = ServiceContract['protocol']
 
 /** How each service says that it is called too often. */
-export const throttled = (serviceName: ServiceName, protocol: Protocol): AwsError => {
+const throttled = (serviceName: ServiceName, protocol: Protocol): AwsError => {
   if (serviceName === 's3') return new AwsError('SlowDown', 'Please reduce your request rate.')
   if (serviceName === 'sso') return new AwsError('TooManyRequestsException', 'Rate exceeded')
   if (serviceName === 'sso-oidc') return new AwsError('SlowDownException', 'Rate exceeded')
@@ -21,11 +21,7 @@ export const throttled = (serviceName: ServiceName, protocol: Protocol): AwsErro
 }
 
 /** How each service says that it is in trouble. */
-export const troubled = (
-  serviceName: ServiceName,
-  protocol: Protocol,
-  status: 500 | 503,
-): AwsError => {
+const troubled = (serviceName: ServiceName, protocol: Protocol, status: 500 | 503): AwsError => {
   const internal: Record<Protocol, string> = {
     awsQuery: 'InternalFailure',
     awsJson1_1: 'InternalFailure',

@@ -1,7 +1,7 @@
 import type { DenialKind } from './access/denial.ts'
 
 /** Which calls a fault meets. Without `count` it stays until it is lifted. */
-export type FaultTarget = {
+type FaultTarget = {
   /** `s3`, `cur`, `spot` …; `*` or nothing for all. */
   service?: string
   /** `PutReportDefinition` …; `*` or nothing for all. */
@@ -39,15 +39,13 @@ export type CallFault = FaultTarget &
       }
   )
 
-export type EventFault =
+type EventFault =
   /** The resource with this logical id fails to be created, with this reason. */
   | { kind: 'stackFailure'; logicalId: string; reason: string; count?: number }
   /** A report's delivery ends with this status. */
   | { kind: 'deliveryFailure'; status: 'ERROR_PERMISSIONS' | 'ERROR_NO_BUCKET'; count?: number }
 
 export type Fault = CallFault | EventFault
-
-export type CallFaultKind = CallFault['kind']
 
 type Armed = { fault: Fault; left: number }
 

@@ -4,29 +4,21 @@
  */
 export { startSimulator } from './simulator.ts'
 export type { Simulator, SimulatorOptions } from './simulator.ts'
-export { manualClock, systemClock } from './clock.ts'
-export type { Clock, ManualClock } from './clock.ts'
+export { manualClock } from './clock.ts'
+export type { ManualClock } from './clock.ts'
 export { SPOT_DEMO_TOKEN, isScenarioId, scenarios } from './scenarios.ts'
 export type { Scenario, ScenarioId } from './scenarios.ts'
 export { addFittingReport, addTakenRole, addUnfitReports } from './scenario-parts.ts'
-export {
-  addBrokenDelivery,
-  addColleaguesStack,
-  financeReader,
-  secondPayer,
-  secondStartUrl,
-} from './scenario-troubles.ts'
-export { newAccount, newBucket } from './world.ts'
-export type { Account, Bucket, ManagedPolicy, Organization, Role, World } from './world.ts'
-export type { Holder, RoleCredentials, SsoUser, SsoWorld } from './sso-world.ts'
-export type { SpotAccount, SpotRegistration, SpotWorld } from './services/spot.ts'
-export type { Report } from './services/cur.ts'
+export { addColleaguesStack, secondPayer, secondStartUrl } from './scenario-troubles.ts'
+export { newBucket } from './world.ts'
+export type { Account, Bucket, Role, World } from './world.ts'
+export type { Holder, RoleCredentials, SsoWorld } from './sso-world.ts'
+export type { SpotWorld } from './services/spot.ts'
 export type { Stack } from './services/stack.ts'
 export { addStackAgain } from './services/stack-course.ts'
-export type { Fault, FaultTarget } from './faults.ts'
+export type { Fault } from './faults.ts'
 export { issueCredentials } from './access/credentials.ts'
 export { permissionSetRoleName } from './access/principals.ts'
 export type { DenialKind } from './access/denial.ts'
 export { administratorAccess } from './access/policy.ts'
-export type { PolicyDocument, PolicyStatement } from './access/policy.ts'
-export type { RecordedRequest } from './recording.ts'
+export type { PolicyDocument } from './access/policy.ts'

@@ -137,7 +137,7 @@ const deliveryPolicy = (bucket: string, account: string): string => {
 }
 
 /** Adds a bucket; without other fields it is private, in us-east-1 and the payer's. */
-export const addBucket = (
+const addBucket = (
   world: World,
   now: number,
   fields: Pick<Bucket, 'name'> & Partial<Bucket>,

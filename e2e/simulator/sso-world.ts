@@ -19,7 +19,7 @@ export type SsoClient = {
 }
 
 /** A code waiting to be exchanged: from the authorize page, used once. */
-export type AuthorizationCode = {
+type AuthorizationCode = {
   code: string
   clientId: string
   redirectUri: string
@@ -73,7 +73,7 @@ export type RoleCredentials = {
 }
 
 /** What else limits the holders of a permission set. */
-export type PermissionSetLimits = { boundary?: PolicyDocument; sessionPolicy?: PolicyDocument }
+type PermissionSetLimits = { boundary?: PolicyDocument; sessionPolicy?: PolicyDocument }
 
 /** IAM Identity Center: who may sign in where, and everything it has issued. */
 export type SsoWorld = {

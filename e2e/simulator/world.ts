@@ -61,14 +61,14 @@ export type Bucket = {
   objects: Map<string, StoredObject>
 }
 
-export type PublicAccessBlock = {
+type PublicAccessBlock = {
   BlockPublicAcls: boolean
   IgnorePublicAcls: boolean
   BlockPublicPolicy: boolean
   RestrictPublicBuckets: boolean
 }
 
-export type Encryption = {
+type Encryption = {
   algorithm: 'AES256' | 'aws:kms' | 'aws:kms:dsse'
   kmsKeyId?: string
   bucketKey?: boolean

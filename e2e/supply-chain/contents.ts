@@ -37,7 +37,7 @@ const strangersAmong = (files: readonly string[], expected: readonly RegExp[]): 
   files.filter((file) => !expected.some((pattern) => pattern.test(file)))
 
 /** What the archive holds that nobody has named: a source map, a test, a tool, another package. */
-export function strangersInAsar(archive: string): string[] {
+function strangersInAsar(archive: string): string[] {
   const listed = listPackage(archive, { isPack: false })
   const places = listed.map((file) => file.split(path.sep).join('/').replace(/^\//, ''))
   const files = places.filter((place) => !places.some((other) => other.startsWith(`${place}/`)))
@@ -67,7 +67,7 @@ export function developmentWords(archive: string): string[] {
 }
 
 /** Fields of the packaged `package.json` that only development needs. */
-export function developmentFields(archive: string): string[] {
+function developmentFields(archive: string): string[] {
   const manifest = manifestShape.parse(JSON.parse(extractFile(archive, 'package.json').toString()))
   return Object.keys(manifest).filter((field) => /^(devDependencies|scripts|build)$/.test(field))
 }

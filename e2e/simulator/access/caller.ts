@@ -50,7 +50,7 @@ export const missingSignature = (protocol: Protocol): AwsError =>
     protocol === 'restXml' ? 'Access Denied' : 'Request is missing Authentication Token',
   )
 
-export const unknownCredentials = (protocol: Protocol): AwsError =>
+const unknownCredentials = (protocol: Protocol): AwsError =>
   refusal(
     protocol,
     ['InvalidClientTokenId', 'UnrecognizedClientException', 'InvalidAccessKeyId'],

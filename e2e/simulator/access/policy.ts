@@ -26,7 +26,7 @@ const documentSchema = z.object({
     .transform((statement) => (Array.isArray(statement) ? statement : [statement])),
 })
 
-export type PolicyStatement = z.infer<typeof statementSchema>
+type PolicyStatement = z.infer<typeof statementSchema>
 export type PolicyDocument = z.infer<typeof documentSchema>
 
 /** What is asked of a policy, with the condition keys that are known for the request. */
@@ -39,7 +39,7 @@ export type AccessRequest = {
 }
 
 export type Decision = { decision: 'allowed' | 'explicitDeny' | 'implicitDeny'; matched: Match[] }
-export type Match = { statement: PolicyStatement; source: string }
+type Match = { statement: PolicyStatement; source: string }
 
 /** Reads a policy document; throws a `ZodError` for what is not one. */
 export const parsePolicy = (document: unknown): PolicyDocument =>
@@ -54,7 +54,7 @@ const listOf = <T>(value: T | T[] | undefined): T[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value]
 
 /** IAM's wildcards: `*` for any text, `?` for one character. */
-export const matchesWildcard = (pattern: string, text: string, ignoreCase = false): boolean => {
+const matchesWildcard = (pattern: string, text: string, ignoreCase = false): boolean => {
   const source = pattern
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', '[^]*')

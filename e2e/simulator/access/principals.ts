@@ -86,7 +86,7 @@ export const roleNamed = (world: World, account: Account, name: string): Role | 
   return permissionSetRole(world, permissionSet, account.id)
 }
 
-export const roleRights = (account: Account, role: Role): Rights => ({
+const roleRights = (account: Account, role: Role): Rights => ({
   policies: [
     ...[...role.inline].map(([name, document]) => ({ source: name, document, type: 'role' })),
     ...[...role.attached].flatMap((arn) => {

@@ -4,12 +4,12 @@ import { evaluate, parsePolicy } from '../access/policy.ts'
 import type { Bucket, World } from '../world.ts'
 import type { SignedCall } from './operation.ts'
 
-export const noSuchBucket = (name: string): AwsError =>
+const noSuchBucket = (name: string): AwsError =>
   new AwsError('NoSuchBucket', 'The specified bucket does not exist', {
     details: { BucketName: name },
   })
 
-export const accessDenied = (): AwsError => new AwsError('AccessDenied', 'Access Denied')
+const accessDenied = (): AwsError => new AwsError('AccessDenied', 'Access Denied')
 
 const elsewhere = (bucket: Bucket): AwsError =>
   new AwsError(

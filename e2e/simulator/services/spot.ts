@@ -4,9 +4,9 @@ import type { WireRequest, WireResponse } from '../protocols/wire.ts'
 import type { Role, World } from '../world.ts'
 import type { Call } from './operation.ts'
 
-export type SpotAccount = { accountId: string; name: string; organizationId: string }
+type SpotAccount = { accountId: string; name: string; organizationId: string }
 
-export type SpotRegistration = {
+type SpotRegistration = {
   spotAccountId: string
   iamRole: string
   billing: { billingAccountId: string; bucketName: string } | undefined

@@ -26,7 +26,7 @@ export type StackEvent = {
 }
 
 /** Something that will have happened once the clock has passed `at`. */
-export type Due = { at: number; happen: () => void }
+type Due = { at: number; happen: () => void }
 
 export type Stack = {
   id: string
@@ -55,7 +55,7 @@ export type Stack = {
   due: Due[]
 }
 
-export const stackType = 'AWS::CloudFormation::Stack'
+const stackType = 'AWS::CloudFormation::Stack'
 
 export const scopeOf = (
   stack: Pick<

@@ -47,7 +47,6 @@ const templateSchema = z.object({
 })
 
 export type Template = z.infer<typeof templateSchema>
-export type TemplateResource = Template['Resources'][string]
 
 export const validationError = (message: string): AwsError =>
   new AwsError('ValidationError', message)
