@@ -83,6 +83,12 @@ describe('what was typed, after a failed attempt', () => {
     expect(editsAfter(attempt('role-exists'), { roleName: 'Mine' }).roleName).toBe('Mine')
   })
 
+  it('knows the name that was taken by what was sent of it, which is without spaces around it', () => {
+    expect(editsAfter(attempt('role-exists'), { roleName: ' SpotRole ' }).roleName).toBe(
+      'SpotRole-2',
+    )
+  })
+
   it('counts on from a number at the end', () => {
     const next = (roleName: string) => editsAfter(attempt('role-exists', { roleName }), {}).roleName
     expect(next('Role-2')).toBe('Role-3')

@@ -62,7 +62,7 @@ export function editsAfter(failure: StackFailure, edits: Edits): Edits {
   const asked = { ...edits, acknowledged: '' }
   if (!field) return asked
   const taken = failure.form[field]
-  const isStill = (edits[field] ?? taken) === taken
+  const isStill = (edits[field] ?? taken).trim() === taken
   return isStill ? { ...asked, [field]: anotherName(taken, LONGEST[field]) } : asked
 }
 
