@@ -115,12 +115,13 @@ describe('what was typed, after a failed attempt', () => {
     }
   })
 
-  it('proposes a new name each time, however often names are taken', () => {
+  it('proposes a new name of the same length each time, however often the longest is taken', () => {
     let roleName = 'x'.repeat(64)
     const seen = new Set<string>()
     for (let attempts = 0; attempts < 120; attempts += 1) {
       seen.add(roleName)
       roleName = editsAfter(attempt('role-exists', { roleName }), {}).roleName ?? ''
+      expect(roleName).toHaveLength(64)
     }
     expect(seen.size).toBe(120)
   })
