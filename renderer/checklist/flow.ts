@@ -112,6 +112,7 @@ export function mayBeLeft(status: Status | undefined): boolean {
   }
 }
 
-function statusOf(step: StepId, steps: readonly StepView[]): Status | undefined {
+/** Undefined for a connection without steps, as one that is locked. */
+export function statusOf(step: StepId, steps: readonly StepView[]): Status | undefined {
   return steps.find(({ id }) => id === step)?.status
 }

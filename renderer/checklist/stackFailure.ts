@@ -1,14 +1,18 @@
 import type { StackForm } from '../../electron/contract/ask/stack.ts'
 import type { StepView } from '../../electron/contract/status.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
-import type { Edits } from './drafts.ts'
+import { statusOf } from './flow.ts'
+
+/** Fields that a person has typed into, by name. */
+export type Edits = Readonly<Partial<Record<string, string>>>
+export const NO_EDITS: Edits = {}
 
 /** An attempt at the stack that failed, with the names that it was made with. */
 export type StackFailure = { readonly error: AppError; readonly form: StackForm }
 
 /** The failed attempt that stands in AWS and has to be deleted; null if there is none. */
 export function failedAttempt(steps: readonly StepView[]): StackFailure | null {
-  const status = steps.find(({ id }) => id === 'stack')?.status
+  const status = statusOf('stack', steps)
   if (status?.kind !== 'failed') return null
   const { ask, error } = status
   if (ask?.step !== 'stack' || ask.stage !== 'create' || !ask.failedStack) return null
@@ -23,7 +27,7 @@ export function stackFailure(
   before: StackFailure | null,
   steps: readonly StepView[],
 ): StackFailure | null {
-  const status = steps.find(({ id }) => id === 'stack')?.status
+  const status = statusOf('stack', steps)
   switch (status?.kind) {
     case 'failed':
       return failedAttempt(steps) ?? before
@@ -58,7 +62,7 @@ export function editsAfter(failure: StackFailure, edits: Edits): Edits {
   const asked = { ...edits, acknowledged: '' }
   if (!field) return asked
   const taken = failure.form[field]
-  const isStill = (edits[field] ?? taken) === taken
+  const isStill = (edits[field] ?? taken).trim() === taken
   return isStill ? { ...asked, [field]: anotherName(taken, LONGEST[field]) } : asked
 }
 

@@ -14,6 +14,7 @@ import { ActionButton } from '../parts/ActionButton.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { isClosed, isRegistered } from '../checklist/registered.ts'
+import { listingOf } from './listing.ts'
 import { RemovableItem } from './RemovableItem.tsx'
 
 /** Taking back in AWS what the app created, as far as the snapshot says that this is asked. */
@@ -73,11 +74,9 @@ function Content({ snapshot }: { readonly snapshot: Snapshot }) {
       return <Failed error={disconnect.error} snapshot={snapshot} />
     case 'listed': {
       const { items } = disconnect
-      const ended = items.find(({ error }) => error && isOf(error.code, 'signed-out'))?.error
+      const { ended, open, running, denied } = listingOf(items)
       if (ended) return <Failed error={ended} snapshot={snapshot} />
       if (items.length === 0) return <p>{DISCONNECT.nothing}</p>
-      const open = items.some(({ state }) => state === 'there' || state === 'failed')
-      const running = items.some(({ state }) => state === 'removing')
       return (
         <>
           <p>
@@ -88,7 +87,7 @@ function Content({ snapshot }: { readonly snapshot: Snapshot }) {
               <RemovableItem key={`${item.id} ${item.name}`} item={item} running={running} />
             ))}
           </ol>
-          {items.some(({ error }) => error && isOf(error.code, 'denied')) && (
+          {denied && (
             <div className="stack-xs">
               <h3>{DISCONNECT_PERMISSIONS.title}</h3>
               <p>{DISCONNECT_PERMISSIONS.body}</p>

@@ -15,6 +15,7 @@ import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { Isolated } from '../parts/Isolated.tsx'
+import { isOpen } from './listing.ts'
 
 const INDICATORS: Readonly<Record<Removable['state'], StatusIndicatorProps.Type>> = {
   there: 'info',
@@ -36,7 +37,7 @@ export function RemovableItem({
 }) {
   const { id, name, state, error } = item
   const text = REMOVABLES[id]
-  const open = state === 'there' || state === 'failed'
+  const open = isOpen(item)
   return (
     <li className="removable" data-item={id} data-state={state}>
       <div className="removable-head">

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { StepView } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
 import { APP, statusLine, stepTitle } from '../../electron/texts/en/app.ts'
+import { isWorthTelling } from '../checklist/line.ts'
 
 /** Tells screen readers, politely, which lines have changed. */
 export function Announcer({
@@ -14,7 +15,7 @@ export function Announcer({
   const numberOf = (step: StepId): number => steps.findIndex(({ id }) => id === step) + 1
   const [told, setTold] = useState({ steps, words: '' })
   if (told.steps !== steps) {
-    const changed = steps.filter((view, index) => worthTelling(view, told.steps[index]))
+    const changed = steps.filter((view, index) => isWorthTelling(view, told.steps[index]))
     const words = changed.map(({ id, status }) =>
       APP.announce(numberOf(id), stepTitle(id, byHand), statusLine(status, numberOf)),
     )
@@ -25,9 +26,4 @@ export function Announcer({
       {told.words}
     </output>
   )
-}
-
-function worthTelling(now: StepView, before: StepView | undefined): boolean {
-  const { kind } = now.status
-  return kind !== before?.status.kind && kind !== 'checking' && kind !== 'waiting'
 }

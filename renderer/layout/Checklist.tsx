@@ -2,10 +2,11 @@ import StatusIndicator, {
   type StatusIndicatorProps,
 } from '@cloudscape-design/components/status-indicator'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
-import type { Status, StepView } from '../../electron/contract/status.ts'
+import type { Status } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
 import { APP, closedLine, statusLine, stepTitle } from '../../electron/texts/en/app.ts'
 import { UnverifiedMark } from '../parts/UnverifiedMark.tsx'
+import { countOf, isUnverified, needsAttention } from '../checklist/line.ts'
 import { isClosed } from '../checklist/registered.ts'
 
 const INDICATORS: Readonly<Record<Status['kind'], StatusIndicatorProps.Type>> = {
@@ -35,16 +36,6 @@ export function StepStatus({
     return <StatusIndicator type="stopped">{closedLine(status, numberOf)}</StatusIndicator>
   const type = needsAttention(status) ? 'warning' : INDICATORS[status.kind]
   return <StatusIndicator type={type}>{statusLine(status, numberOf)}</StatusIndicator>
-}
-
-function isUnverified(status: Status): boolean {
-  return status.kind === 'pending' && status.progress.kind === 'unverified'
-}
-
-function needsAttention(status: Status): boolean {
-  if (status.kind === 'pending')
-    return status.progress.kind === 'delivery' && status.progress.overdue
-  return status.kind === 'todo' && (status.problem !== undefined || status.ask.step === 'bucket')
 }
 
 /** The left column: one line per step, each a button that shows the step. */
@@ -94,17 +85,12 @@ export function Checklist({
   )
 }
 
-/** How far the connection is; once it is registered, only what was not proven is worth telling. */
 function countLine(snapshot: Snapshot): string {
-  const { steps } = snapshot
-  if (isClosed(snapshot)) {
-    const waits = ({ status }: StepView): boolean =>
-      status.kind === 'pending' && status.progress.kind === 'delivery'
-    return APP.registered(
-      steps.filter(({ status }) => isUnverified(status)).length,
-      !steps.some(waits),
-    )
+  const count = countOf(snapshot)
+  switch (count.kind) {
+    case 'under-way':
+      return APP.progress(count.finished, count.total)
+    case 'registered':
+      return APP.registered(count.unverified, count.delivered)
   }
-  const finished = steps.filter(({ status }) => status.kind === 'done' || status.kind === 'skipped')
-  return APP.progress(finished.length, steps.length)
 }

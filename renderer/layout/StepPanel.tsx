@@ -8,7 +8,7 @@ import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { isClosed } from '../checklist/registered.ts'
 import { StepBody } from '../steps/StepBody.tsx'
 import { StepStatus } from './Checklist.tsx'
-import { foresightOf } from '../preflight/foresight.ts'
+import { foresightOf, offersAsking } from '../preflight/foresight.ts'
 import { PreflightNote } from '../preflight/PreflightNote.tsx'
 
 /** The main area: heading of the selected step, and what its status asks or shows. */
@@ -58,9 +58,7 @@ export function StepPanel({
         view={view}
         snapshot={snapshot}
         note={hasFailed ? note : null}
-        asking={
-          (foresight.kind !== 'lacks' || hasFailed) && !(snapshot.reopened && view.id === 'sign-in')
-        }
+        asking={offersAsking(foresight, view, snapshot)}
         refusal={besideField ? refusal : null}
       />
     </section>

@@ -1,19 +1,14 @@
 import { useCallback } from 'react'
-import type { Command } from '../../electron/contract/commands.ts'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
-import type { StepId } from '../../electron/contract/steps.ts'
-import { STEP_IDS } from '../../electron/contract/steps.ts'
 import { type Refusal, type Send, SendProvider, useSend } from '../bridge/bridge.ts'
 import { DraftProvider, useDraftStore } from '../checklist/drafts.ts'
 import { SpotPrincipals, spotPrincipalsOf } from '../parts/spotPrincipals.ts'
 import { useSelection } from '../checklist/selection.ts'
+import { stepGivenWork } from '../checklist/work.ts'
 import { Announcer } from './Announcer.tsx'
 import { Checklist } from './Checklist.tsx'
 import { Notices } from '../parts/Notices.tsx'
 import { StepPanel } from './StepPanel.tsx'
-
-/** Commands that do not carry the work on, and so do not move the window to the next step. */
-const LOOKING: ReadonlySet<string> = new Set(['check', 'preview', 'support-details'])
 
 /** One connection: its checklist, and the step that is looked at. Holds what is typed there. */
 export function Workspace({
@@ -28,7 +23,8 @@ export function Workspace({
   const onward = useSend()
   const send = useCallback<Send>(
     (command) => {
-      if (isStep(command.step) && !LOOKING.has(command.action)) follow(command.step)
+      const step = stepGivenWork(command)
+      if (step) follow(step)
       onward(command)
     },
     [follow, onward],
@@ -59,8 +55,4 @@ export function Workspace({
       </DraftProvider>
     </SendProvider>
   )
-}
-
-function isStep(step: Command['step']): step is StepId {
-  return STEP_IDS.some((id) => id === step)
 }

@@ -28,3 +28,16 @@ export function foresightOf(snapshot: Snapshot, { id, status }: StepView): Fores
     ? { kind: 'may', roleName }
     : { kind: 'lacks', roleName, ability }
 }
+
+/**
+ * Whether to offer asking somebody else below the form: not where the notice above offers it, which
+ * it does unless it is folded below a failure, and not for signing in to look again.
+ */
+export function offersAsking(
+  { kind }: Foresight,
+  { id, status }: StepView,
+  { reopened }: Snapshot,
+): boolean {
+  const offeredAbove = kind === 'lacks' && status.kind !== 'failed'
+  return !offeredAbove && !(reopened && id === 'sign-in')
+}

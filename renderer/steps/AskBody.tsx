@@ -1,7 +1,7 @@
 import type { Ask } from '../../electron/contract/ask/ask.ts'
-import type { ManagedBy } from '../../electron/contract/ask/plan.ts'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
+import { managedBy } from '../checklist/managedBy.ts'
 import { Bucket } from './bucket/Bucket.tsx'
 import { AccountByHand } from './sign-in/AccountByHand.tsx'
 import { CostReportByHand } from './cost-report/CostReportByHand.tsx'
@@ -28,7 +28,7 @@ export function AskBody({
       return <Plan ask={ask} problem={problem} />
     case 'sign-in':
       return ask.stage === 'by-hand' ? (
-        <AccountByHand ask={ask} managedBy={managedBy(snapshot)} problem={problem} />
+        <AccountByHand ask={ask} managedBy={managedBy(snapshot.steps)} problem={problem} />
       ) : (
         <SignIn ask={ask} problem={problem} reopened={snapshot.reopened} />
       )
@@ -51,11 +51,4 @@ export function AskBody({
     case 'registration':
       return <Registration ask={ask} problem={problem} />
   }
-}
-
-/** The answer of the first step, as far as it is given. */
-function managedBy({ steps }: Snapshot): ManagedBy {
-  const plan = steps.find(({ id }) => id === 'plan')?.status
-  const facts = plan?.kind === 'done' ? plan.evidence : []
-  return facts.some(({ id, value }) => id === 'managed-by' && value === 'msp') ? 'msp' : 'us'
 }

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { Status, StepView } from '../../electron/contract/status.ts'
-import { isMarked, isOf } from '../../electron/errors/catalogue.ts'
 import { BUTTONS } from '../../electron/texts/en/app.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { ChangeButton } from '../parts/ChangeButton.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { AskBody } from './AskBody.tsx'
+import { waysOn } from './waysOn.ts'
 
 /** A step that stopped: the error, what helps, and the form again if there is one to correct. */
 export function FailedBody({
@@ -24,13 +24,11 @@ export function FailedBody({
 }) {
   const send = useSend()
   const { error, ask } = status
-  const signInHelps = isMarked(error.code, 'sign-in-again')
-  // The form for signing in has that button already.
-  const formSignsIn = ask?.step === 'sign-in' && ask.stage === 'start'
+  const ways = waysOn(status, snapshot.reopened)
   return (
     <>
       <ErrorNotice error={error}>
-        {signInHelps && !formSignsIn && (
+        {ways.signInAgain && (
           <ActionButton
             action="sign-in-again"
             variant="primary"
@@ -46,8 +44,8 @@ export function FailedBody({
         >
           {BUTTONS.check}
         </ActionButton>
-        {!ask && !signInHelps && <ChangeButton step={view.id} />}
-        {isOf(error.code, 'denied') && !snapshot.reopened && (
+        {ways.change && <ChangeButton step={view.id} />}
+        {ways.byHand && (
           <ActionButton
             action="by-hand"
             onClick={() => send({ step: 'sign-in', action: 'by-hand' })}

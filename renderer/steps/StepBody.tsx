@@ -1,7 +1,8 @@
 import Spinner from '@cloudscape-design/components/spinner'
 import type { ReactNode } from 'react'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
-import type { Progress, StepView } from '../../electron/contract/status.ts'
+import type { Progress, Status, StepView } from '../../electron/contract/status.ts'
+import type { StepId } from '../../electron/contract/steps.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
 import { STEP_TRAITS } from '../../electron/contract/step-traits.ts'
 import { BUTTONS, PANEL, SKIPPED, stepTitle, workingText } from '../../electron/texts/en/app.ts'
@@ -42,22 +43,9 @@ export function StepBody({
   readonly refusal: AppError | null
 }) {
   const { status } = view
-  const closed = isClosed(snapshot)
   switch (status.kind) {
     case 'waiting':
-      return (
-        <Card title={closed ? PANEL.notProvenTitle : PANEL.waitingTitle}>
-          <p>
-            {closed
-              ? PANEL.closed
-              : status.for.length === 0
-                ? PANEL.waitingPlain
-                : PANEL.waiting(
-                    status.for.map((step) => `“${stepTitle(step, snapshot.byHand)}”`).join(', '),
-                  )}
-          </p>
-        </Card>
-      )
+      return <Waiting awaited={status.for} snapshot={snapshot} />
     case 'checking':
       return (
         <Working words={workingText('checking')} more={PANEL.checking}>
@@ -85,19 +73,7 @@ export function StepBody({
     case 'acting':
       return <ProgressBody view={view} progress={status.progress} snapshot={snapshot} />
     case 'pending':
-      return (
-        <>
-          <ProgressBody view={view} progress={status.progress} snapshot={snapshot} />
-          {!closed && isLookedAt(status.progress) && (
-            <>
-              {status.lookAgainAt !== null && (
-                <p className="quiet">{nextLook(status.lookAgainAt)}</p>
-              )}
-              <CheckAgain view={view} />
-            </>
-          )}
-        </>
-      )
+      return <Pending view={view} status={status} snapshot={snapshot} />
     case 'done':
       return <DoneBody view={view} status={status} snapshot={snapshot} />
     case 'failed':
@@ -108,6 +84,52 @@ export function StepBody({
         </>
       )
   }
+}
+
+function Waiting({
+  awaited,
+  snapshot,
+}: {
+  readonly awaited: readonly StepId[]
+  readonly snapshot: Snapshot
+}) {
+  const closed = isClosed(snapshot)
+  return (
+    <Card title={closed ? PANEL.notProvenTitle : PANEL.waitingTitle}>
+      <p>
+        {closed
+          ? PANEL.closed
+          : awaited.length === 0
+            ? PANEL.waitingPlain
+            : PANEL.waiting(
+                awaited.map((step) => `“${stepTitle(step, snapshot.byHand)}”`).join(', '),
+              )}
+      </p>
+    </Card>
+  )
+}
+
+/** What AWS or somebody else is at, and when it is looked at again. */
+function Pending({
+  view,
+  status,
+  snapshot,
+}: {
+  readonly view: StepView
+  readonly status: Status & { readonly kind: 'pending' }
+  readonly snapshot: Snapshot
+}) {
+  return (
+    <>
+      <ProgressBody view={view} progress={status.progress} snapshot={snapshot} />
+      {!isClosed(snapshot) && isLookedAt(status.progress) && (
+        <>
+          {status.lookAgainAt !== null && <p className="quiet">{nextLook(status.lookAgainAt)}</p>}
+          <CheckAgain view={view} />
+        </>
+      )}
+    </>
+  )
 }
 
 /** Whether looking again can bring something new, and the body has no button of its own for it. */

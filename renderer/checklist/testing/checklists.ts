@@ -1,3 +1,5 @@
+import { FACT_IDS, type FactId } from '../../../electron/contract/fact-ids.ts'
+import type { Fact } from '../../../electron/contract/facts.ts'
 import type { Status, StepView } from '../../../electron/contract/status.ts'
 import { STEP_IDS } from '../../../electron/contract/steps.ts'
 import type { StepId } from '../../../electron/contract/steps.ts'
@@ -91,3 +93,29 @@ function named(word: string): Name {
   if (!name) throw new Error(`no status ${word}`)
   return name
 }
+
+/** The same with other statuses for some steps. */
+export const withStatus = (
+  steps: readonly StepView[],
+  statuses: Readonly<Partial<Record<StepId, Status>>>,
+): StepView[] => steps.map(({ id, status }) => ({ id, status: statuses[id] ?? status }))
+
+type FactValues = Readonly<Partial<Record<FactId, string>>>
+
+const evidenceOf = (facts: FactValues): Fact[] =>
+  FACT_IDS.flatMap((id) => (facts[id] === undefined ? [] : [{ id, value: facts[id] }]))
+
+/** Done, with these facts as evidence. */
+export const proven = (facts: FactValues): Status => ({
+  kind: 'done',
+  evidence: evidenceOf(facts),
+  at: 0,
+})
+
+/** Told by hand, and proven by nobody. */
+export const told = (facts: FactValues): Status => ({
+  kind: 'pending',
+  blocks: false,
+  lookAgainAt: null,
+  progress: { kind: 'unverified', at: 0, evidence: evidenceOf(facts) },
+})

@@ -2,7 +2,6 @@ import Alert from '@cloudscape-design/components/alert'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { CostReportAsk } from '../../../electron/contract/ask/cost-report.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
-import { isMarked } from '../../../electron/errors/catalogue.ts'
 import { COST_REPORT, NEW_REPORT } from '../../../electron/texts/en/cost-report.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
@@ -10,6 +9,7 @@ import { ActionButton } from '../../parts/ActionButton.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { NewReport } from './NewReport.tsx'
 import { ReportCard, UnfitReports } from './ReportCard.tsx'
+import { failingReports, isAboutTold, reportList } from './reportList.ts'
 import { ToldBucket } from './ToldBucket.tsx'
 
 /** The reports of the account with a verdict on each, and the ways to another one. */
@@ -22,23 +22,16 @@ export function CostReport({
 }) {
   const send = useSend()
   const { get } = useDraft('cost-report', { sent: '' })
-  // Both forms have a field for a bucket: a problem belongs to the one that was sent.
-  const isTold =
-    get('sent') === 'told' || (problem !== undefined && isMarked(problem.code, 'told-bucket'))
-  const aboutTold = isTold ? problem : undefined
+  const aboutTold = isAboutTold(get('sent'), problem) ? problem : undefined
   const aboutNew = aboutTold ? undefined : problem
-  const someFit = ask.reports.some(({ fits }) => fits)
-  // What can be used comes first; what cannot is one card each only as long as it is a single one.
-  const unfit = ask.reports.filter(({ fits }) => !fits)
-  const reports = [...ask.reports.filter(({ fits }) => fits), ...(unfit.length === 1 ? unfit : [])]
-  const newIsTheWay = !someFit && !ask.limitReached
+  const { cards, folded, someFit, newIsTheWay } = reportList(ask)
   const form = ask.limitReached ? null : <NewReport ask={ask} problem={aboutNew} />
   return (
     <>
       <Alert type="info" header={COST_REPORT.promise}>
         {promiseOf(ask)}
       </Alert>
-      {reports.map((report) => (
+      {cards.map((report) => (
         <ReportCard key={report.name} report={report} newIsTheWay={newIsTheWay}>
           {report.fits && (
             <div className="actions">
@@ -56,7 +49,7 @@ export function CostReport({
           )}
         </ReportCard>
       ))}
-      {unfit.length > 1 && <UnfitReports reports={unfit} newIsTheWay={newIsTheWay} />}
+      {folded.length > 0 && <UnfitReports reports={folded} newIsTheWay={newIsTheWay} />}
       {ask.limitReached && <LimitReached ask={ask} someFit={someFit} />}
       {aboutNew && !form && <ErrorNotice error={aboutNew} />}
       {someFit && form ? (
@@ -89,9 +82,7 @@ function LimitReached({
   readonly ask: CostReportAsk
   readonly someFit: boolean
 }) {
-  const failing = ask.reports.filter(
-    ({ fits, lastStatus }) => !fits && lastStatus.startsWith('ERROR'),
-  )
+  const failing = failingReports(ask.reports)
   const ways = [
     ...(someFit ? [COST_REPORT.limitFits] : []),
     COST_REPORT.limitAsk,

@@ -5,13 +5,7 @@ import { EXISTING_BUCKET } from '../../../electron/texts/en/cost-report.ts'
 import { Card } from '../../parts/Card.tsx'
 import { PolicyDiff } from '../../parts/PolicyDiff.tsx'
 import { Findings } from '../bucket/Bucket.tsx'
-
-/** Whether a report can be put into the bucket, once its policy lets AWS deliver. */
-export function takesReports({ findings, policy }: ExistingBucket): boolean {
-  return findings.every(
-    ({ id, verdict }) => verdict !== 'bad' || (id === 'policy' && policy !== null),
-  )
-}
+import { takesReports } from './newReportForm.ts'
 
 /** What was read of a bucket that is there already, before a report is put into it. */
 export function ExistingBucketReading({ bucket }: { readonly bucket: ExistingBucket }) {

@@ -3,6 +3,7 @@ import RadioGroup from '@cloudscape-design/components/radio-group'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useEffect, useRef } from 'react'
 import type { CostReportAsk, ReportDraft } from '../../../electron/contract/ask/cost-report.ts'
+import type { PlannedChange } from '../../../electron/contract/facts.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
 import { COST_REPORT, EXISTING_BUCKET, NEW_REPORT } from '../../../electron/texts/en/cost-report.ts'
 import { useSend } from '../../bridge/bridge.ts'
@@ -13,13 +14,20 @@ import { Changes } from '../../parts/Changes.tsx'
 import { SuggestField, TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { type Problem, problemOf } from '../../parts/problem.ts'
-import { ExistingBucketReading, takesReports } from './ExistingBucketReading.tsx'
+import { ExistingBucketReading } from './ExistingBucketReading.tsx'
+import {
+  bucketRead,
+  draftOf,
+  type Field,
+  fieldsOf,
+  keyOf,
+  type NotYet,
+  whyNotYet,
+} from './newReportForm.ts'
 
 const PREVIEW_AFTER_MS = 400
 /** Longer for a bucket that is there, as each preview reads it from AWS. */
 const READ_AFTER_MS = 900
-
-type Field = 'reportName' | 'prefix' | 'bucketKind' | 'newBucket' | 'ownBucket' | 'sent'
 
 /** The form for a new report, with what pressing the button would create. */
 export function NewReport({
@@ -31,14 +39,7 @@ export function NewReport({
 }) {
   const send = useSend()
   const { draft: suggested } = ask
-  const typed = useDraft<Field>('cost-report', {
-    reportName: suggested.reportName,
-    prefix: suggested.prefix,
-    bucketKind: suggested.bucketIsNew ? 'new' : 'own',
-    newBucket: suggested.bucketIsNew ? suggested.bucketName : '',
-    ownBucket: suggested.bucketIsNew ? '' : suggested.bucketName,
-    sent: '',
-  })
+  const typed = useDraft<Field>('cost-report', { ...fieldsOf(suggested), sent: '' })
   // A problem that comes back from now on is about this form.
   const form: Draft<Field> = {
     get: typed.get,
@@ -47,11 +48,10 @@ export function NewReport({
       typed.set(name, value)
     },
   }
-  const draft = draftOf(form)
+  const draft = draftOf(form.get)
   usePreview(draft, suggested)
   const shown = problemOf(problem, ['reportName', 'prefix', 'bucketName'])
-  const existing = ask.existingBucket
-  const read = existing?.name === draft.bucketName ? existing : null
+  const read = bucketRead(ask, draft)
   const notYet = whyNotYet(ask, draft)
   const create = (): void => {
     if (notYet !== null) return
@@ -59,65 +59,84 @@ export function NewReport({
     send({
       step: 'cost-report',
       action: 'create',
-      reviewed: (draft.bucketIsNew ? null : read?.policy?.reviewed) ?? '',
+      reviewed: read?.policy?.reviewed ?? '',
       ...draft,
     })
   }
   return (
     <Form problem={shown} onSubmit={create}>
-      <Card title={NEW_REPORT.title}>
-        <TextField
-          label={NEW_REPORT.reportName}
-          hint={NEW_REPORT.reportNameHint}
-          value={form.get('reportName')}
-          error={shown.at('reportName')}
-          onChange={(value) => form.set('reportName', value)}
-        />
-        <BucketFields form={form} shown={shown} ownBuckets={ask.ownBuckets} />
-        <TextField
-          label={NEW_REPORT.prefix}
-          hint={NEW_REPORT.prefixHint}
-          value={form.get('prefix')}
-          error={shown.at('prefix')}
-          onChange={(value) => form.set('prefix', value)}
-        />
-      </Card>
-      {!draft.bucketIsNew && read && <ExistingBucketReading bucket={read} />}
-      {!draft.bucketIsNew && !read && !problem && draft.bucketName !== '' && (
+      <Names form={form} shown={shown} ownBuckets={ask.ownBuckets} />
+      {read && <ExistingBucketReading bucket={read} />}
+      {notYet === 'notReadYet' && !problem && (
         <StatusIndicator type="loading">
           {EXISTING_BUCKET.reading(draft.bucketName)}
         </StatusIndicator>
       )}
-      <Card>
-        {notYet === NEW_REPORT.bucketUnfit ? (
-          <p>{NEW_REPORT.bucketUnfit}</p>
-        ) : (
-          <>
-            <Changes changes={ask.changes} />
-            <p>{NEW_REPORT.afterwards}</p>
-          </>
-        )}
-        <p>{COST_REPORT.promise}</p>
-        <div className="actions">
-          <SubmitButton
-            action="create"
-            disabled={notYet !== null}
-            {...(notYet === null ? {} : { disabledReason: notYet })}
-          >
-            {NEW_REPORT.create}
-          </SubmitButton>
-        </div>
-      </Card>
+      <Creation changes={ask.changes} notYet={notYet} />
     </Form>
   )
 }
 
-/** Why the report cannot be created right now, in words; null when it can. */
-function whyNotYet(ask: CostReportAsk, draft: ReportDraft): string | null {
-  if (draft.bucketIsNew) return null
-  if (draft.bucketName === '') return NEW_REPORT.chooseBucket
-  if (ask.existingBucket?.name !== draft.bucketName) return NEW_REPORT.notReadYet
-  return takesReports(ask.existingBucket) ? null : NEW_REPORT.bucketUnfit
+function Names({
+  form,
+  shown,
+  ownBuckets,
+}: {
+  readonly form: Draft<Field>
+  readonly shown: Problem
+  readonly ownBuckets: readonly string[]
+}) {
+  return (
+    <Card title={NEW_REPORT.title}>
+      <TextField
+        label={NEW_REPORT.reportName}
+        hint={NEW_REPORT.reportNameHint}
+        value={form.get('reportName')}
+        error={shown.at('reportName')}
+        onChange={(value) => form.set('reportName', value)}
+      />
+      <BucketFields form={form} shown={shown} ownBuckets={ownBuckets} />
+      <TextField
+        label={NEW_REPORT.prefix}
+        hint={NEW_REPORT.prefixHint}
+        value={form.get('prefix')}
+        error={shown.at('prefix')}
+        onChange={(value) => form.set('prefix', value)}
+      />
+    </Card>
+  )
+}
+
+/** What pressing the button would create, and the button. */
+function Creation({
+  changes,
+  notYet,
+}: {
+  readonly changes: readonly PlannedChange[]
+  readonly notYet: NotYet | null
+}) {
+  return (
+    <Card>
+      {notYet === 'bucketUnfit' ? (
+        <p>{NEW_REPORT.bucketUnfit}</p>
+      ) : (
+        <>
+          <Changes changes={changes} />
+          <p>{NEW_REPORT.afterwards}</p>
+        </>
+      )}
+      <p>{COST_REPORT.promise}</p>
+      <div className="actions">
+        <SubmitButton
+          action="create"
+          disabled={notYet !== null}
+          {...(notYet === null ? {} : { disabledReason: NEW_REPORT[notYet] })}
+        >
+          {NEW_REPORT.create}
+        </SubmitButton>
+      </div>
+    </Card>
+  )
 }
 
 function BucketFields({
@@ -170,16 +189,6 @@ function BucketFields({
   )
 }
 
-function draftOf(form: Draft<Field>): ReportDraft {
-  const bucketIsNew = form.get('bucketKind') === 'new'
-  return {
-    reportName: form.get('reportName').trim(),
-    bucketName: form.get(bucketIsNew ? 'newBucket' : 'ownBucket').trim(),
-    prefix: form.get('prefix').trim(),
-    bucketIsNew,
-  }
-}
-
 /** Asks for the list of changes anew, shortly after the person stopped typing. */
 function usePreview(draft: ReportDraft, previewed: ReportDraft): void {
   const send = useSend()
@@ -198,8 +207,4 @@ function usePreview(draft: ReportDraft, previewed: ReportDraft): void {
     )
     return () => clearTimeout(timer)
   }, [send, reportName, bucketName, prefix, bucketIsNew])
-}
-
-function keyOf({ reportName, bucketName, prefix, bucketIsNew }: ReportDraft): string {
-  return JSON.stringify([reportName, bucketName, prefix, bucketIsNew])
 }

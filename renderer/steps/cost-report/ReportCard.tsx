@@ -10,6 +10,7 @@ import type {
 import { COST_REPORT } from '../../../electron/texts/en/cost-report.ts'
 import { REQUIREMENTS } from '../../../electron/texts/en/requirements.ts'
 import { Card } from '../../parts/Card.tsx'
+import { lacksRegionOnly, unmetOf } from './reportList.ts'
 
 /** One report of the account, and whether it has what Eco needs. */
 export function ReportCard({
@@ -69,7 +70,7 @@ export function UnfitReports({
 }
 
 function Verdict({ report }: { readonly report: ReportVerdict }) {
-  const unmet = report.requirements.filter(({ met }) => !met).length
+  const unmet = unmetOf(report).length
   return (
     <StatusIndicator type={report.fits ? 'success' : 'warning'}>
       {report.fits ? COST_REPORT.fits : COST_REPORT.unfit(unmet)}
@@ -84,8 +85,8 @@ function Reading({
   readonly report: ReportVerdict
   readonly newIsTheWay: boolean
 }) {
-  const unmet = report.requirements.filter(({ met }) => !met)
-  const onlyRegion = unmet.length === 1 && unmet[0]?.id === 'region'
+  const unmet = unmetOf(report)
+  const onlyRegion = lacksRegionOnly(report)
   const repair = report.fits ? COST_REPORT.deliveryRepairs[report.lastStatus] : undefined
   const meaning = !report.fits
     ? COST_REPORT.unfitMeans

@@ -7,12 +7,10 @@ import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
-import { SIGN_IN_FIELDS } from './signInFields.ts'
+import { belongsElsewhere, WAYS } from './signInFields.ts'
 import { SignInKeys } from './SignInKeys.tsx'
 import { SignInPortal } from './SignInPortal.tsx'
 import { SignInProfiles } from './SignInProfiles.tsx'
-
-const WAYS: readonly SignInWay[] = ['portal', 'keys', 'profile']
 
 /** The ways of signing in, one shown at a time, and the way without any. */
 export function SignInStart({
@@ -72,13 +70,6 @@ function WayForm({
     case 'profile':
       return <SignInProfiles profiles={ask.profiles} last={ask.profile} problem={problem} />
   }
-}
-
-/** True for a problem with a field of a way that is not shown. */
-function belongsElsewhere(problem: AppError | undefined, way: SignInWay): boolean {
-  const field = problem?.field
-  if (field === undefined) return false
-  return WAYS.some((other) => other !== way && SIGN_IN_FIELDS[other].includes(field))
 }
 
 function ByHand() {

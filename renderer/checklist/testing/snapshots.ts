@@ -1,0 +1,26 @@
+import type { Snapshot } from '../../../electron/contract/snapshot.ts'
+import type { StepView } from '../../../electron/contract/status.ts'
+
+/** The whole that the window is shown, when nothing is special about it but the steps. */
+export const snapshotOf = (
+  steps: readonly StepView[],
+  changed: Partial<Snapshot> = {},
+): Snapshot => ({
+  revision: 1,
+  connectionId: 'a',
+  steps,
+  vault: { kind: 'ready' },
+  signedIn: false,
+  wipe: { kind: 'not-due' },
+  notices: [],
+  demo: false,
+  appVersion: '0.0.0',
+  summaryFile: '',
+  connections: [],
+  preflight: { kind: 'not-signed-in' },
+  disconnect: { kind: 'closed' },
+  reopened: false,
+  byHand: false,
+  locked: null,
+  ...changed,
+})

@@ -1,0 +1,72 @@
+import type { Status, StepView } from '../../electron/contract/status.ts'
+import type { StepId } from '../../electron/contract/steps.ts'
+import { statusOf } from './flow.ts'
+import { type Ground, groundOf, hasMoved } from './ground.ts'
+import {
+  type Edits,
+  editsAfter,
+  failedAttempt,
+  NO_EDITS,
+  type StackFailure,
+  stackFailure,
+} from './stackFailure.ts'
+
+/** What was typed, by step. */
+export type Drafts = Readonly<Partial<Record<StepId, Edits>>>
+
+/** What a person has typed and not yet sent, and the steps that it was typed for. */
+export type Typed = {
+  readonly drafts: Drafts
+  readonly steps: readonly StepView[]
+  /** The last that was known of it. */
+  readonly ground: Ground
+  /** Why the last attempt at the stack failed, until there is another one. */
+  readonly failure: StackFailure | null
+}
+
+/** When a connection is opened: nothing, but for the names to try after a failed attempt. */
+export function firstTyped(steps: readonly StepView[]): Typed {
+  const failure = failedAttempt(steps)
+  const drafts: Drafts = failure ? { stack: editsAfter(failure, NO_EDITS) } : {}
+  return { drafts, steps, ground: groundOf(steps), failure }
+}
+
+/** What is kept after the steps have changed; the same drafts when nothing of them is over. */
+export function typedAfter(before: Typed, steps: readonly StepView[]): Typed {
+  const now = groundOf(steps)
+  const moved = hasMoved(before.ground, now)
+  const failure = moved ? null : stackFailure(before.failure, steps)
+  const kept = withoutOver(before, steps, moved)
+  const hasFailed = failedAttempt(steps) !== null && failedAttempt(before.steps) === null
+  const drafts =
+    hasFailed && failure ? { ...kept, stack: editsAfter(failure, kept.stack ?? NO_EDITS) } : kept
+  return { drafts, steps, ground: { ...before.ground, ...now }, failure }
+}
+
+/** One field with another value. */
+export function typing(before: Typed, step: StepId, name: string, value: string): Typed {
+  const edits = { ...before.drafts[step], [name]: value }
+  return { ...before, drafts: { ...before.drafts, [step]: edits } }
+}
+
+/** Without the edits of steps that are over with them. */
+function withoutOver(before: Typed, steps: readonly StepView[], moved: boolean): Drafts {
+  const over = steps.filter(({ id, status }) => {
+    if (!before.drafts[id]) return false
+    if (id === 'stack' && (moved || isOff(status))) return true
+    return isTakenOver(status) && !isTakenOver(statusOf(id, before.steps))
+  })
+  if (over.length === 0) return before.drafts
+  return { ...before.drafts, ...Object.fromEntries(over.map(({ id }) => [id, undefined])) }
+}
+
+/** True when what was typed has been taken over. */
+function isTakenOver(status: Status | undefined): boolean {
+  if (status?.kind === 'pending') return status.progress.kind === 'unverified'
+  return status?.kind === 'done'
+}
+
+/** True when something before the step has changed, so that it has to begin anew. */
+function isOff({ kind }: Status): boolean {
+  return kind === 'waiting' || kind === 'skipped'
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import type {
+  AdoptableStack,
+  ExistingRole,
+  StackForm,
+} from '../../../electron/contract/ask/stack.ts'
+import { FAILED_STACK, FORM, stackAsk } from '../../checklist/testing/stack.ts'
+import {
+  askedBucket,
+  changesAs,
+  formOf,
+  isAboutTold,
+  isBlocked,
+  isRoleTaken,
+  roleToShow,
+  shownFields,
+} from './stackForm.ts'
+
+const ROLE: ExistingRole = {
+  arn: 'arn:aws:iam::418207315602:role/SpotRole',
+  name: 'SpotRole',
+  trustedPrincipals: [],
+  externalIds: [],
+  trustsRight: true,
+}
+const ITS_STACK: AdoptableStack = {
+  id: 'arn',
+  name: 'Other',
+  status: 'CREATE_COMPLETE',
+  roleArn: ROLE.arn,
+  createdHere: false,
+}
+
+describe('the fields of the form', () => {
+  it('are the name of the stack and what the template knows', () => {
+    expect(shownFields(stackAsk({ parameters: [] }))).toEqual(['stackName'])
+    expect(shownFields(stackAsk({ parameters: ['externalId', 'roleName'] }))).toEqual([
+      'stackName',
+      'roleName',
+      'externalId',
+    ])
+  })
+
+  it('ask for the bucket only where nobody knows it', () => {
+    expect(shownFields(stackAsk())).not.toContain('bucketName')
+    expect(shownFields(stackAsk({ bucketEditable: true }))).toContain('bucketName')
+    const withoutBucket = stackAsk({ bucketEditable: true, parameters: ['roleName'] })
+    expect(shownFields(withoutBucket)).not.toContain('bucketName')
+  })
+
+  it('are sent without the spaces around them', () => {
+    expect(formOf((name: keyof StackForm) => ` ${FORM[name]}\t`)).toEqual(FORM)
+  })
+
+  it('give a role its bucket only where that was asked', () => {
+    expect(askedBucket(stackAsk({ bucketEditable: true }), FORM)).toBe('reports')
+    expect(askedBucket(stackAsk(), FORM)).toBe('')
+  })
+})
+
+describe('a problem', () => {
+  const about = (field: string) => ({ code: 'external-id-invalid', facts: {}, field }) as const
+
+  it('belongs to the form that was sent', () => {
+    expect(isAboutTold('told', about('externalId'))).toBe(true)
+    expect(isAboutTold('new', about('externalId'))).toBe(false)
+    expect(isAboutTold('existing', about('externalId'))).toBe(false)
+    expect(isAboutTold('', undefined)).toBe(false)
+  })
+
+  it('with the bucket belongs where the only field for it is', () => {
+    expect(isAboutTold('told', about('bucketName'))).toBe(false)
+  })
+})
+
+describe('a role that is there', () => {
+  it('is shown, and its name is taken', () => {
+    const ask = stackAsk({ existingRole: ROLE })
+    expect(roleToShow(ask)).toBe(ROLE)
+    expect(isRoleTaken(ask, FORM)).toBe(true)
+    expect(isRoleTaken(ask, { ...FORM, roleName: 'Mine' })).toBe(false)
+  })
+
+  it('is not offered twice when its stack is offered', () => {
+    const ask = stackAsk({ existingRole: ROLE, adoptable: [ITS_STACK] })
+    expect(roleToShow(ask)).toBeNull()
+    expect(isRoleTaken(ask, FORM)).toBe(false)
+    expect(
+      roleToShow(stackAsk({ existingRole: ROLE, adoptable: [{ ...ITS_STACK, roleArn: 'x' }] })),
+    ).toBe(ROLE)
+  })
+
+  it('is shown beside its stack when it trusts somebody else', () => {
+    const existingRole = { ...ROLE, trustsRight: false }
+    expect(roleToShow(stackAsk({ existingRole, adoptable: [ITS_STACK] }))).toBe(existingRole)
+  })
+
+  it('is none when the name is free', () => {
+    expect(roleToShow(stackAsk())).toBeNull()
+    expect(isRoleTaken(stackAsk(), FORM)).toBe(false)
+  })
+})
+
+describe('a failed stack', () => {
+  it('stands in the way of its own name alone', () => {
+    const ask = stackAsk({ failedStack: FAILED_STACK })
+    expect(isBlocked(ask, FORM)).toBe(true)
+    expect(isBlocked(ask, { ...FORM, stackName: 'Mine' })).toBe(false)
+    expect(isBlocked(stackAsk(), FORM)).toBe(false)
+  })
+})
+
+describe('the changes', () => {
+  it('name things as they are typed, and nothing that they did not name before', () => {
+    const changes = [
+      { id: 'create-stack', facts: { stack: 'Old', account: '1' } },
+      { id: 'create-role', facts: { role: 'Old' } },
+      { id: 'use-bucket', facts: { bucket: 'b' } },
+    ] as const
+    expect(changesAs(changes, FORM)).toEqual([
+      { id: 'create-stack', facts: { stack: 'SpotEcoConnect', account: '1' } },
+      { id: 'create-role', facts: { role: 'SpotRole' } },
+      { id: 'use-bucket', facts: { bucket: 'b' } },
+    ])
+  })
+})

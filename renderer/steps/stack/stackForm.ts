@@ -1,0 +1,70 @@
+import type { ExistingRole, StackAsk, StackForm } from '../../../electron/contract/ask/stack.ts'
+import type { PlannedChange } from '../../../electron/contract/facts.ts'
+import type { AppError } from '../../../electron/errors/app-error.ts'
+
+const FIELDS = ['stackName', 'roleName', 'policyName', 'externalId', 'bucketName'] as const
+
+/** The stack's name always; the template's parameters; the bucket only where nobody knows it. */
+export function shownFields(ask: StackAsk): readonly (keyof StackForm)[] {
+  return FIELDS.filter((name) => {
+    if (name === 'stackName') return true
+    if (!ask.parameters.includes(name)) return false
+    return name !== 'bucketName' || ask.bucketEditable
+  })
+}
+
+/** What is typed, as it is sent: without spaces around it. */
+export function formOf(get: (name: keyof StackForm) => string): StackForm {
+  return {
+    stackName: get('stackName').trim(),
+    roleName: get('roleName').trim(),
+    policyName: get('policyName').trim(),
+    externalId: get('externalId').trim(),
+    bucketName: get('bucketName').trim(),
+  }
+}
+
+/** The bucket that goes with a role that is there: '' where the app knows it itself. */
+export function askedBucket(ask: StackAsk, form: StackForm): string {
+  return ask.bucketEditable ? form.bucketName : ''
+}
+
+/**
+ * Whether a problem is about the form for a role that somebody told of. Both forms ask for an
+ * external ID: a problem belongs to the one that was sent.
+ */
+export function isAboutTold(sent: string, problem: AppError | undefined): boolean {
+  return sent === 'told' && problem?.field !== 'bucketName'
+}
+
+/** A role to show by itself; null for one that can be used, and is offered, with its stack. */
+export function roleToShow(ask: StackAsk): ExistingRole | null {
+  const { existingRole } = ask
+  return existingRole?.trustsRight && isInStack(ask) ? null : existingRole
+}
+
+/** Whether no stack can be created with the role's name, as the role is there already. */
+export function isRoleTaken(ask: StackAsk, form: StackForm): boolean {
+  return !isInStack(ask) && form.roleName === ask.existingRole?.name
+}
+
+/** Whether the failed stack stands in the way: under another name one could be created beside it. */
+export function isBlocked(ask: StackAsk, form: StackForm): boolean {
+  return form.stackName === ask.failedStack?.name
+}
+
+/** The changes with the names as they are typed. */
+export function changesAs(changes: readonly PlannedChange[], form: StackForm): PlannedChange[] {
+  const typed = { stack: form.stackName, role: form.roleName, policy: form.policyName }
+  return changes.map(({ id, facts }) => ({
+    id,
+    facts: Object.fromEntries(
+      Object.entries({ ...facts, ...typed }).filter(([name]) => name in facts),
+    ),
+  }))
+}
+
+/** Whether the role that is there belongs to a stack that is offered. */
+function isInStack({ adoptable, existingRole }: StackAsk): boolean {
+  return adoptable.some(({ roleArn }) => roleArn === existingRole?.arn)
+}
