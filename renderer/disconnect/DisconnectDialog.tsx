@@ -2,19 +2,15 @@ import Spinner from '@cloudscape-design/components/spinner'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
 import { isOf } from '../../electron/errors/catalogue.ts'
-import { DISCONNECT_DIALOG } from '../../electron/texts/en/disconnect-dialog.ts'
-import {
-  DISCONNECT,
-  DISCONNECT_PERMISSIONS,
-  remains,
-  REMAINS_TITLE,
-} from '../../electron/texts/en/disconnect.ts'
 import { type Refusal, useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { isClosed, isRegistered } from '../checklist/registered.ts'
 import { RemovableItem } from './RemovableItem.tsx'
+import { stepNumber } from '../../electron/contract/steps.ts'
+import { remains } from './remains.ts'
+import { useWords } from '../parts/words.ts'
 
 /** Taking back in AWS what the app created, as far as the snapshot says that this is asked. */
 export function DisconnectDialog({
@@ -24,6 +20,7 @@ export function DisconnectDialog({
   readonly snapshot: Snapshot
   readonly refusal: Refusal | null
 }) {
+  const words = useWords()
   const send = useSend()
   const refused = refusal?.step === 'disconnect' ? refusal.error : null
   if (snapshot.disconnect.kind === 'closed' && !refused) return null
@@ -32,8 +29,8 @@ export function DisconnectDialog({
     <Dialog
       panel="disconnect"
       step="disconnect"
-      title={DISCONNECT.title}
-      closeLabel={DISCONNECT_DIALOG.closeLabel}
+      title={words.disconnect.title}
+      closeLabel={words.disconnectDialog.closeLabel}
       size="large"
       onClose={close}
     >
@@ -41,7 +38,7 @@ export function DisconnectDialog({
       <Content snapshot={snapshot} />
       <div className="actions">
         <ActionButton action="close" onClick={close}>
-          {DISCONNECT.close}
+          {words.disconnect.close}
         </ActionButton>
         {snapshot.disconnect.kind === 'listed' && snapshot.disconnect.items.length > 0 && (
           <ActionButton
@@ -49,7 +46,7 @@ export function DisconnectDialog({
             variant="link"
             onClick={() => send({ step: 'disconnect', action: 'list' })}
           >
-            {DISCONNECT.lookAgain}
+            {words.disconnect.lookAgain}
           </ActionButton>
         )}
       </div>
@@ -58,6 +55,7 @@ export function DisconnectDialog({
 }
 
 function Content({ snapshot }: { readonly snapshot: Snapshot }) {
+  const words = useWords()
   const { disconnect } = snapshot
   switch (disconnect.kind) {
     case 'closed':
@@ -66,7 +64,7 @@ function Content({ snapshot }: { readonly snapshot: Snapshot }) {
       return (
         <div className="working" aria-live="polite">
           <Spinner size="large" />
-          <p>{DISCONNECT.looking}</p>
+          <p>{words.disconnect.looking}</p>
         </div>
       )
     case 'failed':
@@ -75,26 +73,26 @@ function Content({ snapshot }: { readonly snapshot: Snapshot }) {
       const { items } = disconnect
       const ended = items.find(({ error }) => error && isOf(error.code, 'signed-out'))?.error
       if (ended) return <Failed error={ended} snapshot={snapshot} />
-      if (items.length === 0) return <p>{DISCONNECT.nothing}</p>
+      if (items.length === 0) return <p>{words.disconnect.nothing}</p>
       const open = items.some(({ state }) => state === 'there' || state === 'failed')
       const running = items.some(({ state }) => state === 'removing')
       return (
         <>
           <p>
-            {DISCONNECT.intro} {open && DISCONNECT.order}
+            {words.disconnect.intro} {open && words.disconnect.order}
           </p>
-          <ol className="removables" aria-label={DISCONNECT_DIALOG.list}>
+          <ol className="removables" aria-label={words.disconnectDialog.list}>
             {items.map((item) => (
               <RemovableItem key={`${item.id} ${item.name}`} item={item} running={running} />
             ))}
           </ol>
           {items.some(({ error }) => error && isOf(error.code, 'denied')) && (
             <div className="stack-xs">
-              <h3>{DISCONNECT_PERMISSIONS.title}</h3>
-              <p>{DISCONNECT_PERMISSIONS.body}</p>
+              <h3>{words.disconnect.permissions.title}</h3>
+              <p>{words.disconnect.permissions.body}</p>
             </div>
           )}
-          {!open && !running && <Remains points={remains(items, isRegistered(snapshot))} />}
+          {!open && !running && <Remains points={remains(words, items, isRegistered(snapshot))} />}
         </>
       )
     }
@@ -102,10 +100,11 @@ function Content({ snapshot }: { readonly snapshot: Snapshot }) {
 }
 
 function Remains({ points }: { readonly points: readonly string[] }) {
+  const words = useWords()
   return (
     <section className="stack-s" aria-labelledby="remains-title" aria-live="polite">
-      <p>{DISCONNECT.allRemoved}</p>
-      <h3 id="remains-title">{REMAINS_TITLE}</h3>
+      <p>{words.disconnect.allRemoved}</p>
+      <h3 id="remains-title">{words.disconnect.remains.title}</h3>
       <ul className="points">
         {points.map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -117,6 +116,7 @@ function Remains({ points }: { readonly points: readonly string[] }) {
 
 /** What could not be read, and where to sign in if that is what is missing. */
 function Failed({ error, snapshot }: { readonly error: AppError; readonly snapshot: Snapshot }) {
+  const words = useWords()
   const send = useSend()
   if (!isOf(error.code, 'signed-out')) {
     return (
@@ -126,7 +126,7 @@ function Failed({ error, snapshot }: { readonly error: AppError; readonly snapsh
           iconName="refresh"
           onClick={() => send({ step: 'disconnect', action: 'list' })}
         >
-          {DISCONNECT.lookAgain}
+          {words.disconnect.lookAgain}
         </ActionButton>
       </ErrorNotice>
     )
@@ -137,16 +137,16 @@ function Failed({ error, snapshot }: { readonly error: AppError; readonly snapsh
   }
   return (
     <div className="stack-s" data-ask="sign-in">
-      <h3>{DISCONNECT_DIALOG.signInFirst}</h3>
-      <p>{DISCONNECT_DIALOG.signInMeans}</p>
+      <h3>{words.disconnectDialog.signInFirst}</h3>
+      <p>{words.disconnectDialog.signInMeans}</p>
       {isClosed(snapshot) ? (
         <div className="actions">
           <ActionButton action="reopen" variant="primary" onClick={reopen}>
-            {DISCONNECT_DIALOG.reopen}
+            {words.disconnectDialog.reopen}
           </ActionButton>
         </div>
       ) : (
-        <p>{DISCONNECT_DIALOG.signInStep}</p>
+        <p>{words.disconnectDialog.signInStep(stepNumber('sign-in'))}</p>
       )}
     </div>
   )

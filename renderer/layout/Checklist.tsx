@@ -4,9 +4,11 @@ import StatusIndicator, {
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { Status, StepView } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
-import { APP, closedLine, statusLine, stepTitle } from '../../electron/texts/en/app.ts'
 import { UnverifiedMark } from '../parts/UnverifiedMark.tsx'
 import { isClosed } from '../checklist/registered.ts'
+import { closedLine, statusLine, stepTitle } from '../../electron/texts/steps.ts'
+import type { Catalogue } from '../../electron/texts/catalogue.ts'
+import { useWords } from '../parts/words.ts'
 
 const INDICATORS: Readonly<Record<Status['kind'], StatusIndicatorProps.Type>> = {
   waiting: 'not-started',
@@ -30,11 +32,12 @@ export function StepStatus({
   readonly closed: boolean
   readonly numberOf: (step: StepId) => number
 }) {
+  const words = useWords()
   if (isUnverified(status)) return <UnverifiedMark />
   if (closed && status.kind === 'pending')
-    return <StatusIndicator type="stopped">{closedLine(status, numberOf)}</StatusIndicator>
+    return <StatusIndicator type="stopped">{closedLine(words, status, numberOf)}</StatusIndicator>
   const type = needsAttention(status) ? 'warning' : INDICATORS[status.kind]
-  return <StatusIndicator type={type}>{statusLine(status, numberOf)}</StatusIndicator>
+  return <StatusIndicator type={type}>{statusLine(words, status, numberOf)}</StatusIndicator>
 }
 
 function isUnverified(status: Status): boolean {
@@ -57,13 +60,14 @@ export function Checklist({
   readonly selected: StepId
   readonly onPick: (step: StepId) => void
 }) {
+  const words = useWords()
   const { steps, byHand } = snapshot
   const closed = isClosed(snapshot)
   const numberOf = (step: StepId): number => steps.findIndex(({ id }) => id === step) + 1
   return (
-    <nav className="checklist" aria-label={APP.steps}>
-      <h2>{APP.checklist}</h2>
-      <p className="checklist-count">{countLine(snapshot)}</p>
+    <nav className="checklist" aria-label={words.app.steps}>
+      <h2>{words.app.checklist}</h2>
+      <p className="checklist-count">{countLine(words, snapshot)}</p>
       <ol>
         {steps.map(({ id, status }) => (
           <li
@@ -82,7 +86,7 @@ export function Checklist({
               <span className="line-number" aria-hidden="true">
                 {numberOf(id)}
               </span>
-              <span className="line-title">{stepTitle(id, byHand)}</span>
+              <span className="line-title">{stepTitle(words, id, byHand)}</span>
               <span className="line-status">
                 <StepStatus status={status} closed={closed} numberOf={numberOf} />
               </span>
@@ -95,16 +99,18 @@ export function Checklist({
 }
 
 /** How far the connection is; once it is registered, only what was not proven is worth telling. */
-function countLine(snapshot: Snapshot): string {
+function countLine({ app }: Catalogue, snapshot: Snapshot): string {
   const { steps } = snapshot
   if (isClosed(snapshot)) {
     const waits = ({ status }: StepView): boolean =>
       status.kind === 'pending' && status.progress.kind === 'delivery'
-    return APP.registered(
-      steps.filter(({ status }) => isUnverified(status)).length,
-      !steps.some(waits),
-    )
+    const unverified = steps.filter(({ status }) => isUnverified(status)).length
+    if (steps.some(waits))
+      return unverified === 0
+        ? app.registeredUndelivered
+        : app.registeredUnverifiedUndelivered(unverified)
+    return unverified === 0 ? app.registered : app.registeredUnverified(unverified)
   }
   const finished = steps.filter(({ status }) => status.kind === 'done' || status.kind === 'skipped')
-  return APP.progress(finished.length, steps.length)
+  return app.progress(finished.length, steps.length)
 }

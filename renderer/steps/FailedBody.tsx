@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { Status, StepView } from '../../electron/contract/status.ts'
 import { isMarked, isOf } from '../../electron/errors/catalogue.ts'
-import { BUTTONS } from '../../electron/texts/en/app.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { ChangeButton } from '../parts/ChangeButton.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { AskBody } from './AskBody.tsx'
+import { useWords } from '../parts/words.ts'
 
 /** A step that stopped: the error, what helps, and the form again if there is one to correct. */
 export function FailedBody({
@@ -22,6 +22,7 @@ export function FailedBody({
   /** What was foreseen of the step. */
   readonly note: ReactNode
 }) {
+  const words = useWords()
   const send = useSend()
   const { error, ask } = status
   const signInHelps = isMarked(error.code, 'sign-in-again')
@@ -36,7 +37,7 @@ export function FailedBody({
             variant="primary"
             onClick={() => send({ step: 'sign-in', action: 'sign-in-again' })}
           >
-            {BUTTONS.signInAgain}
+            {words.app.buttons.signInAgain}
           </ActionButton>
         )}
         <ActionButton
@@ -44,7 +45,7 @@ export function FailedBody({
           iconName="refresh"
           onClick={() => send({ step: view.id, action: 'check' })}
         >
-          {BUTTONS.check}
+          {words.app.buttons.check}
         </ActionButton>
         {!ask && !signInHelps && <ChangeButton step={view.id} />}
         {isOf(error.code, 'denied') && !snapshot.reopened && (
@@ -52,7 +53,7 @@ export function FailedBody({
             action="by-hand"
             onClick={() => send({ step: 'sign-in', action: 'by-hand' })}
           >
-            {BUTTONS.byHand}
+            {words.app.buttons.byHand}
           </ActionButton>
         )}
       </ErrorNotice>
