@@ -20,6 +20,7 @@ import type { Overrides } from './start/overrides.ts'
 import { ownNetwork } from './shell/own-network.ts'
 import { observeWay } from './network/way.ts'
 import { consoleLink } from './network/links.ts'
+import type { Speech } from './texts/speech.ts'
 
 /** Milliseconds without a byte after which a request is given up, and tried again. */
 const SILENCE = 20_000
@@ -28,6 +29,7 @@ export type AppOptions = {
   readonly window: BrowserWindow
   readonly profile: string
   readonly overrides: Overrides
+  readonly speech: Speech
   /** The name under which this build keeps its entries in the OS keychain. */
   readonly keychainService: string
   readonly version: string
@@ -42,7 +44,7 @@ export type App = Doors & { readonly stop: () => void }
 
 /** Builds what the connections share, opens all of them, and shows one. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { window, overrides } = options
+  const { window, overrides, speech } = options
   const clock = systemClock
   const folders = createConnectionFolders(options.profile, clock)
   const keychain = createKeychain({
@@ -88,6 +90,7 @@ export async function createApp(options: AppOptions): Promise<App> {
           desktop: createDesktop(options, folder.summaryFile),
           isStandIn: overrides.isStandIn,
           appVersion: options.version,
+          language: speech.language,
           onChange: () => push(),
         })
 
@@ -107,6 +110,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     connections: connections.map((connection) => connection.summary()),
     demo: overrides.demo,
     appVersion: options.version,
+    language: speech.id(),
   })
   let pushing = false
   const push = (): void => {
@@ -118,6 +122,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       options.push(snapshot())
     })
   }
+  speech.onChange(push)
   // One folder that cannot be read must not keep the others from being shown.
   for (const folder of await folders.all()) {
     try {
@@ -182,6 +187,9 @@ export async function createApp(options: AppOptions): Promise<App> {
           return { accepted: true }
         case 'open':
           await createDesktop(options, '').open(consoleLink(received.link))
+          return { accepted: true }
+        case 'speak':
+          if (!speech.speak(received.language)) throw fail('invalid-command', { command: 'speak' })
           return { accepted: true }
         case 'open-summary':
         case 'wipe':

@@ -16,6 +16,9 @@ import { IDENTITIES } from './start/edition.ts'
 import { NO_OVERRIDES } from './start/overrides.ts'
 import { EDITION } from './start/this-edition.ts'
 import { loadPage, openWindow, silence } from './shell/window.ts'
+import { errorText } from './texts/errors.ts'
+import { LANGUAGES } from './texts/languages.ts'
+import { createSpeech } from './texts/speech.ts'
 
 /** Built to `main/`, beside `preload/` and `renderer/`. */
 const built = path.join(__dirname, '..')
@@ -24,6 +27,10 @@ const identity = IDENTITIES[EDITION]
 app.setName(identity.name)
 // Which build this is decides, and not where it lies, what it is called or who started it.
 const overrides = EDITION === 'shipped' ? NO_OVERRIDES : overridesFrom({ ...process.env })
+const speech = createSpeech('en', LANGUAGES.en, {
+  ...LANGUAGES,
+  ...overrides.alsoSpoken(LANGUAGES.en),
+})
 // The SDK must not find credentials, endpoints or profiles that somebody left on this computer.
 for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]
 process.env['AWS_CONFIG_FILE'] = path.join(built, 'none')
@@ -65,13 +72,19 @@ async function leaveToTheFirst(): Promise<void> {
 }
 
 function start(): void {
-  setMenu(overrides.viewMenu)
+  const showMenu = (): void => setMenu(speech, overrides.devTools)
+  showMenu()
+  speech.onChange(showMenu)
   const window = openWindow({
     folder: path.join(built, 'renderer'),
     preload: path.join(built, 'preload/preload.js'),
     icon: path.join(built, '../resources/icon.png'),
     title: identity.name,
     devTools: overrides.devTools,
+    outline: () => {
+      const { locale, words } = speech.language()
+      return { locale, name: words.app.name, opening: words.app.opening }
+    },
   })
   // The services are built when the page first asks for them, which is after its first paint: their
   // code takes longer to load than the window takes to appear.
@@ -90,7 +103,7 @@ function start(): void {
   // The page's own title is the name of what people get.
   window.on('page-title-updated', (event) => event.preventDefault())
   loadPage(window).catch(endWith)
-  watchPage(window, (error) => void endWith(error))
+  watchPage(window, speech.words, endWith)
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
@@ -105,6 +118,7 @@ async function startServices(window: BrowserWindow, push: AppOptions['push']): P
     window,
     profile: app.getPath('userData'),
     overrides,
+    speech,
     keychainService: identity.name,
     version: app.getVersion(),
     built,
@@ -114,10 +128,11 @@ async function startServices(window: BrowserWindow, push: AppOptions['push']): P
 }
 
 /** Nothing works without a window and its services: say why in words, and end. */
-async function endWith(error: unknown): Promise<void> {
-  process.stderr.write(`Eco Connect cannot start: ${String(error)}\n`)
-  const { errorText } = await import('./texts/en/errors.ts')
-  const { what, meaning, todo } = errorText(toAppError(error))
-  dialog.showErrorBox('Eco Connect cannot start', [what, meaning, todo].join('\n\n'))
+function endWith(error: unknown): void {
+  // For a log: English in every language.
+  process.stderr.write(`${LANGUAGES.en.words.window.cannotStart}: ${String(error)}\n`)
+  const words = speech.words()
+  const { what, meaning, todo } = errorText(words, toAppError(error))
+  dialog.showErrorBox(words.window.cannotStart, [what, meaning, todo].join('\n\n'))
   app.exit(1)
 }

@@ -1,13 +1,12 @@
 import type { Snapshot } from '../electron/contract/snapshot.ts'
-import { SendProvider, useCommands, useSnapshot } from './bridge/bridge.ts'
+import { SendProvider, useCommands } from './bridge/bridge.ts'
 import { DisconnectDialog } from './disconnect/DisconnectDialog.tsx'
 import { Locked } from './connection/Locked.tsx'
 import { TopBar } from './layout/TopBar.tsx'
 import { Workspace } from './layout/Workspace.tsx'
 
 /** The whole window: draws the newest snapshot and sends commands. */
-export function App({ first }: { readonly first: Snapshot }) {
-  const snapshot = useSnapshot(first)
+export function App({ snapshot }: { readonly snapshot: Snapshot }) {
   const { send, refusal } = useCommands(snapshot.connectionId)
   return (
     <SendProvider value={send}>

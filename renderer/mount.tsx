@@ -9,12 +9,26 @@ import './styles/told.css'
 import './styles/choices.css'
 import './styles/differences.css'
 import './styles/sizes.css'
-import { StrictMode } from 'react'
+import { StrictMode, useLayoutEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { followSystemAppearance } from './appearance.ts'
-import { firstSnapshot } from './bridge/bridge.ts'
+import { firstSnapshot, useSnapshot } from './bridge/bridge.ts'
 import { ErrorBoundary, WindowError } from './layout/ErrorBoundary.tsx'
+import { LanguageProvider } from './parts/words.ts'
+import type { Snapshot } from '../electron/contract/snapshot.ts'
+import { LANGUAGES } from '../electron/texts/languages.ts'
+import { PSEUDO_ID, pseudoLanguage } from '../electron/texts/pseudo.ts'
+import type { Languages } from '../electron/texts/speech.ts'
+
+/** As `vite.config.mts` writes it into the bundle: see `electron/start/edition.ts`. */
+declare const BUILD_EDITION: string
+
+/** The same languages as the main process speaks: what people get has no other. */
+const languages: Languages =
+  BUILD_EDITION === 'shipped'
+    ? LANGUAGES
+    : { ...LANGUAGES, [PSEUDO_ID]: pseudoLanguage(LANGUAGES.en) }
 
 /** Puts the app in place of the outline, once there is a snapshot to draw. */
 export async function mount(): Promise<void> {
@@ -26,12 +40,30 @@ export async function mount(): Promise<void> {
     const first = await firstSnapshot()
     root.render(
       <StrictMode>
-        <ErrorBoundary>
-          <App first={first} />
-        </ErrorBoundary>
+        <Window first={first} />
       </StrictMode>,
     )
   } catch {
-    root.render(<WindowError />)
+    root.render(
+      <LanguageProvider value={LANGUAGES.en}>
+        <WindowError />
+      </LanguageProvider>,
+    )
   }
+}
+
+/** The app in the language that the newest snapshot names; what was typed and chosen in it stays. */
+function Window({ first }: { readonly first: Snapshot }) {
+  const snapshot = useSnapshot(first)
+  const language = languages[snapshot.language] ?? LANGUAGES.en
+  useLayoutEffect(() => {
+    document.documentElement.lang = language.locale
+  }, [language])
+  return (
+    <LanguageProvider value={language}>
+      <ErrorBoundary>
+        <App snapshot={snapshot} />
+      </ErrorBoundary>
+    </LanguageProvider>
+  )
 }

@@ -1,4 +1,4 @@
-import { WHO } from '../../electron/texts/en/errors.ts'
+import { english } from '../../electron/texts/en/index.ts'
 import type { ListedError, ListedOperation, Listing } from './listing.ts'
 import type { Outcome } from './provoke.ts'
 
@@ -12,7 +12,7 @@ function outcomeLines(outcome: Outcome): string[] {
     `${error.code}${generic ? '   <-- FALLS THROUGH' : ''}`,
     `${INDENT}${text.what}`,
     `${INDENT}${text.meaning}`,
-    `${INDENT}${text.todo} (${WHO[text.who]})`,
+    `${INDENT}${text.todo} (${english.errors.who[text.who]})`,
   ]
 }
 

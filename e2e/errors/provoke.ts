@@ -1,8 +1,9 @@
 import { inspect } from 'node:util'
 import { isMarked } from '../../electron/errors/catalogue.ts'
 import { toAppError } from '../../electron/errors/failure.ts'
-import { errorText } from '../../electron/texts/en/errors.ts'
-import type { ErrorText } from '../../electron/texts/en/errors.ts'
+import { english } from '../../electron/texts/en/index.ts'
+import { errorText } from '../../electron/texts/errors.ts'
+import type { ErrorText } from '../../electron/texts/errors.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
 import type { Driver } from './drivers.ts'
 import type { Provocation } from './provocations.ts'
@@ -33,7 +34,7 @@ const describe = (value: unknown): string => {
 /** What a person would read about a thrown error. */
 function told(thrown: unknown): Outcome {
   const error = toAppError(thrown)
-  const text = errorText(error)
+  const text = errorText(english, error)
   return { kind: 'told', error, text, generic: isMarked(error.code, 'unspecific') }
 }
 

@@ -1,4 +1,5 @@
 import { createCliProfiles } from '../../electron/aws/sign-in/cli-profiles.ts'
+import { englishPage } from '../../electron/aws/testing/portal.ts'
 import { createSignIn } from '../../electron/aws/sign-in/sign-in.ts'
 import { systemClock } from '../../electron/base/clock.ts'
 import { decide } from '../simulator/test-session.ts'
@@ -14,7 +15,7 @@ const SIGNED_IN = 'signed in'
 const inBrowser: Driver = async ({ connection, tokens: { startUrl, region } }) => {
   const pressed: Promise<unknown>[] = []
   // Ten minutes that take no time would be over before the browser answers.
-  const signIn = createSignIn({ ...connection, clock: systemClock })
+  const signIn = createSignIn({ browserPage: englishPage, ...connection, clock: systemClock })
   const signingIn = signIn.browser({
     startUrl,
     region,

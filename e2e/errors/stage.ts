@@ -5,6 +5,7 @@ import type { Access, Connection } from '../../electron/aws/client/clients.ts'
 import { endpointsFrom } from '../../electron/network/endpoints-from.ts'
 import { createHttpHandler, createHttpJson } from '../../electron/network/network.ts'
 import type { HttpJson } from '../../electron/network/network.ts'
+import { englishPage } from '../../electron/aws/testing/portal.ts'
 import { createSignIn } from '../../electron/aws/sign-in/sign-in.ts'
 import type { SignIn, TokenSet } from '../../electron/aws/sign-in/sign-in.ts'
 import { nodeNet } from '../../electron/aws/testing/node-net.ts'
@@ -59,7 +60,7 @@ export async function openStage(): Promise<Stage> {
     clock,
     maxAttempts: 1,
   }
-  const signIn = createSignIn(connection)
+  const signIn = createSignIn({ ...connection, browserPage: englishPage })
   const { registration, accessToken, refreshToken, expiresIn } = await signInToPortal(simulator)
   const { startUrl, region } = simulator.world.sso
   const tokens: TokenSet = {

@@ -1,6 +1,7 @@
 import type { AppError } from '../../electron/errors/app-error.ts'
 import { PAYER } from '../../electron/aws/testing/portal.ts'
-import { errorText } from '../../electron/texts/en/errors.ts'
+import { english } from '../../electron/texts/en/index.ts'
+import { errorText } from '../../electron/texts/errors.ts'
 import { startRun, type Run, type Trouble } from './course-run.ts'
 import { rowOf, type Course } from './courses.ts'
 import type { FaultKind, Operation } from './kinds.ts'
@@ -55,7 +56,7 @@ async function cancelAll(run: Run): Promise<string[]> {
 
 function misread({ error }: Trouble, kind: FaultKind): string[] {
   const { code, detail } = error
-  const { what } = errorText(error)
+  const { what } = errorText(english, error)
   if (what.includes('no explanation')) return [`${code} has no sentence`]
   if (code === 'cancelled' && kind.name === 'hang') return []
   if (code === 'aws-rejected' && detail?.httpStatus !== undefined && kind.told.length > 0)

@@ -3,6 +3,7 @@ import type { HttpHandler, HttpJson } from '../../electron/network/network.ts'
 import { endpointsFrom } from '../../electron/network/endpoints-from.ts'
 import { createSession } from '../../electron/aws/sign-in/session.ts'
 import type { Session } from '../../electron/aws/sign-in/session.ts'
+import { englishPage } from '../../electron/aws/testing/portal.ts'
 import { createSignIn } from '../../electron/aws/sign-in/sign-in.ts'
 import type { TokenSet } from '../../electron/aws/sign-in/sign-in.ts'
 import { nodeNet } from '../../electron/aws/testing/node-net.ts'
@@ -61,7 +62,7 @@ export async function openFaultStage(options: {
   }
   const endpoints = endpointsFrom(simulator.env)
   const connection = { endpoints, clock, requestHandler: network.requestHandler }
-  const signIn = createSignIn(connection)
+  const signIn = createSignIn({ ...connection, browserPage: englishPage })
   let stored: TokenSet | null = null
   const store = {
     load: () => Promise.resolve(stored),

@@ -5,9 +5,7 @@ import process from 'node:process'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { APP } from '../../electron/texts/en/app.ts'
-import { PLAN } from '../../electron/texts/en/plan.ts'
-import { SIGN_IN } from '../../electron/texts/en/sign-in.ts'
+import { english } from '../../electron/texts/en/index.ts'
 import { type Reader, startReader } from '../assistive/reader.ts'
 import { secretsOf } from '../journeys/evidence.ts'
 import { foundIn } from '../journeys/leaks.ts'
@@ -116,7 +114,7 @@ export async function trySignIn(
       ...([...written.keys()].some((file) => file.endsWith('/vault.bin')) ? [] : ['no vault']),
       ...(opened > 0 || shown.includes('DevTools') ? ['developer tools'] : []),
       ...unguarded,
-      ...(shown.includes(APP.demo) ? ['says that it is a demonstration'] : []),
+      ...(shown.includes(english.app.demo) ? ['says that it is a demonstration'] : []),
     ]
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)]
@@ -135,13 +133,13 @@ async function signIn(
   reader: Reader,
   { signIn: { startUrl, accountId, permissionSet } }: Scenario,
 ): Promise<void> {
-  await reader.press('radio button', PLAN.us)
-  await reader.press('push button', PLAN.next)
-  await reader.type(SIGN_IN.startUrl, startUrl)
-  await reader.press('push button', SIGN_IN.browser)
+  await reader.press('radio button', english.plan.us)
+  await reader.press('push button', english.plan.next)
+  await reader.type(english.signIn.startUrl, startUrl)
+  await reader.press('push button', english.signIn.browser)
   await reader.press('push button', accountId)
   await reader.press('push button', permissionSet)
-  await reader.find('static', APP.signedInAs)
+  await reader.find('static', english.app.signedInAs)
 }
 
 /** Renderers of the app to which Chromium's sandbox does not apply; also when there is none at all. */

@@ -7,7 +7,7 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { START } from '../../electron/texts/en/start.ts'
+import { english } from '../../electron/texts/en/index.ts'
 import { until } from '../runtime/debugging.ts'
 import type { Display, Environment } from '../runtime/display.ts'
 import { startCompanion } from '../runtime/processes.ts'
@@ -175,7 +175,7 @@ async function explanation(
     return explaining ?? undefined
   })
   await until('window that explains', async () => {
-    const search = ['search', '--pid', String(pid), '--name', START.title]
+    const search = ['search', '--pid', String(pid), '--name', english.start.title]
     const { stdout } = await run('xdotool', search, { env }).catch(() => ({ stdout: '' }))
     return stdout.trim() === '' ? undefined : true
   })

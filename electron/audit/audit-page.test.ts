@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeName } from '../texts/en/audit.ts'
+import { LANGUAGES } from '../texts/languages.ts'
 import { changeAskedBy, recordingChanges } from './changes.ts'
 import type { Change } from './changes.ts'
 import type { Entry } from './entry.ts'
@@ -20,7 +20,7 @@ const call = (more: Partial<Extract<Entry, { kind: 'call' }>>): Entry => ({
   ...more,
 })
 const page = (entries: readonly Entry[], torn = false): string =>
-  auditPage({
+  auditPage(LANGUAGES.en, {
     entries,
     torn,
     name: 'Northwind',
@@ -113,5 +113,5 @@ test('no change carries a secret, and each has a name', () => {
   expect(changeAskedBy({ step: 'registration', action: 'send', spotAccountId: token })?.about).toBe(
     'Bearer [hidden]',
   )
-  expect(changeName('stack', 'create')).toBe('create the role')
+  expect(LANGUAGES.en.words.audit.changeNames['stack create']).toBe('create the role')
 })

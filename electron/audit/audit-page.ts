@@ -1,6 +1,7 @@
 import { html, NOTHING, type Html } from '../documents/html.ts'
 import { STYLE } from '../documents/style.ts'
-import { AUDIT_PAGE, changeName, serviceName } from '../texts/en/audit.ts'
+import { wordsFor, type Catalogue, type Language } from '../texts/catalogue.ts'
+import { localeOf } from '../texts/locale.ts'
 import type { AuditRecord, Entry } from './entry.ts'
 
 /** What the page says about itself. */
@@ -14,17 +15,20 @@ export type AuditPage = Pick<AuditRecord, 'entries' | 'torn'> & {
 }
 
 type CallEntry = Extract<Entry, { kind: 'call' }>
+type Change = Extract<Entry, { kind: 'change' | 'refused' }>
+type Texts = Catalogue['audit']
 
 const WIDE = `body { max-width: 84rem; } td { overflow-wrap: anywhere; }
 tr.note td { background: var(--card); } tr.bad td { background: var(--drop); }
 .when, .took { white-space: nowrap; }`
 
 /** The record as one page to read: no script, nothing loaded, every value is text in it. */
-export function auditPage(page: AuditPage): string {
+export function auditPage({ locale, words }: Language, page: AuditPage): string {
   const { name, entries, torn } = page
-  const title = AUDIT_PAGE.title(name)
+  const texts = words.audit.page
+  const title = texts.title(name)
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${locale}">
       <head>
         <meta charset="utf-8" />
         <meta
@@ -40,18 +44,18 @@ export function auditPage(page: AuditPage): string {
       </head>
       <body>
         <header>
-          <p class="from">${AUDIT_PAGE.from}</p>
+          <p class="from">${texts.from}</p>
           <h1>${title}</h1>
-          <p>${AUDIT_PAGE.what}</p>
-          ${summary(page)}
+          <p>${texts.what}</p>
+          ${summary(texts, locale, page)}
         </header>
         <main>
-          ${torn ? html`<p class="box warn">${AUDIT_PAGE.torn}</p>` : NOTHING}
-          ${entries.length === 0 ? html`<p>${AUDIT_PAGE.empty}</p>` : table(entries)}
+          ${torn ? html`<p class="box warn">${texts.torn}</p>` : NOTHING}
+          ${entries.length === 0 ? html`<p>${texts.empty}</p>` : table(words.audit, entries)}
         </main>
         <footer>
-          <p>${AUDIT_PAGE.times}</p>
-          <p>${AUDIT_PAGE.where(page.file)}</p>
+          <p>${texts.times}</p>
+          <p>${texts.where(page.file)}</p>
         </footer>
       </body>
     </html>`.markup
@@ -60,17 +64,24 @@ export function auditPage(page: AuditPage): string {
 /** To the second, as people read it: `2026-01-31 09:15:00`. */
 const moment = (at: string): string => at.slice(0, 19).replace('T', ' ')
 
-function summary({ entries, accountId, madeAt }: AuditPage): Html {
+function summary(
+  texts: Texts['page'],
+  locale: string,
+  { entries, accountId, madeAt }: AuditPage,
+): Html {
   const calls = entries.filter((entry) => entry.kind === 'call')
   const failed = calls.filter(({ error }) => error !== '').length
   const [first] = entries
   const last = entries.at(-1)
   const rows = [
-    [AUDIT_PAGE.account, accountId || AUDIT_PAGE.noAccount],
-    [AUDIT_PAGE.madeAt, moment(new Date(madeAt).toISOString())],
-    ...(first && last ? [[AUDIT_PAGE.span, `${moment(first.at)}, ${moment(last.at)}`]] : []),
-    [AUDIT_PAGE.calls, AUDIT_PAGE.callsOf(calls.length, failed)],
-    [AUDIT_PAGE.changes, String(entries.filter(({ kind }) => kind === 'change').length)],
+    [texts.account, accountId || texts.noAccount],
+    [texts.madeAt, moment(new Date(madeAt).toISOString())],
+    ...(first && last ? [[texts.span, texts.spanOf(moment(first.at), moment(last.at))]] : []),
+    [texts.calls, texts.callsOf(calls.length, failed)],
+    [
+      texts.changes,
+      localeOf(locale).number(entries.filter(({ kind }) => kind === 'change').length),
+    ],
   ]
   return html`<table>
     <tbody>
@@ -85,50 +96,53 @@ function summary({ entries, accountId, madeAt }: AuditPage): Html {
   </table>`
 }
 
-function table(entries: readonly Entry[]): Html {
+function table(texts: Texts, entries: readonly Entry[]): Html {
   return html`<table>
     <thead>
       <tr>
-        ${Object.values(AUDIT_PAGE.columns).map((label) => html`<th scope="col">${label}</th>`)}
+        ${Object.values(texts.page.columns).map((label) => html`<th scope="col">${label}</th>`)}
       </tr>
     </thead>
     <tbody>
-      ${entries.map(row)}
+      ${entries.map((entry) => row(texts, entry))}
     </tbody>
   </table>`
 }
 
-function row(entry: Entry): Html {
-  if (entry.kind === 'call') return callRow(entry)
+function row(texts: Texts, entry: Entry): Html {
+  if (entry.kind === 'call') return callRow(texts, entry)
   return html`<tr class="note">
     <td class="when">${moment(entry.at)}</td>
-    <td colspan="6">${noteOf(entry)}</td>
+    <td colspan="6">${noteOf(texts, entry)}</td>
   </tr>`
 }
 
-function callRow(call: CallEntry): Html {
-  const again = call.attempts > 1 ? AUDIT_PAGE.attempts(call.attempts) : ''
-  const status = call.status > 0 ? ` (${call.status})` : ''
+function callRow({ page, services }: Texts, call: CallEntry): Html {
   return html`<tr class="${call.error === '' ? 'ok' : 'bad'}">
     <td class="when">${moment(call.at)}</td>
-    <td>${serviceName(call.service)}</td>
+    <td>${wordsFor(services, call.service)}</td>
     <td>${call.operation}</td>
     <td>${call.resource}</td>
-    <td>${(call.error || AUDIT_PAGE.ok) + status + again}</td>
-    <td class="took">${AUDIT_PAGE.seconds(call.durationMs)}</td>
+    <td>${page.result(call.error || page.ok, Math.max(0, call.status), call.attempts)}</td>
+    <td class="took">${page.seconds(call.durationMs)}</td>
     <td>${call.requestId}</td>
   </tr>`
 }
 
-function noteOf(entry: Exclude<Entry, CallEntry>): string {
+/** What somebody asked for, as the button said it. */
+const changeName = ({ changeNames }: Texts, { step, action }: Change): string =>
+  wordsFor(changeNames, `${step} ${action}`, `${step}: ${action}`)
+
+function noteOf(texts: Texts, entry: Exclude<Entry, CallEntry>): string {
+  const { page } = texts
   switch (entry.kind) {
     case 'change':
-      return AUDIT_PAGE.asked(changeName(entry.step, entry.action), entry.about)
+      return page.asked(changeName(texts, entry), entry.about)
     case 'refused':
-      return AUDIT_PAGE.refused(changeName(entry.step, entry.action), entry.code)
+      return page.refused(changeName(texts, entry), entry.code)
     case 'continued':
-      return AUDIT_PAGE.continued(entry.dropped)
+      return page.continued(entry.dropped)
     case 'gap':
-      return AUDIT_PAGE.gap(entry.lost)
+      return page.gap(entry.lost)
   }
 }

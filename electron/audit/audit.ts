@@ -5,7 +5,7 @@ import type { Command } from '../contract/commands.ts'
 import { fail } from '../errors/failure.ts'
 import type { AppFailure } from '../errors/failure.ts'
 import { replaceFile, writing } from '../files/files.ts'
-import { copyName } from '../texts/en/audit.ts'
+import type { Language } from '../texts/catalogue.ts'
 import type { Call } from '../network/call.ts'
 import { recordingChanges } from './changes.ts'
 import type { AuditRecord } from './entry.ts'
@@ -32,12 +32,13 @@ export function createAudit(options: {
   readonly pageFile: string
   readonly desktop: Pick<Desktop, 'saveFile'>
   readonly clock: Clock
+  readonly language: () => Language
   /** Name and account of the connection, '' while it has none. */
   readonly about: () => { readonly name: string; readonly accountId: string }
   /** Told once when the record cannot be written. */
   readonly onProblem: (problem: AppFailure) => void
 }): Audit {
-  const { file, pageFile, desktop, clock, about, onProblem } = options
+  const { file, pageFile, desktop, clock, language, about, onProblem } = options
   const log = createAuditLog({ file, clock, onProblem })
   const read = async (): Promise<AuditRecord> => {
     try {
@@ -50,14 +51,20 @@ export function createAudit(options: {
     onCall: log.call,
     recording: (carryOut) => recordingChanges(log, carryOut),
     async page() {
-      const page = auditPage({ ...(await read()), ...about(), file, madeAt: clock.now() })
+      const page = auditPage(language(), {
+        ...(await read()),
+        ...about(),
+        file,
+        madeAt: clock.now(),
+      })
       await writing(pageFile, replaceFile(pageFile, page))
       return pageFile
     },
     async save() {
       const { lines } = await read()
       const copy = lines.map((line) => `${line}\n`).join('')
-      await desktop.saveFile(copyName(about().accountId), copy)
+      const { copyName } = language().words.audit
+      await desktop.saveFile(`${copyName(about().accountId)}.jsonl`, copy)
     },
     close: log.close,
   }

@@ -3,7 +3,8 @@ import { isOnThisComputer } from '../start/development.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AppError } from '../errors/app-error.ts'
-import { errorText } from '../texts/en/errors.ts'
+import { english } from '../texts/en/index.ts'
+import { errorText } from '../texts/errors.ts'
 import { checkedChoices, checkedStateFile } from './checked-choices.ts'
 import { createStateFile, formatState, noChoices, type Choices } from './state-file.ts'
 
@@ -290,13 +291,13 @@ describe('a saved value that nobody could have chosen', () => {
     const [problem, ...more] = told
     if (!problem) return expect.unreachable()
     expect(more).toEqual([])
-    expect(errorText(problem).meaning).toContain(
+    expect(errorText(english, problem).meaning).toContain(
       'where you sign in to AWS and the name of this connection',
     )
     expect(problem.detail?.message).toContain('portal.region: "evil-1"')
     expect(problem.detail?.message?.length).toBeLessThan(300)
     expect(kept).toEqual([['state.json.not-understood', text]])
-    expect(errorText(problem).meaning).toContain('state.json.not-understood')
+    expect(errorText(english, problem).meaning).toContain('state.json.not-understood')
   })
 
   test('never throws, and what is left is what would be left again', () => {

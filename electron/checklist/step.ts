@@ -11,7 +11,9 @@ import type { SignIn } from '../aws/sign-in/sign-in.ts'
 import type { Stacks } from '../aws/cloudformation/stacks.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Desktop } from '../base/desktop.ts'
+import type { SupportRequest } from '../contract/ask/registration.ts'
 import type { FactId } from '../contract/fact-ids.ts'
+import type { Fact } from '../contract/facts.ts'
 import type { Preflight } from '../contract/preflight.ts'
 import type { Progress, SkipReason, Status, StepView } from '../contract/status.ts'
 import type { StepId } from '../contract/steps.ts'
@@ -40,6 +42,7 @@ export type Services = {
    * changed their mind. Throws `disk-write-failed`.
    */
   readonly handOver: (context: StepContext, step: StepId) => Promise<string | null>
+  readonly letters: Letters
   readonly desktop: Desktop
   readonly clock: Clock
   /** Resolves when tokens can be kept; throws `vault-…` when nobody has decided what to do. */
@@ -52,6 +55,24 @@ export type Services = {
   readonly options: {
     readonly deviceCodeAllowed: boolean
     readonly isStandIn: IsStandIn
+  }
+}
+
+/** What is written for people outside of the window, in the language that is spoken at the time. */
+export type Letters = {
+  /** The text file kept after the registration at `at` (ms), from the steps as they were then. */
+  readonly summary: (
+    at: number,
+    steps: readonly {
+      readonly id: StepId
+      readonly facts: readonly Fact[]
+      readonly verified: boolean
+    }[],
+    byHand: boolean,
+  ) => string
+  readonly supportRequest: (request: SupportRequest) => {
+    readonly subject: string
+    readonly text: string
   }
 }
 

@@ -39,7 +39,9 @@ import { createDisconnect } from '../disconnect/disconnect.ts'
 import { steps } from '../steps/index.ts'
 import { createPreflight } from '../preflight/preflight.ts'
 import { createWipe, whatRemains } from '../aws/sign-in/wipe.ts'
-import { NOTIFICATIONS } from '../texts/en/notifications.ts'
+import { browserPage } from '../documents/browser-page.ts'
+import { lettersIn } from '../documents/letters.ts'
+import type { Language } from '../texts/catalogue.ts'
 import { nameHides } from '../base/visible.ts'
 import builtInTemplate from '../../resources/eco-role.template.json?raw'
 import operatorPolicy from '../../resources/operator-policy.json?raw'
@@ -56,13 +58,15 @@ export type Shared = {
   readonly desktop: Desktop
   readonly isStandIn: IsStandIn
   readonly appVersion: string
+  /** The one that is spoken at the moment. */
+  readonly language: () => Language
   readonly onChange: () => void
 }
 
 /** The part of the snapshot that belongs to one connection. */
 export type ConnectionView = Omit<
   Snapshot,
-  'revision' | 'connections' | 'demo' | 'appVersion' | 'notices'
+  'revision' | 'connections' | 'demo' | 'appVersion' | 'language' | 'notices'
 >
 export type ConnectionCommand =
   | StepCommand
@@ -99,19 +103,23 @@ export async function openConnection(
     notices.push(error)
     onChange()
   }
-  const { isStandIn } = shared
+  const { isStandIn, language } = shared
   const tokens = createTokenStore(vault, { isStandIn, onRefused: tell })
   const audit = createAudit({
     file: folder.auditFile,
     pageFile: folder.auditPageFile,
     desktop: shared.desktop,
     clock,
+    language,
     about: () => ({ name: nameOf(), accountId: engine.choices().account?.id ?? '' }),
     onProblem: tell,
   })
   const { onCall } = audit
   const reaching = { requestHandler, endpoints, clock, onCall }
-  const signIn = createSignIn(reaching)
+  const signIn = createSignIn({
+    ...reaching,
+    browserPage: (outcome) => browserPage(language(), outcome),
+  })
   const session = createSession({
     // After the registration nothing is kept any more: a later sign-in stays in memory.
     store: { ...tokens, save: async (set) => (registered() ? undefined : tokens.save(set)) },
@@ -152,7 +160,9 @@ export async function openConnection(
       save: shared.desktop.saveFile,
       operatorPolicy,
       appVersion: shared.appVersion,
+      language,
     }),
+    letters: lettersIn(() => language().words),
     desktop: shared.desktop,
     clock,
     vaultReady: async () => {
@@ -165,9 +175,10 @@ export async function openConnection(
     connectionId: folder.id,
     options: { deviceCodeAllowed: true, isStandIn },
   }
-  const deliveryNotice = createDeliveryNotice(() =>
-    shared.desktop.notify(NOTIFICATIONS.deliveredTitle, NOTIFICATIONS.delivered(nameOf())),
-  )
+  const deliveryNotice = createDeliveryNotice(() => {
+    const { deliveredTitle, delivered } = language().words.notifications
+    shared.desktop.notify(deliveredTitle, delivered(nameOf()))
+  })
   const engine = createEngine({
     steps,
     services,

@@ -202,6 +202,8 @@ const app = z.discriminatedUnion('action', [
   }),
   /** A page of AWS's or Spot's console in the system browser; other addresses are refused. */
   z.strictObject({ step: z.literal('app'), action: z.literal('open'), link: text }),
+  /** The app speaks another of its languages from now on, until it ends. */
+  z.strictObject({ step: z.literal('app'), action: z.literal('speak'), language: text }),
   /**
    * The record of calls of the connection shown is opened as a page to read, or saved as a file to
    * keep. `reopen` looks at a registered connection anew; `close` ends that and its sign-in.

@@ -1,14 +1,14 @@
 import type { FactId } from './fact-ids.ts'
 
 /**
- * One proven fact: `id` selects the label in `texts/en/facts.ts`, `value` is the value read.
+ * One proven fact: `id` selects the label in the catalogue's `facts`, `value` is the value read.
  * `copy` asks for a copy button beside it.
  */
 export type Fact = { readonly id: FactId; readonly value: string; readonly copy?: boolean }
 
 /** One resource that a step is about to create or change, shown before it happens. */
 export type PlannedChange = {
-  /** Selects the sentence in `texts/en/changes.ts`. */
+  /** Selects the sentence in the catalogue's `changes`. */
   readonly id:
     | 'create-bucket'
     | 'block-public-access'

@@ -42,6 +42,8 @@ export type Snapshot = {
   /** Told once, e.g. that an unreadable state file was set aside. */
   readonly notices: readonly AppError[]
   readonly demo: boolean
+  /** The id of the language that the app speaks now (`texts/languages.ts`). */
+  readonly language: string
   readonly appVersion: string
   /** Where the summary without secrets was saved, '' until registered. */
   readonly summaryFile: string

@@ -4,7 +4,7 @@ import type { Fact } from './facts.ts'
 import type { StepId } from './steps.ts'
 import type { AppError } from '../errors/app-error.ts'
 
-/** What a step is doing, one thing after the other; the words are in `texts/en/app.ts`. */
+/** What a step is doing, one thing after the other; the words are in the catalogue's `app`. */
 export type Doing =
   | 'working'
   | 'asking-keychain'

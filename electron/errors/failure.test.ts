@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { AppFailure, ERROR_CODES, fail, isCode, toAppError } from './failure.ts'
-import { errorText } from '../texts/en/errors.ts'
+import { english } from '../texts/en/index.ts'
+import { errorText } from '../texts/errors.ts'
 
 const exception = (name: string, message: string, httpStatusCode: number, more: object = {}) =>
   Object.assign(new Error(message), {
@@ -195,7 +196,7 @@ describe.each(ERROR_CODES)('the sentences of %s', (code) => {
     ['with every fact', FACTS],
     ['with none', {}],
   ])('are whole %s', (_, facts) => {
-    const { what, meaning, todo, who: helper } = errorText({ code, facts })
+    const { what, meaning, todo, who: helper } = errorText(english, { code, facts })
     for (const text of [what, meaning, todo]) {
       // Lists of permitted characters are no prose.
       const sentence = text.replace(/characters( [_!+=,.@:/*'()-]+)+/g, 'characters.')

@@ -11,7 +11,8 @@ import { toAppError } from '../errors/failure.ts'
 import { emptyFile, readIfThere } from './files.ts'
 import { createSealedFile } from '../keychain/sealed-file.ts'
 import { ODD_FILES } from '../testing/odd-files.ts'
-import { errorText } from '../texts/en/errors.ts'
+import { english } from '../texts/en/index.ts'
+import { errorText } from '../texts/errors.ts'
 
 const LIMIT = 1000
 
@@ -66,7 +67,7 @@ describe.skipIf(process.platform === 'win32').each(ODD_FILES)('a $oddity', ({ od
     const before = await lstat(file)
     const error = await errorOf(readIfThere(file, LIMIT))
     expect(error).toMatchObject({ code: 'file-odd', facts: { file, oddity } })
-    expect(errorText(error).what).toContain(file)
+    expect(errorText(english, error).what).toContain(file)
     expect((await lstat(file)).ino).toBe(before.ino)
   })
 

@@ -1,9 +1,10 @@
 import type { DiffLine } from '../contract/ask/bucket.ts'
 import type { ManagedBy } from '../contract/ask/plan.ts'
+import type { SupportRequest } from '../contract/ask/registration.ts'
 import type { TemplateReview } from '../contract/ask/template.ts'
 import type { Ability } from '../contract/preflight.ts'
 import type { AppError } from '../errors/app-error.ts'
-import type { ByHandReport, ByHandStack } from '../texts/en/by-hand.ts'
+import type { ByHandReport, ByHandStack } from '../texts/by-hand.ts'
 
 /** What a hand-over file says besides its fixed sentences: names and numbers, never a secret. */
 export type HandOverData = {
@@ -33,8 +34,8 @@ export type HandOverData = {
   readonly policyDiff: readonly DiffLine[]
   /** The statements that let AWS deliver into the bucket, as JSON; '' when there is no bucket. */
   readonly deliveryPolicy: string
-  /** The request to Spot Support of an MSP's customer; '' for others. */
-  readonly supportRequest: string
+  /** What the request to Spot Support of an MSP's customer says; null for others. */
+  readonly supportRequest: SupportRequest | null
   /** The permission set with which the app can do everything, as JSON. */
   readonly operatorPolicy: string
   readonly appVersion: string

@@ -1,17 +1,18 @@
 import type { DiffLine } from '../contract/ask/bucket.ts'
 import type { StepId } from '../contract/steps.ts'
 import { STEP_TRAITS } from '../contract/step-traits.ts'
+import { accountAsShown, bucketPermissionsPage } from '../contract/console.ts'
 import {
-  accountAsShown,
-  bucketPermissionsLink,
   costReportByHand,
   registrationByHand,
   rightAccount,
   signInByHand,
   stackByHand,
-} from '../texts/en/by-hand.ts'
-import type { ByHandGuide, ByHandSetting } from '../texts/en/by-hand.ts'
-import * as texts from '../texts/en/hand-over.ts'
+} from '../texts/by-hand.ts'
+import type { ByHandGuide, ByHandSetting } from '../texts/by-hand.ts'
+import type { Catalogue, Language } from '../texts/catalogue.ts'
+import { localeOf } from '../texts/locale.ts'
+import { supportRequestText } from '../texts/support-request.ts'
 import type { HandOverData } from './data.ts'
 import { html, NOTHING, type Html } from '../documents/html.ts'
 import {
@@ -29,18 +30,23 @@ import {
 import { STYLE } from '../documents/style.ts'
 import { reviewPart, templateFilePart } from './template-part.ts'
 
-const { HAND_OVER } = texts
-
 /**
  * One readable file that asks another person to do a step: everything they need, without a script,
  * and loading nothing. Every value of `data` is text in it, whatever it contains.
  */
-export function handOverFile(step: StepId, data: HandOverData): { name: string; html: string } {
-  const { title, why, whom } = texts.REQUESTS[step]
-  const { body, sendBack } = CONTENT[step](data)
-  const cost = texts.COSTS[step]
+export function handOverFile(
+  { locale, words }: Language,
+  step: StepId,
+  data: HandOverData,
+): { name: string; html: string } {
+  const texts = words.handOver
+  const { title, why, whom } = texts.requests[step]
+  const { body, sendBack } = CONTENT[step](words, data)
+  const costs: Readonly<Partial<Record<StepId, string>>> = texts.costs
+  const cost = costs[step]
+  const askedAt = localeOf(locale).dateInUtc(data.askedAt)
   const page = html`<!doctype html>
-    <html lang="en">
+    <html lang="${locale}">
       <head>
         <meta charset="utf-8" />
         <meta
@@ -56,52 +62,46 @@ export function handOverFile(step: StepId, data: HandOverData): { name: string; 
       </head>
       <body>
         <header>
-          <p class="from">${HAND_OVER.from}</p>
+          <p class="from">${texts.from}</p>
           <h1>${title}</h1>
           <p>${why}</p>
-          ${factsTable([...about(step, data), { label: HAND_OVER.whom, value: whom }])}
+          ${factsTable([...about(words, step, data, askedAt), { label: texts.whom, value: whom }])}
         </header>
         <main>
-          ${problemPart(data.problem)} ${body}
-          ${section(HAND_OVER.sendBack, html`<p>${afterwards(step, data)}</p>`, bullets(sendBack))}
-          ${permissionsPart(data)}
-          ${cost === undefined ? NOTHING : section(HAND_OVER.cost, html`<p>${cost}</p>`)}
+          ${problemPart(words, data.problem)} ${body}
+          ${section(texts.sendBack, html`<p>${afterwards(words, step, data)}</p>`, bullets(sendBack))}
+          ${permissionsPart(words, data)}
+          ${cost === undefined ? NOTHING : section(texts.cost, html`<p>${cost}</p>`)}
         </main>
         <footer>
-          <p>${HAND_OVER.noSecrets}</p>
-          <p>${HAND_OVER.made(data.appVersion)}, ${timeOf(data.askedAt)}.</p>
+          <p>${texts.noSecrets}</p>
+          <p>${texts.made(data.appVersion, askedAt)}</p>
         </footer>
       </body>
     </html> `
-  const account = /^\d{12}$/.test(data.accountId) ? `-${data.accountId}` : ''
-  return { name: `eco-connect-${step}${account}.html`, html: page.markup }
+  const account = /^\d{12}$/.test(data.accountId) ? data.accountId : ''
+  return { name: `${texts.fileName(step, account)}.html`, html: page.markup }
 }
 
-function timeOf(time: number): string {
-  const shown = new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  }).format(time)
-  return `${shown} UTC`
-}
-
-function about(step: StepId, data: HandOverData): ByHandSetting[] {
-  const { accountId, accountName, askedAt, askedBy } = data
-  const number = accountId === '' ? '' : `${accountId} (shown as ${accountAsShown(accountId)})`
-  const account = [number, accountName].filter((part) => part !== '').join(', ')
+function about(
+  { handOver }: Catalogue,
+  step: StepId,
+  { accountId, accountName, askedBy }: HandOverData,
+  askedAt: string,
+): ByHandSetting[] {
+  const account = handOver.accountOf(accountId, accountAsShown(accountId), accountName)
   return [
-    { label: HAND_OVER.account, value: account || HAND_OVER.accountUnknown },
+    { label: handOver.account, value: account || handOver.accountUnknown },
     ...(STEP_TRAITS[step].doneInAws
-      ? [{ label: HAND_OVER.region, value: HAND_OVER.regionValue }]
+      ? [{ label: handOver.region, value: handOver.regionValue }]
       : []),
-    { label: HAND_OVER.askedBy, value: askedBy || HAND_OVER.unknownAsker },
-    { label: HAND_OVER.askedAt, value: timeOf(askedAt) },
+    { label: handOver.askedBy, value: askedBy || handOver.unknownAsker },
+    { label: handOver.askedAt, value: askedAt },
   ]
 }
 
-function afterwards(step: StepId, { byHand }: HandOverData): string {
-  const { answer, byHand: values, corrected, found } = texts.AFTERWARDS
+function afterwards({ handOver }: Catalogue, step: StepId, { byHand }: HandOverData): string {
+  const { answer, byHand: values, corrected, found } = handOver.afterwards
   if (!STEP_TRAITS[step].doneInAws) return answer
   if (byHand || step === 'sign-in') return values
   return step === 'bucket' ? corrected : found
@@ -109,70 +109,80 @@ function afterwards(step: StepId, { byHand }: HandOverData): string {
 
 type Content = { readonly body: Html; readonly sendBack: readonly string[] }
 
-const guide = (made: ByHandGuide): Content => ({
-  body: section(HAND_OVER.todo, guidePart(made)),
+const guide = (words: Catalogue, made: ByHandGuide): Content => ({
+  body: section(words.handOver.todo, guidePart(words, made)),
   sendBack: made.sendBack,
 })
 
-const stackGuide = (data: HandOverData): ByHandGuide =>
-  stackByHand({
+const stackGuide = (words: Catalogue, data: HandOverData): ByHandGuide =>
+  stackByHand(words, {
     ...data.stack,
     accountId: data.accountId,
     templateFileName: data.template.fileName,
   })
 
-const CONTENT: Readonly<Record<StepId, (data: HandOverData) => Content>> = {
-  plan: () => ({
-    body: section(HAND_OVER.todo, stepList(texts.PLAN_STEPS.map((text) => ({ text })))),
-    sendBack: texts.PLAN_ANSWERS,
+const CONTENT: Readonly<Record<StepId, (words: Catalogue, data: HandOverData) => Content>> = {
+  plan: (words) => ({
+    body: section(
+      words.handOver.todo,
+      stepList(
+        words,
+        words.handOver.planSteps.map((text) => ({ text })),
+      ),
+    ),
+    sendBack: words.handOver.planAnswers,
   }),
   'sign-in': wholeProcedure,
-  'cost-report': (data) => guide(costReportByHand(data)),
+  'cost-report': (words, data) => guide(words, costReportByHand(words, data)),
   bucket: bucketContent,
-  template: ({ template }) => ({
-    body: section(texts.WHOLE.review, reviewPart(template), templateFilePart(template)),
-    sendBack: texts.TEMPLATE_ANSWERS(template.sha256),
+  template: (words, { template }) => ({
+    body: section(
+      words.handOver.whole.review,
+      reviewPart(words, template),
+      templateFilePart(words, template),
+    ),
+    sendBack: words.handOver.templateAnswers(template.sha256),
   }),
-  stack(data) {
-    const made = stackGuide(data)
-    const parts = [templateFilePart(data.template), guidePart(made)]
+  stack(words, data) {
+    const made = stackGuide(words, data)
+    const { todo, whole } = words.handOver
+    const parts = [templateFilePart(words, data.template), guidePart(words, made)]
     return {
-      body: html`${section(HAND_OVER.todo, ...parts)}${section(texts.WHOLE.review, reviewPart(data.template))}`,
+      body: html`${section(todo, ...parts)}${section(whole.review, reviewPart(words, data.template))}`,
       sendBack: made.sendBack,
     }
   },
-  registration(data) {
-    const made = guide(registrationByHand(data))
-    const { supportRequest } = data
-    if (supportRequest === '') return made
-    const request = html`<h3>${texts.SUPPORT_TEXT}</h3>
-      <pre>${supportRequest}</pre>`
+  registration(words, data) {
+    const made = guide(words, registrationByHand(words, data))
+    if (data.supportRequest === null) return made
+    const request = html`<h3>${words.handOver.supportText}</h3>
+      <pre>${supportRequestText(words, data.supportRequest)}</pre>`
     return { ...made, body: html`${made.body}${request}` }
   },
 }
 
 /** For somebody who has access, when the person who asks has none. */
-function wholeProcedure(data: HandOverData): Content {
+function wholeProcedure(words: Catalogue, data: HandOverData): Content {
   const guides = [
-    signInByHand(data),
-    ...(data.managedBy === 'us' ? [costReportByHand(data)] : []),
-    stackGuide(data),
+    signInByHand(words, data),
+    ...(data.managedBy === 'us' ? [costReportByHand(words, data)] : []),
+    stackGuide(words, data),
   ]
-  const { WHOLE } = texts
+  const { todo, whole } = words.handOver
   const body = html`${section(
-    HAND_OVER.todo,
-    html`<p>${WHOLE.parts}:</p>`,
+    todo,
+    html`<p>${whole.parts}</p>`,
     html`<ol>
       ${guides.map(({ title }) => html`<li>${title}</li>`)}
     </ol>`,
-    ...guides.map(guidePart),
-    templateFilePart(data.template),
+    ...guides.map((one) => guidePart(words, one)),
+    templateFilePart(words, data.template),
   )}
-  ${section(WHOLE.review, html`<p>${WHOLE.reviewIntro}</p>`, reviewPart(data.template))}
+  ${section(whole.review, html`<p>${whole.reviewIntro}</p>`, reviewPart(words, data.template))}
   ${section(
-    WHOLE.instead,
-    html`<p>${WHOLE.insteadHint}</p>`,
-    folded(WHOLE.policyText, data.operatorPolicy),
+    whole.instead,
+    html`<p>${whole.insteadHint}</p>`,
+    folded(whole.policyText, data.operatorPolicy),
   )}`
   return { body, sendBack: guides.flatMap(({ sendBack }) => sendBack) }
 }
@@ -184,26 +194,33 @@ const afterChange = (lines: readonly DiffLine[]): string =>
     .map(({ text }) => text)
     .join('\n')
 
-function bucketContent(data: HandOverData): Content {
+function bucketContent(words: Catalogue, data: HandOverData): Content {
   const { bucketName, policyDiff, deliveryPolicy } = data
-  const { BUCKET_FIX } = texts
+  const { bucketFix: fix, todo } = words.handOver
   const policy =
     policyDiff.length > 0
-      ? html`<h3>${BUCKET_FIX.diffTitle}</h3>
-          <p>${BUCKET_FIX.diffHint}</p>
+      ? html`<h3>${fix.diffTitle}</h3>
+          <p>${fix.diffHint}</p>
           ${diff(policyDiff)}
-          <h3>${BUCKET_FIX.wholeTitle}</h3>
-          <p>${BUCKET_FIX.wholeHint}</p>
-          ${folded(BUCKET_FIX.wholeText, afterChange(policyDiff))}`
-      : html`<h3>${BUCKET_FIX.policyTitle}</h3>
-          <p>${BUCKET_FIX.policyHint}</p>
+          <h3>${fix.wholeTitle}</h3>
+          <p>${fix.wholeHint}</p>
+          ${folded(fix.wholeText, afterChange(policyDiff))}`
+      : html`<h3>${fix.policyTitle}</h3>
+          <p>${fix.policyHint}</p>
           <pre>${deliveryPolicy}</pre>`
+  const permissions = {
+    label: words.byHand.pages.bucketPermissions,
+    href: bucketPermissionsPage(bucketName),
+  }
   const body = section(
-    HAND_OVER.todo,
-    html`<p>${rightAccount(data.accountId)}</p>`,
-    link(bucketPermissionsLink(bucketName)),
-    stepList(BUCKET_FIX.steps(bucketName).map((text) => ({ text }))),
+    todo,
+    html`<p>${rightAccount(words, data.accountId)}</p>`,
+    link(permissions),
+    stepList(
+      words,
+      fix.steps(bucketName).map((text) => ({ text })),
+    ),
     policy,
   )
-  return { body, sendBack: BUCKET_FIX.sendBack }
+  return { body, sendBack: fix.sendBack }
 }

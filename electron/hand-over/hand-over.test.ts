@@ -10,6 +10,7 @@ import type { Status } from '../contract/status.ts'
 import type { StepId } from '../contract/steps.ts'
 import type { HandOverData } from './data.ts'
 import { createHandOver, gather } from './hand-over.ts'
+import { LANGUAGES } from '../texts/languages.ts'
 import { handOverFile } from './hand-over-file.ts'
 import { hides } from '../base/visible.ts'
 import { escapeText, html } from '../documents/html.ts'
@@ -38,7 +39,7 @@ const context = (
   ...(more.status ? { status: more.status } : {}),
 })
 const fileFor = (step: StepId, ...given: Parameters<typeof context>): string =>
-  handOverFile(step, gather(context(...given), step, GIVEN)).html
+  handOverFile(LANGUAGES.en, step, gather(context(...given), step, GIVEN)).html
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
@@ -105,7 +106,16 @@ const dataOf = (text: string): HandOverData => ({
     { kind: 'removed', text },
   ],
   deliveryPolicy: text,
-  supportRequest: text,
+  supportRequest: {
+    bucketName: text,
+    roleArn: text,
+    customerAccountId: text,
+    mspAccountId: text,
+    stackName: text,
+    reportPrefix: text,
+    spotOrganizationId: text,
+    verified: false,
+  },
   operatorPolicy: text,
   appVersion: text,
 })
@@ -128,10 +138,10 @@ describe('the file', () => {
   )
 
   test.each(STEP_IDS)('for %s lets no text break out of its place', (step) => {
-    const plain = skeletonOf(handOverFile(step, dataOf('plain')).html)
+    const plain = skeletonOf(handOverFile(LANGUAGES.en, step, dataOf('plain')).html)
     fc.assert(
       fc.property(hostile, (text) => {
-        const { html, name } = handOverFile(step, dataOf(`x${text}`))
+        const { html, name } = handOverFile(LANGUAGES.en, step, dataOf(`x${text}`))
         expect(skeletonOf(html)).toBe(plain)
         expect(html).not.toMatch(/<script/i)
         expect(hides(html)).toBe(false)
@@ -148,7 +158,7 @@ describe('the file', () => {
     expect(file).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`)
     expect(file).not.toMatch(/<(script|link|iframe|object|form)\b|@import|url\(|\ssrc=|\son\w+=/i)
     expect(file).toContain('dana.whitfield')
-    expect(file).toContain('31 January 2026')
+    expect(file).toContain('January 31, 2026 at 12:05 UTC')
     expect(file).toContain(ACCOUNT)
     expect(file).not.toContain('root@northwind.example')
     expect(file).not.toContain('⟨U+')
@@ -159,7 +169,7 @@ describe('the file', () => {
     expect(html`<td title="${name}">${name} (418207315602)</td>`.markup).toBe(
       `<td title="${name}"><bdi>${name}</bdi> (418207315602)</td>`,
     )
-    const { html: file } = handOverFile('stack', dataOf(name))
+    const { html: file } = handOverFile(LANGUAGES.en, 'stack', dataOf(name))
     expect(file).toContain(`<bdi>${name}</bdi>`)
     expect(file).not.toMatch(/<title>[^<]*<bdi>/)
   })
@@ -271,6 +281,7 @@ test('saves one file, and says where', async () => {
   const saved: [string, string][] = []
   const handOver = createHandOver({
     ...GIVEN,
+    language: () => LANGUAGES.en,
     save: async (name, html) => {
       saved.push([name, html])
       return `/home/dana/${name}`
@@ -279,6 +290,10 @@ test('saves one file, and says where', async () => {
   expect(await handOver(context(), 'stack')).toBe(`/home/dana/eco-connect-stack-${ACCOUNT}.html`)
   expect(saved).toHaveLength(1)
   expect(saved[0]?.[1]).toContain('Made by Eco Connect 1.2.3')
-  const changedMind = createHandOver({ ...GIVEN, save: () => Promise.resolve(null) })
+  const changedMind = createHandOver({
+    ...GIVEN,
+    language: () => LANGUAGES.en,
+    save: () => Promise.resolve(null),
+  })
   expect(await changedMind(context({ account: null }), 'plan')).toBeNull()
 })

@@ -4,6 +4,7 @@ import type { Choices } from '../checklist/state-file.ts'
 import type { StepContext } from '../checklist/step.ts'
 import type { Ask } from '../contract/ask/ask.ts'
 import type { DiffLine } from '../contract/ask/bucket.ts'
+import { UNKNOWN_ACCOUNT } from '../contract/console.ts'
 import type { TemplateReview } from '../contract/ask/template.ts'
 import type { Ability } from '../contract/preflight.ts'
 import type { Status } from '../contract/status.ts'
@@ -11,7 +12,8 @@ import type { StepId } from '../contract/steps.ts'
 import { bucketNameOf, ofThisAccount, stackOf } from '../steps/shared/account.ts'
 import { PARAMETER_OF } from '../template/parameters.ts'
 import { currentTemplate } from '../steps/template/template.ts'
-import type { ByHandReport } from '../texts/en/by-hand.ts'
+import type { ByHandReport } from '../texts/by-hand.ts'
+import type { Language } from '../texts/catalogue.ts'
 import type { HandOverData } from './data.ts'
 import { handOverFile } from './hand-over-file.ts'
 
@@ -31,9 +33,11 @@ export function createHandOver(options: {
   /** The policy of a permission set with which the app can do everything, as JSON. */
   readonly operatorPolicy: string
   readonly appVersion: string
+  readonly language: () => Language
 }): (context: Asking, step: StepId) => Promise<string | null> {
   return (context, step) => {
-    const { name, html } = handOverFile(step, gather(context, step, options))
+    const data = gather(context, step, options)
+    const { name, html } = handOverFile(options.language(), step, data)
     return options.save(name, html)
   }
 }
@@ -68,8 +72,9 @@ export function gather(
     problem: status?.kind === 'failed' ? status.error : null,
     policyDiff: diffOf(ask),
     deliveryPolicy: deliveryPolicyOf(bucketName, accountId),
-    supportRequest: ask?.step === 'registration' ? ask.supportRequest : '',
-    ...given,
+    supportRequest: ask?.step === 'registration' ? ask.supportRequest : null,
+    operatorPolicy: given.operatorPolicy,
+    appVersion: given.appVersion,
   }
 }
 
@@ -89,7 +94,7 @@ function reportFor(choices: Choices, ask: Ask | null): ByHandReport {
   if (ask?.step === 'cost-report') return ask.stage === 'choose' ? ask.draft : ask.suggestion
   const typed = ofThisAccount(choices.reportDraft, choices)
   if (typed) return typed
-  const accountId = choices.account?.id ?? 'ACCOUNT-ID'
+  const accountId = choices.account?.id ?? UNKNOWN_ACCOUNT
   return { reportName: 'spot-eco', bucketName: suggestBucketName(accountId), prefix: 'cur' }
 }
 

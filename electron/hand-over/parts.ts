@@ -1,8 +1,8 @@
 import type { DiffLine } from '../contract/ask/bucket.ts'
 import type { AppError } from '../errors/app-error.ts'
-import type { ByHandGuide, ByHandLink, ByHandSetting, ByHandStep } from '../texts/en/by-hand.ts'
-import { errorText } from '../texts/en/errors.ts'
-import { HAND_OVER, PERMISSIONS } from '../texts/en/hand-over.ts'
+import type { ByHandGuide, ByHandLink, ByHandSetting, ByHandStep } from '../texts/by-hand.ts'
+import type { Catalogue } from '../texts/catalogue.ts'
+import { errorText } from '../texts/errors.ts'
 import type { HandOverData } from './data.ts'
 import { html, NOTHING, type Html } from '../documents/html.ts'
 
@@ -37,12 +37,12 @@ export const factsTable = (facts: readonly ByHandSetting[]): Html =>
     </tbody>
   </table>`
 
-export const settingsTable = (settings: readonly ByHandSetting[]): Html =>
+const settingsTable = ({ handOver }: Catalogue, settings: readonly ByHandSetting[]): Html =>
   html`<table>
     <thead>
       <tr>
-        <th scope="col">${HAND_OVER.setting}</th>
-        <th scope="col">${HAND_OVER.value}</th>
+        <th scope="col">${handOver.setting}</th>
+        <th scope="col">${handOver.value}</th>
       </tr>
     </thead>
     <tbody>
@@ -50,21 +50,22 @@ export const settingsTable = (settings: readonly ByHandSetting[]): Html =>
     </tbody>
   </table>`
 
-export const stepList = (steps: readonly ByHandStep[]): Html =>
+export const stepList = (words: Catalogue, steps: readonly ByHandStep[]): Html =>
   html`<ol class="steps">
     ${steps.map(
       ({ text, link: page, settings }) =>
         html`<li>
-          ${text}${page ? link(page) : NOTHING}${settings ? settingsTable(settings) : NOTHING}
+          ${text}${page ? link(page) : NOTHING}
+          ${settings ? settingsTable(words, settings) : NOTHING}
         </li>`,
     )}
   </ol>`
 
 /** A guide by hand as a part of the file, without what is sent back. */
-export const guidePart = ({ title, intro, steps }: ByHandGuide): Html =>
+export const guidePart = (words: Catalogue, { title, intro, steps }: ByHandGuide): Html =>
   html`<h3>${title}</h3>
     <p>${intro}</p>
-    ${stepList(steps)}`
+    ${stepList(words, steps)}`
 
 /** Text that is kept folded away, as it is. */
 export const folded = (summary: string, text: string): Html =>
@@ -84,32 +85,34 @@ export const diff = (lines: readonly DiffLine[]): Html => {
 }
 
 /** Why the step has stopped, in the app's own words, with what AWS said folded away. */
-export function problemPart(problem: AppError | null): Html {
+export function problemPart(words: Catalogue, problem: AppError | null): Html {
   if (!problem) return NOTHING
-  const { what, meaning } = errorText(problem)
+  const { found, technical } = words.handOver
+  const { what, meaning } = errorText(words, problem)
   const detail = Object.entries(problem.detail ?? {}).map(([name, value]) => `${name}: ${value}`)
   return section(
-    HAND_OVER.found,
+    found,
     html`<div class="box warn">
       <p><strong>${what}</strong></p>
       <p>${meaning}</p>
     </div>`,
-    folded(HAND_OVER.technical, [`code: ${problem.code}`, ...detail].join('\n')),
+    folded(technical, [`code: ${problem.code}`, ...detail].join('\n')),
   )
 }
 
 /** What the person who asks lacks, and the statement that would give it to them. */
-export function permissionsPart({ ability, roleName }: HandOverData): Html {
+export function permissionsPart(words: Catalogue, { ability, roleName }: HandOverData): Html {
   if (!ability || ability.missing.length === 0) return NOTHING
+  const { permissions } = words.handOver
   return section(
-    PERMISSIONS.title,
-    html`<p>${PERMISSIONS.intro(roleName)}</p>
+    permissions.title,
+    html`<p>${permissions.intro(roleName)}</p>
       <table class="missing">
         <thead>
           <tr>
-            <th scope="col">${PERMISSIONS.action}</th>
-            <th scope="col">${PERMISSIONS.resource}</th>
-            <th scope="col">${PERMISSIONS.because}</th>
+            <th scope="col">${permissions.action}</th>
+            <th scope="col">${permissions.resource}</th>
+            <th scope="col">${permissions.because}</th>
           </tr>
         </thead>
         <tbody>
@@ -118,15 +121,15 @@ export function permissionsPart({ ability, roleName }: HandOverData): Html {
               html`<tr>
                 <td><code>${action}</code></td>
                 <td><code>${resource}</code></td>
-                <td>${PERMISSIONS.reasons[because]}</td>
+                <td>${permissions.reasons[because]}</td>
               </tr>`,
           )}
         </tbody>
       </table>`,
     ability.statement === ''
-      ? html`<p>${PERMISSIONS.noStatement}</p>`
-      : html`<h3>${PERMISSIONS.statement}</h3>
-          <p>${PERMISSIONS.where}</p>
+      ? html`<p>${permissions.noStatement}</p>`
+      : html`<h3>${permissions.statement}</h3>
+          <p>${permissions.where}</p>
           <pre>${ability.statement}</pre>`,
   )
 }

@@ -1,82 +1,90 @@
 import type { TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
-import { TEMPLATE_FILE } from '../texts/en/hand-over.ts'
-import { comparePurposes, isReportSync, purposeOf, TEMPLATE } from '../texts/en/template.ts'
+import { comparePurposes, isReportSync, purposeOf } from '../contract/purposes.ts'
+import { wordsFor, type Catalogue } from '../texts/catalogue.ts'
+import { purposeText } from '../texts/purposes.ts'
 import { html, NOTHING, type Html } from '../documents/html.ts'
 import { bullets, folded } from './parts.ts'
 
 /** What the role may do, in plain words and with every action: writing first, then who is trusted. */
-export function reviewPart(review: TemplateReview): Html {
+export function reviewPart(words: Catalogue, review: TemplateReview): Html {
+  const { template } = words
   const { statements, source, principals, externalIds, unseen } = review
   const writing = statements.filter(({ access }) => access === 'write')
   const reading = statements
     .filter(({ access }) => access === 'read')
     .toSorted((one, other) => comparePurposes(purposeOf(one, source), purposeOf(other, source)))
   const known = source === 'built-in' && writing.length > 0 && writing.every(isReportSync)
-  const about = known ? TEMPLATE.writeKnown : TEMPLATE.writeUnknown
+  const about = known ? template.writeKnown : template.writeUnknown
   const hidden =
     unseen.length === 0
       ? NOTHING
       : html`<div class="box warn">
-          <h3>${TEMPLATE.unseenTitle}</h3>
-          <p>${TEMPLATE.unseen}</p>
+          <h3>${template.unseenTitle}</h3>
+          <p>${template.unseen}</p>
           ${bullets(unseen)}
         </div>`
   return html`${hidden}
     <div class="box warn">
-      <h3>${writing.length > 1 ? TEMPLATE.writeTitleMany : TEMPLATE.writeTitle}</h3>
-      <p>${writing.length === 0 ? TEMPLATE.writeNone : about}</p>
-      ${purposesPart(writing, source)}
+      <h3>${writing.length > 1 ? template.writeTitleMany : template.writeTitle}</h3>
+      <p>${writing.length === 0 ? template.writeNone : about}</p>
+      ${purposesPart(words, writing, source)}
     </div>
-    <h3>${TEMPLATE.trustTitle}</h3>
-    <p>${source === 'built-in' ? TEMPLATE.trust : TEMPLATE.trustFile}</p>
+    <h3>${template.trustTitle}</h3>
+    <p>${source === 'built-in' ? template.trust : template.trustFile}</p>
     ${bullets(principals)}
-    ${externalIds.length > 0 ? html`<p>${TEMPLATE.externalIds(externalIds.join(', '))}</p>` : NOTHING}
-    <h3>${TEMPLATE.readTitle}</h3>
-    ${purposesPart(reading, source)}
-    <h3>${TEMPLATE.createsTitle}</h3>
+    ${externalIds.length > 0 ? html`<p>${template.externalIds(externalIds)}</p>` : NOTHING}
+    <h3>${template.readTitle}</h3>
+    ${purposesPart(words, reading, source)}
+    <h3>${template.createsTitle}</h3>
     ${bullets(
-      review.resources.map(
-        ({ logicalId, type }) => `${logicalId}: ${TEMPLATE.resourceTypes[type] ?? type}`,
+      review.resources.map(({ logicalId, type }) =>
+        words.handOver.templateFile.resource(logicalId, wordsFor(template.resourceTypes, type)),
       ),
     )}`
 }
 
 /** Statements for the same purpose under one heading. */
 function purposesPart(
+  words: Catalogue,
   statements: readonly TemplateStatement[],
   source: TemplateReview['source'],
 ): readonly Html[] {
   const purposes = new Map(
     statements.map((one) => [purposeOf(one, source).id, purposeOf(one, source)]),
   )
-  return [...purposes.values()].map(({ id, label, means }) => {
+  return [...purposes.values()].map((purpose) => {
+    const { id } = purpose
+    const { label, means } = purposeText(words, purpose)
     const group = statements.filter((one) => purposeOf(one, source).id === id)
     return html`<h4>${label}</h4>
       <p>${means}</p>
-      ${group.map(statementPart)}`
+      ${group.map((one) => statementPart(words, one))}`
   })
 }
 
-function statementPart({ actions, resources }: TemplateStatement): Html {
-  const everywhere = resources.length === 1 && resources[0] === '*'
-  const where = everywhere
-    ? TEMPLATE.everywhere
-    : html`${TEMPLATE_FILE.resources} ${resources.map((resource) => html`<code>${resource}</code>`)}`
-  return html`<p>${TEMPLATE.readActions(actions.length)}, ${where}:</p>
+function statementPart({ handOver }: Catalogue, { actions, resources }: TemplateStatement): Html {
+  const { permissionsEverywhere, permissionsIn } = handOver.templateFile
+  const where =
+    resources.length === 1 && resources[0] === '*'
+      ? html`${permissionsEverywhere(actions.length)}`
+      : html`${permissionsIn(actions.length)}
+        ${resources.map((resource) => html`<code>${resource}</code>`)}:`
+  return html`<p>${where}</p>
     <ul class="actions">
       ${actions.map((action) => html`<li><code>${action}</code></li>`)}
     </ul>`
 }
 
 /** The template itself: to be saved from this page, by its fingerprint, and to be read. */
-export function templateFilePart(review: TemplateReview): Html {
+export function templateFilePart({ handOver, template }: Catalogue, review: TemplateReview): Html {
+  const texts = handOver.templateFile
   const { fileName, body, sha256, bytes } = review
   const href = `data:application/octet-stream;base64,${Buffer.from(body, 'utf8').toString('base64')}`
-  return html`<h3>${TEMPLATE_FILE.title}</h3>
-    <p><a download="${fileName}" href="${href}">${TEMPLATE_FILE.download(fileName)}</a></p>
-    <p class="soft">${TEMPLATE_FILE.hint}</p>
+  return html`<h3>${texts.title}</h3>
+    <p><a download="${fileName}" href="${href}">${texts.download(fileName)}</a></p>
+    <p class="soft">${texts.hint}</p>
     <p>
-      ${TEMPLATE.sha256}: <code>${sha256}</code><br />${TEMPLATE.size}: ${TEMPLATE.bytes(bytes)}
+      ${template.sha256}: <code>${sha256}</code><br />${template.size}: ${template.bytes(bytes)}
     </p>
-    ${folded(TEMPLATE_FILE.show, body)}`
+    ${folded(texts.show, body)}`
 }

@@ -10,7 +10,8 @@ import { createPermissions } from '../aws/iam/permissions.ts'
 import { PAYER, simulated } from '../aws/testing/simulated.ts'
 import type { Ability, Preflight } from '../contract/preflight.ts'
 import type { StepId } from '../contract/steps.ts'
-import { errorText } from '../texts/en/errors.ts'
+import { english } from '../texts/en/index.ts'
+import { errorText } from '../texts/errors.ts'
 import { abilitiesOf, questionsOf, readOperatorPolicy } from './questions.ts'
 import { createPreflight } from './preflight.ts'
 
@@ -285,7 +286,7 @@ describe('after a sign-in', () => {
       code: 'aws-denied',
       facts: { action: 'iam:SimulatePrincipalPolicy', holderName: 'AdministratorAccess' },
     })
-    expect(errorText(state.error).what).toContain('iam:SimulatePrincipalPolicy')
+    expect(errorText(english, state.error).what).toContain('iam:SimulatePrincipalPolicy')
   })
 })
 

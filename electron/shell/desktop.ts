@@ -4,16 +4,21 @@ import type { Desktop } from '../base/desktop.ts'
 import { fail } from '../errors/failure.ts'
 import { isOdd, LARGEST, readIfThere, refuseOddPath, replaceFile, writing } from '../files/files.ts'
 import type { Overrides } from '../start/overrides.ts'
+import type { Speech } from '../texts/speech.ts'
 import { visible, visibleLine } from '../base/visible.ts'
 import { openOutside } from './window.ts'
 
 export type DesktopOptions = {
   readonly window: BrowserWindow
+  readonly speech: Pick<Speech, 'words'>
   readonly overrides: Pick<Overrides, 'openLink' | 'isStandIn'>
 }
 
 /** What a connection may do with this computer; its summary goes to `summaryFile`. */
-export function createDesktop({ window, overrides }: DesktopOptions, summaryFile: string): Desktop {
+export function createDesktop(
+  { window, speech, overrides }: DesktopOptions,
+  summaryFile: string,
+): Desktop {
   const { openLink, isStandIn } = overrides
   return {
     open: openLink ?? ((link) => openOutside(link, isStandIn)),
@@ -25,11 +30,12 @@ export function createDesktop({ window, overrides }: DesktopOptions, summaryFile
     },
     copy: async (text) => clipboard.writeText(text),
     chooseTemplate: async () => {
+      const { allFiles, templateFiles } = speech.words().window
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         properties: ['openFile'],
         filters: [
-          { name: 'CloudFormation template', extensions: ['json', 'yaml', 'yml', 'template'] },
-          { name: 'All files', extensions: ['*'] },
+          { name: templateFiles, extensions: ['json', 'yaml', 'yml', 'template'] },
+          { name: allFiles, extensions: ['*'] },
         ],
       })
       const [file] = filePaths

@@ -1,25 +1,115 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import type { Catalogue } from '../texts/catalogue.ts'
+import type { Speech } from '../texts/speech.ts'
+
+type Words = Catalogue['menu']
+type Items = MenuItemConstructorOptions[]
+
+const LINE: MenuItemConstructorOptions = { type: 'separator' }
+const ON_MAC = process.platform === 'darwin'
 
 /**
- * The application's menu: Electron's own one opens web pages and the developer tools. Editing and
- * zoom stay, as their keys work through the menu; `viewMenu` is added to View. Electron must be
- * ready.
+ * The application's menu, in the language that is spoken: Electron's own one opens web pages and the
+ * developer tools. Editing and zoom stay, as their keys work through the menu. Electron must be ready.
  */
-export function setMenu(viewMenu: readonly MenuItemConstructorOptions[]): void {
-  const view: MenuItemConstructorOptions[] = [
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { type: 'separator' },
-    { role: 'togglefullscreen' },
-  ]
+export function setMenu(speech: Speech, devTools: boolean): void {
+  const words = speech.words().menu
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
-      ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
-      { role: 'fileMenu' },
-      { role: 'editMenu' },
-      { label: 'View', submenu: [...view, ...viewMenu] },
-      { role: 'windowMenu' },
+      ...(ON_MAC ? [{ label: app.name, submenu: appItems(words) }] : []),
+      { label: words.file, submenu: fileItems(words) },
+      { label: words.edit, submenu: editItems(words) },
+      {
+        label: words.view,
+        submenu: [
+          ...viewItems(words),
+          ...(devTools
+            ? [{ role: 'toggleDevTools' as const, label: words.toggleDeveloperTools }]
+            : []),
+          ...languageItems(speech),
+        ],
+      },
+      { label: words.window, role: 'windowMenu', submenu: windowItems(words) },
     ]),
   )
+}
+
+const appItems = (words: Words): Items => [
+  { role: 'about', label: words.about(app.name) },
+  LINE,
+  { role: 'services', label: words.services },
+  LINE,
+  { role: 'hide', label: words.hide(app.name) },
+  { role: 'hideOthers', label: words.hideOthers },
+  { role: 'unhide', label: words.showAll },
+  LINE,
+  { role: 'quit', label: words.quitApp(app.name) },
+]
+
+const fileItems = (words: Words): Items => {
+  if (ON_MAC) return [{ role: 'close', label: words.closeWindow }]
+  return [{ role: 'quit', label: process.platform === 'win32' ? words.exit : words.quit }]
+}
+
+const editItems = (words: Words): Items => [
+  { role: 'undo', label: words.undo },
+  { role: 'redo', label: words.redo },
+  LINE,
+  { role: 'cut', label: words.cut },
+  { role: 'copy', label: words.copy },
+  { role: 'paste', label: words.paste },
+  ...(ON_MAC ? [{ role: 'pasteAndMatchStyle' as const, label: words.pasteAndMatchStyle }] : []),
+  { role: 'delete', label: words.delete },
+  ...(ON_MAC ? [] : [LINE]),
+  { role: 'selectAll', label: words.selectAll },
+  ...(ON_MAC ? [LINE, ...macEditItems(words)] : []),
+]
+
+const macEditItems = (words: Words): Items => [
+  {
+    label: words.substitutions,
+    submenu: [
+      { role: 'showSubstitutions', label: words.showSubstitutions },
+      LINE,
+      { role: 'toggleSmartQuotes', label: words.smartQuotes },
+      { role: 'toggleSmartDashes', label: words.smartDashes },
+      { role: 'toggleTextReplacement', label: words.textReplacement },
+    ],
+  },
+  {
+    label: words.speech,
+    submenu: [
+      { role: 'startSpeaking', label: words.startSpeaking },
+      { role: 'stopSpeaking', label: words.stopSpeaking },
+    ],
+  },
+]
+
+const viewItems = (words: Words): Items => [
+  { role: 'resetZoom', label: words.resetZoom },
+  { role: 'zoomIn', label: words.zoomIn },
+  { role: 'zoomOut', label: words.zoomOut },
+  LINE,
+  { role: 'togglefullscreen', label: words.toggleFullScreen },
+]
+
+const windowItems = (words: Words): Items => [
+  { role: 'minimize', label: words.minimize },
+  { role: 'zoom', label: words.zoom },
+  ...(ON_MAC
+    ? [LINE, { role: 'front' as const, label: words.bringAllToFront }]
+    : [{ role: 'close' as const, label: words.close }]),
+]
+
+/** The languages by their own names; nothing while there is only one. */
+function languageItems({ languages, id, speak, words }: Speech): Items {
+  const known = Object.entries(languages)
+  if (known.length < 2) return []
+  const submenu = known.map(([one, { name }]): MenuItemConstructorOptions => ({
+    type: 'radio',
+    label: name,
+    checked: one === id(),
+    click: () => void speak(one),
+  }))
+  return [LINE, { label: words().menu.language, submenu }]
 }

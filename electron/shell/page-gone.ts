@@ -1,5 +1,6 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import { once } from 'node:events'
+import type { Catalogue } from '../texts/catalogue.ts'
 import { PAGE } from './page.ts'
 import { loadPage } from './window.ts'
 
@@ -8,7 +9,11 @@ import { loadPage } from './window.ts'
  * drawn again. The services are in another process and go on meanwhile. `failed` gets what went
  * wrong on the way.
  */
-export function watchPage(window: BrowserWindow, failed: (error: unknown) => void): void {
+export function watchPage(
+  window: BrowserWindow,
+  words: () => Catalogue,
+  failed: (error: unknown) => void,
+): void {
   const { webContents } = window
   /** One question at a time, and none about a page that the person gave up. */
   let asking = false
@@ -22,7 +27,7 @@ export function watchPage(window: BrowserWindow, failed: (error: unknown) => voi
   webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return
     handle(async () => {
-      if (await askGone(window)) await loadPage(window)
+      if (await askGone(window, words().window)) await loadPage(window)
       else app.quit()
     })
   })
@@ -32,7 +37,7 @@ export function watchPage(window: BrowserWindow, failed: (error: unknown) => voi
   })
   window.on('unresponsive', () =>
     handle(async () => {
-      if (!(await askHanging(window)) || window.isDestroyed()) return
+      if (!(await askHanging(window, words().window)) || window.isDestroyed()) return
       const gone = once(webContents, 'render-process-gone')
       webContents.forcefullyCrashRenderer()
       await gone
@@ -41,14 +46,13 @@ export function watchPage(window: BrowserWindow, failed: (error: unknown) => voi
   )
 }
 
-async function askGone(window: BrowserWindow): Promise<boolean> {
-  const { WINDOW } = await import('../texts/en/window.ts')
+async function askGone(window: BrowserWindow, words: Catalogue['window']): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    title: WINDOW.goneTitle,
-    message: WINDOW.gone,
-    detail: WINDOW.goneDetail,
-    buttons: [WINDOW.openAgain, WINDOW.quit],
+    title: words.goneTitle,
+    message: words.gone,
+    detail: words.goneDetail,
+    buttons: [words.openAgain, words.quit],
     defaultId: 0,
     cancelId: 0,
     noLink: true,
@@ -56,14 +60,13 @@ async function askGone(window: BrowserWindow): Promise<boolean> {
   return response === 0
 }
 
-async function askHanging(window: BrowserWindow): Promise<boolean> {
-  const { WINDOW } = await import('../texts/en/window.ts')
+async function askHanging(window: BrowserWindow, words: Catalogue['window']): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    title: WINDOW.hangingTitle,
-    message: WINDOW.hanging,
-    detail: WINDOW.hangingDetail,
-    buttons: [WINDOW.wait, WINDOW.openAgain],
+    title: words.hangingTitle,
+    message: words.hanging,
+    detail: words.hangingDetail,
+    buttons: [words.wait, words.openAgain],
     defaultId: 0,
     cancelId: 0,
     noLink: true,

@@ -1,6 +1,7 @@
 import { protocol, type Session } from 'electron'
 import { readFile, realpath } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
+import { escapeText } from '../documents/html.ts'
 import { isMissing } from '../files/files.ts'
 
 const SCHEME = 'app'
@@ -43,13 +44,20 @@ export function registerScheme(): void {
   ])
 }
 
+/** What `index.html` says before the window's own code is there, by the names that stand in it. */
+export type Outline = Readonly<Record<'locale' | 'name' | 'opening', string>>
+
 /** Serves the renderer built into `folder` to this session's pages, and nothing else on disk. */
-export function servePage(session: Session, folder: string): void {
-  session.protocol.handle(SCHEME, (request) => serve(folder, request))
+export function servePage(session: Session, folder: string, outline: () => Outline): void {
+  session.protocol.handle(SCHEME, (request) => serve(folder, outline(), request))
   session.protocol.handle('file', notFound)
 }
 
-async function serve(folder: string, { method, url: address }: Request): Promise<Response> {
+async function serve(
+  folder: string,
+  outline: Outline,
+  { method, url: address }: Request,
+): Promise<Response> {
   const { host, pathname } = new URL(address)
   const type = CONTENT_TYPES[extname(pathname)]
   if (method !== 'GET' || host !== HOST || !PLAIN_PATH.test(pathname) || !type) return notFound()
@@ -57,7 +65,8 @@ async function serve(folder: string, { method, url: address }: Request): Promise
     // A link in the folder must not lead out of it.
     const file = await realpath(join(folder, pathname))
     if (!file.startsWith((await realpath(folder)) + sep)) return notFound()
-    return new Response(await readFile(file), {
+    const content = await readFile(file)
+    return new Response(address === PAGE ? filledIn(content.toString(), outline) : content, {
       headers: {
         'content-type': type,
         'content-security-policy': CONTENT_SECURITY_POLICY,
@@ -74,6 +83,13 @@ async function serve(folder: string, { method, url: address }: Request): Promise
     throw error
   }
 }
+
+/** The page with its few words in the language that is spoken. */
+const filledIn = (page: string, outline: Outline): string =>
+  Object.entries(outline).reduce(
+    (filled, [name, words]) => filled.replaceAll(`{${name}}`, escapeText(words)),
+    page,
+  )
 
 /** True when a file is taken for a folder, or a folder for a file. */
 function isNoFile(error: unknown): boolean {

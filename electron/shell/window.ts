@@ -1,7 +1,7 @@
 import { app, BrowserWindow, nativeTheme, session, shell, type WebContents } from 'electron'
 import type { IsStandIn } from '../network/stand-in.ts'
 import { outsideLink } from '../network/links.ts'
-import { PAGE, servePage } from './page.ts'
+import { PAGE, servePage, type Outline } from './page.ts'
 
 /** Opens the one window, showing the renderer built into `folder`, locked down. */
 export function openWindow(options: {
@@ -10,8 +10,9 @@ export function openWindow(options: {
   readonly icon: string
   readonly title: string
   readonly devTools: boolean
+  readonly outline: () => Outline
 }): BrowserWindow {
-  lockDown(options.folder)
+  lockDown(options.folder, options.outline)
   return new BrowserWindow({
     title: options.title,
     width: 1180,
@@ -56,7 +57,7 @@ export function silence(): void {
   commandLine.appendSwitch('disable-features', features.filter(Boolean).join(','))
 }
 
-function lockDown(folder: string): void {
+function lockDown(folder: string, outline: () => Outline): void {
   const { defaultSession } = session
   // Names are asked of the system's own resolver, never of a public one over HTTPS.
   app.configureHostResolver({ secureDnsMode: 'off' })
@@ -68,7 +69,7 @@ function lockDown(folder: string): void {
   defaultSession.setDevicePermissionHandler(() => false)
   // The app saves files through its own dialogs only.
   defaultSession.on('will-download', (event) => event.preventDefault())
-  servePage(defaultSession, folder)
+  servePage(defaultSession, folder, outline)
   app.on('web-contents-created', (_event, contents) => confine(contents))
 }
 

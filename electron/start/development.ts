@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { endpointsFrom } from '../network/endpoints-from.ts'
+import { PSEUDO_ID, pseudoLanguage } from '../texts/pseudo.ts'
 import type { Overrides } from './overrides.ts'
 
 const THIS_COMPUTER = ['127.0.0.1', 'localhost', '[::1]']
@@ -26,6 +27,6 @@ export function overridesFrom(env: Readonly<NodeJS.ProcessEnv>): Overrides {
     demo: env['ECO_CONNECT_DEMO'] === '1',
     isStandIn: isOnThisComputer,
     devTools: true,
-    viewMenu: [{ role: 'toggleDevTools' }],
+    alsoSpoken: (first) => ({ [PSEUDO_ID]: pseudoLanguage(first) }),
   }
 }

@@ -1,5 +1,6 @@
 import { app, dialog } from 'electron'
-import { START } from '../texts/en/start.ts'
+import { start } from '../texts/en/start.ts'
+import { refusedDialog } from './refused-words.ts'
 
 /**
  * Tells the person why the start before this one was refused, and ends. Nothing else is opened, and it
@@ -12,10 +13,9 @@ export async function explain(what: string): Promise<void> {
   await app.whenReady()
   await dialog.showMessageBox({
     type: 'warning',
-    title: START.title,
-    message: START.what(what),
-    detail: START.detail(what),
-    buttons: [START.close],
+    title: start.title,
+    ...refusedDialog(start, what),
+    buttons: [start.close],
     noLink: true,
   })
   app.exit(0)

@@ -87,6 +87,7 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
   'vault forget': {},
   'app copy': { text: 100_000 },
   'app open': { link: 2048 },
+  'app speak': { language: 2048 },
   'app open-summary': {},
   'app open-audit': {},
   'app export-audit': {},

@@ -7,9 +7,11 @@ import { STEP_IDS } from '../contract/steps.ts'
 import { ERROR_CODES, factNames } from '../errors/catalogue.ts'
 import { unseen } from '../testing/unseen.ts'
 import { hides } from '../base/visible.ts'
-import { errorText } from './en/errors.ts'
-import { summaryText } from './en/summary.ts'
-import { supportRequestText } from './en/support-request.ts'
+import { english } from './en/index.ts'
+import { errorText } from './errors.ts'
+import { LANGUAGES } from './languages.ts'
+import { summaryText } from './summary.ts'
+import { supportRequestText } from './support-request.ts'
 
 /** A name in which something hides. */
 const deceptive = fc
@@ -21,7 +23,7 @@ test('no sentence about an error lets a fact hide anything, whichever it is', ()
     fc.property(deceptive, (text) => {
       for (const code of ERROR_CODES) {
         const facts = Object.fromEntries(factNames(code).map((name) => [name, text]))
-        const { what, meaning, todo } = errorText({ code, facts })
+        const { what, meaning, todo } = errorText(english, { code, facts })
         expect(hides(`${what} ${meaning} ${todo}`)).toBe(false)
       }
     }),
@@ -35,11 +37,10 @@ test('the summary shows all of every value, each in one line', () => {
       const value = `${text}\nRole ARN: forged`
       const sections = STEP_IDS.map((id) => ({
         id,
-        title: 'A step',
         facts: [{ id: 'account-name' as const, value }],
         verified: true,
       }))
-      const summary = summaryText(0, sections)
+      const summary = summaryText(english, 0, sections, false)
       expect(hides(summary)).toBe(false)
       expect(summary).not.toMatch(/^\s*Role ARN: forged/m)
     }),
@@ -50,7 +51,7 @@ test('the request to Spot Support shows all of every value, each in one line', (
   fc.assert(
     fc.property(deceptive, (text) => {
       const value = `${text}\nRole ARN: forged`
-      const request = supportRequestText({
+      const request = supportRequestText(english, {
         bucketName: value,
         roleArn: value,
         customerAccountId: value,
@@ -87,7 +88,7 @@ test('the record of calls shows all of every value, on its page and in its file'
         { kind: 'refused', at, step: text, action: text, code: text },
       ]
       const about = { name: text, accountId: text, file: text, madeAt: 0, torn: false }
-      expect(hides(auditPage({ entries, ...about }))).toBe(false)
+      expect(hides(auditPage(LANGUAGES.en, { entries, ...about }))).toBe(false)
       const lines = entries.map(lineOf).join('')
       expect(hides(lines)).toBe(false)
       // A file that was written before is exported in the same form; nothing of it is lost.

@@ -2,7 +2,6 @@ import Checkbox from '@cloudscape-design/components/checkbox'
 import { useState } from 'react'
 import type { ConnectionSummary } from '../../electron/contract/snapshot.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
-import { REMOVE, RENAME } from '../../electron/texts/en/connections.ts'
 import { drawn, meant, nameHides } from '../../electron/base/visible.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ActionButton, SubmitButton } from '../parts/ActionButton.tsx'
@@ -11,6 +10,7 @@ import { fieldSentence } from '../parts/ErrorNotice.tsx'
 import { TextField } from '../parts/fields.tsx'
 import { Form } from '../parts/Form.tsx'
 import { connectionName } from './connectionName.ts'
+import { useWords } from '../parts/words.ts'
 
 type DialogProps = { readonly connection: ConnectionSummary; readonly onClose: () => void }
 
@@ -19,6 +19,7 @@ const MAX_NAME = 80
 
 /** What the person calls the connection. */
 export function RenameConnection({ connection, onClose }: DialogProps) {
+  const words = useWords()
   const send = useSend()
   const [name, setName] = useState(connection.name)
   const [refused, setRefused] = useState<AppError | null>(null)
@@ -36,25 +37,25 @@ export function RenameConnection({ connection, onClose }: DialogProps) {
     <Dialog
       panel="rename"
       step="connections"
-      title={RENAME.title}
-      closeLabel={RENAME.close}
+      title={words.connections.renameDialog.title}
+      closeLabel={words.connections.renameDialog.close}
       onClose={onClose}
     >
       <Form onSubmit={save}>
         <TextField
-          label={RENAME.field}
-          hint={RENAME.hint}
+          label={words.connections.renameDialog.field}
+          hint={words.connections.renameDialog.hint}
           value={name}
-          error={refused ? fieldSentence(refused) : undefined}
+          error={refused ? fieldSentence(words, refused) : undefined}
           onChange={(value) => {
             setName(drawn(meant(value).slice(0, MAX_NAME)))
             setRefused(null)
           }}
         />
         <div className="actions">
-          <SubmitButton action="rename">{RENAME.save}</SubmitButton>
+          <SubmitButton action="rename">{words.connections.renameDialog.save}</SubmitButton>
           <ActionButton action="cancel" variant="link" onClick={onClose}>
-            {RENAME.cancel}
+            {words.connections.renameDialog.cancel}
           </ActionButton>
         </div>
       </Form>
@@ -64,6 +65,7 @@ export function RenameConnection({ connection, onClose }: DialogProps) {
 
 /** Forgetting a connection on this computer, after the person has agreed to what that means. */
 export function RemoveConnection({ connection, onClose }: DialogProps) {
+  const words = useWords()
   const send = useSend()
   const [agreed, setAgreed] = useState(false)
   const remove = (): void => {
@@ -74,26 +76,26 @@ export function RemoveConnection({ connection, onClose }: DialogProps) {
     <Dialog
       panel="remove"
       step="connections"
-      title={REMOVE.title(connectionName(connection))}
-      closeLabel={REMOVE.close}
+      title={words.connections.removeDialog.title(connectionName(words, connection))}
+      closeLabel={words.connections.removeDialog.close}
       onClose={onClose}
     >
-      <p>{REMOVE.what}</p>
+      <p>{words.connections.removeDialog.what}</p>
       <p>
-        <strong>{REMOVE.notAws}</strong>
+        <strong>{words.connections.removeDialog.notAws}</strong>
       </p>
-      <p className="quiet">{REMOVE.instead}</p>
+      <p className="quiet">{words.connections.removeDialog.instead}</p>
       <Checkbox checked={agreed} onChange={({ detail }) => setAgreed(detail.checked)}>
-        {REMOVE.consent}
+        {words.connections.removeDialog.consent}
       </Checkbox>
       <div className="actions">
         <ActionButton action="remove" variant="primary" disabled={!agreed} onClick={remove}>
-          {REMOVE.remove}
+          {words.connections.removeDialog.remove}
         </ActionButton>
         <ActionButton action="cancel" variant="link" onClick={onClose}>
-          {REMOVE.cancel}
+          {words.connections.removeDialog.cancel}
         </ActionButton>
-        {!agreed && <span className="quiet">{REMOVE.consentFirst}</span>}
+        {!agreed && <span className="quiet">{words.connections.removeDialog.consentFirst}</span>}
       </div>
     </Dialog>
   )

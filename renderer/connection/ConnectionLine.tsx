@@ -1,9 +1,10 @@
 import Icon from '@cloudscape-design/components/icon'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import type { ConnectionSummary } from '../../electron/contract/snapshot.ts'
-import { CONNECTIONS } from '../../electron/texts/en/connections.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { connectionName } from './connectionName.ts'
+import type { Catalogue } from '../../electron/texts/catalogue.ts'
+import { useWords } from '../parts/words.ts'
 
 /** One connection in the switcher: name, account, how far it is. Pressing it shows it. */
 export function ConnectionLine({
@@ -16,6 +17,7 @@ export function ConnectionLine({
   /** Id of the menu, which closes then. */
   readonly menu: string
 }) {
+  const words = useWords()
   const send = useSend()
   const { id, finished, total, registered, locked } = connection
   return (
@@ -32,30 +34,33 @@ export function ConnectionLine({
         }}
       >
         <span className="connection-check">
-          {shown && <Icon name="check" ariaLabel={CONNECTIONS.shown} />}
+          {shown && <Icon name="check" ariaLabel={words.connections.shown} />}
         </span>
-        <span className="connection-name">{connectionName(connection)}</span>
+        <span className="connection-name">{connectionName(words, connection)}</span>
         {!registered && !locked && (
-          <span className="connection-progress quiet">{CONNECTIONS.progress(finished, total)}</span>
+          <span className="connection-progress quiet">
+            {words.connections.progress(finished, total)}
+          </span>
         )}
-        <span className="connection-account quiet digits">{accountWords(connection)}</span>
+        <span className="connection-account quiet digits">{accountWords(words, connection)}</span>
         <Badge connection={connection} />
       </button>
     </li>
   )
 }
 
-function accountWords({ accountId, locked }: ConnectionSummary): string {
-  if (accountId !== '') return CONNECTIONS.account(accountId)
-  return locked ? CONNECTIONS.unknownAccount : CONNECTIONS.noAccount
+function accountWords(words: Catalogue, { accountId, locked }: ConnectionSummary): string {
+  if (accountId !== '') return words.connections.account(accountId)
+  return locked ? words.connections.unknownAccount : words.connections.noAccount
 }
 
 function Badge({ connection }: { readonly connection: ConnectionSummary }) {
+  const words = useWords()
   if (connection.locked)
-    return <StatusIndicator type="stopped">{CONNECTIONS.locked}</StatusIndicator>
+    return <StatusIndicator type="stopped">{words.connections.locked}</StatusIndicator>
   if (connection.needsAttention)
-    return <StatusIndicator type="warning">{CONNECTIONS.attention}</StatusIndicator>
+    return <StatusIndicator type="warning">{words.connections.attention}</StatusIndicator>
   if (connection.registered)
-    return <StatusIndicator type="success">{CONNECTIONS.registered}</StatusIndicator>
+    return <StatusIndicator type="success">{words.connections.registered}</StatusIndicator>
   return null
 }

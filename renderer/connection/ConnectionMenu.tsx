@@ -1,17 +1,19 @@
 import Icon from '@cloudscape-design/components/icon'
 import { useState } from 'react'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
-import { AUDIT } from '../../electron/texts/en/audit.ts'
-import { CONNECTIONS } from '../../electron/texts/en/connections.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ConnectionLine } from './ConnectionLine.tsx'
 import { RemoveConnection, RenameConnection } from './ConnectionDialogs.tsx'
 import { connectionName } from './connectionName.ts'
+import { stepNumber } from '../../electron/contract/steps.ts'
+import type { Catalogue } from '../../electron/texts/catalogue.ts'
+import { useWords } from '../parts/words.ts'
 
 const MENU = 'connection-menu'
 
 /** The switcher in the top bar: which connection is shown, the others, and what can be done. */
 export function ConnectionMenu({ snapshot }: { readonly snapshot: Snapshot }) {
+  const words = useWords()
   const [dialog, setDialog] = useState<'rename' | 'remove' | null>(null)
   const shown = snapshot.connections.find(({ id }) => id === snapshot.connectionId)
   if (!shown) return null
@@ -23,9 +25,9 @@ export function ConnectionMenu({ snapshot }: { readonly snapshot: Snapshot }) {
         className="switcher"
         data-action="connections"
         popoverTarget={MENU}
-        aria-label={CONNECTIONS.button(connectionName(shown))}
+        aria-label={words.connections.button(connectionName(words, shown))}
       >
-        <span className="switcher-name">{connectionName(shown)}</span>
+        <span className="switcher-name">{connectionName(words, shown)}</span>
         <Icon name="caret-down-filled" size="small" />
       </button>
       <div
@@ -36,10 +38,10 @@ export function ConnectionMenu({ snapshot }: { readonly snapshot: Snapshot }) {
         data-step="connections"
       >
         <div className="menu-head">
-          <h2>{CONNECTIONS.title}</h2>
-          <p className="quiet">{CONNECTIONS.hint}</p>
+          <h2>{words.connections.title}</h2>
+          <p className="quiet">{words.connections.hint}</p>
         </div>
-        <ul className="menu-list" aria-label={CONNECTIONS.list}>
+        <ul className="menu-list" aria-label={words.connections.list}>
           {snapshot.connections.map((connection) => (
             <ConnectionLine
               key={connection.id}
@@ -68,12 +70,13 @@ function MenuActions({
   readonly snapshot: Snapshot
   readonly onDialog: (dialog: 'rename' | 'remove') => void
 }) {
+  const words = useWords()
   const send = useSend()
   return (
     <ul className="menu-list menu-actions">
       <MenuAction
         action="add"
-        words={CONNECTIONS.add}
+        label={words.connections.add}
         onClick={() => send({ step: 'connections', action: 'add' })}
       />
       {!snapshot.locked && <ActionsOnIt snapshot={snapshot} onDialog={onDialog} />}
@@ -83,49 +86,54 @@ function MenuActions({
 
 /** What can be done with the connection that is shown. */
 function ActionsOnIt({ snapshot, onDialog }: Parameters<typeof MenuActions>[0]) {
+  const words = useWords()
   const send = useSend()
   return (
     <>
-      <MenuAction action="rename" words={CONNECTIONS.rename} onClick={() => onDialog('rename')} />
+      <MenuAction
+        action="rename"
+        label={words.connections.rename}
+        onClick={() => onDialog('rename')}
+      />
       <MenuAction
         action="disconnect"
-        words={CONNECTIONS.disconnect}
+        label={words.connections.disconnect}
         onClick={() => send({ step: 'disconnect', action: 'list' })}
       />
       <MenuAction
         action="open-audit"
-        words={AUDIT.open}
+        label={words.audit.open}
         onClick={() => send({ step: 'app', action: 'open-audit' })}
       />
       <MenuAction
         action="export-audit"
-        words={AUDIT.save}
+        label={words.audit.save}
         onClick={() => send({ step: 'app', action: 'export-audit' })}
       />
       <MenuAction
         action="remove"
-        words={CONNECTIONS.remove}
+        label={words.connections.remove}
         onClick={() => onDialog('remove')}
-        why={whyItStays(snapshot)}
+        why={whyItStays(words, snapshot)}
       />
     </>
   )
 }
 
 /** Why the connection cannot be removed now; '' when it can. */
-function whyItStays({ signedIn, reopened }: Snapshot): string {
-  if (reopened) return CONNECTIONS.removeReopened
-  return signedIn ? CONNECTIONS.removeSignedIn : ''
+function whyItStays({ connections }: Catalogue, { signedIn, reopened }: Snapshot): string {
+  if (reopened) return connections.removeReopened
+  return signedIn ? connections.removeSignedIn(stepNumber('sign-in')) : ''
 }
 
 function MenuAction({
   action,
-  words,
+  label,
   onClick,
   why = '',
 }: {
   readonly action: string
-  readonly words: string
+  readonly label: string
   readonly onClick: () => void
   /** Why it cannot be done now, '' if it can. */
   readonly why?: string
@@ -141,7 +149,7 @@ function MenuAction({
         aria-describedby={why === '' ? undefined : reason}
         {...(why === '' ? { popoverTarget: MENU, popoverTargetAction: 'hide', onClick } : {})}
       >
-        {words}
+        {label}
       </button>
       {why !== '' && (
         <p id={reason} className="menu-why quiet">

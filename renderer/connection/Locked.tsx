@@ -1,10 +1,10 @@
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
-import { LOCKED } from '../../electron/texts/en/connections.ts'
-import { errorText } from '../../electron/texts/en/errors.ts'
 import type { Refusal } from '../bridge/bridge.ts'
 import { ErrorSentences } from '../parts/ErrorNotice.tsx'
 import { Notices } from '../parts/Notices.tsx'
+import { errorText } from '../../electron/texts/errors.ts'
+import { useWords } from '../parts/words.ts'
 
 /** In place of the checklist, for a connection with which nothing can be done here: why, and how on. */
 export function Locked({
@@ -16,18 +16,19 @@ export function Locked({
   readonly snapshot: Snapshot
   readonly refusal: Refusal | null
 }) {
+  const words = useWords()
   return (
     <main className="main">
       <div className="main-inner">
         <Notices snapshot={snapshot} refusal={refusal} />
         <section className="panel" data-panel="locked" aria-labelledby="locked-title">
           <div className="panel-head">
-            <h2 id="locked-title">{errorText(error).what}</h2>
+            <h2 id="locked-title">{errorText(words, error).what}</h2>
           </div>
           <div className="card">
             <div className="stack-s">
               <ErrorSentences error={error} withoutWhat />
-              <p>{LOCKED.others}</p>
+              <p>{words.connections.lockedPanel.others}</p>
             </div>
           </div>
         </section>

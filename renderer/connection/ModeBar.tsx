@@ -1,19 +1,20 @@
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
-import { BY_HAND_MODE, REOPENED_MODE } from '../../electron/texts/en/modes.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
+import { useWords } from '../parts/words.ts'
 
 /** A bar under the header while the window works differently, with the way out of it. */
 export function ModeBar({ snapshot }: { readonly snapshot: Snapshot }) {
+  const words = useWords()
   const send = useSend()
   if (snapshot.reopened) {
     return (
       <div className="mode" data-panel="reopened" data-step="app">
         <p>
-          <strong>{REOPENED_MODE.name}.</strong> {REOPENED_MODE.means}
+          <strong>{words.modes.reopened.name}.</strong> {words.modes.reopened.means}
         </p>
         <ActionButton action="close" onClick={() => send({ step: 'app', action: 'close' })}>
-          {REOPENED_MODE.close}
+          {words.modes.reopened.close}
         </ActionButton>
       </div>
     )
@@ -22,13 +23,13 @@ export function ModeBar({ snapshot }: { readonly snapshot: Snapshot }) {
   return (
     <div className="mode mode-by-hand" data-panel="by-hand" data-step="sign-in">
       <p>
-        <strong>{BY_HAND_MODE.name}.</strong> {BY_HAND_MODE.means}
+        <strong>{words.modes.byHand.name}.</strong> {words.modes.byHand.means}
       </p>
       <ActionButton
         action="leave-by-hand"
         onClick={() => send({ step: 'sign-in', action: 'leave-by-hand' })}
       >
-        {BY_HAND_MODE.leave}
+        {words.modes.byHand.leave}
       </ActionButton>
     </div>
   )

@@ -2,13 +2,6 @@ import Spinner from '@cloudscape-design/components/spinner'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
 import { isOf } from '../../electron/errors/catalogue.ts'
-import { DISCONNECT_DIALOG } from '../../electron/texts/en/disconnect-dialog.ts'
-import {
-  DISCONNECT,
-  DISCONNECT_PERMISSIONS,
-  remains,
-  REMAINS_TITLE,
-} from '../../electron/texts/en/disconnect.ts'
 import { type Refusal, useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
@@ -16,6 +9,9 @@ import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { isClosed, isRegistered } from '../checklist/registered.ts'
 import { listingOf } from './listing.ts'
 import { RemovableItem } from './RemovableItem.tsx'
+import { stepNumber } from '../../electron/contract/steps.ts'
+import { remains } from './remains.ts'
+import { useWords } from '../parts/words.ts'
 
 /** Taking back in AWS what the app created, as far as the snapshot says that this is asked. */
 export function DisconnectDialog({
@@ -25,6 +21,7 @@ export function DisconnectDialog({
   readonly snapshot: Snapshot
   readonly refusal: Refusal | null
 }) {
+  const words = useWords()
   const send = useSend()
   const refused = refusal?.step === 'disconnect' ? refusal.error : null
   if (snapshot.disconnect.kind === 'closed' && !refused) return null
@@ -33,8 +30,8 @@ export function DisconnectDialog({
     <Dialog
       panel="disconnect"
       step="disconnect"
-      title={DISCONNECT.title}
-      closeLabel={DISCONNECT_DIALOG.closeLabel}
+      title={words.disconnect.title}
+      closeLabel={words.disconnectDialog.closeLabel}
       size="large"
       onClose={close}
     >
@@ -42,7 +39,7 @@ export function DisconnectDialog({
       <Content snapshot={snapshot} />
       <div className="actions">
         <ActionButton action="close" onClick={close}>
-          {DISCONNECT.close}
+          {words.disconnect.close}
         </ActionButton>
         {snapshot.disconnect.kind === 'listed' && snapshot.disconnect.items.length > 0 && (
           <ActionButton
@@ -50,7 +47,7 @@ export function DisconnectDialog({
             variant="link"
             onClick={() => send({ step: 'disconnect', action: 'list' })}
           >
-            {DISCONNECT.lookAgain}
+            {words.disconnect.lookAgain}
           </ActionButton>
         )}
       </div>
@@ -59,6 +56,7 @@ export function DisconnectDialog({
 }
 
 function Content({ snapshot }: { readonly snapshot: Snapshot }) {
+  const words = useWords()
   const { disconnect } = snapshot
   switch (disconnect.kind) {
     case 'closed':
@@ -67,7 +65,7 @@ function Content({ snapshot }: { readonly snapshot: Snapshot }) {
       return (
         <div className="working" aria-live="polite">
           <Spinner size="large" />
-          <p>{DISCONNECT.looking}</p>
+          <p>{words.disconnect.looking}</p>
         </div>
       )
     case 'failed':
@@ -76,24 +74,24 @@ function Content({ snapshot }: { readonly snapshot: Snapshot }) {
       const { items } = disconnect
       const { ended, open, running, denied } = listingOf(items)
       if (ended) return <Failed error={ended} snapshot={snapshot} />
-      if (items.length === 0) return <p>{DISCONNECT.nothing}</p>
+      if (items.length === 0) return <p>{words.disconnect.nothing}</p>
       return (
         <>
           <p>
-            {DISCONNECT.intro} {open && DISCONNECT.order}
+            {words.disconnect.intro} {open && words.disconnect.order}
           </p>
-          <ol className="removables" aria-label={DISCONNECT_DIALOG.list}>
+          <ol className="removables" aria-label={words.disconnectDialog.list}>
             {items.map((item) => (
               <RemovableItem key={`${item.id} ${item.name}`} item={item} running={running} />
             ))}
           </ol>
           {denied && (
             <div className="stack-xs">
-              <h3>{DISCONNECT_PERMISSIONS.title}</h3>
-              <p>{DISCONNECT_PERMISSIONS.body}</p>
+              <h3>{words.disconnect.permissions.title}</h3>
+              <p>{words.disconnect.permissions.body}</p>
             </div>
           )}
-          {!open && !running && <Remains points={remains(items, isRegistered(snapshot))} />}
+          {!open && !running && <Remains points={remains(words, items, isRegistered(snapshot))} />}
         </>
       )
     }
@@ -101,10 +99,11 @@ function Content({ snapshot }: { readonly snapshot: Snapshot }) {
 }
 
 function Remains({ points }: { readonly points: readonly string[] }) {
+  const words = useWords()
   return (
     <section className="stack-s" aria-labelledby="remains-title" aria-live="polite">
-      <p>{DISCONNECT.allRemoved}</p>
-      <h3 id="remains-title">{REMAINS_TITLE}</h3>
+      <p>{words.disconnect.allRemoved}</p>
+      <h3 id="remains-title">{words.disconnect.remains.title}</h3>
       <ul className="points">
         {points.map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -116,6 +115,7 @@ function Remains({ points }: { readonly points: readonly string[] }) {
 
 /** What could not be read, and where to sign in if that is what is missing. */
 function Failed({ error, snapshot }: { readonly error: AppError; readonly snapshot: Snapshot }) {
+  const words = useWords()
   const send = useSend()
   if (!isOf(error.code, 'signed-out')) {
     return (
@@ -125,7 +125,7 @@ function Failed({ error, snapshot }: { readonly error: AppError; readonly snapsh
           iconName="refresh"
           onClick={() => send({ step: 'disconnect', action: 'list' })}
         >
-          {DISCONNECT.lookAgain}
+          {words.disconnect.lookAgain}
         </ActionButton>
       </ErrorNotice>
     )
@@ -136,16 +136,16 @@ function Failed({ error, snapshot }: { readonly error: AppError; readonly snapsh
   }
   return (
     <div className="stack-s" data-ask="sign-in">
-      <h3>{DISCONNECT_DIALOG.signInFirst}</h3>
-      <p>{DISCONNECT_DIALOG.signInMeans}</p>
+      <h3>{words.disconnectDialog.signInFirst}</h3>
+      <p>{words.disconnectDialog.signInMeans}</p>
       {isClosed(snapshot) ? (
         <div className="actions">
           <ActionButton action="reopen" variant="primary" onClick={reopen}>
-            {DISCONNECT_DIALOG.reopen}
+            {words.disconnectDialog.reopen}
           </ActionButton>
         </div>
       ) : (
-        <p>{DISCONNECT_DIALOG.signInStep}</p>
+        <p>{words.disconnectDialog.signInStep(stepNumber('sign-in'))}</p>
       )}
     </div>
   )

@@ -4,18 +4,12 @@ import StatusIndicator, {
 } from '@cloudscape-design/components/status-indicator'
 import { useState } from 'react'
 import type { Removable } from '../../electron/contract/disconnect.ts'
-import { CONSENTS, DISCONNECT_DIALOG } from '../../electron/texts/en/disconnect-dialog.ts'
-import {
-  objectsText,
-  REMOVABLE_STATES,
-  REMOVABLES,
-  WITH_OBJECTS,
-} from '../../electron/texts/en/disconnect.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { Isolated } from '../parts/Isolated.tsx'
 import { isOpen } from './listing.ts'
+import { useWords } from '../parts/words.ts'
 
 const INDICATORS: Readonly<Record<Removable['state'], StatusIndicatorProps.Type>> = {
   there: 'info',
@@ -35,8 +29,9 @@ export function RemovableItem({
   /** A removal is running, of this or of another thing. */
   readonly running: boolean
 }) {
+  const words = useWords()
   const { id, name, state, error } = item
-  const text = REMOVABLES[id]
+  const text = words.disconnect.removables[id]
   const open = isOpen(item)
   return (
     <li className="removable" data-item={id} data-state={state}>
@@ -45,7 +40,9 @@ export function RemovableItem({
           <Isolated text={`${text.kind} ${name}`} />
         </h3>
         <span aria-live="polite">
-          <StatusIndicator type={INDICATORS[state]}>{REMOVABLE_STATES[state]}</StatusIndicator>
+          <StatusIndicator type={INDICATORS[state]}>
+            {words.disconnect.states[state]}
+          </StatusIndicator>
         </span>
       </div>
       {(open || state === 'removing') && <p>{text.means}</p>}
@@ -56,31 +53,33 @@ export function RemovableItem({
 }
 
 function Consent({ item, running }: { readonly item: Removable; readonly running: boolean }) {
+  const words = useWords()
   const send = useSend()
   const [agreed, setAgreed] = useState(false)
   const [withObjects, setWithObjects] = useState(false)
   const { id, name, objects } = item
-  const text = REMOVABLES[id]
+  const text = words.disconnect.removables[id]
   const holds = id === 'bucket' && objects !== 0
   const why = running
-    ? DISCONNECT_DIALOG.oneAtATime
+    ? words.disconnectDialog.oneAtATime
     : !agreed
-      ? DISCONNECT_DIALOG.consentFirst
+      ? words.disconnectDialog.consentFirst
       : // A bucket that could not be counted may be empty: AWS refuses to delete it if it is not.
         holds && objects !== null && !withObjects
-        ? DISCONNECT_DIALOG.filesFirst
+        ? words.disconnectDialog.filesFirst
         : ''
   return (
     <div className="stack-s">
       <p>
-        <Isolated text={text.confirm(name)} /> {id === 'bucket' && objectsText(objects)}
+        <Isolated text={text.confirm(name)} />{' '}
+        {id === 'bucket' && words.disconnect.objects(objects)}
       </p>
       <Checkbox checked={agreed} onChange={({ detail }) => setAgreed(detail.checked)}>
-        {CONSENTS[id]}
+        {words.disconnectDialog.consents[id]}
       </Checkbox>
       {holds && (
         <Checkbox checked={withObjects} onChange={({ detail }) => setWithObjects(detail.checked)}>
-          {WITH_OBJECTS.label} {WITH_OBJECTS.hint}
+          {words.disconnect.withObjects.label} {words.disconnect.withObjects.hint}
         </Checkbox>
       )}
       <div className="actions">

@@ -1,11 +1,12 @@
 import type { StepId } from '../../electron/contract/steps.ts'
-import { ASK_SOMEONE } from '../../electron/texts/en/someone-else.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { isFoundByItself } from './foundByItself.ts'
+import { useWords } from '../parts/words.ts'
 
 /** Saves the file that asks somebody else to do the step. */
 export function AskSomeoneButton({ step }: { readonly step: StepId }) {
+  const words = useWords()
   const send = useSend()
   return (
     <ActionButton
@@ -13,18 +14,21 @@ export function AskSomeoneButton({ step }: { readonly step: StepId }) {
       iconName="share"
       onClick={() => send({ step, action: 'hand-over' })}
     >
-      {ASK_SOMEONE.button}
+      {words.someoneElse.ask.button}
     </ActionButton>
   )
 }
 
 /** The same with what it means, below the form of a step. */
 export function AskSomeone({ step, byHand }: { readonly step: StepId; readonly byHand: boolean }) {
+  const words = useWords()
   return (
     <div className="ask-someone">
       <AskSomeoneButton step={step} />
       <p className="quiet">
-        {isFoundByItself(step, byHand) ? ASK_SOMEONE.hint : ASK_SOMEONE.hintTold}
+        {isFoundByItself(step, byHand)
+          ? words.someoneElse.ask.hint
+          : words.someoneElse.ask.hintTold}
       </p>
     </div>
   )

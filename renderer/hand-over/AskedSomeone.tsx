@@ -1,13 +1,13 @@
 import type { Progress } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
-import { ASKED_SOMEONE } from '../../electron/texts/en/someone-else.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
-import { momentInWords } from '../parts/time.ts'
+import { useMoment } from '../parts/time.ts'
 import { isFoundByItself } from './foundByItself.ts'
+import { useWords } from '../parts/words.ts'
 
 /** Somebody else does this step: which file to send them, and that the app looks by itself. */
 export function AskedSomeone({
@@ -20,25 +20,31 @@ export function AskedSomeone({
   /** Nothing is read from AWS at all. */
   readonly byHand: boolean
 }) {
+  const moment = useMoment()
+  const words = useWords()
   const send = useSend()
   const found = isFoundByItself(step, byHand)
   return (
-    <Card title={ASKED_SOMEONE.title}>
-      <p>{ASKED_SOMEONE.since(momentInWords(progress.at))}</p>
+    <Card title={words.someoneElse.asked.title}>
+      <p>{words.someoneElse.asked.since(moment(progress.at))}</p>
       <dl className="details values">
         <div>
-          <dt>{ASKED_SOMEONE.file}</dt>
+          <dt>{words.someoneElse.asked.file}</dt>
           <dd>
             <span className="code">{progress.file}</span>{' '}
-            <CopyButton text={progress.file} label={ASKED_SOMEONE.copyFile} />
+            <CopyButton text={progress.file} label={words.someoneElse.asked.copyFile} />
           </dd>
         </div>
       </dl>
       {progress.found && (
-        <ErrorNotice error={progress.found} title={ASKED_SOMEONE.foundTitle} type="warning" />
+        <ErrorNotice
+          error={progress.found}
+          title={words.someoneElse.asked.foundTitle}
+          type="warning"
+        />
       )}
-      <p>{found ? ASKED_SOMEONE.looks : ASKED_SOMEONE.tells}</p>
-      {found && <p className="quiet">{ASKED_SOMEONE.mayClose}</p>}
+      <p>{found ? words.someoneElse.asked.looks : words.someoneElse.asked.tells}</p>
+      {found && <p className="quiet">{words.someoneElse.asked.mayClose}</p>}
       <div className="actions">
         {found && (
           <ActionButton
@@ -46,14 +52,14 @@ export function AskedSomeone({
             iconName="refresh"
             onClick={() => send({ step, action: 'check' })}
           >
-            {ASKED_SOMEONE.check}
+            {words.someoneElse.asked.check}
           </ActionButton>
         )}
         <ActionButton action="take-back" onClick={() => send({ step, action: 'take-back' })}>
-          {found ? ASKED_SOMEONE.takeBack : ASKED_SOMEONE.enterAnswer}
+          {found ? words.someoneElse.asked.takeBack : words.someoneElse.asked.enterAnswer}
         </ActionButton>
         <ActionButton action="hand-over" onClick={() => send({ step, action: 'hand-over' })}>
-          {ASKED_SOMEONE.saveAgain}
+          {words.someoneElse.asked.saveAgain}
         </ActionButton>
       </div>
     </Card>

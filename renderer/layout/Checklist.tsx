@@ -4,10 +4,12 @@ import StatusIndicator, {
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { Status } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
-import { APP, closedLine, statusLine, stepTitle } from '../../electron/texts/en/app.ts'
 import { UnverifiedMark } from '../parts/UnverifiedMark.tsx'
 import { countOf, isUnverified, needsAttention } from '../checklist/line.ts'
 import { isClosed } from '../checklist/registered.ts'
+import { closedLine, statusLine, stepTitle } from '../../electron/texts/steps.ts'
+import type { Catalogue } from '../../electron/texts/catalogue.ts'
+import { useWords } from '../parts/words.ts'
 
 const INDICATORS: Readonly<Record<Status['kind'], StatusIndicatorProps.Type>> = {
   waiting: 'not-started',
@@ -31,11 +33,12 @@ export function StepStatus({
   readonly closed: boolean
   readonly numberOf: (step: StepId) => number
 }) {
+  const words = useWords()
   if (isUnverified(status)) return <UnverifiedMark />
   if (closed && status.kind === 'pending')
-    return <StatusIndicator type="stopped">{closedLine(status, numberOf)}</StatusIndicator>
+    return <StatusIndicator type="stopped">{closedLine(words, status, numberOf)}</StatusIndicator>
   const type = needsAttention(status) ? 'warning' : INDICATORS[status.kind]
-  return <StatusIndicator type={type}>{statusLine(status, numberOf)}</StatusIndicator>
+  return <StatusIndicator type={type}>{statusLine(words, status, numberOf)}</StatusIndicator>
 }
 
 /** The left column: one line per step, each a button that shows the step. */
@@ -48,13 +51,14 @@ export function Checklist({
   readonly selected: StepId
   readonly onPick: (step: StepId) => void
 }) {
+  const words = useWords()
   const { steps, byHand } = snapshot
   const closed = isClosed(snapshot)
   const numberOf = (step: StepId): number => steps.findIndex(({ id }) => id === step) + 1
   return (
-    <nav className="checklist" aria-label={APP.steps}>
-      <h2>{APP.checklist}</h2>
-      <p className="checklist-count">{countLine(snapshot)}</p>
+    <nav className="checklist" aria-label={words.app.steps}>
+      <h2>{words.app.checklist}</h2>
+      <p className="checklist-count">{countLine(words, snapshot)}</p>
       <ol>
         {steps.map(({ id, status }) => (
           <li
@@ -73,7 +77,7 @@ export function Checklist({
               <span className="line-number" aria-hidden="true">
                 {numberOf(id)}
               </span>
-              <span className="line-title">{stepTitle(id, byHand)}</span>
+              <span className="line-title">{stepTitle(words, id, byHand)}</span>
               <span className="line-status">
                 <StepStatus status={status} closed={closed} numberOf={numberOf} />
               </span>
@@ -85,12 +89,12 @@ export function Checklist({
   )
 }
 
-function countLine(snapshot: Snapshot): string {
+function countLine({ app }: Catalogue, snapshot: Snapshot): string {
   const count = countOf(snapshot)
-  switch (count.kind) {
-    case 'under-way':
-      return APP.progress(count.finished, count.total)
-    case 'registered':
-      return APP.registered(count.unverified, count.delivered)
-  }
+  if (count.kind === 'under-way') return app.progress(count.finished, count.total)
+  if (count.delivered)
+    return count.unverified === 0 ? app.registered : app.registeredUnverified(count.unverified)
+  return count.unverified === 0
+    ? app.registeredUndelivered
+    : app.registeredUnverifiedUndelivered(count.unverified)
 }

@@ -1,22 +1,23 @@
 import Alert from '@cloudscape-design/components/alert'
 import { Component, type ReactNode } from 'react'
-import { WINDOW_ERROR } from '../../electron/texts/en/app.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
+import { useWords } from '../parts/words.ts'
 
 /** What is shown when the window itself breaks: a sentence and a way on. */
 export function WindowError() {
+  const words = useWords()
   return (
     <main className="window-error" data-panel="window">
       <Alert
         type="error"
-        header={WINDOW_ERROR.title}
+        header={words.app.windowError.title}
         action={
           <ActionButton action="reload" onClick={() => window.location.reload()}>
-            {WINDOW_ERROR.reload}
+            {words.app.windowError.reload}
           </ActionButton>
         }
       >
-        {WINDOW_ERROR.body}
+        {words.app.windowError.body}
       </Alert>
     </main>
   )

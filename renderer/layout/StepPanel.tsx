@@ -3,13 +3,14 @@ import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { StepView } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
-import { APP, stepPurpose, stepTitle } from '../../electron/texts/en/app.ts'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { isClosed } from '../checklist/registered.ts'
 import { StepBody } from '../steps/StepBody.tsx'
 import { StepStatus } from './Checklist.tsx'
 import { foresightOf, offersAsking } from '../preflight/foresight.ts'
 import { PreflightNote } from '../preflight/PreflightNote.tsx'
+import { stepPurpose, stepTitle } from '../../electron/texts/steps.ts'
+import { useWords } from '../parts/words.ts'
 
 /** The main area: heading of the selected step, and what its status asks or shows. */
 export function StepPanel({
@@ -24,6 +25,7 @@ export function StepPanel({
   readonly moves: number
   readonly refusal: AppError | null
 }) {
+  const words = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
   const shows = `${view.status.kind} ${snapshot.wipe.kind}`
   useHeadingFocus(heading, view.id, shows, moves)
@@ -43,13 +45,13 @@ export function StepPanel({
     >
       <div className="panel-head">
         <div className="panel-eyebrow">
-          <span>{APP.stepOf(numberOf(view.id), snapshot.steps.length)}</span>
+          <span>{words.app.stepOf(numberOf(view.id), snapshot.steps.length)}</span>
           <StepStatus status={view.status} closed={isClosed(snapshot)} numberOf={numberOf} />
         </div>
         <h2 id="panel-title" ref={heading} tabIndex={-1}>
-          {stepTitle(view.id, snapshot.byHand)}
+          {stepTitle(words, view.id, snapshot.byHand)}
         </h2>
-        <p className="panel-purpose">{stepPurpose(view.id, snapshot.byHand)}</p>
+        <p className="panel-purpose">{stepPurpose(words, view.id, snapshot.byHand)}</p>
       </div>
       {refusal && !besideField && <ErrorNotice error={refusal} />}
       {!hasFailed && note}

@@ -1,19 +1,20 @@
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
-import { APP } from '../../electron/texts/en/app.ts'
 import { Isolated } from '../parts/Isolated.tsx'
 import { ConnectionMenu } from '../connection/ConnectionMenu.tsx'
 import { ModeBar } from '../connection/ModeBar.tsx'
+import { useWords } from '../parts/words.ts'
 
 /** The header: name, the connection shown, who is signed in, and in which mode the window is. */
 export function TopBar({ snapshot }: { readonly snapshot: Snapshot }) {
+  const words = useWords()
   return (
     <header>
-      {snapshot.demo && <p className="demo">{APP.demo}</p>}
+      {snapshot.demo && <p className="demo">{words.app.demo}</p>}
       <div className="top-bar">
         <Mark />
         <div className="top-bar-name">
-          <h1>{APP.name}</h1>
-          <p>{APP.tagline}</p>
+          <h1>{words.app.name}</h1>
+          <p>{words.app.tagline}</p>
         </div>
         <ConnectionMenu snapshot={snapshot} />
         <WhoIsSignedIn snapshot={snapshot} />
@@ -24,18 +25,19 @@ export function TopBar({ snapshot }: { readonly snapshot: Snapshot }) {
 }
 
 function WhoIsSignedIn({ snapshot }: { readonly snapshot: Snapshot }) {
+  const words = useWords()
   const signIn = snapshot.steps.find(({ id }) => id === 'sign-in')?.status
-  if (!snapshot.signedIn) return <p className="who">{APP.notSignedIn}</p>
+  if (!snapshot.signedIn) return <p className="who">{words.app.notSignedIn}</p>
   const evidence = signIn?.kind === 'done' ? signIn.evidence : []
   const value = (id: string): string => evidence.find((fact) => fact.id === id)?.value ?? ''
   const person = value('signed-in-as')
   const account = [value('account-name'), value('account')]
     .filter((part) => part !== '')
     .join(' · ')
-  if (person === '') return <p className="who">{APP.signedIn}</p>
+  if (person === '') return <p className="who">{words.app.signedIn}</p>
   return (
     <p className="who">
-      <span>{APP.signedInAs}</span> <strong>{person}</strong>
+      <span>{words.app.signedInAs}</span> <strong>{person}</strong>
       {account !== '' && (
         <span className="who-account">
           <Isolated text={account} />

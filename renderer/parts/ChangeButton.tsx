@@ -1,24 +1,25 @@
 import type { StepId } from '../../electron/contract/steps.ts'
-import { BUTTONS } from '../../electron/texts/en/app.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from './ActionButton.tsx'
+import { useWords } from './words.ts'
 import { takesChange } from './takesChange.ts'
 
 /** Steps that go back to their question on request; `plan` shows its form anyway. */
-const WORDS: Readonly<Partial<Record<StepId, string>>> = {
-  'cost-report': BUTTONS.change,
-  template: BUTTONS.change,
-  stack: BUTTONS.another,
+const BUTTONS: Readonly<Partial<Record<StepId, 'change' | 'another'>>> = {
+  'cost-report': 'change',
+  template: 'change',
+  stack: 'another',
 }
 
 /** Takes a step back to its question; nothing for the steps that have another way back. */
 export function ChangeButton({ step }: { readonly step: StepId }) {
   const send = useSend()
-  const words = WORDS[step]
-  if (words === undefined || !takesChange(step)) return null
+  const words = useWords()
+  const button = BUTTONS[step]
+  if (button === undefined || !takesChange(step)) return null
   return (
     <ActionButton action="change" onClick={() => send({ step, action: 'change' })}>
-      {words}
+      {words.app.buttons[button]}
     </ActionButton>
   )
 }

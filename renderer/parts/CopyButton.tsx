@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { BUTTONS } from '../../electron/texts/en/app.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from './ActionButton.tsx'
+import { useWords } from './words.ts'
 
 const SHOWN_MS = 2_500
 
@@ -9,14 +9,15 @@ const SHOWN_MS = 2_500
 export function CopyButton({
   text,
   label,
-  words,
+  caption,
 }: {
   readonly text: string
   /** What is copied, for screen readers: `Role ARN`. */
   readonly label: string
   /** Words on the button; without them it is an icon. */
-  readonly words?: string
+  readonly caption?: string
 }) {
+  const words = useWords()
   const send = useSend()
   const [copied, setCopied] = useState(false)
   useEffect(() => {
@@ -32,14 +33,14 @@ export function CopyButton({
     <span className="copy">
       <ActionButton
         action="copy"
-        variant={words === undefined ? 'inline-icon' : 'normal'}
+        variant={caption === undefined ? 'inline-icon' : 'normal'}
         iconName={copied ? 'check' : 'copy'}
-        ariaLabel={words ?? BUTTONS.copyOf(label)}
+        ariaLabel={caption ?? words.app.buttons.copyOf(label)}
         onClick={copy}
       >
-        {words}
+        {caption}
       </ActionButton>
-      <output className="copy-said">{copied && BUTTONS.copied}</output>
+      <output className="copy-said">{copied && words.app.buttons.copied}</output>
     </span>
   )
 }

@@ -2,10 +2,11 @@ import Alert from '@cloudscape-design/components/alert'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { ReactNode } from 'react'
 import type { AppError, ErrorDetail } from '../../electron/errors/app-error.ts'
-import { DETAIL_LABELS, PANEL } from '../../electron/texts/en/app.ts'
-import { errorText, WHO } from '../../electron/texts/en/errors.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { Isolated } from './Isolated.tsx'
+import { errorText } from '../../electron/texts/errors.ts'
+import type { Catalogue } from '../../electron/texts/catalogue.ts'
+import { useWords } from './words.ts'
 
 /** An error in full: what happened, what it means, what to do, who can, and the details folded. */
 export function ErrorNotice({
@@ -21,9 +22,10 @@ export function ErrorNotice({
   /** Buttons that help. */
   readonly children?: ReactNode
 }) {
+  const words = useWords()
   return (
     <div role={type === 'error' ? 'alert' : 'note'}>
-      <Alert type={type} header={<Isolated text={title ?? errorText(error).what} />}>
+      <Alert type={type} header={<Isolated text={title ?? errorText(words, error).what} />}>
         <div className="stack-s">
           <ErrorSentences error={error} withoutWhat={title === undefined} />
           {children !== undefined && <div className="actions">{children}</div>}
@@ -42,7 +44,8 @@ export function ErrorSentences({
   readonly error: AppError
   readonly withoutWhat?: boolean
 }) {
-  const text = errorText(error)
+  const words = useWords()
+  const text = errorText(words, error)
   const sentences = [withoutWhat ? '' : text.what, text.meaning, text.todo]
   return (
     <div className="stack-xs">
@@ -55,7 +58,7 @@ export function ErrorSentences({
         ))}
       {text.who !== 'nobody' && (
         <p className="quiet">
-          {PANEL.whoHelps} {WHO[text.who]}
+          {words.app.panel.whoHelps} {words.errors.who[text.who]}
         </p>
       )}
     </div>
@@ -63,26 +66,30 @@ export function ErrorSentences({
 }
 
 /** An error in one line, for beside the field that it is about. */
-export function fieldSentence(error: AppError): string {
-  const text = errorText(error)
+export function fieldSentence(words: Catalogue, error: AppError): string {
+  const text = errorText(words, error)
   return [text.what, text.todo].filter((sentence) => sentence !== '').join(' ')
 }
 
 function Details({ detail }: { readonly detail: ErrorDetail }) {
+  const words = useWords()
   const rows = Object.entries({
-    [DETAIL_LABELS.service]: detail.service,
-    [DETAIL_LABELS.operation]: detail.operation,
-    [DETAIL_LABELS.code]: detail.code,
-    [DETAIL_LABELS.httpStatus]: detail.httpStatus?.toString(),
-    [DETAIL_LABELS.requestId]: detail.requestId,
-    [DETAIL_LABELS.message]: detail.message,
+    [words.app.detailLabels.service]: detail.service,
+    [words.app.detailLabels.operation]: detail.operation,
+    [words.app.detailLabels.code]: detail.code,
+    [words.app.detailLabels.httpStatus]: detail.httpStatus?.toString(),
+    [words.app.detailLabels.requestId]: detail.requestId,
+    [words.app.detailLabels.message]: detail.message,
   }).flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }]))
   if (rows.length === 0) return null
   const text = rows.map(({ label, value }) => `${label}: ${value}`).join('\n')
   return (
-    <ExpandableSection header={<span className="fold">{PANEL.technical}</span>} variant="footer">
+    <ExpandableSection
+      header={<span className="fold">{words.app.panel.technical}</span>}
+      variant="footer"
+    >
       <div className="stack-xs">
-        <p className="quiet">{PANEL.technicalHint}</p>
+        <p className="quiet">{words.app.panel.technicalHint}</p>
         <dl className="details">
           {rows.map(({ label, value }) => (
             <div key={label}>
@@ -93,7 +100,11 @@ function Details({ detail }: { readonly detail: ErrorDetail }) {
             </div>
           ))}
         </dl>
-        <CopyButton text={text} label={PANEL.technical} words={PANEL.copyDetails} />
+        <CopyButton
+          text={text}
+          label={words.app.panel.technical}
+          caption={words.app.panel.copyDetails}
+        />
       </div>
     </ExpandableSection>
   )

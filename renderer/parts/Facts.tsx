@@ -1,11 +1,17 @@
 import Badge from '@cloudscape-design/components/badge'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
+import type { FactId } from '../../electron/contract/fact-ids.ts'
 import type { Fact } from '../../electron/contract/facts.ts'
-import { factLabel, factValue, SPOT_ACCOUNT, TRUST_FACTS } from '../../electron/texts/en/facts.ts'
+import type { Language } from '../../electron/texts/catalogue.ts'
 import { useIsSpot } from './spotPrincipals.ts'
 import { momentInWords } from './time.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { Isolated } from './Isolated.tsx'
+import { factValue } from '../../electron/texts/facts.ts'
+import { useLanguage, useWords } from './words.ts'
+
+/** Facts that list who is trusted, with a comma between. */
+const TRUST_FACTS: readonly FactId[] = ['trust', 'principals']
 
 /** Longest value that shares a row with another. */
 const SHORT = 34
@@ -18,8 +24,10 @@ export function Facts({
   readonly facts: readonly Fact[]
   readonly label: string
 }) {
-  const short = facts.filter((fact) => shownValue(fact).length <= SHORT)
-  const long = facts.filter((fact) => shownValue(fact).length > SHORT)
+  const language = useLanguage()
+  const isShort = (fact: Fact): boolean => shownValue(language, fact).length <= SHORT
+  const short = facts.filter(isShort)
+  const long = facts.filter((fact) => !isShort(fact))
   return (
     <div className="facts stack-m">
       {short.length > 0 && <Pairs facts={short} label={label} columns={2} />}
@@ -37,12 +45,13 @@ function Pairs({
   readonly label: string
   readonly columns: number
 }) {
+  const words = useWords()
   return (
     <KeyValuePairs
       columns={columns}
       ariaLabel={label}
       items={facts.map((fact) => ({
-        label: factLabel(fact.id),
+        label: words.facts.labels[fact.id],
         value: <FactValue fact={fact} />,
       }))}
     />
@@ -50,29 +59,32 @@ function Pairs({
 }
 
 function FactValue({ fact }: { readonly fact: Fact }) {
+  const language = useLanguage()
+  const { words } = language
   return (
     <span className="fact-value" data-fact={fact.id}>
       {TRUST_FACTS.includes(fact.id) ? (
         <TrustList principals={fact.value.split(', ')} />
       ) : (
         <span>
-          <Isolated text={shownValue(fact)} />
+          <Isolated text={shownValue(language, fact)} />
         </span>
       )}
-      {fact.copy === true && <CopyButton text={fact.value} label={factLabel(fact.id)} />}
+      {fact.copy === true && <CopyButton text={fact.value} label={words.facts.labels[fact.id]} />}
     </span>
   )
 }
 
 /** Who may use a role: each ARN, with the name of those that are Spot's. */
 export function TrustList({ principals }: { readonly principals: readonly string[] }) {
+  const words = useWords()
   const isSpot = useIsSpot()
   return (
     <span>
       {principals.map((principal) => (
         <span key={principal} className="trusted">
           <Isolated text={principal} />
-          {isSpot(principal) && <Badge color="grey">{SPOT_ACCOUNT}</Badge>}
+          {isSpot(principal) && <Badge color="grey">{words.facts.spotAccount}</Badge>}
         </span>
       ))}
     </span>
@@ -82,7 +94,8 @@ export function TrustList({ principals }: { readonly principals: readonly string
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
 /** The value in words: codes by the texts, times in the person's own time zone. */
-function shownValue({ id, value }: Fact): string {
+function shownValue(language: Language, { id, value }: Fact): string {
   if (value === '') return '—'
-  return ISO_TIME.test(value) ? momentInWords(Date.parse(value)) : factValue(id, value)
+  if (ISO_TIME.test(value)) return momentInWords(language, Date.parse(value))
+  return factValue(language.words, id, value)
 }

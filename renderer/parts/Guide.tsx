@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import type { ByHandGuide } from '../../electron/texts/en/by-hand.ts'
-import { BY_HAND_FIELDS } from '../../electron/texts/en/modes.ts'
 import { Card } from './Card.tsx'
 import { Isolated } from './Isolated.tsx'
 import { LinkButton } from './LinkButton.tsx'
 import { Settings } from './Settings.tsx'
+import type { ByHandGuide } from '../../electron/texts/by-hand.ts'
+import { useWords } from './words.ts'
 
 /** What to do in AWS's own console, step by step, with links and exact values. */
 export function Guide({
@@ -15,8 +15,9 @@ export function Guide({
   /** What this app does for the first step. */
   readonly first?: ReactNode
 }) {
+  const words = useWords()
   return (
-    <Card title={BY_HAND_FIELDS.guide}>
+    <Card title={words.modes.byHandFields.guide}>
       <p>{guide.intro}</p>
       <ol className="guide">
         {guide.steps.map(({ text, link, settings }, index) => (

@@ -2,10 +2,10 @@ import Alert from '@cloudscape-design/components/alert'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import { STEP_IDS } from '../../electron/contract/steps.ts'
-import { VAULT } from '../../electron/texts/en/app.ts'
 import { type Refusal, useSend } from '../bridge/bridge.ts'
 import { ActionButton } from './ActionButton.tsx'
 import { ErrorNotice, ErrorSentences } from './ErrorNotice.tsx'
+import { useWords } from './words.ts'
 
 /** What concerns the whole window and not one step: the keychain, notices, refused commands. */
 export function Notices({
@@ -33,37 +33,38 @@ function hasOwnPlace({ step }: Refusal): boolean {
 }
 
 function VaultNotice({ vault }: { readonly vault: Snapshot['vault'] }) {
+  const words = useWords()
   const send = useSend()
   if (vault.kind === 'ready') return null
-  if (vault.kind === 'session-only') return <Alert type="info">{VAULT.inMemory}</Alert>
+  if (vault.kind === 'session-only') return <Alert type="info">{words.app.vault.inMemory}</Alert>
   const keyLost = vault.error.facts['reason'] === 'no-key'
   return (
     <div data-panel="vault" data-step="vault">
-      <Alert type="warning" header={VAULT.title}>
+      <Alert type="warning" header={words.app.vault.title}>
         <SpaceBetween size="s">
           <ErrorSentences error={vault.error} />
-          <p>{VAULT.sessionOnlyMeans}</p>
-          {keyLost && <p>{VAULT.forgetMeans}</p>}
+          <p>{words.app.vault.sessionOnlyMeans}</p>
+          {keyLost && <p>{words.app.vault.forgetMeans}</p>}
           <div className="actions">
             <ActionButton
               action="retry"
               variant="primary"
               onClick={() => send({ step: 'vault', action: 'retry' })}
             >
-              {VAULT.retry}
+              {words.app.vault.retry}
             </ActionButton>
             <ActionButton
               action="session-only"
               onClick={() => send({ step: 'vault', action: 'session-only' })}
             >
-              {VAULT.sessionOnly}
+              {words.app.vault.sessionOnly}
             </ActionButton>
             {keyLost && (
               <ActionButton
                 action="forget"
                 onClick={() => send({ step: 'vault', action: 'forget' })}
               >
-                {VAULT.forget}
+                {words.app.vault.forget}
               </ActionButton>
             )}
           </div>

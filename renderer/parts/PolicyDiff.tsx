@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import type { DiffLine } from '../../electron/contract/ask/bucket.ts'
-import { POLICY_DIFF } from '../../electron/texts/en/bucket.ts'
 import { ActionButton } from './ActionButton.tsx'
 import { foldDiff } from './foldDiff.ts'
 import { Isolated } from './Isolated.tsx'
+import { useWords } from './words.ts'
 
 const SIGNS = { same: ' ', added: '+', removed: '−' } as const
-const SPOKEN = { same: '', added: POLICY_DIFF.added, removed: POLICY_DIFF.removed } as const
 
 /** A bucket's policy before and after: each changed line by sign and colour, the rest folded. */
 export function PolicyDiff({
@@ -16,11 +15,12 @@ export function PolicyDiff({
   readonly diff: readonly DiffLine[]
   readonly bucket: string
 }) {
+  const words = useWords()
   const count = (kind: DiffLine['kind']): number => diff.filter((line) => line.kind === kind).length
   return (
     <div className="stack-xs">
-      <p className="quiet">{POLICY_DIFF.count(count('added'), count('removed'))}</p>
-      <section className="diff" aria-label={POLICY_DIFF.label(bucket)} tabIndex={0}>
+      <p className="quiet">{words.bucket.policyDiff.count(count('added'), count('removed'))}</p>
+      <section className="diff" aria-label={words.bucket.policyDiff.label(bucket)} tabIndex={0}>
         {foldDiff(diff).map(({ folded, lines }, place) =>
           folded ? (
             // The parts of a comparison never change places.
@@ -37,6 +37,7 @@ export function PolicyDiff({
 }
 
 function Folded({ lines }: { readonly lines: readonly DiffLine[] }) {
+  const words = useWords()
   const [open, setOpen] = useState(false)
   if (open) return <Lines lines={lines} />
   return (
@@ -47,13 +48,15 @@ function Folded({ lines }: { readonly lines: readonly DiffLine[] }) {
         iconName="expand"
         onClick={() => setOpen(true)}
       >
-        {POLICY_DIFF.unchanged(lines.length)}
+        {words.bucket.policyDiff.unchanged(lines.length)}
       </ActionButton>
     </div>
   )
 }
 
 function Lines({ lines }: { readonly lines: readonly DiffLine[] }) {
+  const { added, removed } = useWords().bucket.policyDiff
+  const spoken = { same: '', added, removed } as const
   return (
     <div>
       {lines.map(({ kind, text }, place) => (
@@ -63,7 +66,7 @@ function Lines({ lines }: { readonly lines: readonly DiffLine[] }) {
             {SIGNS[kind]}
           </span>
           <span>
-            {SPOKEN[kind] !== '' && <span className="for-screen-readers">{SPOKEN[kind]} </span>}
+            {spoken[kind] !== '' && <span className="for-screen-readers">{spoken[kind]} </span>}
             {text === '' ? '\u00A0' : <Isolated text={text} />}
           </span>
         </div>

@@ -1,5 +1,5 @@
-import type { ByHandSetting } from '../../electron/texts/en/by-hand.ts'
 import { CopyButton } from './CopyButton.tsx'
+import type { ByHandSetting } from '../../electron/texts/by-hand.ts'
 
 /** What to select or type in somebody else's form, field by field in its order. */
 export function Settings({ settings }: { readonly settings: readonly ByHandSetting[] }) {

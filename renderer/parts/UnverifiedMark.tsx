@@ -1,12 +1,13 @@
 import Icon from '@cloudscape-design/components/icon'
-import { UNVERIFIED } from '../../electron/texts/en/modes.ts'
+import { useWords } from './words.ts'
 
 /** “Not verified” with a sign and a colour of its own: neither done nor wrong. */
 export function UnverifiedMark() {
+  const words = useWords()
   return (
     <span className="unverified">
       <Icon name="edit" size="small" />
-      {UNVERIFIED.line}
+      {words.modes.unverified.mark}
     </span>
   )
 }

@@ -3,9 +3,9 @@ import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import Textarea from '@cloudscape-design/components/textarea'
 import type { ReactNode } from 'react'
-import { FIELDS } from '../../electron/texts/en/app.ts'
 import { visible } from '../../electron/base/visible.ts'
 import { Isolated } from './Isolated.tsx'
+import { useWords } from './words.ts'
 
 type FieldProps = {
   readonly label: string
@@ -100,6 +100,7 @@ export function SuggestField({
   readonly useTyped: (value: string) => string
   readonly empty: string
 }) {
+  const words = useWords()
   return (
     <FormField
       label={label}
@@ -114,7 +115,7 @@ export function SuggestField({
         hideEnteredTextOption={options.some((option) => option.value === value)}
         disableBrowserAutocorrect
         placeholder={placeholder}
-        clearAriaLabel={FIELDS.clear}
+        clearAriaLabel={words.app.fields.clear}
         empty={empty}
         onChange={({ detail }) => onChange(visible(detail.value))}
         {...(onBlur ? { onBlur } : {})}

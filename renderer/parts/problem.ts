@@ -1,4 +1,5 @@
 import type { AppError } from '../../electron/errors/app-error.ts'
+import type { Catalogue } from '../../electron/texts/catalogue.ts'
 import { fieldSentence } from './ErrorNotice.tsx'
 
 /** A problem with the last input, split into the field it belongs to and what has no field. */
@@ -8,11 +9,15 @@ export type Problem = {
 }
 
 /** `fields` are the names that the form shows; a problem about any other is shown on top. */
-export function problemOf(problem: AppError | undefined, fields: readonly string[]): Problem {
+export function problemOf(
+  words: Catalogue,
+  problem: AppError | undefined,
+  fields: readonly string[],
+): Problem {
   const field = problem?.field
   const shown = field !== undefined && fields.includes(field)
   return {
-    at: (name) => (problem && shown && name === field ? fieldSentence(problem) : undefined),
+    at: (name) => (problem && shown && name === field ? fieldSentence(words, problem) : undefined),
     general: problem && !shown ? problem : null,
   }
 }

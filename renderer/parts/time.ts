@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
-import { moment } from '../../electron/texts/en/app.ts'
+import type { Language } from '../../electron/texts/catalogue.ts'
+import { localeOf } from '../../electron/texts/locale.ts'
+import { useLanguage } from './words.ts'
 
 const DAY_MS = 86_400_000
 
@@ -14,16 +16,17 @@ export function useNow(everyMs: number): number {
 }
 
 /** A moment in words, in the person's own time zone: `today at 14:32`. */
-export function momentInWords(at: number, now = Date.now()): string {
-  const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(at)
-  const date = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'long' }).format(at)
+export function momentInWords({ locale, words }: Language, at: number, now = Date.now()): string {
+  const { clock, dayAndMonth } = localeOf(locale)
   const days = Math.round((startOfDay(at) - startOfDay(now)) / DAY_MS)
-  return moment(days === 0 ? 'today' : days === 1 ? 'tomorrow' : 'other', date, clock)
+  const day = days === 0 ? 'today' : days === 1 ? 'tomorrow' : 'other'
+  return words.app.moment(day, dayAndMonth(at), clock(at))
 }
 
-/** A time of day with seconds, for lists of events. */
-export function clockTime(at: number): string {
-  return new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' }).format(at)
+/** `momentInWords` in the language that the window speaks. */
+export function useMoment(): (at: number) => string {
+  const language = useLanguage()
+  return (at) => momentInWords(language, at)
 }
 
 function startOfDay(at: number): number {

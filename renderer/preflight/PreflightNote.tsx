@@ -4,11 +4,12 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import type { ReactNode } from 'react'
 import type { Ability, MissingPermission } from '../../electron/contract/preflight.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
-import { ABILITY, actionWords, becauseWords } from '../../electron/texts/en/abilities.ts'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { LongText } from '../parts/LongText.tsx'
 import { AskSomeoneButton } from '../hand-over/AskSomeone.tsx'
 import type { Foresight } from './foresight.ts'
+import { wordsFor } from '../../electron/texts/catalogue.ts'
+import { useWords } from '../parts/words.ts'
 
 /** Whether the signed-in person may do the step, told before anything is tried. */
 export function PreflightNote({
@@ -21,6 +22,7 @@ export function PreflightNote({
   /** The step was tried and has stopped: what stopped it says more than what was foreseen. */
   readonly isFolded?: boolean
 }) {
+  const words = useWords()
   if (isFolded && foresight.kind !== 'lacks') return null
   switch (foresight.kind) {
     case 'nothing':
@@ -28,14 +30,14 @@ export function PreflightNote({
     case 'unknown':
       return (
         <div data-panel="preflight" data-step={step} data-ability="unknown">
-          <p className="quiet">{ABILITY.unknown}</p>
+          <p className="quiet">{words.abilities.unknown}</p>
         </div>
       )
     case 'may':
       return (
         <div data-panel="preflight" data-step={step} data-ability="may">
           <StatusIndicator type="success" colorOverride="grey">
-            {ABILITY.may(foresight.roleName)}
+            {words.abilities.may(foresight.roleName)}
           </StatusIndicator>
         </div>
       )
@@ -57,7 +59,8 @@ function Lacking({
   readonly ability: Ability
   readonly isFolded: boolean
 }) {
-  const title = ABILITY.title(roleName, ability.missing.length)
+  const words = useWords()
+  const title = words.abilities.title(roleName, ability.missing.length)
   if (isFolded) {
     return (
       <ExpandableSection headerText={title} headingTagOverride="h3">
@@ -83,12 +86,13 @@ function MissingAndRemedy({
   /** Another way on. */
   readonly children?: ReactNode
 }) {
+  const words = useWords()
   const { missing, statement } = ability
   // Said once, instead of in each line.
   const allAlike = missing.length > 1 && missing.every(({ because }) => because === 'not-allowed')
   return (
     <div className="stack-s">
-      {allAlike && <p>{ABILITY.noneIn}</p>}
+      {allAlike && <p>{words.abilities.noneIn}</p>}
       <ul className="missing">
         {missing.map((permission) => (
           <li key={`${permission.action} ${permission.resource}`}>
@@ -97,28 +101,32 @@ function MissingAndRemedy({
         ))}
       </ul>
       {statement === '' ? (
-        <p>{ABILITY.noStatement}</p>
+        <p>{words.abilities.noStatement}</p>
       ) : (
         <>
-          <p>{ABILITY.add}</p>
+          <p>{words.abilities.add}</p>
           <ExpandableSection
-            header={<span className="fold">{ABILITY.statement}</span>}
+            header={<span className="fold">{words.abilities.statement}</span>}
             variant="footer"
           >
             <div className="stack-xs">
-              <p className="quiet">{ABILITY.where}</p>
-              <LongText text={statement} label={ABILITY.statement} className="statement" />
+              <p className="quiet">{words.abilities.where}</p>
+              <LongText text={statement} label={words.abilities.statement} className="statement" />
             </div>
           </ExpandableSection>
         </>
       )}
       <p className="quiet">
-        {statement !== '' && ABILITY.afterwards} {ABILITY.still}
+        {statement !== '' && words.abilities.afterwards} {words.abilities.still}
       </p>
       <div className="actions">
         {children}
         {statement !== '' && (
-          <CopyButton text={statement} label={ABILITY.statement} words={ABILITY.copy} />
+          <CopyButton
+            text={statement}
+            label={words.abilities.statement}
+            caption={words.abilities.copy}
+          />
         )}
       </div>
     </div>
@@ -133,19 +141,20 @@ function Missing({
   /** Where the statement names the resource, and the reason was given for all. */
   readonly short: boolean
 }) {
+  const words = useWords()
   const { action, resource, because } = permission
-  const words = actionWords(action)
+  const meaning = wordsFor(words.abilities.actions, action, '')
   return (
     <>
-      {words !== '' && `${words}: `}
+      {meaning !== '' && `${meaning}: `}
       <span className="code">{action}</span>
       {resource !== '*' && !short && (
         <>
           {' '}
-          <span className="code">{ABILITY.on(resource)}</span>
+          <span className="code">{words.abilities.on(resource)}</span>
         </>
       )}
-      {!short && <span className="quiet"> ({becauseWords(because)})</span>}
+      {!short && <span className="quiet"> ({words.abilities.because[because]})</span>}
     </>
   )
 }

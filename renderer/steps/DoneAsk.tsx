@@ -1,25 +1,25 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { Ask } from '../../electron/contract/ask/ask.ts'
-import { BUCKET } from '../../electron/texts/en/bucket.ts'
-import { TEMPLATE } from '../../electron/texts/en/template.ts'
 import { Card } from '../parts/Card.tsx'
 import { Findings } from './bucket/Bucket.tsx'
 import { Plan } from './plan/Plan.tsx'
 import { ReportCard } from './cost-report/ReportCard.tsx'
 import { TemplateReading } from './template/TemplateReading.tsx'
+import { useWords } from '../parts/words.ts'
 
 /** What a finished step still shows: the plan's form, which can be changed, and what was read. */
 export function DoneAsk({ ask }: { readonly ask: Ask }) {
+  const words = useWords()
   switch (ask.step) {
     case 'template':
       return (
-        <ExpandableSection headerText={TEMPLATE.readAgain} headingTagOverride="h3">
+        <ExpandableSection headerText={words.template.readAgain} headingTagOverride="h3">
           <TemplateReading review={ask.review} />
         </ExpandableSection>
       )
     case 'bucket':
       return (
-        <Card title={BUCKET.title}>
+        <Card title={words.bucket.title}>
           <Findings findings={ask.findings} />
         </Card>
       )

@@ -3,19 +3,17 @@ import type { Fact } from '../../electron/contract/facts.ts'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { Status, StepView } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
-import { BUTTONS, PANEL } from '../../electron/texts/en/app.ts'
-import { isInTable } from '../../electron/texts/en/bucket.ts'
-import { SIGNED_IN } from '../../electron/texts/en/sign-in.ts'
-import { STACK } from '../../electron/texts/en/stack.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
 import { ChangeButton } from '../parts/ChangeButton.tsx'
 import { Facts } from '../parts/Facts.tsx'
 import { isClosed } from '../checklist/registered.ts'
-import { momentInWords } from '../parts/time.ts'
+import { useMoment } from '../parts/time.ts'
 import { DoneAsk } from './DoneAsk.tsx'
 import { Registered } from './registration/Registered.tsx'
+import { isInTable } from '../../electron/contract/bucket-findings.ts'
+import { useWords } from '../parts/words.ts'
 
 /** A finished step: what was found, when, and what can still be done about it. */
 export function DoneBody({
@@ -27,21 +25,23 @@ export function DoneBody({
   readonly status: Status & { readonly kind: 'done' }
   readonly snapshot: Snapshot
 }) {
+  const moment = useMoment()
+  const words = useWords()
   if (view.id === 'registration') return <Registered status={status} snapshot={snapshot} />
   const closed = isClosed(snapshot)
   const isShown = !closed && !(snapshot.reopened && view.id === 'plan')
   const shown = isShown ? status.ask : undefined
   return (
     <>
-      <Card title={PANEL.evidence}>
-        <Facts facts={factsBeside(status, shown)} label={PANEL.evidence} />
-        <p className="quiet">{PANEL.verified(momentInWords(status.at))}</p>
+      <Card title={words.app.panel.evidence}>
+        <Facts facts={factsBeside(status, shown)} label={words.app.panel.evidence} />
+        <p className="quiet">{words.app.panel.verified(moment(status.at))}</p>
         {closed ? (
-          <p className="quiet">{PANEL.closed}</p>
+          <p className="quiet">{words.app.panel.closed}</p>
         ) : (
           <DoneActions step={view.id} fixed={snapshot.reopened} />
         )}
-        {view.id === 'stack' && !closed && <p className="quiet">{STACK.anotherMeans}</p>}
+        {view.id === 'stack' && !closed && <p className="quiet">{words.stack.anotherMeans}</p>}
       </Card>
       {shown && <DoneAsk ask={shown} />}
     </>
@@ -65,6 +65,7 @@ function DoneActions({
   /** The account is registered: its plan and the account itself stay as they are. */
   readonly fixed: boolean
 }) {
+  const words = useWords()
   const send = useSend()
   if (fixed && step === 'plan') return null
   return (
@@ -74,7 +75,7 @@ function DoneActions({
         iconName="refresh"
         onClick={() => send({ step, action: 'check' })}
       >
-        {BUTTONS.check}
+        {words.app.buttons.check}
       </ActionButton>
       {!(fixed && step === 'sign-in') && <ChangeButton step={step} />}
       {step === 'sign-in' && !fixed && (
@@ -83,13 +84,13 @@ function DoneActions({
             action="other-account"
             onClick={() => send({ step: 'sign-in', action: 'other-account' })}
           >
-            {SIGNED_IN.otherAccount}
+            {words.signIn.signedIn.otherAccount}
           </ActionButton>
           <ActionButton
             action="sign-out"
             onClick={() => send({ step: 'sign-in', action: 'sign-out' })}
           >
-            {SIGNED_IN.signOut}
+            {words.signIn.signedIn.signOut}
           </ActionButton>
         </>
       )}

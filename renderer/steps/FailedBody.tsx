@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { Status, StepView } from '../../electron/contract/status.ts'
-import { BUTTONS } from '../../electron/texts/en/app.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { ChangeButton } from '../parts/ChangeButton.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { AskBody } from './AskBody.tsx'
 import { waysOn } from './waysOn.ts'
+import { useWords } from '../parts/words.ts'
 
 /** A step that stopped: the error, what helps, and the form again if there is one to correct. */
 export function FailedBody({
@@ -22,6 +22,7 @@ export function FailedBody({
   /** What was foreseen of the step. */
   readonly note: ReactNode
 }) {
+  const words = useWords()
   const send = useSend()
   const { error, ask } = status
   const ways = waysOn(status, snapshot.reopened)
@@ -34,7 +35,7 @@ export function FailedBody({
             variant="primary"
             onClick={() => send({ step: 'sign-in', action: 'sign-in-again' })}
           >
-            {BUTTONS.signInAgain}
+            {words.app.buttons.signInAgain}
           </ActionButton>
         )}
         <ActionButton
@@ -42,7 +43,7 @@ export function FailedBody({
           iconName="refresh"
           onClick={() => send({ step: view.id, action: 'check' })}
         >
-          {BUTTONS.check}
+          {words.app.buttons.check}
         </ActionButton>
         {ways.change && <ChangeButton step={view.id} />}
         {ways.byHand && (
@@ -50,7 +51,7 @@ export function FailedBody({
             action="by-hand"
             onClick={() => send({ step: 'sign-in', action: 'by-hand' })}
           >
-            {BUTTONS.byHand}
+            {words.app.buttons.byHand}
           </ActionButton>
         )}
       </ErrorNotice>

@@ -4,8 +4,8 @@ import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { Progress, Status, StepView } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
+import type { Language } from '../../electron/texts/catalogue.ts'
 import { STEP_TRAITS } from '../../electron/contract/step-traits.ts'
-import { BUTTONS, PANEL, SKIPPED, stepTitle, workingText } from '../../electron/texts/en/app.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
@@ -21,6 +21,8 @@ import { CancelButton } from '../parts/CancelButton.tsx'
 import { SignInByBrowser, SignInByCode } from './sign-in/SignInProgress.tsx'
 import { StackProgress } from './stack/StackProgress.tsx'
 import { Unverified } from './Unverified.tsx'
+import { stepTitle } from '../../electron/texts/steps.ts'
+import { useLanguage, useWords } from '../parts/words.ts'
 
 /** A next look sooner than this is not worth a time of day. */
 const SOON_MS = 120_000
@@ -42,20 +44,21 @@ export function StepBody({
   /** The last command's refusal, if it is about a field of the form. */
   readonly refusal: AppError | null
 }) {
+  const words = useWords()
   const { status } = view
   switch (status.kind) {
     case 'waiting':
       return <Waiting awaited={status.for} snapshot={snapshot} />
     case 'checking':
       return (
-        <Working words={workingText('checking')} more={PANEL.checking}>
+        <Working doing={words.app.working.checking} more={words.app.panel.checking}>
           <CancelButton step={view.id} />
         </Working>
       )
     case 'skipped':
       return (
-        <Card title={PANEL.skippedTitle}>
-          <p>{SKIPPED[status.why]}</p>
+        <Card title={words.app.panel.skippedTitle}>
+          <p>{words.app.skipped[status.why]}</p>
         </Card>
       )
     case 'todo':
@@ -93,16 +96,17 @@ function Waiting({
   readonly awaited: readonly StepId[]
   readonly snapshot: Snapshot
 }) {
+  const words = useWords()
   const closed = isClosed(snapshot)
   return (
-    <Card title={closed ? PANEL.notProvenTitle : PANEL.waitingTitle}>
+    <Card title={closed ? words.app.panel.notProvenTitle : words.app.panel.waitingTitle}>
       <p>
         {closed
-          ? PANEL.closed
+          ? words.app.panel.closed
           : awaited.length === 0
-            ? PANEL.waitingPlain
-            : PANEL.waiting(
-                awaited.map((step) => `“${stepTitle(step, snapshot.byHand)}”`).join(', '),
+            ? words.app.panel.waitingPlain
+            : words.app.panel.waiting(
+                awaited.map((step) => stepTitle(words, step, snapshot.byHand)),
               )}
       </p>
     </Card>
@@ -119,12 +123,15 @@ function Pending({
   readonly status: Status & { readonly kind: 'pending' }
   readonly snapshot: Snapshot
 }) {
+  const language = useLanguage()
   return (
     <>
       <ProgressBody view={view} progress={status.progress} snapshot={snapshot} />
       {!isClosed(snapshot) && isLookedAt(status.progress) && (
         <>
-          {status.lookAgainAt !== null && <p className="quiet">{nextLook(status.lookAgainAt)}</p>}
+          {status.lookAgainAt !== null && (
+            <p className="quiet">{nextLook(language, status.lookAgainAt)}</p>
+          )}
           <CheckAgain view={view} />
         </>
       )}
@@ -146,11 +153,12 @@ function ProgressBody({
   readonly progress: Progress
   readonly snapshot: Snapshot
 }) {
+  const words = useWords()
   const closed = isClosed(snapshot)
   switch (progress.kind) {
     case 'working':
       return (
-        <Working words={workingText(progress.doing)} more={PANEL.acting}>
+        <Working doing={words.app.working[progress.doing]} more={words.app.panel.acting}>
           {view.status.kind === 'acting' && <CancelButton step={view.id} />}
         </Working>
       )
@@ -169,16 +177,18 @@ function ProgressBody({
   }
 }
 
-function nextLook(at: number): string {
-  return at - Date.now() < SOON_MS ? PANEL.lookAgainSoon : PANEL.lookAgain(momentInWords(at))
+/** When the app looks again by itself. */
+function nextLook(language: Language, at: number): string {
+  const { lookAgain, lookAgainSoon } = language.words.app.panel
+  return at - Date.now() < SOON_MS ? lookAgainSoon : lookAgain(momentInWords(language, at))
 }
 
 function Working({
-  words,
+  doing,
   more,
   children,
 }: {
-  readonly words: string
+  readonly doing: string
   readonly more: string
   readonly children?: ReactNode
 }) {
@@ -188,7 +198,7 @@ function Working({
         <Spinner size="large" />
         <div>
           <p>
-            <strong>{words}</strong>
+            <strong>{doing}</strong>
           </p>
           <p className="quiet">{more}</p>
         </div>
@@ -199,6 +209,7 @@ function Working({
 }
 
 function CheckAgain({ view }: { readonly view: StepView }) {
+  const words = useWords()
   const send = useSend()
   return (
     <div className="actions">
@@ -207,7 +218,7 @@ function CheckAgain({ view }: { readonly view: StepView }) {
         iconName="refresh"
         onClick={() => send({ step: view.id, action: 'check' })}
       >
-        {BUTTONS.check}
+        {words.app.buttons.check}
       </ActionButton>
     </div>
   )

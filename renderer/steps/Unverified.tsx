@@ -1,13 +1,13 @@
 import type { Progress } from '../../electron/contract/status.ts'
-import type { StepId } from '../../electron/contract/steps.ts'
-import { UNVERIFIED } from '../../electron/texts/en/modes.ts'
+import { stepNumber, type StepId } from '../../electron/contract/steps.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
 import { Facts } from '../parts/Facts.tsx'
 import { takesChange } from '../parts/takesChange.ts'
 import { UnverifiedMark } from '../parts/UnverifiedMark.tsx'
-import { momentInWords } from '../parts/time.ts'
+import { useMoment } from '../parts/time.ts'
+import { useWords } from '../parts/words.ts'
 
 /** A step told by hand: what was typed in, and that nobody has compared it with AWS. */
 export function Unverified({
@@ -20,20 +20,29 @@ export function Unverified({
   /** Nothing can be changed any more. */
   readonly closed: boolean
 }) {
+  const moment = useMoment()
+  const words = useWords()
   const send = useSend()
   return (
-    <Card title={UNVERIFIED.title} aside={<UnverifiedMark />} className="card-unverified">
+    <Card
+      title={words.modes.unverified.title}
+      aside={<UnverifiedMark />}
+      className="card-unverified"
+    >
       <p>
-        {UNVERIFIED.means} {closed ? UNVERIFIED.lookAgain : UNVERIFIED.signIn}
+        {words.modes.unverified.means}{' '}
+        {closed
+          ? words.modes.unverified.lookAgain(stepNumber('registration'))
+          : words.modes.unverified.signIn}
       </p>
       {progress.evidence.length > 0 && (
-        <Facts facts={progress.evidence} label={UNVERIFIED.values} />
+        <Facts facts={progress.evidence} label={words.modes.unverified.values} />
       )}
-      <p className="quiet">{UNVERIFIED.noted(momentInWords(progress.at))}</p>
+      <p className="quiet">{words.modes.unverified.noted(moment(progress.at))}</p>
       {!closed && takesChange(step) && (
         <div className="actions">
           <ActionButton action="change" onClick={() => send({ step, action: 'change' })}>
-            {UNVERIFIED.change}
+            {words.modes.unverified.change}
           </ActionButton>
         </div>
       )}

@@ -10,6 +10,8 @@ import type { Snapshot } from '../../../electron/contract/snapshot.ts'
 import { overridesFrom } from '../../../electron/start/development.ts'
 import { guardFiles } from './guarded-files.ts'
 import { person } from './person.ts'
+import { LANGUAGES } from '../../../electron/texts/languages.ts'
+import { createSpeech } from '../../../electron/texts/speech.ts'
 
 /** Waits for AWS pass fifty times faster here. */
 const [SHORTEST_WAIT, LONGEST_WAIT, FASTER] = [1000, 10_000, 50]
@@ -50,6 +52,7 @@ async function run(): Promise<void> {
     window: new BrowserWindow(),
     profile,
     overrides: overridesFrom(env),
+    speech: createSpeech('en', LANGUAGES.en, {}),
     keychainService: 'Eco Connect',
     version: '0.0.0',
     built: __dirname,

@@ -12,6 +12,7 @@ import { createIdentity } from '../sign-in/identity.ts'
 import { createReports } from '../cur/reports.ts'
 import { createRoles } from '../iam/roles.ts'
 import { createSession } from '../sign-in/session.ts'
+import { englishPage } from '../testing/portal.ts'
 import { createSignIn } from '../sign-in/sign-in.ts'
 import { createStacks } from '../cloudformation/stacks.ts'
 
@@ -58,7 +59,7 @@ test('a packaged app talks to AWS’s own addresses, whatever this computer’s 
     Promise.resolve({ accessKeyId: 'ASIAOURS', secretAccessKey: 's', sessionToken: 't' })
   const access = { requestHandler, endpoints, credentials }
   const clock = { now: () => 0, sleep: () => Promise.resolve() }
-  const signIn = createSignIn({ requestHandler, endpoints, clock })
+  const signIn = createSignIn({ browserPage: englishPage, requestHandler, endpoints, clock })
   const tokens = {
     startUrl: 'https://d-1.awsapps.com/start',
     region: 'eu-central-1',
@@ -118,7 +119,7 @@ test.each(['evil-1', '', 'us-east-1.evil.example', 'us-east-1@evil.example/', 'm
     const endpoints = PUBLIC_ENDPOINTS
     const clock = { now: () => 0, sleep: () => Promise.resolve() }
     const connection = { requestHandler: refusing(requests), endpoints, clock }
-    const signIn = createSignIn(connection)
+    const signIn = createSignIn({ ...connection, browserPage: englishPage })
     const tokens = {
       startUrl: 'https://northwind.awsapps.com/start',
       region,

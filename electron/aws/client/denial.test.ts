@@ -6,7 +6,8 @@ import { issueCredentials } from '../../../e2e/simulator/index.ts'
 import type { DenialKind, Fault, Holder, PolicyDocument } from '../../../e2e/simulator/index.ts'
 import { toAppError } from '../../errors/failure.ts'
 import type { AppError } from '../../errors/app-error.ts'
-import { errorText } from '../../texts/en/errors.ts'
+import { english } from '../../texts/en/index.ts'
+import { errorText } from '../../texts/errors.ts'
 import { iamClient, s3Client } from './clients.ts'
 import { readDenial } from '../../errors/foreign/denial.ts'
 import { PAYER, simulated } from '../testing/simulated.ts'
@@ -66,14 +67,14 @@ describe('a refused call', () => {
     const error = await denied(kind)
     expect(error.code).toBe(code)
     expect(error.facts).toMatchObject(BY_PERMISSION_SET)
-    expect(errorText(error).todo).toContain(who)
+    expect(errorText(english, error).todo).toContain(who)
   })
 
   test('for want of a permission names the permission set and who administers it', async () => {
     const error = await denied('missing-permission')
     expect(error.code).toBe('aws-denied')
     expect(error.facts).toMatchObject({ ...BY_PERMISSION_SET, reason: 'missing' })
-    const { what, todo } = errorText(error)
+    const { what, todo } = errorText(english, error)
     expect(what).toBe(
       `AWS did not allow iam:GetRole on ${ROLE}: the permission set “AdministratorAccess” does not include it.`,
     )
@@ -87,7 +88,7 @@ describe('a refused call', () => {
     expect(error.code).toBe('aws-denied')
     expect(error.facts).toMatchObject({ action: 'iam:GetRole', reason: 'encoded', holder: 'other' })
     expect(error.detail?.message).toContain('Encoded authorization failure message: 4wUaF0yF')
-    expect(errorText(error).todo).toContain('decode-authorization-message')
+    expect(errorText(english, error).todo).toContain('decode-authorization-message')
   })
 
   test('without a reason, as of S3, names the action and does not claim to know why', async () => {
@@ -97,7 +98,7 @@ describe('a refused call', () => {
     const error = await refusalOf(s3Client(access).send(new ListBucketsCommand({})))
     expect(error.code).toBe('aws-denied')
     expect(error.facts).toMatchObject({ action: 's3:ListAllMyBuckets', reason: 'untold' })
-    expect(errorText(error).what).toBe(
+    expect(errorText(english, error).what).toBe(
       'AWS did not allow s3:ListAllMyBuckets, and did not say why.',
     )
   })
@@ -141,7 +142,7 @@ describe('a refused call', () => {
   ])('is not taken for a missing permission: %o', async (fault, code, who) => {
     const error = await readingRole(fault)
     expect(error.code).toBe(code)
-    expect(errorText(error).who).toBe(who)
+    expect(errorText(english, error).who).toBe(who)
   })
 })
 
@@ -182,7 +183,7 @@ describe('a policy that really refuses', () => {
       },
     })
     const { access } = await stage.enter({ accountId: MEMBER })
-    const { meaning, todo } = errorText(await readRole(access))
+    const { meaning, todo } = errorText(english, await readRole(access))
     expect(meaning).toContain(`${MEMBER} is a member account, or the wrong one`)
     expect(todo).toContain('choose the management account')
   })
@@ -228,7 +229,10 @@ test.each<[Holder, string, string]>([
     holder,
     expires: stage.clock.now() + 3_600_000,
   })
-  const text = errorText(await readRole({ ...access, credentials: async () => credentials }))
+  const text = errorText(
+    english,
+    await readRole({ ...access, credentials: async () => credentials }),
+  )
   expect(text.what).toContain(what)
   expect(text.todo).toContain(who)
 })

@@ -11,6 +11,7 @@ import { createIdentity } from '../sign-in/identity.ts'
 import { createReports } from '../cur/reports.ts'
 import { getRoleCredentials } from '../sign-in/role-credentials.ts'
 import { createSession } from '../sign-in/session.ts'
+import { englishPage } from '../testing/portal.ts'
 import { createSignIn } from '../sign-in/sign-in.ts'
 import { createStacks } from '../cloudformation/stacks.ts'
 import { nodeHttpJson, PAYER, simulated, START_URL } from '../testing/simulated.ts'
@@ -55,7 +56,7 @@ async function signedIn() {
     maxAttempts: 1,
   }
   const access = { ...connection, credentials: () => Promise.resolve(role) }
-  const signIn = createSignIn(connection)
+  const signIn = createSignIn({ ...connection, browserPage: englishPage })
   const store = {
     load: () => Promise.resolve(stored),
     save: () => Promise.resolve(),

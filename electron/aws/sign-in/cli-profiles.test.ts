@@ -3,8 +3,9 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { issueCredentials, type Role } from '../../../e2e/simulator/index.ts'
 import { fail, toAppError } from '../../errors/failure.ts'
-import { errorText } from '../../texts/en/errors.ts'
-import { SIGN_IN_PROFILES } from '../../texts/en/sign-in.ts'
+import { english } from '../../texts/en/index.ts'
+import { errorText } from '../../texts/errors.ts'
+import { renewCommand } from '../../contract/renew-profile.ts'
 import { createCliProfiles } from './cli-profiles.ts'
 import { renewingCommand } from './cli-recipe.ts'
 import { PUBLIC_ENDPOINTS } from '../../network/endpoints.ts'
@@ -328,7 +329,7 @@ describe('odd files of the AWS CLI', () => {
     const { list, credentials } = listing(lines(...many))
     const listed = toAppError(await list().catch((error: unknown) => error))
     expect(listed).toMatchObject({ code: 'profile-too-many', facts: { count: '20000' } })
-    expect(errorText(listed).what).toContain('20000')
+    expect(errorText(english, listed).what).toContain('20000')
     const one = toAppError(await credentials('p1').catch((error: unknown) => error))
     expect(one.code).toBe('profile-unsupported')
   })
@@ -367,6 +368,6 @@ describe('odd files of the AWS CLI', () => {
     const profile = new Map([['sso_session', 's']])
     const files = { profiles: new Map([[name, profile]]), ssoSessions: new Map() }
     expect(renewingCommand(files, name)).toBe(command)
-    expect(SIGN_IN_PROFILES.renew('sso', name)).toBe(command)
+    expect(renewCommand('sso', name)).toBe(command)
   })
 })

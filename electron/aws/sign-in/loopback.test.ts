@@ -4,6 +4,7 @@ import type { Socket } from 'node:net'
 import { request } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { describe, expect, test } from 'vitest'
+import { englishPage } from '../testing/portal.ts'
 import { openLoopback } from './loopback.ts'
 import type { Loopback, LoopbackLimits } from './loopback.ts'
 
@@ -34,7 +35,7 @@ function ask(
 }
 const open = (limits?: LoopbackLimits) => {
   const controller = new AbortController()
-  return { controller, opening: openLoopback(STATE, controller.signal, limits) }
+  return { controller, opening: openLoopback(STATE, controller.signal, englishPage, limits) }
 }
 
 /** A connection of its own, and all that comes back on it until it ends. */
@@ -160,7 +161,7 @@ test('closes at once when ended, also with a connection that says nothing', asyn
 })
 
 test('is not opened for what has ended already', async () => {
-  await expect(openLoopback(STATE, AbortSignal.abort())).rejects.toThrow('abort')
+  await expect(openLoopback(STATE, AbortSignal.abort(), englishPage)).rejects.toThrow('abort')
 })
 
 test('listens on 127.0.0.1 and on no other address of this computer', async () => {

@@ -27,18 +27,8 @@ const HEADER_MS = 5_000
 /** A browser opens a few ahead; of more, the oldest is ended, so that the newest is always heard. */
 const MAX_CONNECTIONS = 16
 
-const page = (title: string, text: string): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title>` +
-  `<body style="font:16px/1.5 system-ui;margin:20vh auto;max-width:32em;padding:0 1em">` +
-  `<h1>${title}</h1><p>${text}</p></body></html>`
-const RECEIVED = page(
-  'Back to Eco Connect',
-  'Eco Connect has the answer. You can close this window and go back to the app.',
-)
-const REFUSED = page(
-  'Not signed in',
-  'AWS did not sign you in. You can close this window; Eco Connect says what to do.',
-)
+/** The page, as HTML, that the browser shows once the answer is here. */
+export type BrowserPage = (outcome: 'received' | 'refused') => string
 
 function answer(response: ServerResponse, status: number, body = ''): void {
   response.writeHead(status, {
@@ -116,6 +106,7 @@ export type LoopbackLimits = {
 export async function openLoopback(
   state: string,
   signal: AbortSignal,
+  page: BrowserPage,
   { headerMs = HEADER_MS }: LoopbackLimits = {},
 ): Promise<Loopback> {
   signal.throwIfAborted()
@@ -154,7 +145,7 @@ export async function openLoopback(
         void close()
         resolve(read)
       })
-      return answer(response, 200, read.kind === 'code' ? RECEIVED : REFUSED)
+      return answer(response, 200, page(read.kind === 'code' ? 'received' : 'refused'))
     })
   })
   // Whoever opens the listener may fail before waiting for it.

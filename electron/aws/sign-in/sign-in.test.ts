@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { systemClock } from '../../base/clock.ts'
 import { toAppError } from '../../errors/failure.ts'
+import { englishPage } from '../testing/portal.ts'
 import { createSignIn } from './sign-in.ts'
 import { endpointsFrom } from '../../network/endpoints-from.ts'
 import { START_URL, press, simulated } from '../testing/simulated.ts'
@@ -22,6 +23,7 @@ const codeOf = async (promise: Promise<unknown>): Promise<string> => {
 /** Sleeping in the browser flow means ten minutes: here nobody is late. */
 const inBrowser = (world: Simulated) =>
   createSignIn({
+    browserPage: englishPage,
     endpoints: endpointsFrom(world.simulator.env),
     clock: { now: world.clock.now, sleep: systemClock.sleep },
   })
@@ -62,7 +64,12 @@ describe('in the browser', () => {
     const world = await simulated()
     const endpoints = endpointsFrom(world.simulator.env)
     const randomBytes = (size: number): Buffer => Buffer.alloc(size, 7)
-    const signIn = createSignIn({ endpoints, clock: systemClock, randomBytes })
+    const signIn = createSignIn({
+      browserPage: englishPage,
+      endpoints,
+      clock: systemClock,
+      randomBytes,
+    })
     const pressed: Promise<string>[] = []
     const links: URL[] = []
     await signIn.browser({

@@ -2,7 +2,7 @@ import { createHash, randomBytes as systemRandomBytes } from 'node:crypto'
 import { fail } from '../../errors/failure.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { Connection } from '../client/clients.ts'
-import { CALLBACK_PATH, openLoopback } from './loopback.ts'
+import { CALLBACK_PATH, openLoopback, type BrowserPage } from './loopback.ts'
 import { DEVICE_GRANT, SCOPE, createOidc, explainRefusal } from './oidc.ts'
 import type { Client, DeviceAuthorization, Oidc, Portal, Stage, TokenSet } from './oidc.ts'
 import { awsCode } from '../client/reply.ts'
@@ -40,6 +40,7 @@ export type SignIn = {
 
 export type SignInOptions = Connection & {
   readonly clock: Clock
+  readonly browserPage: BrowserPage
   readonly randomBytes?: (size: number) => Buffer
 }
 
@@ -134,7 +135,7 @@ export function createSignIn(options: SignInOptions): SignIn {
       const [state, verifier] = [random(), random()]
       const finished = new AbortController()
       const ended = AbortSignal.any([signal, finished.signal])
-      const loopback = await openLoopback(state, ended)
+      const loopback = await openLoopback(state, ended, options.browserPage)
       const { redirectUri } = loopback
       const late = clock.sleep(BROWSER_MS, ended).then(() => {
         throw fail('sign-in-timeout')

@@ -1,3 +1,6 @@
+import { browserPage } from '../../documents/browser-page.ts'
+import { LANGUAGES } from '../../texts/languages.ts'
+import type { BrowserPage } from '../sign-in/loopback.ts'
 import type { HttpJson } from '../../network/network.ts'
 
 /** The simulator's portal, the account that pays behind it, and what a person does there. */
@@ -17,6 +20,9 @@ export async function press(link: string, decision: 'allow' | 'deny'): Promise<s
   const action = /<form method="post" action="([^"]*)"/.exec(page)?.[1] ?? ''
   return (await fetch(new URL(action, link), { method: 'POST', body: fields })).text()
 }
+
+/** The page that the browser comes back to, in English. */
+export const englishPage: BrowserPage = (outcome) => browserPage(LANGUAGES.en, outcome)
 
 /** Spot's requests over Node's own network stack. */
 export const nodeHttpJson: HttpJson = async ({ method, url, headers, body, signal }) => {

@@ -8,7 +8,7 @@ import { createSession } from '../sign-in/session.ts'
 import type { Session } from '../sign-in/session.ts'
 import { createSignIn } from '../sign-in/sign-in.ts'
 import type { SignIn, TokenSet } from '../sign-in/sign-in.ts'
-import { nodeHttpJson, PAYER, press, START_URL } from './portal.ts'
+import { nodeHttpJson, PAYER, press, START_URL, englishPage } from './portal.ts'
 
 export { nodeHttpJson, PAYER, press, START_URL }
 
@@ -56,7 +56,7 @@ export async function simulated(options: Partial<SimulatorOptions> = {}): Promis
   const endpoints = endpointsFrom(simulator.env)
   const calls: Call[] = []
   const connection = { endpoints, clock, onCall: (call: Call) => void calls.push(call) }
-  const signIn = createSignIn(connection)
+  const signIn = createSignIn({ ...connection, browserPage: englishPage })
   let stored: TokenSet | null = null
   const store = {
     load: () => Promise.resolve(stored),

@@ -7,6 +7,20 @@ export type SpotAccount = {
   readonly organizationId: string
 }
 
+/** What Spot Support needs to connect a customer whose account an MSP manages. '' where unknown. */
+export type SupportRequest = {
+  readonly bucketName: string
+  readonly roleArn: string
+  readonly customerAccountId: string
+  readonly mspAccountId: string
+  /** '' when the role does not come from a stack that is known here. */
+  readonly stackName: string
+  readonly reportPrefix: string
+  readonly spotOrganizationId: string
+  /** False when role and bucket were typed in and nobody has read them from AWS. */
+  readonly verified: boolean
+}
+
 export type RegistrationAsk = {
   readonly step: 'registration'
   readonly managedBy: ManagedBy
@@ -17,8 +31,8 @@ export type RegistrationAsk = {
   readonly spotAccounts: readonly SpotAccount[]
   /** True while a Spot token is held in the main process's memory. */
   readonly tokenHeld: boolean
-  /** The request to Spot Support, for MSP customers; '' otherwise. */
-  readonly supportRequest: string
+  /** What the request to Spot Support says, for MSP customers; null otherwise. */
+  readonly supportRequest: SupportRequest | null
   readonly spotOrganizationId: string
   /** Of the MSP's report, for the support request; '' if not told. */
   readonly reportPrefix: string

@@ -3,8 +3,9 @@ import type { Bucket } from '../../../e2e/simulator/index.ts'
 import { PAYER } from '../../aws/testing/simulated.ts'
 import type { BucketAsk, BucketFinding } from '../../contract/ask/bucket.ts'
 import type { Status } from '../../contract/status.ts'
-import { errorText } from '../../texts/en/errors.ts'
-import { factValue } from '../../texts/en/facts.ts'
+import { english } from '../../texts/en/index.ts'
+import { errorText } from '../../texts/errors.ts'
+import { factValue } from '../../texts/facts.ts'
 import { answer, FITTING, withFittingReport, type ReportStage } from '../testing/report-journey.ts'
 
 const HOUR = 60 * 60 * 1000
@@ -121,7 +122,8 @@ describe('a delivery', () => {
       ask: { repair: null, recreatable: false },
     })
     expect(finding(status, 'delivery')).toEqual({ verdict: 'bad', value: 'stale' })
-    if (status.kind === 'failed') expect(errorText(status.error).who).toBe('aws-administrator')
+    if (status.kind === 'failed')
+      expect(errorText(english, status.error).who).toBe('aws-administrator')
 
     report.delivery = { time: Date.now() - HOUR, status: 'SUCCESS' }
     const outdated = await answer(journey, check)
@@ -164,7 +166,7 @@ describe('a delivery', () => {
     const blind = await answer(journey, check)
     expect(blind.kind).toBe('done')
     expect(evidence(blind)['proven-by']).toBe('word-only')
-    expect(factValue('proven-by', 'word-only')).toContain('word only')
+    expect(factValue(english, 'proven-by', 'word-only')).toContain('word only')
   })
 
   test('in another format, or with a manifest that says nothing, is told', async () => {
@@ -326,7 +328,7 @@ describe('the repair', () => {
       ask: { repair: null, recreatable: false },
     })
     if (status.kind === 'failed')
-      expect(errorText(status.error).what).toContain('“OnlyFromOurNetwork”')
+      expect(errorText(english, status.error).what).toContain('“OnlyFromOurNetwork”')
   })
 
   test('is not offered for a bucket with a key of the customer', async () => {

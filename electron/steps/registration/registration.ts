@@ -1,17 +1,14 @@
 import { factsOf, recordOf } from '../../checklist/record.ts'
 import type { Choices } from '../../checklist/state-file.ts'
-import type { ActContext, Step, StepContext } from '../../checklist/step.ts'
+import type { ActContext, Letters, Step, StepContext } from '../../checklist/step.ts'
 import type { As } from '../../contract/commands.ts'
-import type { RegistrationAsk } from '../../contract/ask/registration.ts'
+import type { RegistrationAsk, SupportRequest } from '../../contract/ask/registration.ts'
 import type { Fact } from '../../contract/facts.ts'
 import type { Doing, Status } from '../../contract/status.ts'
 import { fail } from '../../errors/failure.ts'
 import type { FactId } from '../../contract/fact-ids.ts'
 import { SPOT_CONSOLE } from '../../spot/console-handoff.ts'
 import { mailtoLink } from '../../spot/support-request.ts'
-import { stepTitle } from '../../texts/en/app.ts'
-import { summaryText } from '../../texts/en/summary.ts'
-import { SUPPORT_REQUEST_SUBJECT, supportRequestText } from '../../texts/en/support-request.ts'
 import { nameHides } from '../../base/visible.ts'
 import { accountIdOf, bucketNameOf, stackOf } from '../shared/account.ts'
 import { ownRoleOf } from '../stack/own-role.ts'
@@ -53,12 +50,12 @@ export const registration: Step<'registration', Instant> = {
       return asked(context)
     },
     async 'copy-request'(context) {
-      await context.desktop.copy(askOf(context).supportRequest)
+      await context.desktop.copy(requestOf(context).text)
       return null
     },
     async 'email-request'(context) {
-      const link = mailtoLink(SUPPORT_REQUEST_SUBJECT, askOf(context).supportRequest)
-      await context.desktop.open(link)
+      const { subject, text } = requestOf(context)
+      await context.desktop.open(mailtoLink(subject, text))
       return null
     },
   },
@@ -133,11 +130,12 @@ async function finish(
   const done = { id: 'registration' as const, kind: 'done' as const, evidence: facts }
   const sections = [...steps, done].map((step) => ({
     id: step.id,
-    title: stepTitle(step.id, context.choices().byHand),
     facts: factsOf(step.evidence),
     verified: step.kind !== 'unverified',
   }))
-  const summaryFile = await desktop.saveSummary(summaryText(at, sections))
+  const summaryFile = await desktop.saveSummary(
+    context.letters.summary(at, sections, context.choices().byHand),
+  )
   const registered = { way, at, evidence: facts, steps, summaryFile, wiped: false }
   await remember({ registered, spotBegun: null })
   report({ kind: 'working', doing: 'wiping' })
@@ -157,7 +155,7 @@ function askOf(context: StepContext): RegistrationAsk {
     verified: isVerified(context),
     spotAccounts: accounts ?? [],
     tokenHeld: accounts !== null,
-    supportRequest: managedBy === 'msp' ? supportRequestOf(context) : '',
+    supportRequest: managedBy === 'msp' ? supportRequestOf(context) : null,
     spotOrganizationId,
     reportPrefix,
   }
@@ -189,10 +187,10 @@ function isVerified({ choices }: StepContext): boolean {
 }
 
 /** The payer above an MSP's customer is the MSP, so that AWS itself knows its number. */
-function supportRequestOf(context: StepContext): string {
+function supportRequestOf(context: StepContext): SupportRequest {
   const { plan, spotOrganizationId, reportPrefix } = context.choices()
   const payer = context.proven('sign-in', 'management-account')
-  return supportRequestText({
+  return {
     bucketName: bucketNameOf(context.choices()),
     roleArn: roleArnOf(context),
     customerAccountId: accountIdOf(context.choices()),
@@ -201,7 +199,13 @@ function supportRequestOf(context: StepContext): string {
     reportPrefix,
     spotOrganizationId,
     verified: isVerified(context),
-  })
+  }
+}
+
+/** The request to Spot Support as it is sent, for customers of an MSP only. */
+function requestOf(context: StepContext): ReturnType<Letters['supportRequest']> {
+  if (askOf(context).supportRequest === null) throw fail('not-now', { step: 'registration' })
+  return context.letters.supportRequest(supportRequestOf(context))
 }
 
 /** Of the MSP's report, as they told it; '' if not entered. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { issueCredentials } from '../../../e2e/simulator/index.ts'
 import { PAYER, press, simulated, START_URL, type Simulated } from '../../aws/testing/simulated.ts'
 import type { Status } from '../../contract/status.ts'
-import { errorText } from '../../texts/en/errors.ts'
+import { english } from '../../texts/en/index.ts'
+import { errorText } from '../../texts/errors.ts'
 import { startJourney, type Disk, type Person } from '../testing/journey.ts'
 
 const MEMBER = '730915264418'
@@ -118,7 +119,7 @@ describe('pasted keys', () => {
       problem: { code: 'keys-refused', field: 'accessKeyId', facts: { reason: 'expired' } },
     })
     if (status.kind !== 'todo' || !status.problem) throw new Error('no problem')
-    expect(errorText(status.problem).what).toBe('These keys have expired.')
+    expect(errorText(english, status.problem).what).toBe('These keys have expired.')
     expect(engine.choices()).toMatchObject({ way: 'portal', account: null })
     engine.stop()
   })
@@ -304,7 +305,7 @@ describe('a profile of the AWS CLI', () => {
       ask: { stage: 'start', way: 'profile', profile: 'payer' },
     })
     if (ended.kind !== 'failed') throw new Error('not ended')
-    expect(errorText(ended.error).todo).toContain('aws sso login --profile payer')
+    expect(errorText(english, ended.error).todo).toContain('aws sso login --profile payer')
     for (const [name, text] of await cliSignIn(stage)) awsFiles.set(name, text)
     await send({ step: 'sign-in', action: 'sign-in-again' })
     expect((await settled()).kind).toBe('done')

@@ -13,7 +13,8 @@ import {
   type Simulated,
 } from '../../aws/testing/simulated.ts'
 import type { Status } from '../../contract/status.ts'
-import { errorText } from '../../texts/en/errors.ts'
+import { english } from '../../texts/en/index.ts'
+import { errorText } from '../../texts/errors.ts'
 import { enter, startJourney, type Disk, type Person } from '../testing/journey.ts'
 
 const START = {
@@ -37,7 +38,7 @@ const factsOf = (status: Status): Record<string, string> =>
     : {}
 const sentenceOf = (status: Status): string => {
   const error = status.kind === 'failed' ? status.error : 'problem' in status && status.problem
-  return error ? errorText(error).what : ''
+  return error ? errorText(english, error).what : ''
 }
 
 describe('signing in with a browser', () => {

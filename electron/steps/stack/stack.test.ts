@@ -4,8 +4,9 @@ import { z } from 'zod'
 import { type DenialKind } from '../../../e2e/simulator/index.ts'
 import { PAYER, simulated } from '../../aws/testing/simulated.ts'
 import type { StackAsk } from '../../contract/ask/stack.ts'
-import { changeText } from '../../texts/en/changes.ts'
-import { errorText } from '../../texts/en/errors.ts'
+import { stepNumber } from '../../contract/steps.ts'
+import { english } from '../../texts/en/index.ts'
+import { errorText } from '../../texts/errors.ts'
 import { reviewTemplate } from '../../template/review.ts'
 import { BUCKET, builtInTemplate } from '../testing/late-steps.ts'
 import {
@@ -75,7 +76,7 @@ describe('every status of a stack', () => {
       expect(askOf(shown).form.stackName, status).toBe('SpotEcoConnect')
       const deletable = ['stack-failed', 'stack-delete-failed'].includes(shown.error.code)
       expect(askOf(shown).failedStack !== undefined, status).toBe(deletable)
-      expect(errorText(shown.error).what, status).toContain('SpotEcoConnect')
+      expect(errorText(english, shown.error).what, status).toContain('SpotEcoConnect')
     }
     expect(found).toEqual(MEANT)
   })
@@ -102,7 +103,7 @@ describe('a stack that failed', () => {
       code: 'stack-failed',
       facts: { resource: 'SpotFinOpsRole', cause, action: 'iam:CreateRole' },
     })
-    expect(errorText(failed.error).todo).toContain(words)
+    expect(errorText(english, failed.error).todo).toContain(words)
   })
 
   it('is deleted only on request, and then the way is free', async () => {
@@ -244,7 +245,7 @@ it('names who may use the role before it is created, when a file lets in others 
   )
   const change = roleIn(askOf(theirs.status('stack')))
   if (!change) return expect.unreachable()
-  const { what } = changeText(change)
+  const { what } = english.changes.texts[change.id](change.facts, stepNumber)
   expect(what).toContain('arn:aws:iam::999999999999:root')
   expect(what).not.toContain('only Spot')
 })

@@ -1,3 +1,5 @@
+import { lettersIn } from '../../documents/letters.ts'
+import { english } from '../../texts/en/index.ts'
 import { isOnThisComputer } from '../../start/development.ts'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -11,7 +13,7 @@ import { createReports } from '../../aws/cur/reports.ts'
 import { createRoles } from '../../aws/iam/roles.ts'
 import { createSignIn } from '../../aws/sign-in/sign-in.ts'
 import { createStacks } from '../../aws/cloudformation/stacks.ts'
-import { nodeHttpJson, PAYER, press, START_URL } from '../../aws/testing/portal.ts'
+import { nodeHttpJson, PAYER, press, START_URL, englishPage } from '../../aws/testing/portal.ts'
 import type { Simulated } from '../../aws/testing/simulated.ts'
 import type { StepCommand } from '../../contract/commands.ts'
 import { createEngine, type Engine } from '../../checklist/engine.ts'
@@ -81,7 +83,7 @@ export async function startJourney(
   const endpoints = endpointsFrom(stage.simulator.env)
   const clock = shortWaitsOnly(stage.clock)
   const way = network ? { requestHandler: network.requestHandler } : {}
-  const signIn = createSignIn({ ...way, endpoints, clock })
+  const signIn = createSignIn({ browserPage: englishPage, ...way, endpoints, clock })
   const session = stage.newSession()
   const { credentials, invalidateCredentials } = session
   const access = { ...way, endpoints, clock, credentials, invalidateCredentials }
@@ -95,6 +97,7 @@ export async function startJourney(
   const guardedSession = guarded('session', session, ['accept', 'signOut'], boundary)
   const wipe = createWipe(guardedSession, () => undefined)
   const services: Services = {
+    letters: lettersIn(() => english),
     signIn,
     session: guardedSession,
     identity: createIdentity(access),

@@ -1,3 +1,5 @@
+import { lettersIn } from '../../documents/letters.ts'
+import { english } from '../../texts/en/index.ts'
 import { isOnThisComputer } from '../../start/development.ts'
 import { readFileSync } from 'node:fs'
 import { newBucket } from '../../../e2e/simulator/index.ts'
@@ -64,6 +66,7 @@ export async function startLateSteps(
   const opened: string[] = []
   const copied: string[] = []
   const services: Services = {
+    letters: lettersIn(() => english),
     signIn,
     session,
     identity: createIdentity(access),

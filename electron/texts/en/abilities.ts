@@ -1,14 +1,18 @@
 /** What the signed-in person may do, shown in each step before anything is tried. */
 
 import type { MissingPermission } from '../../contract/preflight.ts'
+import { number, plural } from './locale.ts'
 
-export const ABILITY = {
+const main = {
   may: (role: string) =>
     `IAM’s simulation finds nothing missing for this step, with the names that the app proposes (“${role}”).`,
   unknown:
     'AWS did not tell which permissions you have. The step finds out by itself; nothing is half done if one is missing.',
   title: (role: string, count: number) =>
-    `“${role}” lacks ${count === 1 ? 'a permission' : `${count} permissions`} for this step`,
+    plural(count, {
+      one: `“${role}” lacks a permission for this step`,
+      other: `“${role}” lacks ${number(count)} permissions for this step`,
+    }),
   still: 'You may go on and try: AWS refuses what is not allowed, and nothing is half done.',
   noneIn: 'None of these is in the permission set:',
   on: (resource: string) => `on ${resource}`,
@@ -22,19 +26,15 @@ export const ABILITY = {
   afterwards: 'Once it is added, sign in again: the app then asks anew.',
 } as const
 
-const BECAUSE: Readonly<Record<MissingPermission['because'], string>> = {
+const because: Readonly<Record<MissingPermission['because'], string>> = {
   'not-allowed': 'not in the permission set',
   'explicit-deny': 'forbidden by a policy',
   boundary: 'outside the permissions boundary set for you',
   organization: 'forbidden by a policy of the AWS organization',
 }
 
-export function becauseWords(because: MissingPermission['because']): string {
-  return BECAUSE[because]
-}
-
 /** What an action is for, in the words of a person who has never seen an API. */
-const ACTIONS: Readonly<Record<string, string>> = {
+const actions = {
   'sts:GetCallerIdentity': 'Read who is signed in',
   'organizations:DescribeOrganization': 'Read which account pays the bill',
   'cur:DescribeReportDefinitions': 'Read which cost reports exist',
@@ -80,9 +80,10 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'iam:DeletePolicyVersion': 'Take a version of the list of permissions back',
   'iam:CreatePolicy': 'Create the list of permissions for the role',
   'iam:DeletePolicy': 'Take the list of permissions back if its creation fails',
-}
+} as const
 
-/** '' for an action that has no words; it is then shown by its name alone. */
-export function actionWords(action: string): string {
-  return ACTIONS[action] ?? ''
-}
+export const abilities = {
+  ...main,
+  because,
+  actions,
+} as const

@@ -1,12 +1,13 @@
 /** What the window says around the steps: banner, checklist, keychain, buttons shared by all. */
 
-import type { Doing, Progress, SkipReason, Status } from '../../contract/status.ts'
+import type { Doing, SkipReason } from '../../contract/status.ts'
 import type { StepId } from '../../contract/steps.ts'
-import { UNVERIFIED } from './modes.ts'
-import { isCreating, stackDoing } from './stack.ts'
+import { list, number, plural, series } from './locale.ts'
 
-export const APP = {
+const main = {
   name: 'Eco Connect',
+  /** In the window until its content is there. */
+  opening: 'Opening your checklist…',
   tagline: 'Connects your AWS account to Spot Eco',
   demo: 'Demonstration: no AWS account is touched',
   signedInAs: 'Signed in as',
@@ -15,21 +16,25 @@ export const APP = {
   steps: 'Steps of the connection',
   signedIn: 'Signed in to AWS',
   progress: (finished: number, total: number) => `${finished} of ${total} steps finished`,
-  /** Of a registered connection: what was not proven by then. */
-  registered: (unverified: number, isDelivered: boolean) =>
-    [
-      'Registered',
-      ...(unverified === 0
-        ? []
-        : [`${unverified} ${unverified === 1 ? 'step' : 'steps'} not verified`]),
-      ...(isDelivered ? [] : ['first delivery not seen']),
-    ].join(', '),
+  registered: 'Registered',
+  /** Of a registered connection: how many steps were not proven by then. */
+  registeredUnverified: (unverified: number) =>
+    plural(unverified, {
+      one: 'Registered, 1 step not verified',
+      other: `Registered, ${number(unverified)} steps not verified`,
+    }),
+  registeredUndelivered: 'Registered, first delivery not seen',
+  registeredUnverifiedUndelivered: (unverified: number) =>
+    plural(unverified, {
+      one: 'Registered, 1 step not verified, first delivery not seen',
+      other: `Registered, ${number(unverified)} steps not verified, first delivery not seen`,
+    }),
   stepOf: (number: number, total: number) => `Step ${number} of ${total}`,
   announce: (number: number, title: string, status: string) =>
     `Step ${number}, ${title}: ${status}`,
 } as const
 
-export const WINDOW_ERROR = {
+const windowError = {
   title: 'This window could not be drawn',
   body: 'The work itself is not affected: what has been created so far is kept, and the checklist reads it again when the window is reloaded.',
   reload: 'Reload the window',
@@ -41,7 +46,7 @@ type StepText = {
   readonly purpose: string
 }
 
-export const STEPS: Readonly<Record<StepId, StepText>> = {
+const stepTexts: Readonly<Record<StepId, StepText>> = {
   plan: {
     title: 'Who manages the account',
     purpose: 'One question. The answer decides who sets up the cost report and how you finish.',
@@ -79,116 +84,47 @@ export const STEPS: Readonly<Record<StepId, StepText>> = {
 }
 
 /** What a step is called where the app only notes what the person did. */
-const BY_HAND_TITLES: Readonly<Partial<Record<StepId, string>>> = {
+const byHandTitles: Readonly<Partial<Record<StepId, string>>> = {
   'sign-in': 'Name the AWS account',
   bucket: 'The report’s bucket',
 }
 
-export function stepTitle(step: StepId, byHand: boolean): string {
-  return (byHand ? BY_HAND_TITLES[step] : undefined) ?? STEPS[step].title
-}
-
 /** What a step is for where nothing is read from AWS, as far as that differs. */
-const BY_HAND_PURPOSES: Readonly<Partial<Record<StepId, string>>> = {
+const byHandPurposes: Readonly<Partial<Record<StepId, string>>> = {
   'sign-in':
     'The app does not sign in. You work in AWS’s own console, and tell the app which account it is.',
   bucket:
     'The bucket is the storage folder in your AWS account that receives the report. Nobody has looked into it yet.',
 }
 
-export function stepPurpose(step: StepId, byHand: boolean): string {
-  return (byHand ? BY_HAND_PURPOSES[step] : undefined) ?? STEPS[step].purpose
-}
-
-/** One line in words for a step's state; `numberOf` turns a step into its place in the list. */
-export function statusLine(status: Status, numberOf: (step: StepId) => number): string {
-  switch (status.kind) {
-    case 'waiting':
-      return status.for.length === 0 ? 'Not finished' : `After ${stepNumbers(status.for, numberOf)}`
-    case 'checking':
-      return 'Checking…'
-    case 'todo':
-      return status.problem || status.ask.step === 'bucket'
-        ? 'Needs a correction'
-        : 'Needs your answer'
-    case 'acting':
-      return actingLine(status.progress)
-    case 'pending':
-      return pendingLine(status.progress)
-    case 'done':
-      return 'Done'
-    case 'failed':
-      return 'Stopped, needs attention'
-    case 'skipped':
-      return 'Not needed'
-  }
-}
-
-/** The same once the connection is registered: nobody waits for anything any more. */
-export function closedLine(status: Status, numberOf: (step: StepId) => number): string {
-  if (status.kind !== 'pending') return statusLine(status, numberOf)
-  switch (status.progress.kind) {
-    case 'delivery':
-      return 'Not delivered when registered'
-    case 'unverified':
-      return UNVERIFIED.line
-    case 'stack':
-    case 'handed-over':
-    case 'browser':
-    case 'device':
-    case 'working':
-      return 'Not finished'
-  }
-}
-
-function stepNumbers(steps: readonly StepId[], numberOf: (step: StepId) => number): string {
-  const numbers = steps.map((step) => String(numberOf(step)))
-  const last = numbers.at(-1) ?? ''
-  return numbers.length === 1
-    ? `step ${last}`
-    : `steps ${numbers.slice(0, -1).join(', ')} and ${last}`
-}
-
-function actingLine(progress: Progress): string {
-  switch (progress.kind) {
-    case 'browser':
-      return 'Waiting for your browser'
-    case 'device':
-      return 'Waiting for your code'
-    case 'stack':
-      return stackLine(progress)
-    case 'delivery':
-    case 'handed-over':
-    case 'unverified':
-    case 'working':
-      return 'Working…'
-  }
-}
-
-function pendingLine(progress: Progress): string {
-  switch (progress.kind) {
-    case 'stack':
-      return stackLine(progress)
-    case 'delivery':
-      return progress.overdue ? 'Delivery is late' : 'Waiting for delivery'
-    case 'handed-over':
-      return 'A request was saved'
-    case 'unverified':
-      return UNVERIFIED.line
-    case 'browser':
-    case 'device':
-    case 'working':
-      return 'AWS is working on it'
-  }
-}
-
-function stackLine({ status, finished, total }: Progress & { readonly kind: 'stack' }): string {
-  const doing = stackDoing(status)
-  return isCreating(status) ? `${doing}: ${finished} of ${total}` : `${doing} the stack`
-}
+/** One line in words for a step's state. */
+const lines = {
+  notFinished: 'Not finished',
+  /** `numbers` are the places of other steps in the list, at least one. */
+  after: (numbers: readonly number[]) =>
+    plural(numbers.length, {
+      one: `After step ${list(numbers.map(String))}`,
+      other: `After steps ${list(numbers.map(String))}`,
+    }),
+  checking: 'Checking…',
+  correction: 'Needs a correction',
+  answer: 'Needs your answer',
+  done: 'Done',
+  failed: 'Stopped, needs attention',
+  skipped: 'Not needed',
+  browser: 'Waiting for your browser',
+  device: 'Waiting for your code',
+  working: 'Working…',
+  late: 'Delivery is late',
+  delivery: 'Waiting for delivery',
+  handedOver: 'A request was saved',
+  awsWorking: 'AWS is working on it',
+  notDelivered: 'Not delivered when registered',
+  unverified: 'Not verified',
+} as const
 
 /** What is being done, by the `doing` of a `working` progress. */
-const WORKING: Readonly<Record<Doing, string>> = {
+const working: Readonly<Record<Doing, string>> = {
   working: 'Working…',
   'asking-keychain':
     'Asking the keychain of this computer. It may open a window of its own that asks for its password: there are two minutes to answer it.',
@@ -211,15 +147,12 @@ const WORKING: Readonly<Record<Doing, string>> = {
   checking: 'Checking…',
 }
 
-export function workingText(doing: Doing): string {
-  return WORKING[doing]
-}
-
-export const PANEL = {
+const panel = {
   checking: 'Reading the current state from AWS. Nothing is changed by this.',
   acting: 'You may look at other steps meanwhile.',
   waitingTitle: 'This step comes later',
-  waiting: (titles: string) => `It starts by itself as soon as this is finished: ${titles}.`,
+  waiting: (titles: readonly string[]) =>
+    `It starts by itself as soon as this is finished: ${series(titles.map((title) => `“${title}”`))}.`,
   waitingPlain: 'It starts by itself as soon as the steps before it are finished.',
   skippedTitle: 'Not needed for you',
   notProvenTitle: 'Not proven at the last look',
@@ -238,12 +171,12 @@ export const PANEL = {
   copyDetails: 'Copy the details',
 } as const
 
-export const SKIPPED: Readonly<Record<SkipReason, string>> = {
+const skipped: Readonly<Record<SkipReason, string>> = {
   'msp-sets-up-reports':
     'Your managed service provider sets up the Cost and Usage Report in its own AWS account, so there is nothing to do here.',
 }
 
-export const VAULT = {
+const vault = {
   title: 'The keychain of this computer cannot be used',
   retry: 'Try again',
   sessionOnly: 'Continue for this session only',
@@ -255,9 +188,9 @@ export const VAULT = {
   inMemory: 'Sign-in is kept in memory for this session only',
 } as const
 
-export const FIELDS = { clear: 'Clear this field' } as const
+const fields = { clear: 'Clear this field' } as const
 
-export const BUTTONS = {
+const buttons = {
   check: 'Check again',
   cancel: 'Cancel',
   change: 'Change this',
@@ -268,7 +201,7 @@ export const BUTTONS = {
   byHand: 'Go on by hand, not verified',
 } as const
 
-export const DETAIL_LABELS = {
+const detailLabels = {
   service: 'Service',
   operation: 'Operation',
   code: 'Error code',
@@ -278,14 +211,14 @@ export const DETAIL_LABELS = {
 } as const
 
 /** A rough time left; `minutes` is rounded up, so that it never promises too little. */
-export function timeLeft(minutes: number): string {
+function timeLeft(minutes: number): string {
   if (minutes <= 0) return 'The time for this is over.'
   if (minutes === 1) return 'Less than a minute left.'
-  return `About ${minutes} minutes left.`
+  return `About ${number(minutes)} minutes left.`
 }
 
 /** A moment in words: `day` says which day it is, `clock` is the local time. */
-export function moment(day: 'today' | 'tomorrow' | 'other', date: string, clock: string): string {
+function moment(day: 'today' | 'tomorrow' | 'other', date: string, clock: string): string {
   switch (day) {
     case 'today':
       return `today at ${clock}`
@@ -295,3 +228,21 @@ export function moment(day: 'today' | 'tomorrow' | 'other', date: string, clock:
       return `on ${date} at ${clock}`
   }
 }
+
+export const app = {
+  ...main,
+  windowError,
+  stepTexts,
+  byHandTitles,
+  byHandPurposes,
+  lines,
+  working,
+  panel,
+  skipped,
+  vault,
+  fields,
+  buttons,
+  detailLabels,
+  timeLeft,
+  moment,
+} as const

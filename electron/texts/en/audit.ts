@@ -1,12 +1,14 @@
+import { number, plural, seconds } from './locale.ts'
+
 /** The entries of the connections menu that lead to the record of calls. */
-export const AUDIT = {
+const main = {
   open: 'Open the record of calls',
   save: 'Save a copy of the record…',
 } as const
 
 /** The page that shows the record of calls. */
 
-export const AUDIT_PAGE = {
+const page = {
   from: 'Eco Connect: record of calls',
   title: (connection: string) =>
     connection === '' ? 'What was called for this connection' : `What was called for ${connection}`,
@@ -16,10 +18,13 @@ export const AUDIT_PAGE = {
   account: 'AWS account',
   noAccount: 'Not known yet',
   span: 'From, to',
+  spanOf: (from: string, to: string) => `${from}, ${to}`,
   madeAt: 'This page was made',
   calls: 'Calls',
   callsOf: (all: number, failed: number) =>
-    failed === 0 ? `${all}, all answered well` : `${all}, of which ${failed} did not go well`,
+    failed === 0
+      ? `${number(all)}, all answered well`
+      : `${number(all)}, of which ${number(failed)} did not go well`,
   changes: 'Changes asked for',
   times:
     'Times are in UTC, as AWS writes them in CloudTrail. The request ID is the one by which AWS Support finds a call.',
@@ -35,8 +40,12 @@ export const AUDIT_PAGE = {
     requestId: 'Request ID',
   },
   ok: 'OK',
-  attempts: (attempts: number) => `, after ${attempts} attempts`,
-  seconds: (ms: number) => `${(ms / 1000).toFixed(2)} s`,
+  /** How a call went: `result` is `ok` or AWS's code, `status` is 0 where none came. */
+  result: (result: string, status: number, attempts: number) => {
+    const told = status === 0 ? result : `${result} (${status})`
+    return attempts > 1 ? `${told}, after ${number(attempts)} attempts` : told
+  },
+  seconds: (ms: number) => `${seconds(ms)} s`,
   asked: (what: string, about: string) => `Asked for: ${what}${about === '' ? '' : ` (${about})`}`,
   refused: (what: string, code: string) => `Did not go through: ${what} (${code})`,
   continued: (dropped: boolean) =>
@@ -44,12 +53,14 @@ export const AUDIT_PAGE = {
       ? 'The record was full and goes on here. What is older than its earlier file was dropped.'
       : 'The record was full and goes on here.',
   gap: (lost: number) =>
-    lost === 1
-      ? 'One entry is missing here: the disk did not take it.'
-      : `${lost} entries are missing here: the disk did not take them.`,
+    plural(lost, {
+      one: 'One entry is missing here: the disk did not take it.',
+      other: `${number(lost)} entries are missing here: the disk did not take them.`,
+    }),
 } as const
 
-const SERVICES: Readonly<Record<string, string>> = {
+/** Services by the names that their owners give them. */
+const services = {
   'sso-oidc': 'IAM Identity Center (sign-in)',
   sso: 'IAM Identity Center (portal)',
   sts: 'AWS STS',
@@ -59,14 +70,10 @@ const SERVICES: Readonly<Record<string, string>> = {
   cloudformation: 'AWS CloudFormation',
   iam: 'AWS IAM',
   spot: 'Spot API',
-}
+} as const
 
-/** A service by the name that its owner gives it. */
-export function serviceName(service: string): string {
-  return SERVICES[service] ?? service
-}
-
-const CHANGES: Readonly<Record<string, string>> = {
+/** What somebody asked for, as the button said it. */
+const changeNames = {
   'sign-in sign-out': 'sign out',
   'cost-report create': 'create the cost report',
   'bucket repair': 'repair the bucket’s policy',
@@ -80,14 +87,17 @@ const CHANGES: Readonly<Record<string, string>> = {
   'disconnect remove': 'remove what the app created',
   'vault forget': 'forget the saved sign-in',
   'app wipe': 'remove the sign-in from this computer',
+} as const
+
+/** Suggested name of a saved copy, without its ending; the account's number where it is known. */
+function copyName(accountId: string): string {
+  return accountId === '' ? 'eco-connect-record' : `eco-connect-record-${accountId}`
 }
 
-/** What somebody asked for, as the button said it. */
-export function changeName(step: string, action: string): string {
-  return CHANGES[`${step} ${action}`] ?? `${step}: ${action}`
-}
-
-/** Suggested name of a saved copy; the account's number where it is known. */
-export function copyName(accountId: string): string {
-  return `eco-connect-record${accountId === '' ? '' : `-${accountId}`}.jsonl`
-}
+export const audit = {
+  ...main,
+  page,
+  services,
+  changeNames,
+  copyName,
+} as const

@@ -1,10 +1,9 @@
 /** Step 4: what was checked about the bucket of the report. */
 
 import type { BucketFinding } from '../../contract/ask/bucket.ts'
-import type { FactId } from '../../contract/fact-ids.ts'
-import { factValue } from './facts.ts'
+import { number, plural } from './locale.ts'
 
-export const BUCKET = {
+const main = {
   title: 'What was checked',
   columns: { check: 'Check', found: 'Found', verdict: 'Result' },
   table: 'Checks of the bucket',
@@ -63,25 +62,27 @@ export const BUCKET = {
   overdueWho:
     'Your AWS administrator can check both. If both are right, AWS Support can see why nothing is delivered.',
   registeredTitle: 'AWS had not yet delivered when the account was registered',
-  registered:
-    'The app does not look by itself any more. To see whether the report has arrived, use “Look again” in step 7. If data is missing, Spot reports it by e-mail.',
+  registered: (step: number) =>
+    `The app does not look by itself any more. To see whether the report has arrived, use “Look again” in step ${step}. If data is missing, Spot reports it by e-mail.`,
 } as const
 
 /** The comparison of a bucket's policy before and after a change. */
-export const POLICY_DIFF = {
+const policyDiff = {
   label: (bucket: string) => `Policy of the bucket ${bucket}, before and after`,
   added: 'Added:',
   removed: 'Removed:',
   count: (added: number, removed: number) =>
-    `${lines(added)} added (marked +), ${removed === 0 ? 'none' : lines(removed)} removed${removed === 0 ? '' : ' (marked −)'}.`,
+    removed === 0
+      ? `${lines(added)} added (marked +), none removed.`
+      : `${lines(added)} added (marked +), ${lines(removed)} removed (marked −).`,
   unchanged: (count: number) => `Show ${lines(count)} that stay as they are`,
 } as const
 
 function lines(count: number): string {
-  return count === 1 ? '1 line' : `${count} lines`
+  return plural(count, { one: '1 line', other: `${number(count)} lines` })
 }
 
-export const FINDINGS: Readonly<
+const findings: Readonly<
   Record<BucketFinding['id'], { readonly label: string; readonly why: string }>
 > = {
   exists: { label: 'The bucket exists', why: 'AWS can only deliver to a bucket that is there.' },
@@ -116,34 +117,8 @@ export const FINDINGS: Readonly<
   },
 }
 
-const FACT_OF: Readonly<Partial<Record<BucketFinding['id'], FactId>>> = {
-  region: 'bucket-region',
-  owner: 'bucket-owner',
-  policy: 'bucket-policy',
-  encryption: 'bucket-encryption',
-  ownership: 'bucket-ownership',
-  notifications: 'bucket-notifications',
-  delivery: 'delivery-status',
-  manifest: 'manifest',
-}
-
-/** What could not be read is neither right nor wrong. */
-const UNREAD: readonly string[] = ['unknown', 'denied', 'unreadable']
-
-/** Whether nobody could look at it; a policy that denies AWS to deliver was read well. */
-export function isUnread({ verdict, value }: BucketFinding): boolean {
-  return verdict === 'note' && UNREAD.includes(value)
-}
-
-/** The facts that the table of checks shows already. */
-export function isInTable(factId: FactId): boolean {
-  return Object.values(FACT_OF).includes(factId)
-}
-
-/** What was found, in words where the check reports a code. */
-export function findingValue({ id, verdict, value }: BucketFinding): string {
-  if (id === 'exists' && verdict === 'bad') return BUCKET.notThere(value)
-  const fact = FACT_OF[id]
-  if (fact === undefined) return value
-  return factValue(fact, id === 'delivery' && value === '' ? 'none-yet' : value)
-}
+export const bucket = {
+  ...main,
+  policyDiff,
+  findings,
+} as const

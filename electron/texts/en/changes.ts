@@ -1,6 +1,7 @@
 /** What a step is about to create or change: one entry per `PlannedChange.id`. */
 
 import type { PlannedChange } from '../../contract/facts.ts'
+import type { StepId } from '../../contract/steps.ts'
 
 type ChangeText = {
   readonly title: string
@@ -13,7 +14,9 @@ type Facts = Readonly<Record<string, string>>
 
 const NO_CHARGE = 'AWS does not charge for this.'
 
-const CHANGES: Readonly<Record<PlannedChange['id'], (facts: Facts) => ChangeText>> = {
+const texts: Readonly<
+  Record<PlannedChange['id'], (facts: Facts, numberOf: (step: StepId) => number) => ChangeText>
+> = {
   'create-bucket': (facts) => ({
     title: 'A new bucket',
     what: `Create the bucket ${of(facts, 'bucket')} in account ${of(facts, 'account')}, region us-east-1.`,
@@ -58,9 +61,9 @@ const CHANGES: Readonly<Record<PlannedChange['id'], (facts: Facts) => ChangeText
     cost: '',
     undo: 'Deleting the stack deletes the role.',
   }),
-  'create-policy': (facts) => ({
+  'create-policy': (facts, numberOf) => ({
     title: 'A policy',
-    what: `Create the policy ${of(facts, 'policy')}: the list of permissions that you approved in step 5, and nothing else.`,
+    what: `Create the policy ${of(facts, 'policy')}: the list of permissions that you approved in step ${numberOf('template')}, and nothing else.`,
     cost: '',
     undo: 'Deleting the stack deletes the policy.',
   }),
@@ -71,8 +74,9 @@ function of(facts: Facts, name: string): string {
   return value === undefined || value === '' ? '(not named yet)' : value
 }
 
-export function changeText({ id, facts }: PlannedChange): ChangeText {
-  return CHANGES[id](facts)
-}
+const labels = { cost: 'Cost', undo: 'To undo' } as const
 
-export const CHANGE_LABELS = { cost: 'Cost', undo: 'To undo' } as const
+export const changes = {
+  texts,
+  labels,
+} as const

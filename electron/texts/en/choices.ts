@@ -1,7 +1,8 @@
 import type { Choices } from '../../checklist/state-file.ts'
+import { list } from './locale.ts'
 
 /** What is saved of a connection, in words. `sign-in` is what the keychain seals. */
-const CHOICE_NAMES: Readonly<Record<keyof Choices | 'sign-in', string>> = {
+const names: Readonly<Record<keyof Choices | 'sign-in', string>> = {
   plan: 'the number of your provider’s account',
   portal: 'where you sign in to AWS',
   account: 'the AWS account',
@@ -29,10 +30,4 @@ const CHOICE_NAMES: Readonly<Record<keyof Choices | 'sign-in', string>> = {
   'sign-in': 'the saved sign-in',
 }
 
-const isChoice = (id: string): id is keyof typeof CHOICE_NAMES => Object.hasOwn(CHOICE_NAMES, id)
-
-/** Ids, separated by commas, as a list to read. */
-export function choiceNames(ids: string): string {
-  const names = ids.split(',').map((id) => (isChoice(id) ? CHOICE_NAMES[id] : id))
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(names)
-}
+export const choices = { names, list } as const

@@ -1,6 +1,8 @@
+import { number } from './locale.ts'
+
 /** The switcher in the top bar: one connection for each payer account. */
 
-export const CONNECTIONS = {
+const main = {
   /** The name of a connection that nobody has named and whose account is not known yet. */
   unnamed: 'New connection',
   /** The same, of one that a newer version keeps in a way that does not tell its name here. */
@@ -12,7 +14,7 @@ export const CONNECTIONS = {
   account: (id: string) => `AWS account ${id}`,
   noAccount: 'No AWS account yet',
   unknownAccount: 'AWS account not known here',
-  progress: (finished: number, total: number) => `${finished} of ${total} finished`,
+  progress: (finished: number, total: number) => `${number(finished)} of ${number(total)} finished`,
   attention: 'Needs attention',
   registered: 'Registered',
   locked: 'Of a newer version',
@@ -20,18 +22,18 @@ export const CONNECTIONS = {
   add: 'Add another payer account',
   rename: 'Rename this connection…',
   remove: 'Remove this connection from the app…',
-  removeSignedIn: 'Sign out first: step 2 has the button.',
+  removeSignedIn: (step: number) => `Sign out first: step ${step} has the button.`,
   removeReopened: 'Close the look at this connection first.',
   disconnect: 'Disconnect from AWS…',
 } as const
 
 /** Under the sentences that say why nothing can be done with the connection that is shown. */
-export const LOCKED = {
+const lockedPanel = {
   others:
     'At the top of the window you can choose another connection, or add another payer account. To remove this one, use the newer version too: only it knows all that belongs to it.',
 } as const
 
-export const RENAME = {
+const renameDialog = {
   title: 'Rename this connection',
   field: 'Name of the connection',
   hint: 'Only for you: it is used in this app and nowhere in AWS. Left empty, the name of the AWS account is used.',
@@ -40,7 +42,7 @@ export const RENAME = {
   close: 'Close without renaming',
 } as const
 
-export const REMOVE = {
+const removeDialog = {
   title: (name: string) => `Remove “${name}” from this app`,
   what: 'The app forgets this connection: the answers, the notes about what it created, its record of calls, and any sign-in that is kept for it on this computer.',
   notAws:
@@ -52,4 +54,11 @@ export const REMOVE = {
   remove: 'Remove from this app',
   cancel: 'Keep it',
   close: 'Close without removing',
+} as const
+
+export const connections = {
+  ...main,
+  lockedPanel,
+  renameDialog,
+  removeDialog,
 } as const

@@ -1,6 +1,8 @@
+import { number, plural, series } from './locale.ts'
+
 /** Step 3: the Cost and Usage Report. */
 
-export const COST_REPORT = {
+const main = {
   promise: 'No existing report is modified or deleted.',
   promiseMore: 'Either one that fits is used exactly as it is, or a new one is created beside it.',
   promiseFit: 'One that fits is used exactly as it is.',
@@ -8,10 +10,13 @@ export const COST_REPORT = {
   report: (name: string) => `Report ${name}`,
   fits: 'Fits',
   unfit: (missing: number) =>
-    missing === 1 ? '1 setting does not fit' : `${missing} settings do not fit`,
+    plural(missing, {
+      one: '1 setting does not fit',
+      other: `${number(missing)} settings do not fit`,
+    }),
   fitsMeans: 'This report has everything that Eco needs. It can be used exactly as it is.',
   fitsButFails: 'This report has every setting that Eco needs.',
-  unfitTitle: (count: number) => `${count} reports that do not fit`,
+  unfitTitle: (count: number) => `${number(count)} reports that do not fit`,
   unfitMeansMany: 'Eco cannot work with these reports. They stay as they are.',
   why: 'Why it does not fit',
   unfitMeans: 'Eco cannot work with this report. It stays as it is.',
@@ -32,7 +37,7 @@ export const COST_REPORT = {
     'textORcsv / GZIP': 'CSV files (GZIP)',
     'textORcsv / ZIP': 'CSV files (ZIP)',
     'Parquet / Parquet': 'Parquet',
-  } as Readonly<Record<string, string>>,
+  },
   allSettings: 'All eight settings and why they matter',
   place: 'Delivered to',
   noBucket: 'no bucket',
@@ -42,7 +47,7 @@ export const COST_REPORT = {
     SUCCESS: 'Succeeded',
     ERROR_PERMISSIONS: 'Failed: AWS may not write to the bucket',
     ERROR_NO_BUCKET: 'Failed: the bucket does not exist',
-  } as Readonly<Record<string, string>>,
+  },
   onlyRegion: (region: string) =>
     `Everything fits but the region: this report is delivered to a bucket in ${region || 'another region'}. Eco reads reports in us-east-1 only.`,
   onlyRegionMeans:
@@ -54,19 +59,19 @@ export const COST_REPORT = {
       'AWS may not write into its bucket any more. You can use the report all the same: the next step shows what is missing in the bucket’s policy, and repairs it once you agree.',
     ERROR_NO_BUCKET:
       'Its bucket no longer exists. You can use the report all the same: the next step creates the bucket again under its name, once you agree. Files that were in the old bucket do not come back.',
-  } as Readonly<Record<string, string>>,
+  },
   limitTitle: 'This account already has five reports',
   limit: 'AWS allows no more than five, so the app cannot create another one beside them.',
   limitFits: 'One of the reports above fits: use it.',
-  limitFailing: (names: string) =>
-    `AWS cannot deliver these at the moment, so perhaps nobody misses them: ${names}.`,
+  limitFailing: (names: readonly string[]) =>
+    `AWS cannot deliver these at the moment, so perhaps nobody misses them: ${series(names)}.`,
   limitAsk:
     'Ask the owners of the reports whether one is no longer used. It can be deleted in the AWS console under Billing and Cost Management, Data Exports; its files stay in the bucket.',
   limitCheck:
     'Then check this step again. The app does not delete or change a report that it did not create.',
 } as const
 
-export const NEW_REPORT = {
+const newReport = {
   title: 'Create a new report',
   titleInstead: 'Create a new report instead',
   reportName: 'Report name',
@@ -94,7 +99,7 @@ export const NEW_REPORT = {
 } as const
 
 /** A bucket that is there already and shall receive the new report. */
-export const EXISTING_BUCKET = {
+const existingBucket = {
   title: (name: string) => `What was found in the bucket ${name}`,
   reading: (name: string) => `Reading the bucket ${name}. Nothing is changed by this.`,
   fits: 'The bucket can take the report.',
@@ -110,10 +115,17 @@ export const EXISTING_BUCKET = {
 } as const
 
 /** For those who were told where the reports are, but not which report that is. */
-export const TOLD_BUCKET = {
+const toldBucket = {
   title: 'I was told a bucket name',
   body: 'Somebody else has set up a report, and you know its bucket. The app finds the report that AWS delivers there and checks it like any other.',
   bucketName: 'Bucket name that you were told',
   hint: 'The name only, without s3:// and without a folder.',
   use: 'Find the report of this bucket',
+} as const
+
+export const costReport = {
+  ...main,
+  newReport,
+  existingBucket,
+  toldBucket,
 } as const

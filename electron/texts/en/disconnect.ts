@@ -1,6 +1,7 @@
 /** Taking back what this app created in AWS. */
 
 import type { Removable } from '../../contract/disconnect.ts'
+import { number, plural, series } from './locale.ts'
 
 type ItemText = {
   readonly kind: string
@@ -11,7 +12,7 @@ type ItemText = {
   readonly confirm: (name: string) => string
 }
 
-export const DISCONNECT = {
+const main = {
   title: 'Disconnect from AWS',
   intro:
     'This is everything that the app uses for this connection in your AWS account, or has created for it before. You remove one thing after the other, and each only when you say so. What the app did not create is left alone.',
@@ -27,7 +28,7 @@ export const DISCONNECT = {
     'Everything that this app created for the connection is gone; it was read again from AWS after each removal.',
 } as const
 
-export const REMOVABLES: Readonly<Record<Removable['id'], ItemText>> = {
+const removables: Readonly<Record<Removable['id'], ItemText>> = {
   stack: {
     kind: 'CloudFormation stack',
     means:
@@ -52,7 +53,7 @@ export const REMOVABLES: Readonly<Record<Removable['id'], ItemText>> = {
   },
 }
 
-export const REMOVABLE_STATES: Readonly<Record<Removable['state'], string>> = {
+const states: Readonly<Record<Removable['state'], string>> = {
   there: 'Created by this app',
   removing: 'Being removed…',
   removed: 'Removed',
@@ -62,46 +63,44 @@ export const REMOVABLE_STATES: Readonly<Record<Removable['state'], string>> = {
 }
 
 /** How full a bucket is; a number is "at least", because new files may arrive. */
-export function objectsText(objects: number | null): string {
+function objects(objects: number | null): string {
   if (objects === null) return 'The app may not look into it.'
   if (objects === 0) return 'It is empty.'
-  return objects === 1
-    ? 'It holds 1 file.'
-    : `It holds at least ${objects.toLocaleString('en-US')} files.`
+  return plural(objects, {
+    one: 'It holds 1 file.',
+    other: `It holds at least ${number(objects)} files.`,
+  })
 }
 
-export const WITH_OBJECTS = {
+const withObjects = {
   label: 'Delete the files in it as well.',
   hint: 'This cannot be undone. Report files of past months may not be delivered again by AWS.',
 } as const
 
-export const REMAINS_TITLE = 'What remains'
+/** What stays after everything was removed, as far as it applies. */
+const remains = {
+  title: 'What remains',
+  spot: 'Spot still lists the account, and keeps what it has read so far, copies of report files among it. Ask Spot Support to remove it.',
+  /** `kind` is one of `removables`. */
+  thing: (kind: string, name: string) => `${kind} “${name}”`,
+  others: (things: readonly string[]) =>
+    `What the app did not create for this connection: ${series(things)}.`,
+  bucketFiles: (name: string) =>
+    `The report files in “${name}”, and in its policy the statements that the app may have added. They let AWS’s billing service deliver reports and nobody else.`,
+  records: 'The records of these actions in AWS CloudTrail, which nobody can delete from here.',
+} as const
 
-/** What stays after everything was removed, as far as it applies. `registered`: Spot knows the account. */
-export function remains(
-  items: readonly Pick<Removable, 'id' | 'name' | 'state'>[],
-  registered: boolean,
-): readonly string[] {
-  const left = items.filter(({ state }) => state === 'not-ours')
-  const names = left.map(({ id, name }) => `${REMOVABLES[id].kind} “${name}”`).join(', ')
-  const bucket = left.find(({ id }) => id === 'bucket')
-  return [
-    ...(registered
-      ? [
-          'Spot still lists the account, and keeps what it has read so far, copies of report files among it. Ask Spot Support to remove it.',
-        ]
-      : []),
-    ...(left.length > 0 ? [`What the app did not create for this connection: ${names}.`] : []),
-    ...(bucket
-      ? [
-          `The report files in “${bucket.name}”, and in its policy the statements that the app may have added. They let AWS’s billing service deliver reports and nobody else.`,
-        ]
-      : []),
-    'The records of these actions in AWS CloudTrail, which nobody can delete from here.',
-  ]
-}
-
-export const DISCONNECT_PERMISSIONS = {
+const permissions = {
   title: 'If a permission is missing',
   body: 'Removing needs permissions beyond those for connecting. The policy is in the file disconnect-policy.json that comes with this app; your AWS administrator can add it to your permission set for the time being.',
+} as const
+
+export const disconnect = {
+  ...main,
+  removables,
+  states,
+  objects,
+  withObjects,
+  remains,
+  permissions,
 } as const

@@ -2,7 +2,7 @@
 
 import type { FactId } from '../../contract/fact-ids.ts'
 
-const LABELS: Readonly<Record<FactId, string>> = {
+const labels: Readonly<Record<FactId, string>> = {
   account: 'AWS account',
   'account-name': 'Account name',
   'signed-in-as': 'Signed in as',
@@ -55,7 +55,7 @@ const LABELS: Readonly<Record<FactId, string>> = {
 }
 
 /** Values that the steps report as codes, in words, by `Fact.id`. */
-const VALUES: Readonly<Partial<Record<FactId, Readonly<Record<string, string>>>>> = {
+const values = {
   'managed-by': {
     us: 'We manage our own AWS account',
     msp: 'A managed service provider (MSP)',
@@ -133,18 +133,11 @@ const VALUES: Readonly<Partial<Record<FactId, Readonly<Record<string, string>>>>
     'spot-console': 'Finished in the Spot console',
     'spot-support': 'Request to Spot Support',
   },
-}
+} as const satisfies Readonly<Partial<Record<FactId, Readonly<Record<string, string>>>>>
 
-/** Facts that list who is trusted, with a comma between. */
-export const TRUST_FACTS: readonly FactId[] = ['trust', 'principals']
-/** Beside the ARN of an account of Spot's. */
-export const SPOT_ACCOUNT = 'Spot'
-
-/** A fact's value in words; a value that is no code is shown as it is. */
-export function factValue(id: FactId, value: string): string {
-  return VALUES[id]?.[value] ?? value
-}
-
-export function factLabel(id: FactId): string {
-  return LABELS[id]
-}
+export const facts = {
+  labels,
+  values,
+  /** Beside the ARN of an account of Spot's. */
+  spotAccount: 'Spot',
+} as const

@@ -2,6 +2,7 @@
 
 import type { MissingPermission } from '../../contract/preflight.ts'
 import type { StepId } from '../../contract/steps.ts'
+import { number, plural } from './locale.ts'
 
 type Request = {
   readonly title: string
@@ -12,7 +13,7 @@ type Request = {
 }
 
 /** One request per step. */
-export const REQUESTS: Readonly<Record<StepId, Request>> = {
+const requests: Readonly<Record<StepId, Request>> = {
   plan: {
     title: 'Please tell us who manages our AWS account',
     why: 'We want to connect our AWS account to Spot Eco, a service that finds savings on the AWS bill. How that is done depends on one thing: whether we have our contract with AWS ourselves, or a managed service provider (MSP, a reseller) has it for us.',
@@ -50,7 +51,7 @@ export const REQUESTS: Readonly<Record<StepId, Request>> = {
   },
 }
 
-export const HAND_OVER = {
+const main = {
   from: 'Eco Connect, request to a colleague',
   askedBy: 'Asked by',
   unknownAsker: 'the person who sent you this file',
@@ -71,11 +72,18 @@ export const HAND_OVER = {
   cost: 'What it costs, and how to undo it',
   noSecrets:
     'This file holds names and numbers only: no password, no key, no token. It loads nothing from anywhere and runs no program, so it can be kept or forwarded like a letter.',
-  made: (version: string) => `Made by Eco Connect${version ? ` ${version}` : ''}`,
+  /** `time` is the moment at which the file was made. */
+  made: (version: string, time: string) =>
+    version === '' ? `Made by Eco Connect, ${time}.` : `Made by Eco Connect ${version}, ${time}.`,
+  /** The account by its number, as the console shows that, and by its name; '' where unknown. */
+  accountOf: (id: string, shown: string, name: string) => {
+    if (id === '') return name
+    return name === '' ? `${id} (shown as ${shown})` : `${id} (shown as ${shown}), ${name}`
+  },
 } as const
 
 /** What happens with the result, by step: `found` when the app reads it by itself. */
-export const AFTERWARDS = {
+const afterwards = {
   found:
     'Nothing needs to be sent back if you used the names above. The app of the person who asks looks for itself, and finds what you have done at its next look. If you used other names, send these:',
   corrected:
@@ -84,21 +92,21 @@ export const AFTERWARDS = {
   answer: 'Please send back your answer:',
 } as const
 
-export const PLAN_ANSWERS: readonly string[] = [
+const planAnswers: readonly string[] = [
   'Either: “We manage it ourselves.” Our invoice comes from Amazon Web Services.',
   'Or: “An MSP manages it.” Our invoice for AWS comes from another company. Then please also send the AWS account number of the MSP (twelve digits), if you know it.',
 ]
-export const PLAN_STEPS: readonly string[] = [
+const planSteps: readonly string[] = [
   'Look at the last invoice for AWS, or ask accounting. Whoever sends it has the contract with AWS.',
   'If it comes from another company, that company is our MSP or reseller. Its people can say which AWS account they use to manage ours.',
 ]
 
-export const TEMPLATE_ANSWERS = (sha256: string): readonly string[] => [
+const templateAnswers = (sha256: string): readonly string[] => [
   'Whether you agree, or what you object to.',
   `With your answer, the first characters of the fingerprint, so that it is clear which text you mean: ${sha256.slice(0, 12)}…`,
 ]
 
-export const COSTS: Partial<Readonly<Record<StepId, string>>> = {
+const costs: Partial<Readonly<Record<StepId, string>>> = {
   'sign-in':
     'The report itself is free. AWS charges for storing its files, usually a few US dollars a month or less. The role and the stack are free. To undo it: delete the stack in CloudFormation, the report under Data Exports, and the bucket in Amazon S3.',
   'cost-report':
@@ -110,10 +118,12 @@ export const COSTS: Partial<Readonly<Record<StepId, string>>> = {
     'Free of charge. To undo it: delete the stack in CloudFormation. Role and policy go with it, and Spot’s access ends at once.',
 }
 
-export const PERMISSIONS = {
+const permissions = {
   title: 'Permissions that were missing',
   intro: (role: string) =>
-    `The person who asks is signed in${role ? ` with “${role}”` : ''} and lacks the permissions below. Do the step yourself as described here, or let them do it by lifting what stands in the way.`,
+    role === ''
+      ? 'The person who asks is signed in and lacks the permissions below. Do the step yourself as described here, or let them do it by lifting what stands in the way.'
+      : `The person who asks is signed in with “${role}” and lacks the permissions below. Do the step yourself as described here, or let them do it by lifting what stands in the way.`,
   action: 'Permission',
   resource: 'On',
   because: 'What stands in the way',
@@ -130,8 +140,8 @@ export const PERMISSIONS = {
   } satisfies Readonly<Record<MissingPermission['because'], string>>,
 } as const
 
-export const WHOLE = {
-  parts: 'The procedure has these parts',
+const whole = {
+  parts: 'The procedure has these parts:',
   review: 'Read what Spot may do',
   reviewIntro:
     'Before you create the role, read what it may do. If your security team has to agree, give them this file.',
@@ -141,7 +151,7 @@ export const WHOLE = {
   policyText: 'The policy for the permission set',
 } as const
 
-export const BUCKET_FIX = {
+const bucketFix = {
   steps: (bucket: string): readonly string[] => [
     `Open the permissions of the bucket “${bucket}” in Amazon S3.`,
     'Edit the bucket policy so that AWS may deliver. Add what is missing, and keep every statement that is there already.',
@@ -162,12 +172,39 @@ export const BUCKET_FIX = {
   sendBack: ['What cannot be changed, and who could change it.'] as readonly string[],
 } as const
 
-export const TEMPLATE_FILE = {
+const templateFile = {
   title: 'The template',
   download: (file: string) => `Save the template as a file: ${file}`,
   hint: 'The file is inside this page; nothing is loaded from anywhere. The link saves it in the folder for downloads.',
   show: 'Show the whole text of the template',
-  resources: 'in',
+  resource: (logicalId: string, type: string) => `${logicalId}: ${type}`,
+  permissionsIn: (count: number) =>
+    plural(count, { one: 'The permission, in', other: `The ${number(count)} permissions, in` }),
+  permissionsEverywhere: (count: number) =>
+    plural(count, {
+      one: 'The permission, in the whole account:',
+      other: `The ${number(count)} permissions, in the whole account:`,
+    }),
 } as const
 
-export const SUPPORT_TEXT = 'The text of the request'
+const supportText = 'The text of the request'
+
+/** Suggested name of the file, without its ending. */
+const fileName = (step: StepId, accountId: string): string =>
+  accountId === '' ? `eco-connect-${step}` : `eco-connect-${step}-${accountId}`
+
+export const handOver = {
+  fileName,
+  ...main,
+  requests,
+  afterwards,
+  planAnswers,
+  planSteps,
+  templateAnswers,
+  costs,
+  permissions,
+  whole,
+  bucketFix,
+  templateFile,
+  supportText,
+} as const

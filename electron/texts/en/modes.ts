@@ -1,18 +1,18 @@
 /** The two ways in which the window works differently, each told in a bar under the header. */
 
-export const BY_HAND_MODE = {
+const byHand = {
   name: 'By hand',
   means: 'Nothing is read from AWS, and nothing is verified.',
   leave: 'Sign in and verify',
 } as const
 
-export const REOPENED_MODE = {
+const reopened = {
   name: 'Looking at a registered connection',
   means: 'The sign-in is kept in memory only and ends with “Close”.',
   close: 'Close',
 } as const
 
-export const MANAGE = {
+const manage = {
   title: 'Look again, or undo',
   look: 'You can sign in once more and let the app read everything anew. It changes nothing, and the sign-in is kept in memory only.',
   reopen: 'Look again',
@@ -21,20 +21,20 @@ export const MANAGE = {
 } as const
 
 /** A step that was told by hand. */
-export const UNVERIFIED = {
-  line: 'Not verified',
+const unverified = {
+  mark: 'Not verified',
   title: 'Noted, but not verified',
   means:
     'These values were typed in. They have the right form, but nobody has compared them with AWS.',
   signIn: 'Sign in to have the app check them.',
-  lookAgain: 'Use “Look again” in step 7 to have the app check them.',
+  lookAgain: (step: number) => `Use “Look again” in step ${step} to have the app check them.`,
   values: 'What was typed in',
   noted: (time: string) => `Noted ${time}`,
   change: 'Change these values',
 } as const
 
 /** The fields for what was noted down in AWS's console. */
-export const BY_HAND_FIELDS = {
+const byHandFields = {
   guide: 'What to do, by hand',
   title: 'What you noted down',
   note: 'Continue',
@@ -54,4 +54,12 @@ export const BY_HAND_FIELDS = {
   externalId: 'External ID',
   externalIdHint:
     'Only if you entered one in the parameters of the stack; otherwise leave it empty.',
+} as const
+
+export const modes = {
+  byHand,
+  reopened,
+  manage,
+  unverified,
+  byHandFields,
 } as const

@@ -1,5 +1,5 @@
 /** What the system's own notifications say; they may be read on a locked screen. */
-export const NOTIFICATIONS = {
+export const notifications = {
   deliveredTitle: 'AWS has delivered the cost report',
   delivered: (connection: string) =>
     connection === ''

@@ -1,6 +1,6 @@
 /** Step 1: who manages the AWS account. */
 
-export const PLAN = {
+export const plan = {
   question: 'Who manages your AWS account?',
   us: 'We manage our own AWS account',
   usMeans:

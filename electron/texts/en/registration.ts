@@ -1,6 +1,6 @@
 /** Step 7: telling Spot, by one of two ways, or by a request to Spot Support. */
 
-export const REGISTRATION = {
+const main = {
   summary: 'What will be registered',
   unverifiedTitle: 'These values were typed in and not verified',
   unverified:
@@ -12,7 +12,7 @@ export const REGISTRATION = {
     'Registering costs nothing. To undo it, delete the stack in AWS, which ends Spot’s access, and ask Spot Support to remove the account.',
 } as const
 
-export const SEND_TO_SPOT = {
+const sendToSpot = {
   title: 'Send to Spot',
   body: 'The app sends role and bucket to Spot for you. You need a Spot API token: in the Spot console under Settings, API, Permanent tokens.',
   token: 'Spot API token',
@@ -32,7 +32,7 @@ export const SEND_TO_SPOT = {
   forget: 'Use another token',
 } as const
 
-export const SPOT_CONSOLE = {
+const spotConsole = {
   title: 'Finish in the Spot console',
   body: 'Copy two values into Spot’s own wizard. No token is needed.',
   steps: [
@@ -45,7 +45,7 @@ export const SPOT_CONSOLE = {
   confirm: 'I have pressed Done in Spot',
 } as const
 
-export const SUPPORT_REQUEST = {
+const supportRequest = {
   title: 'Send this request to Spot Support',
   body: 'Because an MSP manages the account, Spot Support makes the connection. The text below holds everything that they ask for, and no secret.',
   organization: 'Spot organization ID',
@@ -61,7 +61,7 @@ export const SUPPORT_REQUEST = {
   confirmHint: 'Press this once the request is on its way. The app then removes every sign-in.',
 } as const
 
-export const REGISTERED = {
+const registered = {
   titleSent: 'Your AWS account is registered with Spot Eco',
   titleRequested: 'Your request to Spot Support is noted as sent',
   wait: 'Spot needs up to 48 hours for the first analysis. You get an e-mail from Spot when the dashboards are ready.',
@@ -81,7 +81,7 @@ export const REGISTERED = {
 } as const
 
 /** Whether every sign-in is gone, by `Snapshot.wipe`. */
-export const WIPE = {
+const wipe = {
   wipingTitle: 'Sign-ins are being removed',
   wiping:
     'The AWS sign-in and any Spot token are being removed from this computer’s keychain, disk and memory, and AWS is told to end the session.',
@@ -94,4 +94,13 @@ export const WIPE = {
   none: 'You worked by hand, so this app holds no sign-in to your AWS account. A Spot token, if you entered one, was removed from memory.',
   failedTitle: 'The sign-in has not been removed yet',
   retry: 'Remove the sign-in now',
+} as const
+
+export const registration = {
+  ...main,
+  sendToSpot,
+  spotConsole,
+  supportRequest,
+  registered,
+  wipe,
 } as const

@@ -9,7 +9,7 @@ type RequirementText = {
   readonly why: string
 }
 
-export const REQUIREMENTS: Readonly<Record<RequirementVerdict['id'], RequirementText>> = {
+export const requirements: Readonly<Record<RequirementVerdict['id'], RequirementText>> = {
   hourly: {
     label: 'Hourly detail',
     needed: 'Hourly',

@@ -1,8 +1,9 @@
 /** Step 2: signing in, by one of three ways, and choosing account and permission set. */
 
 import type { CliProfile, SignInWay } from '../../contract/ask/sign-in.ts'
+import { number, plural } from './locale.ts'
 
-export const SIGN_IN_WAY = {
+const way = {
   question: 'How do you sign in to AWS?',
   ways: {
     portal: {
@@ -23,15 +24,13 @@ export const SIGN_IN_WAY = {
     'The app then touches nothing in AWS. It tells you every click and every value, and checks the form of what you paste. Signing in later verifies all of it.',
 } as const
 
-export const SIGN_IN = {
+const main = {
   startUrl: 'AWS access portal URL',
   startUrlHint:
     'The address where you normally sign in to AWS, for example https://my-company.awsapps.com/start. You find it in the invitation e-mail, in your bookmarks, or from your IT department.',
-  startUrlPlaceholder: 'https://my-company.awsapps.com/start',
   region: 'Identity Center region',
   regionHint:
     'The AWS region where your company set up sign-in. If you do not know it, try the suggested one or ask your IT department.',
-  regionPlaceholder: 'us-east-1',
   noRegion: 'No region with this name is known. You may type one.',
   typedRegion: (value: string) => `Use “${value}”`,
   whatTitle: 'What signing in allows',
@@ -49,15 +48,13 @@ export const SIGN_IN = {
     'Use a code only if the browser that you sign in with is on another computer or phone.',
   deviceWarning: 'Never enter a code that somebody else sent you.',
   tryRegions: 'Try another region with the same address',
-  tryRegion: (region: string, name: string) => (name === '' ? region : `${name}, ${region}`),
+  tryRegion: (region: string, name: string) => `${name}, ${region}`,
 } as const
 
-export const SIGN_IN_KEYS = {
+const keys = {
   block: 'Keys as you copied them',
   blockHint:
     'In the AWS access portal, open your account, choose “Access keys” beside the permission set, and copy one of the blocks shown there. A block from your helpdesk works as well.',
-  blockPlaceholder:
-    'export AWS_ACCESS_KEY_ID="ASIA…"\nexport AWS_SECRET_ACCESS_KEY="…"\nexport AWS_SESSION_TOKEN="…"',
   fieldsTitle: 'Enter the three values one by one instead',
   fields: {
     accessKeyId: { label: 'Access key ID', hint: 'It begins with ASIA.' },
@@ -77,7 +74,7 @@ export const SIGN_IN_KEYS = {
   use: 'Use these keys',
 } as const
 
-export const SIGN_IN_PROFILES = {
+const profiles = {
   body: 'The app looks into the files of the AWS CLI on this computer (the folder .aws) for profiles that you have set up. It only reads them.',
   look: 'Look for profiles',
   lookAgain: 'Look again',
@@ -94,20 +91,12 @@ export const SIGN_IN_PROFILES = {
     other: 'Another kind of sign-in',
   } satisfies Readonly<Record<CliProfile['kind'], string>>,
   account: (id: string) => `Account ${id}`,
-  /** What renews the sign-in of a profile, '' for kinds that have no command. */
-  renew: (kind: CliProfile['kind'], name: string): string => {
-    if (/["'`$\\!%\p{Cc}]/u.test(name)) return ''
-    const profile = /^[\w@+.:/-]+$/.test(name) ? name : `"${name}"`
-    if (kind === 'sso') return `aws sso login --profile ${profile}`
-    if (kind === 'console-login') return `aws login --profile ${profile}`
-    return ''
-  },
   lastTime: 'Used last time',
   afterwards:
     'The credentials of a profile are kept in memory only, and the profile itself is never changed.',
 } as const
 
-export const SIGN_IN_PROGRESS = {
+const progress = {
   browserTitle: 'Finish signing in in your browser',
   browserBody:
     'AWS’s sign-in page has been opened. Sign in, then press “Allow”. This window goes on by itself.',
@@ -123,7 +112,7 @@ export const SIGN_IN_PROGRESS = {
   openAddress: 'Open the address here',
 } as const
 
-export const ACCOUNT_CHOICE = {
+const accountChoice = {
   title: 'Choose the AWS account to connect',
   hint: 'Choose the management account: the one that pays the bill of your organization. Likely ones are listed first. Nothing is changed by choosing.',
   filter: 'Filter accounts',
@@ -131,17 +120,16 @@ export const ACCOUNT_CHOICE = {
   likely: 'Likely the management account',
   list: 'AWS accounts',
   clear: 'Clear the filter',
-  count: (total: number) =>
-    total === 1 ? '1 account' : `${total.toLocaleString('en-US')} accounts`,
+  count: (total: number) => plural(total, { one: '1 account', other: `${number(total)} accounts` }),
   matches: (matching: number, total: number) =>
-    `${matching.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} accounts match`,
+    `${number(matching)} of ${number(total)} accounts match`,
   more: (more: number) =>
-    `${more.toLocaleString('en-US')} more. Type a part of the name or number to narrow the list.`,
+    `${number(more)} more. Type a part of the name or number to narrow the list.`,
   none: 'No account matches. Check the spelling, or clear the filter.',
   lastTime: 'Chosen last time',
 } as const
 
-export const ROLE_CHOICE = {
+const roleChoice = {
   title: 'Choose the permission set to work with',
   hint: 'A permission set is what your company lets you do in this account. Choose one that may manage billing, S3 and IAM; administrators usually have “AdministratorAccess”.',
   list: 'Permission sets',
@@ -151,19 +139,19 @@ export const ROLE_CHOICE = {
 } as const
 
 /** The browser may have been signed in as a colleague. */
-export const SOMEONE_ELSE_SIGNED_IN = {
+const someoneElse = {
   question:
     'Are these not the accounts that you expect? The browser may be signed in as someone else.',
   signOut: 'Sign in as someone else',
 } as const
 
-export const WRONG_ACCOUNT = {
+const wrongAccount = {
   who: 'Who came back from AWS',
   otherAccount: 'Choose another account',
   signOut: 'Sign in as someone else',
 } as const
 
-export const UNCONFIRMED = {
+const unconfirmed = {
   title: 'Does this account pay the bill?',
   body: 'Spot Eco needs the management account: the one that pays the AWS bill of your organization. AWS did not let you read which account that is, so the app asks you.',
   howToKnow: [
@@ -177,13 +165,13 @@ export const UNCONFIRMED = {
   otherAccount: 'Choose another account',
 } as const
 
-export const SIGNED_IN = {
+const signedIn = {
   otherAccount: 'Choose another account',
   signOut: 'Sign out',
 } as const
 
 /** Names of AWS regions, for people who know the city and not the code. */
-export const REGION_NAMES: Readonly<Record<string, string>> = {
+const regionNames = {
   'us-east-1': 'US East (N. Virginia)',
   'us-east-2': 'US East (Ohio)',
   'us-west-1': 'US West (N. California)',
@@ -222,4 +210,19 @@ export const REGION_NAMES: Readonly<Record<string, string>> = {
   'us-gov-west-1': 'AWS GovCloud (US-West)',
   'cn-north-1': 'China (Beijing)',
   'cn-northwest-1': 'China (Ningxia)',
-}
+} as const
+
+export const signIn = {
+  ...main,
+  way,
+  keys,
+  profiles,
+  progress,
+  accountChoice,
+  roleChoice,
+  someoneElse,
+  wrongAccount,
+  unconfirmed,
+  signedIn,
+  regionNames,
+} as const

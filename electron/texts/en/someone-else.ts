@@ -1,13 +1,13 @@
 /** Asking somebody else to do a step: the button in each panel, and what is shown afterwards. */
 
-export const ASK_SOMEONE = {
+const ask = {
   button: 'Ask someone else to do this',
   hint: 'Saves one file with everything that the other person needs, and no secret. You send it; the app notices when it is done.',
   hintTold:
     'Saves one file with everything that the other person needs, and no secret. You send it, and enter their answer here.',
 } as const
 
-export const ASKED_SOMEONE = {
+const asked = {
   foundTitle: 'What the last look found',
   title: 'A file that asks somebody else was saved',
   since: (time: string) => `The file was saved ${time}. Send it to the person who does this step.`,
@@ -21,4 +21,9 @@ export const ASKED_SOMEONE = {
   takeBack: 'Do it myself',
   enterAnswer: 'Enter the answer',
   saveAgain: 'Save the file again',
+} as const
+
+export const someoneElse = {
+  ask,
+  asked,
 } as const

@@ -1,8 +1,12 @@
 /** Step 6: creating the role with CloudFormation. */
 
 import type { StackForm } from '../../contract/ask/stack.ts'
+import type { StackDoing } from '../../contract/stack-status.ts'
+import { number, series } from './locale.ts'
 
-export const STACK = {
+type Named = (name: string) => string
+
+const main = {
   formTitle: 'Names',
   formHint: 'The suggested names are the ones that Spot expects. Most people keep them.',
   fields: {
@@ -31,8 +35,8 @@ export const STACK = {
     'I acknowledge that AWS CloudFormation might create IAM resources with custom names.',
   acknowledgeMeans:
     'AWS asks this because a role gives access. IAM resources are the role and the policy that you read in the step before.',
-  awsSays: 'AWS’s own reason:',
-  needsCapability: (names: string) => `With your tick the app may use ${names}.`,
+  awsSays: (reason: string) => `AWS’s own reason: “${reason}”`,
+  needsCapability: (names: readonly string[]) => `With your tick the app may use ${series(names)}.`,
   create: 'Create the role',
   failedTitle: 'An earlier attempt failed and stands in the way',
   failed: (name: string, words: string, status: string) =>
@@ -48,7 +52,7 @@ export const STACK = {
 } as const
 
 /** Stacks and roles that are there already, to be used instead of creating one. */
-export const EXISTING = {
+const existing = {
   stacksTitle: 'There is a role for Spot already',
   stacks:
     'These CloudFormation stacks hold a role for Spot. You can use one instead of creating another: the app then checks whom its role trusts and what it may read. Nothing in the stack is changed.',
@@ -74,7 +78,7 @@ export const EXISTING = {
 } as const
 
 /** For those who were told a role ARN by whoever created the role. */
-export const TOLD_ROLE = {
+const toldRole = {
   title: 'I have a role ARN',
   body: 'Somebody else has created the role. The app reads it, checks whom it trusts and what it may read, and changes nothing.',
   roleArn: 'ARN of the role',
@@ -86,19 +90,45 @@ export const TOLD_ROLE = {
   use: 'Check and use this role',
 } as const
 
-export const STACK_PROGRESS = {
-  title: (status: string, name: string) => `${stackDoing(status)} the stack ${name}`,
+/** What AWS is doing with a stack. */
+const doing: Readonly<Record<StackDoing, { readonly line: string; readonly title: Named }>> = {
+  creating: {
+    line: 'AWS is creating the stack',
+    title: (name) => `AWS is creating the stack ${name}`,
+  },
+  deleting: {
+    line: 'AWS is deleting the stack',
+    title: (name) => `AWS is deleting the stack ${name}`,
+  },
+  'taking-back': {
+    line: 'AWS is taking back the stack',
+    title: (name) => `AWS is taking back the stack ${name}`,
+  },
+  updating: {
+    line: 'AWS is updating the stack',
+    title: (name) => `AWS is updating the stack ${name}`,
+  },
+  'working-on': {
+    line: 'AWS is working on the stack',
+    title: (name) => `AWS is working on the stack ${name}`,
+  },
+}
+
+const progress = {
+  creating: (finished: number, total: number) =>
+    `AWS is creating: ${number(finished)} of ${number(total)}`,
   bar: 'Resources finished',
-  count: (finished: number, total: number) => `${finished} of ${total}`,
+  count: (finished: number, total: number) => `${number(finished)} of ${number(total)}`,
   mayClose:
     'This usually takes about a minute. You may close the app: AWS goes on, and the app picks it up again.',
   events: 'What AWS reports',
   columns: { time: 'Time', resource: 'Resource', status: 'Status', reason: 'Reason' },
   noEvents: 'AWS has not reported anything yet.',
-  status: 'Status',
+  state: (words: string) => `Status: ${words}`,
 } as const
 
-const STATUS_WORDS: Readonly<Record<string, string>> = {
+/** AWS's status of a stack or resource in words. */
+const statusWords = {
   REVIEW_IN_PROGRESS: 'Waiting for a review',
   CREATE_IN_PROGRESS: 'Being created',
   CREATE_COMPLETE: 'Created',
@@ -123,24 +153,13 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
   IMPORT_ROLLBACK_IN_PROGRESS: 'Import being taken back',
   IMPORT_ROLLBACK_COMPLETE: 'Import taken back',
   IMPORT_ROLLBACK_FAILED: 'Import could not be taken back',
-}
+} as const
 
-/** True while a stack grows: only then does a count of created resources say how far it is. */
-export function isCreating(status: string): boolean {
-  return status.startsWith('CREATE_')
-}
-
-/** What AWS is doing, by the stack's status; the object follows, or nothing. */
-export function stackDoing(status: string): string {
-  if (isCreating(status)) return 'AWS is creating'
-  if (status.startsWith('DELETE_')) return 'AWS is deleting'
-  // Also `UPDATE_ROLLBACK_…`: an update that is being taken back.
-  if (status.includes('ROLLBACK_')) return 'AWS is taking back'
-  if (status.startsWith('UPDATE_')) return 'AWS is updating'
-  return 'AWS is working on'
-}
-
-/** AWS's status of a stack or resource in words; an unknown one is shown as AWS writes it. */
-export function stackStatusWords(status: string): string {
-  return STATUS_WORDS[status] ?? status
-}
+export const stack = {
+  ...main,
+  existing,
+  toldRole,
+  progress,
+  doing,
+  statusWords,
+} as const

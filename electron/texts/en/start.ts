@@ -1,31 +1,35 @@
-/** What is said about a start that was refused. `what` is a switch, a variable, `FILE` or `FILES`. */
+/** What is said about a start that was refused, by what was refused. */
 
-const isFiles = (what: string): boolean => what === 'FILE' || what === 'FILES'
-const isVariable = (what: string): boolean => !isFiles(what) && !/^[-/]/.test(what)
+/** The line for a terminal or a log. It stays English in every language: it is searched for. */
+const line = {
+  file: 'Eco Connect was started with a word that is not a file, which it does not accept, and has ended.',
+  files:
+    'Eco Connect was started with more than one file, which it does not accept, and has ended.',
+  variable: (name: string) =>
+    `Eco Connect was started while the variable “${name}” is set, which it does not accept, and has ended.`,
+  switch: (name: string) =>
+    `Eco Connect was started with “${name}”, which it does not accept, and has ended.`,
+} as const
 
-const named = (what: string): string => {
-  if (what === 'FILE') return 'with a word that is not a file'
-  if (what === 'FILES') return 'with more than one file'
-  return isVariable(what) ? `while the variable “${what}” is set` : `with “${what}”`
-}
+const what = {
+  file: 'Eco Connect did not start, because it was started with a word that is not a file.',
+  files: 'Eco Connect did not start, because it was started with more than one file.',
+  variable: (name: string) =>
+    `Eco Connect did not start, because the variable “${name}” is set on this computer.`,
+  switch: (name: string) => `Eco Connect did not start, because it was started with “${name}”.`,
+} as const
 
-export const START = {
-  /** One line for a terminal or a log. */
-  refused: (what: string): string =>
-    `Eco Connect was started ${named(what)}, which it does not accept, and has ended.`,
+export const start = {
+  line,
   title: 'Eco Connect did not start',
-  what: (what: string): string =>
-    isVariable(what)
-      ? `Eco Connect did not start, because the variable “${what}” is set on this computer.`
-      : `Eco Connect did not start, because it was started ${named(what)}.`,
-  detail: (what: string): string =>
-    [
-      isFiles(what)
-        ? 'It takes one file, and it must be there. So the app ended before it did anything: nothing was sent, and nothing in AWS was touched.'
-        : 'Settings like this one can lead a sign-in to AWS somewhere else, write it to a file, or open the window to other programs. So the app ended before it did anything: nothing was sent, and nothing in AWS was touched.',
-      `Start the app from the menu of this computer. If you did so already, ${
-        isVariable(what) ? 'the settings of this computer have' : 'the shortcut has'
-      } been changed: please tell your IT department what stands above.`,
-    ].join('\n\n'),
+  what,
+  aboutFiles:
+    'It takes one file, and it must be there. So the app ended before it did anything: nothing was sent, and nothing in AWS was touched.',
+  aboutSettings:
+    'Settings like this one can lead a sign-in to AWS somewhere else, write it to a file, or open the window to other programs. So the app ended before it did anything: nothing was sent, and nothing in AWS was touched.',
+  shortcut:
+    'Start the app from the menu of this computer. If you did so already, the shortcut has been changed: please tell your IT department what stands above.',
+  settings:
+    'Start the app from the menu of this computer. If you did so already, the settings of this computer have been changed: please tell your IT department what stands above.',
   close: 'Close',
 } as const

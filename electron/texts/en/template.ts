@@ -1,8 +1,9 @@
 /** Step 5: the role's template in plain words. */
 
-import type { TemplateReview, TemplateStatement } from '../../contract/ask/template.ts'
+import type { PurposeId } from '../../contract/purposes.ts'
+import { number, plural, series } from './locale.ts'
 
-export const TEMPLATE = {
+const main = {
   unseenTitle: 'This template hides something',
   unseen:
     'What follows has characters that cannot be seen, or that turn the direction of writing; each is marked here. It looks like something that you know and is something else. The template cannot be used: ask whoever sent it to you where it comes from, and show it to your security team.',
@@ -14,23 +15,26 @@ export const TEMPLATE = {
   writeUnknown:
     'This template lets Spot change something. Read the following lines closely, or have your security team read them.',
   writeNone: 'This template gives no permission to write. Spot may only read.',
-  inPlaces: 'In',
+  /** Where a statement of the template holds; `id` is its own name. */
+  inPlaces: (id: string, places: readonly string[]) => `${id} · In ${series(places)}`,
+  everywhere: (id: string) => `${id} · In the whole account`,
   trustTitle: 'Who is trusted',
   trust:
     'Only these AWS accounts may use the role. They belong to Spot (by NetApp, now Flexera). Nobody else can, and no password or key is handed over.',
   trustFile: 'These may use the role. Check that they belong to Spot before you go on.',
-  externalIds: (ids: string) => `Only requests with this external ID may use it: ${ids}`,
+  externalIds: (ids: readonly string[]) =>
+    `Only requests with this external ID may use it: ${series(ids)}`,
   accountNumber: (number: string) => `AWS account ${number}`,
   readTitle: 'What it may read',
-  readActions: (count: number) => (count === 1 ? 'The permission' : `The ${count} permissions`),
-  everywhere: 'in the whole account',
+  readActions: (count: number) =>
+    plural(count, { one: 'The permission', other: `The ${number(count)} permissions` }),
   createsTitle: 'What the template creates',
   resourceTypes: {
     'AWS::IAM::Role': 'Role (what Spot uses)',
     'AWS::IAM::ManagedPolicy': 'Policy (the list of permissions)',
     'AWS::IAM::Policy': 'Policy (the list of permissions)',
     'AWS::IAM::RolePolicy': 'Policy (the list of permissions)',
-  } as Readonly<Record<string, string>>,
+  },
   fileTitle: 'The template itself',
   fileHint:
     'Exactly what will be sent to AWS CloudFormation. The fingerprint below changes if a single character does.',
@@ -38,7 +42,7 @@ export const TEMPLATE = {
   source: 'Source',
   sources: { 'built-in': 'Built into this app', file: 'Your file' },
   size: 'Size',
-  bytes: (bytes: number) => `${bytes.toLocaleString('en-US')} bytes (AWS allows 51,200)`,
+  bytes: (bytes: number) => `${number(bytes)} bytes (AWS allows ${number(51_200)})`,
   body: 'Full text of the template',
   copyBody: 'Copy the template',
   save: 'Save as a file',
@@ -49,77 +53,39 @@ export const TEMPLATE = {
   readAgain: 'Read the template again',
 } as const
 
-export type Purpose = { readonly id: string; readonly label: string; readonly means: string }
-
-const PURPOSES = {
+/** What a group of permissions is for, as a finance person would ask for it. */
+const purposes: Readonly<Record<PurposeId, { readonly label: string; readonly means: string }>> = {
   reports: {
-    id: 'reports',
     label: 'Your Cost and Usage Report',
     means: 'Find the report and read its files in the bucket of the report.',
   },
   billing: {
-    id: 'billing',
     label: 'Your bill and cost analysis',
     means:
       'Bills, invoices, credits, taxes, payments and Cost Explorer, as a finance user sees them.',
   },
   commitments: {
-    id: 'commitments',
     label: 'Reservations and Savings Plans',
     means: 'What you have committed to, what you use, and what AWS offers.',
   },
   onboarding: {
-    id: 'onboarding',
     label: 'CloudFormation stacks',
     means: 'Check that the connection was set up as described here.',
   },
   sync: {
-    id: 'sync',
     label: 'Copies of the reports in Spot’s own buckets',
     means: 'Put copies of the report files into buckets that belong to Spot.',
   },
-} as const satisfies Readonly<Record<string, Purpose>>
-
-const PURPOSE_OF_STATEMENT: Readonly<Record<string, Purpose>> = {
-  S3CURBucket: PURPOSES.reports,
-  S3CURObject: PURPOSES.reports,
-  ReadOnlyViewUsage: PURPOSES.reports,
-  ReadOnlyViewBilling: PURPOSES.billing,
-  ReadOnlySavingsPlans: PURPOSES.commitments,
-  ReadOnlyEC2: PURPOSES.commitments,
-  ReadOnlyRDS: PURPOSES.commitments,
-  ReadOnlyRedshift: PURPOSES.commitments,
-  ReadOnlyElasticache: PURPOSES.commitments,
-  ReadOnlyElasticSearch: PURPOSES.commitments,
-  ReadOnlyDynamoDB: PURPOSES.commitments,
-  ReadOnlyCloudFormation: PURPOSES.onboarding,
-  S3SyncPermissions: PURPOSES.sync,
 }
 
-/** The purposes as a finance person would ask for them; any other comes after. */
-const ORDER: readonly string[] = ['reports', 'billing', 'commitments', 'onboarding', 'sync']
+/** A purpose that the app does not know: the permissions of one service of AWS. */
+const otherPurpose = {
+  label: (service: string) => `Service “${service}”`,
+  means: 'Not described by this app.',
+} as const
 
-/** For sorting: what a finance person would look for first comes first. */
-export function comparePurposes(one: Purpose, other: Purpose): number {
-  const place = ({ id }: Purpose): number => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length)
-  return place(one) - place(other)
-}
-
-/**
- * Purpose of a statement: in our own template by its id, which in a file says nothing; there by the
- * service of its first action.
- */
-export function purposeOf(statement: TemplateStatement, source: TemplateReview['source']): Purpose {
-  const known = source === 'built-in' ? PURPOSE_OF_STATEMENT[statement.id] : undefined
-  if (known) return known
-  const service = statement.actions[0]?.split(':')[0] ?? statement.id
-  return { id: service, label: `Service “${service}”`, means: 'Not described by this app.' }
-}
-
-/** True for the write permission that is explained by `TEMPLATE.writeKnown`. */
-export function isReportSync(statement: TemplateStatement): boolean {
-  return (
-    statement.id === 'S3SyncPermissions' &&
-    statement.resources.every((resource) => resource.startsWith('arn:aws:s3:::sc-customer-'))
-  )
-}
+export const template = {
+  ...main,
+  purposes,
+  otherPurpose,
+} as const

@@ -1,5 +1,5 @@
-/** What is asked when the window's content has stopped or does not answer. */
-export const WINDOW = {
+/** What the system's dialogs say: about a window that has stopped, and about files. */
+export const window = {
   goneTitle: 'The window has stopped',
   gone: 'Eco Connect has to draw its window again.',
   goneDetail:
@@ -11,4 +11,7 @@ export const WINDOW = {
   openAgain: 'Open the window again',
   quit: 'Quit',
   wait: 'Wait',
+  cannotStart: 'Eco Connect cannot start',
+  templateFiles: 'CloudFormation template',
+  allFiles: 'All files',
 } as const

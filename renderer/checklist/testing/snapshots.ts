@@ -14,6 +14,7 @@ export const snapshotOf = (
   wipe: { kind: 'not-due' },
   notices: [],
   demo: false,
+  language: 'en',
   appVersion: '0.0.0',
   summaryFile: '',
   connections: [],

@@ -3,17 +3,19 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import Table, { type TableProps } from '@cloudscape-design/components/table'
 import type { BucketAsk, BucketFinding } from '../../../electron/contract/ask/bucket.ts'
 import type { Progress } from '../../../electron/contract/status.ts'
-import type { StepId } from '../../../electron/contract/steps.ts'
+import { stepNumber, type StepId } from '../../../electron/contract/steps.ts'
+import type { Catalogue } from '../../../electron/texts/catalogue.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
-import { PANEL, STEPS } from '../../../electron/texts/en/app.ts'
-import { BUCKET, FINDINGS, findingValue, isUnread } from '../../../electron/texts/en/bucket.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { Facts } from '../../parts/Facts.tsx'
-import { momentInWords } from '../../parts/time.ts'
+import { useMoment } from '../../parts/time.ts'
 import { Recreate, Repair } from './BucketRepair.tsx'
+import { findingValue } from '../../../electron/texts/facts.ts'
+import { isUnread } from '../../../electron/contract/bucket-findings.ts'
+import { useWords } from '../../parts/words.ts'
 
 /** What is wrong with the bucket, and what the app can do about it once the person agrees. */
 export function Bucket({
@@ -23,6 +25,7 @@ export function Bucket({
   readonly ask: BucketAsk
   readonly problem: AppError | undefined
 }) {
+  const words = useWords()
   const send = useSend()
   const isGone = ask.findings.some(({ id, verdict }) => id === 'exists' && verdict === 'bad')
   const name = ask.findings.find(({ id }) => id === 'exists')?.value ?? ''
@@ -31,15 +34,15 @@ export function Bucket({
       {problem && <ErrorNotice error={problem} />}
       {ask.repair && <Repair change={ask.repair} bucket={name} />}
       {ask.recreatable && <Recreate bucket={name} />}
-      <Card title={BUCKET.title}>
-        <p>{isGone ? BUCKET.gone : BUCKET.bad}</p>
+      <Card title={words.bucket.title}>
+        <p>{isGone ? words.bucket.gone : words.bucket.bad}</p>
         <Findings findings={ask.findings} />
         <div className="actions">
           <ActionButton
             action="change"
             onClick={() => send({ step: 'cost-report', action: 'change' })}
           >
-            {BUCKET.otherReport}
+            {words.bucket.otherReport}
           </ActionButton>
         </div>
       </Card>
@@ -56,6 +59,7 @@ export function Findings({
   /** What the person is about to have corrected, unless it is good already. */
   readonly willCorrect?: readonly BucketFinding['id'][]
 }) {
+  const words = useWords()
   const rows = findings.map((finding) => ({ ...finding, result: resultOf(finding, willCorrect) }))
   return (
     <Table
@@ -63,8 +67,8 @@ export function Findings({
       wrapLines
       items={rows}
       trackBy="id"
-      ariaLabels={{ tableLabel: BUCKET.table }}
-      columnDefinitions={COLUMNS}
+      ariaLabels={{ tableLabel: words.bucket.table }}
+      columnDefinitions={columnsOf(words)}
     />
   )
 }
@@ -87,26 +91,30 @@ function resultOf(finding: BucketFinding, willCorrect: readonly string[]): Resul
   return verdict !== 'good' && willCorrect.includes(id) ? 'corrected' : verdict
 }
 
-const COLUMNS: TableProps<Row>['columnDefinitions'] = [
+const columnsOf = (words: Catalogue): TableProps<Row>['columnDefinitions'] => [
   {
     id: 'check',
-    header: BUCKET.columns.check,
+    header: words.bucket.columns.check,
     isRowHeader: true,
     width: 300,
     cell: ({ id }) => (
       <div>
-        <strong>{FINDINGS[id].label}</strong>
-        <p className="quiet">{FINDINGS[id].why}</p>
+        <strong>{words.bucket.findings[id].label}</strong>
+        <p className="quiet">{words.bucket.findings[id].why}</p>
       </div>
     ),
   },
-  { id: 'found', header: BUCKET.columns.found, cell: findingValue },
+  {
+    id: 'found',
+    header: words.bucket.columns.found,
+    cell: (finding) => findingValue(words, finding),
+  },
   {
     id: 'verdict',
-    header: BUCKET.columns.verdict,
+    header: words.bucket.columns.verdict,
     width: 180,
     cell: ({ result }) => (
-      <StatusIndicator type={INDICATORS[result]}>{BUCKET.verdicts[result]}</StatusIndicator>
+      <StatusIndicator type={INDICATORS[result]}>{words.bucket.verdicts[result]}</StatusIndicator>
     ),
   },
 ]
@@ -122,19 +130,20 @@ export function Delivery({
   /** After that nobody looks again, and there is no next step to go on with. */
   readonly registered: boolean
 }) {
+  const words = useWords()
   const { evidence } = progress
   return (
     <>
       {registered ? (
-        <Alert type="info" header={BUCKET.registeredTitle}>
-          {BUCKET.registered}
+        <Alert type="info" header={words.bucket.registeredTitle}>
+          {words.bucket.registered(stepNumber('registration'))}
         </Alert>
       ) : (
         <DeliveryNotice progress={progress} />
       )}
       {evidence.length > 0 && (
-        <Card title={PANEL.evidence}>
-          <Facts facts={evidence} label={STEPS[step].title} />
+        <Card title={words.app.panel.evidence}>
+          <Facts facts={evidence} label={words.app.stepTexts[step].title} />
         </Card>
       )}
     </>
@@ -142,25 +151,34 @@ export function Delivery({
 }
 
 function DeliveryNotice({ progress }: { readonly progress: Progress & { kind: 'delivery' } }) {
-  const due = momentInWords(progress.dueAt)
+  const moment = useMoment()
+  const words = useWords()
+  const due = moment(progress.dueAt)
   const repaired = progress.awaited === 'after-repair'
   if (!progress.overdue) {
     return (
-      <Alert type="info" header={repaired ? BUCKET.repairedTitle : BUCKET.deliveryTitle}>
-        {repaired ? BUCKET.repairedDelivery(due) : BUCKET.delivery(due)} {BUCKET.deliveryMeans}
+      <Alert
+        type="info"
+        header={repaired ? words.bucket.repairedTitle : words.bucket.deliveryTitle}
+      >
+        {repaired ? words.bucket.repairedDelivery(due) : words.bucket.delivery(due)}{' '}
+        {words.bucket.deliveryMeans}
       </Alert>
     )
   }
   return (
-    <Alert type="warning" header={repaired ? BUCKET.overdueRepairedTitle : BUCKET.overdueTitle}>
+    <Alert
+      type="warning"
+      header={repaired ? words.bucket.overdueRepairedTitle : words.bucket.overdueTitle}
+    >
       <div className="stack-s">
-        <p>{repaired ? BUCKET.overdueRepaired(due) : BUCKET.overdue(due)}</p>
+        <p>{repaired ? words.bucket.overdueRepaired(due) : words.bucket.overdue(due)}</p>
         <ul className="points">
-          {BUCKET.overdueChecks.map((sentence) => (
+          {words.bucket.overdueChecks.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-        <p>{BUCKET.overdueWho}</p>
+        <p>{words.bucket.overdueWho}</p>
       </div>
     </Alert>
   )

@@ -1,9 +1,9 @@
 import type { PolicyChange } from '../../../electron/contract/ask/bucket.ts'
-import { BUCKET } from '../../../electron/texts/en/bucket.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { PolicyDiff } from '../../parts/PolicyDiff.tsx'
+import { useWords } from '../../parts/words.ts'
 
 /** The change to the bucket's policy that lets AWS deliver, to be read and then agreed to. */
 export function Repair({
@@ -13,20 +13,21 @@ export function Repair({
   readonly change: PolicyChange
   readonly bucket: string
 }) {
+  const words = useWords()
   const send = useSend()
   // Somebody else may have corrected the policy since AWS's last try.
   const isRight = change.diff.length === 0
   return (
-    <Card title={isRight ? BUCKET.rightTitle : BUCKET.repairTitle}>
+    <Card title={isRight ? words.bucket.rightTitle : words.bucket.repairTitle}>
       {isRight ? (
-        <p>{BUCKET.right}</p>
+        <p>{words.bucket.right}</p>
       ) : (
         <>
-          <p>{BUCKET.repair}</p>
+          <p>{words.bucket.repair}</p>
           <PolicyDiff diff={change.diff} bucket={bucket} />
-          <p>{BUCKET.repairMeans}</p>
+          <p>{words.bucket.repairMeans}</p>
           <p className="quiet">
-            {BUCKET.repairCost} {BUCKET.repairUndo}
+            {words.bucket.repairCost} {words.bucket.repairUndo}
           </p>
         </>
       )}
@@ -36,7 +37,7 @@ export function Repair({
           variant="primary"
           onClick={() => send({ step: 'bucket', action: 'repair', reviewed: change.reviewed })}
         >
-          {isRight ? BUCKET.rightButton : BUCKET.repairButton}
+          {isRight ? words.bucket.rightButton : words.bucket.repairButton}
         </ActionButton>
       </div>
     </Card>
@@ -45,12 +46,13 @@ export function Repair({
 
 /** The bucket is gone: what creating it again does, and the button for it. */
 export function Recreate({ bucket }: { readonly bucket: string }) {
+  const words = useWords()
   const send = useSend()
   return (
-    <Card title={BUCKET.recreateTitle}>
-      <p>{BUCKET.recreate(bucket)}</p>
+    <Card title={words.bucket.recreateTitle}>
+      <p>{words.bucket.recreate(bucket)}</p>
       <ul className="points">
-        {BUCKET.recreatePoints.map((sentence) => (
+        {words.bucket.recreatePoints.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
@@ -60,7 +62,7 @@ export function Recreate({ bucket }: { readonly bucket: string }) {
           variant="primary"
           onClick={() => send({ step: 'bucket', action: 'recreate' })}
         >
-          {BUCKET.recreateButton}
+          {words.bucket.recreateButton}
         </ActionButton>
       </div>
     </Card>

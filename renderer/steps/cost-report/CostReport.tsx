@@ -2,7 +2,6 @@ import Alert from '@cloudscape-design/components/alert'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { CostReportAsk } from '../../../electron/contract/ask/cost-report.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
-import { COST_REPORT, NEW_REPORT } from '../../../electron/texts/en/cost-report.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
@@ -11,6 +10,8 @@ import { NewReport } from './NewReport.tsx'
 import { ReportCard, UnfitReports } from './ReportCard.tsx'
 import { failingReports, isAboutTold, reportList } from './reportList.ts'
 import { ToldBucket } from './ToldBucket.tsx'
+import type { Catalogue } from '../../../electron/texts/catalogue.ts'
+import { useWords } from '../../parts/words.ts'
 
 /** The reports of the account with a verdict on each, and the ways to another one. */
 export function CostReport({
@@ -20,6 +21,7 @@ export function CostReport({
   readonly ask: CostReportAsk
   readonly problem: AppError | undefined
 }) {
+  const words = useWords()
   const send = useSend()
   const { get } = useDraft('cost-report', { sent: '' })
   const aboutTold = isAboutTold(get('sent'), problem) ? problem : undefined
@@ -28,8 +30,8 @@ export function CostReport({
   const form = ask.limitReached ? null : <NewReport ask={ask} problem={aboutNew} />
   return (
     <>
-      <Alert type="info" header={COST_REPORT.promise}>
-        {promiseOf(ask)}
+      <Alert type="info" header={words.costReport.promise}>
+        {promiseOf(words, ask)}
       </Alert>
       {cards.map((report) => (
         <ReportCard key={report.name} report={report} newIsTheWay={newIsTheWay}>
@@ -38,12 +40,12 @@ export function CostReport({
               <ActionButton
                 action="reuse"
                 variant="primary"
-                ariaLabel={COST_REPORT.reuseNamed(report.name)}
+                ariaLabel={words.costReport.reuseNamed(report.name)}
                 onClick={() =>
                   send({ step: 'cost-report', action: 'reuse', reportName: report.name })
                 }
               >
-                {COST_REPORT.reuse}
+                {words.costReport.reuse}
               </ActionButton>
             </div>
           )}
@@ -54,7 +56,7 @@ export function CostReport({
       {aboutNew && !form && <ErrorNotice error={aboutNew} />}
       {someFit && form ? (
         <ExpandableSection
-          headerText={NEW_REPORT.titleInstead}
+          headerText={words.costReport.newReport.titleInstead}
           headingTagOverride="h3"
           defaultExpanded={aboutNew !== undefined}
         >
@@ -69,9 +71,9 @@ export function CostReport({
 }
 
 /** What the app does with what there is. */
-function promiseOf({ reports, limitReached }: CostReportAsk): string {
-  if (reports.length === 0) return COST_REPORT.none
-  return limitReached ? COST_REPORT.promiseFit : COST_REPORT.promiseMore
+function promiseOf({ costReport }: Catalogue, { reports, limitReached }: CostReportAsk): string {
+  if (reports.length === 0) return costReport.none
+  return limitReached ? costReport.promiseFit : costReport.promiseMore
 }
 
 /** No room for another report: what can be done about it. */
@@ -82,19 +84,18 @@ function LimitReached({
   readonly ask: CostReportAsk
   readonly someFit: boolean
 }) {
+  const words = useWords()
   const failing = failingReports(ask.reports)
   const ways = [
-    ...(someFit ? [COST_REPORT.limitFits] : []),
-    COST_REPORT.limitAsk,
-    ...(failing.length > 0
-      ? [COST_REPORT.limitFailing(failing.map(({ name }) => name).join(', '))]
-      : []),
-    COST_REPORT.limitCheck,
+    ...(someFit ? [words.costReport.limitFits] : []),
+    words.costReport.limitAsk,
+    ...(failing.length > 0 ? [words.costReport.limitFailing(failing.map(({ name }) => name))] : []),
+    words.costReport.limitCheck,
   ]
   return (
-    <Alert type="warning" header={COST_REPORT.limitTitle}>
+    <Alert type="warning" header={words.costReport.limitTitle}>
       <div className="stack-s">
-        <p>{COST_REPORT.limit}</p>
+        <p>{words.costReport.limit}</p>
         <ul className="points">
           {ways.map((sentence) => (
             <li key={sentence}>{sentence}</li>

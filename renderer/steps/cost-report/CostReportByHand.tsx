@@ -1,7 +1,5 @@
 import type { CostReportByHandAsk } from '../../../electron/contract/ask/cost-report.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
-import { costReportByHand } from '../../../electron/texts/en/by-hand.ts'
-import { BY_HAND_FIELDS } from '../../../electron/texts/en/modes.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { SubmitButton } from '../../parts/ActionButton.tsx'
@@ -10,6 +8,8 @@ import { TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { problemOf } from '../../parts/problem.ts'
 import { Guide } from '../../parts/Guide.tsx'
+import { costReportByHand } from '../../../electron/texts/by-hand.ts'
+import { useWords } from '../../parts/words.ts'
 
 /** Setting up the report in AWS's console, and telling where it is delivered. */
 export function CostReportByHand({
@@ -19,13 +19,14 @@ export function CostReportByHand({
   readonly ask: CostReportByHandAsk
   readonly problem: AppError | undefined
 }) {
+  const words = useWords()
   const send = useSend()
   // Names of their own: what is typed here is not the draft of a report that the app creates.
   const draft = useDraft('cost-report', {
     bucketByHand: ask.bucketName,
     prefixByHand: ask.prefix,
   })
-  const shown = problemOf(problem, ['bucketName', 'prefix'])
+  const shown = problemOf(words, problem, ['bucketName', 'prefix'])
   const note = (): void =>
     send({
       step: 'cost-report',
@@ -35,25 +36,27 @@ export function CostReportByHand({
     })
   return (
     <>
-      <Guide guide={costReportByHand({ accountId: ask.accountId, report: ask.suggestion })} />
+      <Guide
+        guide={costReportByHand(words, { accountId: ask.accountId, report: ask.suggestion })}
+      />
       <Form problem={shown} onSubmit={note}>
-        <Card title={BY_HAND_FIELDS.title}>
+        <Card title={words.modes.byHandFields.title}>
           <TextField
-            label={BY_HAND_FIELDS.bucket}
-            hint={BY_HAND_FIELDS.bucketHint}
+            label={words.modes.byHandFields.bucket}
+            hint={words.modes.byHandFields.bucketHint}
             value={draft.get('bucketByHand')}
             error={shown.at('bucketName')}
             onChange={(value) => draft.set('bucketByHand', value)}
           />
           <TextField
-            label={BY_HAND_FIELDS.prefix}
-            hint={BY_HAND_FIELDS.prefixHint}
+            label={words.modes.byHandFields.prefix}
+            hint={words.modes.byHandFields.prefixHint}
             value={draft.get('prefixByHand')}
             error={shown.at('prefix')}
             onChange={(value) => draft.set('prefixByHand', value)}
           />
           <div className="actions">
-            <SubmitButton action="use-bucket">{BY_HAND_FIELDS.note}</SubmitButton>
+            <SubmitButton action="use-bucket">{words.modes.byHandFields.note}</SubmitButton>
           </div>
         </Card>
       </Form>

@@ -5,7 +5,6 @@ import { useEffect, useRef } from 'react'
 import type { CostReportAsk, ReportDraft } from '../../../electron/contract/ask/cost-report.ts'
 import type { PlannedChange } from '../../../electron/contract/facts.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
-import { COST_REPORT, EXISTING_BUCKET, NEW_REPORT } from '../../../electron/texts/en/cost-report.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { type Draft, useDraft } from '../../checklist/drafts.ts'
 import { SubmitButton } from '../../parts/ActionButton.tsx'
@@ -24,6 +23,7 @@ import {
   type NotYet,
   whyNotYet,
 } from './newReportForm.ts'
+import { useWords } from '../../parts/words.ts'
 
 const PREVIEW_AFTER_MS = 400
 /** Longer for a bucket that is there, as each preview reads it from AWS. */
@@ -37,6 +37,7 @@ export function NewReport({
   readonly ask: CostReportAsk
   readonly problem: AppError | undefined
 }) {
+  const words = useWords()
   const send = useSend()
   const { draft: suggested } = ask
   const typed = useDraft<Field>('cost-report', { ...fieldsOf(suggested), sent: '' })
@@ -50,7 +51,7 @@ export function NewReport({
   }
   const draft = draftOf(form.get)
   usePreview(draft, suggested)
-  const shown = problemOf(problem, ['reportName', 'prefix', 'bucketName'])
+  const shown = problemOf(words, problem, ['reportName', 'prefix', 'bucketName'])
   const read = bucketRead(ask, draft)
   const notYet = whyNotYet(ask, draft)
   const create = (): void => {
@@ -69,7 +70,7 @@ export function NewReport({
       {read && <ExistingBucketReading bucket={read} />}
       {notYet === 'notReadYet' && !problem && (
         <StatusIndicator type="loading">
-          {EXISTING_BUCKET.reading(draft.bucketName)}
+          {words.costReport.existingBucket.reading(draft.bucketName)}
         </StatusIndicator>
       )}
       <Creation changes={ask.changes} notYet={notYet} />
@@ -86,19 +87,20 @@ function Names({
   readonly shown: Problem
   readonly ownBuckets: readonly string[]
 }) {
+  const words = useWords()
   return (
-    <Card title={NEW_REPORT.title}>
+    <Card title={words.costReport.newReport.title}>
       <TextField
-        label={NEW_REPORT.reportName}
-        hint={NEW_REPORT.reportNameHint}
+        label={words.costReport.newReport.reportName}
+        hint={words.costReport.newReport.reportNameHint}
         value={form.get('reportName')}
         error={shown.at('reportName')}
         onChange={(value) => form.set('reportName', value)}
       />
       <BucketFields form={form} shown={shown} ownBuckets={ownBuckets} />
       <TextField
-        label={NEW_REPORT.prefix}
-        hint={NEW_REPORT.prefixHint}
+        label={words.costReport.newReport.prefix}
+        hint={words.costReport.newReport.prefixHint}
         value={form.get('prefix')}
         error={shown.at('prefix')}
         onChange={(value) => form.set('prefix', value)}
@@ -115,24 +117,25 @@ function Creation({
   readonly changes: readonly PlannedChange[]
   readonly notYet: NotYet | null
 }) {
+  const words = useWords()
   return (
     <Card>
       {notYet === 'bucketUnfit' ? (
-        <p>{NEW_REPORT.bucketUnfit}</p>
+        <p>{words.costReport.newReport.bucketUnfit}</p>
       ) : (
         <>
           <Changes changes={changes} />
-          <p>{NEW_REPORT.afterwards}</p>
+          <p>{words.costReport.newReport.afterwards}</p>
         </>
       )}
-      <p>{COST_REPORT.promise}</p>
+      <p>{words.costReport.promise}</p>
       <div className="actions">
         <SubmitButton
           action="create"
           disabled={notYet !== null}
-          {...(notYet === null ? {} : { disabledReason: NEW_REPORT[notYet] })}
+          {...(notYet === null ? {} : { disabledReason: words.costReport.newReport[notYet] })}
         >
-          {NEW_REPORT.create}
+          {words.costReport.newReport.create}
         </SubmitButton>
       </div>
     </Card>
@@ -148,6 +151,7 @@ function BucketFields({
   readonly shown: Problem
   readonly ownBuckets: readonly string[]
 }) {
+  const words = useWords()
   const chooseKind = (kind: string): void => {
     // Keeps the suggested name of the new bucket for those who change their mind.
     form.set('newBucket', form.get('newBucket'))
@@ -155,34 +159,42 @@ function BucketFields({
   }
   return (
     <>
-      <FormField label={NEW_REPORT.bucketKind} stretch>
+      <FormField label={words.costReport.newReport.bucketKind} stretch>
         <RadioGroup
           value={form.get('bucketKind')}
           onChange={({ detail }) => chooseKind(detail.value)}
           items={[
-            { value: 'new', label: NEW_REPORT.newBucket, description: NEW_REPORT.newBucketHint },
-            { value: 'own', label: NEW_REPORT.ownBucket, description: NEW_REPORT.ownBucketHint },
+            {
+              value: 'new',
+              label: words.costReport.newReport.newBucket,
+              description: words.costReport.newReport.newBucketHint,
+            },
+            {
+              value: 'own',
+              label: words.costReport.newReport.ownBucket,
+              description: words.costReport.newReport.ownBucketHint,
+            },
           ]}
         />
       </FormField>
       {form.get('bucketKind') === 'new' ? (
         <TextField
-          label={NEW_REPORT.bucketName}
-          hint={NEW_REPORT.newBucketNameHint}
+          label={words.costReport.newReport.bucketName}
+          hint={words.costReport.newReport.newBucketNameHint}
           value={form.get('newBucket')}
           error={shown.at('bucketName')}
           onChange={(value) => form.set('newBucket', value)}
         />
       ) : (
         <SuggestField
-          label={NEW_REPORT.bucketName}
-          hint={NEW_REPORT.ownBucketNameHint}
+          label={words.costReport.newReport.bucketName}
+          hint={words.costReport.newReport.ownBucketNameHint}
           value={form.get('ownBucket')}
           error={shown.at('bucketName')}
           onChange={(value) => form.set('ownBucket', value)}
           options={ownBuckets.map((value) => ({ value }))}
-          useTyped={NEW_REPORT.typedBucket}
-          empty={NEW_REPORT.noOwnBucket}
+          useTyped={words.costReport.newReport.typedBucket}
+          empty={words.costReport.newReport.noOwnBucket}
         />
       )}
     </>

@@ -7,10 +7,10 @@ import type {
   ReportVerdict,
   RequirementVerdict,
 } from '../../../electron/contract/ask/cost-report.ts'
-import { COST_REPORT } from '../../../electron/texts/en/cost-report.ts'
-import { REQUIREMENTS } from '../../../electron/texts/en/requirements.ts'
 import { Card } from '../../parts/Card.tsx'
 import { lacksRegionOnly, unmetOf } from './reportList.ts'
+import { wordsFor, type Catalogue } from '../../../electron/texts/catalogue.ts'
+import { useWords } from '../../parts/words.ts'
 
 /** One report of the account, and whether it has what Eco needs. */
 export function ReportCard({
@@ -23,8 +23,9 @@ export function ReportCard({
   readonly newIsTheWay?: boolean
   readonly children?: ReactNode
 }) {
+  const words = useWords()
   return (
-    <Card title={COST_REPORT.report(report.name)} aside={<Verdict report={report} />}>
+    <Card title={words.costReport.report(report.name)} aside={<Verdict report={report} />}>
       <Reading report={report} newIsTheWay={newIsTheWay} />
       {children}
     </Card>
@@ -39,21 +40,25 @@ export function UnfitReports({
   readonly reports: readonly ReportVerdict[]
   readonly newIsTheWay: boolean
 }) {
+  const words = useWords()
   return (
-    <Card title={COST_REPORT.unfitTitle(reports.length)}>
-      <p>{COST_REPORT.unfitMeansMany}</p>
+    <Card title={words.costReport.unfitTitle(reports.length)}>
+      <p>{words.costReport.unfitMeansMany}</p>
       <ul className="unfit">
         {reports.map((report) => (
           <li key={report.name} data-report={report.name}>
             <div className="unfit-line">
-              <strong>{COST_REPORT.report(report.name)}</strong>
+              <strong>{words.costReport.report(report.name)}</strong>
               <Verdict report={report} />
             </div>
             <ExpandableSection
               header={
                 <span className="fold">
-                  {COST_REPORT.why}
-                  <span className="for-screen-readers"> {COST_REPORT.report(report.name)}</span>
+                  {words.costReport.why}
+                  <span className="for-screen-readers">
+                    {' '}
+                    {words.costReport.report(report.name)}
+                  </span>
                 </span>
               }
               variant="footer"
@@ -70,10 +75,11 @@ export function UnfitReports({
 }
 
 function Verdict({ report }: { readonly report: ReportVerdict }) {
+  const words = useWords()
   const unmet = unmetOf(report).length
   return (
     <StatusIndicator type={report.fits ? 'success' : 'warning'}>
-      {report.fits ? COST_REPORT.fits : COST_REPORT.unfit(unmet)}
+      {report.fits ? words.costReport.fits : words.costReport.unfit(unmet)}
     </StatusIndicator>
   )
 }
@@ -85,40 +91,44 @@ function Reading({
   readonly report: ReportVerdict
   readonly newIsTheWay: boolean
 }) {
+  const words = useWords()
   const unmet = unmetOf(report)
   const onlyRegion = lacksRegionOnly(report)
-  const repair = report.fits ? COST_REPORT.deliveryRepairs[report.lastStatus] : undefined
+  const repair = report.fits
+    ? wordsFor(words.costReport.deliveryRepairs, report.lastStatus, '')
+    : ''
   const meaning = !report.fits
-    ? COST_REPORT.unfitMeans
-    : repair === undefined
-      ? COST_REPORT.fitsMeans
-      : COST_REPORT.fitsButFails
+    ? words.costReport.unfitMeans
+    : repair === ''
+      ? words.costReport.fitsMeans
+      : words.costReport.fitsButFails
   return (
     <>
       {onlyRegion ? (
         <>
           <p>
-            <strong>{COST_REPORT.onlyRegion(report.region)}</strong>
+            <strong>{words.costReport.onlyRegion(report.region)}</strong>
           </p>
           <p>
-            {COST_REPORT.onlyRegionMeans} {newIsTheWay && COST_REPORT.onlyRegionWay}
+            {words.costReport.onlyRegionMeans} {newIsTheWay && words.costReport.onlyRegionWay}
           </p>
         </>
       ) : (
         <p>{meaning}</p>
       )}
       <p className="quiet">
-        {COST_REPORT.place} <span className="code">{placeOf(report)}</span> ({report.region}).{' '}
-        {COST_REPORT.lastDelivery}: {COST_REPORT.deliveries[report.lastStatus] ?? report.lastStatus}
+        {words.costReport.place} <span className="code">{placeOf(words, report)}</span> (
+        {report.region}). {words.costReport.lastDelivery}:{' '}
+        {wordsFor(words.costReport.deliveries, report.lastStatus)}
       </p>
-      {repair !== undefined && (
-        <Alert type="warning" header={COST_REPORT.deliveryFails}>
+      {repair !== '' && (
+        <Alert type="warning" header={words.costReport.deliveryFails}>
           {repair}
         </Alert>
       )}
       {unmet.length > 0 && !onlyRegion && <Requirements name={report.name} requirements={unmet} />}
       <ExpandableSection
-        header={<span className="fold">{COST_REPORT.allSettings}</span>}
+        header={<span className="fold">{words.costReport.allSettings}</span>}
         variant="footer"
       >
         <Requirements name={report.name} requirements={report.requirements} />
@@ -127,8 +137,8 @@ function Reading({
   )
 }
 
-function placeOf(report: ReportVerdict): string {
-  if (report.bucket === '') return COST_REPORT.noBucket
+function placeOf(words: Catalogue, report: ReportVerdict): string {
+  if (report.bucket === '') return words.costReport.noBucket
   return report.prefix === '' ? report.bucket : `${report.bucket}/${report.prefix}`
 }
 
@@ -139,48 +149,49 @@ function Requirements({
   readonly name: string
   readonly requirements: readonly RequirementVerdict[]
 }) {
+  const words = useWords()
   return (
     <Table
       variant="embedded"
       wrapLines
       items={requirements}
       trackBy="id"
-      ariaLabels={{ tableLabel: COST_REPORT.table(name) }}
-      columnDefinitions={COLUMNS}
+      ariaLabels={{ tableLabel: words.costReport.table(name) }}
+      columnDefinitions={columnsOf(words)}
     />
   )
 }
 
-const COLUMNS: TableProps<RequirementVerdict>['columnDefinitions'] = [
+const columnsOf = (words: Catalogue): TableProps<RequirementVerdict>['columnDefinitions'] => [
   {
     id: 'requirement',
-    header: COST_REPORT.columns.requirement,
+    header: words.costReport.columns.requirement,
     isRowHeader: true,
     cell: ({ id }) => (
       <div>
         <strong>
-          {REQUIREMENTS[id].label}: {REQUIREMENTS[id].needed}
+          {words.requirements[id].label}: {words.requirements[id].needed}
         </strong>
-        <p className="quiet">{REQUIREMENTS[id].why}</p>
+        <p className="quiet">{words.requirements[id].why}</p>
       </div>
     ),
   },
   {
     id: 'found',
-    header: COST_REPORT.columns.found,
+    header: words.costReport.columns.found,
     width: 190,
     cell: ({ found }) => {
-      const words = found === '' ? COST_REPORT.notSet : COST_REPORT.found[found]
-      return words ?? <span className="code">{found}</span>
+      if (found === '') return words.costReport.notSet
+      return wordsFor(words.costReport.found, found, '') || <span className="code">{found}</span>
     },
   },
   {
     id: 'verdict',
-    header: COST_REPORT.columns.verdict,
+    header: words.costReport.columns.verdict,
     width: 130,
     cell: ({ met }) => (
       <StatusIndicator type={met ? 'success' : 'warning'}>
-        {met ? COST_REPORT.met : COST_REPORT.notMet}
+        {met ? words.costReport.met : words.costReport.notMet}
       </StatusIndicator>
     ),
   },

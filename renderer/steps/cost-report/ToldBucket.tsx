@@ -1,6 +1,5 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { AppError } from '../../../electron/errors/app-error.ts'
-import { TOLD_BUCKET } from '../../../electron/texts/en/cost-report.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { SubmitButton } from '../../parts/ActionButton.tsx'
@@ -8,15 +7,17 @@ import { Card } from '../../parts/Card.tsx'
 import { TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { problemOf } from '../../parts/problem.ts'
+import { useWords } from '../../parts/words.ts'
 
 /** For those who know the bucket that somebody else set up: its report is found by it. */
 export function ToldBucket({ problem }: { readonly problem: AppError | undefined }) {
+  const words = useWords()
   const send = useSend()
   const draft = useDraft('cost-report', {
     toldBucket: problem?.facts['bucket'] ?? '',
     sent: '',
   })
-  const shown = problemOf(problem, ['bucketName'])
+  const shown = problemOf(words, problem, ['bucketName'])
   const find = (): void => {
     draft.set('sent', 'told')
     const bucketName = draft.get('toldBucket').trim()
@@ -24,22 +25,22 @@ export function ToldBucket({ problem }: { readonly problem: AppError | undefined
   }
   return (
     <ExpandableSection
-      headerText={TOLD_BUCKET.title}
+      headerText={words.costReport.toldBucket.title}
       headingTagOverride="h3"
       defaultExpanded={problem !== undefined}
     >
       <Form problem={shown} onSubmit={find}>
         <Card>
-          <p>{TOLD_BUCKET.body}</p>
+          <p>{words.costReport.toldBucket.body}</p>
           <TextField
-            label={TOLD_BUCKET.bucketName}
-            hint={TOLD_BUCKET.hint}
+            label={words.costReport.toldBucket.bucketName}
+            hint={words.costReport.toldBucket.hint}
             value={draft.get('toldBucket')}
             error={shown.at('bucketName')}
             onChange={(value) => draft.set('toldBucket', value)}
           />
           <div className="actions">
-            <SubmitButton action="use-bucket">{TOLD_BUCKET.use}</SubmitButton>
+            <SubmitButton action="use-bucket">{words.costReport.toldBucket.use}</SubmitButton>
           </div>
         </Card>
       </Form>

@@ -2,13 +2,12 @@ import Alert from '@cloudscape-design/components/alert'
 import Spinner from '@cloudscape-design/components/spinner'
 import type { Snapshot, WipeState } from '../../../electron/contract/snapshot.ts'
 import type { Status } from '../../../electron/contract/status.ts'
-import { MANAGE } from '../../../electron/texts/en/modes.ts'
-import { REGISTERED, WIPE } from '../../../electron/texts/en/registration.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { Facts } from '../../parts/Facts.tsx'
+import { useWords } from '../../parts/words.ts'
 
 /** The end of the journey: what was registered, what happens now, and what was removed. */
 export function Registered({
@@ -18,6 +17,7 @@ export function Registered({
   readonly status: Status & { readonly kind: 'done' }
   readonly snapshot: Snapshot
 }) {
+  const words = useWords()
   const send = useSend()
   const byRequest = status.evidence.some(
     ({ id, value }) => id === 'way' && value === 'spot-support',
@@ -26,19 +26,28 @@ export function Registered({
   const wipeIsOpen = snapshot.wipe.kind === 'wiping' || snapshot.wipe.kind === 'failed'
   return (
     <>
-      <Alert type="success" header={byRequest ? REGISTERED.titleRequested : REGISTERED.titleSent}>
-        {byRequest ? REGISTERED.waitRequested : REGISTERED.wait}
+      <Alert
+        type="success"
+        header={
+          byRequest
+            ? words.registration.registered.titleRequested
+            : words.registration.registered.titleSent
+        }
+      >
+        {byRequest
+          ? words.registration.registered.waitRequested
+          : words.registration.registered.wait}
       </Alert>
       {snapshot.wipe.kind !== 'not-due' && (
         <div data-step="app" data-wipe={snapshot.wipe.kind} aria-live="polite">
           <Wipe wipe={snapshot.wipe} byHand={byHand} />
         </div>
       )}
-      <Card title={REGISTERED.what}>
-        <Facts facts={status.evidence} label={REGISTERED.what} />
+      <Card title={words.registration.registered.what}>
+        <Facts facts={status.evidence} label={words.registration.registered.what} />
       </Card>
       {snapshot.summaryFile !== '' && (
-        <Card title={REGISTERED.summaryTitle}>
+        <Card title={words.registration.registered.summaryTitle}>
           <p className="code">{snapshot.summaryFile}</p>
           <div className="actions">
             <ActionButton
@@ -46,16 +55,16 @@ export function Registered({
               iconName="file-open"
               onClick={() => send({ step: 'app', action: 'open-summary' })}
             >
-              {REGISTERED.openSummary}
+              {words.registration.registered.openSummary}
             </ActionButton>
           </div>
         </Card>
       )}
-      <Card title={REGISTERED.nextTitle}>
+      <Card title={words.registration.registered.nextTitle}>
         <ul className="points">
-          {!wipeIsOpen && <li>{REGISTERED.mayClose}</li>}
-          {byHand && <li>{REGISTERED.unverified}</li>}
-          {REGISTERED.next.map((sentence) => (
+          {!wipeIsOpen && <li>{words.registration.registered.mayClose}</li>}
+          {byHand && <li>{words.registration.registered.unverified}</li>}
+          {words.registration.registered.next.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
@@ -67,11 +76,12 @@ export function Registered({
 
 /** What can still be done with a registered connection. */
 function Manage({ snapshot }: { readonly snapshot: Snapshot }) {
+  const words = useWords()
   const send = useSend()
   return (
-    <Card title={MANAGE.title}>
-      {!snapshot.reopened && <p>{MANAGE.look}</p>}
-      <p>{MANAGE.undo}</p>
+    <Card title={words.modes.manage.title}>
+      {!snapshot.reopened && <p>{words.modes.manage.look}</p>}
+      <p>{words.modes.manage.undo}</p>
       <div className="actions">
         {!snapshot.reopened && (
           <ActionButton
@@ -79,14 +89,14 @@ function Manage({ snapshot }: { readonly snapshot: Snapshot }) {
             iconName="refresh"
             onClick={() => send({ step: 'app', action: 'reopen' })}
           >
-            {MANAGE.reopen}
+            {words.modes.manage.reopen}
           </ActionButton>
         )}
         <ActionButton
           action="disconnect"
           onClick={() => send({ step: 'disconnect', action: 'list' })}
         >
-          {MANAGE.disconnect}
+          {words.modes.manage.disconnect}
         </ActionButton>
       </div>
     </Card>
@@ -107,36 +117,39 @@ function Wipe({
   readonly wipe: Exclude<WipeState, { readonly kind: 'not-due' }>
   readonly byHand: boolean
 }) {
+  const words = useWords()
   const send = useSend()
   switch (wipe.kind) {
     case 'wiping':
       return (
-        <Card title={WIPE.wipingTitle} aside={<Spinner />}>
-          <p>{WIPE.wiping}</p>
+        <Card title={words.registration.wipe.wipingTitle} aside={<Spinner />}>
+          <p>{words.registration.wipe.wiping}</p>
         </Card>
       )
     case 'wiped':
       return (
-        <Card title={byHand ? WIPE.noneTitle : WIPE.wipedTitle}>
+        <Card
+          title={byHand ? words.registration.wipe.noneTitle : words.registration.wipe.wipedTitle}
+        >
           {byHand ? (
-            <p>{WIPE.none}</p>
+            <p>{words.registration.wipe.none}</p>
           ) : (
             <>
-              <p>{WIPE.wiped}</p>
-              <p>{WIPE.credentials}</p>
+              <p>{words.registration.wipe.wiped}</p>
+              <p>{words.registration.wipe.credentials}</p>
             </>
           )}
         </Card>
       )
     case 'failed':
       return (
-        <ErrorNotice error={wipe.error} title={WIPE.failedTitle}>
+        <ErrorNotice error={wipe.error} title={words.registration.wipe.failedTitle}>
           <ActionButton
             action="wipe"
             variant="primary"
             onClick={() => send({ step: 'app', action: 'wipe' })}
           >
-            {WIPE.retry}
+            {words.registration.wipe.retry}
           </ActionButton>
         </ErrorNotice>
       )

@@ -1,7 +1,6 @@
 import Alert from '@cloudscape-design/components/alert'
 import type { RegistrationAsk } from '../../../electron/contract/ask/registration.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
-import { REGISTRATION } from '../../../electron/texts/en/registration.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
@@ -11,6 +10,7 @@ import { problemOf } from '../../parts/problem.ts'
 import { SendToSpot } from './SendToSpot.tsx'
 import { SpotConsole } from './SpotConsole.tsx'
 import { SupportRequest } from './SupportRequest.tsx'
+import { useWords } from '../../parts/words.ts'
 
 /** What will be registered, and the ways to do it. */
 export function Registration({
@@ -20,8 +20,10 @@ export function Registration({
   readonly ask: RegistrationAsk
   readonly problem: AppError | undefined
 }) {
+  const words = useWords()
   const byMsp = ask.managedBy === 'msp'
   const shown = problemOf(
+    words,
     problem,
     byMsp ? ['spotOrganizationId', 'reportPrefix'] : ask.tokenHeld ? ['spotAccountId'] : ['token'],
   )
@@ -29,39 +31,40 @@ export function Registration({
     <>
       {shown.general && <ErrorNotice error={shown.general} />}
       {!ask.verified && <Unverified />}
-      <Card title={REGISTRATION.summary}>
-        <Facts facts={ask.summary} label={REGISTRATION.summary} />
+      <Card title={words.registration.summary}>
+        <Facts facts={ask.summary} label={words.registration.summary} />
       </Card>
       {byMsp ? (
         <SupportRequest ask={ask} problem={shown} />
       ) : (
         <section className="stack-s" aria-labelledby="ways-title">
-          <h3 id="ways-title">{REGISTRATION.waysTitle}</h3>
-          <p>{REGISTRATION.ways}</p>
+          <h3 id="ways-title">{words.registration.waysTitle}</h3>
+          <p>{words.registration.ways}</p>
           <div className="ways">
             <SendToSpot ask={ask} problem={shown} />
             <SpotConsole summary={ask.summary} />
           </div>
         </section>
       )}
-      <p className="quiet">{REGISTRATION.afterwards}</p>
+      <p className="quiet">{words.registration.afterwards}</p>
     </>
   )
 }
 
 /** Values that nobody has read from AWS: said before they are sent anywhere. */
 function Unverified() {
+  const words = useWords()
   const send = useSend()
   return (
-    <Alert type="warning" header={REGISTRATION.unverifiedTitle}>
+    <Alert type="warning" header={words.registration.unverifiedTitle}>
       <div className="stack-s">
-        <p>{REGISTRATION.unverified}</p>
+        <p>{words.registration.unverified}</p>
         <div className="actions">
           <ActionButton
             action="leave-by-hand"
             onClick={() => send({ step: 'sign-in', action: 'leave-by-hand' })}
           >
-            {REGISTRATION.verify}
+            {words.registration.verify}
           </ActionButton>
         </div>
       </div>

@@ -2,13 +2,13 @@ import FormField from '@cloudscape-design/components/form-field'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useState } from 'react'
 import type { RegistrationAsk, SpotAccount } from '../../../electron/contract/ask/registration.ts'
-import { SEND_TO_SPOT } from '../../../electron/texts/en/registration.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton, SubmitButton } from '../../parts/ActionButton.tsx'
 import { TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
 import type { Problem } from '../../parts/problem.ts'
+import { useWords } from '../../parts/words.ts'
 
 /** The first way: a token, then the account it may use, then send. */
 export function SendToSpot({
@@ -18,11 +18,12 @@ export function SendToSpot({
   readonly ask: RegistrationAsk
   readonly problem: Problem
 }) {
+  const words = useWords()
   return (
     <article className="card way" data-way="send">
-      <h4>{SEND_TO_SPOT.title}</h4>
+      <h4>{words.registration.sendToSpot.title}</h4>
       <div className="stack-m">
-        <p>{SEND_TO_SPOT.body}</p>
+        <p>{words.registration.sendToSpot.body}</p>
         {ask.tokenHeld ? (
           <ChooseAccount accounts={ask.spotAccounts} problem={problem} />
         ) : (
@@ -34,6 +35,7 @@ export function SendToSpot({
 }
 
 function EnterToken({ problem }: { readonly problem: Problem }) {
+  const words = useWords()
   const send = useSend()
   // A secret: held here only until it is handed to the main process.
   const [token, setToken] = useState('')
@@ -45,14 +47,14 @@ function EnterToken({ problem }: { readonly problem: Problem }) {
     <Form onSubmit={connect}>
       <TextField
         secret
-        label={SEND_TO_SPOT.token}
-        hint={SEND_TO_SPOT.tokenHint}
+        label={words.registration.sendToSpot.token}
+        hint={words.registration.sendToSpot.tokenHint}
         value={token}
         error={problem.at('token')}
         onChange={setToken}
       />
       <div className="actions">
-        <SubmitButton action="connect">{SEND_TO_SPOT.connect}</SubmitButton>
+        <SubmitButton action="connect">{words.registration.sendToSpot.connect}</SubmitButton>
       </div>
     </Form>
   )
@@ -65,6 +67,7 @@ function ChooseAccount({
   readonly accounts: readonly SpotAccount[]
   readonly problem: Problem
 }) {
+  const words = useWords()
   const send = useSend()
   const [picked, setPicked] = useState('')
   // One account is no question.
@@ -75,10 +78,10 @@ function ChooseAccount({
   }
   return (
     <Form onSubmit={submit}>
-      <StatusIndicator type="success">{SEND_TO_SPOT.accepted}</StatusIndicator>
+      <StatusIndicator type="success">{words.registration.sendToSpot.accepted}</StatusIndicator>
       <FormField
-        label={SEND_TO_SPOT.account}
-        description={SEND_TO_SPOT.accountHint}
+        label={words.registration.sendToSpot.account}
+        description={words.registration.sendToSpot.accountHint}
         errorText={problem.at('spotAccountId')}
         controlId="spot-account"
         stretch
@@ -90,32 +93,32 @@ function ChooseAccount({
           value={chosen}
           onChange={(event) => setPicked(event.target.value)}
         >
-          <option value="">{SEND_TO_SPOT.accountPlaceholder}</option>
+          <option value="">{words.registration.sendToSpot.accountPlaceholder}</option>
           {accounts.map(({ id, name, organizationId }) => (
             <option key={id} value={id}>
-              {SEND_TO_SPOT.accountOption(name, id, organizationId)}
+              {words.registration.sendToSpot.accountOption(name, id, organizationId)}
             </option>
           ))}
         </select>
       </FormField>
       {organization !== '' && (
         <p className="quiet">
-          <Isolated text={SEND_TO_SPOT.organization(organization)} />
+          <Isolated text={words.registration.sendToSpot.organization(organization)} />
         </p>
       )}
       <div className="actions">
         <SubmitButton
           action="send"
           disabled={chosen === ''}
-          disabledReason={SEND_TO_SPOT.accountPlaceholder}
+          disabledReason={words.registration.sendToSpot.accountPlaceholder}
         >
-          {SEND_TO_SPOT.send}
+          {words.registration.sendToSpot.send}
         </SubmitButton>
         <ActionButton
           action="forget-token"
           onClick={() => send({ step: 'registration', action: 'forget-token' })}
         >
-          {SEND_TO_SPOT.forget}
+          {words.registration.sendToSpot.forget}
         </ActionButton>
       </div>
     </Form>

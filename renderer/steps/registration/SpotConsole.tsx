@@ -1,23 +1,23 @@
 import type { Fact } from '../../../electron/contract/facts.ts'
-import { factLabel } from '../../../electron/texts/en/facts.ts'
-import { SPOT_CONSOLE } from '../../../electron/texts/en/registration.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { CopyButton } from '../../parts/CopyButton.tsx'
+import { useWords } from '../../parts/words.ts'
 
 /** The facts that Spot's own wizard asks for. */
 const ASKED_BY_SPOT: readonly string[] = ['bucket', 'role-arn']
 
 /** The second way: values to copy into Spot's wizard, and the confirmation that it is done. */
 export function SpotConsole({ summary }: { readonly summary: readonly Fact[] }) {
+  const words = useWords()
   const send = useSend()
   return (
     <article className="card way" data-way="console">
-      <h4>{SPOT_CONSOLE.title}</h4>
+      <h4>{words.registration.spotConsole.title}</h4>
       <div className="stack-m">
-        <p>{SPOT_CONSOLE.body}</p>
+        <p>{words.registration.spotConsole.body}</p>
         <ol className="points">
-          {SPOT_CONSOLE.steps.map((sentence) => (
+          {words.registration.spotConsole.steps.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ol>
@@ -26,10 +26,10 @@ export function SpotConsole({ summary }: { readonly summary: readonly Fact[] }) 
             .filter(({ id }) => ASKED_BY_SPOT.includes(id))
             .map(({ id, value }) => (
               <div key={id}>
-                <dt>{factLabel(id)}</dt>
+                <dt>{words.facts.labels[id]}</dt>
                 <dd>
                   <span className="code">{value}</span>{' '}
-                  <CopyButton text={value} label={factLabel(id)} />
+                  <CopyButton text={value} label={words.facts.labels[id]} />
                 </dd>
               </div>
             ))}
@@ -41,13 +41,13 @@ export function SpotConsole({ summary }: { readonly summary: readonly Fact[] }) 
             iconAlign="right"
             onClick={() => send({ step: 'registration', action: 'open-spot' })}
           >
-            {SPOT_CONSOLE.open}
+            {words.registration.spotConsole.open}
           </ActionButton>
           <ActionButton
             action="confirm-done"
             onClick={() => send({ step: 'registration', action: 'confirm-done' })}
           >
-            {SPOT_CONSOLE.confirm}
+            {words.registration.spotConsole.confirm}
           </ActionButton>
         </div>
       </div>

@@ -1,5 +1,4 @@
 import type { RegistrationAsk } from '../../../electron/contract/ask/registration.ts'
-import { SUPPORT_REQUEST } from '../../../electron/texts/en/registration.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
@@ -7,6 +6,8 @@ import { Card } from '../../parts/Card.tsx'
 import { TextField } from '../../parts/fields.tsx'
 import { LongText } from '../../parts/LongText.tsx'
 import type { Problem } from '../../parts/problem.ts'
+import { supportRequestText } from '../../../electron/texts/support-request.ts'
+import { useWords } from '../../parts/words.ts'
 
 /** The request to Spot Support, for accounts that an MSP manages. */
 export function SupportRequest({
@@ -16,6 +17,7 @@ export function SupportRequest({
   readonly ask: RegistrationAsk
   readonly problem: Problem
 }) {
+  const words = useWords()
   const send = useSend()
   const draft = useDraft('registration', {
     spotOrganizationId: ask.spotOrganizationId,
@@ -28,51 +30,57 @@ export function SupportRequest({
     send({ step: 'registration', action: 'support-details', spotOrganizationId, reportPrefix })
   }
   return (
-    <Card title={SUPPORT_REQUEST.title}>
-      <p>{SUPPORT_REQUEST.body}</p>
+    <Card title={words.registration.supportRequest.title}>
+      <p>{words.registration.supportRequest.body}</p>
       <div className="beside">
         <TextField
-          label={SUPPORT_REQUEST.organization}
-          hint={SUPPORT_REQUEST.organizationHint}
+          label={words.registration.supportRequest.organization}
+          hint={words.registration.supportRequest.organizationHint}
           value={draft.get('spotOrganizationId')}
           error={problem.at('spotOrganizationId')}
           onChange={(value) => draft.set('spotOrganizationId', value)}
           onBlur={fillIn}
         />
         <TextField
-          label={SUPPORT_REQUEST.prefix}
-          hint={SUPPORT_REQUEST.prefixHint}
+          label={words.registration.supportRequest.prefix}
+          hint={words.registration.supportRequest.prefixHint}
           value={draft.get('reportPrefix')}
           error={problem.at('reportPrefix')}
           onChange={(value) => draft.set('reportPrefix', value)}
           onBlur={fillIn}
         />
       </div>
-      <LongText className="request-text" label={SUPPORT_REQUEST.text} text={ask.supportRequest} />
+      {ask.supportRequest && (
+        <LongText
+          className="request-text"
+          label={words.registration.supportRequest.text}
+          text={supportRequestText(words, ask.supportRequest)}
+        />
+      )}
       <div className="actions">
         <ActionButton
           action="copy-request"
           iconName="copy"
           onClick={() => send({ step: 'registration', action: 'copy-request' })}
         >
-          {SUPPORT_REQUEST.copy}
+          {words.registration.supportRequest.copy}
         </ActionButton>
         <ActionButton
           action="email-request"
           iconName="envelope"
           onClick={() => send({ step: 'registration', action: 'email-request' })}
         >
-          {SUPPORT_REQUEST.email}
+          {words.registration.supportRequest.email}
         </ActionButton>
       </div>
-      <p>{SUPPORT_REQUEST.confirmHint}</p>
+      <p>{words.registration.supportRequest.confirmHint}</p>
       <div className="actions">
         <ActionButton
           action="confirm-request-sent"
           variant="primary"
           onClick={() => send({ step: 'registration', action: 'confirm-request-sent' })}
         >
-          {SUPPORT_REQUEST.confirm}
+          {words.registration.supportRequest.confirm}
         </ActionButton>
       </div>
     </Card>

@@ -1,8 +1,6 @@
 import type { ManagedBy } from '../../../electron/contract/ask/plan.ts'
 import type { SignInAsk } from '../../../electron/contract/ask/sign-in.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
-import { signInByHand } from '../../../electron/texts/en/by-hand.ts'
-import { BY_HAND_FIELDS } from '../../../electron/texts/en/modes.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { SubmitButton } from '../../parts/ActionButton.tsx'
@@ -11,6 +9,8 @@ import { TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { problemOf } from '../../parts/problem.ts'
 import { Guide } from '../../parts/Guide.tsx'
+import { signInByHand } from '../../../electron/texts/by-hand.ts'
+import { useWords } from '../../parts/words.ts'
 
 /** Instead of the sign-in: opening the right account, and telling its number. */
 export function AccountByHand({
@@ -22,9 +22,10 @@ export function AccountByHand({
   readonly managedBy: ManagedBy
   readonly problem: AppError | undefined
 }) {
+  const words = useWords()
   const send = useSend()
   const draft = useDraft('sign-in', { accountByHand: ask.accountId })
-  const shown = problemOf(problem, ['accountId'])
+  const shown = problemOf(words, problem, ['accountId'])
   const note = (): void =>
     send({
       step: 'sign-in',
@@ -33,18 +34,18 @@ export function AccountByHand({
     })
   return (
     <>
-      <Guide guide={signInByHand({ accountId: ask.accountId, managedBy })} />
+      <Guide guide={signInByHand(words, { accountId: ask.accountId, managedBy })} />
       <Form problem={shown} onSubmit={note}>
-        <Card title={BY_HAND_FIELDS.title}>
+        <Card title={words.modes.byHandFields.title}>
           <TextField
-            label={BY_HAND_FIELDS.account}
-            hint={BY_HAND_FIELDS.accountHint}
+            label={words.modes.byHandFields.account}
+            hint={words.modes.byHandFields.accountHint}
             value={draft.get('accountByHand')}
             error={shown.at('accountId')}
             onChange={(value) => draft.set('accountByHand', value)}
           />
           <div className="actions">
-            <SubmitButton action="by-hand-account">{BY_HAND_FIELDS.note}</SubmitButton>
+            <SubmitButton action="by-hand-account">{words.modes.byHandFields.note}</SubmitButton>
           </div>
         </Card>
       </Form>

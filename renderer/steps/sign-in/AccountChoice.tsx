@@ -3,12 +3,12 @@ import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { AccountChoice as Account, SignInAsk } from '../../../electron/contract/ask/sign-in.ts'
-import { ACCOUNT_CHOICE } from '../../../electron/texts/en/sign-in.ts'
 import { visible } from '../../../electron/base/visible.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { Card } from '../../parts/Card.tsx'
 import { walkChoices } from '../../parts/choiceKeys.ts'
 import { SomeoneElse } from './SomeoneElse.tsx'
+import { useWords } from '../../parts/words.ts'
 
 /** Rows drawn at once; a longer list is narrowed by the filter. */
 const SHOWN = 100
@@ -19,6 +19,7 @@ export function AccountChoice({
 }: {
   readonly ask: SignInAsk & { readonly stage: 'account' }
 }) {
+  const words = useWords()
   const [filter, setFilter] = useState('')
   const sought = useDeferredValue(filter).trim().toLowerCase()
   const ordered = useMemo(() => likelyFirst(ask.accounts, ask.accountId), [ask])
@@ -28,16 +29,16 @@ export function AccountChoice({
   )
   const total = ask.accounts.length
   return (
-    <Card title={ACCOUNT_CHOICE.title}>
-      <p>{ACCOUNT_CHOICE.hint}</p>
+    <Card title={words.signIn.accountChoice.title}>
+      <p>{words.signIn.accountChoice.hint}</p>
       <FormField
-        label={ACCOUNT_CHOICE.filter}
+        label={words.signIn.accountChoice.filter}
         stretch
         constraintText={
           <output>
             {sought === ''
-              ? ACCOUNT_CHOICE.count(total)
-              : ACCOUNT_CHOICE.matches(matching.length, total)}
+              ? words.signIn.accountChoice.count(total)
+              : words.signIn.accountChoice.matches(matching.length, total)}
           </output>
         }
       >
@@ -46,19 +47,19 @@ export function AccountChoice({
           type="search"
           autoComplete={false}
           disableBrowserAutocorrect
-          clearAriaLabel={ACCOUNT_CHOICE.clear}
-          placeholder={ACCOUNT_CHOICE.filterPlaceholder}
+          clearAriaLabel={words.signIn.accountChoice.clear}
+          placeholder={words.signIn.accountChoice.filterPlaceholder}
           onChange={({ detail }) => setFilter(visible(detail.value))}
         />
       </FormField>
-      {matching.length === 0 && <p>{ACCOUNT_CHOICE.none}</p>}
-      <ul className="choices" aria-label={ACCOUNT_CHOICE.list}>
+      {matching.length === 0 && <p>{words.signIn.accountChoice.none}</p>}
+      <ul className="choices" aria-label={words.signIn.accountChoice.list}>
         {matching.slice(0, SHOWN).map((account) => (
           <AccountRow key={account.id} account={account} last={account.id === ask.accountId} />
         ))}
       </ul>
       {matching.length > SHOWN && (
-        <p className="quiet">{ACCOUNT_CHOICE.more(matching.length - SHOWN)}</p>
+        <p className="quiet">{words.signIn.accountChoice.more(matching.length - SHOWN)}</p>
       )}
       <SomeoneElse />
     </Card>
@@ -66,6 +67,7 @@ export function AccountChoice({
 }
 
 function AccountRow({ account, last }: { readonly account: Account; readonly last: boolean }) {
+  const words = useWords()
   const send = useSend()
   return (
     <li>
@@ -82,8 +84,10 @@ function AccountRow({ account, last }: { readonly account: Account; readonly las
           <span className="quiet">{account.email}</span>
         </span>
         <span className="choice-side">
-          {last && <Badge color="grey">{ACCOUNT_CHOICE.lastTime}</Badge>}
-          {account.likelyManagement && <Badge color="blue">{ACCOUNT_CHOICE.likely}</Badge>}
+          {last && <Badge color="grey">{words.signIn.accountChoice.lastTime}</Badge>}
+          {account.likelyManagement && (
+            <Badge color="blue">{words.signIn.accountChoice.likely}</Badge>
+          )}
           <span className="digits">{account.id}</span>
         </span>
       </button>

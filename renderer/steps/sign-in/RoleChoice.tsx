@@ -1,25 +1,26 @@
 import Badge from '@cloudscape-design/components/badge'
 import type { SignInAsk } from '../../../electron/contract/ask/sign-in.ts'
-import { ROLE_CHOICE } from '../../../electron/texts/en/sign-in.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
 import { walkChoices } from '../../parts/choiceKeys.ts'
 import { SomeoneElse } from './SomeoneElse.tsx'
+import { useWords } from '../../parts/words.ts'
 
 /** The permission sets that the person has in the chosen account. */
 export function RoleChoice({ ask }: { readonly ask: SignInAsk & { readonly stage: 'role' } }) {
+  const words = useWords()
   const send = useSend()
   return (
-    <Card title={ROLE_CHOICE.title}>
+    <Card title={words.signIn.roleChoice.title}>
       <p>
         <strong>
-          <Isolated text={ROLE_CHOICE.inAccount(ask.account.name, ask.account.id)} />
+          <Isolated text={words.signIn.roleChoice.inAccount(ask.account.name, ask.account.id)} />
         </strong>
       </p>
-      <p>{ROLE_CHOICE.hint}</p>
-      <ul className="choices" aria-label={ROLE_CHOICE.list}>
+      <p>{words.signIn.roleChoice.hint}</p>
+      <ul className="choices" aria-label={words.signIn.roleChoice.list}>
         {ask.roles.map((role) => (
           <li key={role}>
             <button
@@ -31,7 +32,9 @@ export function RoleChoice({ ask }: { readonly ask: SignInAsk & { readonly stage
               onClick={() => send({ step: 'sign-in', action: 'choose-role', roleName: role })}
             >
               <strong>{role}</strong>
-              {role === ask.roleName && <Badge color="grey">{ROLE_CHOICE.lastTime}</Badge>}
+              {role === ask.roleName && (
+                <Badge color="grey">{words.signIn.roleChoice.lastTime}</Badge>
+              )}
             </button>
           </li>
         ))}
@@ -41,7 +44,7 @@ export function RoleChoice({ ask }: { readonly ask: SignInAsk & { readonly stage
           action="other-account"
           onClick={() => send({ step: 'sign-in', action: 'other-account' })}
         >
-          {ROLE_CHOICE.otherAccount}
+          {words.signIn.roleChoice.otherAccount}
         </ActionButton>
       </div>
       <SomeoneElse />

@@ -1,8 +1,6 @@
 import type { SignInAsk } from '../../../electron/contract/ask/sign-in.ts'
 import type { Fact } from '../../../electron/contract/facts.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
-import { PANEL } from '../../../electron/texts/en/app.ts'
-import { UNCONFIRMED, WRONG_ACCOUNT } from '../../../electron/texts/en/sign-in.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
@@ -11,6 +9,7 @@ import { Facts } from '../../parts/Facts.tsx'
 import { AccountChoice } from './AccountChoice.tsx'
 import { RoleChoice } from './RoleChoice.tsx'
 import { SignInStart } from './SignInStart.tsx'
+import { useWords } from '../../parts/words.ts'
 
 type WithAws = Exclude<SignInAsk, { readonly stage: 'by-hand' }>
 
@@ -55,6 +54,7 @@ function SignedInStage({ ask }: { readonly ask: Exclude<WithAws, { readonly stag
 }
 
 function WrongAccount({ who }: { readonly who: readonly Fact[] }) {
+  const words = useWords()
   const send = useSend()
   const buttons = (
     <div className="actions">
@@ -63,18 +63,18 @@ function WrongAccount({ who }: { readonly who: readonly Fact[] }) {
         variant="primary"
         onClick={() => send({ step: 'sign-in', action: 'other-account' })}
       >
-        {WRONG_ACCOUNT.otherAccount}
+        {words.signIn.wrongAccount.otherAccount}
       </ActionButton>
       <ActionButton action="sign-out" onClick={() => send({ step: 'sign-in', action: 'sign-out' })}>
-        {WRONG_ACCOUNT.signOut}
+        {words.signIn.wrongAccount.signOut}
       </ActionButton>
     </div>
   )
   if (who.length === 0) return buttons
   return (
-    <Card title={WRONG_ACCOUNT.who}>
-      <Facts facts={who} label={WRONG_ACCOUNT.who} />
-      <p className="quiet">{PANEL.nothingCreated}</p>
+    <Card title={words.signIn.wrongAccount.who}>
+      <Facts facts={who} label={words.signIn.wrongAccount.who} />
+      <p className="quiet">{words.app.panel.nothingCreated}</p>
       {buttons}
     </Card>
   )
@@ -82,34 +82,35 @@ function WrongAccount({ who }: { readonly who: readonly Fact[] }) {
 
 /** AWS does not tell whether this account pays: the person does. */
 function Unconfirmed({ who }: { readonly who: readonly Fact[] }) {
+  const words = useWords()
   const send = useSend()
   return (
     <>
-      <Card title={WRONG_ACCOUNT.who}>
-        <Facts facts={who} label={WRONG_ACCOUNT.who} />
+      <Card title={words.signIn.wrongAccount.who}>
+        <Facts facts={who} label={words.signIn.wrongAccount.who} />
       </Card>
-      <Card title={UNCONFIRMED.title}>
-        <p>{UNCONFIRMED.body}</p>
+      <Card title={words.signIn.unconfirmed.title}>
+        <p>{words.signIn.unconfirmed.body}</p>
         <ul className="points">
-          {UNCONFIRMED.howToKnow.map((sentence) => (
+          {words.signIn.unconfirmed.howToKnow.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-        <p>{UNCONFIRMED.ifUnsure}</p>
-        <p className="quiet">{PANEL.nothingCreated}</p>
+        <p>{words.signIn.unconfirmed.ifUnsure}</p>
+        <p className="quiet">{words.app.panel.nothingCreated}</p>
         <div className="actions">
           <ActionButton
             action="confirm-management"
             variant="primary"
             onClick={() => send({ step: 'sign-in', action: 'confirm-management' })}
           >
-            {UNCONFIRMED.confirm}
+            {words.signIn.unconfirmed.confirm}
           </ActionButton>
           <ActionButton
             action="other-account"
             onClick={() => send({ step: 'sign-in', action: 'other-account' })}
           >
-            {UNCONFIRMED.otherAccount}
+            {words.signIn.unconfirmed.otherAccount}
           </ActionButton>
         </div>
       </Card>

@@ -1,7 +1,6 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import { useState } from 'react'
 import type { AppError } from '../../../electron/errors/app-error.ts'
-import { SIGN_IN_KEYS } from '../../../electron/texts/en/sign-in.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { SubmitButton } from '../../parts/ActionButton.tsx'
@@ -10,16 +9,21 @@ import { TextAreaField, TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { problemOf } from '../../parts/problem.ts'
 import { SIGN_IN_FIELDS } from './signInFields.ts'
+import { useWords } from '../../parts/words.ts'
 
 const ONE_BY_ONE = ['accessKeyId', 'secretAccessKey', 'sessionToken'] as const
+/** As the access portal shows them. */
+const EXAMPLE =
+  'export AWS_ACCESS_KEY_ID="ASIA…"\nexport AWS_SECRET_ACCESS_KEY="…"\nexport AWS_SESSION_TOKEN="…"'
 const NOTHING = { block: '', accessKeyId: '', secretAccessKey: '', sessionToken: '' }
 
 /** Short-lived keys: the block as it was copied, or its three values. */
 export function SignInKeys({ problem }: { readonly problem: AppError | undefined }) {
+  const words = useWords()
   const send = useSend()
   // Secrets: held here only until they are handed to the main process.
   const [typed, setTyped] = useState(NOTHING)
-  const shown = problemOf(problem, SIGN_IN_FIELDS.keys)
+  const shown = problemOf(words, problem, SIGN_IN_FIELDS.keys)
   // Stays open after a refusal, also of a value whose field nobody knows.
   const draft = useDraft('sign-in', { oneByOne: '' })
   const isOpen = draft.get('oneByOne') !== '' || ONE_BY_ONE.some((name) => shown.at(name))
@@ -38,15 +42,15 @@ export function SignInKeys({ problem }: { readonly problem: AppError | undefined
     <Form problem={shown} onSubmit={use}>
       <Card>
         <TextAreaField
-          label={SIGN_IN_KEYS.block}
-          hint={SIGN_IN_KEYS.blockHint}
-          placeholder={SIGN_IN_KEYS.blockPlaceholder}
+          label={words.signIn.keys.block}
+          hint={words.signIn.keys.blockHint}
+          placeholder={EXAMPLE}
           value={typed.block}
           error={shown.at('block')}
           onChange={(block) => setTyped({ ...typed, block })}
         />
         <ExpandableSection
-          header={<span className="fold">{SIGN_IN_KEYS.fieldsTitle}</span>}
+          header={<span className="fold">{words.signIn.keys.fieldsTitle}</span>}
           variant="footer"
           expanded={isOpen}
           onChange={({ detail }) => draft.set('oneByOne', detail.expanded ? 'yes' : '')}
@@ -56,8 +60,8 @@ export function SignInKeys({ problem }: { readonly problem: AppError | undefined
               <TextField
                 key={name}
                 secret={name !== 'accessKeyId'}
-                label={SIGN_IN_KEYS.fields[name].label}
-                hint={SIGN_IN_KEYS.fields[name].hint}
+                label={words.signIn.keys.fields[name].label}
+                hint={words.signIn.keys.fields[name].hint}
                 value={typed[name]}
                 error={shown.at(name)}
                 onChange={(value) => setTyped({ ...typed, [name]: value })}
@@ -66,15 +70,15 @@ export function SignInKeys({ problem }: { readonly problem: AppError | undefined
           </div>
         </ExpandableSection>
         <section className="stack-s" aria-labelledby="keys-title">
-          <h3 id="keys-title">{SIGN_IN_KEYS.whatTitle}</h3>
+          <h3 id="keys-title">{words.signIn.keys.whatTitle}</h3>
           <ul className="points">
-            {SIGN_IN_KEYS.what.map((sentence) => (
+            {words.signIn.keys.what.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
         </section>
         <div className="actions">
-          <SubmitButton action="use-keys">{SIGN_IN_KEYS.use}</SubmitButton>
+          <SubmitButton action="use-keys">{words.signIn.keys.use}</SubmitButton>
         </div>
       </Card>
     </Form>

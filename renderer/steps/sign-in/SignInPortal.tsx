@@ -1,7 +1,6 @@
 import type { SignInAsk, SignInMethod } from '../../../electron/contract/ask/sign-in.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
 import { isMarked } from '../../../electron/errors/catalogue.ts'
-import { REGION_NAMES, SIGN_IN } from '../../../electron/texts/en/sign-in.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton, SubmitButton } from '../../parts/ActionButton.tsx'
@@ -10,6 +9,8 @@ import { SuggestField, TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { problemOf } from '../../parts/problem.ts'
 import { SIGN_IN_FIELDS } from './signInFields.ts'
+import { wordsFor } from '../../../electron/texts/catalogue.ts'
+import { useWords } from '../../parts/words.ts'
 
 /** As many as can be taken in at a glance; the rest is in the list of the field. */
 const OFFERED = 5
@@ -24,9 +25,10 @@ export function SignInPortal({
   readonly problem: AppError | undefined
   readonly reopened: boolean
 }) {
+  const words = useWords()
   const send = useSend()
   const draft = useDraft('sign-in', { startUrl: ask.startUrl, region: ask.region })
-  const shown = problemOf(problem, SIGN_IN_FIELDS.portal)
+  const shown = problemOf(words, problem, SIGN_IN_FIELDS.portal)
   const start = (method: SignInMethod, region = draft.get('region')): void =>
     send({ step: 'sign-in', action: 'start', startUrl: draft.get('startUrl'), region, method })
   const tryRegion = (region: string): void => {
@@ -37,38 +39,38 @@ export function SignInPortal({
     <Form problem={shown} onSubmit={() => start('browser')}>
       <Card>
         <TextField
-          label={SIGN_IN.startUrl}
-          hint={SIGN_IN.startUrlHint}
-          placeholder={SIGN_IN.startUrlPlaceholder}
+          label={words.signIn.startUrl}
+          hint={words.signIn.startUrlHint}
+          placeholder="https://my-company.awsapps.com/start"
           value={draft.get('startUrl')}
           error={shown.at('startUrl')}
           onChange={(value) => draft.set('startUrl', value)}
         />
         <SuggestField
-          label={SIGN_IN.region}
-          hint={SIGN_IN.regionHint}
-          placeholder={SIGN_IN.regionPlaceholder}
+          label={words.signIn.region}
+          hint={words.signIn.regionHint}
+          placeholder="us-east-1"
           value={draft.get('region')}
           error={shown.at('region')}
           onChange={(value) => draft.set('region', value)}
           options={ask.regions.map((region) => ({
             value: region,
-            description: REGION_NAMES[region] ?? '',
+            description: wordsFor(words.signIn.regionNames, region, ''),
           }))}
-          useTyped={SIGN_IN.typedRegion}
-          empty={SIGN_IN.noRegion}
+          useTyped={words.signIn.typedRegion}
+          empty={words.signIn.noRegion}
         />
         {problem && isMarked(problem.code, 'other-region') && (
           <OtherRegions regions={otherRegions(ask, problem)} onTry={tryRegion} />
         )}
         {/* Between region and buttons, so that the list of regions never covers the buttons. */}
         <section className="stack-s" aria-labelledby="what-title">
-          <h3 id="what-title">{SIGN_IN.whatTitle}</h3>
+          <h3 id="what-title">{words.signIn.whatTitle}</h3>
           <ul className="points">
-            {SIGN_IN.what.map((sentence) => (
+            {words.signIn.what.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
-            <li>{reopened ? SIGN_IN.keptInMemory : SIGN_IN.kept}</li>
+            <li>{reopened ? words.signIn.keptInMemory : words.signIn.kept}</li>
           </ul>
         </section>
         <StartButtons deviceAllowed={ask.deviceAllowed} start={start} />
@@ -93,16 +95,19 @@ function OtherRegions({
   readonly regions: readonly string[]
   readonly onTry: (region: string) => void
 }) {
+  const words = useWords()
   return (
     <section className="try-regions stack-xs" aria-labelledby="try-regions-title">
       <p id="try-regions-title">
-        <strong>{SIGN_IN.tryRegions}</strong>
+        <strong>{words.signIn.tryRegions}</strong>
       </p>
       <ul>
         {regions.map((region) => (
           <li key={region}>
             <ActionButton action="try-region" onClick={() => onTry(region)}>
-              {SIGN_IN.tryRegion(region, REGION_NAMES[region] ?? '')}
+              {Object.hasOwn(words.signIn.regionNames, region)
+                ? words.signIn.tryRegion(region, wordsFor(words.signIn.regionNames, region))
+                : region}
             </ActionButton>
           </li>
         ))}
@@ -118,19 +123,20 @@ function StartButtons({
   readonly deviceAllowed: boolean
   readonly start: (method: SignInMethod) => void
 }) {
+  const words = useWords()
   return (
     <>
       <div className="actions">
-        <SubmitButton action="start">{SIGN_IN.browser}</SubmitButton>
+        <SubmitButton action="start">{words.signIn.browser}</SubmitButton>
         {deviceAllowed && (
           <ActionButton action="start-with-code" onClick={() => start('device')}>
-            {SIGN_IN.device}
+            {words.signIn.device}
           </ActionButton>
         )}
       </div>
       {deviceAllowed && (
         <p className="quiet">
-          {SIGN_IN.deviceWhen} {SIGN_IN.deviceWarning}
+          {words.signIn.deviceWhen} {words.signIn.deviceWarning}
         </p>
       )}
     </>

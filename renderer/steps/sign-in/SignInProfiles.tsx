@@ -1,13 +1,14 @@
 import Badge from '@cloudscape-design/components/badge'
 import type { CliProfile } from '../../../electron/contract/ask/sign-in.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
-import { SIGN_IN_PROFILES } from '../../../electron/texts/en/sign-in.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { walkChoices } from '../../parts/choiceKeys.ts'
 import { ErrorNotice, fieldSentence } from '../../parts/ErrorNotice.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
+import { renewCommand } from '../../../electron/contract/renew-profile.ts'
+import { useWords } from '../../parts/words.ts'
 
 /** Profiles of the AWS CLI: looked for when asked to, then one click to choose. */
 export function SignInProfiles({
@@ -21,23 +22,24 @@ export function SignInProfiles({
   readonly last: string
   readonly problem: AppError | undefined
 }) {
+  const words = useWords()
   const send = useSend()
   const look = (): void => send({ step: 'sign-in', action: 'look-for-profiles' })
   return (
     <>
       {problem && <ErrorNotice error={problem} />}
       <Card>
-        <p>{SIGN_IN_PROFILES.body}</p>
+        <p>{words.signIn.profiles.body}</p>
         {profiles !== null && <Found profiles={profiles} last={last} />}
-        <p className="quiet">{SIGN_IN_PROFILES.afterwards}</p>
+        <p className="quiet">{words.signIn.profiles.afterwards}</p>
         <div className="actions">
           {profiles === null ? (
             <ActionButton action="look-for-profiles" variant="primary" onClick={look}>
-              {SIGN_IN_PROFILES.look}
+              {words.signIn.profiles.look}
             </ActionButton>
           ) : (
             <ActionButton action="look-for-profiles" iconName="refresh" onClick={look}>
-              {SIGN_IN_PROFILES.lookAgain}
+              {words.signIn.profiles.lookAgain}
             </ActionButton>
           )}
         </div>
@@ -53,12 +55,13 @@ function Found({
   readonly profiles: readonly CliProfile[]
   readonly last: string
 }) {
-  if (profiles.length === 0) return <p>{SIGN_IN_PROFILES.none}</p>
+  const words = useWords()
+  if (profiles.length === 0) return <p>{words.signIn.profiles.none}</p>
   const usable = profiles.some(({ refusal }) => refusal === '')
   return (
     <>
-      <p>{usable ? SIGN_IN_PROFILES.choose : SIGN_IN_PROFILES.noneUsable}</p>
-      <ul className="choices choices-whole" aria-label={SIGN_IN_PROFILES.list}>
+      <p>{usable ? words.signIn.profiles.choose : words.signIn.profiles.noneUsable}</p>
+      <ul className="choices choices-whole" aria-label={words.signIn.profiles.list}>
         {usableFirst(profiles, last).map((profile) => (
           <ProfileRow key={profile.name} profile={profile} last={profile.name === last} />
         ))}
@@ -68,6 +71,7 @@ function Found({
 }
 
 function ProfileRow({ profile, last }: { readonly profile: CliProfile; readonly last: boolean }) {
+  const words = useWords()
   const send = useSend()
   const { name, kind, accountId, refusal } = profile
   return (
@@ -83,20 +87,20 @@ function ProfileRow({ profile, last }: { readonly profile: CliProfile; readonly 
       >
         <span className="choice-main">
           <strong>{name}</strong>
-          <span className="quiet">{SIGN_IN_PROFILES.kinds[kind]}</span>
+          <span className="quiet">{words.signIn.profiles.kinds[kind]}</span>
         </span>
         <span className="choice-side">
-          {last && <Badge color="grey">{SIGN_IN_PROFILES.lastTime}</Badge>}
+          {last && <Badge color="grey">{words.signIn.profiles.lastTime}</Badge>}
           {accountId !== '' && (
-            <span className="digits">{SIGN_IN_PROFILES.account(accountId)}</span>
+            <span className="digits">{words.signIn.profiles.account(accountId)}</span>
           )}
         </span>
         {refusal !== '' && (
           <span className="choice-refused">
             <Isolated
-              text={fieldSentence({
+              text={fieldSentence(words, {
                 code: refusal,
-                facts: { profile: name, command: SIGN_IN_PROFILES.renew(kind, name) },
+                facts: { profile: name, command: renewCommand(kind, name) },
               })}
             />
           </span>

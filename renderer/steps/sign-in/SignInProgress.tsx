@@ -1,23 +1,23 @@
 import Spinner from '@cloudscape-design/components/spinner'
 import type { Progress } from '../../../electron/contract/status.ts'
-import { timeLeft } from '../../../electron/texts/en/app.ts'
-import { SIGN_IN_PROGRESS } from '../../../electron/texts/en/sign-in.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { CancelButton } from '../../parts/CancelButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { CopyButton } from '../../parts/CopyButton.tsx'
 import { useNow } from '../../parts/time.ts'
+import { useWords } from '../../parts/words.ts'
 
 const MINUTE_MS = 60_000
 
 /** Waiting for the person to finish in the browser. */
 export function SignInByBrowser({ expiresAt }: { readonly expiresAt: number }) {
+  const words = useWords()
   const send = useSend()
   return (
-    <Card title={SIGN_IN_PROGRESS.browserTitle} aside={<Spinner />}>
-      <p>{SIGN_IN_PROGRESS.browserBody}</p>
-      <p>{SIGN_IN_PROGRESS.browserOther}</p>
+    <Card title={words.signIn.progress.browserTitle} aside={<Spinner />}>
+      <p>{words.signIn.progress.browserBody}</p>
+      <p>{words.signIn.progress.browserOther}</p>
       <div className="actions">
         <ActionButton
           action="open-link"
@@ -25,14 +25,14 @@ export function SignInByBrowser({ expiresAt }: { readonly expiresAt: number }) {
           iconAlign="right"
           onClick={() => send({ step: 'sign-in', action: 'open-link' })}
         >
-          {SIGN_IN_PROGRESS.openLink}
+          {words.signIn.progress.openLink}
         </ActionButton>
         <ActionButton
           action="copy-link"
           iconName="copy"
           onClick={() => send({ step: 'sign-in', action: 'copy-link' })}
         >
-          {SIGN_IN_PROGRESS.copyLink}
+          {words.signIn.progress.copyLink}
         </ActionButton>
         <CancelButton step="sign-in" />
       </div>
@@ -47,23 +47,24 @@ export function SignInByCode({
 }: {
   readonly progress: Progress & { readonly kind: 'device' }
 }) {
+  const words = useWords()
   const send = useSend()
   return (
-    <Card title={SIGN_IN_PROGRESS.deviceTitle} aside={<Spinner />}>
-      <p>{SIGN_IN_PROGRESS.deviceBody}</p>
+    <Card title={words.signIn.progress.deviceTitle} aside={<Spinner />}>
+      <p>{words.signIn.progress.deviceBody}</p>
       <dl className="device">
         <div>
-          <dt>{SIGN_IN_PROGRESS.code}</dt>
+          <dt>{words.signIn.progress.code}</dt>
           <dd>
             <span className="device-code">{progress.userCode}</span>
-            <CopyButton text={progress.userCode} label={SIGN_IN_PROGRESS.code} />
+            <CopyButton text={progress.userCode} label={words.signIn.progress.code} />
           </dd>
         </div>
         <div>
-          <dt>{SIGN_IN_PROGRESS.address}</dt>
+          <dt>{words.signIn.progress.address}</dt>
           <dd>
             <span className="device-address">{progress.verificationUri}</span>
-            <CopyButton text={progress.verificationUri} label={SIGN_IN_PROGRESS.address} />
+            <CopyButton text={progress.verificationUri} label={words.signIn.progress.address} />
           </dd>
         </div>
       </dl>
@@ -74,7 +75,7 @@ export function SignInByCode({
           iconAlign="right"
           onClick={() => send({ step: 'sign-in', action: 'open-link' })}
         >
-          {SIGN_IN_PROGRESS.openAddress}
+          {words.signIn.progress.openAddress}
         </ActionButton>
         <CancelButton step="sign-in" />
       </div>
@@ -84,6 +85,7 @@ export function SignInByCode({
 }
 
 function TimeLeft({ until }: { readonly until: number }) {
+  const words = useWords()
   const now = useNow(15_000)
-  return <p className="quiet">{timeLeft(Math.ceil((until - now) / MINUTE_MS))}</p>
+  return <p className="quiet">{words.app.timeLeft(Math.ceil((until - now) / MINUTE_MS))}</p>
 }

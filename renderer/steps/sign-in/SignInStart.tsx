@@ -2,7 +2,6 @@ import FormField from '@cloudscape-design/components/form-field'
 import RadioGroup from '@cloudscape-design/components/radio-group'
 import type { SignInAsk, SignInWay } from '../../../electron/contract/ask/sign-in.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
-import { SIGN_IN_WAY } from '../../../electron/texts/en/sign-in.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
@@ -11,6 +10,7 @@ import { belongsElsewhere, WAYS } from './signInFields.ts'
 import { SignInKeys } from './SignInKeys.tsx'
 import { SignInPortal } from './SignInPortal.tsx'
 import { SignInProfiles } from './SignInProfiles.tsx'
+import { useWords } from '../../parts/words.ts'
 
 /** The ways of signing in, one shown at a time, and the way without any. */
 export function SignInStart({
@@ -23,19 +23,24 @@ export function SignInStart({
   /** A registered connection is looked at again: that needs a sign-in, which is kept nowhere. */
   readonly reopened: boolean
 }) {
+  const words = useWords()
   const draft = useDraft('sign-in', { way: ask.way })
   const way = WAYS.find((id) => id === draft.get('way')) ?? ask.way
   return (
     <>
       <Card>
-        <FormField label={SIGN_IN_WAY.question} constraintText={SIGN_IN_WAY.ways[way].hint} stretch>
+        <FormField
+          label={words.signIn.way.question}
+          constraintText={words.signIn.way.ways[way].hint}
+          stretch
+        >
           <RadioGroup
             value={way}
             direction="horizontal"
             onChange={({ detail }) => draft.set('way', detail.value)}
             items={WAYS.map((value) => ({
               value,
-              label: SIGN_IN_WAY.ways[value].label,
+              label: words.signIn.way.ways[value].label,
             }))}
           />
         </FormField>
@@ -73,6 +78,7 @@ function WayForm({
 }
 
 function ByHand() {
+  const words = useWords()
   const send = useSend()
   return (
     <div className="by-hand-offer stack-xs">
@@ -82,10 +88,10 @@ function ByHand() {
           variant="inline-link"
           onClick={() => send({ step: 'sign-in', action: 'by-hand' })}
         >
-          {SIGN_IN_WAY.byHand}
+          {words.signIn.way.byHand}
         </ActionButton>
       </div>
-      <p className="quiet">{SIGN_IN_WAY.byHandMeans}</p>
+      <p className="quiet">{words.signIn.way.byHandMeans}</p>
     </div>
   )
 }

@@ -2,7 +2,6 @@ import Checkbox from '@cloudscape-design/components/checkbox'
 import FormField from '@cloudscape-design/components/form-field'
 import type { StackAsk, StackForm } from '../../../electron/contract/ask/stack.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
-import { EXISTING, STACK } from '../../../electron/texts/en/stack.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { type Draft, useDraft, useStackFailure } from '../../checklist/drafts.ts'
 import { SubmitButton } from '../../parts/ActionButton.tsx'
@@ -25,6 +24,7 @@ import {
 } from './stackForm.ts'
 import { StackRole } from './StackRole.tsx'
 import { ToldRole } from './StackToldRole.tsx'
+import { useWords } from '../../parts/words.ts'
 
 type Field = keyof StackForm | 'acknowledged' | 'sent'
 
@@ -85,8 +85,9 @@ function NewStack({
   readonly form: StackForm
   readonly problem: AppError | undefined
 }) {
+  const words = useWords()
   const send = useSend()
-  const shown = problemOf(problem, [...shownFields(ask), 'acknowledged'])
+  const shown = problemOf(words, problem, [...shownFields(ask), 'acknowledged'])
   const blocked = isBlocked(ask, form)
   const create = (): void => {
     if (blocked) return
@@ -100,17 +101,17 @@ function NewStack({
       <Card>
         <Changes changes={changesAs(ask.changes, form)} />
       </Card>
-      <Card title={STACK.acknowledgeTitle}>
+      <Card title={words.stack.acknowledgeTitle}>
         <Consent ask={ask} draft={draft} error={shown.at('acknowledged')} />
         <div className="actions">
           <SubmitButton
             action="create"
             disabled={blocked}
-            {...(blocked ? { disabledReason: STACK.deleteFirst } : {})}
+            {...(blocked ? { disabledReason: words.stack.deleteFirst } : {})}
           >
-            {STACK.create}
+            {words.stack.create}
           </SubmitButton>
-          {blocked && <span className="quiet">{STACK.deleteFirst}</span>}
+          {blocked && <span className="quiet">{words.stack.deleteFirst}</span>}
         </div>
       </Card>
     </Form>
@@ -129,26 +130,28 @@ function Names({
   /** The role that is typed is there already. */
   readonly isTaken: boolean
 }) {
+  const words = useWords()
   return (
-    <Card title={STACK.formTitle}>
-      <p>{STACK.formHint}</p>
+    <Card title={words.stack.formTitle}>
+      <p>{words.stack.formHint}</p>
       {shownFields(ask).map((name) => (
         <TextField
           key={name}
-          label={STACK.fields[name].label}
-          hint={STACK.fields[name].hint}
+          label={words.stack.fields[name].label}
+          hint={words.stack.fields[name].hint}
           value={draft.get(name)}
           error={
-            shown.at(name) ?? (name === 'roleName' && isTaken ? EXISTING.roleTaken : undefined)
+            shown.at(name) ??
+            (name === 'roleName' && isTaken ? words.stack.existing.roleTaken : undefined)
           }
           onChange={(value) => draft.set(name, value)}
         />
       ))}
       <p className="quiet">
-        {STACK.inAccount(ask.accountId)}{' '}
+        {words.stack.inAccount(ask.accountId)}{' '}
         {!ask.bucketEditable &&
           ask.form.bucketName !== '' &&
-          STACK.bucketGiven(ask.form.bucketName)}
+          words.stack.bucketGiven(ask.form.bucketName)}
       </p>
     </Card>
   )
@@ -164,23 +167,22 @@ function Consent({
   readonly draft: Draft<Field>
   readonly error: string | undefined
 }) {
+  const words = useWords()
   return (
     <>
-      <p>{STACK.acknowledgeMeans}</p>
+      <p>{words.stack.acknowledgeMeans}</p>
       {ask.capabilitiesReason !== '' && (
-        <p className="quiet">
-          {STACK.awsSays} “{ask.capabilitiesReason}”
-        </p>
+        <p className="quiet">{words.stack.awsSays(ask.capabilitiesReason)}</p>
       )}
       <FormField errorText={error} stretch>
         <Checkbox
           checked={draft.get('acknowledged') !== ''}
           onChange={({ detail }) => draft.set('acknowledged', detail.checked ? 'yes' : '')}
           {...(ask.capabilities.length > 0
-            ? { description: STACK.needsCapability(ask.capabilities.join(', ')) }
+            ? { description: words.stack.needsCapability(ask.capabilities) }
             : {})}
         >
-          {STACK.acknowledge}
+          {words.stack.acknowledge}
         </Checkbox>
       </FormField>
     </>

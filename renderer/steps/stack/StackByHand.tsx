@@ -1,7 +1,5 @@
 import type { StackByHandAsk } from '../../../electron/contract/ask/stack.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
-import { stackByHand } from '../../../electron/texts/en/by-hand.ts'
-import { BY_HAND_FIELDS } from '../../../electron/texts/en/modes.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton, SubmitButton } from '../../parts/ActionButton.tsx'
@@ -10,6 +8,8 @@ import { TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { problemOf } from '../../parts/problem.ts'
 import { Guide } from '../../parts/Guide.tsx'
+import { stackByHand } from '../../../electron/texts/by-hand.ts'
+import { useWords } from '../../parts/words.ts'
 
 /** Creating the stack in AWS's console from the saved template, and telling the role's ARN. */
 export function StackByHand({
@@ -19,18 +19,19 @@ export function StackByHand({
   readonly ask: StackByHandAsk
   readonly problem: AppError | undefined
 }) {
+  const words = useWords()
   const send = useSend()
   return (
     <>
       <Guide
-        guide={stackByHand(ask)}
+        guide={stackByHand(words, ask)}
         first={
           <ActionButton
             action="save-file"
             iconName="download"
             onClick={() => send({ step: 'template', action: 'save-file' })}
           >
-            {BY_HAND_FIELDS.saveTemplate}
+            {words.modes.byHandFields.saveTemplate}
           </ActionButton>
         }
       />
@@ -46,6 +47,7 @@ function RoleForm({
   readonly ask: StackByHandAsk
   readonly problem: AppError | undefined
 }) {
+  const words = useWords()
   const send = useSend()
   // Names of their own: the form that creates the role has an external ID and a bucket too.
   const draft = useDraft('stack', {
@@ -54,6 +56,7 @@ function RoleForm({
     bucketByHand: ask.bucketName,
   })
   const shown = problemOf(
+    words,
     problem,
     ask.bucketEditable ? ['roleArn', 'externalId', 'bucketName'] : ['roleArn', 'externalId'],
   )
@@ -67,32 +70,32 @@ function RoleForm({
     })
   return (
     <Form problem={shown} onSubmit={note}>
-      <Card title={BY_HAND_FIELDS.title}>
+      <Card title={words.modes.byHandFields.title}>
         <TextField
-          label={BY_HAND_FIELDS.role}
-          hint={BY_HAND_FIELDS.roleHint(ask.accountId)}
+          label={words.modes.byHandFields.role}
+          hint={words.modes.byHandFields.roleHint(ask.accountId)}
           value={draft.get('roleByHand')}
           error={shown.at('roleArn')}
           onChange={(value) => draft.set('roleByHand', value)}
         />
         <TextField
-          label={BY_HAND_FIELDS.externalId}
-          hint={BY_HAND_FIELDS.externalIdHint}
+          label={words.modes.byHandFields.externalId}
+          hint={words.modes.byHandFields.externalIdHint}
           value={draft.get('externalIdByHand')}
           error={shown.at('externalId')}
           onChange={(value) => draft.set('externalIdByHand', value)}
         />
         {ask.bucketEditable && (
           <TextField
-            label={BY_HAND_FIELDS.bucket}
-            hint={BY_HAND_FIELDS.mspBucketHint}
+            label={words.modes.byHandFields.bucket}
+            hint={words.modes.byHandFields.mspBucketHint}
             value={draft.get('bucketByHand')}
             error={shown.at('bucketName')}
             onChange={(value) => draft.set('bucketByHand', value)}
           />
         )}
         <div className="actions">
-          <SubmitButton action="use-role">{BY_HAND_FIELDS.note}</SubmitButton>
+          <SubmitButton action="use-role">{words.modes.byHandFields.note}</SubmitButton>
         </div>
       </Card>
     </Form>

@@ -1,25 +1,33 @@
 import Alert from '@cloudscape-design/components/alert'
 import type { StackAsk } from '../../../electron/contract/ask/stack.ts'
-import { errorText } from '../../../electron/texts/en/errors.ts'
-import { STACK, stackStatusWords } from '../../../electron/texts/en/stack.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { type StackFailure, takenField } from '../../checklist/stackFailure.ts'
+import { errorText } from '../../../electron/texts/errors.ts'
+import { wordsFor } from '../../../electron/texts/catalogue.ts'
+import { useWords } from '../../parts/words.ts'
 
 /** A stack of this app's own that failed: nothing goes on under its name before it is deleted. */
 export function FailedStack({ failed }: { readonly failed: NonNullable<StackAsk['failedStack']> }) {
+  const words = useWords()
   const send = useSend()
   return (
-    <Alert type="warning" header={STACK.failedTitle}>
+    <Alert type="warning" header={words.stack.failedTitle}>
       <div className="stack-s">
-        <p>{STACK.failed(failed.name, stackStatusWords(failed.status), failed.status)}</p>
+        <p>
+          {words.stack.failed(
+            failed.name,
+            wordsFor(words.stack.statusWords, failed.status),
+            failed.status,
+          )}
+        </p>
         <div className="actions">
           <ActionButton
             action="delete-failed"
             variant="primary"
             onClick={() => send({ step: 'stack', action: 'delete-failed' })}
           >
-            {STACK.deleteFailed}
+            {words.stack.deleteFailed}
           </ActionButton>
         </div>
       </div>
@@ -29,18 +37,19 @@ export function FailedStack({ failed }: { readonly failed: NonNullable<StackAsk[
 
 /** Why the attempt failed whose stack is deleted by now, so that it is not made again as it was. */
 export function LastAttempt({ failure }: { readonly failure: StackFailure }) {
+  const words = useWords()
   const { error, form } = failure
-  const text = errorText({ ...error, facts: { ...error.facts, removed: 'yes' } })
+  const text = errorText(words, { ...error, facts: { ...error.facts, removed: 'yes' } })
   const field = takenField(failure)
   return (
     <div role="note" data-panel="last-attempt" data-step="stack">
-      <Alert type="warning" header={STACK.lastFailedTitle}>
+      <Alert type="warning" header={words.stack.lastFailedTitle}>
         <div className="stack-xs">
           <p>{text.what}</p>
           <p>{text.meaning}</p>
           <p>{text.todo}</p>
-          {field && <p>{STACK.renamed(STACK.fields[field].label, form[field])}</p>}
-          <p className="quiet">{STACK.agreeAnew}</p>
+          {field && <p>{words.stack.renamed(words.stack.fields[field].label, form[field])}</p>}
+          <p className="quiet">{words.stack.agreeAnew}</p>
         </div>
       </Alert>
     </div>

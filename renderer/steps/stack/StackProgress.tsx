@@ -5,9 +5,11 @@ import StatusIndicator, {
 import Table, { type TableProps } from '@cloudscape-design/components/table'
 import type { StackEventView } from '../../../electron/contract/ask/stack.ts'
 import type { Progress } from '../../../electron/contract/status.ts'
-import { isCreating, STACK_PROGRESS, stackStatusWords } from '../../../electron/texts/en/stack.ts'
 import { Card } from '../../parts/Card.tsx'
-import { clockTime } from '../../parts/time.ts'
+import { wordsFor, type Catalogue } from '../../../electron/texts/catalogue.ts'
+import type { Locale } from '../../../electron/texts/locale.ts'
+import { isCreating, stackDoing } from '../../../electron/contract/stack-status.ts'
+import { useLocale, useWords } from '../../parts/words.ts'
 
 /** The stack that AWS works on: how far it is, and each event as AWS reports it. */
 export function StackProgress({
@@ -15,24 +17,25 @@ export function StackProgress({
 }: {
   readonly progress: Progress & { readonly kind: 'stack' }
 }) {
+  const words = useWords()
   const { stackName, status, finished, total } = progress
-  const state = `${STACK_PROGRESS.status}: ${stackStatusWords(status)}`
+  const state = words.stack.progress.state(wordsFor(words.stack.statusWords, status))
   return (
     <>
-      <Card title={STACK_PROGRESS.title(status, stackName)}>
+      <Card title={words.stack.doing[stackDoing(status)].title(stackName)}>
         {isCreating(status) ? (
           <ProgressBar
             value={total === 0 ? 0 : Math.round((finished / total) * 100)}
-            label={STACK_PROGRESS.bar}
-            description={STACK_PROGRESS.count(finished, total)}
+            label={words.stack.progress.bar}
+            description={words.stack.progress.count(finished, total)}
             additionalInfo={state}
           />
         ) : (
           <StatusIndicator type="in-progress">{state}</StatusIndicator>
         )}
-        <p>{STACK_PROGRESS.mayClose}</p>
+        <p>{words.stack.progress.mayClose}</p>
       </Card>
-      <Card title={STACK_PROGRESS.events}>
+      <Card title={words.stack.progress.events}>
         <Events events={progress.events} />
       </Card>
     </>
@@ -40,28 +43,32 @@ export function StackProgress({
 }
 
 function Events({ events }: { readonly events: readonly StackEventView[] }) {
+  const words = useWords()
   return (
     <Table
       variant="embedded"
       wrapLines
       items={events.toReversed()}
-      empty={STACK_PROGRESS.noEvents}
-      ariaLabels={{ tableLabel: STACK_PROGRESS.events }}
-      columnDefinitions={COLUMNS}
+      empty={words.stack.progress.noEvents}
+      ariaLabels={{ tableLabel: words.stack.progress.events }}
+      columnDefinitions={columnsOf(words, useLocale())}
     />
   )
 }
 
-const COLUMNS: TableProps<StackEventView>['columnDefinitions'] = [
+const columnsOf = (
+  words: Catalogue,
+  { clockWithSeconds }: Locale,
+): TableProps<StackEventView>['columnDefinitions'] => [
   {
     id: 'time',
-    header: STACK_PROGRESS.columns.time,
+    header: words.stack.progress.columns.time,
     width: 130,
-    cell: ({ time }) => clockTime(time),
+    cell: ({ time }) => clockWithSeconds(time),
   },
   {
     id: 'resource',
-    header: STACK_PROGRESS.columns.resource,
+    header: words.stack.progress.columns.resource,
     isRowHeader: true,
     cell: ({ logicalId, type }) => (
       <div>
@@ -72,13 +79,15 @@ const COLUMNS: TableProps<StackEventView>['columnDefinitions'] = [
   },
   {
     id: 'status',
-    header: STACK_PROGRESS.columns.status,
+    header: words.stack.progress.columns.status,
     minWidth: 160,
     cell: ({ status }) => (
-      <StatusIndicator type={indicatorOf(status)}>{stackStatusWords(status)}</StatusIndicator>
+      <StatusIndicator type={indicatorOf(status)}>
+        {wordsFor(words.stack.statusWords, status)}
+      </StatusIndicator>
     ),
   },
-  { id: 'reason', header: STACK_PROGRESS.columns.reason, cell: ({ reason }) => reason },
+  { id: 'reason', header: words.stack.progress.columns.reason, cell: ({ reason }) => reason },
 ]
 
 function indicatorOf(status: string): StatusIndicatorProps.Type {

@@ -1,11 +1,11 @@
 import Alert from '@cloudscape-design/components/alert'
 import type { ExistingRole } from '../../../electron/contract/ask/stack.ts'
-import { EXISTING } from '../../../electron/texts/en/stack.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { TrustList } from '../../parts/Facts.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
+import { useWords } from '../../parts/words.ts'
 
 /** A role that has the name of the form already: whom it trusts, and whether it can be used. */
 export function StackRole({
@@ -19,6 +19,7 @@ export function StackRole({
   /** Of the form, when an MSP runs the reports; '' otherwise. */
   readonly bucketName: string
 }) {
+  const words = useWords()
   const send = useSend()
   const { set } = useDraft('stack', { sent: '' })
   const use = (): void => {
@@ -30,19 +31,19 @@ export function StackRole({
   return (
     <Alert
       type={role.trustsRight ? 'info' : 'warning'}
-      header={<Isolated text={EXISTING.roleTitle(role.name)} />}
+      header={<Isolated text={words.stack.existing.roleTitle(role.name)} />}
     >
       <div className="stack-s">
-        <p>{role.trustsRight ? EXISTING.roleRight : EXISTING.roleWrong}</p>
+        <p>{role.trustsRight ? words.stack.existing.roleRight : words.stack.existing.roleWrong}</p>
         <dl className="details">
           <div>
-            <dt>{EXISTING.roleArn}</dt>
+            <dt>{words.stack.existing.roleArn}</dt>
             <dd className="code">{role.arn}</dd>
           </div>
           <div>
-            <dt>{EXISTING.trusts}</dt>
+            <dt>{words.stack.existing.trusts}</dt>
             {trustedPrincipals.length === 0 ? (
-              <dd>{EXISTING.trustsNobody}</dd>
+              <dd>{words.stack.existing.trustsNobody}</dd>
             ) : (
               <dd className="code">
                 <TrustList principals={trustedPrincipals} />
@@ -50,16 +51,18 @@ export function StackRole({
             )}
           </div>
           <div>
-            <dt>{EXISTING.externalIds}</dt>
+            <dt>{words.stack.existing.externalIds}</dt>
             <dd className={externalIds.length === 0 ? '' : 'code'}>
-              {externalIds.length === 0 ? EXISTING.noExternalId : externalIds.join(', ')}
+              {externalIds.length === 0
+                ? words.stack.existing.noExternalId
+                : externalIds.join(', ')}
             </dd>
           </div>
         </dl>
         {role.trustsRight && (
           <div className="actions">
             <ActionButton action="use-role" onClick={use}>
-              {EXISTING.useRole}
+              {words.stack.existing.useRole}
             </ActionButton>
           </div>
         )}

@@ -1,6 +1,5 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { AppError } from '../../../electron/errors/app-error.ts'
-import { TOLD_ROLE } from '../../../electron/texts/en/stack.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { SubmitButton } from '../../parts/ActionButton.tsx'
@@ -8,6 +7,7 @@ import { Card } from '../../parts/Card.tsx'
 import { TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { problemOf } from '../../parts/problem.ts'
+import { useWords } from '../../parts/words.ts'
 
 /** For those who were told the ARN of a role that somebody else created. */
 export function ToldRole({
@@ -21,9 +21,10 @@ export function ToldRole({
   readonly bucketName: string
   readonly problem: AppError | undefined
 }) {
+  const words = useWords()
   const send = useSend()
   const draft = useDraft('stack', { toldRoleArn: '', toldExternalId: '', sent: '' })
-  const shown = problemOf(problem, ['roleArn', 'externalId'])
+  const shown = problemOf(words, problem, ['roleArn', 'externalId'])
   const use = (): void => {
     draft.set('sent', 'told')
     send({
@@ -36,30 +37,30 @@ export function ToldRole({
   }
   return (
     <ExpandableSection
-      headerText={TOLD_ROLE.title}
+      headerText={words.stack.toldRole.title}
       headingTagOverride="h3"
       defaultExpanded={problem !== undefined}
     >
       <Form problem={shown} onSubmit={use}>
         <Card>
-          <p>{TOLD_ROLE.body}</p>
+          <p>{words.stack.toldRole.body}</p>
           <TextField
-            label={TOLD_ROLE.roleArn}
-            hint={TOLD_ROLE.roleArnHint}
+            label={words.stack.toldRole.roleArn}
+            hint={words.stack.toldRole.roleArnHint}
             value={draft.get('toldRoleArn')}
             error={shown.at('roleArn')}
             onChange={(value) => draft.set('toldRoleArn', value)}
           />
           <TextField
-            label={TOLD_ROLE.externalId}
-            hint={TOLD_ROLE.externalIdHint}
+            label={words.stack.toldRole.externalId}
+            hint={words.stack.toldRole.externalIdHint}
             value={draft.get('toldExternalId')}
             error={shown.at('externalId')}
             onChange={(value) => draft.set('toldExternalId', value)}
           />
-          {bucketAsked && <p className="quiet">{TOLD_ROLE.bucketAbove}</p>}
+          {bucketAsked && <p className="quiet">{words.stack.toldRole.bucketAbove}</p>}
           <div className="actions">
-            <SubmitButton action="use-role">{TOLD_ROLE.use}</SubmitButton>
+            <SubmitButton action="use-role">{words.stack.toldRole.use}</SubmitButton>
           </div>
         </Card>
       </Form>

@@ -1,11 +1,11 @@
 import type { TemplateAsk } from '../../../electron/contract/ask/template.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
-import { TEMPLATE } from '../../../electron/texts/en/template.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { TemplateReading } from './TemplateReading.tsx'
+import { useWords } from '../../parts/words.ts'
 
 /** The template to read, and the decision to use it. */
 export function Template({
@@ -15,6 +15,7 @@ export function Template({
   readonly ask: TemplateAsk
   readonly problem: AppError | undefined
 }) {
+  const words = useWords()
   const send = useSend()
   const { review } = ask
   return (
@@ -22,29 +23,29 @@ export function Template({
       {problem && <ErrorNotice error={problem} />}
       <TemplateReading review={review} />
       <Card className="decision">
-        <p>{TEMPLATE.nothing}</p>
+        <p>{words.template.nothing}</p>
         <div className="actions">
           <ActionButton
             action="approve"
             variant="primary"
             disabled={review.unseen.length > 0}
-            disabledReason={TEMPLATE.unseenFirst}
+            disabledReason={words.template.unseenFirst}
             onClick={() => send({ step: 'template', action: 'approve', sha256: review.sha256 })}
           >
-            {TEMPLATE.approve}
+            {words.template.approve}
           </ActionButton>
           <ActionButton
             action="open-file"
             onClick={() => send({ step: 'template', action: 'open-file' })}
           >
-            {TEMPLATE.openFile}
+            {words.template.openFile}
           </ActionButton>
           {review.source === 'file' && (
             <ActionButton
               action="use-built-in"
               onClick={() => send({ step: 'template', action: 'use-built-in' })}
             >
-              {TEMPLATE.builtInInstead}
+              {words.template.builtInInstead}
             </ActionButton>
           )}
         </div>

@@ -1,19 +1,22 @@
 import Alert from '@cloudscape-design/components/alert'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { TemplateReview, TemplateStatement } from '../../../electron/contract/ask/template.ts'
-import {
-  comparePurposes,
-  isReportSync,
-  type Purpose,
-  purposeOf,
-  TEMPLATE,
-} from '../../../electron/texts/en/template.ts'
 import { Card } from '../../parts/Card.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
 import { TemplateText } from './TemplateText.tsx'
+import {
+  comparePurposes,
+  isReportSync,
+  purposeOf,
+  type Purpose,
+} from '../../../electron/contract/purposes.ts'
+import { wordsFor, type Catalogue } from '../../../electron/texts/catalogue.ts'
+import { purposeText } from '../../../electron/texts/purposes.ts'
+import { useWords } from '../../parts/words.ts'
 
 /** A template in plain words: what it may write first, who is trusted, what it may read. */
 export function TemplateReading({ review }: { readonly review: TemplateReview }) {
+  const words = useWords()
   const writing = review.statements.filter(({ access }) => access === 'write')
   const reading = review.statements.filter(({ access }) => access === 'read')
   return (
@@ -22,18 +25,19 @@ export function TemplateReading({ review }: { readonly review: TemplateReview })
         <Unseen review={review} />
         <Writing statements={writing} />
         <Trusted review={review} />
-        <Card title={TEMPLATE.readTitle}>
+        <Card title={words.template.readTitle}>
           <div className="purposes">
             {byPurpose(reading, review.source).map(({ purpose, statements }) => (
               <PurposeItem key={purpose.id} purpose={purpose} statements={statements} />
             ))}
           </div>
         </Card>
-        <Card title={TEMPLATE.createsTitle}>
+        <Card title={words.template.createsTitle}>
           <ul className="points">
             {review.resources.map(({ logicalId, type }) => (
               <li key={logicalId}>
-                {TEMPLATE.resourceTypes[type] ?? type}: <span className="code">{logicalId}</span>
+                {wordsFor(words.template.resourceTypes, type)}:{' '}
+                <span className="code">{logicalId}</span>
               </li>
             ))}
           </ul>
@@ -46,11 +50,12 @@ export function TemplateReading({ review }: { readonly review: TemplateReview })
 
 /** First of all: what is written so that it looks like something else. */
 function Unseen({ review: { unseen } }: { readonly review: TemplateReview }) {
+  const words = useWords()
   if (unseen.length === 0) return null
   return (
-    <Alert type="error" header={TEMPLATE.unseenTitle}>
+    <Alert type="error" header={words.template.unseenTitle}>
       <div className="stack-s" data-panel="unseen" data-step="template">
-        <p>{TEMPLATE.unseen}</p>
+        <p>{words.template.unseen}</p>
         <ul className="points code">
           {unseen.map((text) => (
             <li key={text}>
@@ -64,15 +69,16 @@ function Unseen({ review: { unseen } }: { readonly review: TemplateReview }) {
 }
 
 function Writing({ statements }: { readonly statements: readonly TemplateStatement[] }) {
-  if (statements.length === 0) return <Alert type="success">{TEMPLATE.writeNone}</Alert>
+  const words = useWords()
+  if (statements.length === 0) return <Alert type="success">{words.template.writeNone}</Alert>
   const known = statements.every(isReportSync)
   return (
     <Alert
       type="warning"
-      header={statements.length === 1 ? TEMPLATE.writeTitle : TEMPLATE.writeTitleMany}
+      header={statements.length === 1 ? words.template.writeTitle : words.template.writeTitleMany}
     >
       <div className="stack-s">
-        <p>{known ? TEMPLATE.writeKnown : TEMPLATE.writeUnknown}</p>
+        <p>{known ? words.template.writeKnown : words.template.writeUnknown}</p>
         <PermissionList statements={statements} />
       </div>
     </Alert>
@@ -80,13 +86,14 @@ function Writing({ statements }: { readonly statements: readonly TemplateStateme
 }
 
 function Trusted({ review }: { readonly review: TemplateReview }) {
+  const words = useWords()
   return (
-    <Card title={TEMPLATE.trustTitle}>
-      <p>{review.source === 'built-in' ? TEMPLATE.trust : TEMPLATE.trustFile}</p>
+    <Card title={words.template.trustTitle}>
+      <p>{review.source === 'built-in' ? words.template.trust : words.template.trustFile}</p>
       <ul className="points">
         {review.principals.map((principal) => (
           <li key={principal}>
-            {accountIn(principal)}{' '}
+            {accountIn(words, principal)}{' '}
             <span className="code quiet">
               <Isolated text={principal} />
             </span>
@@ -95,7 +102,7 @@ function Trusted({ review }: { readonly review: TemplateReview }) {
       </ul>
       {review.externalIds.length > 0 && (
         <p>
-          <Isolated text={TEMPLATE.externalIds(review.externalIds.join(', '))} />
+          <Isolated text={words.template.externalIds(review.externalIds)} />
         </p>
       )}
     </Card>
@@ -103,9 +110,9 @@ function Trusted({ review }: { readonly review: TemplateReview }) {
 }
 
 /** Of nothing but a whole ARN: what is not understood must not get the number of an account. */
-function accountIn(principal: string): string {
+function accountIn(words: Catalogue, principal: string): string {
   const number = /^arn:aws[\w-]*:(?:iam|sts)::(\d{12}):/.exec(principal)?.[1]
-  return number === undefined ? '' : TEMPLATE.accountNumber(number)
+  return number === undefined ? '' : words.template.accountNumber(number)
 }
 
 function PurposeItem({
@@ -115,28 +122,30 @@ function PurposeItem({
   readonly purpose: Purpose
   readonly statements: readonly TemplateStatement[]
 }) {
+  const { label, means } = purposeText(useWords(), purpose)
   return (
     <section>
       <h4>
-        <Isolated text={purpose.label} />
+        <Isolated text={label} />
       </h4>
-      <p>{purpose.means}</p>
+      <p>{means}</p>
       <PermissionList statements={statements} />
     </section>
   )
 }
 
 function PermissionList({ statements }: { readonly statements: readonly TemplateStatement[] }) {
+  const words = useWords()
   const count = statements.reduce((sum, { actions }) => sum + actions.length, 0)
   return (
     <ExpandableSection
-      header={<span className="fold">{TEMPLATE.readActions(count)}</span>}
+      header={<span className="fold">{words.template.readActions(count)}</span>}
       variant="footer"
     >
       {statements.map((statement) => (
         <div key={statement.id} className="permissions">
           <p className="quiet">
-            <Isolated text={`${statement.id} · ${TEMPLATE.inPlaces} ${placesOf(statement)}`} />
+            <Isolated text={placesOf(words, statement)} />
           </p>
           <ul className="code">
             {statement.actions.map((action) => (
@@ -151,10 +160,10 @@ function PermissionList({ statements }: { readonly statements: readonly Template
   )
 }
 
-function placesOf({ resources }: TemplateStatement): string {
+function placesOf({ template }: Catalogue, { id, resources }: TemplateStatement): string {
   return resources.every((resource) => resource === '*')
-    ? TEMPLATE.everywhere
-    : resources.join(', ')
+    ? template.everywhere(id)
+    : template.inPlaces(id, resources)
 }
 
 function byPurpose(

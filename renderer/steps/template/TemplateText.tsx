@@ -1,17 +1,18 @@
 import type { TemplateReview } from '../../../electron/contract/ask/template.ts'
-import { TEMPLATE } from '../../../electron/texts/en/template.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { CopyButton } from '../../parts/CopyButton.tsx'
 import { LongText } from '../../parts/LongText.tsx'
+import { useWords } from '../../parts/words.ts'
 
 /** The template itself: where it is from, its fingerprint, and every character of it. */
 export function TemplateText({ review }: { readonly review: TemplateReview }) {
+  const words = useWords()
   const send = useSend()
   return (
     <Card
-      title={TEMPLATE.fileTitle}
+      title={words.template.fileTitle}
       className="reading-text"
       aside={
         <div className="actions">
@@ -20,18 +21,22 @@ export function TemplateText({ review }: { readonly review: TemplateReview }) {
             iconName="download"
             onClick={() => send({ step: 'template', action: 'save-file' })}
           >
-            {TEMPLATE.save}
+            {words.template.save}
           </ActionButton>
-          <CopyButton text={review.body} label={TEMPLATE.fileTitle} words={TEMPLATE.copyBody} />
+          <CopyButton
+            text={review.body}
+            label={words.template.fileTitle}
+            caption={words.template.copyBody}
+          />
         </div>
       }
     >
-      <p>{TEMPLATE.fileHint}</p>
+      <p>{words.template.fileHint}</p>
       <dl className="details">
         <div>
-          <dt>{TEMPLATE.source}</dt>
+          <dt>{words.template.source}</dt>
           <dd>
-            {TEMPLATE.sources[review.source]}
+            {words.template.sources[review.source]}
             {review.fileName !== '' && (
               <span>
                 {' '}
@@ -41,18 +46,18 @@ export function TemplateText({ review }: { readonly review: TemplateReview }) {
           </dd>
         </div>
         <div>
-          <dt>{TEMPLATE.size}</dt>
-          <dd>{TEMPLATE.bytes(review.bytes)}</dd>
+          <dt>{words.template.size}</dt>
+          <dd>{words.template.bytes(review.bytes)}</dd>
         </div>
         <div>
-          <dt>{TEMPLATE.sha256}</dt>
+          <dt>{words.template.sha256}</dt>
           <dd>
             <span className="code">{review.sha256}</span>{' '}
-            <CopyButton text={review.sha256} label={TEMPLATE.sha256} />
+            <CopyButton text={review.sha256} label={words.template.sha256} />
           </dd>
         </div>
       </dl>
-      <LongText className="template-text" label={TEMPLATE.body} text={review.body} />
+      <LongText className="template-text" label={words.template.body} text={review.body} />
     </Card>
   )
 }

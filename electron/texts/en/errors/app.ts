@@ -1,5 +1,4 @@
 import type { appErrors as codes } from '../../../errors/codes/app.ts'
-import { choiceNames } from '../choices.ts'
 import { fact, NOTHING_CHANGED, named, say, when } from './sentence.ts'
 import type { Known, Sentences } from './sentence.ts'
 
@@ -118,7 +117,7 @@ export const appErrors: Sentences<typeof codes> = {
   'choices-not-understood': (facts) =>
     say(
       'Something that was saved for this connection is not what the app would have saved, so it is not used.',
-      `Nobody was contacted because of it and nothing was opened.${when(facts.choices, (ids) => `It is about: ${choiceNames(ids)}.`)} Everything else that was saved is used, and nothing in AWS was changed.${when(facts.file, (file) => `The file as it was is kept as ${file}.`)}`,
+      `Nobody was contacted because of it and nothing was opened.${when(facts.choices, (ids) => `It is about: ${ids}.`)} Everything else that was saved is used, and nothing in AWS was changed.${when(facts.file, (file) => `The file as it was is kept as ${file}.`)}`,
       'Answer again what the checklist asks. If you did not expect this, tell your IT department: somebody may have changed the app’s files.',
     ),
   'settings-set-aside': (facts) =>

@@ -1,4 +1,5 @@
 import type { keysErrors as codes } from '../../../errors/codes/keys.ts'
+import { list, plural } from '../locale.ts'
 import { fact, named, say, when } from './sentence.ts'
 import type { Known, Sentences } from './sentence.ts'
 
@@ -10,11 +11,9 @@ const PARTS: Readonly<Record<string, string>> = {
   secretAccessKey: 'the secret access key',
   sessionToken: 'the session token (the long one)',
 }
-const missing = (facts: Known<'missing'>): string =>
-  (facts.missing ?? '')
-    .split(',')
-    .map((part) => PARTS[part] ?? 'a part')
-    .join(' and ')
+/** The parts that are missing, separated by commas. */
+const partsOf = (facts: Known<'missing'>): readonly string[] =>
+  (facts.missing ?? '').split(',').map((part) => PARTS[part] ?? 'a part')
 const profile = (facts: Known<'profile'>): string =>
   named(facts, 'profile', 'profile', 'this profile')
 const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -35,7 +34,10 @@ export const keysErrors: Sentences<typeof codes> = {
     ),
   'keys-incomplete': (facts) =>
     say(
-      `${withCapital(missing(facts))} ${(facts.missing ?? '').includes(',') ? 'are' : 'is'} missing.`,
+      plural(partsOf(facts).length, {
+        one: `${withCapital(list(partsOf(facts)))} is missing.`,
+        other: `${withCapital(list(partsOf(facts)))} are missing.`,
+      }),
       `Short-lived keys work only with all three parts. ${UNTOUCHED}`,
       'Copy the whole block, to its end, and paste it again.',
     ),

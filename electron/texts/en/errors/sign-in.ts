@@ -144,7 +144,7 @@ export const signInErrors: Sentences<typeof codes> = {
   'wrong-account-member': (facts) =>
     say(
       `Account ${fact(facts, 'account', 'you chose')} is a member of an organization, and not the account that pays.`,
-      `Spot Eco has to be connected to the management account${when(facts.managementAccount, (id) => id)}${when(facts.managementEmail, (email) => `(${email})`)}. ${UNTOUCHED.replace('Nobody was signed in, and n', 'N')}`,
+      `Spot Eco has to be connected to the management account${when(facts.managementAccount, (id) => id)}${when(facts.managementEmail, (email) => `(${email})`)}. Nothing in AWS was changed.`,
       `Choose account ${fact(facts, 'managementAccount', 'that pays')} if you have access to it. Otherwise ask its owner to run this app, or to give you access. If an MSP manages your account, say so in the first step.`,
     ),
   'account-told-other': (facts) =>

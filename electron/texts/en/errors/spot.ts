@@ -103,6 +103,6 @@ export const spotErrors: Sentences<typeof codes> = {
     say(
       'The answer of Spot could not be understood.',
       `Spot may have changed its service, or something on the way changed the answer. ${kept(facts)}`,
-      CONSOLE.replace('Or finish', 'Finish'),
+      'Finish in the Spot console: this step shows every value with a button to copy it.',
     ),
 }

@@ -1,0 +1,13 @@
+import type { Letters } from '../checklist/step.ts'
+import type { Catalogue } from '../texts/catalogue.ts'
+import { summaryText } from '../texts/summary.ts'
+import { supportRequestText } from '../texts/support-request.ts'
+
+/** What steps have written for people, in the words that are spoken when it is written. */
+export const lettersIn = (words: () => Catalogue): Letters => ({
+  summary: (at, steps, byHand) => summaryText(words(), at, steps, byHand),
+  supportRequest: (request) => ({
+    subject: words().supportRequest.subject,
+    text: supportRequestText(words(), request),
+  }),
+})

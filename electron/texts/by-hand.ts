@@ -1,0 +1,209 @@
+/**
+ * The way by hand, in AWS's and Spot's own consoles: for people who may not let this app touch AWS,
+ * and for those who are asked by a hand-over file.
+ */
+
+import type { ManagedBy } from '../contract/ask/plan.ts'
+import {
+  accountAsShown,
+  CONSOLE_PAGES,
+  UNKNOWN_ACCOUNT,
+  type ConsolePage,
+} from '../contract/console.ts'
+import type { Catalogue } from './catalogue.ts'
+
+export type ByHandLink = { readonly label: string; readonly href: string }
+/** One field of a console's form. `copy` marks values to be typed in, not selected. */
+export type ByHandSetting = {
+  readonly label: string
+  readonly value: string
+  readonly copy?: boolean
+}
+export type ByHandStep = {
+  readonly text: string
+  readonly link?: ByHandLink
+  readonly settings?: readonly ByHandSetting[]
+}
+export type ByHandGuide = {
+  readonly title: string
+  readonly intro: string
+  readonly steps: readonly ByHandStep[]
+  /** What the person notes down at the end, and enters in the app or sends back. */
+  readonly sendBack: readonly string[]
+}
+
+/** Names proposed for what is created by hand. */
+export type ByHandReport = {
+  readonly reportName: string
+  readonly bucketName: string
+  readonly prefix: string
+}
+/** '' for an account, a role or a bucket that is not known yet. */
+export type ByHandSignIn = { readonly accountId: string; readonly managedBy: ManagedBy }
+export type ByHandCostReport = { readonly accountId: string; readonly report: ByHandReport }
+export type ByHandStack = {
+  readonly accountId: string
+  readonly stackName: string
+  readonly templateFileName: string
+  /** By the template's own names. */
+  readonly parameters: readonly { readonly name: string; readonly value: string }[]
+}
+export type ByHandRegistration = {
+  readonly accountId: string
+  readonly managedBy: ManagedBy
+  readonly bucketName: string
+  readonly roleArn: string
+}
+
+const linkTo = ({ byHand }: Catalogue, page: ConsolePage): ByHandLink => ({
+  label: byHand.pages[page],
+  href: CONSOLE_PAGES[page],
+})
+
+/** What must be seen in the console before anything is created there. */
+export function rightAccount({ byHand }: Catalogue, accountId: string): string {
+  if (accountId === '') return byHand.payingAccount
+  return byHand.rightAccount(accountId, accountAsShown(accountId))
+}
+
+const named = (values: readonly string[]): boolean =>
+  !values.some((value) => value.includes(UNKNOWN_ACCOUNT))
+
+export function signInByHand(
+  words: Catalogue,
+  { accountId, managedBy }: ByHandSignIn,
+): ByHandGuide {
+  const { signIn, rightRegion } = words.byHand
+  const steps: readonly ByHandStep[] =
+    managedBy === 'us'
+      ? [{ text: signIn.findAccount, link: linkTo(words, 'organization') }]
+      : [{ text: signIn.ownAccount }]
+  return {
+    title: signIn.title,
+    intro: managedBy === 'us' ? signIn.intro : signIn.introMsp,
+    steps: [
+      { text: signIn.open, link: linkTo(words, 'signIn') },
+      ...steps,
+      { text: rightAccount(words, accountId) },
+      { text: rightRegion },
+    ],
+    sendBack: signIn.sendBack,
+  }
+}
+
+/** Every setting of the report in the order of AWS's form, with the label that AWS gives it. */
+function reportSettings(
+  { byHand }: Catalogue,
+  { reportName, bucketName, prefix }: ByHandReport,
+): readonly ByHandSetting[] {
+  const { labels, values } = byHand.costReport
+  return [
+    { label: labels.exportType, value: values.exportType },
+    { label: labels.exportName, value: reportName, copy: true },
+    { label: labels.additional, value: values.additional },
+    { label: labels.refresh, value: values.refresh },
+    { label: labels.granularity, value: values.granularity },
+    { label: labels.versioning, value: values.versioning },
+    { label: labels.integration, value: values.integration },
+    { label: labels.compression, value: values.compression },
+    { label: labels.bucket, value: bucketName, copy: true },
+    { label: labels.region, value: values.region },
+    { label: labels.prefix, value: prefix, copy: true },
+  ]
+}
+
+export function costReportByHand(
+  words: Catalogue,
+  { accountId, report }: ByHandCostReport,
+): ByHandGuide {
+  const { costReport } = words.byHand
+  return {
+    title: costReport.title,
+    intro: costReport.intro,
+    steps: [
+      { text: costReport.open, link: linkTo(words, 'reports') },
+      { text: rightAccount(words, accountId) },
+      {
+        text: named([report.bucketName]) ? costReport.create : costReport.createUnnamed,
+        settings: reportSettings(words, report),
+      },
+      { text: costReport.bucket },
+      { text: costReport.finish },
+      { text: costReport.note, link: linkTo(words, 'reports') },
+    ],
+    sendBack: costReport.sendBack,
+  }
+}
+
+export function stackByHand(words: Catalogue, data: ByHandStack): ByHandGuide {
+  const { accountId, stackName, templateFileName, parameters } = data
+  const { stack, rightRegion } = words.byHand
+  const isNamed = named(parameters.map(({ value }) => value))
+  const empty = (name: string): string =>
+    name === 'CostAndUsageBucket' ? stack.bucketParameter : stack.emptyParameter
+  return {
+    title: stack.title,
+    intro: stack.intro,
+    steps: [
+      { text: stack.save(templateFileName) },
+      { text: stack.open, link: linkTo(words, 'createStack') },
+      { text: `${rightAccount(words, accountId)} ${rightRegion}` },
+      {
+        text: stack.upload,
+        settings: [
+          { label: stack.labels.prepare, value: stack.values.prepare },
+          { label: stack.labels.source, value: stack.values.source },
+          { label: stack.labels.file, value: templateFileName },
+        ],
+      },
+      {
+        text: isNamed ? stack.enter : stack.enterUnnamed,
+        settings: [
+          { label: stack.labels.stackName, value: stackName, copy: true },
+          ...parameters.map(({ name, value }) => ({
+            label: name,
+            value: value || empty(name),
+            copy: value !== '',
+          })),
+        ],
+      },
+      { text: stack.submit },
+      { text: stack.wait, link: linkTo(words, 'stacks') },
+    ],
+    sendBack: stack.sendBack,
+  }
+}
+
+export function registrationByHand(words: Catalogue, data: ByHandRegistration): ByHandGuide {
+  const { accountId, managedBy, bucketName, roleArn } = data
+  const { labels, notKnown, msp, us } = words.byHand.registration
+  const values: readonly ByHandSetting[] = [
+    { label: labels.account, value: accountId, copy: true },
+    { label: labels.bucket, value: bucketName, copy: true },
+    { label: labels.role, value: roleArn, copy: true },
+  ].map((setting) =>
+    setting.value === '' ? { ...setting, value: notKnown, copy: false } : setting,
+  )
+  const spot = linkTo(words, 'spot')
+  if (managedBy === 'msp')
+    return {
+      title: msp.title,
+      intro: msp.intro,
+      steps: [
+        { text: msp.check, settings: values },
+        { text: msp.send, link: spot },
+      ],
+      sendBack: msp.sendBack,
+    }
+  return {
+    title: us.title,
+    intro: us.intro,
+    steps: [
+      { text: us.open, link: spot },
+      { text: us.choose },
+      { text: us.paste, settings: values },
+      { text: us.finish },
+    ],
+    sendBack: us.sendBack,
+  }
+}
