@@ -13,6 +13,7 @@ import type { StepCommand } from '../../contract/commands.ts'
 import { createEngine, type Engine } from '../../checklist/engine.ts'
 import type { Clock } from '../../base/clock.ts'
 import { formatState, noChoices, parseState, type Choices } from '../../checklist/state-file.ts'
+import { unverified } from '../../checklist/outcome.ts'
 import type { Services, AnyStep } from '../../checklist/step.ts'
 import type { Status } from '../../contract/status.ts'
 import type { StepId } from '../../contract/steps.ts'
@@ -191,12 +192,7 @@ const EARLIER: readonly AnyStep[] = (['plan', 'sign-in', 'cost-report', 'bucket'
     instant: {},
     check: async ({ choices, clock }) =>
       choices().byHand
-        ? {
-            kind: 'pending',
-            blocks: false,
-            lookAgainAt: null,
-            progress: { kind: 'unverified', at: clock.now(), evidence: [] },
-          }
+        ? unverified(clock.now(), [])
         : { kind: 'done', evidence: [], at: clock.now() },
   }),
 )
