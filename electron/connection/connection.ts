@@ -86,7 +86,7 @@ export async function openConnection(
   }
 }
 
-/** Builds a connection. Its parts know each other by what they ask of each other, once it has begun. */
+/** Builds the parts of a connection. Several ask the engine, the last of them, once it has started. */
 function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtWork {
   const { clock, isStandIn, keychain, onChange } = shared
   const isRegistered = (): boolean => registered({ engine })

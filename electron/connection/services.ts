@@ -51,7 +51,8 @@ export type ConnectionServices = {
 
 /** Builds the services of one connection; the app and the tests build them here. */
 export function createServices(ground: Ground): ConnectionServices {
-  const { clock, desktop, documents, onChange } = ground
+  const { clock, desktop, onChange } = ground
+  const { roleTemplate, operatorPolicy } = ground.documents
   const signIn = createSignIn(ground)
   const session = createSession({ ...ground, store: ground.tokens, signIn })
   const { credentials, invalidateCredentials } = session
@@ -60,7 +61,7 @@ export function createServices(ground: Ground): ConnectionServices {
   const preflight = createPreflight({
     permissions: createPermissions(access),
     identity,
-    policy: documents.operatorPolicy,
+    policy: operatorPolicy,
     onChange,
   })
   const services: Services = {
@@ -79,12 +80,16 @@ export function createServices(ground: Ground): ConnectionServices {
     wipe: createWipe(session, onChange),
     preflight: preflight.state,
     link: { current: null },
-    handOver: createHandOver({ ...ground, ...documents, save: desktop.saveFile }),
+    handOver: createHandOver({
+      save: desktop.saveFile,
+      operatorPolicy,
+      appVersion: ground.appVersion,
+    }),
     desktop,
     clock,
     vaultReady: ground.vaultReady,
     randomToken: ground.randomToken,
-    builtInTemplate: documents.roleTemplate,
+    builtInTemplate: roleTemplate,
     connectionId: ground.connectionId,
     options: { deviceCodeAllowed: true, isStandIn: ground.isStandIn },
   }
