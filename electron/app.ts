@@ -1,11 +1,12 @@
 import path from 'node:path'
 import { homedir } from 'node:os'
-import { app, utilityProcess, type BrowserWindow, type UtilityProcess } from 'electron'
-import { createCliProfiles } from './aws/sign-in/cli-profiles.ts'
+import { app, utilityProcess, type BrowserWindow } from 'electron'
 import { createHttpHandler, createHttpJson } from './network/network.ts'
 import { systemClock } from './base/clock.ts'
-import { type Connection, openConnection, type Shared } from './connection/connection.ts'
-import { type ConnectionFolder, createConnectionFolders } from './connection/folders.ts'
+import type { Desktop } from './base/desktop.ts'
+import { openConnection, type Shared } from './connection/connection.ts'
+import { createConnectionFolders } from './connection/folders.ts'
+import { createWorkspace, type Workspace } from './connection/workspace.ts'
 import type { CommandReply } from './contract/bridge.ts'
 import type { Command } from './contract/commands.ts'
 import type { Snapshot } from './contract/snapshot.ts'
@@ -44,77 +45,50 @@ export type App = Doors & { readonly stop: () => void }
 
 /** Builds what the connections share, opens all of them, and shows one. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { window, overrides, speech } = options
+  const { window, overrides, speech, version: appVersion } = options
   const clock = systemClock
-  const folders = createConnectionFolders(options.profile, clock)
   const keychain = createKeychain({
-    fork: () =>
-      keychainProcess(
-        utilityProcess.fork(path.join(options.built, 'main/keychain-process.js'), [], {
-          serviceName: 'Eco Connect keychain',
-          stdio: 'ignore',
-          // The keyring's messages are told apart by their words: they must be the English ones.
-          env: { ...process.env, LC_ALL: 'C.UTF-8' },
-        }),
-      ),
+    fork: () => forkKeychain(options.built),
     service: options.keychainService,
     clock,
   })
-  const { endpoints } = overrides
-  const { net, session } = await ownNetwork()
-  const forgiving = ['ignore-certificate-errors', 'ignore-certificate-errors-spki-list']
-  const way = observeWay(session, {
-    chromiumForgives: forgiving.some((name) => app.commandLine.hasSwitch(name)),
-  })
-  const requestHandler = createHttpHandler(net, { inactivityMs: SILENCE, way })
-  const awsFiles = overrides.awsFolder ?? path.join(homedir(), '.aws')
-  const profilesFor: Shared['profilesFor'] = (onCall) =>
-    createCliProfiles({
-      folder: awsFiles,
+  const shared: Shared = {
+    ...(await networkOf()),
+    keychain,
+    endpoints: overrides.endpoints,
+    awsFiles: {
+      folder: overrides.awsFolder ?? path.join(homedir(), '.aws'),
       files: { read: (file) => readTextIfThere(file, LARGEST.cli) },
-      requestHandler,
-      endpoints,
-      clock,
-      onCall,
-    })
-  const open = async (folder: ConnectionFolder): Promise<Connection> =>
-    folder.newer
-      ? lockedConnection(folder.id, folder.newer)
-      : openConnection(folder, {
-          keychain,
-          requestHandler,
-          http: createHttpJson(net, { way }),
-          endpoints,
-          profilesFor,
-          clock,
-          desktop: createDesktop(options, folder.summaryFile),
-          isStandIn: overrides.isStandIn,
-          appVersion: options.version,
-          language: speech.language,
-          onChange: () => push(),
-        })
-
-  let connections: Connection[] = []
-  let shown = ''
-  const notices: AppError[] = [...options.told]
-  let revision = 0
-  const current = (): Connection => {
-    const connection = connections.find(({ id }) => id === shown) ?? connections[0]
-    if (!connection) throw fail('connection-unknown')
-    return connection
+    },
+    clock,
+    isStandIn: overrides.isStandIn,
+    appVersion,
+    language: speech.language,
+    onChange: () => push(),
   }
+  const workspace = createWorkspace({
+    folders: createConnectionFolders(options.profile, clock),
+    open: async (folder) =>
+      folder.newer
+        ? lockedConnection(folder.id, folder.newer)
+        : openConnection(folder, createDesktop(options, folder.summaryFile), shared),
+    onChange: () => push(),
+  })
+  const { all, current } = workspace
+
+  let revision = 0
   const snapshot = (): Snapshot => ({
     revision: ++revision,
     ...current().view(),
-    notices: [...folders.problems(), ...notices, ...current().notices()],
-    connections: connections.map((connection) => connection.summary()),
+    notices: [...options.told, ...workspace.notices(), ...current().notices()],
+    connections: all().map((connection) => connection.summary()),
     demo: overrides.demo,
-    appVersion: options.version,
+    appVersion,
     language: speech.id(),
   })
   let pushing = false
   const push = (): void => {
-    if (pushing || connections.length === 0) return
+    if (pushing || all().length === 0) return
     pushing = true
     // What changes in the same turn is one change.
     queueMicrotask(() => {
@@ -123,92 +97,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     })
   }
   speech.onChange(push)
-  // One folder that cannot be read must not keep the others from being shown.
-  for (const folder of await folders.all()) {
-    try {
-      connections.push(await open(folder))
-    } catch (error) {
-      notices.push(toAppError(error))
-    }
-  }
-  if (connections.length === 0) connections.push(await open(await folders.add()))
-  const newerSettings = await folders.newerSettings()
-  if (newerSettings) notices.push(fail('settings-newer', { file: newerSettings }).error)
-  shown = await folders.selected()
+  await workspace.start()
 
-  const show = async (id: string): Promise<void> => {
-    shown = id
-    push()
-    await folders.select(id)
-  }
-  const add = async (): Promise<void> => {
-    const connection = await open(await folders.add())
-    connections = [...connections, connection]
-    shown = connection.id
-    push()
-  }
-  /** Forgets a connection here; nothing in AWS is touched. */
-  const remove = async (connection: Connection): Promise<void> => {
-    if (connection.busy()) throw fail('busy', { step: 'connections' })
-    const left = await connection.forget()
-    if (left) notices.push(left)
-    await folders.remove(connection.id)
-    connections = connections.filter(({ id }) => id !== connection.id)
-    if (connections.length === 0) return add()
-    if (shown === connection.id) await show(current().id)
-    push()
-  }
-  const ofConnections = async (
-    received: Extract<Command, { step: 'connections' }>,
-  ): Promise<void> => {
-    if (received.action === 'add') return add()
-    const connection = connections.find(({ id }) => id === received.id)
-    if (!connection) throw fail('connection-unknown')
-    switch (received.action) {
-      case 'select':
-        return show(received.id)
-      case 'remove':
-        return remove(connection)
-      case 'rename':
-        await connection.rename(received.name)
-        return push()
-    }
-  }
-  const command = async (received: Command): Promise<CommandReply> => {
-    try {
-      if (received.step === 'connections') {
-        await ofConnections(received)
-        return { accepted: true }
-      }
-      if (received.step !== 'app') return await current().command(received)
-      switch (received.action) {
-        case 'copy':
-          await createDesktop(options, '').copy(received.text)
-          return { accepted: true }
-        case 'open':
-          await createDesktop(options, '').open(consoleLink(received.link))
-          return { accepted: true }
-        case 'speak':
-          if (!speech.speak(received.language)) throw fail('invalid-command', { command: 'speak' })
-          return { accepted: true }
-        case 'open-summary':
-        case 'wipe':
-        case 'open-audit':
-        case 'export-audit':
-        case 'reopen':
-        case 'close':
-          return await current().command({ step: 'app', action: received.action })
-      }
-    } catch (error) {
-      return { accepted: false, error: toAppError(error) }
-    }
-  }
-  const stop = (): void => connections.forEach((connection) => connection.stop())
-  window.on('focus', () => connections.forEach((connection) => connection.lookAtHandedOver()))
+  const stop = (): void => all().forEach((connection) => connection.stop())
+  window.on('focus', () => all().forEach((connection) => connection.lookAtHandedOver()))
   window.on('closed', stop)
   return {
     snapshot,
-    command,
+    command: commandsOf(workspace, createDesktop(options, ''), speech),
     stop() {
       stop()
       keychain.stop()
@@ -216,7 +112,61 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
 }
 
-function keychainProcess(child: UtilityProcess): KeychainProcess {
+/** Answers every command of the window. */
+function commandsOf(workspace: Workspace, desktop: Desktop, speech: Speech): App['command'] {
+  const ofApp = async (received: Extract<Command, { step: 'app' }>): Promise<CommandReply> => {
+    switch (received.action) {
+      case 'copy':
+        await desktop.copy(received.text)
+        return { accepted: true }
+      case 'open':
+        await desktop.open(consoleLink(received.link))
+        return { accepted: true }
+      case 'speak':
+        if (!speech.speak(received.language)) throw fail('invalid-command', { command: 'speak' })
+        return { accepted: true }
+      case 'open-summary':
+      case 'wipe':
+      case 'open-audit':
+      case 'export-audit':
+      case 'reopen':
+      case 'close':
+        return workspace.current().command({ step: 'app', action: received.action })
+    }
+  }
+  return async (received) => {
+    try {
+      if (received.step === 'app') return await ofApp(received)
+      if (received.step !== 'connections') return await workspace.current().command(received)
+      await workspace.command(received)
+      return { accepted: true }
+    } catch (error) {
+      return { accepted: false, error: toAppError(error) }
+    }
+  }
+}
+
+/** The ways to AWS and to Spot: through Chromium's own network. */
+async function networkOf(): Promise<Pick<Shared, 'requestHandler' | 'http'>> {
+  const { net, session } = await ownNetwork()
+  const forgiving = ['ignore-certificate-errors', 'ignore-certificate-errors-spki-list']
+  const way = observeWay(session, {
+    chromiumForgives: forgiving.some((name) => app.commandLine.hasSwitch(name)),
+  })
+  return {
+    requestHandler: createHttpHandler(net, { inactivityMs: SILENCE, way }),
+    http: createHttpJson(net, { way }),
+  }
+}
+
+/** Starts the process that talks to the keychain; `built` is where the built files lie. */
+function forkKeychain(built: string): KeychainProcess {
+  const child = utilityProcess.fork(path.join(built, 'main/keychain-process.js'), [], {
+    serviceName: 'Eco Connect keychain',
+    stdio: 'ignore',
+    // The keyring's messages are told apart by their words: they must be the English ones.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  })
   return {
     postMessage: (message) => child.postMessage(message),
     onMessage: (listener) => child.on('message', listener),

@@ -1,5 +1,3 @@
-import { createRemoval } from '../../electron/aws/removal/removal.ts'
-import { createStacks } from '../../electron/aws/cloudformation/stacks.ts'
 import type { Status } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
@@ -63,8 +61,7 @@ export async function startRun(stage: FaultStage, course: Course): Promise<Run> 
     }
   })
   const undo = createDisconnect({
-    stacks: createStacks(stage.access()),
-    removal: createRemoval(stage.access()),
+    ...journey.undoing,
     choices: engine.choices,
     busy: () => false,
     connectionId: 'connection',

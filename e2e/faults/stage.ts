@@ -1,25 +1,18 @@
 import { createHttpHandler, createHttpJson } from '../../electron/network/network.ts'
 import type { HttpHandler, HttpJson } from '../../electron/network/network.ts'
-import { endpointsFrom } from '../../electron/network/endpoints-from.ts'
-import { createSession } from '../../electron/aws/sign-in/session.ts'
-import type { Session } from '../../electron/aws/sign-in/session.ts'
-import { englishPage } from '../../electron/aws/testing/portal.ts'
-import { createSignIn } from '../../electron/aws/sign-in/sign-in.ts'
+import type { TokenStore } from '../../electron/aws/sign-in/session.ts'
 import type { TokenSet } from '../../electron/aws/sign-in/sign-in.ts'
 import { nodeNet } from '../../electron/aws/testing/node-net.ts'
 import type { Simulated, TestClock } from '../../electron/aws/testing/simulated.ts'
-import type { Access } from '../../electron/aws/client/clients.ts'
 import { manualClock, startSimulator } from '../simulator/index.ts'
 import type { Simulator, SimulatorOptions } from '../simulator/index.ts'
 import { namedNet } from './named-net.ts'
 import type { Operation } from './kinds.ts'
 
 /** AWS and Spot behind the app's own way to them, with nobody signed in yet. */
-export type FaultStage = Pick<Simulated, 'simulator' | 'clock' | 'newSession'> & {
+export type FaultStage = Pick<Simulated, 'simulator' | 'clock' | 'tokens'> & {
   readonly network: { readonly requestHandler: HttpHandler; readonly http: HttpJson }
   readonly stored: () => TokenSet | null
-  /** As the session that was made last calls AWS. */
-  readonly access: () => Access
   /** From now on, or no longer, the names of these services do not resolve. */
   readonly unresolved: Set<string>
   readonly stop: () => Promise<void>
@@ -60,32 +53,19 @@ export async function openFaultStage(options: {
     requestHandler: createHttpHandler(net, { inactivityMs }),
     http: createHttpJson(net, { inactivityMs }),
   }
-  const endpoints = endpointsFrom(simulator.env)
-  const connection = { endpoints, clock, requestHandler: network.requestHandler }
-  const signIn = createSignIn({ ...connection, browserPage: englishPage })
   let stored: TokenSet | null = null
-  const store = {
+  const tokens: TokenStore = {
     load: () => Promise.resolve(stored),
-    save: (tokens: TokenSet) => Promise.resolve(void (stored = tokens)),
+    save: (saved) => Promise.resolve(void (stored = saved)),
     wipe: () => Promise.resolve(void (stored = null)),
-  }
-  let session: Session | undefined
-  const current = (): Session => {
-    if (!session) throw new Error('Nobody has made a session')
-    return session
   }
   return {
     simulator,
     clock,
     network,
+    tokens,
     unresolved,
     stored: () => stored,
-    newSession: () => (session = createSession({ ...connection, store, signIn })),
-    access: () => ({
-      ...connection,
-      credentials: () => current().credentials(),
-      invalidateCredentials: () => current().invalidateCredentials(),
-    }),
     stop: () => simulator.stop(),
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { entrySchema, LINE_VERSION } from '../../electron/audit/entry.ts'
 import { stateKind } from '../../electron/checklist/state-file.ts'
-import { settingsKind } from '../../electron/connection/folders.ts'
+import { settingsKind } from '../../electron/connection/settings-file.ts'
 import { type Kind, versionOf } from '../../electron/files/kept.ts'
 import { KEY_BYTES, NONCE_BYTES, seal, SEAL_VERSION } from '../../electron/keychain/seal.ts'
 import { tokensKind } from '../../electron/connection/token-store.ts'

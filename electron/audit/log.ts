@@ -59,7 +59,7 @@ export function createAuditLog(options: {
   let closed = false
   let lost = 0
   let told = false
-  let flushing = false
+  const flush = flushing(file)
 
   const now = (): string => new Date(clock.now()).toISOString()
   const append = (entry: Entry): void => {
@@ -90,25 +90,6 @@ export function createAuditLog(options: {
     renameSync(file, earlier)
     appendTo(file, lineOf({ kind: 'continued', at: now(), dropped }))
   }
-  /** Onto the disk, for a failing power supply; the work does not wait for it. */
-  const flush = (): void => {
-    if (flushing) return
-    flushing = true
-    const sync = async (): Promise<void> => {
-      const handle = await open(file, 'r+')
-      // What is written from here on asks for a flush of its own.
-      flushing = false
-      try {
-        await handle.datasync()
-      } finally {
-        await handle.close()
-      }
-    }
-    sync().catch(() => {
-      // The lines are with the system, which writes them in its own time; the folder may have gone.
-      flushing = false
-    })
-  }
 
   return {
     call(call) {
@@ -129,6 +110,29 @@ export function createAuditLog(options: {
     close() {
       closed = true
     },
+  }
+}
+
+/** Brings a file onto the disk, for a failing power supply; the work does not wait for it. */
+function flushing(file: string): () => void {
+  let asked = false
+  const sync = async (): Promise<void> => {
+    const handle = await open(file, 'r+')
+    // What is written from here on asks for a flush of its own.
+    asked = false
+    try {
+      await handle.datasync()
+    } finally {
+      await handle.close()
+    }
+  }
+  return () => {
+    if (asked) return
+    asked = true
+    sync().catch(() => {
+      // The lines are with the system, which writes them in its own time; the folder may have gone.
+      asked = false
+    })
   }
 }
 

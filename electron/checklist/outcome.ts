@@ -3,6 +3,7 @@ import { isOf } from '../errors/catalogue.ts'
 import type { ErrorCode } from '../errors/catalogue.ts'
 import type { AppFailure } from '../errors/failure.ts'
 import type { FactId } from '../contract/fact-ids.ts'
+import type { Fact } from '../contract/facts.ts'
 
 /** After these only a new sign-in, or another choice there, helps. */
 export const endsSignIn = (code: ErrorCode): boolean => isOf(code, 'signed-out', 'access-ended')
@@ -30,6 +31,16 @@ export function satisfied(status: Status): boolean {
     status.kind === 'skipped' ||
     (status.kind === 'pending' && !status.blocks)
   )
+}
+
+/** What was told and not read from AWS: it is kept, marked as told, and stands in nobody's way. */
+export function unverified(at: number, evidence: readonly Fact[]): Status {
+  return {
+    kind: 'pending',
+    blocks: false,
+    lookAgainAt: null,
+    progress: { kind: 'unverified', at, evidence },
+  }
 }
 
 /** Whether two statuses mean the same to the steps that rest on them. */

@@ -6,6 +6,7 @@ import { familyOf } from '../errors/catalogue.ts'
 import type { ErrorFamily } from '../errors/catalogue.ts'
 import { isFactId } from '../contract/fact-ids.ts'
 import { STEP_TRAITS } from '../contract/step-traits.ts'
+import { unverified } from './outcome.ts'
 import type { Choices } from './state-file.ts'
 
 type RecordedStep = NonNullable<Choices['registered']>['steps'][number]
@@ -121,11 +122,6 @@ export function recordedStatus(choices: Choices, id: StepId): Status | null {
         progress: { kind: 'delivery', awaited: 'first', dueAt: at, overdue: false, evidence },
       }
     case 'unverified':
-      return {
-        kind: 'pending',
-        blocks: false,
-        lookAgainAt: null,
-        progress: { kind: 'unverified', at, evidence },
-      }
+      return unverified(at, evidence)
   }
 }

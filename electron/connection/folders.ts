@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { z } from 'zod'
 import { isRecordOfNewer } from '../audit/entry.ts'
 import {
   createStateFile,
@@ -21,9 +20,9 @@ import {
   replaceFile,
   writing,
 } from '../files/files.ts'
-import { keptText, type Kind, readKept } from '../files/kept.ts'
 import { isSealedByNewer } from '../keychain/seal.ts'
 import { closeConnection, closeFolder } from '../files/profile-folder.ts'
+import { createSettingsFile } from './settings-file.ts'
 
 /** One payer account's way through the checklist: everything of it lies in one folder. */
 export type ConnectionFolder = {
@@ -74,65 +73,13 @@ export type ConnectionFolders = {
 
 const CONNECTION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Order and selection, for convenience only: without this file nothing is lost. */
-const settingsSchema = z.object({
-  order: z.array(z.string()).default([]),
-  selected: z.string().default(''),
-})
-type Settings = z.infer<typeof settingsSchema>
-const NO_SETTINGS: Settings = settingsSchema.parse({})
-
-/** The first builds stated no version. */
-export const settingsKind: Kind<Settings> = {
-  content: settingsSchema,
-  unnumbered: 1,
-  earlier: [],
-}
-
 export function createConnectionFolders(profile: string, clock: Clock): ConnectionFolders {
   const parent = path.join(profile, 'connections')
-  const settingsFile = path.join(profile, 'settings.json')
-
-  /** Of a file that cannot be read, or that a later build wrote: nothing is written over it. */
-  let inMemory: Settings | null = null
-  let isNewer = false
   const problems: AppError[] = []
-  const settings = async (): Promise<Settings> => {
-    if (inMemory) return inMemory
-    const read = readKept(await settingsText(), settingsKind)
-    if (read.kind === 'newer') {
-      inMemory = NO_SETTINGS
-      isNewer = true
-    }
-    // Unreadable settings cost the order of a list, and no more.
-    return read.kind === 'read' ? read.content : NO_SETTINGS
-  }
-  const settingsText = async (): Promise<string> => {
-    try {
-      return (await readTextIfThere(settingsFile, LARGEST.settings)) ?? ''
-    } catch {
-      // Whatever is there: it costs the order of a list, and must not keep the app from starting.
-      // Kept beside, so that nothing is written over what is no file of ours.
-      const file = `${settingsFile}.unreadable-${clock.now()}`
-      try {
-        await rename(settingsFile, file)
-        problems.push(fail('settings-set-aside', { file }).error)
-      } catch {
-        inMemory = NO_SETTINGS
-        problems.push(fail('settings-set-aside', { file: settingsFile }).error)
-      }
-      return ''
-    }
-  }
-  const change = async (changed: Partial<Settings>): Promise<void> => {
-    const next = { ...(await settings()), ...changed }
-    if (inMemory) inMemory = next
-    else await writing(settingsFile, replaceFile(settingsFile, keptText(next, settingsKind)))
-  }
-  const newerSettings = async (): Promise<string | null> => {
-    await settings()
-    return isNewer ? settingsFile : null
-  }
+  const settings = createSettingsFile(path.join(profile, 'settings.json'), clock, (problem) =>
+    problems.push(problem),
+  )
+
   const ids = async (): Promise<string[]> => {
     await writing(parent, mkdir(parent, { recursive: true, mode: 0o700 }))
     const entries = await writing(parent, readdir(parent, { withFileTypes: true }))
@@ -143,7 +90,7 @@ export function createConnectionFolders(profile: string, clock: Clock): Connecti
       const { error } = fail('file-odd', { file, oddity: 'link', limit: '' })
       if (!problems.some(({ facts }) => facts['file'] === file)) problems.push(error)
     }
-    const { order } = await settings()
+    const { order } = await settings.read()
     const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length)
     return names.toSorted((a, b) => place(a) - place(b) || a.localeCompare(b))
   }
@@ -166,7 +113,7 @@ export function createConnectionFolders(profile: string, clock: Clock): Connecti
       const own: string[] = []
       for (const id of found) if (await isOwn(path.join(parent, id))) own.push(id)
       const folders = await Promise.all((own.length > 0 ? own : [randomUUID()]).map(folderOf))
-      if (!(await newerSettings())) await writing(profile, removeTemporary(profile))
+      if (!(await settings.newer())) await writing(profile, removeTemporary(profile))
       for (const { id, newer } of folders) {
         const folder = path.join(parent, id)
         if (!newer) await writing(folder, removeTemporary(folder))
@@ -178,16 +125,16 @@ export function createConnectionFolders(profile: string, clock: Clock): Connecti
       const id = randomUUID()
       const folder = path.join(parent, id)
       await writing(folder, mkdir(folder, { mode: 0o700 }))
-      await change({ order: [...before, id], selected: id })
+      await settings.change({ order: [...before, id], selected: id })
       return folderOf(id)
     },
     async remove(id) {
       const folder = path.join(parent, id)
       await writing(folder, rm(folder, { recursive: true, force: true }))
     },
-    selected: async () => (await settings()).selected,
-    select: (id) => change({ selected: id }),
-    newerSettings,
+    selected: async () => (await settings.read()).selected,
+    select: (id) => settings.change({ selected: id }),
+    newerSettings: settings.newer,
     problems: () => problems,
   }
 }

@@ -1,14 +1,9 @@
-import type { Removal } from '../aws/removal/removal.ts'
-import type { Choices } from '../checklist/state-file.ts'
 import type { Disconnect, Removable } from '../contract/disconnect.ts'
 import { fail, toAppError } from '../errors/failure.ts'
-import { accountIdOf } from '../steps/shared/account.ts'
-import { isTold, thingsOf, type Thing } from './removable-things.ts'
-import { ownStack, removeStack, type StackWork } from './stack-removal.ts'
+import { thingsOf, type Thing } from './removable-things.ts'
+import { findThing, findThings, removeThing, type ThingWork } from './things-in-aws.ts'
 
 type Id = Removable['id']
-/** What was found of a thing: how it is, and how many objects a bucket has. */
-type Found = Pick<Removable, 'state' | 'objects'>
 
 /** Takes back what this app has created for a connection: one thing at a time, with consent. */
 export type Undo = {
@@ -27,139 +22,102 @@ export type Undo = {
   readonly close: () => void
 }
 
-export function createDisconnect(
-  options: StackWork & {
-    readonly removal: Removal
-    readonly choices: () => Choices
-    /** True while a step of the checklist changes something. */
-    readonly busy: () => boolean
-    readonly onChange: () => void
-    /** Called when nothing is left of what this app created: then no choice is to name it. */
-    readonly onRemovedAll: () => Promise<void>
-  },
-): Undo {
-  const { removal, choices, connectionId, busy, onChange, onRemovedAll } = options
-  let state: Disconnect = { kind: 'closed' }
-  let running: AbortController | null = null
-  /** What the list is about. */
-  let things: readonly Thing[] = []
+/** What the undo is given. */
+type Given = ThingWork & {
+  /** True while a step of the checklist changes something. */
+  readonly busy: () => boolean
+  readonly onChange: () => void
+  /** Called when nothing is left of what this app created: then no choice is to name it. */
+  readonly onRemovedAll: () => Promise<void>
+}
 
-  const show = (next: Disconnect): void => {
-    state = next
-    onChange()
-  }
-  const items = (): readonly Removable[] => (state.kind === 'listed' ? state.items : [])
-  const change = (thing: Thing, to: Partial<Removable>): void =>
-    show({
-      kind: 'listed',
-      items: items().map((item) => (isOf(thing, item) ? { ...withoutError(item), ...to } : item)),
-    })
-  /** What is removed here was proven to be ours; of what is gone only the memory is left. */
-  const wasOurs = (item: Removable): boolean => {
-    const thing = things.find((one) => isOf(one, item))
-    return thing !== undefined && thing.used && (item.state === 'removed' || thing.remembered)
-  }
-  /** Runs one job at a time; what is closed meanwhile shows nothing any more. */
-  const alone = async (job: (signal: AbortSignal) => Promise<void>): Promise<void> => {
-    if (running || busy()) throw fail('busy', { step: 'disconnect' })
-    const abort = new AbortController()
-    running = abort
-    try {
-      await job(abort.signal)
-    } catch (error) {
-      // What is closed has nobody to tell; AWS finishes what it has begun.
-      if (!abort.signal.aborted) throw error
-    } finally {
-      if (running === abort) running = null
-    }
-  }
+/** The list at work: what is shown, what it is about, and the one job that runs. */
+type List = Given & {
+  state: Disconnect
+  things: readonly Thing[]
+  running: AbortController | null
+}
 
-  const ownerOf = ({ remembered }: Thing) => ({ connectionId, remembered })
-  const find = async (thing: Thing, signal: AbortSignal): Promise<Found> => {
-    const { name, key } = thing
-    switch (thing.id) {
-      case 'stack':
-        return foundAs(await ownStack(options, key, signal), null)
-      case 'report':
-        return foundAs(await removal.report(name, ownerOf(thing), signal), null)
-      case 'bucket': {
-        const found = await removal.bucket(name, accountIdOf(choices()), ownerOf(thing), signal)
-        return foundAs(found, found?.objects ?? null)
-      }
-    }
-  }
-  const itemOf = async (thing: Thing, signal: AbortSignal): Promise<Removable> => {
-    const { id, name } = thing
-    try {
-      return { id, name, ...(await find(thing, signal)) }
-    } catch (error) {
-      return { id, name, state: 'failed', objects: null, error: toAppError(error) }
-    }
-  }
-  const listed = async (signal: AbortSignal): Promise<Removable[]> => {
-    const found = await Promise.all(
-      things.map(async (thing) => ({ thing, item: await itemOf(thing, signal) })),
-    )
-    return found.flatMap(({ thing, item }) => (isTold(thing, item) ? [item] : []))
-  }
-
-  const take = async (thing: Thing, withObjects: boolean, signal: AbortSignal): Promise<void> => {
-    const { name, key } = thing
-    const accountId = accountIdOf(choices())
-    switch (thing.id) {
-      case 'stack':
-        return removeStack(options, key, signal)
-      case 'report':
-        return removal.deleteReport(name, ownerOf(thing), signal)
-      case 'bucket':
-        return removal.deleteBucket(name, accountId, ownerOf(thing), { withObjects, signal })
-    }
-  }
-
+export function createDisconnect(given: Given): Undo {
+  const list: List = { ...given, state: { kind: 'closed' }, things: [], running: null }
   return {
-    state: () => state,
-
-    list: () =>
-      alone(async (signal) => {
-        show({ kind: 'looking' })
-        try {
-          things = thingsOf(choices())
-          const found = await listed(signal)
-          if (signal.aborted) return
-          show({ kind: 'listed', items: found })
-          // The last of it may have gone elsewhere. What others created and this uses, still works.
-          const inUse = found.some(({ id, state: how }) => id !== 'bucket' && how === 'not-ours')
-          if (!inUse && nothingLeft(found, wasOurs)) await onRemovedAll()
-        } catch (error) {
-          if (!signal.aborted) show({ kind: 'failed', error: toAppError(error) })
-        }
-      }),
-
+    state: () => list.state,
+    list: () => alone(list, (signal) => look(list, signal)),
     remove: (id, name, withObjects) =>
-      alone(async (signal) => {
-        const item = items().find((one) => one.id === id && one.name === name)
-        const thing = item && things.find((one) => isOf(one, item))
-        if (!thing || (item.state !== 'there' && item.state !== 'failed'))
-          throw fail('not-now', { step: 'disconnect' })
-        change(thing, { state: 'removing' })
-        try {
-          await take(thing, withObjects, signal)
-          // Gone when a read says so, and not because AWS took the order.
-          const now = await find(thing, signal)
-          if (signal.aborted) return
-          change(thing, now.state === 'gone' ? { state: 'removed', objects: null } : now)
-        } catch (error) {
-          if (!signal.aborted) change(thing, { state: 'failed', error: toAppError(error) })
-        }
-        if (nothingLeft(items(), wasOurs)) await onRemovedAll()
-      }),
-
+      alone(list, (signal) => takeBack(list, { id, name, withObjects }, signal)),
     close() {
-      running?.abort(fail('cancelled'))
-      running = null
-      show({ kind: 'closed' })
+      list.running?.abort(fail('cancelled'))
+      list.running = null
+      show(list, { kind: 'closed' })
     },
   }
+}
+
+/** Runs one job at a time; what is closed meanwhile shows nothing any more. */
+async function alone(list: List, job: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  if (list.running || list.busy()) throw fail('busy', { step: 'disconnect' })
+  const abort = new AbortController()
+  list.running = abort
+  try {
+    await job(abort.signal)
+  } catch (error) {
+    // What is closed has nobody to tell; AWS finishes what it has begun.
+    if (!abort.signal.aborted) throw error
+  } finally {
+    if (list.running === abort) list.running = null
+  }
+}
+
+async function look(list: List, signal: AbortSignal): Promise<void> {
+  show(list, { kind: 'looking' })
+  try {
+    list.things = thingsOf(list.choices())
+    const items = await findThings(list, list.things, signal)
+    if (signal.aborted) return
+    show(list, { kind: 'listed', items })
+    // The last of it may have gone elsewhere. What others created and this uses, still works.
+    const inUse = items.some(({ id, state }) => id !== 'bucket' && state === 'not-ours')
+    if (!inUse && nothingLeft(list)) await list.onRemovedAll()
+  } catch (error) {
+    if (!signal.aborted) show(list, { kind: 'failed', error: toAppError(error) })
+  }
+}
+
+async function takeBack(
+  list: List,
+  { id, name, withObjects }: Pick<Removable, 'id' | 'name'> & { readonly withObjects: boolean },
+  signal: AbortSignal,
+): Promise<void> {
+  const item = itemsOf(list).find((one) => one.id === id && one.name === name)
+  const thing = item && list.things.find((one) => isOf(one, item))
+  if (!thing || (item.state !== 'there' && item.state !== 'failed'))
+    throw fail('not-now', { step: 'disconnect' })
+  change(list, thing, { state: 'removing' })
+  try {
+    await removeThing(list, thing, withObjects, signal)
+    // Gone when a read says so, and not because AWS took the order.
+    const now = await findThing(list, thing, signal)
+    if (signal.aborted) return
+    change(list, thing, now.state === 'gone' ? { state: 'removed', objects: null } : now)
+  } catch (error) {
+    if (!signal.aborted) change(list, thing, { state: 'failed', error: toAppError(error) })
+  }
+  if (nothingLeft(list)) await list.onRemovedAll()
+}
+
+function show(list: List, next: Disconnect): void {
+  list.state = next
+  list.onChange()
+}
+
+const itemsOf = ({ state }: List): readonly Removable[] =>
+  state.kind === 'listed' ? state.items : []
+
+function change(list: List, thing: Thing, to: Partial<Removable>): void {
+  const items = itemsOf(list).map((item) =>
+    isOf(thing, item) ? { ...withoutError(item), ...to } : item,
+  )
+  show(list, { kind: 'listed', items })
 }
 
 const isOf = (thing: Thing, item: Pick<Removable, 'id' | 'name'>): boolean =>
@@ -172,15 +130,17 @@ const withoutError = ({ id, name, state, objects }: Removable): Removable => ({
   objects,
 })
 
-const foundAs = (found: { createdHere: boolean } | null, objects: number | null): Found => {
-  if (!found) return { state: 'gone', objects: null }
-  return { state: found.createdHere ? 'there' : 'not-ours', objects }
-}
-
 const OVER: readonly Removable['state'][] = ['removed', 'gone', 'not-ours']
 
+/** What is removed here was proven to be ours; of what is gone only the memory is left. */
+function wasOurs({ things }: List, item: Removable): boolean {
+  const thing = things.find((one) => isOf(one, item))
+  return thing !== undefined && thing.used && (item.state === 'removed' || thing.remembered)
+}
+
 /** Something that was created for the connection is gone, and nothing of that is left. */
-function nothingLeft(items: readonly Removable[], isOurs: (item: Removable) => boolean): boolean {
+function nothingLeft(list: List): boolean {
+  const items = itemsOf(list)
   if (!items.every(({ state }) => OVER.includes(state))) return false
-  return items.some((item) => item.state !== 'not-ours' && isOurs(item))
+  return items.some((item) => item.state !== 'not-ours' && wasOurs(list, item))
 }

@@ -1,12 +1,9 @@
 import { deniedAction, explainCause, rootCause } from '../aws/cloudformation/stack-events.ts'
+import { deleteStack } from '../aws/cloudformation/stack-deletion.ts'
 import type { Stack, Stacks } from '../aws/cloudformation/stacks.ts'
 import type { Clock } from '../base/clock.ts'
 import { fail, type AppFailure } from '../errors/failure.ts'
 import { TAG } from '../steps/stack/adoption.ts'
-
-const POLL = 3000
-/** AWS deletes a role and its policy within two minutes. */
-const PATIENCE = 10 * 60_000
 
 export type StackWork = {
   readonly stacks: Pick<Stacks, 'find' | 'events' | 'delete'>
@@ -43,19 +40,11 @@ export async function removeStack(
   idOrName: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const { stacks, connectionId, clock } = work
   const found = await presentStack(work, idOrName, signal)
   if (!found) return
-  if (found.tags[TAG] !== connectionId) throw fail('not-created-here', { name: found.name })
-  await stacks.delete(found.id, signal)
-  const giveUpAt = clock.now() + PATIENCE
-  for (;;) {
-    const now = await stacks.find(found.id, signal)
-    if (!now || now.status === 'DELETE_COMPLETE') return
-    if (now.status === 'DELETE_FAILED') throw await notDeleted(work, now, signal)
-    if (clock.now() >= giveUpAt) throw fail('removal-slow', { stack: found.name })
-    await clock.sleep(POLL, signal)
-  }
+  if (found.tags[TAG] !== work.connectionId) throw fail('not-created-here', { name: found.name })
+  const left = await deleteStack(work, found, signal)
+  if (left) throw await notDeleted(work, left, signal)
 }
 
 async function notDeleted(

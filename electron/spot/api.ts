@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { withoutSecrets } from '../network/call.ts'
 import type { Call } from '../network/call.ts'
-import { AppFailure, fail, isCode, toAppError } from '../errors/failure.ts'
-import type { ErrorCode } from '../errors/failure.ts'
+import { AppFailure, fail, toAppError } from '../errors/failure.ts'
 import type { HttpJson, JsonReply } from '../network/network.ts'
+import { repeating } from '../network/repeating.ts'
 import type { Clock } from '../base/clock.ts'
 import { maskedError } from '../errors/masked-error.ts'
 import type { SpotAccount } from '../contract/ask/registration.ts'
@@ -180,32 +180,13 @@ export function createSpotApi(options: SpotApiOptions): SpotApi {
     }
   }
 
-  /** Repeats a request after each of `waits` seconds, as long as it fails with one of `codes`. */
-  const repeating = async <T>(
-    run: () => Promise<T>,
-    codes: readonly ErrorCode[],
-    waits: readonly number[],
-    signal: AbortSignal | undefined,
-    tell?: (attempt: number, ms: number) => void,
-  ): Promise<T> => {
-    for (const [index, seconds] of waits.entries()) {
-      try {
-        return await run()
-      } catch (error) {
-        if (!isCode(error, ...codes)) throw error
-        tell?.(index + 1, seconds * 1000)
-        await clock.sleep(seconds * 1000, signal)
-      }
-    }
-    return run()
-  }
   const call = (token: string, request: Request, signal?: AbortSignal): Promise<unknown[]> =>
-    repeating(
-      () => once(tokenFrom(token), request, signal),
-      ['spot-throttled', 'spot-down'],
-      BUSY_WAITS,
+    repeating(() => once(tokenFrom(token), request, signal), {
+      codes: ['spot-throttled', 'spot-down'],
+      waits: BUSY_WAITS,
+      clock,
       signal,
-    )
+    })
 
   const within = (path: string, accountId: string): string =>
     `${path}?${new URLSearchParams({ accountId }).toString()}`
@@ -233,13 +214,13 @@ export function createSpotApi(options: SpotApiOptions): SpotApi {
         accountId,
         body: { credentials: { iamRole: roleArn } },
       } as const
-      await repeating(
-        () => call(token, request, signal),
-        ['spot-role-not-visible'],
-        ROLE_WAITS,
+      await repeating(() => call(token, request, signal), {
+        codes: ['spot-role-not-visible'],
+        waits: ROLE_WAITS,
+        clock,
         signal,
         onWait,
-      )
+      })
     },
     async setBilling(token, accountId, { billingAccountId, bucketName }, signal) {
       const request = {

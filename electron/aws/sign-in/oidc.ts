@@ -4,12 +4,13 @@ import {
   StartDeviceAuthorizationCommand,
 } from '@aws-sdk/client-sso-oidc'
 import { z } from 'zod'
-import { fail, isCode } from '../../errors/failure.ts'
+import { fail } from '../../errors/failure.ts'
 import type { Clock } from '../../base/clock.ts'
 import { oidcClient } from '../client/clients.ts'
 import type { Connection } from '../client/clients.ts'
 import { domainOf, parseRegion } from '../client/regions.ts'
 import { awsCode, parseReply, withSignal } from '../client/reply.ts'
+import { repeating } from '../../network/repeating.ts'
 
 /** Where people sign in: the portal's address and the region of its Identity Center. */
 export type Portal = { readonly startUrl: string; readonly region: string }
@@ -147,15 +148,12 @@ async function exchanged(
   signal?: AbortSignal,
 ): Promise<unknown> {
   const client = oidcClient({ ...connection, maxAttempts: 1 }, region)
-  for (const seconds of BUSY_WAITS) {
-    try {
-      return await client.send(command, withSignal(signal))
-    } catch (error) {
-      if (!isCode(error, 'aws-unavailable', 'aws-throttled')) throw error
-      await connection.clock.sleep(seconds * 1000, signal)
-    }
-  }
-  return client.send(command, withSignal(signal))
+  return repeating(() => client.send(command, withSignal(signal)), {
+    codes: ['aws-unavailable', 'aws-throttled'],
+    waits: BUSY_WAITS,
+    clock: connection.clock,
+    signal,
+  })
 }
 
 /** Where in a sign-in a call belongs: the same refusal means different things. */

@@ -5,7 +5,7 @@ import type { Clock } from '../../base/clock.ts'
 import type { Call } from '../client/clients.ts'
 import { endpointsFrom } from '../../network/endpoints-from.ts'
 import { createSession } from '../sign-in/session.ts'
-import type { Session } from '../sign-in/session.ts'
+import type { Session, TokenStore } from '../sign-in/session.ts'
 import { createSignIn } from '../sign-in/sign-in.ts'
 import type { SignIn, TokenSet } from '../sign-in/sign-in.ts'
 import { nodeHttpJson, PAYER, press, START_URL, englishPage } from './portal.ts'
@@ -20,6 +20,8 @@ export type Simulated = {
   readonly clock: TestClock
   readonly signIn: SignIn
   readonly calls: Call[]
+  /** Where whoever signs in keeps their tokens. */
+  readonly tokens: TokenStore
   /** What the token store holds. */
   readonly stored: () => TokenSet | null
   readonly newSession: () => Session
@@ -58,9 +60,9 @@ export async function simulated(options: Partial<SimulatorOptions> = {}): Promis
   const connection = { endpoints, clock, onCall: (call: Call) => void calls.push(call) }
   const signIn = createSignIn({ ...connection, browserPage: englishPage })
   let stored: TokenSet | null = null
-  const store = {
+  const store: TokenStore = {
     load: () => Promise.resolve(stored),
-    save: (tokens: TokenSet) => {
+    save: (tokens) => {
       stored = tokens
       return Promise.resolve()
     },
@@ -75,6 +77,7 @@ export async function simulated(options: Partial<SimulatorOptions> = {}): Promis
     clock,
     signIn,
     calls,
+    tokens: store,
     stored: () => stored,
     newSession,
     async enter({ accountId = PAYER, roleName = 'AdministratorAccess' } = {}) {

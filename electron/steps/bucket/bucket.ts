@@ -1,5 +1,6 @@
 import { parseBucketName } from '../../aws/client/bucket-name.ts'
 import type { BucketFacts } from '../../aws/s3/buckets.ts'
+import { unverified } from '../../checklist/outcome.ts'
 import type { Choices } from '../../checklist/state-file.ts'
 import type { ActContext, Step, StepContext } from '../../checklist/step.ts'
 import type { BucketFinding } from '../../contract/ask/bucket.ts'
@@ -30,7 +31,7 @@ export const bucket: Step<'bucket', never> = {
 
   async check(context) {
     const { choices, buckets, reports, clock, signal } = context
-    if (choices().byHand) return unverified(context)
+    if (choices().byHand) return byHand(context)
     const chosen = reportOf(choices())
     if (!chosen) throw fail('report-gone', { report: '' })
     const accountId = accountIdOf(choices())
@@ -79,14 +80,9 @@ export const bucket: Step<'bucket', never> = {
 }
 
 /** Nobody has read it from AWS; what was told by hand is verified after a sign-in. */
-function unverified({ choices, clock }: StepContext): Status {
+function byHand({ choices, clock }: StepContext): Status {
   const evidence = [{ id: 'bucket' as const, value: bucketNameOf(choices()), copy: true }]
-  return {
-    kind: 'pending',
-    blocks: false,
-    lookAgainAt: null,
-    progress: { kind: 'unverified', at: clock.now(), evidence },
-  }
+  return unverified(clock.now(), evidence)
 }
 
 function repairedOf(choices: Choices, bucketName: string): Choices['repaired'] {

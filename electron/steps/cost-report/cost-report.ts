@@ -1,4 +1,5 @@
 import { judge } from '../../aws/cur/report-verdict.ts'
+import { unverified } from '../../checklist/outcome.ts'
 import type { ActContext, Step, StepContext } from '../../checklist/step.ts'
 import type { ReportDraft, ReportVerdict } from '../../contract/ask/cost-report.ts'
 import type { Fact } from '../../contract/facts.ts'
@@ -70,12 +71,7 @@ function byHand(context: StepContext): Status {
     { id: 'bucket', value: bucket, copy: true },
     { id: 'prefix', value: prefix },
   ]
-  return {
-    kind: 'pending',
-    blocks: false,
-    lookAgainAt: null,
-    progress: { kind: 'unverified', at: clock.now(), evidence },
-  }
+  return unverified(clock.now(), evidence)
 }
 
 /** Says what a draft would do. One that was typed over meanwhile is not shown any more. */

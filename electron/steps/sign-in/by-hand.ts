@@ -1,3 +1,4 @@
+import { unverified } from '../../checklist/outcome.ts'
 import type { ActContext, StepContext } from '../../checklist/step.ts'
 import type { Status } from '../../contract/status.ts'
 import { fail } from '../../errors/failure.ts'
@@ -8,12 +9,7 @@ export function toldByHand({ choices, clock }: StepContext): Status {
   const { account } = choices()
   if (!account) return todo({ step: 'sign-in', stage: 'by-hand', accountId: '' })
   const evidence = [{ id: 'account' as const, value: account.id, copy: true }]
-  return {
-    kind: 'pending',
-    blocks: false,
-    lookAgainAt: null,
-    progress: { kind: 'unverified', at: clock.now(), evidence },
-  }
+  return unverified(clock.now(), evidence)
 }
 
 /** Notes an account number as it was typed, e.g. `1234-5678-9012`. */

@@ -1,3 +1,4 @@
+import { unverified } from '../../checklist/outcome.ts'
 import type { StepContext } from '../../checklist/step.ts'
 import type { StackByHandAsk, StackForm } from '../../contract/ask/stack.ts'
 import type { Fact } from '../../contract/facts.ts'
@@ -12,12 +13,7 @@ import { currentTemplate } from '../template/template.ts'
 export function statusByHand(context: StepContext): Status {
   const told = ownRoleOf(context.choices())
   if (!told) return { kind: 'todo', ask: askByHand(context) }
-  return {
-    kind: 'pending',
-    blocks: false,
-    lookAgainAt: null,
-    progress: { kind: 'unverified', at: context.clock.now(), evidence: evidenceOf(told) },
-  }
+  return unverified(context.clock.now(), evidenceOf(told))
 }
 
 /** What to type in the CloudFormation console, and what comes back from there. */

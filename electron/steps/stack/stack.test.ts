@@ -155,6 +155,16 @@ describe('a stack that failed', () => {
     })
     expect(askOf(stuck).failedStack?.status).toBe('DELETE_FAILED')
   })
+
+  it('is not waited for for ever while AWS deletes it', async () => {
+    const { stage, ...late } = await started()
+    stage.simulator.inject({ kind: 'stackFailure', logicalId: 'SpotFinOpsRole', reason: 'no' })
+    await created(late)
+    onlyStack(stage).seconds = 4000
+    const slow = await late.after({ step: 'stack', action: 'delete-failed' })
+    expect(slow).toMatchObject({ kind: 'failed', error: { code: 'removal-slow' } })
+    expect(onlyStack(stage).status).toBe('DELETE_IN_PROGRESS')
+  })
 })
 
 describe('by hand', () => {

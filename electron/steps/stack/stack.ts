@@ -1,5 +1,6 @@
 import { unlessDenied } from '../../aws/client/reply.ts'
 import { conditionOf, isDeletable } from '../../aws/cloudformation/stack-condition.ts'
+import { deleteStack } from '../../aws/cloudformation/stack-deletion.ts'
 import type { Stack } from '../../aws/cloudformation/stacks.ts'
 import type { Choices } from '../../checklist/state-file.ts'
 import type { ActContext, Step, StepContext } from '../../checklist/step.ts'
@@ -16,7 +17,7 @@ import { askOf, templateFacts } from './ask.ts'
 import { statusByHand } from './by-hand.ts'
 import { PARAMETER_OF, parametersOf } from '../../template/parameters.ts'
 import { parseStackForm } from './form.ts'
-import { goneStatus, orAsk, POLL, statusOf } from './status.ts'
+import { goneStatus, orAsk, statusOf } from './status.ts'
 import { currentTemplate, isApproved } from '../template/template.ts'
 
 const IAM_CAPABILITIES = new Set(['CAPABILITY_IAM', 'CAPABILITY_NAMED_IAM'])
@@ -156,23 +157,17 @@ async function create(
   })
 }
 
-/** Deletes only what failed, only if this connection created it, only because the person said so. */
+/** Deletes only what failed, only if this connection created it, only because the person said so. May throw `removal-slow`. */
 async function deleteFailed(context: ActContext): Promise<void> {
-  const { choices, remember, report, stacks, connectionId, clock, signal } = context
+  const { choices, remember, report, stacks, connectionId, signal } = context
   const chosen = stackOf(choices())
   const found = chosen && (await stacks.find(chosen.id || chosen.name, signal))
   if (!found) return remember({ stack: null })
   if (found.tags[TAG] !== connectionId) throw fail('stack-not-ours', { stack: found.name })
   if (!isDeletable(found.status)) throw fail('not-now', { step: 'stack' })
   report({ kind: 'working', doing: 'deleting-stack' })
-  await stacks.delete(found.id, signal)
-  for (;;) {
-    const now = await stacks.find(found.id, signal)
-    if (!now || now.status === 'DELETE_COMPLETE') break
-    // The check that follows says what stands in the way.
-    if (now.status === 'DELETE_FAILED') return
-    await clock.sleep(POLL, signal)
-  }
+  // The check that follows says what stands in the way.
+  if (await deleteStack(context, found, signal)) return
   await remember({ stack: null })
 }
 

@@ -10,6 +10,7 @@ import {
   isDeletable,
   type StackCondition,
 } from '../../aws/cloudformation/stack-condition.ts'
+import { POLL } from '../../aws/cloudformation/stack-deletion.ts'
 import type { Stack } from '../../aws/cloudformation/stacks.ts'
 import type { StepContext } from '../../checklist/step.ts'
 import type { Status } from '../../contract/status.ts'
@@ -20,8 +21,6 @@ import { TAG } from './adoption.ts'
 import { askOf } from './ask.ts'
 import { currentTemplate } from '../template/template.ts'
 
-/** Milliseconds between two looks at a stack that AWS is working on. */
-export const POLL = 3000
 /** How the step stands with this stack, whichever of its statuses it has. */
 export async function statusOf(context: StepContext, found: Stack): Promise<Status> {
   const condition = conditionOf(found.status)

@@ -1,40 +1,21 @@
-import { lettersIn } from '../../documents/letters.ts'
-import { english } from '../../texts/en/index.ts'
-import { isOnThisComputer } from '../../start/development.ts'
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { createBuckets } from '../../aws/s3/buckets.ts'
-import { createCliProfiles } from '../../aws/sign-in/cli-profiles.ts'
-import { createDeliveries } from '../../aws/s3/deliveries.ts'
-import { endpointsFrom } from '../../network/endpoints-from.ts'
-import { createIdentity } from '../../aws/sign-in/identity.ts'
-import type { HttpHandler, HttpJson } from '../../network/network.ts'
-import { createReports } from '../../aws/cur/reports.ts'
-import { createRoles } from '../../aws/iam/roles.ts'
-import { createSignIn } from '../../aws/sign-in/sign-in.ts'
-import { createStacks } from '../../aws/cloudformation/stacks.ts'
-import { nodeHttpJson, PAYER, press, START_URL, englishPage } from '../../aws/testing/portal.ts'
+import type { Removal } from '../../aws/removal/removal.ts'
+import type { Stacks } from '../../aws/cloudformation/stacks.ts'
+import type { Wipe } from '../../aws/sign-in/wipe.ts'
+import { PAYER, press, START_URL } from '../../aws/testing/portal.ts'
 import type { Simulated } from '../../aws/testing/simulated.ts'
-import type { StepCommand } from '../../contract/commands.ts'
 import { createEngine, type Engine } from '../../checklist/engine.ts'
-import { createStateFile } from '../../checklist/state-file.ts'
-import type { Clock } from '../../base/clock.ts'
+import { createStateFile, type StateFileOnDisk } from '../../checklist/state-file.ts'
 import type { Services } from '../../checklist/step.ts'
+import { createServices, type Ground } from '../../connection/services.ts'
+import type { StepCommand } from '../../contract/commands.ts'
 import type { Preflight } from '../../contract/preflight.ts'
-import type { Status } from '../../contract/status.ts'
-import type { StepId } from '../../contract/steps.ts'
-import { createSpotAccess } from '../../spot/access.ts'
-import { createSpotApi } from '../../spot/api.ts'
+import type { HttpJson } from '../../network/network.ts'
 import { SPOT_DEMO_TOKEN } from '../../../e2e/simulator/index.ts'
 import { steps } from '../index.ts'
-import { createWipe, type Wipe } from '../../aws/sign-in/wipe.ts'
+import { groundOn, recordingDesktop, watched, type Asked, type Watched } from './ground.ts'
 
 const AWS_FOLDER = '/home/person/.aws'
-
-const builtInTemplate = readFileSync(
-  new URL('../../../resources/eco-role.template.json', import.meta.url),
-  'utf8',
-)
 
 /** A disk that survives the app: one file's text by path. */
 export type Disk = Map<string, string>
@@ -43,21 +24,14 @@ export type Disk = Map<string, string>
 export type Boundary = (name: string) => Promise<void>
 const passing: Boundary = () => Promise.resolve()
 
-export type Journey = {
+export type Journey = Omit<Watched, 'onChange'> & {
   readonly engine: Engine
   /** What the desktop was asked to open, to copy, and to save by name. */
-  readonly desktop: {
-    readonly opened: string[]
-    readonly copied: string[]
-    readonly saved: Map<string, string>
-  }
+  readonly desktop: Asked
   readonly wipe: Wipe
-  readonly status: (step: StepId) => Status
-  /** Resolves once the step has one of these statuses. */
-  readonly reaches: (step: StepId, ...kinds: Status['kind'][]) => Promise<Status>
+  /** What takes back what the journey has created. */
+  readonly undoing: { readonly stacks: Stacks; readonly removal: Removal }
   readonly send: (command: StepCommand) => Promise<void>
-  /** Calls `look` after each change, until the function it returns is called. */
-  readonly watch: (look: () => void) => () => void
 }
 
 /** Whoever sits at this computer, and what is on it. */
@@ -68,91 +42,68 @@ export type Person = {
   readonly awsFiles?: ReadonlyMap<string, string>
   readonly preflight?: Preflight
   /** The way to AWS and to Spot, instead of Node's own. */
-  readonly network?: { readonly requestHandler: HttpHandler; readonly http: HttpJson }
+  readonly network?: Pick<Ground, 'requestHandler' | 'http'>
   /** The template that comes with the app, instead of the real one. */
   readonly template?: string
 }
 
 /** The real checklist over the real services, against a simulator, without Electron. */
 export async function startJourney(
-  stage: Pick<Simulated, 'simulator' | 'clock' | 'newSession'>,
+  stage: Pick<Simulated, 'simulator' | 'clock' | 'tokens'>,
   disk: Disk = new Map(),
   boundary: Boundary = passing,
-  { onSignInPage = 'allow', awsFiles = new Map(), preflight, network, template }: Person = {},
+  person: Person = {},
 ): Promise<Journey> {
-  const endpoints = endpointsFrom(stage.simulator.env)
-  const clock = shortWaitsOnly(stage.clock)
-  const way = network ? { requestHandler: network.requestHandler } : {}
-  const signIn = createSignIn({ browserPage: englishPage, ...way, endpoints, clock })
-  const session = stage.newSession()
-  const { credentials, invalidateCredentials } = session
-  const access = { ...way, endpoints, clock, credentials, invalidateCredentials }
-  const desktop = {
-    opened: [] as string[],
-    copied: [] as string[],
-    saved: new Map<string, string>(),
-  }
-  const http = network?.http ?? nodeHttpJson
-  const spotApi = createSpotApi({ http, endpoint: endpoints.spot, clock })
-  const guardedSession = guarded('session', session, ['accept', 'signOut'], boundary)
-  const wipe = createWipe(guardedSession, () => undefined)
-  const services: Services = {
-    letters: lettersIn(() => english),
-    signIn,
-    session: guardedSession,
-    identity: createIdentity(access),
-    reports: guarded('reports', createReports(access), ['define'], boundary),
-    buckets: guarded('buckets', createBuckets(access), ['prepare', 'allowDelivery'], boundary),
-    stacks: guarded('stacks', createStacks(access), ['create', 'delete'], boundary),
-    roles: createRoles(access),
-    deliveries: createDeliveries(access),
-    profiles: createCliProfiles({
-      ...way,
+  const { desktop, asked } = recordingDesktop({
+    saveSummary: (text) => disk.set('summary.txt', text),
+    open: async (link) => {
+      const onPage = person.onSignInPage ?? 'allow'
+      if (onPage !== 'nothing' && link.startsWith(stage.simulator.url)) await press(link, onPage)
+    },
+  })
+  const ground = { ...groundOn(stage, desktop), ...person.network }
+  const { documents } = ground
+  const { services, removal } = createServices({
+    ...ground,
+    http: guardedPosts(ground.http, boundary),
+    tokens: guarded('tokens', ground.tokens, ['save'], boundary),
+    awsFiles: {
       folder: AWS_FOLDER,
-      files: { read: async (file) => awsFiles.get(path.relative(AWS_FOLDER, file)) ?? null },
-      endpoints,
-      clock,
-    }),
-    preflight: () => preflight ?? { kind: 'not-signed-in' },
-    link: { current: null },
-    handOver: async (_context, step) => {
-      const name = `${step}.html`
-      desktop.saved.set(name, step)
-      return name
+      files: {
+        read: async (file) => person.awsFiles?.get(path.relative(AWS_FOLDER, file)) ?? null,
+      },
     },
-    spot: createSpotAccess(() =>
-      guarded('spot', spotApi, ['setCredentials', 'setBilling'], boundary),
-    ),
+    documents: { ...documents, roleTemplate: person.template ?? documents.roleTemplate },
+  })
+  const { wipe, stacks } = services
+  const { onChange, ...shown } = watched(() => engine)
+  const engine = createEngine({
+    steps,
+    services: {
+      ...guardedServices(services, boundary),
+      preflight: () => person.preflight ?? { kind: 'not-signed-in' },
+    },
+    stateFile: stateFileOn(disk, boundary, ground.clock.now),
+    onChange,
+  })
+  await engine.start()
+  const { registered } = engine.choices()
+  if (registered && !registered.wiped) await wipe.run()
+  return {
+    ...shown,
+    engine,
+    desktop: asked,
     wipe,
-    desktop: {
-      open: async (link) => {
-        desktop.opened.push(link)
-        if (onSignInPage === 'nothing' || !link.startsWith(stage.simulator.url)) return
-        await press(link, onSignInPage)
-      },
-      copy: async (text) => {
-        desktop.copied.push(text)
-      },
-      chooseTemplate: () => Promise.resolve(null),
-      openFile: async () => undefined,
-      saveSummary: async (text) => {
-        disk.set('summary.txt', text)
-        return 'summary.txt'
-      },
-      saveFile: async (name, text) => {
-        desktop.saved.set(name, text)
-        return name
-      },
-      notify: () => undefined,
+    undoing: { stacks, removal },
+    send: async (command) => {
+      const reply = await engine.command(command)
+      if (!reply.accepted) throw new Error(`${command.step} refused: ${reply.error.code}`)
     },
-    clock,
-    vaultReady: () => Promise.resolve(),
-    randomToken: () => crypto.randomUUID(),
-    builtInTemplate: template ?? builtInTemplate,
-    connectionId: 'connection',
-    options: { deviceCodeAllowed: true, isStandIn: isOnThisComputer },
   }
-  const file = createStateFile(
+}
+
+function stateFileOn(disk: Disk, boundary: Boundary, now: () => number): StateFileOnDisk {
+  return createStateFile(
     'state.json',
     {
       read: async (file) => disk.get(file) ?? null,
@@ -166,60 +117,30 @@ export async function startJourney(
         disk.delete(from)
       },
     },
-    clock.now,
+    now,
   )
-  const watchers = new Set<() => void>()
-  const engine = createEngine({
-    steps,
-    services,
-    stateFile: file,
-    onChange: () => watchers.forEach((look) => look()),
-  })
-  const status = (step: StepId): Status => {
-    const view = engine.steps().find(({ id }) => id === step)
-    if (!view) throw new Error(`no step ${step}`)
-    return view.status
-  }
-  await engine.start()
-  const { registered } = engine.choices()
-  if (registered && !registered.wiped) await wipe.run()
+}
+
+/** The services with a boundary at everything that changes something in AWS. */
+function guardedServices(services: Services, boundary: Boundary): Services {
+  const { reports, buckets, stacks } = services
   return {
-    engine,
-    desktop,
-    wipe,
-    status,
-    reaches: (step, ...kinds) =>
-      new Promise((resolve) => {
-        const look = (): void => {
-          if (!kinds.includes(status(step).kind)) return
-          watchers.delete(look)
-          resolve(status(step))
-        }
-        watchers.add(look)
-        look()
-      }),
-    send: async (command) => {
-      const reply = await engine.command(command)
-      if (!reply.accepted) throw new Error(`${command.step} refused: ${reply.error.code}`)
-    },
-    watch: (look) => {
-      watchers.add(look)
-      return () => void watchers.delete(look)
-    },
+    ...services,
+    reports: guarded('reports', reports, ['define'], boundary),
+    buckets: guarded('buckets', buckets, ['prepare', 'allowDelivery'], boundary),
+    stacks: guarded('stacks', stacks, ['create', 'delete'], boundary),
   }
 }
 
-/** Short waits pass at once; long ones (somebody else, a delivery) only end by being given up. */
-function shortWaitsOnly(clock: Clock): Clock {
-  const long = 60_000
-  return {
-    now: clock.now,
-    sleep: (ms, signal) =>
-      ms < long
-        ? clock.sleep(ms, signal)
-        : new Promise((_resolve, reject) => {
-            signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
-          }),
+/** The same way to Spot, with a boundary at everything that changes something there. */
+function guardedPosts(http: HttpJson, boundary: Boundary): HttpJson {
+  return async (request) => {
+    if (request.method === 'GET') return http(request)
+    const { pathname } = new URL(request.url)
+    await boundary(`before POST ${pathname}`)
+    const reply = await http(request)
+    await boundary(`after POST ${pathname}`)
+    return reply
   }
 }
 

@@ -1,0 +1,164 @@
+import path from 'node:path'
+import { z } from 'zod'
+import { isBucketName } from '../aws/client/bucket-name.ts'
+import { PREFIX, REPORT_NAME } from '../aws/cur/report-verdict.ts'
+import { EXTERNAL_ID } from '../aws/iam/external-id.ts'
+import { formatRoleArn, parseRoleArn } from '../aws/iam/role-arn.ts'
+import { parseRegion, parseStartUrl } from '../aws/sign-in/start-url.ts'
+import { STEP_IDS } from '../contract/steps.ts'
+import type { IsStandIn } from '../network/stand-in.ts'
+
+/** What depends on the build and on where a connection lies. */
+export type Allowed = {
+  /** A simulator's portal on this computer; unpackaged builds only. */
+  readonly isStandIn: IsStandIn
+  /** Where the app writes the summary, which is opened later. */
+  readonly summaryFile: string
+}
+
+/** As long as anything that can be typed in. */
+export const typed = z.string().max(2048)
+/** AWS's longest value of a template's parameter, which an adopted stack brings. */
+const parameter = z.string().max(4096)
+/** What `Date` can hold, in milliseconds. */
+export const time = z.number().min(-8.64e15).max(8.64e15)
+const matching = (pattern: RegExp) => z.string().regex(pattern)
+export const orEmpty = <Schema extends z.ZodType<string>>(schema: Schema) =>
+  z.literal('').or(schema)
+
+export const accountId = matching(/^\d{12}$/)
+export const sha256 = matching(/^[0-9a-f]{64}$/)
+const bucketName = z.string().refine(isBucketName)
+const prefix = orEmpty(matching(PREFIX))
+/** Of a permission set, or of the role that pasted keys or a profile belong to. */
+export const roleName = matching(/^[\w+=,.@-]{1,64}$/)
+const stackName = matching(/^[a-zA-Z][-a-zA-Z0-9]{0,127}$/)
+const stackId = matching(
+  /^arn:aws[\w-]*:cloudformation:[a-z0-9-]+:\d{12}:stack\/[-a-zA-Z0-9]{1,128}\/[\w-]{1,64}$/,
+)
+const roleArn = z.string().refine((text) => {
+  try {
+    return formatRoleArn(parseRoleArn(text)) === text
+  } catch {
+    // Whatever it breaks, it is no role's ARN.
+    return false
+  }
+})
+/** A heading of the CLI's files: one line, without its closing bracket. */
+export const profileName = z
+  .string()
+  .max(2048)
+  .regex(/^[^\]\r\n]*$/)
+/** A name, and no way to another folder. */
+const fileName = z
+  .string()
+  .min(1)
+  .max(255)
+  .refine((name) => path.basename(name) === name && !['.', '..'].includes(name))
+  .regex(/^[^\0]*$/)
+const filePath = z
+  .string()
+  .max(4096)
+  .refine((file) => path.isAbsolute(file))
+  .regex(/^[^\0]*$/)
+
+/** The rest of an ARN has to name the account that stands beside it. */
+const sameAccount = ({ accountId: account, arn }: { accountId: string; arn: string }): boolean =>
+  arn === '' || arn.split(':')[4] === account
+
+export const portal = ({ isStandIn }: Allowed) =>
+  z.object({
+    startUrl: z.string().transform((text, context) => {
+      try {
+        return parseStartUrl(text, isStandIn).startUrl
+      } catch {
+        context.addIssue('not a portal')
+        return z.NEVER
+      }
+    }),
+    region: z.string().transform((text, context) => {
+      try {
+        return parseRegion(text)
+      } catch {
+        context.addIssue('not a region')
+        return z.NEVER
+      }
+    }),
+    method: z.enum(['browser', 'device']),
+  })
+
+export const plan = z.object({ managedBy: z.enum(['us', 'msp']), mspAccountId: orEmpty(accountId) })
+export const account = z.object({ id: accountId, name: typed, email: typed })
+export const request = z.object({
+  step: z.enum(STEP_IDS),
+  accountId: orEmpty(accountId),
+  at: time,
+  file: filePath,
+  present: z.array(typed),
+})
+/** How the person calls a connection. */
+export const label = z.string().max(80)
+export const spotOrganizationId = matching(/^[A-Za-z0-9-]{1,64}$/)
+
+export const typedBucket = z.object({ accountId, bucketName, prefix })
+export const repaired = z.object({ accountId, bucketName, at: time })
+export const begunBucket = z.object({ accountId, bucketName })
+export const ownRole = z
+  .object({
+    accountId,
+    roleArn,
+    externalId: matching(EXTERNAL_ID),
+    bucketName: orEmpty(bucketName),
+  })
+  .refine((role) => sameAccount({ accountId: role.accountId, arn: role.roleArn }), {
+    path: ['roleArn'],
+  })
+const stackThing = z
+  .object({ kind: z.literal('stack'), accountId, name: stackName, id: orEmpty(stackId) })
+  .refine((thing) => sameAccount({ accountId: thing.accountId, arn: thing.id }), { path: ['id'] })
+export const created = z.union([
+  stackThing,
+  z.object({
+    kind: z.literal('report'),
+    accountId,
+    name: matching(REPORT_NAME),
+    id: z.literal(''),
+  }),
+  z.object({ kind: z.literal('bucket'), accountId, name: bucketName, id: z.literal('') }),
+])
+export const report = z.object({
+  accountId,
+  name: matching(REPORT_NAME),
+  bucket: bucketName,
+  prefix,
+  definedAt: time,
+})
+/** Kept as it is typed, and judged whenever it is used. */
+export const reportDraft = z.object({
+  accountId,
+  reportName: typed,
+  bucketName: typed,
+  prefix: typed,
+  bucketIsNew: z.boolean(),
+})
+/** The body is reviewed anew whenever it is used. */
+export const ownTemplate = z.object({ fileName, body: z.string() })
+export const stack = z
+  .object({
+    accountId,
+    name: stackName,
+    id: orEmpty(stackId),
+    requestToken: matching(/^[\w-]{0,128}$/),
+    templateSha256: orEmpty(sha256),
+    // Shown in the form again, and judged when it is sent; a template may ask for none of them.
+    roleName: parameter,
+    policyName: parameter,
+    externalId: parameter,
+    bucketName: orEmpty(bucketName),
+  })
+  .refine(({ accountId, id }) => sameAccount({ accountId, arn: id }), { path: ['id'] })
+export const spotBegun = z.object({
+  spotAccountId: matching(/^[\w-]{1,128}$/),
+  roleArn,
+  begun: z.enum(['asked', 'given']),
+})

@@ -1,0 +1,62 @@
+import type { CommandReply } from '../contract/bridge.ts'
+import type { StepCommand } from '../contract/commands.ts'
+import { fail, toAppError } from '../errors/failure.ts'
+import { answerIn } from './answer.ts'
+import { recordOf } from './imposed.ts'
+import {
+  actContextOf,
+  background,
+  dependents,
+  halt,
+  lineOf,
+  show,
+  type Checklist,
+  type Line,
+} from './lines.ts'
+import { act, check } from './scheduling.ts'
+
+/** Resolves as soon as the command is understood; what comes of it is in the steps. */
+export async function answered(checklist: Checklist, command: StepCommand): Promise<CommandReply> {
+  try {
+    const line = lineOf(checklist, command.step)
+    // Also while a registration that is on record is still at work on the wipe.
+    if (command.action === 'cancel') line.running?.abort.abort(fail('cancelled'))
+    else await takeUp(checklist, line, command)
+    return { accepted: true }
+  } catch (error) {
+    return { accepted: false, error: toAppError(error) }
+  }
+}
+
+/** Begins what a command asks for, or throws why it is refused. */
+async function takeUp(checklist: Checklist, line: Line, command: StepCommand): Promise<void> {
+  const { step } = command
+  if (recordOf(checklist, step)) throw fail('not-now', { step })
+  if (checklist.reopened && leavesTheAccount(command)) throw fail('registered', { step })
+  const instant = answerIn(line.step.instant, command)
+  if (!instant && line.running?.kind === 'act') throw fail('busy', { step })
+  if (line.status.kind === 'waiting') throw fail('not-now', { step })
+  if (instant) {
+    const before = line.status
+    const context = actContextOf(checklist, line, checklist.stopped.signal)
+    const status = await instant(context, command)
+    if (status && line.status === before) show(checklist, line, status)
+    return
+  }
+  if (command.action === 'check') {
+    line.interrupted = null
+    halt(line)
+    return background(checklist, check(checklist, line, 'visible'))
+  }
+  // An act was agreed to under the answers before it: they stand still until it is over.
+  const busy = dependents(checklist, step).find(({ running }) => running?.kind === 'act')
+  if (busy) throw fail('busy', { step: busy.step.id })
+  background(checklist, act(checklist, line, command))
+}
+
+/** What was registered is this account under this plan: looking at it anew changes neither. */
+function leavesTheAccount({ step, action }: StepCommand): boolean {
+  if (step === 'plan') return action !== 'check'
+  if (step !== 'sign-in') return false
+  return ['change', 'other-account', 'choose-account', 'by-hand'].includes(action)
+}

@@ -1,0 +1,190 @@
+import type { StepCommand } from '../contract/commands.ts'
+import type { Status } from '../contract/status.ts'
+import { AppFailure, fail, toAppError } from '../errors/failure.ts'
+import { unlessAborted } from './abort.ts'
+import { answerIn } from './answer.ts'
+import { askedOf, handOver, takeBack, withoutRequest } from './hand-over.ts'
+import { imposed } from './imposed.ts'
+import {
+  actContextOf,
+  background,
+  contextOf,
+  halt,
+  lineOf,
+  outdate,
+  remember,
+  show,
+  viewsOf,
+  type Checklist,
+  type Line,
+} from './lines.ts'
+import { afterFailure, endsSignIn, interrupts, sameOutcome } from './outcome.ts'
+import { refreshedRecord } from './record.ts'
+import type { ActContext } from './step.ts'
+
+/**
+ * What runs when: a check or an act ends with what was found, that may outdate other steps, and what
+ * is outdated is checked. These functions call each other in that circle.
+ */
+
+/** Gives every step the status that follows from the others, and starts the checks due. */
+export function settle(checklist: Checklist): void {
+  if (checklist.stopped.signal.aborted) return
+  for (const line of checklist.lines) {
+    if (line.running?.kind === 'act') continue
+    const status = imposed(checklist, line)
+    if (status) {
+      halt(line)
+      line.fresh = false
+      if (status !== line.status) line.interrupted = null
+      if (JSON.stringify(status) !== JSON.stringify(line.status)) show(checklist, line, status)
+    } else if (!line.fresh && !line.running) {
+      repeat(checklist, line)
+    }
+  }
+}
+
+/** Forgets how things are, and looks. */
+export function begin(checklist: Checklist, anew: readonly Line[] = checklist.lines): void {
+  for (const line of anew) {
+    halt(line)
+    line.fresh = false
+    line.interrupted = null
+  }
+  settle(checklist)
+}
+
+/** Goes on with what was interrupted, or else looks how things are. */
+export function repeat(checklist: Checklist, line: Line): void {
+  const { interrupted } = line
+  line.interrupted = null
+  const goesOn = interrupted?.under === circumstances(checklist, line)
+  if (interrupted && goesOn) background(checklist, act(checklist, line, interrupted.command))
+  else background(checklist, check(checklist, line, 'visible'))
+}
+
+/** Where and as whom a command acts: what a person agreed to holds for nothing else. */
+function circumstances({ choices }: Checklist, line: Line): string {
+  if (line.step.id === 'sign-in') return 'before'
+  return JSON.stringify([choices.plan, choices.account?.id, choices.roleName, choices.byHand])
+}
+
+export async function check(
+  checklist: Checklist,
+  line: Line,
+  how: 'visible' | 'quiet',
+): Promise<void> {
+  const running = { kind: 'check' as const, abort: new AbortController() }
+  line.timer?.abort()
+  line.running = running
+  line.fresh = true
+  if (how === 'visible') show(checklist, line, { kind: 'checking' })
+  const status = await statusOf(checklist, line, running.abort.signal)
+  if (line.running !== running) return
+  line.running = null
+  finish(checklist, line, askedNow(checklist, line, status))
+}
+
+async function statusOf(checklist: Checklist, line: Line, signal: AbortSignal): Promise<Status> {
+  try {
+    return await unlessAborted(line.step.check(contextOf(checklist, signal)), signal)
+  } catch (error) {
+    return { kind: 'failed', error: toAppError(error) }
+  }
+}
+
+const askedNow = ({ choices, services }: Checklist, { step }: Line, status: Status): Status =>
+  askedOf(step.id, status, choices, services.clock.now())
+
+export async function act(checklist: Checklist, line: Line, command: StepCommand): Promise<void> {
+  const running = { kind: 'act' as const, abort: new AbortController() }
+  const context = actContextOf(checklist, line, running.abort.signal)
+  line.timer?.abort()
+  line.running?.abort.abort()
+  line.running = running
+  line.interrupted = null
+  show(checklist, line, { kind: 'acting', progress: { kind: 'working', doing: 'working' } })
+  const failure = await failureOf(perform(line, context, command), context.signal)
+  if (line.running !== running) return
+  const interruption = failure && interrupts(failure.error.code)
+  outdate(checklist, line.step.id)
+  // The signal of a cancelled act is spent; the check that follows gets a new one.
+  running.abort = new AbortController()
+  const found = await statusOf(checklist, line, running.abort.signal)
+  if (line.running !== running) return
+  line.running = null
+  line.fresh = true
+  finish(checklist, line, failure ? afterFailure(found, failure) : askedNow(checklist, line, found))
+  if (interruption) line.interrupted = { command, under: circumstances(checklist, line) }
+}
+
+/** Why work failed, null when it did not. */
+async function failureOf(work: Promise<void>, signal: AbortSignal): Promise<AppFailure | null> {
+  try {
+    await unlessAborted(work, signal)
+    return null
+  } catch (error) {
+    return error instanceof AppFailure ? error : new AppFailure(toAppError(error))
+  }
+}
+
+async function perform(line: Line, context: ActContext, command: StepCommand): Promise<void> {
+  if (command.action === 'hand-over') return handOver(context, line.step.id)
+  if (command.action === 'take-back') return takeBack(context, line.step.id)
+  const answer = answerIn(line.step.answers, command)
+  if (!answer) throw fail('not-now', { step: line.step.id })
+  await answer(context, command)
+}
+
+function finish(checklist: Checklist, line: Line, status: Status): void {
+  const before = line.status
+  show(checklist, line, status)
+  if (status.kind === 'failed') signInEnded(checklist, line, status)
+  else line.interrupted = null
+  if (status.kind === 'pending' && status.lookAgainAt !== null) {
+    lookAgain(checklist, line, status.lookAgainAt)
+  }
+  if (status.kind === 'done' || checklist.reopened) background(checklist, note(checklist, line))
+  if (!sameOutcome(before, status)) outdate(checklist, line.step.id)
+  settle(checklist)
+}
+
+/** What is done waits for nobody else any more, and what is read anew replaces its old record. */
+async function note(checklist: Checklist, line: Line): Promise<void> {
+  const { choices, reopened } = checklist
+  const done = line.status.kind === 'done'
+  const requests = done ? withoutRequest(line.step.id, choices) : null
+  const record = reopened ? refreshedRecord(choices, viewsOf(checklist)) : null
+  if (!requests && !record) return
+  try {
+    await remember(checklist, { ...requests, ...record })
+  } catch (error) {
+    show(checklist, line, { kind: 'failed', error: toAppError(error) })
+  }
+}
+
+/** A session found dead by any step is dead for all: the sign-in line must say so too. */
+function signInEnded(checklist: Checklist, { step }: Line, { error }: Failed): void {
+  if (step.id !== 'sign-in' && endsSignIn(error.code)) lineOf(checklist, 'sign-in').fresh = false
+}
+type Failed = Status & { readonly kind: 'failed' }
+
+function lookAgain(checklist: Checklist, line: Line, at: number): void {
+  const { clock } = checklist.services
+  const timer = new AbortController()
+  line.timer = timer
+  const wait = async (): Promise<void> => {
+    try {
+      await clock.sleep(Math.max(0, at - clock.now()), timer.signal)
+    } catch (error) {
+      if (timer.signal.aborted) return
+      throw error
+    }
+    if (line.timer !== timer || line.running) return
+    background(checklist, check(checklist, line, 'quiet'))
+  }
+  // Not a job: a wait may last hours and must not hold up `idle`.
+  wait().catch((error: unknown) =>
+    show(checklist, line, { kind: 'failed', error: toAppError(error) }),
+  )
+}

@@ -1,0 +1,83 @@
+import type { Audit } from '../audit/audit.ts'
+import type { Session } from '../aws/sign-in/session.ts'
+import type { Wipe } from '../aws/sign-in/wipe.ts'
+import type { Desktop } from '../base/desktop.ts'
+import type { Engine } from '../checklist/engine.ts'
+import type { Choices } from '../checklist/state-file.ts'
+import type { Undo } from '../disconnect/disconnect.ts'
+import type { AppError } from '../errors/app-error.ts'
+import { toAppError } from '../errors/failure.ts'
+import type { Vault } from '../keychain/vault.ts'
+import type { PreflightCheck, PreflightSubject } from '../preflight/preflight.ts'
+import type { ConnectionFolder } from './folders.ts'
+
+/** One connection at work: its checklist, and what stands around it. */
+export type AtWork = {
+  readonly folder: ConnectionFolder
+  readonly desktop: Desktop
+  readonly vault: Vault
+  readonly audit: Audit
+  readonly session: Session
+  readonly wipe: Wipe
+  readonly preflight: PreflightCheck
+  readonly engine: Engine
+  readonly disconnect: Undo
+  readonly notices: Notices
+  readonly onChange: () => void
+}
+
+/** What is to be told besides the steps. */
+export type Notices = {
+  readonly all: () => readonly AppError[]
+  readonly tell: (error: AppError) => void
+  /** Tells of a job that fails, which nobody waits for. */
+  readonly watch: (job: Promise<void>) => void
+}
+
+export function createNotices(onChange: () => void): Notices {
+  const all: AppError[] = []
+  const tell = (error: AppError): void => {
+    all.push(error)
+    onChange()
+  }
+  return {
+    all: () => all,
+    tell,
+    watch: (job) => void job.catch((error: unknown) => tell(toAppError(error))),
+  }
+}
+
+export const registered = ({ engine }: Pick<AtWork, 'engine'>): boolean =>
+  engine.choices().registered !== null
+
+/** Whether somebody is signed in, as far as a sign-in matters: after the registration none does. */
+export const signedIn = ({ engine }: Pick<AtWork, 'engine'>): boolean =>
+  engine.steps().some(({ id, status }) => id === 'sign-in' && status.kind === 'done') &&
+  (!registered({ engine }) || engine.reopened())
+
+/** Whether a step of the checklist changes something. */
+export const acting = ({ engine }: Pick<AtWork, 'engine'>): boolean =>
+  engine.steps().some(({ status }) => status.kind === 'acting')
+
+/** Whether something is being taken back. */
+export function removing({ disconnect }: Pick<AtWork, 'disconnect'>): boolean {
+  const state = disconnect.state()
+  return state.kind === 'listed' && state.items.some((item) => item.state === 'removing')
+}
+
+/** What a connection is called, and the account that it is about; '' while it has none. */
+export function aboutOf({ label, account }: Choices): { name: string; accountId: string } {
+  const accountId = account?.id ?? ''
+  return { name: label || account?.name || accountId, accountId }
+}
+
+/** Whose permissions the look ahead asks about; null when nobody is signed in. */
+export function lookingAhead(at: Pick<AtWork, 'engine'>): PreflightSubject | null {
+  if (!signedIn(at)) return null
+  const { account, roleName, portal, way } = at.engine.choices()
+  return {
+    accountId: account?.id ?? '',
+    roleName,
+    identityCenterRegion: way === 'portal' ? (portal?.region ?? '') : '',
+  }
+}

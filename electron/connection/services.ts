@@ -1,0 +1,107 @@
+import type { Access, Connection as Reach } from '../aws/client/clients.ts'
+import { createStacks } from '../aws/cloudformation/stacks.ts'
+import { createReports } from '../aws/cur/reports.ts'
+import { createPermissions } from '../aws/iam/permissions.ts'
+import { createRoles } from '../aws/iam/roles.ts'
+import { createBuckets } from '../aws/s3/buckets.ts'
+import { createDeliveries } from '../aws/s3/deliveries.ts'
+import { createRemoval, type Removal } from '../aws/removal/removal.ts'
+import { createCliProfiles, type CliProfilesOptions } from '../aws/sign-in/cli-profiles.ts'
+import { createIdentity } from '../aws/sign-in/identity.ts'
+import { createSession, type TokenStore } from '../aws/sign-in/session.ts'
+import { createSignIn } from '../aws/sign-in/sign-in.ts'
+import { createWipe } from '../aws/sign-in/wipe.ts'
+import type { Clock } from '../base/clock.ts'
+import type { Desktop } from '../base/desktop.ts'
+import type { Services } from '../checklist/step.ts'
+import { browserPage } from '../documents/browser-page.ts'
+import { lettersIn } from '../documents/letters.ts'
+import { createHandOver } from '../hand-over/hand-over.ts'
+import type { HttpJson } from '../network/network.ts'
+import type { IsStandIn } from '../network/stand-in.ts'
+import { createPreflight, type PreflightCheck } from '../preflight/preflight.ts'
+import { createSpotAccess } from '../spot/access.ts'
+import { createSpotApi } from '../spot/api.ts'
+import type { Language } from '../texts/catalogue.ts'
+
+/** What the services of a connection stand on: all that is another one in a test. */
+export type Ground = Reach & {
+  /** The way to Spot; the way to AWS is the request handler's. */
+  readonly http: HttpJson
+  readonly clock: Clock
+  readonly desktop: Desktop
+  /** Where the sign-in's tokens outlive the app. */
+  readonly tokens: TokenStore
+  /** Where the AWS CLI keeps its profiles, and how its files are read. */
+  readonly awsFiles: Pick<CliProfilesOptions, 'folder' | 'files'>
+  /** Two files that come with the app, as they are. */
+  readonly documents: { readonly roleTemplate: string; readonly operatorPolicy: string }
+  readonly vaultReady: Services['vaultReady']
+  readonly randomToken: Services['randomToken']
+  readonly connectionId: string
+  readonly isStandIn: IsStandIn
+  readonly appVersion: string
+  /** The one that is spoken at the moment. */
+  readonly language: () => Language
+  /** Told whenever the wipe or the look ahead has something else to show. */
+  readonly onChange: () => void
+}
+
+/** The services of one connection: those that its steps are given, and what stands beside them. */
+export type ConnectionServices = {
+  readonly services: Services
+  readonly removal: Removal
+  readonly preflight: PreflightCheck
+}
+
+/** Builds the services of one connection; the app and the tests build them here. */
+export function createServices(ground: Ground): ConnectionServices {
+  const { clock, desktop, language, onChange } = ground
+  const { roleTemplate, operatorPolicy } = ground.documents
+  const signIn = createSignIn({
+    ...ground,
+    browserPage: (outcome) => browserPage(language(), outcome),
+  })
+  const session = createSession({ ...ground, store: ground.tokens, signIn })
+  const { credentials, invalidateCredentials } = session
+  const access: Access = { ...ground, credentials, invalidateCredentials }
+  const identity = createIdentity(access)
+  const preflight = createPreflight({
+    permissions: createPermissions(access),
+    identity,
+    policy: operatorPolicy,
+    onChange,
+  })
+  const services: Services = {
+    signIn,
+    session,
+    identity,
+    reports: createReports(access),
+    buckets: createBuckets(access),
+    deliveries: createDeliveries(access),
+    profiles: createCliProfiles({ ...ground, ...ground.awsFiles }),
+    stacks: createStacks(access),
+    roles: createRoles(access),
+    spot: createSpotAccess((onWait) =>
+      createSpotApi({ ...ground, endpoint: ground.endpoints.spot, onWait }),
+    ),
+    wipe: createWipe(session, onChange),
+    preflight: preflight.state,
+    link: { current: null },
+    handOver: createHandOver({
+      save: desktop.saveFile,
+      operatorPolicy,
+      appVersion: ground.appVersion,
+      language,
+    }),
+    letters: lettersIn(() => language().words),
+    desktop,
+    clock,
+    vaultReady: ground.vaultReady,
+    randomToken: ground.randomToken,
+    builtInTemplate: roleTemplate,
+    connectionId: ground.connectionId,
+    options: { deviceCodeAllowed: true, isStandIn: ground.isStandIn },
+  }
+  return { services, removal: createRemoval(access), preflight }
+}

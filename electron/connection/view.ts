@@ -1,0 +1,49 @@
+import type { ConnectionSummary, Snapshot } from '../contract/snapshot.ts'
+import type { AppError } from '../errors/app-error.ts'
+import { fail } from '../errors/failure.ts'
+import { aboutOf, registered, signedIn, type AtWork } from './at-work.ts'
+
+/** The part of the snapshot that belongs to one connection. */
+export type ConnectionView = Omit<
+  Snapshot,
+  'revision' | 'connections' | 'demo' | 'appVersion' | 'language' | 'notices'
+>
+
+/** What is shown of a connection at work. */
+export function viewOf(at: AtWork): ConnectionView {
+  const { folder, engine, vault, wipe, preflight, disconnect } = at
+  const { registered: record, byHand } = engine.choices()
+  return {
+    connectionId: folder.id,
+    steps: engine.steps(),
+    vault: vault.state(),
+    wipe: record?.wiped ? { kind: 'wiped' } : wipe.state(),
+    signedIn: signedIn(at),
+    summaryFile: record?.summaryFile ?? '',
+    preflight: preflight.state(),
+    disconnect: disconnect.state(),
+    reopened: engine.reopened(),
+    byHand: byHand && record === null,
+    locked: null,
+  }
+}
+
+/** Its line in the list of all. */
+export function summaryOf(at: AtWork): ConnectionSummary {
+  const steps = at.engine.steps()
+  return {
+    id: at.folder.id,
+    ...aboutOf(at.engine.choices()),
+    finished: steps.filter(({ status }) => ['done', 'skipped'].includes(status.kind)).length,
+    total: steps.length,
+    needsAttention: steps.some(({ status }) => status.kind === 'failed'),
+    registered: registered(at),
+    locked: false,
+  }
+}
+
+export function noticesOf({ notices, vault }: AtWork): readonly AppError[] {
+  const sealed = vault.setAside()
+  if (!sealed) return notices.all()
+  return [...notices.all(), fail('vault-set-aside', { file: sealed }).error]
+}
