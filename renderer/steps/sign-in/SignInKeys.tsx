@@ -1,6 +1,5 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import { useState } from 'react'
-import type { AppError } from '../../../electron/errors/app-error.ts'
 import { SIGN_IN_KEYS } from '../../../electron/texts/en/sign-in.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
@@ -9,17 +8,18 @@ import { Card } from '../../parts/Card.tsx'
 import { TextAreaField, TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { problemOf } from '../../parts/problem.ts'
-import { SIGN_IN_FIELDS } from './signInFields.ts'
+import type { WayForm, WayFormProps } from './wayForm.ts'
 
 const ONE_BY_ONE = ['accessKeyId', 'secretAccessKey', 'sessionToken'] as const
+const FIELDS = ['block', ...ONE_BY_ONE]
 const NOTHING = { block: '', accessKeyId: '', secretAccessKey: '', sessionToken: '' }
 
 /** Short-lived keys: the block as it was copied, or its three values. */
-export function SignInKeys({ problem }: { readonly problem: AppError | undefined }) {
+function SignInKeys({ problem }: WayFormProps) {
   const send = useSend()
   // Secrets: held here only until they are handed to the main process.
   const [typed, setTyped] = useState(NOTHING)
-  const shown = problemOf(problem, SIGN_IN_FIELDS.keys)
+  const shown = problemOf(problem, FIELDS)
   // Stays open after a refusal, also of a value whose field nobody knows.
   const draft = useDraft('sign-in', { oneByOne: '' })
   const isOpen = draft.get('oneByOne') !== '' || ONE_BY_ONE.some((name) => shown.at(name))
@@ -80,3 +80,5 @@ export function SignInKeys({ problem }: { readonly problem: AppError | undefined
     </Form>
   )
 }
+
+export const keysForm: WayForm = { fields: FIELDS, Form: SignInKeys }

@@ -1,6 +1,5 @@
 import Badge from '@cloudscape-design/components/badge'
 import type { CliProfile } from '../../../electron/contract/ask/sign-in.ts'
-import type { AppError } from '../../../electron/errors/app-error.ts'
 import { SIGN_IN_PROFILES } from '../../../electron/texts/en/sign-in.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
@@ -8,19 +7,10 @@ import { Card } from '../../parts/Card.tsx'
 import { walkChoices } from '../../parts/choiceKeys.ts'
 import { ErrorNotice, fieldSentence } from '../../parts/ErrorNotice.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
+import type { WayForm, WayFormProps } from './wayForm.ts'
 
 /** Profiles of the AWS CLI: looked for when asked to, then one click to choose. */
-export function SignInProfiles({
-  profiles,
-  last,
-  problem,
-}: {
-  /** Null until somebody asked to look. */
-  readonly profiles: readonly CliProfile[] | null
-  /** The profile used last time, '' if none. */
-  readonly last: string
-  readonly problem: AppError | undefined
-}) {
+function SignInProfiles({ ask: { profiles, profile: last }, problem }: WayFormProps) {
   const send = useSend()
   const look = (): void => send({ step: 'sign-in', action: 'look-for-profiles' })
   return (
@@ -112,3 +102,5 @@ function usableFirst(profiles: readonly CliProfile[], last: string): readonly Cl
     refusal !== '' ? 2 : name === last ? 0 : 1
   return profiles.toSorted((one, other) => rank(one) - rank(other))
 }
+
+export const profileForm: WayForm = { fields: ['profile'], Form: SignInProfiles }
