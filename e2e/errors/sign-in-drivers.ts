@@ -104,9 +104,8 @@ export const signInDrivers: Drivers = {
     'using a profile of the AWS CLI': byProfile('portal'),
   },
   'sso:Logout': {
-    'signing out': async ({ session, tokens }) => {
-      await session.accept(tokens)
-      await session.signOut()
+    'signing out': async ({ newSession }) => {
+      await newSession().signOut()
       return 'signed out'
     },
   },

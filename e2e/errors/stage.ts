@@ -25,6 +25,8 @@ export type Stage = {
   readonly connection: Connection & { readonly clock: Clock }
   readonly access: Access
   readonly session: Session
+  /** A session of an app that was just started, with the same tokens in its store. */
+  readonly newSession: () => Session
   readonly tokens: TokenSet
   /** Credentials of the person's permission set, good for an hour. */
   readonly keys: AwsCredentialIdentity
@@ -71,14 +73,16 @@ export async function openStage(): Promise<Stage> {
     clientSecretExpiresAt: clock.now() + 90 * 86_400_000,
     expiresAt: clock.now() + expiresIn * 1000,
   }
-  let stored: TokenSet | null = null
-  const store = {
-    load: () => Promise.resolve(stored),
-    save: (saved: TokenSet) => Promise.resolve(void (stored = saved)),
-    wipe: () => Promise.resolve(void (stored = null)),
+  const newSession = (): Session => {
+    let stored: TokenSet | null = tokens
+    const store = {
+      load: () => Promise.resolve(stored),
+      save: (saved: TokenSet) => Promise.resolve(void (stored = saved)),
+      wipe: () => Promise.resolve(void (stored = null)),
+    }
+    return createSession({ ...connection, store, signIn })
   }
-  const session = createSession({ ...connection, store, signIn })
-  await session.accept(tokens)
+  const session = newSession()
   session.use({ accountId: PAYER, roleName: 'AdministratorAccess' })
   const { credentials, invalidateCredentials } = session
   let names = 0
@@ -88,6 +92,7 @@ export async function openStage(): Promise<Stage> {
     connection,
     access: { ...connection, credentials, invalidateCredentials },
     session,
+    newSession,
     tokens,
     keys: await session.credentials(),
     signIn,

@@ -17,6 +17,7 @@ import { createSignIn } from '../aws/sign-in/sign-in.ts'
 import { createStacks } from '../aws/cloudformation/stacks.ts'
 import type { IsStandIn } from '../network/stand-in.ts'
 import { checkedStateFile } from '../checklist/checked-choices.ts'
+import { WAYS } from '../steps/sign-in/ways/index.ts'
 import type { StepCommand } from '../contract/commands.ts'
 import { createEngine } from '../checklist/engine.ts'
 import type { Desktop } from '../base/desktop.ts'
@@ -133,7 +134,6 @@ export async function openConnection(
     onChange,
   })
   const services: Services = {
-    signIn,
     session,
     identity,
     reports: createReports(access),
@@ -206,11 +206,11 @@ export async function openConnection(
     engine.steps().some(({ id, status }) => id === 'sign-in' && status.kind === 'done') &&
     (!registered() || engine.reopened())
   const circumstances = () => {
-    const { account, roleName, portal, way } = engine.choices()
+    const choices = engine.choices()
     return {
-      accountId: account?.id ?? '',
-      roleName,
-      identityCenterRegion: way === 'portal' ? (portal?.region ?? '') : '',
+      accountId: choices.account?.id ?? '',
+      roleName: choices.roleName,
+      identityCenterRegion: WAYS[choices.way].identityCenterRegion(choices),
     }
   }
   const nameOf = (): string => {

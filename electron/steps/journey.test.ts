@@ -44,7 +44,7 @@ describe('the whole checklist', () => {
       await journey.engine.idle()
       expectOneOfEach(stage)
       // Only tokens that were lost before they could be kept cannot be given back.
-      const lost = point === 'before session.accept' ? 1 : 0
+      const lost = point === 'after oidc.browser' ? 1 : 0
       expect(stage.simulator.world.sso.sessions.size, point).toBe(lost)
       journey.engine.stop()
     }

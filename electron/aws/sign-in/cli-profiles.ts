@@ -11,7 +11,7 @@ import type { Known, Recipe } from './cli-recipe.ts'
 import { stsClient } from '../client/clients.ts'
 import type { Connection } from '../client/clients.ts'
 import { awsCode, isDenied, parseReply, withSignal } from '../client/reply.ts'
-import type { ProfileCredentials } from './held-credentials.ts'
+import type { RenewableCredentials } from './sources.ts'
 import { getRoleCredentials, meansNotAssigned } from './role-credentials.ts'
 
 /** The profiles of the AWS CLI on this computer. Reads its files, and never writes one. */
@@ -24,7 +24,7 @@ export type CliProfiles = {
    * Credentials of a profile as they are now; asked again when they end. Throws `profile-…`, and
    * what the network says.
    */
-  readonly credentials: (name: string, signal?: AbortSignal) => Promise<ProfileCredentials>
+  readonly credentials: (name: string, signal?: AbortSignal) => Promise<RenewableCredentials>
 }
 export type CliProfilesOptions = Connection & {
   /** The CLI's folder, `~/.aws` with its whole path. */

@@ -15,11 +15,13 @@ const credentialsSchema = z.object({
   }),
 })
 
+export type RoleChoice = { readonly accountId: string; readonly roleName: string }
+
 /** Credentials of a permission set from Identity Center. Errors are AWS's own, as `AppFailure`. */
 export async function getRoleCredentials(
   connection: Connection,
   token: { readonly region: string; readonly accessToken: string },
-  choice: { readonly accountId: string; readonly roleName: string },
+  choice: RoleChoice,
   signal?: AbortSignal,
 ): Promise<AwsCredentialIdentity> {
   const { accountId, roleName } = choice

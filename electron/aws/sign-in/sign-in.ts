@@ -1,6 +1,7 @@
 import { createHash, randomBytes as systemRandomBytes } from 'node:crypto'
 import { fail } from '../../errors/failure.ts'
 import type { Clock } from '../../base/clock.ts'
+import type { SignInMethod } from '../../contract/ask/sign-in.ts'
 import type { Connection } from '../client/clients.ts'
 import { CALLBACK_PATH, openLoopback } from './loopback.ts'
 import { DEVICE_GRANT, SCOPE, createOidc, explainRefusal } from './oidc.ts'
@@ -24,6 +25,8 @@ type DeviceOptions = Portal & {
   readonly signal: AbortSignal
   readonly onCode: (code: DeviceCode) => void
 }
+/** By whichever method. */
+export type SignInRequest = BrowserOptions & DeviceOptions & { readonly method: SignInMethod }
 
 /**
  * Signing in to IAM Identity Center. Throws `sign-in-denied`, `sign-in-wrong-region`,

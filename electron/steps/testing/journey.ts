@@ -82,7 +82,7 @@ export async function startJourney(
   const clock = shortWaitsOnly(stage.clock)
   const way = network ? { requestHandler: network.requestHandler } : {}
   const signIn = createSignIn({ ...way, endpoints, clock })
-  const session = stage.newSession()
+  const session = stage.newSession(guarded('oidc', signIn, ['browser', 'device'], boundary))
   const { credentials, invalidateCredentials } = session
   const access = { ...way, endpoints, clock, credentials, invalidateCredentials }
   const desktop = {
@@ -92,10 +92,9 @@ export async function startJourney(
   }
   const http = network?.http ?? nodeHttpJson
   const spotApi = createSpotApi({ http, endpoint: endpoints.spot, clock })
-  const guardedSession = guarded('session', session, ['accept', 'signOut'], boundary)
+  const guardedSession = guarded('session', session, ['signIn', 'signOut'], boundary)
   const wipe = createWipe(guardedSession, () => undefined)
   const services: Services = {
-    signIn,
     session: guardedSession,
     identity: createIdentity(access),
     reports: guarded('reports', createReports(access), ['define'], boundary),

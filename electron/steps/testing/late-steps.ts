@@ -56,7 +56,6 @@ export async function startLateSteps(
     world.buckets.set(BUCKET, newBucket({ name: BUCKET, owner: PAYER, created: 0 }))
   }
   const { session, access } = await stage.enter()
-  const { signIn } = stage
   const clock = shortWaitsOnly(stage.clock)
   const disk = { text: formatState({ ...inOrder, ...chosen }), summary: '' }
   const stacks = createStacks(access)
@@ -64,7 +63,6 @@ export async function startLateSteps(
   const opened: string[] = []
   const copied: string[] = []
   const services: Services = {
-    signIn,
     session,
     identity: createIdentity(access),
     reports: createReports(access),
