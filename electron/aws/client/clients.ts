@@ -14,8 +14,10 @@ import type { Clock } from '../../base/clock.ts'
 import type { AwsService, Endpoints } from '../../network/endpoints.ts'
 import { fail } from '../../errors/failure.ts'
 import { isBucketName } from './bucket-name.ts'
+import { credentialsInUse } from './credentials-in-use.ts'
 import { observed, refusingWebPages } from './observed.ts'
 import { parseRegion } from './regions.ts'
+import { retriesOf } from './retries.ts'
 
 export type { Call }
 
@@ -33,7 +35,7 @@ export type Connection = {
 
 /** What every signing client is built from. */
 export type Access = Connection & {
-  /** Asked before every request: the session behind it is the only cache. */
+  /** Asked once before every call: the session behind it is the only cache. */
   readonly credentials: () => Promise<AwsCredentialIdentity>
   /** Called before the one retry that follows an expired-credentials reply. */
   readonly invalidateCredentials?: () => void
@@ -41,6 +43,8 @@ export type Access = Connection & {
 
 /** Everything that Eco needs is in this region: the report service has no other. */
 export const REGION = 'us-east-1'
+
+const attemptsOf = ({ maxAttempts = 4 }: Connection): number => maxAttempts
 
 /**
  * Settings common to all clients. Whatever the SDK would otherwise look up in the environment or
@@ -50,7 +54,7 @@ const common = (connection: Connection, service: AwsService, region: string) => 
   const endpoint = connection.endpoints.of(service)
   return {
     region,
-    maxAttempts: connection.maxAttempts ?? 4,
+    maxAttempts: attemptsOf(connection),
     retryMode: 'standard',
     defaultsMode: 'standard',
     useDualstackEndpoint: false,
@@ -61,6 +65,7 @@ const common = (connection: Connection, service: AwsService, region: string) => 
 
 const current = (connection: Connection, service: AwsService, region: string) => ({
   ...common(connection, service, region),
+  retryStrategy: retriesOf(attemptsOf(connection)),
   userAgentAppId: 'eco-connect',
   ignoreConfiguredEndpointUrls: true,
   authSchemePreference: [],
@@ -73,7 +78,7 @@ const current = (connection: Connection, service: AwsService, region: string) =>
  * AWS has just refused. An expiry in the past makes it ask the session each time.
  */
 const uncached = (access: Access) => async (): Promise<AwsCredentialIdentity> => ({
-  ...(await access.credentials()),
+  ...(credentialsInUse() ?? (await access.credentials())),
   expiration: new Date(0),
 })
 
