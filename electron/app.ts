@@ -18,7 +18,7 @@ import { createKeychain, type KeychainProcess } from './keychain/keychain.ts'
 import { lockedConnection } from './connection/locked.ts'
 import type { Overrides } from './start/overrides.ts'
 import { ownNetwork } from './shell/own-network.ts'
-import { observeWay } from './network/way.ts'
+import { observeRoute } from './network/route.ts'
 import { consoleLink } from './network/links.ts'
 
 /** Milliseconds without a byte after which a request is given up, and tried again. */
@@ -61,10 +61,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { endpoints } = overrides
   const { net, session } = await ownNetwork()
   const forgiving = ['ignore-certificate-errors', 'ignore-certificate-errors-spki-list']
-  const way = observeWay(session, {
+  const route = observeRoute(session, {
     chromiumForgives: forgiving.some((name) => app.commandLine.hasSwitch(name)),
   })
-  const requestHandler = createHttpHandler(net, { inactivityMs: SILENCE, way })
+  const requestHandler = createHttpHandler(net, { inactivityMs: SILENCE, route })
   const awsFiles = overrides.awsFolder ?? path.join(homedir(), '.aws')
   const profilesFor: Shared['profilesFor'] = (onCall) =>
     createCliProfiles({
@@ -81,7 +81,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       : openConnection(folder, {
           keychain,
           requestHandler,
-          http: createHttpJson(net, { way }),
+          http: createHttpJson(net, { route }),
           endpoints,
           profilesFor,
           clock,

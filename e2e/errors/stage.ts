@@ -1,7 +1,7 @@
 import type { AwsCredentialIdentity } from '@smithy/types'
 import { createSession } from '../../electron/aws/sign-in/session.ts'
 import type { Session } from '../../electron/aws/sign-in/session.ts'
-import type { Access, Connection } from '../../electron/aws/client/clients.ts'
+import type { Access, Reach } from '../../electron/aws/client/clients.ts'
 import { endpointsFrom } from '../../electron/network/endpoints-from.ts'
 import { createHttpHandler, createHttpJson } from '../../electron/network/network.ts'
 import type { HttpJson } from '../../electron/network/network.ts'
@@ -15,14 +15,14 @@ import { signIn as signInToPortal } from '../simulator/test-session.ts'
 
 export const PAYER = '418207315602'
 /** Whose the things are that are taken back. */
-export const OWNER = { connectionId: 'connection', remembered: true }
+export const OWNER = { connectionId: 'reach', remembered: true }
 
 /** AWS and Spot with somebody signed in, and what the app's services are built from. */
 export type Stage = {
   readonly simulator: Simulator
   /** Waits take no time. */
   readonly clock: Clock
-  readonly connection: Connection & { readonly clock: Clock }
+  readonly reach: Reach & { readonly clock: Clock }
   readonly access: Access
   readonly session: Session
   /** A session of an app that was just started, with the same tokens in its store. */
@@ -55,13 +55,13 @@ export async function openStage(): Promise<Stage> {
     arrange: (world) => addFittingReport(world, manual.now()),
   })
   const net = nodeNet()
-  const connection = {
+  const reach = {
     endpoints: endpointsFrom(simulator.env),
     requestHandler: createHttpHandler(net),
     clock,
     maxAttempts: 1,
   }
-  const signIn = createSignIn(connection)
+  const signIn = createSignIn(reach)
   const { registration, accessToken, refreshToken, expiresIn } = await signInToPortal(simulator)
   const { startUrl, region } = simulator.world.sso
   const tokens: TokenSet = {
@@ -80,7 +80,7 @@ export async function openStage(): Promise<Stage> {
       save: (saved: TokenSet) => Promise.resolve(void (stored = saved)),
       wipe: () => Promise.resolve(void (stored = null)),
     }
-    return createSession({ ...connection, store, signIn })
+    return createSession({ ...reach, store, signIn })
   }
   const session = newSession()
   session.use({ accountId: PAYER, roleName: 'AdministratorAccess' })
@@ -89,8 +89,8 @@ export async function openStage(): Promise<Stage> {
   return {
     simulator,
     clock,
-    connection,
-    access: { ...connection, credentials, invalidateCredentials },
+    reach,
+    access: { ...reach, credentials, invalidateCredentials },
     session,
     newSession,
     tokens,

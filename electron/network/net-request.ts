@@ -40,8 +40,8 @@ export type Net = {
   }): NetRequest
 }
 
-/** What only Electron's session knows about the way to a server. */
-export type Way = {
+/** What only Electron's session knows about the route to a server. */
+export type Route = {
   /**
    * Calls `refuse` with Chromium's name of the error when the certificate of this host is not
    * trusted, before anything is sent to it. The function it returns ends that.
@@ -49,12 +49,12 @@ export type Way = {
   readonly whenRefused: (hostname: string, refuse: (why: string) => void) => () => void
   /** Who signed the certificate of this host that Chromium did not trust. */
   readonly issuerOf: (hostname: string) => string | undefined
-  /** Host and port of the proxy on the way to this address. */
+  /** Host and port of the proxy on the route to this address. */
   readonly proxyFor: (url: string) => Promise<string | undefined>
 }
 
-/** A way of which nothing is known. */
-export const UNKNOWN_WAY: Way = {
+/** A route of which nothing is known. */
+export const UNKNOWN_ROUTE: Route = {
   whenRefused: () => () => undefined,
   issuerOf: () => undefined,
   proxyFor: () => Promise.resolve(undefined),
@@ -67,7 +67,7 @@ export type SendOptions = {
   readonly deadlineMs: number
   /** The most bytes of a reply, unpacked. */
   readonly largest: number
-  readonly way: Way
+  readonly route: Route
 }
 
 export type Outgoing = {
@@ -98,7 +98,7 @@ const NOT_SENT = new Set([
   'accept-encoding',
 ])
 
-/** Worth another attempt: the connection broke, the address and the way to it are good. */
+/** Worth another attempt: the connection broke, the address and the route to it are good. */
 const TRANSIENT =
   /^ERR_(CONNECTION_(RESET|CLOSED|ABORTED|TIMED_OUT)|TIMED_OUT|EMPTY_RESPONSE|NETWORK_CHANGED|NETWORK_IO_SUSPENDED|CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED_ENCODING|SOCKET_NOT_CONNECTED|HTTP2_\w+|QUIC_\w+)$/
 
@@ -122,16 +122,16 @@ const retryable = (error: Error): Error =>
 const proxyWantsPassword = (): Error =>
   named('ProxyAuthenticationRequired', 'The proxy asks for a user name and password')
 
-/** The error with what is known about the way to `url`: properties `hostname`, `proxy`, `issuer`. */
-async function placed(failure: Error, url: string, way: Way): Promise<Error> {
+/** The error with what is known about the route to `url`: properties `hostname`, `proxy`, `issuer`. */
+async function placed(failure: Error, url: string, route: Route): Promise<Error> {
   const { hostname } = new URL(url)
   const chromium = chromiumError(failure.message)
   const proxy =
     failure.name === 'ProxyAuthenticationRequired' || /PROXY|TUNNEL|SOCKS|PAC_/.test(chromium)
       ? // Only a name for the sentence: without it, the failure itself still has to be told.
-        await way.proxyFor(url).catch(() => undefined)
+        await route.proxyFor(url).catch(() => undefined)
       : undefined
-  const issuer = chromium.includes('CERT') ? way.issuerOf(hostname) : undefined
+  const issuer = chromium.includes('CERT') ? route.issuerOf(hostname) : undefined
   return Object.assign(retryable(failure), {
     hostname,
     ...(proxy ? { proxy } : {}),
@@ -150,7 +150,7 @@ const abortError = (): Error => named('AbortError', 'The request was cancelled')
 export function send(
   net: Net,
   outgoing: Outgoing,
-  { inactivityMs, deadlineMs, largest, way }: SendOptions,
+  { inactivityMs, deadlineMs, largest, route }: SendOptions,
 ): Promise<Incoming> {
   const { method, url, signal } = outgoing
   const { hostname } = new URL(url)
@@ -184,14 +184,14 @@ export function send(
     const give = (failure: Error): void => {
       settle()
       const refused = passwordAsked && /PROXY|TUNNEL|AUTH/.test(chromiumError(failure.message))
-      placed(refused ? proxyWantsPassword() : failure, url, way).then(reject, reject)
+      placed(refused ? proxyWantsPassword() : failure, url, route).then(reject, reject)
     }
     const giveUp = (failure: Error): void => {
       give(failure)
       request.abort()
     }
     const onAbort = (): void => giveUp(abortError())
-    const forgetRefusal = way.whenRefused(hostname, (why) => giveUp(new Error(why)))
+    const forgetRefusal = route.whenRefused(hostname, (why) => giveUp(new Error(why)))
     const stir = (): void => {
       clearTimeout(timer)
       if (settled) return

@@ -22,7 +22,7 @@ import { retriesOf } from './retries.ts'
 export type { Call }
 
 /** How every client reaches its service, signed or not. */
-export type Connection = {
+export type Reach = {
   /** Left out in unit tests: then the SDK's own Node handler is used. */
   readonly requestHandler?: HttpHandler
   readonly endpoints: Endpoints
@@ -34,7 +34,7 @@ export type Connection = {
 }
 
 /** What every signing client is built from. */
-export type Access = Connection & {
+export type Access = Reach & {
   /** Asked once before every call: the session behind it is the only cache. */
   readonly credentials: () => Promise<AwsCredentialIdentity>
   /** Called before the one retry that follows an expired-credentials reply. */
@@ -44,17 +44,17 @@ export type Access = Connection & {
 /** Everything that Eco needs is in this region: the report service has no other. */
 export const REGION = 'us-east-1'
 
-const attemptsOf = ({ maxAttempts = 4 }: Connection): number => maxAttempts
+const attemptsOf = ({ maxAttempts = 4 }: Reach): number => maxAttempts
 
 /**
  * Settings common to all clients. Whatever the SDK would otherwise look up in the environment or
  * in ~/.aws is given here, so that it looks at neither.
  */
-const common = (connection: Connection, service: AwsService, region: string) => {
-  const endpoint = connection.endpoints.of(service)
+const common = (reach: Reach, service: AwsService, region: string) => {
+  const endpoint = reach.endpoints.of(service)
   return {
     region,
-    maxAttempts: attemptsOf(connection),
+    maxAttempts: attemptsOf(reach),
     retryMode: 'standard',
     defaultsMode: 'standard',
     useDualstackEndpoint: false,
@@ -63,14 +63,14 @@ const common = (connection: Connection, service: AwsService, region: string) => 
   } as const
 }
 
-const current = (connection: Connection, service: AwsService, region: string) => ({
-  ...common(connection, service, region),
-  retryStrategy: retriesOf(attemptsOf(connection)),
+const current = (reach: Reach, service: AwsService, region: string) => ({
+  ...common(reach, service, region),
+  retryStrategy: retriesOf(attemptsOf(reach)),
   userAgentAppId: 'eco-connect',
   ignoreConfiguredEndpointUrls: true,
   authSchemePreference: [],
   disableClockSkewCorrection: false,
-  ...(connection.requestHandler === undefined ? {} : { requestHandler: connection.requestHandler }),
+  ...(reach.requestHandler === undefined ? {} : { requestHandler: reach.requestHandler }),
 })
 
 /**
@@ -163,16 +163,16 @@ export function reportClient(access: Access): CostAndUsageReportServiceClient {
 }
 
 /** A client of a sign-in's region, which becomes part of a host: `region-unknown` for any other. */
-export function ssoClient(connection: Connection, region: string): SSOClient {
-  const client = new SSOClient(current(connection, 'sso', parseRegion(region)))
-  client.middlewareStack.add(observed(connection, 'sso'), FIRST)
+export function ssoClient(reach: Reach, region: string): SSOClient {
+  const client = new SSOClient(current(reach, 'sso', parseRegion(region)))
+  client.middlewareStack.add(observed(reach, 'sso'), FIRST)
   client.middlewareStack.add(refusingWebPages(), LAST)
   return client
 }
 
-export function oidcClient(connection: Connection, region: string): SSOOIDCClient {
-  const client = new SSOOIDCClient(current(connection, 'sso-oidc', parseRegion(region)))
-  client.middlewareStack.add(observed(connection, 'sso-oidc'), FIRST)
+export function oidcClient(reach: Reach, region: string): SSOOIDCClient {
+  const client = new SSOOIDCClient(current(reach, 'sso-oidc', parseRegion(region)))
+  client.middlewareStack.add(observed(reach, 'sso-oidc'), FIRST)
   client.middlewareStack.add(refusingWebPages(), LAST)
   return client
 }

@@ -8,7 +8,7 @@ import { secretsIn } from '../../base/masking.ts'
 import { maskedError } from '../../errors/masked-error.ts'
 import { awsDetail, meansExpired } from '../../errors/foreign/aws-error.ts'
 import { unlessCancelled } from './cancelling.ts'
-import type { Access, Connection } from './clients.ts'
+import type { Access, Reach } from './clients.ts'
 import { callingWith } from './credentials-in-use.ts'
 import { actionOf } from '../../errors/foreign/denial.ts'
 import type { Service } from '../../network/endpoints.ts'
@@ -89,10 +89,10 @@ function signalOf(context: object): AbortSignal | undefined {
  * with what the reply told of the time.
  */
 export function observed(
-  connection: Connection & Partial<Pick<Access, 'credentials' | 'invalidateCredentials'>>,
+  reach: Reach & Partial<Pick<Access, 'credentials' | 'invalidateCredentials'>>,
   service: Service,
 ) {
-  const clock = connection.clock ?? systemClock
+  const clock = reach.clock ?? systemClock
   return <Args, Result extends { output: unknown }>(next: Next<Args, Result>, context: object) =>
     async (args: Args): Promise<Result> => {
       const operation = commandName(context)
@@ -102,13 +102,13 @@ export function observed(
       const secrets = secretsIn(input)
       const attempt = async (): Promise<Result> => {
         // A failure ends the call: the session has retried.
-        const credentials = await unlessCancelled(signal, async () => connection.credentials?.())
+        const credentials = await unlessCancelled(signal, async () => reach.credentials?.())
         secrets.push(...secretsIn(credentials))
         const started = clock.now()
         const tell = (outcome: Outcome): void => {
           const call = { service, operation, resource, ...outcome }
           const durationMs = clock.now() - started
-          connection.onCall?.(withoutSecrets({ ...call, durationMs }, secrets))
+          reach.onCall?.(withoutSecrets({ ...call, durationMs }, secrets))
         }
         try {
           const result = await callingWith(credentials, () => next(args))
@@ -126,9 +126,9 @@ export function observed(
         const expired = meansExpired(awsDetail(error).code ?? '')
         // The old client corrects its clock by such a reply, and does not try again itself.
         const skewed = toAppError(error).code === 'aws-clock-skew'
-        if (!skewed && !(expired && connection.invalidateCredentials))
+        if (!skewed && !(expired && reach.invalidateCredentials))
           throw asFailure(error, service, operation, secrets)
-        if (expired) connection.invalidateCredentials?.()
+        if (expired) reach.invalidateCredentials?.()
       }
       try {
         return await attempt()

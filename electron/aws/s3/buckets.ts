@@ -10,8 +10,8 @@ import { REGION, s3Client } from '../client/clients.ts'
 import type { Access } from '../client/clients.ts'
 import { deliveryPermission, policyFingerprint } from './delivery-plan.ts'
 import type { DeliveryPlan } from './delivery-plan.ts'
-import { newBuckets } from './new-bucket.ts'
-import type { Begun } from './new-bucket.ts'
+import { bucketCreation } from './bucket-creation.ts'
+import type { Begun } from './bucket-creation.ts'
 import { pageWatch, watched } from '../client/pages.ts'
 import { awsCode, isDenied, unlessDenied, withSignal } from '../client/reply.ts'
 
@@ -123,7 +123,7 @@ function judged(
 export function createBuckets(access: Access): Buckets {
   const client = s3Client(access)
   const permission = deliveryPermission(client)
-  const { create, furnish, isUnfinished } = newBuckets(client)
+  const { create, furnish, isUnfinished } = bucketCreation(client)
 
   const list = async (signal?: AbortSignal): Promise<string[]> => {
     const names: string[] = []

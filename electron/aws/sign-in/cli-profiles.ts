@@ -9,7 +9,7 @@ import type { CliFiles } from './cli-files.ts'
 import { accountOf, ended, kindOf, recipeOf, renewingCommand } from './cli-recipe.ts'
 import type { Known, Recipe } from './cli-recipe.ts'
 import { stsClient } from '../client/clients.ts'
-import type { Connection } from '../client/clients.ts'
+import type { Reach } from '../client/clients.ts'
 import { awsCode, isDenied, parseReply, withSignal } from '../client/reply.ts'
 import type { RenewableCredentials } from './sources.ts'
 import { getRoleCredentials, meansNotAssigned } from './role-credentials.ts'
@@ -26,7 +26,7 @@ export type CliProfiles = {
    */
   readonly credentials: (name: string, signal?: AbortSignal) => Promise<RenewableCredentials>
 }
-export type CliProfilesOptions = Connection & {
+export type CliProfilesOptions = Reach & {
   /** The CLI's folder, `~/.aws` with its whole path. */
   readonly folder: string
   /** `AWS_CONFIG_FILE` and `AWS_SHARED_CREDENTIALS_FILE` of the person, if set. */

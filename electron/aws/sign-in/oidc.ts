@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { fail, isCode } from '../../errors/failure.ts'
 import type { Clock } from '../../base/clock.ts'
 import { oidcClient } from '../client/clients.ts'
-import type { Connection } from '../client/clients.ts'
+import type { Reach } from '../client/clients.ts'
 import { domainOf, parseRegion } from '../client/regions.ts'
 import { awsCode, parseReply, withSignal } from '../client/reply.ts'
 
@@ -82,15 +82,15 @@ export type Oidc = {
   readonly base: (region: string) => string
 }
 
-export function createOidc(connection: Connection & { readonly clock: Clock }): Oidc {
-  const { clock, endpoints } = connection
+export function createOidc(reach: Reach & { readonly clock: Clock }): Oidc {
+  const { clock, endpoints } = reach
   return {
     base: (region) =>
       (
         endpoints.of('sso-oidc') ?? `https://oidc.${parseRegion(region)}.${domainOf(region)}`
       ).replace(/\/+$/, ''),
     async register(portal, how, signal) {
-      const reply = await oidcClient(connection, portal.region).send(
+      const reply = await oidcClient(reach, portal.region).send(
         new RegisterClientCommand({
           clientName: 'Eco Connect',
           clientType: 'public',
@@ -104,7 +104,7 @@ export function createOidc(connection: Connection & { readonly clock: Clock }): 
       return { ...client, clientSecretExpiresAt: client.clientSecretExpiresAt * 1000 }
     },
     async startDevice({ startUrl, region }, { clientId, clientSecret }, signal) {
-      const reply = await oidcClient(connection, region).send(
+      const reply = await oidcClient(reach, region).send(
         new StartDeviceAuthorizationCommand({ clientId, clientSecret, startUrl }),
         withSignal(signal),
       )
@@ -115,8 +115,8 @@ export function createOidc(connection: Connection & { readonly clock: Clock }): 
       const command = new CreateTokenCommand({ clientId, clientSecret, ...grant })
       const reply =
         grant.grantType === 'authorization_code'
-          ? await exchanged(connection, region, command, signal)
-          : await oidcClient(connection, region).send(command, withSignal(signal))
+          ? await exchanged(reach, region, command, signal)
+          : await oidcClient(reach, region).send(command, withSignal(signal))
       const token = parseReply(tokenSchema, reply, 'sso-oidc', 'CreateToken')
       const { accessToken, refreshToken, expiresIn } = token
       return {
@@ -141,18 +141,18 @@ const BUSY_WAITS = [1, 2, 4]
  * it wrong, as it does in a wrong region: so only what AWS itself put off is asked again.
  */
 async function exchanged(
-  connection: Connection & { readonly clock: Clock },
+  reach: Reach & { readonly clock: Clock },
   region: string,
   command: CreateTokenCommand,
   signal?: AbortSignal,
 ): Promise<unknown> {
-  const client = oidcClient({ ...connection, maxAttempts: 1 }, region)
+  const client = oidcClient({ ...reach, maxAttempts: 1 }, region)
   for (const seconds of BUSY_WAITS) {
     try {
       return await client.send(command, withSignal(signal))
     } catch (error) {
       if (!isCode(error, 'aws-unavailable', 'aws-throttled')) throw error
-      await connection.clock.sleep(seconds * 1000, signal)
+      await reach.clock.sleep(seconds * 1000, signal)
     }
   }
   return client.send(command, withSignal(signal))

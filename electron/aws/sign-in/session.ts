@@ -7,7 +7,7 @@ import { listAccounts, listRoles } from './account-list.ts'
 import type { Account } from './account-list.ts'
 import { createChosenRole } from './chosen-role.ts'
 import { ssoClient } from '../client/clients.ts'
-import type { Connection } from '../client/clients.ts'
+import type { Reach } from '../client/clients.ts'
 import { holdCredentials } from './held-credentials.ts'
 import type { Held } from './held-credentials.ts'
 import { createIdentity } from './identity.ts'
@@ -49,7 +49,7 @@ export type Session = {
   /** Wipes everything here, then ends the session at AWS; throws when AWS could not be told. */
   readonly signOut: () => Promise<void>
 }
-export type SessionOptions = Connection & {
+export type SessionOptions = Reach & {
   readonly store: TokenStore
   readonly signIn: SignIn
   readonly clock: Clock
@@ -116,21 +116,21 @@ export function createSession(options: SessionOptions): Session {
 }
 
 async function fetchCredentials(
-  connection: Connection,
+  reach: Reach,
   token: TokenSet,
   wanted: RoleChoice,
 ): Promise<AwsCredentialIdentity> {
   try {
-    return await getRoleCredentials(connection, token, wanted)
+    return await getRoleCredentials(reach, token, wanted)
   } catch (error) {
     if (!meansNotAssigned(error)) throw error
     throw fail('role-not-assigned', { ...wanted }, { cause: error })
   }
 }
 
-async function logOut(connection: Connection, { region, accessToken }: TokenSet): Promise<void> {
+async function logOut(reach: Reach, { region, accessToken }: TokenSet): Promise<void> {
   try {
-    await ssoClient(connection, region).send(new LogoutCommand({ accessToken }))
+    await ssoClient(reach, region).send(new LogoutCommand({ accessToken }))
   } catch (error) {
     // A session that AWS no longer knows is one that has ended.
     if (awsCode(error) !== 'UnauthorizedException') throw error

@@ -2,7 +2,7 @@ import { createHash, randomBytes as systemRandomBytes } from 'node:crypto'
 import { fail } from '../../errors/failure.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { SignInMethod } from '../../contract/ask/sign-in.ts'
-import type { Connection } from '../client/clients.ts'
+import type { Reach } from '../client/clients.ts'
 import { CALLBACK_PATH, openLoopback } from './loopback.ts'
 import { DEVICE_GRANT, SCOPE, createOidc, explainRefusal } from './oidc.ts'
 import type { Client, DeviceAuthorization, Oidc, Portal, Stage, TokenSet } from './oidc.ts'
@@ -41,7 +41,7 @@ export type SignIn = {
   readonly refresh: (tokens: TokenSet) => Promise<TokenSet>
 }
 
-export type SignInOptions = Connection & {
+export type SignInOptions = Reach & {
   readonly clock: Clock
   readonly randomBytes?: (size: number) => Buffer
 }

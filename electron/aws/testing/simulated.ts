@@ -58,8 +58,8 @@ export async function simulated(options: Partial<SimulatorOptions> = {}): Promis
   })
   const endpoints = endpointsFrom(simulator.env)
   const calls: Call[] = []
-  const connection = { endpoints, clock, onCall: (call: Call) => void calls.push(call) }
-  const signIn = createSignIn(connection)
+  const reach = { endpoints, clock, onCall: (call: Call) => void calls.push(call) }
+  const signIn = createSignIn(reach)
   let stored: TokenSet | null = null
   const store = {
     load: () => Promise.resolve(stored),
@@ -72,7 +72,7 @@ export async function simulated(options: Partial<SimulatorOptions> = {}): Promis
       return Promise.resolve()
     },
   }
-  const newSession = (own = signIn): Session => createSession({ ...connection, store, signIn: own })
+  const newSession = (own = signIn): Session => createSession({ ...reach, store, signIn: own })
   const signInTo = async (session: Session): Promise<void> => {
     const approved: Promise<string>[] = []
     await session.signIn({
@@ -100,7 +100,7 @@ export async function simulated(options: Partial<SimulatorOptions> = {}): Promis
       const { credentials, invalidateCredentials } = session
       return {
         session,
-        access: { ...connection, store, signIn, credentials, invalidateCredentials },
+        access: { ...reach, store, signIn, credentials, invalidateCredentials },
       }
     },
   }
