@@ -147,34 +147,17 @@ const abortError = (): Error => named('AbortError', 'The request was cancelled')
  * only while the SDK still holds the request. One that is too large, or takes too long altogether,
  * is given up at once and not asked for again: it would be the same.
  */
-export function send(
-  net: Net,
-  outgoing: Outgoing,
-  { inactivityMs, deadlineMs, largest, route }: SendOptions,
-): Promise<Incoming> {
-  const { method, url, signal } = outgoing
+export function send(net: Net, outgoing: Outgoing, options: SendOptions): Promise<Incoming> {
+  const { url, signal } = outgoing
+  const { route } = options
   const { hostname } = new URL(url)
   if (signal?.aborted) return Promise.reject(abortError())
   return new Promise((resolve, reject) => {
-    const headers = Object.fromEntries(
-      Object.entries(outgoing.headers).filter(([name]) => !NOT_SENT.has(name.toLowerCase())),
-    )
-    const request = net.request({
-      method,
-      url,
-      headers,
-      credentials: 'omit',
-      redirect: 'manual',
-      cache: 'no-store',
-    })
-    let timer: NodeJS.Timeout | undefined
+    const request = opened(net, outgoing)
     let passwordAsked = false
-    let settled = false
     const settle = (): void => {
-      settled = true
-      clearTimeout(timer)
+      patience.end()
       forgetRefusal()
-      clearTimeout(deadline)
       signal?.removeEventListener('abort', onAbort)
     }
     const done = (incoming: Incoming): void => {
@@ -192,16 +175,7 @@ export function send(
     }
     const onAbort = (): void => giveUp(abortError())
     const forgetRefusal = route.whenRefused(hostname, (why) => giveUp(new Error(why)))
-    const stir = (): void => {
-      clearTimeout(timer)
-      if (settled) return
-      timer = setTimeout(() => {
-        giveUp(named('TimeoutError', `No answer from ${hostname}`, { code: 'ETIMEDOUT' }))
-      }, inactivityMs)
-    }
-    const deadline = setTimeout(() => {
-      giveUp(named('EndlessReply', `No whole answer from ${hostname} in ${deadlineMs} ms`))
-    }, deadlineMs)
+    const patience = havePatience(options, hostname, giveUp)
     signal?.addEventListener('abort', onAbort, { once: true })
     request.on('error', give)
     request.on('login', ({ isProxy }, answer) => {
@@ -210,40 +184,109 @@ export function send(
       answer()
     })
     // Followed redirects would take the signature elsewhere: the caller gets to see them instead.
-    request.on('redirect', (status, _method, _url, redirectHeaders) => {
-      done({ status, headers: flat(redirectHeaders), body: Buffer.alloc(0) })
+    request.on('redirect', (status, _method, _url, headers) => {
+      done({ status, headers: flat(headers), body: Buffer.alloc(0) })
     })
     request.on('response', (response) => {
-      const chunks: Buffer[] = []
-      let bytes = 0
-      stir()
-      response.on('data', (chunk) => {
-        if (settled) return
-        bytes += chunk.byteLength
-        if (bytes > largest) {
-          chunks.length = 0
-          giveUp(named('OversizedReply', `More than ${largest} bytes from ${hostname}`))
-          return
-        }
-        chunks.push(chunk)
-        stir()
-      })
-      response.on('error', give)
-      response.on('aborted', () => {
-        give(
-          named('TruncatedReply', `The reply of ${hostname} ended early`, { code: 'ECONNRESET' }),
-        )
-      })
-      response.on('end', () => {
-        if (response.statusCode === 407) {
-          give(proxyWantsPassword())
-          return
-        }
-        const body = Buffer.concat(chunks)
-        done({ status: response.statusCode, headers: flat(response.headers), body })
-      })
+      receive(response, { hostname, largest: options.largest, patience, done, give, giveUp })
     })
-    stir()
+    patience.stir()
     request.end(outgoing.body)
+  })
+}
+
+function opened(net: Net, { method, url, headers }: Outgoing): NetRequest {
+  const sent = Object.entries(headers).filter(([name]) => !NOT_SENT.has(name.toLowerCase()))
+  return net.request({
+    method,
+    url,
+    headers: Object.fromEntries(sent),
+    credentials: 'omit',
+    redirect: 'manual',
+    cache: 'no-store',
+  })
+}
+
+/** How long a request may take. */
+type Patience = {
+  /** A byte has come: the wait for the next one begins. */
+  readonly stir: () => void
+  readonly end: () => void
+  readonly hasEnded: () => boolean
+}
+
+function havePatience(
+  { inactivityMs, deadlineMs }: SendOptions,
+  hostname: string,
+  giveUp: (failure: Error) => void,
+): Patience {
+  let timer: NodeJS.Timeout | undefined
+  let ended = false
+  const deadline = setTimeout(() => {
+    giveUp(named('EndlessReply', `No whole answer from ${hostname} in ${deadlineMs} ms`))
+  }, deadlineMs)
+  return {
+    stir() {
+      clearTimeout(timer)
+      if (ended) return
+      timer = setTimeout(() => {
+        giveUp(named('TimeoutError', `No answer from ${hostname}`, { code: 'ETIMEDOUT' }))
+      }, inactivityMs)
+    },
+    end() {
+      ended = true
+      clearTimeout(timer)
+      clearTimeout(deadline)
+    },
+    hasEnded: () => ended,
+  }
+}
+
+/** Reads a reply to its end. */
+function receive(
+  response: NetResponse,
+  {
+    hostname,
+    largest,
+    patience,
+    done,
+    give,
+    giveUp,
+  }: {
+    readonly hostname: string
+    readonly largest: number
+    readonly patience: Patience
+    readonly done: (incoming: Incoming) => void
+    /** The request failed. */
+    readonly give: (failure: Error) => void
+    /** The request is ended. */
+    readonly giveUp: (failure: Error) => void
+  },
+): void {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  patience.stir()
+  response.on('data', (chunk) => {
+    if (patience.hasEnded()) return
+    bytes += chunk.byteLength
+    if (bytes > largest) {
+      chunks.length = 0
+      giveUp(named('OversizedReply', `More than ${largest} bytes from ${hostname}`))
+      return
+    }
+    chunks.push(chunk)
+    patience.stir()
+  })
+  response.on('error', give)
+  response.on('aborted', () => {
+    give(named('TruncatedReply', `The reply of ${hostname} ended early`, { code: 'ECONNRESET' }))
+  })
+  response.on('end', () => {
+    if (response.statusCode === 407) {
+      give(proxyWantsPassword())
+      return
+    }
+    const body = Buffer.concat(chunks)
+    done({ status: response.statusCode, headers: flat(response.headers), body })
   })
 }
