@@ -1,10 +1,10 @@
+import { STACK_POLL_MS } from '../aws/cloudformation/limits.ts'
 import { deniedAction, explainCause, rootCause } from '../aws/cloudformation/stack-events.ts'
 import type { Stack, Stacks } from '../aws/cloudformation/stacks.ts'
 import type { Clock } from '../base/clock.ts'
 import { fail, type AppFailure } from '../errors/failure.ts'
 import { TAG } from '../steps/stack/adoption.ts'
 
-const POLL = 3000
 /** AWS deletes a role and its policy within two minutes. */
 const PATIENCE = 10 * 60_000
 
@@ -54,7 +54,7 @@ export async function removeStack(
     if (!now || now.status === 'DELETE_COMPLETE') return
     if (now.status === 'DELETE_FAILED') throw await notDeleted(work, now, signal)
     if (clock.now() >= giveUpAt) throw fail('removal-slow', { stack: found.name })
-    await clock.sleep(POLL, signal)
+    await clock.sleep(STACK_POLL_MS, signal)
   }
 }
 

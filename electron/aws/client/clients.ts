@@ -16,7 +16,7 @@ import { fail } from '../../errors/failure.ts'
 import { isBucketName } from './bucket-name.ts'
 import { credentialsInUse } from './credentials-in-use.ts'
 import { observed, refusingWebPages } from './observed.ts'
-import { parseRegion } from './regions.ts'
+import { parseRegion, REGION } from './regions.ts'
 import { retriesOf } from './retries.ts'
 
 export type { Call }
@@ -40,9 +40,6 @@ export type Access = Reach & {
   /** Called before the one retry that follows an expired-credentials reply. */
   readonly invalidateCredentials?: () => void
 }
-
-/** Everything that Eco needs is in this region: the report service has no other. */
-export const REGION = 'us-east-1'
 
 const attemptsOf = ({ maxAttempts = 4 }: Reach): number => maxAttempts
 

@@ -40,6 +40,53 @@ export function createPortalTokens({
   readonly signIn: Pick<SignIn, 'refresh'>
   readonly clock: Clock
 }): PortalTokens {
+  const kept = keepTokens(store)
+
+  const renew = shared(async (): Promise<TokenSet> => {
+    const old = await kept.current()
+    return kept.replace(old, await signIn.refresh(old))
+  })
+
+  const fresh = async (): Promise<TokenSet> => {
+    const held = await kept.current()
+    const left = held.expiresAt - clock.now()
+    if (left > MARGIN_MS) return held
+    try {
+      return await renew()
+    } catch (error) {
+      // What still works is used to its end: a proxy in trouble is no reason to sign anybody out.
+      if (left > 0 && kept.now() === held) return held
+      throw error
+    }
+  }
+
+  return {
+    any: kept.any,
+    current: kept.current,
+    accept: kept.accept,
+    setAside: kept.setAside,
+    forget: kept.forget,
+    known: () => Boolean(kept.now()),
+    async withToken(call) {
+      const held = await fresh()
+      try {
+        return await call(held)
+      } catch (error) {
+        if (awsCode(error) !== 'UnauthorizedException') throw error
+      }
+      const renewed = kept.now() === held ? await renew() : await kept.current()
+      try {
+        return await call(renewed)
+      } catch (error) {
+        if (awsCode(error) !== 'UnauthorizedException') throw error
+        throw fail('sign-in-ended', { startUrl: renewed.startUrl }, { cause: error })
+      }
+    },
+  }
+}
+
+/** The tokens in memory, which are those of the store as soon as somebody asks for them. */
+function keepTokens(store: TokenStore) {
   /** `undefined` until the store was asked. */
   let tokens: TokenSet | null | undefined
 
@@ -53,41 +100,25 @@ export function createPortalTokens({
     return tokens
   }
 
-  const renew = shared(async (): Promise<TokenSet> => {
-    const old = await current()
-    const renewed = await signIn.refresh(old)
-    // Signed out, or in as somebody else, while AWS was answering: the renewed ones are nobody's.
-    if (tokens !== old) return current()
-    tokens = renewed
-    await store.save(renewed)
-    return renewed
-  })
-
-  const fresh = async (): Promise<TokenSet> => {
-    const held = await current()
-    const left = held.expiresAt - clock.now()
-    if (left > MARGIN_MS) return held
-    try {
-      return await renew()
-    } catch (error) {
-      // What still works is used to its end: a proxy in trouble is no reason to sign anybody out.
-      if (left > 0 && tokens === held) return held
-      throw error
-    }
-  }
-
   return {
-    known: () => Boolean(tokens),
-    async any() {
+    now: () => tokens,
+    current,
+    any: async (): Promise<boolean> => {
       if (tokens === undefined) await load()
       return Boolean(tokens)
     },
-    current,
-    async accept(accepted) {
+    accept: async (accepted: TokenSet): Promise<void> => {
       tokens = accepted
       await store.save(accepted)
     },
-    async setAside() {
+    replace: async (old: TokenSet, renewed: TokenSet): Promise<TokenSet> => {
+      // Signed out, or in as somebody else, while AWS was answering: the renewed ones are nobody's.
+      if (tokens !== old) return current()
+      tokens = renewed
+      await store.save(renewed)
+      return renewed
+    },
+    setAside: async (): Promise<TokenSet | null> => {
       if (tokens === undefined) await load()
       if (!tokens) return null
       await store.wipe()
@@ -95,26 +126,11 @@ export function createPortalTokens({
       tokens = null
       return before
     },
-    async forget() {
+    forget: async (): Promise<TokenSet | null> => {
       // A store that cannot be read has nothing to send to AWS, and is wiped all the same.
       const before = tokens === undefined ? await store.load().catch(() => null) : tokens
       tokens = null
       return before
-    },
-    async withToken(call) {
-      const held = await fresh()
-      try {
-        return await call(held)
-      } catch (error) {
-        if (awsCode(error) !== 'UnauthorizedException') throw error
-      }
-      const renewed = tokens === held ? await renew() : await current()
-      try {
-        return await call(renewed)
-      } catch (error) {
-        if (awsCode(error) !== 'UnauthorizedException') throw error
-        throw fail('sign-in-ended', { startUrl: renewed.startUrl }, { cause: error })
-      }
     },
   }
 }

@@ -1,5 +1,6 @@
 import { unlessDenied } from '../../aws/client/reply.ts'
 import { conditionOf, isDeletable } from '../../aws/cloudformation/stack-condition.ts'
+import { STACK_POLL_MS } from '../../aws/cloudformation/limits.ts'
 import type { Stack } from '../../aws/cloudformation/stacks.ts'
 import type { Choices } from '../../checklist/state-file.ts'
 import type { ActContext, Step, StepContext } from '../../checklist/step.ts'
@@ -16,7 +17,7 @@ import { askOf, templateFacts } from './ask.ts'
 import { statusByHand } from './by-hand.ts'
 import { PARAMETER_OF, parametersOf } from '../../template/parameters.ts'
 import { parseStackForm } from './form.ts'
-import { goneStatus, orAsk, POLL, statusOf } from './status.ts'
+import { goneStatus, orAsk, statusOf } from './status.ts'
 import { currentTemplate, isApproved } from '../template/template.ts'
 
 const IAM_CAPABILITIES = new Set(['CAPABILITY_IAM', 'CAPABILITY_NAMED_IAM'])
@@ -171,7 +172,7 @@ async function deleteFailed(context: ActContext): Promise<void> {
     if (!now || now.status === 'DELETE_COMPLETE') break
     // The check that follows says what stands in the way.
     if (now.status === 'DELETE_FAILED') return
-    await clock.sleep(POLL, signal)
+    await clock.sleep(STACK_POLL_MS, signal)
   }
   await remember({ stack: null })
 }

@@ -1,3 +1,4 @@
+import { STACK_POLL_MS } from '../../aws/cloudformation/limits.ts'
 import {
   deniedAction,
   explainCause,
@@ -20,8 +21,6 @@ import { TAG } from './adoption.ts'
 import { askOf } from './ask.ts'
 import { currentTemplate } from '../template/template.ts'
 
-/** Milliseconds between two looks at a stack that AWS is working on. */
-export const POLL = 3000
 /** How the step stands with this stack, whichever of its statuses it has. */
 export async function statusOf(context: StepContext, found: Stack): Promise<Status> {
   const condition = conditionOf(found.status)
@@ -64,7 +63,7 @@ async function workingStatus(context: StepContext, found: Stack): Promise<Status
   return {
     kind: 'pending',
     blocks: true,
-    lookAgainAt: clock.now() + POLL,
+    lookAgainAt: clock.now() + STACK_POLL_MS,
     progress: {
       kind: 'stack',
       stackName: found.name,
