@@ -19,7 +19,7 @@ import { createKeychain, type KeychainProcess } from './keychain/keychain.ts'
 import { lockedConnection } from './connection/locked.ts'
 import type { Overrides } from './start/overrides.ts'
 import { ownNetwork } from './shell/own-network.ts'
-import { observeWay } from './network/way.ts'
+import { observeRoute } from './network/route.ts'
 import { consoleLink } from './network/links.ts'
 import type { Speech } from './texts/speech.ts'
 
@@ -150,12 +150,12 @@ function commandsOf(workspace: Workspace, desktop: Desktop, speech: Speech): App
 async function networkOf(): Promise<Pick<Shared, 'requestHandler' | 'http'>> {
   const { net, session } = await ownNetwork()
   const forgiving = ['ignore-certificate-errors', 'ignore-certificate-errors-spki-list']
-  const way = observeWay(session, {
+  const route = observeRoute(session, {
     chromiumForgives: forgiving.some((name) => app.commandLine.hasSwitch(name)),
   })
   return {
-    requestHandler: createHttpHandler(net, { inactivityMs: SILENCE, way }),
-    http: createHttpJson(net, { way }),
+    requestHandler: createHttpHandler(net, { inactivityMs: SILENCE, route }),
+    http: createHttpJson(net, { route }),
   }
 }
 

@@ -52,7 +52,7 @@ import { STSClient } from '@aws-sdk/client-sts'`
     expect(calledOperations()).toContainEqual({
       service: 'cloudformation',
       operation: 'CreateStack',
-      files: ['electron/aws/cloudformation/stacks.ts'],
+      files: ['electron/aws/cloudformation/stack-changes.ts'],
     })
   })
 })

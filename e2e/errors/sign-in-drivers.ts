@@ -12,10 +12,10 @@ const signal = new AbortController().signal
 /** What a person gets by signing in is secret, and not shown. */
 const SIGNED_IN = 'signed in'
 
-const inBrowser: Driver = async ({ connection, tokens: { startUrl, region } }) => {
+const inBrowser: Driver = async ({ reach, tokens: { startUrl, region } }) => {
   const pressed: Promise<unknown>[] = []
   // Ten minutes that take no time would be over before the browser answers.
-  const signIn = createSignIn({ browserPage: englishPage, ...connection, clock: systemClock })
+  const signIn = createSignIn({ browserPage: englishPage, ...reach, clock: systemClock })
   const signingIn = signIn.browser({
     startUrl,
     region,
@@ -79,7 +79,7 @@ const byProfile =
       Promise.resolve(
         files[path.endsWith('.json') ? 'token' : (path.split('/').at(-1) ?? '')] ?? null,
       )
-    const profiles = createCliProfiles({ ...stage.connection, folder: '/aws', files: { read } })
+    const profiles = createCliProfiles({ ...stage.reach, folder: '/aws', files: { read } })
     await profiles.credentials(profile)
     return SIGNED_IN
   }
@@ -105,9 +105,8 @@ export const signInDrivers: Drivers = {
     'using a profile of the AWS CLI': byProfile('portal'),
   },
   'sso:Logout': {
-    'signing out': async ({ session, tokens }) => {
-      await session.accept(tokens)
-      await session.signOut()
+    'signing out': async ({ newSession }) => {
+      await newSession().signOut()
       return 'signed out'
     },
   },

@@ -6,8 +6,8 @@ import type { Stage } from './stage.ts'
 
 const ACCOUNT = 'act-3f9c1d27'
 
-const api = ({ http, clock, connection }: Stage) =>
-  createSpotApi({ http, clock, endpoint: connection.endpoints.spot })
+const api = ({ http, clock, reach }: Stage) =>
+  createSpotApi({ http, clock, endpoint: reach.endpoints.spot })
 
 /** Spot's API, each refusal repeated as often as the app repeats it. */
 export const spotDrivers: Drivers = {

@@ -1,7 +1,7 @@
 import type { AwsCredentialIdentity } from '@smithy/types'
 import { createSession } from '../../electron/aws/sign-in/session.ts'
 import type { Session } from '../../electron/aws/sign-in/session.ts'
-import type { Access, Connection } from '../../electron/aws/client/clients.ts'
+import type { Access, Reach } from '../../electron/aws/client/clients.ts'
 import { endpointsFrom } from '../../electron/network/endpoints-from.ts'
 import { createHttpHandler, createHttpJson } from '../../electron/network/network.ts'
 import type { HttpJson } from '../../electron/network/network.ts'
@@ -16,16 +16,18 @@ import { signIn as signInToPortal } from '../simulator/test-session.ts'
 
 export const PAYER = '418207315602'
 /** Whose the things are that are taken back. */
-export const OWNER = { connectionId: 'connection', remembered: true }
+export const OWNER = { connectionId: 'reach', remembered: true }
 
 /** AWS and Spot with somebody signed in, and what the app's services are built from. */
 export type Stage = {
   readonly simulator: Simulator
   /** Waits take no time. */
   readonly clock: Clock
-  readonly connection: Connection & { readonly clock: Clock }
+  readonly reach: Reach & { readonly clock: Clock }
   readonly access: Access
   readonly session: Session
+  /** A session of an app that was just started, with the same tokens in its store. */
+  readonly newSession: () => Session
   readonly tokens: TokenSet
   /** Credentials of the person's permission set, good for an hour. */
   readonly keys: AwsCredentialIdentity
@@ -54,13 +56,13 @@ export async function openStage(): Promise<Stage> {
     arrange: (world) => addFittingReport(world, manual.now()),
   })
   const net = nodeNet()
-  const connection = {
+  const reach = {
     endpoints: endpointsFrom(simulator.env),
     requestHandler: createHttpHandler(net),
     clock,
     maxAttempts: 1,
   }
-  const signIn = createSignIn({ ...connection, browserPage: englishPage })
+  const signIn = createSignIn({ ...reach, browserPage: englishPage })
   const { registration, accessToken, refreshToken, expiresIn } = await signInToPortal(simulator)
   const { startUrl, region } = simulator.world.sso
   const tokens: TokenSet = {
@@ -72,23 +74,26 @@ export async function openStage(): Promise<Stage> {
     clientSecretExpiresAt: clock.now() + 90 * 86_400_000,
     expiresAt: clock.now() + expiresIn * 1000,
   }
-  let stored: TokenSet | null = null
-  const store = {
-    load: () => Promise.resolve(stored),
-    save: (saved: TokenSet) => Promise.resolve(void (stored = saved)),
-    wipe: () => Promise.resolve(void (stored = null)),
+  const newSession = (): Session => {
+    let stored: TokenSet | null = tokens
+    const store = {
+      load: () => Promise.resolve(stored),
+      save: (saved: TokenSet) => Promise.resolve(void (stored = saved)),
+      wipe: () => Promise.resolve(void (stored = null)),
+    }
+    return createSession({ ...reach, store, signIn })
   }
-  const session = createSession({ ...connection, store, signIn })
-  await session.accept(tokens)
+  const session = newSession()
   session.use({ accountId: PAYER, roleName: 'AdministratorAccess' })
   const { credentials, invalidateCredentials } = session
   let names = 0
   return {
     simulator,
     clock,
-    connection,
-    access: { ...connection, credentials, invalidateCredentials },
+    reach,
+    access: { ...reach, credentials, invalidateCredentials },
     session,
+    newSession,
     tokens,
     keys: await session.credentials(),
     signIn,

@@ -12,6 +12,8 @@ export const REASONS: Readonly<Record<string, string>> = {
   '@cloudscape-design/components':
     'The window’s forms, tables and dialogs: AWS’s own design system, accessible from the start.',
   '@cloudscape-design/global-styles': 'Fonts and base styles for the components.',
+  '@smithy/core':
+    'Part of the AWS clients. Of it the app uses the SDK’s own way of repeating requests, anew for each.',
   '@smithy/protocol-http':
     'The types of the SDK’s requests and replies, for the handler over Chromium’s network.',
   diff: 'Shows a bucket’s policy before and after a change, line by line.',

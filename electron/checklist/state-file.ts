@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SIGN_IN_WAYS } from '../contract/ask/sign-in.ts'
 import { STEP_IDS } from '../contract/steps.ts'
 import { fail } from '../errors/failure.ts'
 import { jsonOf, keptText, type Kind, type Migration, readKept } from '../files/kept.ts'
@@ -25,7 +26,7 @@ export const choicesSchema = z.object({
     .default(null),
   roleName: z.string().default(''),
   /** How the person signed in last time. */
-  way: z.enum(['portal', 'keys', 'profile']).default('portal'),
+  way: z.enum(SIGN_IN_WAYS).default('portal'),
   /** A profile of the AWS CLI, by name. */
   profile: z.string().default(''),
   /** True while nothing is read from AWS: what is told by hand waits to be verified. */

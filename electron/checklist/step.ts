@@ -7,7 +7,6 @@ import type { Identity } from '../aws/sign-in/identity.ts'
 import type { Reports } from '../aws/cur/reports.ts'
 import type { Roles } from '../aws/iam/roles.ts'
 import type { Session } from '../aws/sign-in/session.ts'
-import type { SignIn } from '../aws/sign-in/sign-in.ts'
 import type { Stacks } from '../aws/cloudformation/stacks.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Desktop } from '../base/desktop.ts'
@@ -22,7 +21,6 @@ import type { Wipe } from '../aws/sign-in/wipe.ts'
 import type { Choices } from './state-file.ts'
 
 export type Services = {
-  readonly signIn: SignIn
   readonly session: Session
   readonly identity: Identity
   readonly reports: Reports

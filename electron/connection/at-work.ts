@@ -9,6 +9,7 @@ import type { AppError } from '../errors/app-error.ts'
 import { toAppError } from '../errors/failure.ts'
 import type { Vault } from '../keychain/vault.ts'
 import type { PreflightCheck, PreflightSubject } from '../preflight/preflight.ts'
+import { WAYS } from '../steps/sign-in/ways/index.ts'
 import type { ConnectionFolder } from './folders.ts'
 
 /** One connection at work: its checklist, and what stands around it. */
@@ -74,10 +75,10 @@ export function aboutOf({ label, account }: Choices): { name: string; accountId:
 /** Whose permissions the look ahead asks about; null when nobody is signed in. */
 export function lookingAhead(at: Pick<AtWork, 'engine'>): PreflightSubject | null {
   if (!signedIn(at)) return null
-  const { account, roleName, portal, way } = at.engine.choices()
+  const choices = at.engine.choices()
   return {
-    accountId: account?.id ?? '',
-    roleName,
-    identityCenterRegion: way === 'portal' ? (portal?.region ?? '') : '',
+    accountId: choices.account?.id ?? '',
+    roleName: choices.roleName,
+    identityCenterRegion: WAYS[choices.way].identityCenterRegion(choices),
   }
 }

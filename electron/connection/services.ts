@@ -1,4 +1,4 @@
-import type { Access, Connection as Reach } from '../aws/client/clients.ts'
+import type { Access, Reach } from '../aws/client/clients.ts'
 import { createStacks } from '../aws/cloudformation/stacks.ts'
 import { createReports } from '../aws/cur/reports.ts'
 import { createPermissions } from '../aws/iam/permissions.ts'
@@ -73,7 +73,6 @@ export function createServices(ground: Ground): ConnectionServices {
     onChange,
   })
   const services: Services = {
-    signIn,
     session,
     identity,
     reports: createReports(access),

@@ -9,6 +9,7 @@ import type { TemplateReview } from '../contract/ask/template.ts'
 import type { Ability } from '../contract/preflight.ts'
 import type { Status } from '../contract/status.ts'
 import type { StepId } from '../contract/steps.ts'
+import { PROPOSED } from '../steps/shared/proposed-names.ts'
 import { bucketNameOf, ofThisAccount, stackOf } from '../steps/shared/account.ts'
 import { PARAMETER_OF } from '../template/parameters.ts'
 import { currentTemplate } from '../steps/template/template.ts'
@@ -95,7 +96,8 @@ function reportFor(choices: Choices, ask: Ask | null): ByHandReport {
   const typed = ofThisAccount(choices.reportDraft, choices)
   if (typed) return typed
   const accountId = choices.account?.id ?? UNKNOWN_ACCOUNT
-  return { reportName: 'spot-eco', bucketName: suggestBucketName(accountId), prefix: 'cur' }
+  const { reportName, prefix } = PROPOSED
+  return { reportName, bucketName: suggestBucketName(accountId), prefix }
 }
 
 function stackFor(
@@ -111,7 +113,7 @@ function stackFor(
     [PARAMETER_OF.bucketName]: bucketName,
   }
   return {
-    stackName: chosen?.name ?? 'SpotEcoConnect',
+    stackName: chosen?.name ?? PROPOSED.stackName,
     parameters: template.parameters.map(({ name, defaultValue }) => ({
       name,
       value: values[name] || defaultValue,

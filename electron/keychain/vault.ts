@@ -1,12 +1,10 @@
 import { randomBytes as systemRandomBytes } from 'node:crypto'
 import type { VaultState } from '../contract/snapshot.ts'
 import { AppFailure, fail } from '../errors/failure.ts'
-import { isOdd } from '../files/files.ts'
 import { createInTurn } from './in-turn.ts'
 import type { Keychain } from './keychain.ts'
-import { NONCE_BYTES, seal, unseal } from './seal.ts'
-import { createSealedFile } from './sealed-file.ts'
-import { loadKey, mintKey, probe, type RandomBytes, removeKey } from './vault-key.ts'
+import { createSealedText } from './sealed-text.ts'
+import type { RandomBytes } from './vault-key.ts'
 
 /**
  * One secret text, kept in a file that only the OS keychain's key opens. Failures are `AppFailure`s
@@ -51,18 +49,13 @@ export function createVault(options: {
   account: string
   randomBytes?: RandomBytes
 }): Vault {
-  const { keychain, account, randomBytes = systemRandomBytes } = options
-  const file = createSealedFile(options.file)
+  const { randomBytes = systemRandomBytes } = options
+  const sealed = createSealedText({ ...options, randomBytes })
   const inTurn = createInTurn()
   let outcome: VaultState = { kind: 'ready' }
   let sessionOnly = false
   /** A text that is in no file: the session's, or one whose write has not succeeded yet. */
   let held: string | null = null
-  /** Remembered so that the keychain, and the person behind its prompt, is asked once. */
-  let key: Buffer | null = null
-  /** The keychain may hold a key of ours, though no file says so. */
-  let keyStored = false
-  let aside: string | null = null
 
   const state = (): VaultState => (sessionOnly ? { kind: 'session-only' } : outcome)
 
@@ -77,84 +70,29 @@ export function createVault(options: {
       }
     })
 
-  const giveUpFile = async (): Promise<void> => {
-    aside = await file.setAside()
-    key?.fill(0)
-    key = null
-  }
-
-  /** The sealed bytes; what is no file at all is put aside as one that opens with no key. */
-  const readSealed = async (): Promise<Buffer | null> => {
-    try {
-      return await file.read()
-    } catch (error) {
-      if (!isOdd(error)) throw error
-      await giveUpFile()
-      return null
-    }
-  }
-
   const load = async (): Promise<string | null> => {
-    const sealed = await readSealed()
-    if (sealed === null) return null
-    const loaded = key ?? (await loadKey(keychain, account))
+    const found = await sealed.open()
+    if (!found) return null
     outcome = { kind: 'ready' }
-    const text = loaded === 'unusable' ? null : unseal(sealed, loaded, account)
-    if (loaded === 'unusable' || text === null) {
-      await giveUpFile()
-      return null
-    }
-    key = loaded
-    return text
-  }
-
-  /** The key to write with. A first one is minted only where no file depends on an earlier one. */
-  const keyForWriting = async (): Promise<Buffer> => {
-    if ((await readSealed()) !== null) {
-      const loaded = await loadKey(keychain, account)
-      if (loaded !== 'unusable') return loaded
-      await giveUpFile()
-    }
-    await probe(keychain, account, randomBytes)
-    // On the disk before the keychain has it: a crash leaves no key that nobody knows of.
-    await file.noteKey()
-    keyStored = true
-    return mintKey(keychain, account, randomBytes)
+    return found.text
   }
 
   const save = async (): Promise<void> => {
     const text = held
     if (text === null || sessionOnly) return
-    key ??= await keyForWriting()
-    // The choice may have been made while a prompt was open.
-    if (sessionOnly) return
-    await file.write(seal(text, key, randomBytes(NONCE_BYTES), account))
-    await file.dropKeyNote()
+    // The choice may be made while a prompt is open.
+    if (!(await sealed.write(text, () => !sessionOnly))) return
     outcome = { kind: 'ready' }
     if (held === text) held = null
   }
 
   const erase = async (): Promise<void> => {
-    keyStored ||= key !== null
-    key?.fill(0)
-    key = null
-    aside = null
-    keyStored ||= await file.leavesTraces()
-    try {
-      if (keyStored) await file.noteKey()
-      await file.remove()
-    } finally {
-      if (keyStored) await removeKey(keychain, account, randomBytes)
-    }
-    await file.dropKeyNote()
-    if (keyStored) outcome = { kind: 'ready' }
-    keyStored = false
+    if (await sealed.erase()) outcome = { kind: 'ready' }
   }
 
   const tryAgain = async (): Promise<void> => {
     if (held !== null) await save()
-    else if ((await readSealed()) !== null) await load()
-    else await probe(keychain, account, randomBytes)
+    else if (!(await sealed.open())) await sealed.probe()
     outcome = { kind: 'ready' }
   }
 
@@ -177,7 +115,7 @@ export function createVault(options: {
     useSessionOnly: () => {
       sessionOnly = true
     },
-    setAside: () => aside,
+    setAside: sealed.setAside,
   }
 }
 

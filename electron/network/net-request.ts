@@ -40,8 +40,8 @@ export type Net = {
   }): NetRequest
 }
 
-/** What only Electron's session knows about the way to a server. */
-export type Way = {
+/** What only Electron's session knows about the route to a server. */
+export type Route = {
   /**
    * Calls `refuse` with Chromium's name of the error when the certificate of this host is not
    * trusted, before anything is sent to it. The function it returns ends that.
@@ -49,12 +49,12 @@ export type Way = {
   readonly whenRefused: (hostname: string, refuse: (why: string) => void) => () => void
   /** Who signed the certificate of this host that Chromium did not trust. */
   readonly issuerOf: (hostname: string) => string | undefined
-  /** Host and port of the proxy on the way to this address. */
+  /** Host and port of the proxy on the route to this address. */
   readonly proxyFor: (url: string) => Promise<string | undefined>
 }
 
-/** A way of which nothing is known. */
-export const UNKNOWN_WAY: Way = {
+/** A route of which nothing is known. */
+export const UNKNOWN_ROUTE: Route = {
   whenRefused: () => () => undefined,
   issuerOf: () => undefined,
   proxyFor: () => Promise.resolve(undefined),
@@ -67,7 +67,7 @@ export type SendOptions = {
   readonly deadlineMs: number
   /** The most bytes of a reply, unpacked. */
   readonly largest: number
-  readonly way: Way
+  readonly route: Route
 }
 
 export type Outgoing = {
@@ -98,7 +98,7 @@ const NOT_SENT = new Set([
   'accept-encoding',
 ])
 
-/** Worth another attempt: the connection broke, the address and the way to it are good. */
+/** Worth another attempt: the connection broke, the address and the route to it are good. */
 const TRANSIENT =
   /^ERR_(CONNECTION_(RESET|CLOSED|ABORTED|TIMED_OUT)|TIMED_OUT|EMPTY_RESPONSE|NETWORK_CHANGED|NETWORK_IO_SUSPENDED|CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED_ENCODING|SOCKET_NOT_CONNECTED|HTTP2_\w+|QUIC_\w+)$/
 
@@ -122,16 +122,16 @@ const retryable = (error: Error): Error =>
 const proxyWantsPassword = (): Error =>
   named('ProxyAuthenticationRequired', 'The proxy asks for a user name and password')
 
-/** The error with what is known about the way to `url`: properties `hostname`, `proxy`, `issuer`. */
-async function placed(failure: Error, url: string, way: Way): Promise<Error> {
+/** The error with what is known about the route to `url`: properties `hostname`, `proxy`, `issuer`. */
+async function placed(failure: Error, url: string, route: Route): Promise<Error> {
   const { hostname } = new URL(url)
   const chromium = chromiumError(failure.message)
   const proxy =
     failure.name === 'ProxyAuthenticationRequired' || /PROXY|TUNNEL|SOCKS|PAC_/.test(chromium)
       ? // Only a name for the sentence: without it, the failure itself still has to be told.
-        await way.proxyFor(url).catch(() => undefined)
+        await route.proxyFor(url).catch(() => undefined)
       : undefined
-  const issuer = chromium.includes('CERT') ? way.issuerOf(hostname) : undefined
+  const issuer = chromium.includes('CERT') ? route.issuerOf(hostname) : undefined
   return Object.assign(retryable(failure), {
     hostname,
     ...(proxy ? { proxy } : {}),
@@ -147,34 +147,17 @@ const abortError = (): Error => named('AbortError', 'The request was cancelled')
  * only while the SDK still holds the request. One that is too large, or takes too long altogether,
  * is given up at once and not asked for again: it would be the same.
  */
-export function send(
-  net: Net,
-  outgoing: Outgoing,
-  { inactivityMs, deadlineMs, largest, way }: SendOptions,
-): Promise<Incoming> {
-  const { method, url, signal } = outgoing
+export function send(net: Net, outgoing: Outgoing, options: SendOptions): Promise<Incoming> {
+  const { url, signal } = outgoing
+  const { route } = options
   const { hostname } = new URL(url)
   if (signal?.aborted) return Promise.reject(abortError())
   return new Promise((resolve, reject) => {
-    const headers = Object.fromEntries(
-      Object.entries(outgoing.headers).filter(([name]) => !NOT_SENT.has(name.toLowerCase())),
-    )
-    const request = net.request({
-      method,
-      url,
-      headers,
-      credentials: 'omit',
-      redirect: 'manual',
-      cache: 'no-store',
-    })
-    let timer: NodeJS.Timeout | undefined
+    const request = opened(net, outgoing)
     let passwordAsked = false
-    let settled = false
     const settle = (): void => {
-      settled = true
-      clearTimeout(timer)
+      patience.end()
       forgetRefusal()
-      clearTimeout(deadline)
       signal?.removeEventListener('abort', onAbort)
     }
     const done = (incoming: Incoming): void => {
@@ -184,24 +167,15 @@ export function send(
     const give = (failure: Error): void => {
       settle()
       const refused = passwordAsked && /PROXY|TUNNEL|AUTH/.test(chromiumError(failure.message))
-      placed(refused ? proxyWantsPassword() : failure, url, way).then(reject, reject)
+      placed(refused ? proxyWantsPassword() : failure, url, route).then(reject, reject)
     }
     const giveUp = (failure: Error): void => {
       give(failure)
       request.abort()
     }
     const onAbort = (): void => giveUp(abortError())
-    const forgetRefusal = way.whenRefused(hostname, (why) => giveUp(new Error(why)))
-    const stir = (): void => {
-      clearTimeout(timer)
-      if (settled) return
-      timer = setTimeout(() => {
-        giveUp(named('TimeoutError', `No answer from ${hostname}`, { code: 'ETIMEDOUT' }))
-      }, inactivityMs)
-    }
-    const deadline = setTimeout(() => {
-      giveUp(named('EndlessReply', `No whole answer from ${hostname} in ${deadlineMs} ms`))
-    }, deadlineMs)
+    const forgetRefusal = route.whenRefused(hostname, (why) => giveUp(new Error(why)))
+    const patience = havePatience(options, hostname, giveUp)
     signal?.addEventListener('abort', onAbort, { once: true })
     request.on('error', give)
     request.on('login', ({ isProxy }, answer) => {
@@ -210,40 +184,109 @@ export function send(
       answer()
     })
     // Followed redirects would take the signature elsewhere: the caller gets to see them instead.
-    request.on('redirect', (status, _method, _url, redirectHeaders) => {
-      done({ status, headers: flat(redirectHeaders), body: Buffer.alloc(0) })
+    request.on('redirect', (status, _method, _url, headers) => {
+      done({ status, headers: flat(headers), body: Buffer.alloc(0) })
     })
     request.on('response', (response) => {
-      const chunks: Buffer[] = []
-      let bytes = 0
-      stir()
-      response.on('data', (chunk) => {
-        if (settled) return
-        bytes += chunk.byteLength
-        if (bytes > largest) {
-          chunks.length = 0
-          giveUp(named('OversizedReply', `More than ${largest} bytes from ${hostname}`))
-          return
-        }
-        chunks.push(chunk)
-        stir()
-      })
-      response.on('error', give)
-      response.on('aborted', () => {
-        give(
-          named('TruncatedReply', `The reply of ${hostname} ended early`, { code: 'ECONNRESET' }),
-        )
-      })
-      response.on('end', () => {
-        if (response.statusCode === 407) {
-          give(proxyWantsPassword())
-          return
-        }
-        const body = Buffer.concat(chunks)
-        done({ status: response.statusCode, headers: flat(response.headers), body })
-      })
+      receive(response, { hostname, largest: options.largest, patience, done, give, giveUp })
     })
-    stir()
+    patience.stir()
     request.end(outgoing.body)
+  })
+}
+
+function opened(net: Net, { method, url, headers }: Outgoing): NetRequest {
+  const sent = Object.entries(headers).filter(([name]) => !NOT_SENT.has(name.toLowerCase()))
+  return net.request({
+    method,
+    url,
+    headers: Object.fromEntries(sent),
+    credentials: 'omit',
+    redirect: 'manual',
+    cache: 'no-store',
+  })
+}
+
+/** How long a request may take. */
+type Patience = {
+  /** A byte has come: the wait for the next one begins. */
+  readonly stir: () => void
+  readonly end: () => void
+  readonly hasEnded: () => boolean
+}
+
+function havePatience(
+  { inactivityMs, deadlineMs }: SendOptions,
+  hostname: string,
+  giveUp: (failure: Error) => void,
+): Patience {
+  let timer: NodeJS.Timeout | undefined
+  let ended = false
+  const deadline = setTimeout(() => {
+    giveUp(named('EndlessReply', `No whole answer from ${hostname} in ${deadlineMs} ms`))
+  }, deadlineMs)
+  return {
+    stir() {
+      clearTimeout(timer)
+      if (ended) return
+      timer = setTimeout(() => {
+        giveUp(named('TimeoutError', `No answer from ${hostname}`, { code: 'ETIMEDOUT' }))
+      }, inactivityMs)
+    },
+    end() {
+      ended = true
+      clearTimeout(timer)
+      clearTimeout(deadline)
+    },
+    hasEnded: () => ended,
+  }
+}
+
+/** Reads a reply to its end. */
+function receive(
+  response: NetResponse,
+  {
+    hostname,
+    largest,
+    patience,
+    done,
+    give,
+    giveUp,
+  }: {
+    readonly hostname: string
+    readonly largest: number
+    readonly patience: Patience
+    readonly done: (incoming: Incoming) => void
+    /** The request failed. */
+    readonly give: (failure: Error) => void
+    /** The request is ended. */
+    readonly giveUp: (failure: Error) => void
+  },
+): void {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  patience.stir()
+  response.on('data', (chunk) => {
+    if (patience.hasEnded()) return
+    bytes += chunk.byteLength
+    if (bytes > largest) {
+      chunks.length = 0
+      giveUp(named('OversizedReply', `More than ${largest} bytes from ${hostname}`))
+      return
+    }
+    chunks.push(chunk)
+    patience.stir()
+  })
+  response.on('error', give)
+  response.on('aborted', () => {
+    give(named('TruncatedReply', `The reply of ${hostname} ended early`, { code: 'ECONNRESET' }))
+  })
+  response.on('end', () => {
+    if (response.statusCode === 407) {
+      give(proxyWantsPassword())
+      return
+    }
+    const body = Buffer.concat(chunks)
+    done({ status: response.statusCode, headers: flat(response.headers), body })
   })
 }

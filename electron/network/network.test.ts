@@ -5,9 +5,9 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { toAppError } from '../errors/failure.ts'
 import { createIdentity } from '../aws/sign-in/identity.ts'
 import { createBuckets } from '../aws/s3/buckets.ts'
-import { UNKNOWN_WAY } from './net-request.ts'
+import { UNKNOWN_ROUTE } from './net-request.ts'
 import { createHttpHandler, createHttpJson } from './network.ts'
-import type { Net, Way } from './network.ts'
+import type { Net, Route } from './network.ts'
 import { createReports } from '../aws/cur/reports.ts'
 import { nodeNet } from '../aws/testing/node-net.ts'
 import type { SentRequest } from '../aws/testing/node-net.ts'
@@ -211,9 +211,9 @@ describe('failures', () => {
   })
 })
 
-describe('what is known about the way', () => {
-  const proxied: Way = {
-    ...UNKNOWN_WAY,
+describe('what is known about the route', () => {
+  const proxied: Route = {
+    ...UNKNOWN_ROUTE,
     issuerOf: (hostname) => (hostname === '127.0.0.1' ? 'Inspection CA' : undefined),
     proxyFor: () => Promise.resolve('proxy.example:8080'),
   }
@@ -235,8 +235,8 @@ describe('what is known about the way', () => {
     }
     return { net, answered: () => answers }
   }
-  const failure = async (net: Net, way: Way = proxied) =>
-    toAppError(await errorOf(createHttpHandler(net, { way }).handle(asked(1))))
+  const failure = async (net: Net, route: Route = proxied) =>
+    toAppError(await errorOf(createHttpHandler(net, { route }).handle(asked(1))))
 
   test('names the proxy that wants a password, and gives it none', async () => {
     const { net, answered } = failing('net::ERR_TUNNEL_CONNECTION_FAILED', { isProxy: true })
@@ -272,8 +272,8 @@ describe('what is known about the way', () => {
   })
 
   test('may be nothing, and the failure is told all the same', async () => {
-    const silent: Way = {
-      ...UNKNOWN_WAY,
+    const silent: Route = {
+      ...UNKNOWN_ROUTE,
       proxyFor: () => Promise.reject(new Error('the session is gone')),
     }
     const { net } = failing('net::ERR_PROXY_CONNECTION_FAILED')

@@ -2,10 +2,10 @@ import { Readable } from 'node:stream'
 import { HttpResponse } from '@smithy/protocol-http'
 import type { HttpHandler } from '@smithy/protocol-http'
 import type { QueryParameterBag } from '@smithy/types'
-import { send, UNKNOWN_WAY } from './net-request.ts'
-import type { Net, SendOptions, Way } from './net-request.ts'
+import { send, UNKNOWN_ROUTE } from './net-request.ts'
+import type { Net, SendOptions, Route } from './net-request.ts'
 
-export type { HttpHandler, Net, Way }
+export type { HttpHandler, Net, Route }
 
 export type NetworkOptions = {
   /** Milliseconds without a byte after which a request is given up; 60,000 by default. */
@@ -15,7 +15,7 @@ export type NetworkOptions = {
   /** Bytes of one reply; `LARGEST_REPLY` by default. */
   readonly largest?: number
   /** Names the proxy and the issuer of a certificate in errors; without it they stay unnamed. */
-  readonly way?: Way
+  readonly route?: Route
 }
 
 /** Replies here are some kilobytes, which even a slow line brings in seconds. */
@@ -30,8 +30,8 @@ const sending = ({
   inactivityMs = 60_000,
   deadlineMs = DEADLINE_MS,
   largest = LARGEST_REPLY,
-  way = UNKNOWN_WAY,
-}: NetworkOptions): SendOptions => ({ inactivityMs, deadlineMs, largest, way })
+  route = UNKNOWN_ROUTE,
+}: NetworkOptions): SendOptions => ({ inactivityMs, deadlineMs, largest, route })
 
 function queryString(query: QueryParameterBag | undefined): string {
   const pairs = Object.entries(query ?? {}).flatMap(([key, value]) => {

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { AppFailure } from '../errors/failure.ts'
 import { unseen } from '../testing/unseen.ts'
-import { MAX_TEMPLATE_BYTES, reviewTemplate } from './review.ts'
+import { MAX_TEMPLATE_BYTES } from '../aws/cloudformation/limits.ts'
+import { reviewTemplate } from './review.ts'
 
 const builtIn = readFileSync(
   new URL('../../resources/eco-role.template.json', import.meta.url),

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { MAX_TEMPLATE_BYTES } from '../aws/cloudformation/limits.ts'
 import { onlyReads } from '../aws/iam/policy-actions.ts'
+import { effect } from '../aws/iam/policy-document.ts'
 import { NO_EXTERNAL_ID, NOT_UNDERSTOOD } from '../aws/iam/roles.ts'
 import type { TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
 import { fail } from '../errors/failure.ts'
@@ -8,9 +10,6 @@ import { nameHides } from '../base/visible.ts'
 import { defaultsOf, mark, notUnderstood, parseTemplate, type Template } from './document.ts'
 import { principalsOf, trustsOf } from './trust.ts'
 import { isRecord, resolve } from './value.ts'
-
-/** CloudFormation takes a template in the request itself up to this many bytes. */
-export const MAX_TEMPLATE_BYTES = 51_200
 
 /** Sections that give no permission. A `Transform` could put anything into the others. */
 const SECTIONS = new Set(
@@ -43,7 +42,7 @@ const policySchema = z.strictObject({
 const statementSchema = z
   .strictObject({
     Sid: z.unknown().optional(),
-    Effect: z.enum(['Allow', 'Deny']),
+    Effect: effect,
     Action: z.unknown().optional(),
     NotAction: z.unknown().optional(),
     Resource: z.unknown().optional(),

@@ -118,8 +118,8 @@ test.each(['evil-1', '', 'us-east-1.evil.example', 'us-east-1@evil.example/', 'm
     const requests: HttpRequest[] = []
     const endpoints = PUBLIC_ENDPOINTS
     const clock = { now: () => 0, sleep: () => Promise.resolve() }
-    const connection = { requestHandler: refusing(requests), endpoints, clock }
-    const signIn = createSignIn({ ...connection, browserPage: englishPage })
+    const reach = { requestHandler: refusing(requests), endpoints, clock }
+    const signIn = createSignIn({ ...reach, browserPage: englishPage })
     const tokens = {
       startUrl: 'https://northwind.awsapps.com/start',
       region,
@@ -135,7 +135,7 @@ test.each(['evil-1', '', 'us-east-1.evil.example', 'us-east-1@evil.example/', 'm
       save: async () => undefined,
       wipe: async () => undefined,
     }
-    const session = createSession({ ...connection, store, signIn })
+    const session = createSession({ ...reach, store, signIn })
     const { signal } = new AbortController()
     for (const work of [
       () => session.accounts(),

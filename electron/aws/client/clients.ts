@@ -14,13 +14,15 @@ import type { Clock } from '../../base/clock.ts'
 import type { AwsService, Endpoints } from '../../network/endpoints.ts'
 import { fail } from '../../errors/failure.ts'
 import { isBucketName } from './bucket-name.ts'
+import { credentialsInUse } from './credentials-in-use.ts'
 import { observed, refusingWebPages } from './observed.ts'
-import { parseRegion } from './regions.ts'
+import { parseRegion, REGION } from './regions.ts'
+import { retriesOf } from './retries.ts'
 
 export type { Call }
 
 /** How every client reaches its service, signed or not. */
-export type Connection = {
+export type Reach = {
   /** Left out in unit tests: then the SDK's own Node handler is used. */
   readonly requestHandler?: HttpHandler
   readonly endpoints: Endpoints
@@ -32,25 +34,24 @@ export type Connection = {
 }
 
 /** What every signing client is built from. */
-export type Access = Connection & {
-  /** Asked before every request: the session behind it is the only cache. */
+export type Access = Reach & {
+  /** Asked once before every call: the session behind it is the only cache. */
   readonly credentials: () => Promise<AwsCredentialIdentity>
   /** Called before the one retry that follows an expired-credentials reply. */
   readonly invalidateCredentials?: () => void
 }
 
-/** Everything that Eco needs is in this region: the report service has no other. */
-export const REGION = 'us-east-1'
+const attemptsOf = ({ maxAttempts = 4 }: Reach): number => maxAttempts
 
 /**
  * Settings common to all clients. Whatever the SDK would otherwise look up in the environment or
  * in ~/.aws is given here, so that it looks at neither.
  */
-const common = (connection: Connection, service: AwsService, region: string) => {
-  const endpoint = connection.endpoints.of(service)
+const common = (reach: Reach, service: AwsService, region: string) => {
+  const endpoint = reach.endpoints.of(service)
   return {
     region,
-    maxAttempts: connection.maxAttempts ?? 4,
+    maxAttempts: attemptsOf(reach),
     retryMode: 'standard',
     defaultsMode: 'standard',
     useDualstackEndpoint: false,
@@ -59,13 +60,14 @@ const common = (connection: Connection, service: AwsService, region: string) => 
   } as const
 }
 
-const current = (connection: Connection, service: AwsService, region: string) => ({
-  ...common(connection, service, region),
+const current = (reach: Reach, service: AwsService, region: string) => ({
+  ...common(reach, service, region),
+  retryStrategy: retriesOf(attemptsOf(reach)),
   userAgentAppId: 'eco-connect',
   ignoreConfiguredEndpointUrls: true,
   authSchemePreference: [],
   disableClockSkewCorrection: false,
-  ...(connection.requestHandler === undefined ? {} : { requestHandler: connection.requestHandler }),
+  ...(reach.requestHandler === undefined ? {} : { requestHandler: reach.requestHandler }),
 })
 
 /**
@@ -73,7 +75,7 @@ const current = (connection: Connection, service: AwsService, region: string) =>
  * AWS has just refused. An expiry in the past makes it ask the session each time.
  */
 const uncached = (access: Access) => async (): Promise<AwsCredentialIdentity> => ({
-  ...(await access.credentials()),
+  ...(credentialsInUse() ?? (await access.credentials())),
   expiration: new Date(0),
 })
 
@@ -158,16 +160,16 @@ export function reportClient(access: Access): CostAndUsageReportServiceClient {
 }
 
 /** A client of a sign-in's region, which becomes part of a host: `region-unknown` for any other. */
-export function ssoClient(connection: Connection, region: string): SSOClient {
-  const client = new SSOClient(current(connection, 'sso', parseRegion(region)))
-  client.middlewareStack.add(observed(connection, 'sso'), FIRST)
+export function ssoClient(reach: Reach, region: string): SSOClient {
+  const client = new SSOClient(current(reach, 'sso', parseRegion(region)))
+  client.middlewareStack.add(observed(reach, 'sso'), FIRST)
   client.middlewareStack.add(refusingWebPages(), LAST)
   return client
 }
 
-export function oidcClient(connection: Connection, region: string): SSOOIDCClient {
-  const client = new SSOOIDCClient(current(connection, 'sso-oidc', parseRegion(region)))
-  client.middlewareStack.add(observed(connection, 'sso-oidc'), FIRST)
+export function oidcClient(reach: Reach, region: string): SSOOIDCClient {
+  const client = new SSOOIDCClient(current(reach, 'sso-oidc', parseRegion(region)))
+  client.middlewareStack.add(observed(reach, 'sso-oidc'), FIRST)
   client.middlewareStack.add(refusingWebPages(), LAST)
   return client
 }

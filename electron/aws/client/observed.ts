@@ -7,7 +7,9 @@ import { AppFailure, toAppError } from '../../errors/failure.ts'
 import { secretsIn } from '../../base/masking.ts'
 import { maskedError } from '../../errors/masked-error.ts'
 import { awsDetail, meansExpired } from '../../errors/foreign/aws-error.ts'
-import type { Access, Connection } from './clients.ts'
+import { unlessCancelled } from './cancelling.ts'
+import type { Access, Reach } from './clients.ts'
+import { callingWith } from './credentials-in-use.ts'
 import { actionOf } from '../../errors/foreign/denial.ts'
 import type { Service } from '../../network/endpoints.ts'
 import { readModelledError } from './modelled-errors.ts'
@@ -71,6 +73,15 @@ function asFailure(
 const commandName = (context: object): string =>
   textIn(context, 'commandName').replace(/Command$/, '')
 
+/** Where the SDK's clients tell their middleware of the options of a call. */
+const OPTIONS = '__smithy_context'
+
+/** The older client keeps the signal from its middleware: there only its request hears of it. */
+function signalOf(context: object): AbortSignal | undefined {
+  const signal = memberOf(memberOf(context, OPTIONS), 'abortSignal')
+  return signal instanceof AbortSignal ? signal : undefined
+}
+
 /**
  * Outermost middleware of every client. Tells each call to `onCall`, turns every error into an
  * `AppFailure`, and once renews credentials that AWS calls expired: they die in the middle of a
@@ -78,27 +89,29 @@ const commandName = (context: object): string =>
  * with what the reply told of the time.
  */
 export function observed(
-  connection: Connection & Partial<Pick<Access, 'credentials' | 'invalidateCredentials'>>,
+  reach: Reach & Partial<Pick<Access, 'credentials' | 'invalidateCredentials'>>,
   service: Service,
 ) {
-  const clock = connection.clock ?? systemClock
+  const clock = reach.clock ?? systemClock
   return <Args, Result extends { output: unknown }>(next: Next<Args, Result>, context: object) =>
     async (args: Args): Promise<Result> => {
       const operation = commandName(context)
+      const signal = signalOf(context)
       const input = memberOf(args, 'input')
       const resource = resourceOf(service, operation, input)
       const secrets = secretsIn(input)
       const attempt = async (): Promise<Result> => {
-        // Asked for again while signing. Here a failure ends the call: the session has retried.
-        secrets.push(...secretsIn(await connection.credentials?.()))
+        // A failure ends the call: the session has retried.
+        const credentials = await unlessCancelled(signal, async () => reach.credentials?.())
+        secrets.push(...secretsIn(credentials))
         const started = clock.now()
         const tell = (outcome: Outcome): void => {
           const call = { service, operation, resource, ...outcome }
           const durationMs = clock.now() - started
-          connection.onCall?.(withoutSecrets({ ...call, durationMs }, secrets))
+          reach.onCall?.(withoutSecrets({ ...call, durationMs }, secrets))
         }
         try {
-          const result = await next(args)
+          const result = await callingWith(credentials, () => next(args))
           secrets.push(...secretsIn(result.output))
           tell(outcomeOf(result.output, ''))
           return result
@@ -113,9 +126,9 @@ export function observed(
         const expired = meansExpired(awsDetail(error).code ?? '')
         // The old client corrects its clock by such a reply, and does not try again itself.
         const skewed = toAppError(error).code === 'aws-clock-skew'
-        if (!skewed && !(expired && connection.invalidateCredentials))
+        if (!skewed && !(expired && reach.invalidateCredentials))
           throw asFailure(error, service, operation, secrets)
-        if (expired) connection.invalidateCredentials?.()
+        if (expired) reach.invalidateCredentials?.()
       }
       try {
         return await attempt()

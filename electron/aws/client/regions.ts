@@ -1,5 +1,8 @@
 import { fail } from '../../errors/failure.ts'
 
+/** Everything that Eco needs is in this region: the report service has no other. */
+export const REGION = 'us-east-1'
+
 /**
  * AWS regions with IAM Identity Center, likeliest first.
  * Source: AWS General Reference, "IAM Identity Center endpoints and quotas".

@@ -49,25 +49,25 @@ async function signedIn() {
   if (!stored) throw new Error('nobody is signed in')
   const role = await session.credentials()
   const calls: Call[] = []
-  const connection = {
+  const reach = {
     endpoints: endpointsFrom(world.simulator.env),
     clock: world.clock,
     onCall: (call: Call) => void calls.push(call),
     maxAttempts: 1,
   }
-  const access = { ...connection, credentials: () => Promise.resolve(role) }
-  const signIn = createSignIn({ ...connection, browserPage: englishPage })
+  const access = { ...reach, credentials: () => Promise.resolve(role) }
+  const signIn = createSignIn({ ...reach, browserPage: englishPage })
   const store = {
     load: () => Promise.resolve(stored),
     save: () => Promise.resolve(),
     wipe: () => Promise.resolve(),
   }
-  const newSession = () => createSession({ ...connection, store, signIn })
+  const newSession = () => createSession({ ...reach, store, signIn })
   const spot = createSpotApi({
     http: nodeHttpJson,
     endpoint: world.simulator.url,
     clock: world.clock,
-    onCall: connection.onCall,
+    onCall: reach.onCall,
   })
   const signal = new AbortController().signal
   const { startUrl, region } = stored
@@ -80,7 +80,7 @@ async function signedIn() {
     'sso:ListAccounts': () => newSession().accounts(),
     'sso:ListAccountRoles': () => newSession().roles(PAYER),
     'sso:GetRoleCredentials': () =>
-      getRoleCredentials(connection, stored, {
+      getRoleCredentials(reach, stored, {
         accountId: PAYER,
         roleName: 'AdministratorAccess',
       }),

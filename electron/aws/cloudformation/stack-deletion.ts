@@ -1,9 +1,8 @@
+import { STACK_POLL_MS } from './limits.ts'
 import type { Clock } from '../../base/clock.ts'
 import { fail } from '../../errors/failure.ts'
 import type { Stack, Stacks } from './stacks.ts'
 
-/** Milliseconds between two looks at a stack that AWS is working on. */
-export const POLL = 3000
 /** AWS deletes a role and its policy within two minutes. */
 const PATIENCE = 10 * 60_000
 
@@ -24,6 +23,6 @@ export async function deleteStack(
     if (!now || now.status === 'DELETE_COMPLETE') return null
     if (now.status === 'DELETE_FAILED') return now
     if (clock.now() >= giveUpAt) throw fail('removal-slow', { stack: name })
-    await clock.sleep(POLL, signal)
+    await clock.sleep(STACK_POLL_MS, signal)
   }
 }

@@ -1,8 +1,7 @@
 import type { ReportVerdict, RequirementVerdict } from '../../contract/ask/cost-report.ts'
 import { fail } from '../../errors/failure.ts'
+import { REGION } from '../client/regions.ts'
 import type { Report } from './reports.ts'
-
-const REGION = 'us-east-1'
 
 const yesNo = (value: boolean): string => (value ? 'yes' : 'no')
 

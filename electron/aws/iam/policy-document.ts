@@ -1,11 +1,15 @@
 import { z } from 'zod'
 
-const oneOrMore = z.union([z.string(), z.array(z.string())])
+/** Where IAM takes one text or a list of them: always a list here. */
+export const oneOrMore = z
+  .union([z.string(), z.array(z.string())])
+  .transform((value) => [value].flat())
+export const effect = z.enum(['Allow', 'Deny'])
 const principal = z.union([z.literal('*'), z.record(z.string(), oneOrMore)])
 const scalar = z.union([z.string(), z.boolean(), z.number()])
 
 const statementSchema = z.object({
-  Effect: z.enum(['Allow', 'Deny']),
+  Effect: effect,
   Sid: z.string().optional(),
   Principal: principal.optional(),
   NotPrincipal: principal.optional(),

@@ -5,6 +5,7 @@ import { nameHides } from '../../base/visible.ts'
 import { canonicalPrincipal } from '../../base/arn.ts'
 import { iamClient } from '../client/clients.ts'
 import type { Access } from '../client/clients.ts'
+import { effect, oneOrMore } from './policy-document.ts'
 import { pageWatch, watched } from '../client/pages.ts'
 import { awsCode, parseReply, withSignal } from '../client/reply.ts'
 
@@ -87,7 +88,6 @@ const understood = (text: string, meaning: (seen: string) => string): string =>
 /** No external ID can look like this: IAM allows no parentheses in one. */
 export const NO_EXTERNAL_ID = '(none)'
 
-const oneOrMore = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat())
 const principalSchema = z.union([
   z.literal('*').transform(() => ['*']),
   z.record(z.string(), oneOrMore).transform((kinds) =>
@@ -104,7 +104,7 @@ const principalSchema = z.union([
 const trustStatement = z
   .strictObject({
     Sid: z.string().optional(),
-    Effect: z.enum(['Allow', 'Deny']),
+    Effect: effect,
     Principal: principalSchema.optional(),
     NotPrincipal: principalSchema.optional(),
     Action: oneOrMore.optional(),

@@ -1,11 +1,5 @@
 import { DeleteReportDefinitionCommand } from '@aws-sdk/client-cost-and-usage-report-service'
-import {
-  DeleteBucketCommand,
-  DeleteObjectsCommand,
-  ListObjectsV2Command,
-  paginateListObjectsV2,
-} from '@aws-sdk/client-s3'
-import { z } from 'zod'
+import { DeleteBucketCommand } from '@aws-sdk/client-s3'
 import { fail } from '../../errors/failure.ts'
 import { bucketReader, unlessAbsent } from '../s3/bucket-reader.ts'
 import { reportClient, s3Client } from '../client/clients.ts'
@@ -14,8 +8,8 @@ import { isOwn } from '../client/own-tags.ts'
 import type { Owner } from '../client/own-tags.ts'
 import { reportTags } from '../cur/report-tags.ts'
 import { createReports } from '../cur/reports.ts'
-import { pageWatch, watched } from '../client/pages.ts'
-import { awsCode, parseReply, unlessDenied, withSignal } from '../client/reply.ts'
+import { awsCode, unlessDenied, withSignal } from '../client/reply.ts'
+import { countObjects, deleteObjects } from './objects.ts'
 
 /** What is to be known of a thing before it is removed; null where it is not there any more. */
 export type RemovableReport = { readonly createdHere: boolean } | null
@@ -49,18 +43,6 @@ export type Removal = {
   ) => Promise<void>
 }
 
-/** Beyond this many, "at least" is said. */
-const COUNTED_PAGES = 10
-
-const pageSchema = z.object({
-  Contents: z.array(z.object({ Key: z.string() })).default([]),
-})
-const deletedSchema = z.object({
-  Errors: z
-    .array(z.object({ Key: z.string().default(''), Code: z.string().default('') }))
-    .default([]),
-})
-
 export function createRemoval(access: Access): Removal {
   const cur = reportClient(access)
   const s3 = s3Client(access)
@@ -81,37 +63,6 @@ export function createRemoval(access: Access): Removal {
     const read = unlessAbsent(bucketReader(s3, name, accountId, signal).tags(), 'NoSuchTagSet', [])
     const tags = await unlessAbsent(read, 'NoSuchBucket', null)
     return tags && isOwn(tags, owner)
-  }
-
-  const countObjects = async (input: BucketInput, signal?: AbortSignal): Promise<number> => {
-    let objects = 0
-    let pages = 0
-    const all = paginateListObjectsV2({ client: s3 }, input, withSignal(signal))
-    const watch = pageWatch('s3', 'ListObjectsV2')
-    for await (const page of watched(all, watch, (one) => one.NextContinuationToken)) {
-      objects += parseReply(pageSchema, page, 's3', 'ListObjectsV2').Contents.length
-      pages += 1
-      if (pages === COUNTED_PAGES) break
-    }
-    return objects
-  }
-
-  /** Always from the beginning: what was listed is gone by then. */
-  const deleteObjects = async (input: BucketInput, signal?: AbortSignal): Promise<void> => {
-    const watch = pageWatch('s3', 'ListObjectsV2')
-    for (;;) {
-      const reply = await s3.send(new ListObjectsV2Command(input), withSignal(signal))
-      const { Contents } = parseReply(pageSchema, reply, 's3', 'ListObjectsV2')
-      const [first] = Contents
-      if (!first) return
-      // One that is listed again after it was deleted will be for ever.
-      watch(first.Key)
-      const Delete = { Objects: Contents.map(({ Key }) => ({ Key })), Quiet: true }
-      const command = new DeleteObjectsCommand({ ...input, Delete })
-      const deleted = await s3.send(command, withSignal(signal))
-      const [refused] = parseReply(deletedSchema, deleted, 's3', 'DeleteObjects').Errors
-      if (refused) throw objectRefused(input.Bucket, refused)
-    }
   }
 
   return {
@@ -135,7 +86,7 @@ export function createRemoval(access: Access): Removal {
       const createdHere = await bucketCreatedHere(name, accountId, owner, signal)
       if (createdHere === null) return null
       const input = { Bucket: name, ExpectedBucketOwner: accountId }
-      return { createdHere, objects: await unlessDenied(countObjects(input, signal), null) }
+      return { createdHere, objects: await unlessDenied(countObjects(s3, input, signal), null) }
     },
 
     async deleteBucket(name, accountId, owner, { withObjects, signal }) {
@@ -146,13 +97,13 @@ export function createRemoval(access: Access): Removal {
       const user = (await reports.list(signal)).find((one) => one.bucket === name)
       if (user) throw fail('removal-order', { bucket: name, report: user.name })
       const input = { Bucket: name, ExpectedBucketOwner: accountId }
-      if (withObjects) await deleteObjects(input, signal)
+      if (withObjects) await deleteObjects(s3, input, signal)
       try {
         await s3.send(new DeleteBucketCommand(input), withSignal(signal))
       } catch (error) {
         if (awsCode(error) === 'NoSuchBucket') return
         if (awsCode(error) !== 'BucketNotEmpty') throw error
-        const objects = await unlessDenied(countObjects(input, signal), 0)
+        const objects = await unlessDenied(countObjects(s3, input, signal), 0)
         throw fail(
           'bucket-not-empty',
           { bucket: name, objects: objects === 0 ? '' : String(objects) },
@@ -161,14 +112,4 @@ export function createRemoval(access: Access): Removal {
       }
     },
   }
-}
-
-type BucketInput = { readonly Bucket: string; readonly ExpectedBucketOwner: string }
-
-/** S3 answers 200 also when it kept some of the objects. */
-function objectRefused(bucket: string, { Key, Code }: { Key: string; Code: string }) {
-  const detail = { service: 's3', operation: 'DeleteObjects', code: Code }
-  if (Code !== 'AccessDenied') return fail('bucket-not-empty', { bucket, objects: '' }, { detail })
-  const resource = `arn:aws:s3:::${bucket}/${Key}`
-  return fail('aws-denied', { service: 's3', action: 's3:DeleteObject', resource }, { detail })
 }

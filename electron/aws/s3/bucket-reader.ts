@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-s3'
 import type { S3Client } from '@aws-sdk/client-s3'
 import { z } from 'zod'
-import { REGION } from '../client/clients.ts'
+import { REGION } from '../client/regions.ts'
 import type { Tag } from '../client/own-tags.ts'
 import { awsCode, parseReply, withSignal } from '../client/reply.ts'
 

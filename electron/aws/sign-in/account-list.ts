@@ -2,7 +2,7 @@ import { paginateListAccountRoles, paginateListAccounts } from '@aws-sdk/client-
 import { z } from 'zod'
 import { fail } from '../../errors/failure.ts'
 import { ssoClient } from '../client/clients.ts'
-import type { Connection } from '../client/clients.ts'
+import type { Reach } from '../client/clients.ts'
 import { pageWatch, watched } from '../client/pages.ts'
 import { awsCode, parseReply, withSignal } from '../client/reply.ts'
 import type { TokenSet } from './sign-in.ts'
@@ -23,11 +23,11 @@ const rolesSchema = z.array(z.object({ roleName: z.string() }))
 
 /** All accounts that the person may enter, by name: there can be thousands. */
 export async function listAccounts(
-  connection: Connection,
+  reach: Reach,
   { region, accessToken }: TokenSet,
   signal?: AbortSignal,
 ): Promise<Account[]> {
-  const client = ssoClient(connection, region)
+  const client = ssoClient(reach, region)
   const accounts: Account[] = []
   const pages = paginateListAccounts({ client, pageSize }, { accessToken }, withSignal(signal))
   const watch = pageWatch('sso', 'ListAccounts')
@@ -41,12 +41,12 @@ export async function listAccounts(
 
 /** Names of the person's permission sets in one account. Throws `account-not-listed`. */
 export async function listRoles(
-  connection: Connection,
+  reach: Reach,
   { region, accessToken }: TokenSet,
   accountId: string,
   signal?: AbortSignal,
 ): Promise<string[]> {
-  const client = ssoClient(connection, region)
+  const client = ssoClient(reach, region)
   const names: string[] = []
   const input = { accessToken, accountId }
   try {

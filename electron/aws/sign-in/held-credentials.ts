@@ -1,46 +1,23 @@
 import type { AwsCredentialIdentity } from '@smithy/types'
-import { fail, isCode } from '../../errors/failure.ts'
-import type { AppFailure } from '../../errors/failure.ts'
+import { AppFailure } from '../../errors/failure.ts'
 import type { Clock } from '../../base/clock.ts'
-
-/** Credentials of a profile, and the CLI's command that renews them; '' where it has none. */
-export type ProfileCredentials = AwsCredentialIdentity & { readonly renewedBy: string }
+import { MARGIN_MS, shared } from './renewal.ts'
+import type { Source } from './sources.ts'
 
 /** Credentials that come from elsewhere than Identity Center. In memory only. */
-export type Source =
-  | { readonly kind: 'keys'; readonly credentials: AwsCredentialIdentity }
-  | {
-      readonly kind: 'profile'
-      readonly name: string
-      /** Asked when the last ones end. */
-      readonly credentials: () => Promise<ProfileCredentials>
-    }
 export type Held = {
-  readonly kind: Source['kind']
+  readonly way: Source['way']
   /**
-   * Throws `keys-ended`, or `profile-ended` (facts `profile`, `command`), what a profile throws, and
-   * `profile-other-account` when the profile leads elsewhere than at first.
+   * Throws what the source says of ended credentials, what it throws itself, and what it says of
+   * another account when it leads elsewhere than at first.
    */
   readonly credentials: () => Promise<AwsCredentialIdentity>
   /** AWS said that the last ones have expired: nothing but newer ones will do. */
   readonly invalidate: () => void
 }
 
-/** Renewed this long before the end, so that a call in progress does not lose its ground. */
-export const MARGIN_MS = 5 * 60_000
 /** Calls that were under way when credentials were renewed fail for a moment with the old ones. */
 const UNDER_WAY_MS = 60_000
-
-/** Runs `make` once for all who ask while it is under way. */
-export function shared<T>(make: () => Promise<T>): () => Promise<T> {
-  let running: Promise<T> | null = null
-  return () => {
-    running ??= make().finally(() => {
-      running = null
-    })
-    return running
-  }
-}
 
 /** Holds what a source gives, until its known end or until AWS refuses it. */
 export function holdCredentials(
@@ -59,39 +36,33 @@ export function holdCredentials(
     expiration ? expiration.getTime() - clock.now() : Infinity
   const good = (credentials: AwsCredentialIdentity): boolean =>
     credentials.accessKeyId !== refused && left(credentials) > 0
-  const ended = (command: string): AppFailure =>
-    source.kind === 'keys'
-      ? fail('keys-ended')
-      : fail('profile-ended', { profile: source.name, command })
 
-  const ask = shared(async (): Promise<AwsCredentialIdentity> => {
-    const latest: ProfileCredentials =
-      source.kind === 'keys' ? { ...source.credentials, renewedBy: '' } : await source.credentials()
-    if (!good(latest)) throw ended(latest.renewedBy)
-    if (source.kind === 'profile' && latest.accessKeyId !== current?.accessKeyId) {
+  /** Resolves a failure, instead of rejecting with it, where what is held must not go on either. */
+  const ask = shared(async (): Promise<AwsCredentialIdentity | AppFailure> => {
+    const { renewedBy, ...latest } = await source.credentials()
+    if (!good(latest)) throw source.ended(renewedBy)
+    if (source.led && latest.accessKeyId !== current?.accessKeyId) {
       const came = await accountOf(latest)
-      if (account !== '' && came !== account)
-        throw fail('profile-other-account', { profile: source.name, account, came })
+      if (account !== '' && came !== account) return source.led({ account, came })
       account = came
     }
     if (refused !== undefined) renewedAt = clock.now()
-    const { renewedBy: _, ...credentials } = latest
-    current = credentials
-    return credentials
+    current = latest
+    return latest
   })
 
   return {
-    kind: source.kind,
+    way: source.way,
     async credentials() {
       const held = current
       if (held && good(held) && left(held) > MARGIN_MS) return held
-      try {
-        return await ask()
-      } catch (error) {
+      const latest = await ask().catch((error: unknown) => {
         // What still works is used to its end: what is behind a profile may be out of reach.
-        if (held && good(held) && !isCode(error, 'profile-other-account')) return held
+        if (held && good(held)) return held
         throw error
-      }
+      })
+      if (latest instanceof AppFailure) throw latest
+      return latest
     },
     invalidate() {
       // A clock that was set back is no moment ago either.

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { fail, toAppError } from '../../errors/failure.ts'
-import type { ProfileCredentials } from './held-credentials.ts'
 import { createIdentity } from './identity.ts'
+import { keysSource, profileSource } from './sources.ts'
+import type { RenewableCredentials } from './sources.ts'
 import { PAYER, simulated } from '../testing/simulated.ts'
 
 const codeOf = (promise: Promise<unknown>): Promise<string> =>
@@ -25,35 +26,35 @@ async function withKeys() {
 describe('pasted keys', () => {
   test('are who is signed in, and are never stored', async () => {
     const { world, session, identity, keys } = await withKeys()
-    expect(session.source()).toBeNull()
+    expect(session.way()).toBeNull()
     expect(await session.signedIn()).toBe(false)
-    await session.hold({ kind: 'keys', credentials: keys })
-    expect([await session.signedIn(), session.source()]).toEqual([true, 'keys'])
+    await session.hold(keysSource(keys))
+    expect([await session.signedIn(), session.way()]).toEqual([true, 'keys'])
     expect(await identity.caller()).toMatchObject({ accountId: PAYER, kind: 'permission-set' })
     expect(await session.credentials()).toEqual(keys)
     expect(world.stored()).toBeNull()
     await session.signOut()
-    expect([await session.signedIn(), session.source()]).toEqual([false, null])
+    expect([await session.signedIn(), session.way()]).toEqual([false, null])
     expect(await codeOf(session.credentials())).toBe('not-signed-in')
   })
 
   test('end when AWS says so, and go on with new ones', async () => {
     const { world, session, identity, keys } = await withKeys()
-    await session.hold({ kind: 'keys', credentials: keys })
+    await session.hold(keysSource(keys))
     await identity.caller()
     world.simulator.world.sso.expireRoleCredentials()
     expect(await codeOf(identity.caller())).toBe('keys-ended')
     expect(await codeOf(session.credentials())).toBe('keys-ended')
     expect(await session.signedIn()).toBe(true)
     const { session: other } = await world.enter()
-    await session.hold({ kind: 'keys', credentials: await other.credentials() })
+    await session.hold(keysSource(await other.credentials()))
     expect((await identity.caller()).accountId).toBe(PAYER)
   })
 
   test('end at the time that was pasted with them, and not before', async () => {
     const { world, session, keys } = await withKeys()
     const expiration = new Date(world.clock.now() + 120_000)
-    await session.hold({ kind: 'keys', credentials: { ...keys, expiration } })
+    await session.hold(keysSource({ ...keys, expiration }))
     expect(await session.credentials()).toMatchObject(keys)
     world.clock.advance(120_000)
     expect(await codeOf(session.credentials())).toBe('keys-ended')
@@ -63,8 +64,8 @@ describe('pasted keys', () => {
     const world = await simulated()
     const { session } = await world.enter()
     const keys = await session.credentials()
-    await session.hold({ kind: 'keys', credentials: keys })
-    expect([world.stored(), session.source()]).toEqual([null, 'keys'])
+    await session.hold(keysSource(keys))
+    expect([world.stored(), session.way()]).toEqual([null, 'keys'])
     expect(world.simulator.world.sso.sessions.size).toBe(1)
     await session.signOut()
     expect(world.simulator.world.sso.sessions.size).toBe(0)
@@ -72,15 +73,9 @@ describe('pasted keys', () => {
 
   test('give way to a sign-in', async () => {
     const { world, session, keys } = await withKeys()
-    const tokens = await (async () => {
-      await world.enter()
-      const stored = world.stored()
-      if (!stored) throw new Error('nobody signed in')
-      return stored
-    })()
-    await session.hold({ kind: 'keys', credentials: keys })
-    await session.accept(tokens)
-    expect(session.source()).toBe('portal')
+    await session.hold(keysSource(keys))
+    await world.signInTo(session)
+    expect(session.way()).toBe('portal')
     expect((await session.accounts()).length).toBeGreaterThan(1)
   })
 })
@@ -105,19 +100,19 @@ describe('a profile', () => {
   }
 
   /** A profile whose credentials the test puts in place. */
-  async function profiled(first: ProfileCredentials | Error) {
+  async function profiled(first: RenewableCredentials | Error) {
     const world = await withProfileKeys()
     const session = world.newSession()
     let [answer, asked] = [first, 0]
-    const credentials = (): Promise<ProfileCredentials> => {
+    const credentials = (): Promise<RenewableCredentials> => {
       asked += 1
       return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer)
     }
-    await session.hold({ kind: 'profile', name: 'x', credentials })
+    await session.hold(profileSource('x', credentials))
     return {
       world,
       session,
-      put: (next: ProfileCredentials | Error) => (answer = next),
+      put: (next: RenewableCredentials | Error) => (answer = next),
       asked: () => asked,
       idOf: async () => (await session.credentials()).accessKeyId,
     }
@@ -142,14 +137,11 @@ describe('a profile', () => {
     const ends = new Date(world.clock.now() + 600_000)
     const session = world.newSession()
     let broken = false
-    await session.hold({
-      kind: 'profile',
-      name: 'x',
-      credentials: () =>
-        broken
-          ? Promise.reject(fail('network-offline'))
-          : Promise.resolve({ ...fields, accessKeyId: 'ONE', expiration: ends }),
-    })
+    const credentials = () =>
+      broken
+        ? Promise.reject(fail('network-offline'))
+        : Promise.resolve({ ...fields, accessKeyId: 'ONE', expiration: ends })
+    await session.hold(profileSource('x', credentials))
     await session.credentials()
     broken = true
     world.clock.advance(ends.getTime() - world.clock.now() - 60_000)

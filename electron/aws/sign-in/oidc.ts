@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { fail } from '../../errors/failure.ts'
 import type { Clock } from '../../base/clock.ts'
 import { oidcClient } from '../client/clients.ts'
-import type { Connection } from '../client/clients.ts'
+import type { Reach } from '../client/clients.ts'
 import { domainOf, parseRegion } from '../client/regions.ts'
 import { awsCode, parseReply, withSignal } from '../client/reply.ts'
 import { repeating } from '../../network/repeating.ts'
@@ -83,15 +83,15 @@ export type Oidc = {
   readonly base: (region: string) => string
 }
 
-export function createOidc(connection: Connection & { readonly clock: Clock }): Oidc {
-  const { clock, endpoints } = connection
+export function createOidc(reach: Reach & { readonly clock: Clock }): Oidc {
+  const { clock, endpoints } = reach
   return {
     base: (region) =>
       (
         endpoints.of('sso-oidc') ?? `https://oidc.${parseRegion(region)}.${domainOf(region)}`
       ).replace(/\/+$/, ''),
     async register(portal, how, signal) {
-      const reply = await oidcClient(connection, portal.region).send(
+      const reply = await oidcClient(reach, portal.region).send(
         new RegisterClientCommand({
           clientName: 'Eco Connect',
           clientType: 'public',
@@ -105,7 +105,7 @@ export function createOidc(connection: Connection & { readonly clock: Clock }): 
       return { ...client, clientSecretExpiresAt: client.clientSecretExpiresAt * 1000 }
     },
     async startDevice({ startUrl, region }, { clientId, clientSecret }, signal) {
-      const reply = await oidcClient(connection, region).send(
+      const reply = await oidcClient(reach, region).send(
         new StartDeviceAuthorizationCommand({ clientId, clientSecret, startUrl }),
         withSignal(signal),
       )
@@ -116,8 +116,8 @@ export function createOidc(connection: Connection & { readonly clock: Clock }): 
       const command = new CreateTokenCommand({ clientId, clientSecret, ...grant })
       const reply =
         grant.grantType === 'authorization_code'
-          ? await exchanged(connection, region, command, signal)
-          : await oidcClient(connection, region).send(command, withSignal(signal))
+          ? await exchanged(reach, region, command, signal)
+          : await oidcClient(reach, region).send(command, withSignal(signal))
       const token = parseReply(tokenSchema, reply, 'sso-oidc', 'CreateToken')
       const { accessToken, refreshToken, expiresIn } = token
       return {
@@ -142,16 +142,16 @@ const BUSY_WAITS = [1, 2, 4]
  * it wrong, as it does in a wrong region: so only what AWS itself put off is asked again.
  */
 async function exchanged(
-  connection: Connection & { readonly clock: Clock },
+  reach: Reach & { readonly clock: Clock },
   region: string,
   command: CreateTokenCommand,
   signal?: AbortSignal,
 ): Promise<unknown> {
-  const client = oidcClient({ ...connection, maxAttempts: 1 }, region)
+  const client = oidcClient({ ...reach, maxAttempts: 1 }, region)
   return repeating(() => client.send(command, withSignal(signal)), {
     codes: ['aws-unavailable', 'aws-throttled'],
     waits: BUSY_WAITS,
-    clock: connection.clock,
+    clock: reach.clock,
     signal,
   })
 }

@@ -2,7 +2,7 @@ import { GetRoleCredentialsCommand } from '@aws-sdk/client-sso'
 import type { AwsCredentialIdentity } from '@smithy/types'
 import { z } from 'zod'
 import { ssoClient } from '../client/clients.ts'
-import type { Connection } from '../client/clients.ts'
+import type { Reach } from '../client/clients.ts'
 import { awsCode, parseReply, withSignal } from '../client/reply.ts'
 
 const credentialsSchema = z.object({
@@ -15,15 +15,17 @@ const credentialsSchema = z.object({
   }),
 })
 
+export type RoleChoice = { readonly accountId: string; readonly roleName: string }
+
 /** Credentials of a permission set from Identity Center. Errors are AWS's own, as `AppFailure`. */
 export async function getRoleCredentials(
-  connection: Connection,
+  reach: Reach,
   token: { readonly region: string; readonly accessToken: string },
-  choice: { readonly accountId: string; readonly roleName: string },
+  choice: RoleChoice,
   signal?: AbortSignal,
 ): Promise<AwsCredentialIdentity> {
   const { accountId, roleName } = choice
-  const reply = await ssoClient(connection, token.region).send(
+  const reply = await ssoClient(reach, token.region).send(
     new GetRoleCredentialsCommand({ accountId, roleName, accessToken: token.accessToken }),
     withSignal(signal),
   )

@@ -1,7 +1,8 @@
 import { createHash, randomBytes as systemRandomBytes } from 'node:crypto'
 import { fail } from '../../errors/failure.ts'
 import type { Clock } from '../../base/clock.ts'
-import type { Connection } from '../client/clients.ts'
+import type { SignInMethod } from '../../contract/ask/sign-in.ts'
+import type { Reach } from '../client/clients.ts'
 import { CALLBACK_PATH, openLoopback, type BrowserPage } from './loopback.ts'
 import { DEVICE_GRANT, SCOPE, createOidc, explainRefusal } from './oidc.ts'
 import type { Client, DeviceAuthorization, Oidc, Portal, Stage, TokenSet } from './oidc.ts'
@@ -24,6 +25,8 @@ type DeviceOptions = Portal & {
   readonly signal: AbortSignal
   readonly onCode: (code: DeviceCode) => void
 }
+/** By whichever method. */
+export type SignInRequest = BrowserOptions & DeviceOptions & { readonly method: SignInMethod }
 
 /**
  * Signing in to IAM Identity Center. Throws `sign-in-denied`, `sign-in-wrong-region`,
@@ -38,7 +41,7 @@ export type SignIn = {
   readonly refresh: (tokens: TokenSet) => Promise<TokenSet>
 }
 
-export type SignInOptions = Connection & {
+export type SignInOptions = Reach & {
   readonly clock: Clock
   readonly browserPage: BrowserPage
   readonly randomBytes?: (size: number) => Buffer

@@ -24,7 +24,10 @@ export type Simulated = {
   readonly tokens: TokenStore
   /** What the token store holds. */
   readonly stored: () => TokenSet | null
-  readonly newSession: () => Session
+  /** `signIn` stands in for the sign-in of this world. */
+  readonly newSession: (signIn?: SignIn) => Session
+  /** Signs in to this session with the device code. */
+  readonly signInTo: (session: Session) => Promise<void>
   /** Signs in with the device code and enters the payer (or another account). */
   readonly enter: (choice?: { accountId?: string; roleName?: string }) => Promise<{
     readonly session: Session
@@ -57,8 +60,8 @@ export async function simulated(options: Partial<SimulatorOptions> = {}): Promis
   })
   const endpoints = endpointsFrom(simulator.env)
   const calls: Call[] = []
-  const connection = { endpoints, clock, onCall: (call: Call) => void calls.push(call) }
-  const signIn = createSignIn({ ...connection, browserPage: englishPage })
+  const reach = { endpoints, clock, onCall: (call: Call) => void calls.push(call) }
+  const signIn = createSignIn({ ...reach, browserPage: englishPage })
   let stored: TokenSet | null = null
   const store: TokenStore = {
     load: () => Promise.resolve(stored),
@@ -71,7 +74,19 @@ export async function simulated(options: Partial<SimulatorOptions> = {}): Promis
       return Promise.resolve()
     },
   }
-  const newSession = (): Session => createSession({ ...connection, store, signIn })
+  const newSession = (own = signIn): Session => createSession({ ...reach, store, signIn: own })
+  const signInTo = async (session: Session): Promise<void> => {
+    const approved: Promise<string>[] = []
+    await session.signIn({
+      method: 'device',
+      startUrl: START_URL,
+      region: 'us-east-1',
+      signal: new AbortController().signal,
+      onCode: (code) => approved.push(press(code.verificationUriComplete, 'allow')),
+      onLink: () => expect.unreachable(),
+    })
+    await Promise.all(approved)
+  }
   return {
     simulator,
     clock,
@@ -80,22 +95,15 @@ export async function simulated(options: Partial<SimulatorOptions> = {}): Promis
     tokens: store,
     stored: () => stored,
     newSession,
+    signInTo,
     async enter({ accountId = PAYER, roleName = 'AdministratorAccess' } = {}) {
-      const approved: Promise<string>[] = []
-      const tokens = await signIn.device({
-        startUrl: START_URL,
-        region: 'us-east-1',
-        signal: new AbortController().signal,
-        onCode: (code) => approved.push(press(code.verificationUriComplete, 'allow')),
-      })
-      await Promise.all(approved)
       const session = newSession()
-      await session.accept(tokens)
+      await signInTo(session)
       session.use({ accountId, roleName })
       const { credentials, invalidateCredentials } = session
       return {
         session,
-        access: { ...connection, store, signIn, credentials, invalidateCredentials },
+        access: { ...reach, store, signIn, credentials, invalidateCredentials },
       }
     },
   }

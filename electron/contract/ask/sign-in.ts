@@ -21,26 +21,29 @@ export type AccountChoice = {
   readonly likelyManagement: boolean
 }
 
-/** Identity Center, pasted short-lived keys, or a profile of the AWS CLI. */
-export type SignInWay = 'portal' | 'keys' | 'profile'
+/** Identity Center, pasted short-lived keys, or a profile of the AWS CLI; in the order offered. */
+export const SIGN_IN_WAYS = ['portal', 'keys', 'profile'] as const
+export type SignInWay = (typeof SIGN_IN_WAYS)[number]
+
+export type SignInStart = {
+  readonly step: 'sign-in'
+  readonly stage: 'start'
+  readonly startUrl: string
+  readonly region: string
+  readonly method: SignInMethod
+  readonly deviceAllowed: boolean
+  /** AWS regions with Identity Center, likeliest first. */
+  readonly regions: readonly string[]
+  /** Null until `look-for-profiles` was asked. */
+  readonly profiles: readonly CliProfile[] | null
+  /** The way taken last time, to be offered first. */
+  readonly way: SignInWay
+  /** The CLI profile used last time, '' if none. */
+  readonly profile: string
+}
 
 export type SignInAsk =
-  | {
-      readonly step: 'sign-in'
-      readonly stage: 'start'
-      readonly startUrl: string
-      readonly region: string
-      readonly method: SignInMethod
-      readonly deviceAllowed: boolean
-      /** AWS regions with Identity Center, likeliest first. */
-      readonly regions: readonly string[]
-      /** Null until `look-for-profiles` was asked. */
-      readonly profiles: readonly CliProfile[] | null
-      /** The way taken last time, to be offered first. */
-      readonly way: SignInWay
-      /** The CLI profile used last time, '' if none. */
-      readonly profile: string
-    }
+  | SignInStart
   | {
       readonly step: 'sign-in'
       /** Nothing is read from AWS: the account's number is told by the person. */

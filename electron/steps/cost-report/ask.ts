@@ -15,9 +15,7 @@ import { isCode, toAppError } from '../../errors/failure.ts'
 import { accountIdOf, bucketNameOf, ofThisAccount, typedBucketOf } from '../shared/account.ts'
 import { findingsOf } from '../bucket/findings.ts'
 import { policyChangeOf } from '../shared/policy-change.ts'
-
-export const REPORT_NAME = 'spot-eco'
-const PREFIX = 'cur'
+import { PROPOSED } from '../shared/proposed-names.ts'
 
 /** What a draft would do, as far as its bucket can be read. `problem` is about the bucket's name. */
 export type Preview = Pick<CostReportAsk, 'draft' | 'changes' | 'existingBucket'> & {
@@ -123,14 +121,14 @@ function draftFor({ choices }: StepContext, taken: readonly string[]): ReportDra
   return {
     reportName: unusedName(taken),
     bucketName: suggestBucketName(accountIdOf(choices())),
-    prefix: PREFIX,
+    prefix: PROPOSED.prefix,
     bucketIsNew: true,
   }
 }
 
 function unusedName(taken: readonly string[]): string {
-  let name = REPORT_NAME
-  for (let n = 2; taken.includes(name); n += 1) name = `${REPORT_NAME}-${n}`
+  let name: string = PROPOSED.reportName
+  for (let n = 2; taken.includes(name); n += 1) name = `${PROPOSED.reportName}-${n}`
   return name
 }
 

@@ -6,7 +6,7 @@ import type { ActContext, StepContext } from '../../checklist/step.ts'
 import type { ReportVerdict } from '../../contract/ask/cost-report.ts'
 import { AppFailure, fail } from '../../errors/failure.ts'
 import { accountIdOf, ofThisAccount, typedBucketOf } from '../shared/account.ts'
-import { REPORT_NAME } from './ask.ts'
+import { PROPOSED } from '../shared/proposed-names.ts'
 
 /** Remembers that this report is the one. */
 async function choose(
@@ -96,7 +96,7 @@ export function handedBack(
   const request = requestFor('cost-report', choices)
   if (!request) return null
   const theirs = verdicts.filter(({ name, fits }) => fits && !request.present.includes(name))
-  const wanted = ofThisAccount(choices.reportDraft, choices)?.reportName ?? REPORT_NAME
+  const wanted = ofThisAccount(choices.reportDraft, choices)?.reportName ?? PROPOSED.reportName
   const named = theirs.find(({ name }) => name === wanted)
   return named ?? (theirs.length === 1 ? (theirs[0] ?? null) : null)
 }

@@ -6,12 +6,14 @@ import { isMarked } from '../../errors/catalogue.ts'
 import { fail, toAppError } from '../../errors/failure.ts'
 import { startAsk, todo } from './ask.ts'
 import { tellAccount, toldByHand } from './by-hand.ts'
-import { chooseHeldAccount, useKeys, useProfile, whoHolds } from './held.ts'
-import { chooseAccount, openPortal, startAtPortal, whoIsWhere } from './portal.ts'
+import { WAYS } from './ways/index.ts'
+import { useKeys } from './ways/keys.ts'
+import { startAtPortal } from './ways/portal.ts'
+import { useProfile } from './ways/profile.ts'
+import type { Way } from './ways/way.ts'
 
 /**
- * Signs in with IAM Identity Center, pasted keys or a profile of the AWS CLI, then proves whose
- * account came back and what it is. By hand, it only notes which account is meant.
+ * Signs in by one of the ways, then proves whose account came back and what it is. By hand, it only notes which account is meant.
  */
 export const signIn: Step<'sign-in', 'copy-link' | 'open-link' | 'look-for-profiles'> = {
   id: 'sign-in',
@@ -22,7 +24,7 @@ export const signIn: Step<'sign-in', 'copy-link' | 'open-link' | 'look-for-profi
     if (choices().byHand) return toldByHand(context)
     if (!(await session.signedIn())) return todo(startAsk(context))
     try {
-      return await (isHeld(context) ? whoHolds(context) : whoIsWhere(context))
+      return await wayTaken(context).whoIs(context)
     } catch (error) {
       const reason = toAppError(error)
       return { kind: 'failed', error: reason, ask: wayOn(context, reason) }
@@ -33,9 +35,9 @@ export const signIn: Step<'sign-in', 'copy-link' | 'open-link' | 'look-for-profi
     start: startAtPortal,
     'use-keys': useKeys,
     'use-profile': (context, { profile }) => useProfile(context, profile),
-    'sign-in-again': signInAgain,
+    'sign-in-again': (context) => WAYS[context.choices().way].again(context),
     async 'choose-account'(context, { accountId }) {
-      await (isHeld(context) ? chooseHeldAccount : chooseAccount)(context, accountId)
+      await wayTaken(context).chooseAccount(context, accountId)
     },
     'choose-role': ({ remember }, { roleName }) => remember({ roleName }),
     async 'confirm-management'({ remember, choices }) {
@@ -76,28 +78,17 @@ function openLink({ current }: StepContext['link']): string {
   return current
 }
 
-/** Whether credentials come from elsewhere than a portal: then there is no list of accounts. */
-function isHeld({ session }: StepContext): boolean {
-  const source = session.source()
-  return source === 'keys' || source === 'profile'
+/** The way by which somebody is signed in. */
+function wayTaken({ session }: StepContext): Way {
+  const way = session.way()
+  if (!way) throw fail('not-signed-in')
+  return WAYS[way]
 }
 
-/** The way that was taken last. Pasted keys are gone: the check after this asks for others. */
-async function signInAgain(context: ActContext): Promise<void> {
-  const { portal, way, profile } = context.choices()
-  if (way === 'keys') return
-  if (way === 'profile') return useProfile(context, profile)
-  if (!portal) throw fail('not-signed-in')
-  return openPortal(context, portal)
-}
-
-/** At a portal, another account is chosen; keys lead into one account only, and are forgotten. */
 async function changeAccount(context: ActContext): Promise<void> {
   const { session, remember, choices } = context
-  if (!choices().byHand) {
-    if (isHeld(context)) await session.hold(null)
-    else session.use(null)
-  }
+  const way = choices().byHand ? null : session.way()
+  if (way) await WAYS[way].leaveAccount(context)
   await remember({ account: null, roleName: '' })
 }
 

@@ -6,6 +6,7 @@ import type { TemplateReview } from '../../contract/ask/template.ts'
 import { fail } from '../../errors/failure.ts'
 import { PARAMETER_OF } from '../../template/parameters.ts'
 import { bucketNameOf, stackOf } from '../shared/account.ts'
+import { PROPOSED } from '../shared/proposed-names.ts'
 
 /** What CloudFormation and IAM accept, by field; checked here so that the sentence is at the field. */
 const RULES = [
@@ -45,7 +46,7 @@ export function formOf(
   const given = (typed: string | undefined, parameter: string): string =>
     typed || (parameters.find(({ name }) => name === parameter)?.defaultValue ?? '')
   return {
-    stackName: chosen?.name ?? 'SpotEcoConnect',
+    stackName: chosen?.name ?? PROPOSED.stackName,
     roleName: given(chosen?.roleName, PARAMETER_OF.roleName),
     policyName: given(chosen?.policyName, PARAMETER_OF.policyName),
     externalId: chosen?.externalId ?? given('', PARAMETER_OF.externalId),

@@ -1,3 +1,4 @@
+import { STACK_POLL_MS } from '../../aws/cloudformation/limits.ts'
 import {
   deniedAction,
   explainCause,
@@ -10,7 +11,6 @@ import {
   isDeletable,
   type StackCondition,
 } from '../../aws/cloudformation/stack-condition.ts'
-import { POLL } from '../../aws/cloudformation/stack-deletion.ts'
 import type { Stack } from '../../aws/cloudformation/stacks.ts'
 import type { StepContext } from '../../checklist/step.ts'
 import type { Status } from '../../contract/status.ts'
@@ -63,7 +63,7 @@ async function workingStatus(context: StepContext, found: Stack): Promise<Status
   return {
     kind: 'pending',
     blocks: true,
-    lookAgainAt: clock.now() + POLL,
+    lookAgainAt: clock.now() + STACK_POLL_MS,
     progress: {
       kind: 'stack',
       stackName: found.name,

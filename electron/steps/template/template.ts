@@ -3,7 +3,8 @@ import type { Step, StepContext } from '../../checklist/step.ts'
 import type { TemplateReview } from '../../contract/ask/template.ts'
 import type { Fact } from '../../contract/facts.ts'
 import { fail } from '../../errors/failure.ts'
-import { MAX_TEMPLATE_BYTES, reviewTemplate } from '../../template/review.ts'
+import { MAX_TEMPLATE_BYTES } from '../../aws/cloudformation/limits.ts'
+import { reviewTemplate } from '../../template/review.ts'
 
 const BUILT_IN_NAME = 'eco-role.template.json'
 

@@ -1,5 +1,6 @@
 /** Labels of proven facts, by `Fact.id`. */
 
+import type { SignInWay } from '../../contract/ask/sign-in.ts'
 import type { FactId } from '../../contract/fact-ids.ts'
 
 const labels: Readonly<Record<FactId, string>> = {
@@ -61,7 +62,11 @@ const values = {
     msp: 'A managed service provider (MSP)',
   },
   'user-kind': { root: 'The account’s root user' },
-  'sign-in-way': { keys: 'Pasted short-lived keys', profile: 'A profile of the AWS CLI' },
+  // At a portal, the permission set says it.
+  'sign-in-way': {
+    keys: 'Pasted short-lived keys',
+    profile: 'A profile of the AWS CLI',
+  } satisfies Readonly<Record<Exclude<SignInWay, 'portal'>, string>>,
   'management-account': {
     yes: 'Yes, this is the management account',
     'no-organization': 'No organization: this account pays its own bill',

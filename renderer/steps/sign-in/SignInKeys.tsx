@@ -1,6 +1,5 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import { useState } from 'react'
-import type { AppError } from '../../../electron/errors/app-error.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { SubmitButton } from '../../parts/ActionButton.tsx'
@@ -8,8 +7,9 @@ import { Card } from '../../parts/Card.tsx'
 import { TextAreaField, TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { problemOf } from '../../parts/problem.ts'
-import { SIGN_IN_FIELDS } from './signInFields.ts'
 import { useWords } from '../../parts/words.ts'
+import { SIGN_IN_FIELDS } from './signInFields.ts'
+import type { WayFormProps } from './wayForm.ts'
 
 const ONE_BY_ONE = ['accessKeyId', 'secretAccessKey', 'sessionToken'] as const
 /** As the access portal shows them. */
@@ -18,7 +18,7 @@ const EXAMPLE =
 const NOTHING = { block: '', accessKeyId: '', secretAccessKey: '', sessionToken: '' }
 
 /** Short-lived keys: the block as it was copied, or its three values. */
-export function SignInKeys({ problem }: { readonly problem: AppError | undefined }) {
+export function SignInKeys({ problem }: WayFormProps) {
   const words = useWords()
   const send = useSend()
   // Secrets: held here only until they are handed to the main process.

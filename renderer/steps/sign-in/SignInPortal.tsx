@@ -1,4 +1,4 @@
-import type { SignInAsk, SignInMethod } from '../../../electron/contract/ask/sign-in.ts'
+import type { SignInMethod, SignInStart } from '../../../electron/contract/ask/sign-in.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
 import { isMarked } from '../../../electron/errors/catalogue.ts'
 import { useSend } from '../../bridge/bridge.ts'
@@ -8,23 +8,15 @@ import { Card } from '../../parts/Card.tsx'
 import { SuggestField, TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { problemOf } from '../../parts/problem.ts'
-import { SIGN_IN_FIELDS } from './signInFields.ts'
 import { wordsFor } from '../../../electron/texts/catalogue.ts'
 import { useWords } from '../../parts/words.ts'
+import { SIGN_IN_FIELDS } from './signInFields.ts'
+import type { WayFormProps } from './wayForm.ts'
 
 /** As many as can be taken in at a glance; the rest is in the list of the field. */
 const OFFERED = 5
-
 /** IAM Identity Center: the portal's address, its region, and by browser or by code. */
-export function SignInPortal({
-  ask,
-  problem,
-  reopened,
-}: {
-  readonly ask: SignInAsk & { readonly stage: 'start' }
-  readonly problem: AppError | undefined
-  readonly reopened: boolean
-}) {
+export function SignInPortal({ ask, problem, reopened }: WayFormProps) {
   const words = useWords()
   const send = useSend()
   const draft = useDraft('sign-in', { startUrl: ask.startUrl, region: ask.region })
@@ -80,10 +72,7 @@ export function SignInPortal({
 }
 
 /** The likeliest regions that are not the one just tried. */
-function otherRegions(
-  ask: SignInAsk & { readonly stage: 'start' },
-  problem: AppError,
-): readonly string[] {
+function otherRegions(ask: SignInStart, problem: AppError): readonly string[] {
   const tried = problem.facts.region ?? ask.region
   return ask.regions.filter((region) => region !== tried).slice(0, OFFERED)
 }

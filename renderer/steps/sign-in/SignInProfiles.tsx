@@ -1,6 +1,5 @@
 import Badge from '@cloudscape-design/components/badge'
 import type { CliProfile } from '../../../electron/contract/ask/sign-in.ts'
-import type { AppError } from '../../../electron/errors/app-error.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
@@ -9,19 +8,10 @@ import { ErrorNotice, fieldSentence } from '../../parts/ErrorNotice.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
 import { renewCommand } from '../../../electron/contract/renew-profile.ts'
 import { useWords } from '../../parts/words.ts'
+import type { WayFormProps } from './wayForm.ts'
 
 /** Profiles of the AWS CLI: looked for when asked to, then one click to choose. */
-export function SignInProfiles({
-  profiles,
-  last,
-  problem,
-}: {
-  /** Null until somebody asked to look. */
-  readonly profiles: readonly CliProfile[] | null
-  /** The profile used last time, '' if none. */
-  readonly last: string
-  readonly problem: AppError | undefined
-}) {
+export function SignInProfiles({ ask: { profiles, profile: last }, problem }: WayFormProps) {
   const words = useWords()
   const send = useSend()
   const look = (): void => send({ step: 'sign-in', action: 'look-for-profiles' })

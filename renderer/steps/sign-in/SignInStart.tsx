@@ -1,31 +1,21 @@
 import FormField from '@cloudscape-design/components/form-field'
 import RadioGroup from '@cloudscape-design/components/radio-group'
-import type { SignInAsk, SignInWay } from '../../../electron/contract/ask/sign-in.ts'
-import type { AppError } from '../../../electron/errors/app-error.ts'
+import { SIGN_IN_WAYS } from '../../../electron/contract/ask/sign-in.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
-import { belongsElsewhere, WAYS } from './signInFields.ts'
-import { SignInKeys } from './SignInKeys.tsx'
-import { SignInPortal } from './SignInPortal.tsx'
-import { SignInProfiles } from './SignInProfiles.tsx'
 import { useWords } from '../../parts/words.ts'
+import { belongsElsewhere } from './signInFields.ts'
+import type { WayFormProps } from './wayForm.ts'
+import { WAY_FORMS } from './wayForms.ts'
 
 /** The ways of signing in, one shown at a time, and the way without any. */
-export function SignInStart({
-  ask,
-  problem,
-  reopened,
-}: {
-  readonly ask: SignInAsk & { readonly stage: 'start' }
-  readonly problem: AppError | undefined
-  /** A registered connection is looked at again: that needs a sign-in, which is kept nowhere. */
-  readonly reopened: boolean
-}) {
+export function SignInStart({ ask, problem, reopened }: WayFormProps) {
   const words = useWords()
   const draft = useDraft('sign-in', { way: ask.way })
-  const way = WAYS.find((id) => id === draft.get('way')) ?? ask.way
+  const way = SIGN_IN_WAYS.find((id) => id === draft.get('way')) ?? ask.way
+  const Form = WAY_FORMS[way]
   return (
     <>
       <Card>
@@ -38,15 +28,14 @@ export function SignInStart({
             value={way}
             direction="horizontal"
             onChange={({ detail }) => draft.set('way', detail.value)}
-            items={WAYS.map((value) => ({
+            items={SIGN_IN_WAYS.map((value) => ({
               value,
               label: words.signIn.way.ways[value].label,
             }))}
           />
         </FormField>
       </Card>
-      <WayForm
-        way={way}
+      <Form
         ask={ask}
         problem={belongsElsewhere(problem, way) ? undefined : problem}
         reopened={reopened}
@@ -54,27 +43,6 @@ export function SignInStart({
       {!reopened && <ByHand />}
     </>
   )
-}
-
-function WayForm({
-  way,
-  ask,
-  problem,
-  reopened,
-}: {
-  readonly way: SignInWay
-  readonly ask: SignInAsk & { readonly stage: 'start' }
-  readonly problem: AppError | undefined
-  readonly reopened: boolean
-}) {
-  switch (way) {
-    case 'portal':
-      return <SignInPortal ask={ask} problem={problem} reopened={reopened} />
-    case 'keys':
-      return <SignInKeys problem={problem} />
-    case 'profile':
-      return <SignInProfiles profiles={ask.profiles} last={ask.profile} problem={problem} />
-  }
 }
 
 function ByHand() {

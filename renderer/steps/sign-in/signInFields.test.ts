@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { SIGN_IN_WAYS as WAYS } from '../../../electron/contract/ask/sign-in.ts'
 import { commandSchema } from '../../../electron/contract/commands.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
-import { belongsElsewhere, SIGN_IN_FIELDS, WAYS } from './signInFields.ts'
+import { belongsElsewhere, SIGN_IN_FIELDS } from './signInFields.ts'
 
 const about = (field?: string): AppError => ({
   code: 'start-url-invalid',

@@ -1,11 +1,8 @@
 import type { As } from '../../../electron/contract/commands.ts'
-import type { SignInWay } from '../../../electron/contract/ask/sign-in.ts'
+import { SIGN_IN_WAYS, type SignInWay } from '../../../electron/contract/ask/sign-in.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
 
 type FieldOf<Action> = Exclude<keyof As<'sign-in', Action>, 'step' | 'action' | 'method'>
-
-/** The ways of signing in, in the order in which they are offered. */
-export const WAYS: readonly SignInWay[] = ['portal', 'keys', 'profile']
 
 /** The fields of each way of signing in, by the names that problems carry. */
 export const SIGN_IN_FIELDS: {
@@ -20,7 +17,7 @@ export const SIGN_IN_FIELDS: {
 
 /** True for a problem with a field of a way that is not shown. */
 export function belongsElsewhere(problem: AppError | undefined, way: SignInWay): boolean {
-  return WAYS.some((other) => other !== way && has(other, problem?.field))
+  return SIGN_IN_WAYS.some((other) => other !== way && has(other, problem?.field))
 }
 
 function has(way: SignInWay, field: string | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { Way } from './network.ts'
+import type { Route } from './network.ts'
 
 /** Chromium goes on as if nobody had asked. */
 const AS_CHROMIUM_SAYS = -3
@@ -31,13 +31,13 @@ type ObservedSession = {
  * refusing: Chromium has a switch (`--ignore-certificate-errors`) with which it asks here and then
  * goes on all the same. Nothing has been sent at that moment, and requests that wait are told.
  */
-export function observeWay(
+export function observeRoute(
   session: ObservedSession,
   options: {
     /** Chromium was told not to mind: then a host that was refused once stays refused. */
     readonly chromiumForgives: boolean
   },
-): Way {
+): Route {
   const refused = new Map<string, string>()
   const waiting = new Set<{ readonly hostname: string; readonly refuse: (why: string) => void }>()
   session.setCertificateVerifyProc((asked, decide) => {

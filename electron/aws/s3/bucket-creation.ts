@@ -26,7 +26,7 @@ export type Begun = {
 }
 
 /** Creating a bucket, and bringing one whose creation was interrupted to its end. */
-export function newBuckets(client: S3Client) {
+export function bucketCreation(client: S3Client) {
   /** Resolves false when it was there already and is the account's. */
   const create = async (name: string, signal?: AbortSignal): Promise<boolean> => {
     try {

@@ -1,19 +1,35 @@
-import { parseRegion, parseStartUrl } from '../../aws/sign-in/start-url.ts'
-import type { Account } from '../../aws/sign-in/session.ts'
-import type { Choices } from '../../checklist/state-file.ts'
-import type { ActContext, StepContext } from '../../checklist/step.ts'
-import type { Command } from '../../contract/commands.ts'
-import type { Status } from '../../contract/status.ts'
-import { fail } from '../../errors/failure.ts'
-import { signInLink } from '../../network/links.ts'
-import { accountAsk, failed, notThere, roleAsk, todo } from './ask.ts'
-import { proveAccount } from './proof.ts'
+import { parseRegion, parseStartUrl } from '../../../aws/sign-in/start-url.ts'
+import type { Account } from '../../../aws/sign-in/session.ts'
+import type { Choices } from '../../../checklist/state-file.ts'
+import type { ActContext, StepContext } from '../../../checklist/step.ts'
+import type { As } from '../../../contract/commands.ts'
+import type { Status } from '../../../contract/status.ts'
+import { fail } from '../../../errors/failure.ts'
+import { signInLink } from '../../../network/links.ts'
+import { accountAsk, failed, notThere, roleAsk, todo } from '../ask.ts'
+import { proveAccount } from '../proof.ts'
+import type { Way } from './way.ts'
 
 type Portal = NonNullable<Choices['portal']>
-type Start = Extract<Command, { step: 'sign-in'; action: 'start' }>
+type Start = As<'sign-in', 'start'>
+
+/** IAM Identity Center: its accounts and permission sets are listed, and one of each is chosen. */
+export const portalWay: Way = {
+  whoIs,
+  async again(context) {
+    const { portal } = context.choices()
+    if (!portal) throw fail('not-signed-in')
+    return openPortal(context, portal)
+  },
+  chooseAccount,
+  async leaveAccount({ session }) {
+    session.use(null)
+  },
+  identityCenterRegion: ({ portal }) => portal?.region ?? '',
+}
 
 /** The account and role chosen before, if they are still there, and who AWS says that is. */
-export async function whoIsWhere(context: StepContext): Promise<Status> {
+async function whoIs(context: StepContext): Promise<Status> {
   const { session, choices, identity, signal } = context
   const { account, roleName, portal } = choices()
   const accounts = await session.accounts(signal)
@@ -61,18 +77,8 @@ export async function startAtPortal(context: ActContext, typed: Start): Promise<
 }
 
 /** Signs in at a portal in the browser or with a code. */
-export async function openPortal(context: ActContext, portal: Portal): Promise<void> {
-  const {
-    session,
-    signIn: oidc,
-    report,
-    desktop,
-    signal,
-    choices,
-    vaultReady,
-    link,
-    options,
-  } = context
+async function openPortal(context: ActContext, portal: Portal): Promise<void> {
+  const { session, report, desktop, signal, choices, vaultReady, link, options } = context
   report({ kind: 'working', doing: 'asking-keychain' })
   await vaultReady()
   report({ kind: 'working', doing: 'opening-browser' })
@@ -87,29 +93,22 @@ export async function openPortal(context: ActContext, portal: Portal): Promise<v
   }
   signal.addEventListener('abort', withdraw, { once: true })
   try {
-    const tokens =
-      portal.method === 'device'
-        ? await oidc.device({
-            ...portal,
-            signal,
-            onCode: ({ userCode, verificationUri, verificationUriComplete, expiresAt }) => {
-              const { isStandIn } = options
-              offer(signInLink(verificationUriComplete, isStandIn))
-              const shown = signInLink(verificationUri, isStandIn)
-              report({ kind: 'device', userCode, verificationUri: shown, expiresAt })
-            },
-          })
-        : await oidc.browser({
-            ...portal,
-            signal,
-            onLink: (address, expiresAt) => {
-              offer(address)
-              report({ kind: 'browser', expiresAt })
-              // A browser that cannot be opened is no end: the link can be copied.
-              desktop.open(address).catch(() => report({ kind: 'browser', expiresAt }))
-            },
-          })
-    await session.accept(tokens)
+    await session.signIn({
+      ...portal,
+      signal,
+      onCode: ({ userCode, verificationUri, verificationUriComplete, expiresAt }) => {
+        const { isStandIn } = options
+        offer(signInLink(verificationUriComplete, isStandIn))
+        const shown = signInLink(verificationUri, isStandIn)
+        report({ kind: 'device', userCode, verificationUri: shown, expiresAt })
+      },
+      onLink: (address, expiresAt) => {
+        offer(address)
+        report({ kind: 'browser', expiresAt })
+        // A browser that cannot be opened is no end: the link can be copied.
+        desktop.open(address).catch(() => report({ kind: 'browser', expiresAt }))
+      },
+    })
   } finally {
     signal.removeEventListener('abort', withdraw)
     withdraw()
@@ -120,7 +119,7 @@ export async function openPortal(context: ActContext, portal: Portal): Promise<v
   else if (roleName === '') await chooseOnlyRole(context, account)
 }
 
-export async function chooseAccount(context: ActContext, accountId: string): Promise<void> {
+async function chooseAccount(context: ActContext, accountId: string): Promise<void> {
   const accounts = await context.session.accounts(context.signal)
   const account = accounts.find(({ id }) => id === accountId)
   if (!account) throw fail('account-not-listed', { account: accountId })

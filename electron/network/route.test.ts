@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { observeWay } from './way.ts'
+import { observeRoute } from './route.ts'
 
-type Verify = Parameters<Parameters<typeof observeWay>[0]['setCertificateVerifyProc']>[0]
+type Verify = Parameters<Parameters<typeof observeRoute>[0]['setCertificateVerifyProc']>[0]
 type Issuer = { commonName: string; organizations: string[] }
 
 const principal = (commonName: string, organizations: string[] = []): Issuer => ({
@@ -17,35 +17,35 @@ function session(proxies = 'DIRECT', chromiumForgives = false) {
     setCertificateVerifyProc: (proc: Verify) => void (verify = proc),
     resolveProxy: () => Promise.resolve(proxies),
   }
-  const way = observeWay(watched, { chromiumForgives })
+  const route = observeRoute(watched, { chromiumForgives })
   const check = (hostname: string, issuer: Issuer, errorCode: number): void =>
     verify(
       { hostname, certificate: { issuer }, errorCode, verificationResult: `net::${errorCode}` },
       (verdict) => verdicts.push(verdict),
     )
-  return { way, check, verdicts }
+  return { route, check, verdicts }
 }
 
 test('accepts what Chromium accepts and nothing else, and remembers who issued what it refused', () => {
-  const { way, check, verdicts } = session()
+  const { route, check, verdicts } = session()
   check('sts.us-east-1.amazonaws.com', principal('Inspection CA'), -202)
   check('iam.amazonaws.com', principal('Amazon RSA 2048 M01'), 0)
   check('api.spotinst.io', principal('', ['Northwind']), -202)
   check('long.example', principal('x'.repeat(5000)), -202)
   expect(verdicts).toEqual([-202, -3, -202, -202])
-  expect(way.issuerOf('sts.us-east-1.amazonaws.com')).toBe('Inspection CA')
-  expect(way.issuerOf('iam.amazonaws.com')).toBeUndefined()
-  expect(way.issuerOf('api.spotinst.io')).toBe('Northwind')
-  expect(way.issuerOf('long.example')).toHaveLength(100)
+  expect(route.issuerOf('sts.us-east-1.amazonaws.com')).toBe('Inspection CA')
+  expect(route.issuerOf('iam.amazonaws.com')).toBeUndefined()
+  expect(route.issuerOf('api.spotinst.io')).toBe('Northwind')
+  expect(route.issuerOf('long.example')).toHaveLength(100)
   check('sts.us-east-1.amazonaws.com', principal('Amazon RSA 2048 M01'), 0)
-  expect(way.issuerOf('sts.us-east-1.amazonaws.com')).toBeUndefined()
+  expect(route.issuerOf('sts.us-east-1.amazonaws.com')).toBeUndefined()
 })
 
 test('tells the requests that wait for a host whose certificate is refused, and no others', () => {
-  const { way, check } = session()
+  const { route, check } = session()
   const told: string[] = []
-  const end = way.whenRefused('sts.us-east-1.amazonaws.com', (why) => told.push(`sts ${why}`))
-  way.whenRefused('iam.amazonaws.com', (why) => told.push(`iam ${why}`))
+  const end = route.whenRefused('sts.us-east-1.amazonaws.com', (why) => told.push(`sts ${why}`))
+  route.whenRefused('iam.amazonaws.com', (why) => told.push(`iam ${why}`))
   check('sts.us-east-1.amazonaws.com', principal('Inspection CA'), -202)
   check('iam.amazonaws.com', principal('Amazon RSA 2048 M01'), 0)
   end()
@@ -54,11 +54,11 @@ test('tells the requests that wait for a host whose certificate is refused, and 
 })
 
 test('where Chromium was told not to mind, a host that was refused stays refused', async () => {
-  const { way, check } = session('DIRECT', true)
+  const { route, check } = session('DIRECT', true)
   const told: string[] = []
   check('sts.us-east-1.amazonaws.com', principal('Inspection CA'), -202)
-  way.whenRefused('sts.us-east-1.amazonaws.com', (why) => told.push(why))
-  way.whenRefused('iam.amazonaws.com', (why) => told.push(why))
+  route.whenRefused('sts.us-east-1.amazonaws.com', (why) => told.push(why))
+  route.whenRefused('iam.amazonaws.com', (why) => told.push(why))
   await Promise.resolve()
   expect(told).toEqual(['net::ERR_CERT_AUTHORITY_INVALID'])
 })
@@ -71,5 +71,5 @@ test.each([
   ['SOCKS5 socks.example:1080', 'socks.example:1080'],
   ['', undefined],
 ])('the proxy of %s is %s', async (proxies, expected) => {
-  expect(await session(proxies).way.proxyFor('https://iam.amazonaws.com/')).toBe(expected)
+  expect(await session(proxies).route.proxyFor('https://iam.amazonaws.com/')).toBe(expected)
 })

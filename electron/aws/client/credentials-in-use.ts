@@ -1,0 +1,18 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { AwsCredentialIdentity } from '@smithy/types'
+
+/**
+ * The credentials of the call that is under way. The SDK asks for them up to three times for each
+ * request when they are about to end; each time it gets those that were fetched for this call.
+ */
+const inUse = new AsyncLocalStorage<AwsCredentialIdentity>()
+
+export const credentialsInUse = (): AwsCredentialIdentity | undefined => inUse.getStore()
+
+/** Runs a call with these credentials; `undefined` for one that is not signed. */
+export function callingWith<T>(
+  credentials: AwsCredentialIdentity | undefined,
+  call: () => Promise<T>,
+): Promise<T> {
+  return credentials ? inUse.run(credentials, call) : inUse.exit(call)
+}

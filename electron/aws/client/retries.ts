@@ -1,0 +1,36 @@
+import { StandardRetryStrategy } from '@smithy/core/retry'
+import type { RetryStrategyV2, RetryToken, StandardRetryToken } from '@smithy/types'
+
+/**
+ * The SDK takes this for "too busy" and repeats it. The services used here say by it that the account
+ * may have no more of something, which no second attempt changes.
+ */
+const QUOTA_REACHED = 'LimitExceededException'
+
+/**
+ * The SDK's own way of repeating requests, begun anew with each command. A strategy that a client
+ * keeps has a purse of retries that an outage empties and only successes fill again: the first
+ * hiccup of the next morning would be an error. The older client begins anew by itself.
+ */
+export function retriesOf(maxAttempts: number): RetryStrategyV2 {
+  const commands = new WeakMap<RetryToken, readonly [StandardRetryStrategy, StandardRetryToken]>()
+  const noting = (strategy: StandardRetryStrategy, token: StandardRetryToken): RetryToken => {
+    commands.set(token, [strategy, token])
+    return token
+  }
+  return {
+    async acquireInitialRetryToken(scope) {
+      const strategy = new StandardRetryStrategy(maxAttempts)
+      return noting(strategy, await strategy.acquireInitialRetryToken(scope))
+    },
+    async refreshRetryTokenForRetry(before, why) {
+      const command = commands.get(before)
+      // The SDK throws the error of the attempt, and leaves this one aside.
+      if (!command || why.error?.name === QUOTA_REACHED) throw new Error('Not to be repeated')
+      const [strategy, token] = command
+      return noting(strategy, await strategy.refreshRetryTokenForRetry(token, why))
+    },
+    // There is no purse to put anything back into.
+    recordSuccess: () => undefined,
+  }
+}

@@ -1,0 +1,60 @@
+import type { Caller } from '../../../aws/sign-in/identity.ts'
+import type { Account, Source } from '../../../aws/sign-in/session.ts'
+import type { ActContext, StepContext } from '../../../checklist/step.ts'
+import type { Fact } from '../../../contract/facts.ts'
+import type { Status } from '../../../contract/status.ts'
+import { fail } from '../../../errors/failure.ts'
+import { accountAsk, failed, todo } from '../ask.ts'
+import { proveAccount } from '../proof.ts'
+import type { Way } from './way.ts'
+
+/**
+ * A way by which credentials come from elsewhere than a portal: there is no list of accounts, only
+ * the one that they lead into, and they are forgotten where another one is wanted.
+ */
+export function heldWay({
+  facts,
+  again,
+}: Pick<Way, 'again'> & {
+  /** Where the credentials are from, for the evidence. */
+  readonly facts: (context: StepContext) => readonly Fact[]
+}): Way {
+  return {
+    whoIs: (context) => whoHolds(context, facts(context)),
+    again,
+    chooseAccount,
+    leaveAccount: ({ session }) => session.hold(null),
+    identityCenterRegion: () => '',
+  }
+}
+
+const accountOf = ({ accountId }: Caller): Account => ({ id: accountId, name: '', email: '' })
+
+/** Whose keys they are, and whether their account is the one that this checklist is about. */
+async function whoHolds(context: StepContext, facts: readonly Fact[]): Promise<Status> {
+  const { identity, choices, signal } = context
+  const caller = await identity.caller(signal)
+  const { account } = choices()
+  if (account?.id === caller.accountId) return proveAccount(context, account, caller, facts)
+  const ask = accountAsk(context, [accountOf(caller)])
+  if (!account) return todo(ask)
+  return failed(fail('account-told-other', { account: account.id, came: caller.accountId }), ask)
+}
+
+/** Takes the credentials of a source, and the account that they lead into where none was told. */
+export async function enter(context: ActContext, source: Source): Promise<void> {
+  const { session, identity, choices, remember, report, signal } = context
+  report({ kind: 'working', doing: 'listing-accounts' })
+  await session.hold(source)
+  const caller = await identity.caller(signal)
+  const account = choices().account ?? accountOf(caller)
+  const { roleName } = caller
+  await remember({ account, ...(account.id === caller.accountId ? { roleName } : {}) })
+}
+
+/** Goes on with the account of the keys, where another one had been told before. */
+async function chooseAccount(context: ActContext, accountId: string): Promise<void> {
+  const caller = await context.identity.caller(context.signal)
+  if (caller.accountId !== accountId) throw fail('account-not-listed', { account: accountId })
+  await context.remember({ account: accountOf(caller), roleName: caller.roleName })
+}
