@@ -1,3 +1,12 @@
+/**
+ * What an action may do. `reveals` is a read by AWS's word that hands out a password, a key or
+ * credentials; `not-known` is a name that AWS's reference has not, or what could not be read.
+ */
+export type ActionClass = 'reads' | 'writes' | 'reveals' | 'not-known'
+
+/** Which edition of AWS's Service Authorization Reference was asked; the date is `YYYY-MM-DD`. */
+export type ActionData = { readonly version: string; readonly date: string }
+
 export type TemplateStatement = {
   readonly id: string
   readonly actions: readonly string[]
