@@ -1,4 +1,4 @@
-import type { TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
+import type { TemplateAction, TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
 import { TEMPLATE_FILE } from '../texts/en/hand-over.ts'
 import { comparePurposes, isReportSync, purposeOf, TEMPLATE } from '../texts/en/template.ts'
 import { html, NOTHING, type Html } from '../documents/html.ts'
@@ -33,6 +33,7 @@ export function reviewPart(review: TemplateReview): Html {
     ${externalIds.length > 0 ? html`<p>${TEMPLATE.externalIds(externalIds.join(', '))}</p>` : NOTHING}
     <h3>${TEMPLATE.readTitle}</h3>
     ${purposesPart(reading, source)}
+    <p class="soft">${TEMPLATE.actionData(review.actionData)} ${TEMPLATE.actionWords}</p>
     <h3>${TEMPLATE.createsTitle}</h3>
     ${bullets(
       review.resources.map(
@@ -64,9 +65,12 @@ function statementPart({ actions, resources }: TemplateStatement): Html {
     : html`${TEMPLATE_FILE.resources} ${resources.map((resource) => html`<code>${resource}</code>`)}`
   return html`<p>${TEMPLATE.readActions(actions.length)}, ${where}:</p>
     <ul class="actions">
-      ${actions.map((action) => html`<li><code>${action}</code></li>`)}
+      ${actions.map((action) => html`<li><code>${action.text}</code> ${effectOf(action)}</li>`)}
     </ul>`
 }
+
+const effectOf = ({ may, grows }: TemplateAction): Html =>
+  html`<span class="soft">${TEMPLATE.may[may]}${grows ? ` · ${TEMPLATE.grows}` : ''}</span>`
 
 /** The template itself: to be saved from this page, by its fingerprint, and to be read. */
 export function templateFilePart(review: TemplateReview): Html {

@@ -1,6 +1,11 @@
 /** Step 5: the role's template in plain words. */
 
-import type { TemplateReview, TemplateStatement } from '../../contract/ask/template.ts'
+import type {
+  ActionData,
+  TemplateAction,
+  TemplateReview,
+  TemplateStatement,
+} from '../../contract/ask/template.ts'
 
 export const TEMPLATE = {
   unseenTitle: 'This template hides something',
@@ -12,7 +17,7 @@ export const TEMPLATE = {
   writeKnown:
     'Spot calls this role read-only, yet it may write in one place: it puts copies of your cost reports into storage buckets that belong to Spot (their names begin with sc-customer-). It cannot write to, change or delete anything in your own account.',
   writeUnknown:
-    'This template lets Spot change something. Read the following lines closely, or have your security team read them.',
+    'This template lets Spot change something, read secrets, or do what this app cannot tell. Read the following lines closely, or have your security team read them.',
   writeNone: 'This template gives no permission to write. Spot may only read.',
   inPlaces: 'In',
   trustTitle: 'Who is trusted',
@@ -24,6 +29,18 @@ export const TEMPLATE = {
   readTitle: 'What it may read',
   readActions: (count: number) => (count === 1 ? 'The permission' : `The ${count} permissions`),
   everywhere: 'in the whole account',
+  may: {
+    reads: 'reads',
+    writes: 'writes',
+    reveals: 'reveals secrets',
+    'not-known': 'not known',
+    forbids: 'takes away',
+  } as const satisfies Readonly<Record<TemplateAction['may'], string>>,
+  grows: 'AWS may add more to this',
+  actionData: ({ date, version }: ActionData) =>
+    `What each action may do: AWS’s Service Authorization Reference, data of ${date} (version ${version}).`,
+  actionWords:
+    'Reveals secrets: AWS calls it a read, and what it reads is a password, a key or the like. Not known: AWS’s data does not have it; take it for something that writes.',
   createsTitle: 'What the template creates',
   resourceTypes: {
     'AWS::IAM::Role': 'Role (what Spot uses)',
@@ -112,7 +129,7 @@ export function comparePurposes(one: Purpose, other: Purpose): number {
 export function purposeOf(statement: TemplateStatement, source: TemplateReview['source']): Purpose {
   const known = source === 'built-in' ? PURPOSE_OF_STATEMENT[statement.id] : undefined
   if (known) return known
-  const service = statement.actions[0]?.split(':')[0] ?? statement.id
+  const service = statement.actions[0]?.text.split(':')[0] ?? statement.id
   return { id: service, label: `Service “${service}”`, means: 'Not described by this app.' }
 }
 

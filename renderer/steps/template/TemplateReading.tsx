@@ -1,6 +1,10 @@
 import Alert from '@cloudscape-design/components/alert'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
-import type { TemplateReview, TemplateStatement } from '../../../electron/contract/ask/template.ts'
+import type {
+  TemplateAction,
+  TemplateReview,
+  TemplateStatement,
+} from '../../../electron/contract/ask/template.ts'
 import {
   comparePurposes,
   isReportSync,
@@ -29,6 +33,9 @@ export function TemplateReading({ review }: { readonly review: TemplateReview })
             ))}
           </div>
         </Card>
+        <p className="quiet" data-panel="action-data" data-step="template">
+          {TEMPLATE.actionData(review.actionData)} {TEMPLATE.actionWords}
+        </p>
         <Card title={TEMPLATE.createsTitle}>
           <ul className="points">
             {review.resources.map(({ logicalId, type }) => (
@@ -138,16 +145,29 @@ function PermissionList({ statements }: { readonly statements: readonly Template
           <p className="quiet">
             <Isolated text={`${statement.id} · ${TEMPLATE.inPlaces} ${placesOf(statement)}`} />
           </p>
-          <ul className="code">
+          <ul>
             {statement.actions.map((action) => (
-              <li key={action}>
-                <Isolated text={action} />
+              <li key={action.text}>
+                <span className="code">
+                  <Isolated text={action.text} />
+                </span>{' '}
+                <Effect action={action} />
               </li>
             ))}
           </ul>
         </div>
       ))}
     </ExpandableSection>
+  )
+}
+
+/** What an action may do, and whether that is the whole of it. */
+function Effect({ action: { may, grows } }: { readonly action: TemplateAction }) {
+  return (
+    <span className="quiet" data-may={may}>
+      {TEMPLATE.may[may]}
+      {grows && ` · ${TEMPLATE.grows}`}
+    </span>
   )
 }
 
