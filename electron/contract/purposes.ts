@@ -32,7 +32,7 @@ const PURPOSE_OF_STATEMENT: ReadonlyMap<string, PurposeId> = new Map([
 export function purposeOf(statement: TemplateStatement, source: TemplateReview['source']): Purpose {
   const known = source === 'built-in' ? PURPOSE_OF_STATEMENT.get(statement.id) : undefined
   if (known) return { kind: 'known', id: known }
-  return { kind: 'service', id: statement.actions[0]?.split(':')[0] ?? statement.id }
+  return { kind: 'service', id: statement.actions[0]?.text.split(':')[0] ?? statement.id }
 }
 
 /** For sorting: what a finance person would look for first comes first, services come after. */

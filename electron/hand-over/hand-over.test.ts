@@ -62,6 +62,7 @@ function skeletonOf(markup: string): string {
 }
 
 const FOUND = { id: 'x', access: 'write' as const }
+const actionOf = (text: string) => ({ text, may: 'reveals' as const, grows: true })
 const dataOf = (text: string): HandOverData => ({
   askedAt: 0,
   askedBy: text,
@@ -82,9 +83,10 @@ const dataOf = (text: string): HandOverData => ({
     principals: [text],
     externalIds: [text],
     statements: [
-      { ...FOUND, actions: [text], resources: [text] },
-      { ...FOUND, id: text, access: 'read', actions: [text], resources: [text, text] },
+      { ...FOUND, actions: [actionOf(text)], resources: [text] },
+      { ...FOUND, id: text, access: 'read', actions: [actionOf(text)], resources: [text, text] },
     ],
+    actionData: { version: text, date: text },
     unseen: [text],
     resources: [{ logicalId: text, type: text }],
     parameters: [],
@@ -219,9 +221,19 @@ test('brings the template as it is, with every action and writing first', () => 
       /download="eco-role.template.json" href="data:[^,]*,([^"]*)"/.exec(file) ?? []
     expect(Buffer.from(base64, 'base64').toString('utf8')).toBe(TEMPLATE)
     for (const { actions } of gather(context(), step, GIVEN).template.statements)
-      for (const action of actions) expect(file).toContain(`<code>${action}</code>`)
+      for (const { text } of actions) expect(file).toContain(`<code>${text}</code>`)
     expect(file.indexOf('<code>s3:PutObject<')).toBeLessThan(file.indexOf('<code>savingsplans:'))
   }
+})
+
+test('says of every action what it may do, and by which data', () => {
+  const file = fileFor('template')
+  expect(file).toContain('<code>s3:PutObject</code> <span class="soft">writes</span>')
+  expect(file).toContain('<code>ce:GetTags</code> <span class="soft">reads</span>')
+  expect(file).toContain(
+    '<code>s3:Get*</code> <span class="soft">reads · AWS may add more to this<',
+  )
+  expect(file).toMatch(/Service Authorization Reference, data of \d{4}-\d{2}-\d{2} \(version/)
 })
 
 test('tells what is missing, and the statement that would give it', () => {

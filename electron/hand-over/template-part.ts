@@ -1,4 +1,4 @@
-import type { TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
+import type { TemplateAction, TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
 import { comparePurposes, isReportSync, purposeOf } from '../contract/purposes.ts'
 import { wordsFor, type Catalogue } from '../texts/catalogue.ts'
 import { purposeText } from '../texts/purposes.ts'
@@ -35,6 +35,7 @@ export function reviewPart(words: Catalogue, review: TemplateReview): Html {
     ${externalIds.length > 0 ? html`<p>${template.externalIds(externalIds)}</p>` : NOTHING}
     <h3>${template.readTitle}</h3>
     ${purposesPart(words, reading, source)}
+    <p class="soft">${template.actionData(review.actionData)} ${template.actionWords}</p>
     <h3>${template.createsTitle}</h3>
     ${bullets(
       review.resources.map(({ logicalId, type }) =>
@@ -62,8 +63,8 @@ function purposesPart(
   })
 }
 
-function statementPart({ handOver }: Catalogue, { actions, resources }: TemplateStatement): Html {
-  const { permissionsEverywhere, permissionsIn } = handOver.templateFile
+function statementPart(words: Catalogue, { actions, resources }: TemplateStatement): Html {
+  const { permissionsEverywhere, permissionsIn } = words.handOver.templateFile
   const where =
     resources.length === 1 && resources[0] === '*'
       ? html`${permissionsEverywhere(actions.length)}`
@@ -71,9 +72,12 @@ function statementPart({ handOver }: Catalogue, { actions, resources }: Template
         ${resources.map((resource) => html`<code>${resource}</code>`)}:`
   return html`<p>${where}</p>
     <ul class="actions">
-      ${actions.map((action) => html`<li><code>${action}</code></li>`)}
+      ${actions.map((action) => html`<li><code>${action.text}</code> ${effectOf(words, action)}</li>`)}
     </ul>`
 }
+
+const effectOf = ({ template }: Catalogue, { may, grows }: TemplateAction): Html =>
+  html`<span class="soft">${template.may[may]}${grows ? ` · ${template.grows}` : ''}</span>`
 
 /** The template itself: to be saved from this page, by its fingerprint, and to be read. */
 export function templateFilePart({ handOver, template }: Catalogue, review: TemplateReview): Html {

@@ -48,10 +48,24 @@ describe('the built-in template', () => {
   })
 
   it('reads objects of the report bucket only', () => {
-    const readers = own.statements.filter(({ actions }) => actions.includes('s3:Get*'))
+    const readers = own.statements.filter(({ actions }) =>
+      actions.some(({ text }) => text === 's3:Get*'),
+    )
     expect(readers.map(({ resources }) => resources)).toEqual([
       ['arn:aws:s3:::${CostAndUsageBucket}/*'],
     ])
+  })
+
+  it('asks for nothing that AWS’s reference does not know, and reveals no secret', () => {
+    const all = own.statements.flatMap(({ actions }) => actions)
+    expect(all.filter(({ may }) => may !== 'reads').map(({ text }) => text)).toEqual([
+      's3:AbortMultipartUpload',
+      's3:PutObject',
+      's3:PutObjectTagging',
+      's3:PutObjectAcl',
+    ])
+    expect(all.filter(({ grows }) => grows).map(({ text }) => text)).toContain('s3:Get*')
+    expect(own.actionData.date).toMatch(/^\d{4}-\d{2}-\d{2}$/)
   })
 
   it('creates one role and one policy, and fits into a request', () => {
@@ -100,12 +114,25 @@ Resources:
     expect(own.statements).toEqual([
       {
         id: 'A',
-        actions: ['s3:GetObject', 's3:PutObject'],
+        actions: [
+          { text: 's3:GetObject', may: 'reads', grows: false },
+          { text: 's3:PutObject', may: 'writes', grows: false },
+        ],
         resources: ['arn:aws:s3:::${B}/*'],
         access: 'write',
       },
-      { id: 'Role-2', actions: ['all but iam:*'], resources: ['*'], access: 'write' },
-      { id: 'Role-3', actions: ['never s3:Delete*'], resources: ['*'], access: 'read' },
+      {
+        id: 'Role-2',
+        actions: [{ text: 'all but iam:*', may: 'writes', grows: true }],
+        resources: ['*'],
+        access: 'write',
+      },
+      {
+        id: 'Role-3',
+        actions: [{ text: 'never s3:Delete*', may: 'forbids', grows: false }],
+        resources: ['*'],
+        access: 'read',
+      },
     ])
   })
 
@@ -164,11 +191,18 @@ describe('what is not understood', () => {
     ])
     const inside = statementsOf(policies({ ...read, Action: If('s3:GetObject', ['*']) }))
     expect(inside).toMatchObject([
-      { id: 'R', actions: ['s3:GetObject (if C)', '* (if not C)'], access: 'write' },
+      {
+        id: 'R',
+        actions: [
+          { text: 's3:GetObject (if C)', may: 'reads' },
+          { text: '* (if not C)', may: 'writes' },
+        ],
+        access: 'write',
+      },
     ])
     const Policies = If([{ PolicyName: 'p', PolicyDocument: { Statement: all } }], NoValue)
     expect(statementsOf({ properties: { Policies } })).toMatchObject([
-      { id: 'W (if C)', actions: ['*'], access: 'write' },
+      { id: 'W (if C)', actions: [{ text: '*', may: 'writes', grows: true }], access: 'write' },
     ])
   })
 
@@ -185,7 +219,8 @@ describe('what is not understood', () => {
   ] as [string, Parts][])('is a permission to write: %s', (_name, parts) => {
     const found = statementsOf(parts)
     expect(found.map(({ access }) => access)).toEqual(['write'])
-    expect(found[0]?.actions.join()).toContain('not understood: ')
+    expect(found[0]?.actions).toMatchObject([{ may: 'not-known', grows: false }])
+    expect(found[0]?.actions[0]?.text).toContain('not understood: ')
   })
 
   it('shows the default of a parameter that names a policy', () => {
@@ -195,7 +230,9 @@ describe('what is not understood', () => {
       properties: { ManagedPolicyArns: [{ Ref: 'P' }] },
     })
     expect(found).toMatchObject({ access: 'write', resources: ['*'] })
-    expect(found?.actions).toEqual([`not understood: {"Ref":"P"} (default of P: ${arn})`])
+    expect(found?.actions).toMatchObject([
+      { text: `not understood: {"Ref":"P"} (default of P: ${arn})`, may: 'not-known' },
+    ])
   })
 
   it('puts together the ARN of an attached policy where it can', () => {
@@ -203,7 +240,12 @@ describe('what is not understood', () => {
     const properties = { ManagedPolicyArns: [{ 'Fn::Join': [':', parts] }] }
     const arn = 'arn:aws:iam::aws:policy/PowerUserAccess'
     expect(statementsOf({ properties })).toEqual([
-      { id: arn, actions: [arn], resources: ['*'], access: 'write' },
+      {
+        id: arn,
+        actions: [{ text: arn, may: 'not-known', grows: false }],
+        resources: ['*'],
+        access: 'write',
+      },
     ])
   })
 
@@ -221,9 +263,25 @@ describe('what is not understood', () => {
     expect(statementsOf(Policy({ Roles: [{ Ref: 'Role' }] }))).toMatchObject([{ id: 'R' }])
     expect(statementsOf(Policy({ Roles: ['Admin'], Users: ['eve'] }))).toMatchObject([
       { id: 'R', access: 'read' },
-      { id: 'Policy Users', actions: ['attached to Users: eve'], access: 'write' },
-      { id: 'Policy Roles', actions: ['attached to Roles: Admin'], access: 'write' },
+      { id: 'Policy Users', actions: [{ text: 'attached to Users: eve' }], access: 'write' },
+      { id: 'Policy Roles', actions: [{ text: 'attached to Roles: Admin' }], access: 'write' },
     ])
+  })
+
+  it('says of each action what it may do, and where AWS may add more', () => {
+    const mayOf = (Action: string, Resource = '*') =>
+      statementsOf(policies({ ...read, Action, Resource })).flatMap(({ actions, access }) =>
+        actions.map(({ may, grows }) => [may, grows, access]),
+      )
+    expect(mayOf('sqs:ReceiveMessage')).toEqual([['reads', false, 'read']])
+    expect(mayOf('sts:GetWebIdentityToken')).toEqual([['writes', false, 'write']])
+    expect(mayOf('secretsmanager:GetSecretValue')).toEqual([['reveals', false, 'write']])
+    expect(mayOf('s3:GetEverything')).toEqual([['not-known', false, 'write']])
+    // Credentials for data are given by an instance of S3 Access Grants, which is no bucket.
+    expect(mayOf('s3:Get*', 'arn:aws:s3:::box/*')).toEqual([['reads', true, 'read']])
+    expect(mayOf('s3:Get*', '*')).toEqual([['reveals', true, 'write']])
+    expect(mayOf('s3:Get*', 'arn:*')).toEqual([['reveals', true, 'write']])
+    expect(mayOf('s3:GetDataAccess', 'arn:aws:s3:::box/*')).toEqual([['reveals', false, 'write']])
   })
 
   it('shows what is left out as left out', () => {
@@ -237,7 +295,7 @@ describe('what is not understood', () => {
       Condition: { Bool: { 'aws:SecureTransport': 'false' } },
     }
     expect(statementsOf(policies(denied))).toMatchObject([
-      { actions: ['under a condition never *'], access: 'read' },
+      { actions: [{ text: 'under a condition never *', may: 'forbids' }], access: 'read' },
     ])
   })
 
@@ -349,7 +407,8 @@ describe('a template that hides something', () => {
         const [statement] = own.statements
         expect(statement?.access).toBe(part === 'principal' ? 'read' : 'write')
         expect(statement?.resources.includes(honest.resource)).toBe(part !== 'resource')
-        expect(statement?.actions.includes(honest.action)).toBe(part !== 'action')
+        const texts = statement?.actions.map(({ text }) => text)
+        expect(texts?.includes(honest.action)).toBe(part !== 'action')
       }),
     )
   })

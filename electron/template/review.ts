@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { MAX_TEMPLATE_BYTES } from '../aws/cloudformation/limits.ts'
-import { onlyReads } from '../aws/iam/policy-actions.ts'
+import { ACTION_DATA } from '../aws/iam/known-actions.ts'
 import { effect } from '../aws/iam/policy-document.ts'
 import { NO_EXTERNAL_ID, NOT_UNDERSTOOD } from '../aws/iam/roles.ts'
 import type { TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
@@ -10,6 +10,7 @@ import { nameHides } from '../base/visible.ts'
 import { defaultsOf, mark, notUnderstood, parseTemplate, type Template } from './document.ts'
 import { principalsOf, trustsOf } from './trust.ts'
 import { isRecord, resolve } from './value.ts'
+import { reviewAction, unclear } from './actions.ts'
 
 /** Sections that give no permission. A `Transform` could put anything into the others. */
 const SECTIONS = new Set(
@@ -100,11 +101,15 @@ export function reviewTemplate(
     principals,
     externalIds,
     statements,
+    actionData: ACTION_DATA,
     unseen: [
       ...new Set([
         ...principals,
         ...ids,
-        ...statements.flatMap(({ actions, resources: places }) => [...actions, ...places]),
+        ...statements.flatMap(({ actions, resources: places }) => [
+          ...actions.map(({ text }) => text),
+          ...places,
+        ]),
       ]),
     ].filter(nameHides),
     resources: resources.map(([logicalId, { Type }]) => ({ logicalId, type: Type })),
@@ -184,27 +189,28 @@ function reviewStatement(
     return writing(mark(id, when), notUnderstood(value, template))
   }
   const { Sid, Effect, NotAction, NotResource, Condition } = parsed.data
-  const denied = Effect === 'Deny'
-  const never = denied ? `${Condition === undefined ? '' : 'under a condition '}never ` : ''
-  const verb = `${never}${NotAction === undefined ? '' : 'all but '}`
-  const known = actions.map((one) => ({ ...one, action: literal(one.value) }))
-  const understood = known.every(({ action }) => action !== null)
-  const inSight = places.every((one) => !nameHides(place(one.value, template)))
-  const onlyReading =
-    NotAction === undefined && known.every(({ action }) => action !== null && onlyReads(action))
+  const found = places.map((one) => place(one.value, template))
+  const around = {
+    effect: Effect,
+    allBut: NotAction !== undefined,
+    conditional: Condition !== undefined,
+    places: NotResource === undefined ? found : ['*'],
+    template,
+  }
+  const reviewed = new Map(
+    actions
+      .map((one) => reviewAction(one.value, one.when, around))
+      .map((action) => [action.text, action]),
+  )
+  const inSight = !found.some(nameHides)
+  const harmless = [...reviewed.values()].every(({ may }) => may === 'reads' || may === 'forbids')
   return {
     id: mark(typeof Sid === 'string' ? Sid : id, when),
-    actions: [
-      ...new Set(
-        known.map(({ action, value: one, when: only }) =>
-          mark(action === null ? notUnderstood(one, template) : `${verb}${action}`, only),
-        ),
-      ),
-    ],
+    actions: [...reviewed.values()],
     resources: places.map((one) =>
       mark(`${NotResource === undefined ? '' : 'all but '}${place(one.value, template)}`, one.when),
     ),
-    access: understood && inSight && (denied || onlyReading) ? 'read' : 'write',
+    access: inSight && harmless ? 'read' : 'write',
   }
 }
 
@@ -263,12 +269,7 @@ function strangeMembers(
 }
 
 function writing(id: string, action: string): TemplateStatement {
-  return { id, actions: [action], resources: ['*'], access: 'write' }
-}
-/** The text of an action; null if it depends on anything. */
-function literal(value: unknown): string | null {
-  const text = resolve(value, {})
-  return typeof text === 'string' && /^[\w*?:-]+$/.test(text) ? text : null
+  return { id, actions: [unclear(action)], resources: ['*'], access: 'write' }
 }
 
 function place(value: unknown, template: Template): string {

@@ -18,6 +18,7 @@ const review = (source: TemplateReview['source']): TemplateReview => ({
   unseen: [],
   resources: [],
   parameters: [],
+  actionData: { version: '1', date: '2026-09-26' },
 })
 const ask = (source: TemplateReview['source']) =>
   ({ step: 'template', review: review(source) }) as const

@@ -1,39 +1,42 @@
-import { matches } from './policy-document.ts'
+import type { ActionClass } from '../../contract/ask/template.ts'
+import { ACTING, REVEALING } from './action-reasons.ts'
+import { hasWildcard, knownActions, type Level } from './known-actions.ts'
 
-const READING =
-  /^[a-z0-9-]+:(Describe|Get|List|View|Lookup|Search|Query|Head|Estimate|Validate|Detect)[a-z0-9?]*\*?[a-z0-9?]*$/i
-/**
- * Reads by their names, which hand out passwords, keys or credentials. Source: Service Authorization
- * Reference, https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
- */
-const REVEALING = `
-  appsync:ListApiKeys codeartifact:GetAuthorizationToken codepipeline:GetJobDetails
-  codepipeline:GetThirdPartyJobDetails cognito-identity:GetCredentialsForIdentity
-  cognito-identity:GetOpenIdToken cognito-identity:GetOpenIdTokenForDeveloperIdentity
-  cognito-idp:DescribeUserPoolClient connect:GetFederationToken ec2:GetPasswordData
-  ecr-public:GetAuthorizationToken ecr:GetAuthorizationToken
-  elasticmapreduce:GetClusterSessionCredentials
-  emr-containers:GetManagedEndpointSessionCredentials gamelift:GetComputeAuthToken
-  gamelift:GetInstanceAccess lakeformation:GetDataAccess
-  lakeformation:GetTemporaryGluePartitionCredentials lakeformation:GetTemporaryGlueTableCredentials
-  lightsail:GetBucketAccessKeys lightsail:GetInstanceAccessDetails
-  lightsail:GetRelationalDatabaseMasterUserPassword redshift-serverless:GetCredentials
-  redshift:GetClusterCredentials redshift:GetClusterCredentialsWithIAM
-  secretsmanager:GetSecretValue snowball:GetJobUnlockCode ssm:GetAccessToken ssm:GetParameter
-  ssm:GetParameterHistory ssm:GetParameters ssm:GetParametersByPath sso:GetRoleCredentials
-  storagegateway:DescribeChapCredentials sts:GetFederationToken sts:GetSessionToken
-`
-  .trim()
-  .toLowerCase()
-  .split(/\s+/)
+const inLowerCase = (reasons: Readonly<Record<string, string>>): ReadonlySet<string> =>
+  new Set(Object.keys(reasons).map((action) => action.toLowerCase()))
+const acting = inLowerCase(ACTING)
+const revealing = inLowerCase(REVEALING)
 
-/**
- * Whether an action of a policy, wildcards included, reads and no more. By AWS's naming it does when
- * its verb does; whatever is unclear or reveals a secret does not.
- */
-export function onlyReads(action: string): boolean {
-  const pattern = action.toLowerCase()
-  // `s3:Get*` on objects never reaches it: it is about an instance of S3 Access Grants.
-  if (pattern === 's3:getdataaccess' || !READING.test(action)) return false
-  return !REVEALING.some((revealing) => matches(pattern, revealing))
+/** An instance of S3 Access Grants is what it is about, so that no pattern on buckets reaches it. */
+const ON_ACCESS_GRANTS = 's3:getdataaccess'
+const isBuckets = (place: string): boolean => /^arn:[\w-]+:s3:::/.test(place)
+
+function classOfKnown(action: string, level: Level): ActionClass {
+  if (level === 'writes' || acting.has(action)) return 'writes'
+  return revealing.has(action) ? 'reveals' : 'reads'
 }
+
+/**
+ * What an action of a policy may do, by AWS's Service Authorization Reference and the two lists of
+ * exceptions: a wildcard is as strong as the strongest action that it names today. What names none is
+ * not known.
+ * @param places the resources that it is allowed on
+ */
+export function classOfAction(action: string, places: readonly string[]): ActionClass {
+  if (!/^[\w*?:-]+$/.test(action)) return 'not-known'
+  const onBuckets = hasWildcard(action) && places.every(isBuckets)
+  let strongest: ActionClass = 'not-known'
+  for (const [name, level] of knownActions(action)) {
+    if (onBuckets && name === ON_ACCESS_GRANTS) continue
+    const its = classOfKnown(name, level)
+    if (its === 'writes') return its
+    if (strongest !== 'reveals') strongest = its
+  }
+  return strongest
+}
+
+/**
+ * Whether an action of a policy, wildcards included, reads and no more. What is not known or reveals
+ * a secret does not. A pattern is taken to be about buckets and their objects where it names S3.
+ */
+export const onlyReads = (action: string): boolean => classOfAction(action, []) === 'reads'

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalPrincipal } from '../../base/arn.ts'
-import { onlyReads } from './policy-actions.ts'
 import { NO_EXTERNAL_ID, readTrust, sameTrust } from './roles.ts'
 
 const allow = (Principal: unknown, more: object = {}) => ({
@@ -108,29 +107,4 @@ describe('whom a trust policy lets in', () => {
       }),
     )
   })
-})
-
-describe('an action', () => {
-  it.each(['s3:GetObject', 's3:Get*', 'ce:Get*', 'ec2:Describe*Instances', 'cur:DescribeReport?'])(
-    'reads and no more: %s',
-    (action) => expect(onlyReads(action)).toBe(true),
-  )
-
-  it.each([
-    '*',
-    's3:*',
-    's3:PutObject',
-    's3:GetDataAccess',
-    'sts:GetFederationToken',
-    'sts:getsessiontoken',
-    'sts:Get*',
-    'sts:AssumeRole',
-    'secretsmanager:GetSecretValue',
-    'secretsmanager:Get*Value',
-    'ssm:GetParameter',
-    'ssm:GetParameters?yPath',
-    'kms:Decrypt',
-    'odd',
-    '',
-  ])('does more than read: %s', (action) => expect(onlyReads(action)).toBe(false))
 })

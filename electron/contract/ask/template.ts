@@ -1,6 +1,24 @@
+/**
+ * What an action may do. `reveals` is a read by AWS's word that hands out a password, a key or
+ * credentials; `not-known` is a name that AWS's reference has not, or what could not be read.
+ */
+export type ActionClass = 'reads' | 'writes' | 'reveals' | 'not-known'
+
+export type TemplateAction = {
+  /** As it is shown: with what it depends on, and `never` or `all but` before it. */
+  readonly text: string
+  /** `forbids` for what is taken away and not given. */
+  readonly may: ActionClass | 'forbids'
+  /** Whether AWS may add to what the text covers. */
+  readonly grows: boolean
+}
+
+/** Which edition of AWS's Service Authorization Reference was asked; the date is `YYYY-MM-DD`. */
+export type ActionData = { readonly version: string; readonly date: string }
+
 export type TemplateStatement = {
   readonly id: string
-  readonly actions: readonly string[]
+  readonly actions: readonly TemplateAction[]
   readonly resources: readonly string[]
   readonly access: 'read' | 'write'
 }
@@ -20,6 +38,7 @@ export type TemplateReview = {
   /** External IDs written in the template itself; one given by a parameter is not among them. */
   readonly externalIds: readonly string[]
   readonly statements: readonly TemplateStatement[]
+  readonly actionData: ActionData
   /**
    * Who, what and where, as far as it is written with characters that cannot be seen: it looks like
    * something else, and the template cannot be approved. [] for every honest one.

@@ -1,5 +1,6 @@
 /** Step 5: the role's template in plain words. */
 
+import type { ActionData, TemplateAction } from '../../contract/ask/template.ts'
 import type { PurposeId } from '../../contract/purposes.ts'
 import { number, plural, series } from './locale.ts'
 
@@ -13,7 +14,7 @@ const main = {
   writeKnown:
     'Spot calls this role read-only, yet it may write in one place: it puts copies of your cost reports into storage buckets that belong to Spot (their names begin with sc-customer-). It cannot write to, change or delete anything in your own account.',
   writeUnknown:
-    'This template lets Spot change something. Read the following lines closely, or have your security team read them.',
+    'This template lets Spot change something, read secrets, or do what this app cannot tell. Read the following lines closely, or have your security team read them.',
   writeNone: 'This template gives no permission to write. Spot may only read.',
   /** Where a statement of the template holds; `id` is its own name. */
   inPlaces: (id: string, places: readonly string[]) => `${id} · In ${series(places)}`,
@@ -28,6 +29,18 @@ const main = {
   readTitle: 'What it may read',
   readActions: (count: number) =>
     plural(count, { one: 'The permission', other: `The ${number(count)} permissions` }),
+  may: {
+    reads: 'reads',
+    writes: 'writes',
+    reveals: 'reveals secrets',
+    'not-known': 'not known',
+    forbids: 'takes away',
+  } as const satisfies Readonly<Record<TemplateAction['may'], string>>,
+  grows: 'AWS may add more to this',
+  actionData: ({ date, version }: ActionData) =>
+    `What each action may do: AWS’s Service Authorization Reference, data of ${date} (version ${version}).`,
+  actionWords:
+    'Reveals secrets: AWS calls it a read, and what it reads is a password, a key or the like. Not known: AWS’s data does not have it; take it for something that writes.',
   createsTitle: 'What the template creates',
   resourceTypes: {
     'AWS::IAM::Role': 'Role (what Spot uses)',

@@ -1,6 +1,10 @@
 import Alert from '@cloudscape-design/components/alert'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
-import type { TemplateReview, TemplateStatement } from '../../../electron/contract/ask/template.ts'
+import type {
+  TemplateAction,
+  TemplateReview,
+  TemplateStatement,
+} from '../../../electron/contract/ask/template.ts'
 import { Card } from '../../parts/Card.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
 import { TemplateText } from './TemplateText.tsx'
@@ -32,6 +36,9 @@ export function TemplateReading({ review }: { readonly review: TemplateReview })
             ))}
           </div>
         </Card>
+        <p className="quiet" data-panel="action-data" data-step="template">
+          {words.template.actionData(review.actionData)} {words.template.actionWords}
+        </p>
         <Card title={words.template.createsTitle}>
           <ul className="points">
             {review.resources.map(({ logicalId, type }) => (
@@ -147,16 +154,30 @@ function PermissionList({ statements }: { readonly statements: readonly Template
           <p className="quiet">
             <Isolated text={placesOf(words, statement)} />
           </p>
-          <ul className="code">
+          <ul>
             {statement.actions.map((action) => (
-              <li key={action}>
-                <Isolated text={action} />
+              <li key={action.text}>
+                <span className="code">
+                  <Isolated text={action.text} />
+                </span>{' '}
+                <Effect action={action} />
               </li>
             ))}
           </ul>
         </div>
       ))}
     </ExpandableSection>
+  )
+}
+
+/** What an action may do, and whether that is the whole of it. */
+function Effect({ action: { may, grows } }: { readonly action: TemplateAction }) {
+  const { template } = useWords()
+  return (
+    <span className="quiet" data-may={may}>
+      {template.may[may]}
+      {grows && ` · ${template.grows}`}
+    </span>
   )
 }
 
