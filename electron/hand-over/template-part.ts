@@ -1,12 +1,18 @@
 import type { TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
 import { TEMPLATE_FILE } from '../texts/en/hand-over.ts'
-import { comparePurposes, isReportSync, purposeOf, TEMPLATE } from '../texts/en/template.ts'
+import {
+  comparePurposes,
+  isReportSync,
+  obstacleLine,
+  purposeOf,
+  TEMPLATE,
+} from '../texts/en/template.ts'
 import { html, NOTHING, type Html } from '../documents/html.ts'
 import { bullets, folded } from './parts.ts'
 
 /** What the role may do, in plain words and with every action: writing first, then who is trusted. */
 export function reviewPart(review: TemplateReview): Html {
-  const { statements, source, principals, externalIds, unseen } = review
+  const { statements, source, principals, externalIds, unseen, obstacles } = review
   const writing = statements.filter(({ access }) => access === 'write')
   const reading = statements
     .filter(({ access }) => access === 'read')
@@ -21,7 +27,15 @@ export function reviewPart(review: TemplateReview): Html {
           <p>${TEMPLATE.unseen}</p>
           ${bullets(unseen)}
         </div>`
-  return html`${hidden}
+  const against =
+    obstacles.length === 0
+      ? NOTHING
+      : html`<div class="box warn">
+          <h3>${TEMPLATE.obstaclesTitle}</h3>
+          <p>${TEMPLATE.obstacles}</p>
+          ${bullets(obstacles.map(obstacleLine))}
+        </div>`
+  return html`${hidden}${against}
     <div class="box warn">
       <h3>${writing.length > 1 ? TEMPLATE.writeTitleMany : TEMPLATE.writeTitle}</h3>
       <p>${writing.length === 0 ? TEMPLATE.writeNone : about}</p>
@@ -36,7 +50,8 @@ export function reviewPart(review: TemplateReview): Html {
     <h3>${TEMPLATE.createsTitle}</h3>
     ${bullets(
       review.resources.map(
-        ({ logicalId, type }) => `${logicalId}: ${TEMPLATE.resourceTypes[type] ?? type}`,
+        ({ logicalId, type, name }) =>
+          `${logicalId}: ${TEMPLATE.resourceTypes[type] ?? type}${name === '' ? '' : TEMPLATE.called(name)}`,
       ),
     )}`
 }

@@ -5,7 +5,17 @@ import { NO_EXTERNAL_ID, NOT_UNDERSTOOD } from '../aws/iam/roles.ts'
 import type { TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
 import { fail } from '../errors/failure.ts'
 import { nameHides } from '../base/visible.ts'
-import { defaultsOf, mark, notUnderstood, parseTemplate, type Template } from './document.ts'
+import {
+  mark,
+  notUnderstood,
+  parseTemplate,
+  surroundings,
+  valuesOf,
+  type Template,
+} from './document.ts'
+import { obstaclesIn } from './obstacles.ts'
+import { placeFacts } from './reading.ts'
+import { nameOf, roleForSpot, roleOutput, rolesIn } from './spot-role.ts'
 import { principalsOf, trustsOf } from './trust.ts'
 import { isRecord, resolve } from './value.ts'
 
@@ -75,21 +85,15 @@ export function reviewTemplate(
     })
   }
   const template = parseTemplate(body, fileName)
+  refuseOtherThanRoles(template, fileName)
   const resources = Object.entries(template.Resources)
-  if (!resources.some(([, { Type }]) => Type === 'AWS::IAM::Role')) {
-    throw fail('template-no-role', { file: fileName })
-  }
-  const foreign = resources.filter(([, { Type }]) => !Object.hasOwn(PROPERTIES, Type))
-  if (foreign.length > 0) {
-    const types = [...new Set(foreign.map(([, { Type }]) => Type))].join(', ')
-    throw fail('template-foreign-resources', { file: fileName, types })
-  }
+  const sections = isRecord(template.reading.value) ? template.reading.value : {}
   const trusts = trustsOf(template, {})
   const ids = new Set(trusts.flatMap(({ trust }) => trust.externalIds))
   const principals = principalsOf(trusts)
   const externalIds = [...ids].filter((id) => id !== NO_EXTERNAL_ID && !id.includes('${'))
   const statements = withOwnIds([
-    ...strangeMembers('', template, SECTIONS, template),
+    ...strangeMembers('', sections, SECTIONS, template),
     ...resources.flatMap(([id, resource]) => statementsOf(id, resource, template)),
   ])
   return {
@@ -108,11 +112,40 @@ export function reviewTemplate(
         ...statements.flatMap(({ actions, resources: places }) => [...actions, ...places]),
       ]),
     ].filter(nameHides),
-    resources: resources.map(([logicalId, { Type }]) => ({ logicalId, type: Type })),
+    obstacles: obstaclesIn(template),
+    resources: resources.map(([logicalId, { Type: type }]) => ({
+      logicalId,
+      type,
+      name: nameOf(logicalId, template),
+    })),
     parameters: Object.entries(template.Parameters).map(([name, { Default }]) => ({
       name,
       defaultValue: Default === undefined ? '' : String(Default),
     })),
+  }
+}
+
+/** What else a template would create is not understood, and a role has to be there that can be proven. */
+function refuseOtherThanRoles(template: Template, file: string): void {
+  const { Resources, reading } = template
+  const foreign = Object.entries(Resources).filter(
+    ([, { Type }]) => !Object.hasOwn(PROPERTIES, Type),
+  )
+  const roles = rolesIn(template)
+  if (roles.length === 0) {
+    throw fail('template-no-role', { file, ...placeFacts(reading.at(['Resources'])) })
+  }
+  const [first] = foreign
+  if (first) {
+    const types = [...new Set(foreign.map(([, { Type }]) => Type))].join(', ')
+    const place = placeFacts(reading.at(['Resources', first[0], 'Type']))
+    throw fail('template-foreign-resources', { file, types, ...place })
+  }
+  if (roleForSpot(template) === null) {
+    const output = roleOutput(template)
+    const place = output === undefined ? ['Resources', roles[1] ?? ''] : ['Outputs', output]
+    const facts = { file, roles: roles.join(', '), ...placeFacts(reading.at(place)) }
+    throw fail('template-role-unclear', facts)
   }
 }
 
@@ -188,7 +221,7 @@ function reviewStatement(
   const denied = Effect === 'Deny'
   const never = denied ? `${Condition === undefined ? '' : 'under a condition '}never ` : ''
   const verb = `${never}${NotAction === undefined ? '' : 'all but '}`
-  const known = actions.map((one) => ({ ...one, action: literal(one.value) }))
+  const known = actions.map((one) => ({ ...one, action: literal(one.value, template) }))
   const understood = known.every(({ action }) => action !== null)
   const inSight = places.every((one) => !nameHides(place(one.value, template)))
   const onlyReading =
@@ -213,7 +246,7 @@ function reviewStatement(
 function attachedPolicy(branch: Branch, id: string, template: Template): TemplateStatement[] {
   const { value, when } = branch
   if (refersTo(value, 'AWS::IAM::ManagedPolicy', template)) return []
-  const arn = resolve(value, { 'AWS::Partition': 'aws' })
+  const arn = resolve(value, surroundings(template))
   if (typeof arn === 'string' && /^arn:[^$]+$/.test(arn)) return [writing(mark(arn, when), arn)]
   return [writing(mark(`${id} ManagedPolicyArns`, when), notUnderstood(value, template))]
 }
@@ -267,13 +300,14 @@ function writing(id: string, action: string): TemplateStatement {
   return { id, actions: [action], resources: ['*'], access: 'write' }
 }
 /** The text of an action; null if it depends on anything. */
-function literal(value: unknown): string | null {
-  const text = resolve(value, {})
+function literal(value: unknown, template: Template): string | null {
+  const text = resolve(value, surroundings(template))
   return typeof text === 'string' && /^[\w*?:-]+$/.test(text) ? text : null
 }
 
 function place(value: unknown, template: Template): string {
-  const text = resolve(value, { ...defaultsOf(template), 'AWS::Partition': 'aws' })
+  const { Mappings: mappings } = template
+  const text = resolve(value, { values: valuesOf(template, {}), mappings })
   if (typeof text !== 'string') return `${NOT_UNDERSTOOD}${JSON.stringify(value)}`
   // Where a name only looks like the place, it is not that place.
   return nameHides(text) ? `${NOT_UNDERSTOOD}“${text}”` : text

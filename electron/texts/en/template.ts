@@ -1,12 +1,24 @@
 /** Step 5: the role's template in plain words. */
 
-import type { TemplateReview, TemplateStatement } from '../../contract/ask/template.ts'
+import type {
+  TemplateObstacle,
+  TemplateReview,
+  TemplateStatement,
+} from '../../contract/ask/template.ts'
 
 export const TEMPLATE = {
   unseenTitle: 'This template hides something',
   unseen:
     'What follows has characters that cannot be seen, or that turn the direction of writing; each is marked here. It looks like something that you know and is something else. The template cannot be used: ask whoever sent it to you where it comes from, and show it to your security team.',
   unseenFirst: 'A template that hides something cannot be used.',
+  obstaclesTitle: 'This template cannot be used as it is',
+  obstacles:
+    'What follows is not what it seems, or is known only to AWS once it is created. The app creates only what you can read first and what it can prove afterwards. Correct it in the file and open the file again.',
+  obstaclesFirst: 'What is listed at the top has to be corrected first.',
+  unresolved: (line: number, column: number, what: string) =>
+    `Line ${line}, column ${column}: not known before it is created: ${what}`,
+  misread: (line: number, column: number, written: string, read: string) =>
+    `Line ${line}, column ${column}: AWS would take ${written} for ${read}. Put it in quotes.`,
   writeTitle: 'The one place where it may write',
   writeTitleMany: 'Where it may write',
   writeKnown:
@@ -31,6 +43,7 @@ export const TEMPLATE = {
     'AWS::IAM::Policy': 'Policy (the list of permissions)',
     'AWS::IAM::RolePolicy': 'Policy (the list of permissions)',
   } as Readonly<Record<string, string>>,
+  called: (name: string) => `, named ${name}`,
   fileTitle: 'The template itself',
   fileHint:
     'Exactly what will be sent to AWS CloudFormation. The fingerprint below changes if a single character does.',
@@ -48,6 +61,14 @@ export const TEMPLATE = {
   builtInInstead: 'Use the built-in template',
   readAgain: 'Read the template again',
 } as const
+
+/** One line about something that stands against approving a template. */
+export function obstacleLine(obstacle: TemplateObstacle): string {
+  const { line, column } = obstacle
+  return obstacle.kind === 'unresolved'
+    ? TEMPLATE.unresolved(line, column, obstacle.what)
+    : TEMPLATE.misread(line, column, obstacle.written, obstacle.read)
+}
 
 export type Purpose = { readonly id: string; readonly label: string; readonly means: string }
 

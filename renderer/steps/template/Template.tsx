@@ -27,8 +27,10 @@ export function Template({
           <ActionButton
             action="approve"
             variant="primary"
-            disabled={review.unseen.length > 0}
-            disabledReason={TEMPLATE.unseenFirst}
+            disabled={review.unseen.length + review.obstacles.length > 0}
+            disabledReason={
+              review.unseen.length > 0 ? TEMPLATE.unseenFirst : TEMPLATE.obstaclesFirst
+            }
             onClick={() => send({ step: 'template', action: 'approve', sha256: review.sha256 })}
           >
             {TEMPLATE.approve}

@@ -4,6 +4,7 @@ import type { TemplateReview, TemplateStatement } from '../../../electron/contra
 import {
   comparePurposes,
   isReportSync,
+  obstacleLine,
   type Purpose,
   purposeOf,
   TEMPLATE,
@@ -20,6 +21,7 @@ export function TemplateReading({ review }: { readonly review: TemplateReview })
     <div className="reading">
       <div className="reading-words">
         <Unseen review={review} />
+        <Obstacles review={review} />
         <Writing statements={writing} />
         <Trusted review={review} />
         <Card title={TEMPLATE.readTitle}>
@@ -31,9 +33,10 @@ export function TemplateReading({ review }: { readonly review: TemplateReview })
         </Card>
         <Card title={TEMPLATE.createsTitle}>
           <ul className="points">
-            {review.resources.map(({ logicalId, type }) => (
+            {review.resources.map(({ logicalId, type, name }) => (
               <li key={logicalId}>
                 {TEMPLATE.resourceTypes[type] ?? type}: <span className="code">{logicalId}</span>
+                {name !== '' && <Isolated text={TEMPLATE.called(name)} />}
               </li>
             ))}
           </ul>
@@ -55,6 +58,25 @@ function Unseen({ review: { unseen } }: { readonly review: TemplateReview }) {
           {unseen.map((text) => (
             <li key={text}>
               <Isolated text={text} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Alert>
+  )
+}
+
+/** What stands against approving it, each with its place in the file. */
+function Obstacles({ review: { obstacles } }: { readonly review: TemplateReview }) {
+  if (obstacles.length === 0) return null
+  return (
+    <Alert type="error" header={TEMPLATE.obstaclesTitle}>
+      <div className="stack-s" data-panel="obstacles" data-step="template">
+        <p>{TEMPLATE.obstacles}</p>
+        <ul className="points">
+          {obstacles.map(obstacleLine).map((line) => (
+            <li key={line}>
+              <Isolated text={line} />
             </li>
           ))}
         </ul>
