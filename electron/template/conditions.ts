@@ -19,9 +19,9 @@ export function holds(
   const textOf = (value: unknown): string | undefined => {
     let known = true
     const text = resolve(value, { values, mappings, onOpen: () => void (known = false) })
-    return known && (typeof text === 'string' || typeof text === 'boolean')
-      ? String(text)
-      : undefined
+    const isText = typeof text === 'string' || typeof text === 'boolean'
+    // A value that is still to come is equal to nothing yet.
+    return known && isText && !String(text).includes('${') ? String(text) : undefined
   }
   const judge = (value: unknown): boolean | undefined => {
     if (!isRecord(value)) return undefined

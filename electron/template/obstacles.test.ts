@@ -102,6 +102,17 @@ describe('a value that is looked up or put together', () => {
     expect(review({ head: looked, principal: '!Ref Who' }).obstacles).toMatchObject([{ line: 12 }])
   })
 
+  it.each(['[Given, !ImportValue who, a]', '[Given, a, !ImportValue who]'])(
+    'cannot be approved in a case that the form decides: %s',
+    (cases) => {
+      const head = [
+        'Parameters: { ExternalId: { Type: String, Default: "" } }',
+        'Conditions: { Given: !Not [!Equals [!Ref ExternalId, ""]] }',
+      ].join('\n')
+      expect(review({ head, principal: `!If ${cases}` }).obstacles).toMatchObject([{ line: 13 }])
+    },
+  )
+
   it.each([
     ['a name', { name: '!ImportValue name' }, 9],
     ['a transform', { head: 'Transform: AWS::LanguageExtensions' }, 1],

@@ -66,17 +66,16 @@ function macrosIn(value: unknown, path: readonly string[], template: Template): 
 
 /** Whoever is trusted has to be known, but for what the form fills in. */
 function openTrusts(template: Template): TemplateObstacle[] {
-  const values = valuesToCome(template)
   return Object.entries(template.Resources).flatMap(([id, { Type, Properties }]) => {
     if (Type !== 'AWS::IAM::Role') return []
     const document = Properties['AssumeRolePolicyDocument'] ?? {}
     const place = template.reading.at(['Resources', id, 'Properties', 'AssumeRolePolicyDocument'])
-    const open = outcomesOf(document, template, values).flatMap((outcome) =>
+    const open = outcomesOf(document, template, {}).flatMap((outcome) =>
       openParts(document, template, outcome),
     )
     if (open.length > 0) return open
     // Hidden characters are told by themselves.
-    const lost = trustsOf(template, values)
+    const lost = trustsOf(template, {})
       .filter(({ role }) => role === id)
       .flatMap(({ trust }) => [...trust.trustedPrincipals, ...trust.externalIds])
       .some((text) => text.includes(NOT_UNDERSTOOD) && !nameHides(text))
@@ -95,7 +94,7 @@ function openProperties(template: Template): TemplateObstacle[] {
     return ['RoleName', 'ManagedPolicyArns', 'Path', 'PermissionsBoundary'].flatMap((property) => {
       const value = Properties[property]
       if (value === undefined) return []
-      return outcomesOf(value, template, valuesToCome(template)).flatMap((outcome) =>
+      return outcomesOf(value, template, {}).flatMap((outcome) =>
         openParts(value, template, outcome, own),
       )
     })
