@@ -88,7 +88,11 @@ const dataOf = (text: string): HandOverData => ({
     ],
     actionData: { version: text, date: text },
     unseen: [text],
-    resources: [{ logicalId: text, type: text }],
+    obstacles: [
+      { kind: 'unresolved', what: text, line: 1, column: 1 },
+      { kind: 'misread', written: text, read: text, line: 1, column: 1 },
+    ],
+    resources: [{ logicalId: text, type: text, name: text }],
     parameters: [],
   },
   stack: { stackName: text, parameters: [{ name: text, value: text }] },

@@ -1,14 +1,14 @@
 import type { TemplateAction, TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
 import { comparePurposes, isReportSync, purposeOf } from '../contract/purposes.ts'
 import { wordsFor, type Catalogue } from '../texts/catalogue.ts'
-import { purposeText } from '../texts/purposes.ts'
+import { obstacleLine, purposeText } from '../texts/purposes.ts'
 import { html, NOTHING, type Html } from '../documents/html.ts'
 import { bullets, folded } from './parts.ts'
 
 /** What the role may do, in plain words and with every action: writing first, then who is trusted. */
 export function reviewPart(words: Catalogue, review: TemplateReview): Html {
   const { template } = words
-  const { statements, source, principals, externalIds, unseen } = review
+  const { statements, source, principals, externalIds, unseen, obstacles } = review
   const writing = statements.filter(({ access }) => access === 'write')
   const reading = statements
     .filter(({ access }) => access === 'read')
@@ -23,7 +23,15 @@ export function reviewPart(words: Catalogue, review: TemplateReview): Html {
           <p>${template.unseen}</p>
           ${bullets(unseen)}
         </div>`
-  return html`${hidden}
+  const against =
+    obstacles.length === 0
+      ? NOTHING
+      : html`<div class="box warn">
+          <h3>${template.obstaclesTitle}</h3>
+          <p>${template.obstacles}</p>
+          ${bullets(obstacles.map((one) => obstacleLine(words, one)))}
+        </div>`
+  return html`${hidden}${against}
     <div class="box warn">
       <h3>${writing.length > 1 ? template.writeTitleMany : template.writeTitle}</h3>
       <p>${writing.length === 0 ? template.writeNone : about}</p>
@@ -38,9 +46,11 @@ export function reviewPart(words: Catalogue, review: TemplateReview): Html {
     <p class="soft">${template.actionData(review.actionData)} ${template.actionWords}</p>
     <h3>${template.createsTitle}</h3>
     ${bullets(
-      review.resources.map(({ logicalId, type }) =>
-        words.handOver.templateFile.resource(logicalId, wordsFor(template.resourceTypes, type)),
-      ),
+      review.resources.map(({ logicalId, type, name }) => {
+        const { resource, resourceNamed } = words.handOver.templateFile
+        const kind = wordsFor(template.resourceTypes, type)
+        return name === '' ? resource(logicalId, kind) : resourceNamed(logicalId, kind, name)
+      }),
     )}`
 }
 

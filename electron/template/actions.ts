@@ -1,7 +1,7 @@
 import { hasWildcard } from '../aws/iam/known-actions.ts'
 import { classOfAction } from '../aws/iam/policy-actions.ts'
 import type { TemplateAction } from '../contract/ask/template.ts'
-import { mark, notUnderstood, type Template } from './document.ts'
+import { mark, notUnderstood, surroundings, type Template } from './document.ts'
 import { resolve } from './value.ts'
 
 /** The rest of the statement that an action stands in. */
@@ -15,14 +15,14 @@ export type Around = {
 }
 
 /** The text of an action; null if it depends on anything. */
-function literal(value: unknown): string | null {
-  const text = resolve(value, {})
+function literal(value: unknown, template: Template): string | null {
+  const text = resolve(value, surroundings(template))
   return typeof text === 'string' && /^[\w*?:-]+$/.test(text) ? text : null
 }
 
 /** An action as it is shown, and what it may do; `when` is the case of the template that it is for. */
 export function reviewAction(value: unknown, when: string, around: Around): TemplateAction {
-  const action = literal(value)
+  const action = literal(value, around.template)
   if (action === null) return unclear(mark(notUnderstood(value, around.template), when))
   const denied = around.effect === 'Deny'
   const never = denied ? `${around.conditional ? 'under a condition ' : ''}never ` : ''

@@ -1,11 +1,12 @@
-import { parseDocument, type ScalarTag, type CollectionTag } from 'yaml'
 import { z } from 'zod'
+import { REGION } from '../aws/client/regions.ts'
 import { NOT_UNDERSTOOD } from '../aws/iam/roles.ts'
 import { fail } from '../errors/failure.ts'
 import { PARAMETER_OF } from './parameters.ts'
-import type { Values } from './value.ts'
+import { placeFacts, readTemplate, type Reading } from './reading.ts'
+import type { Known, Values } from './value.ts'
 
-const scalar = z.union([z.string(), z.number(), z.boolean()])
+const scalar = z.union([z.string(), z.boolean()])
 const resourceSchema = z.looseObject({
   Type: z.string(),
   Condition: z.string().default(''),
@@ -18,56 +19,62 @@ const documentSchema = z.looseObject({
       z.looseObject({ Type: z.string().default('String'), Default: scalar.optional() }),
     )
     .default({}),
+  Mappings: z.record(z.string(), z.unknown()).default({}),
+  Conditions: z.record(z.string(), z.unknown()).default({}),
   Resources: z.record(z.string(), resourceSchema),
+  Outputs: z.record(z.string(), z.looseObject({ Value: z.unknown() })).default({}),
 })
-export type Template = z.infer<typeof documentSchema>
+export type Document = z.infer<typeof documentSchema>
+/** A template and where in the file its parts are. */
+export type Template = Document & { readonly reading: Reading }
 
 /** A template, JSON or YAML, as far as its form goes. Throws `template-not-parsable`. */
 export function parseTemplate(body: string, file: string): Template {
-  const parsed = documentSchema.safeParse(readYaml(body, file))
-  if (parsed.success) return parsed.data
+  const reading = readTemplate(body, file)
+  const parsed = documentSchema.safeParse(reading.value)
+  if (parsed.success) return { ...parsed.data, reading }
   const reason = z.prettifyError(parsed.error)
-  throw fail('template-not-parsable', { file, reason })
+  const place = reading.at(parsed.error.issues[0]?.path ?? [])
+  throw fail('template-not-parsable', { file, reason, ...placeFacts(place) })
 }
 
-/** JSON is YAML, so that one parser reads both. A warning is about a tag that nobody knows. */
-function readYaml(body: string, file: string): unknown {
-  try {
-    const yaml = parseDocument(body, { customTags: [...shortTags] })
-    const [problem] = [...yaml.errors, ...yaml.warnings]
-    if (problem) throw problem
-    return yaml.toJS()
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw fail('template-not-parsable', { file, reason }, { cause })
-  }
+/** What every stack of this app finds where it is made. */
+const SURROUNDINGS: Values = {
+  'AWS::Partition': 'aws',
+  'AWS::Region': REGION,
+  'AWS::URLSuffix': 'amazonaws.com',
+}
+const ASKED = new Set<string>(Object.values(PARAMETER_OF))
+/** Its value is a name by which AWS looks up what it uses. */
+const LOOKED_UP = /^AWS::SSM::/
+
+/** What is the same whatever the values of parameters are. */
+export function surroundings({ Mappings: mappings }: Template): Known {
+  return { values: SURROUNDINGS, mappings }
 }
 
-/** `!Ref X` is short for `{Ref: X}`, `!Sub X` for `{'Fn::Sub': X}`, and so on. */
-const shortTags: (ScalarTag | CollectionTag)[] = [
-  'Ref Condition And Base64 Cidr Equals FindInMap GetAtt GetAZs If ImportValue Join Not Or Select Split Sub Transform',
-]
-  .flatMap((names) => names.split(' '))
-  .flatMap((name): (ScalarTag | CollectionTag)[] => {
-    const long = name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`
-    const tag = `!${name}`
-    return [
-      { tag, resolve: (value: string) => ({ [long]: value }) },
-      { tag, collection: 'seq', resolve: (node): unknown => ({ [long]: plain(node) }) },
-      { tag, collection: 'map', resolve: (node): unknown => ({ [long]: plain(node) }) },
-    ]
-  })
+/** All that is known of a template before anything is created, with these values of parameters. */
+export function valuesOf({ Parameters }: Template, given: Values): Values {
+  return { ...SURROUNDINGS, ...defaultsOf(Parameters), ...given }
+}
 
-function plain(node: { toJSON: () => unknown }): unknown {
-  return node.toJSON()
+/** The same, with a `${Name}` for each value that is known once the form is filled in. */
+export function valuesToCome(template: Template): Values {
+  const typed = Object.entries(template.Parameters)
+    .filter(
+      ([name, { Type, Default }]) =>
+        ASKED.has(name) || (Default === undefined && !LOOKED_UP.test(Type)),
+    )
+    .map(([name]) => name)
+  const names = ['AWS::AccountId', 'AWS::StackName', ...typed]
+  return valuesOf(template, Object.fromEntries(names.map((name) => [name, `\${${name}}`])))
 }
 
 /** Defaults of the parameters that the form does not ask for, lists apart. */
-export function defaultsOf({ Parameters }: Template): Values {
-  const asked = new Set<string>(Object.values(PARAMETER_OF))
+function defaultsOf(parameters: Template['Parameters']): Values {
   return Object.fromEntries(
-    Object.entries(Parameters).flatMap(([name, { Type, Default }]): [string, Values[string]][] => {
-      if (Default === undefined || asked.has(name)) return []
+    Object.entries(parameters).flatMap(([name, { Type, Default }]): [string, Values[string]][] => {
+      if (Default === undefined || ASKED.has(name)) return []
       if (/^(CommaDelimitedList|List<Number>)$/.test(Type)) {
         return [
           [

@@ -144,7 +144,9 @@ Resources:
     expect(codeOf(`${role}  Box: { Type: AWS::EC2::Instance }\n`)).toBe(
       'template-foreign-resources',
     )
-    expect(codeOf(`${role}# ${'x'.repeat(MAX_TEMPLATE_BYTES)}`)).toBe('template-too-large')
+    const room = MAX_TEMPLATE_BYTES - Buffer.byteLength(`${role}# é`)
+    expect(codeOf(`${role}# é${'x'.repeat(room)}`)).toBe('accepted')
+    expect(codeOf(`${role}# é${'x'.repeat(room + 1)}`)).toBe('template-too-large')
   })
 
   it('never makes the reader throw anything but a sentence', () => {

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
 import { MAX_TEMPLATE_BYTES } from '../aws/cloudformation/limits.ts'
 import { ACTION_DATA } from '../aws/iam/known-actions.ts'
-import { effect } from '../aws/iam/policy-document.ts'
-import { NO_EXTERNAL_ID, NOT_UNDERSTOOD } from '../aws/iam/roles.ts'
+import { NO_EXTERNAL_ID } from '../aws/iam/roles.ts'
 import type { TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
 import { fail } from '../errors/failure.ts'
 import { nameHides } from '../base/visible.ts'
-import { defaultsOf, mark, notUnderstood, parseTemplate, type Template } from './document.ts'
+import { parseTemplate, type Template } from './document.ts'
+import { obstaclesIn } from './obstacles.ts'
+import { placeFacts } from './reading.ts'
+import { nameOf, roleForSpot, roleOutput, rolesIn } from './spot-role.ts'
+import { PROPERTIES, statementsOf, strangeMembers } from './statements.ts'
 import { principalsOf, trustsOf } from './trust.ts'
-import { isRecord, resolve } from './value.ts'
-import { reviewAction, unclear } from './actions.ts'
+import { isRecord } from './value.ts'
 
 /** Sections that give no permission. A `Transform` could put anything into the others. */
 const SECTIONS = new Set(
@@ -18,41 +19,6 @@ const SECTIONS = new Set(
     ' ',
   ),
 )
-const ATTRIBUTES = new Set(
-  'Type Condition Properties DependsOn Metadata DeletionPolicy UpdateReplacePolicy'.split(' '),
-)
-/** The resources that are understood, and all of their properties. Source: CloudFormation's reference. */
-const PROPERTIES: Readonly<Record<string, ReadonlySet<string>>> = {
-  'AWS::IAM::Role': new Set(
-    'AssumeRolePolicyDocument Description ManagedPolicyArns MaxSessionDuration Path PermissionsBoundary Policies RoleName Tags'.split(
-      ' ',
-    ),
-  ),
-  'AWS::IAM::ManagedPolicy': new Set(
-    'Description Groups ManagedPolicyName Path PolicyDocument Roles Users'.split(' '),
-  ),
-  'AWS::IAM::Policy': new Set('Groups PolicyDocument PolicyName Roles Users'.split(' ')),
-  'AWS::IAM::RolePolicy': new Set('PolicyDocument PolicyName RoleName'.split(' ')),
-}
-
-const policySchema = z.strictObject({
-  Version: z.unknown().optional(),
-  Id: z.unknown().optional(),
-  Statement: z.unknown(),
-})
-const statementSchema = z
-  .strictObject({
-    Sid: z.unknown().optional(),
-    Effect: effect,
-    Action: z.unknown().optional(),
-    NotAction: z.unknown().optional(),
-    Resource: z.unknown().optional(),
-    NotResource: z.unknown().optional(),
-    Condition: z.unknown().optional(),
-  })
-  .refine((one) => (one.Action === undefined) !== (one.NotAction === undefined))
-  .refine((one) => (one.Resource === undefined) !== (one.NotResource === undefined))
-
 /**
  * Reads a CloudFormation template as a reviewer would: who is trusted, what is allowed, what is
  * created. `bytes` are reviewed and later sent exactly as they are. What is not understood is shown
@@ -75,21 +41,15 @@ export function reviewTemplate(
     })
   }
   const template = parseTemplate(body, fileName)
+  refuseOtherThanRoles(template, fileName)
   const resources = Object.entries(template.Resources)
-  if (!resources.some(([, { Type }]) => Type === 'AWS::IAM::Role')) {
-    throw fail('template-no-role', { file: fileName })
-  }
-  const foreign = resources.filter(([, { Type }]) => !Object.hasOwn(PROPERTIES, Type))
-  if (foreign.length > 0) {
-    const types = [...new Set(foreign.map(([, { Type }]) => Type))].join(', ')
-    throw fail('template-foreign-resources', { file: fileName, types })
-  }
+  const sections = isRecord(template.reading.value) ? template.reading.value : {}
   const trusts = trustsOf(template, {})
   const ids = new Set(trusts.flatMap(({ trust }) => trust.externalIds))
   const principals = principalsOf(trusts)
   const externalIds = [...ids].filter((id) => id !== NO_EXTERNAL_ID && !id.includes('${'))
   const statements = withOwnIds([
-    ...strangeMembers('', template, SECTIONS, template),
+    ...strangeMembers('', sections, SECTIONS, template),
     ...resources.flatMap(([id, resource]) => statementsOf(id, resource, template)),
   ])
   return {
@@ -112,7 +72,12 @@ export function reviewTemplate(
         ]),
       ]),
     ].filter(nameHides),
-    resources: resources.map(([logicalId, { Type }]) => ({ logicalId, type: Type })),
+    obstacles: obstaclesIn(template),
+    resources: resources.map(([logicalId, { Type: type }]) => ({
+      logicalId,
+      type,
+      name: nameOf(logicalId, template),
+    })),
     parameters: Object.entries(template.Parameters).map(([name, { Default }]) => ({
       name,
       defaultValue: Default === undefined ? '' : String(Default),
@@ -120,163 +85,32 @@ export function reviewTemplate(
   }
 }
 
+/** What else a template would create is not understood, and a role has to be there that can be proven. */
+function refuseOtherThanRoles(template: Template, file: string): void {
+  const { Resources, reading } = template
+  const foreign = Object.entries(Resources).filter(
+    ([, { Type }]) => !Object.hasOwn(PROPERTIES, Type),
+  )
+  const roles = rolesIn(template)
+  if (roles.length === 0) {
+    throw fail('template-no-role', { file, ...placeFacts(reading.at(['Resources'])) })
+  }
+  const [first] = foreign
+  if (first) {
+    const types = [...new Set(foreign.map(([, { Type }]) => Type))].join(', ')
+    const place = placeFacts(reading.at(['Resources', first[0], 'Type']))
+    throw fail('template-foreign-resources', { file, types, ...place })
+  }
+  if (roleForSpot(template) === null) {
+    const output = roleOutput(template)
+    const place = output === undefined ? ['Resources', roles[1] ?? ''] : ['Outputs', output]
+    const facts = { file, roles: roles.join(', '), ...placeFacts(reading.at(place)) }
+    throw fail('template-role-unclear', facts)
+  }
+}
+
 export function sha256Of(text: string): string {
   return createHash('sha256').update(text).digest('hex')
-}
-
-type Branch = { readonly value: unknown; readonly when: string }
-
-/** The items of a list, or the one value, and of each `Fn::If` both cases. */
-function branchesOf(value: unknown, when = ''): Branch[] {
-  if (value === undefined) return []
-  if (Array.isArray(value)) return value.flatMap((one) => branchesOf(one, when))
-  if (isRecord(value) && Object.keys(value).length === 1) {
-    if (value['Ref'] === 'AWS::NoValue') return []
-    const choice = z.tuple([z.string(), z.unknown(), z.unknown()]).safeParse(value['Fn::If'])
-    if (choice.success) {
-      const [name, yes, no] = choice.data
-      const both = (last: string): string => (when ? `${when} and ${last}` : last)
-      return [...branchesOf(yes, both(name)), ...branchesOf(no, both(`not ${name}`))]
-    }
-  }
-  return [{ value, when }]
-}
-
-/** All that a resource allows: its documents, the policies attached by name, what is strange. */
-function statementsOf(
-  logicalId: string,
-  resource: Template['Resources'][string],
-  template: Template,
-): TemplateStatement[] {
-  const { Type, Properties, Condition } = resource
-  const documents = [
-    ...(Type === 'AWS::IAM::Role' ? [] : branchesOf(Properties['PolicyDocument'] ?? {}, Condition)),
-    ...branchesOf(Properties['Policies'], Condition).flatMap(({ value, when }) => {
-      const keys = isRecord(value) ? Object.keys(value).toSorted().join() : ''
-      const inline = isRecord(value) && keys === 'PolicyDocument,PolicyName'
-      return inline ? branchesOf(value['PolicyDocument'], when) : [{ value, when }]
-    }),
-  ]
-  const statements = documents.flatMap(({ value, when }) => {
-    const policy = policySchema.safeParse(value)
-    const inside = policy.success ? branchesOf(policy.data.Statement, when) : []
-    return inside.length > 0 ? inside : [{ value, when }]
-  })
-  return [
-    ...statements.map((branch, index) =>
-      reviewStatement(branch, `${logicalId}-${index + 1}`, template),
-    ),
-    ...branchesOf(Properties['ManagedPolicyArns'], Condition).flatMap((branch) =>
-      attachedPolicy(branch, logicalId, template),
-    ),
-    ...['Users', 'Groups', 'Roles', 'RoleName'].flatMap((property) =>
-      Type === 'AWS::IAM::Role' ? [] : attachments(logicalId, property, Properties, template),
-    ),
-    ...strangeMembers(logicalId, resource, ATTRIBUTES, template),
-    ...strangeMembers(logicalId, Properties, PROPERTIES[Type] ?? new Set(), template),
-  ]
-}
-
-function reviewStatement(
-  { value, when }: Branch,
-  id: string,
-  template: Template,
-): TemplateStatement {
-  const parsed = statementSchema.safeParse(value)
-  const actions = parsed.success ? branchesOf(parsed.data.Action ?? parsed.data.NotAction) : []
-  const places = parsed.success ? branchesOf(parsed.data.Resource ?? parsed.data.NotResource) : []
-  if (!parsed.success || actions.length === 0 || places.length === 0) {
-    return writing(mark(id, when), notUnderstood(value, template))
-  }
-  const { Sid, Effect, NotAction, NotResource, Condition } = parsed.data
-  const found = places.map((one) => place(one.value, template))
-  const around = {
-    effect: Effect,
-    allBut: NotAction !== undefined,
-    conditional: Condition !== undefined,
-    places: NotResource === undefined ? found : ['*'],
-    template,
-  }
-  const reviewed = new Map(
-    actions
-      .map((one) => reviewAction(one.value, one.when, around))
-      .map((action) => [action.text, action]),
-  )
-  const inSight = !found.some(nameHides)
-  const harmless = [...reviewed.values()].every(({ may }) => may === 'reads' || may === 'forbids')
-  return {
-    id: mark(typeof Sid === 'string' ? Sid : id, when),
-    actions: [...reviewed.values()],
-    resources: places.map((one) =>
-      mark(`${NotResource === undefined ? '' : 'all but '}${place(one.value, template)}`, one.when),
-    ),
-    access: inSight && harmless ? 'read' : 'write',
-  }
-}
-
-/** A policy attached by its ARN is not read here, so that it counts as writing. */
-function attachedPolicy(branch: Branch, id: string, template: Template): TemplateStatement[] {
-  const { value, when } = branch
-  if (refersTo(value, 'AWS::IAM::ManagedPolicy', template)) return []
-  const arn = resolve(value, { 'AWS::Partition': 'aws' })
-  if (typeof arn === 'string' && /^arn:[^$]+$/.test(arn)) return [writing(mark(arn, when), arn)]
-  return [writing(mark(`${id} ManagedPolicyArns`, when), notUnderstood(value, template))]
-}
-
-/** Whom a policy is attached to, unless that is a role of the same template. */
-function attachments(
-  logicalId: string,
-  property: string,
-  properties: Record<string, unknown>,
-  template: Template,
-): TemplateStatement[] {
-  const names = Object.values(template.Resources)
-    .filter(({ Type }) => Type === 'AWS::IAM::Role')
-    .map((role) => JSON.stringify(role.Properties['RoleName']))
-  return branchesOf(properties[property])
-    .filter(({ value }) => !refersTo(value, 'AWS::IAM::Role', template))
-    .filter(({ value }) => !property.startsWith('Role') || !names.includes(JSON.stringify(value)))
-    .map(({ value, when }) =>
-      writing(
-        mark(`${logicalId} ${property}`, when),
-        `attached to ${property}: ${place(value, template)}`,
-      ),
-    )
-}
-
-/** Whether a value is a reference to a resource of this type in the same template. */
-function refersTo(value: unknown, type: string, { Resources }: Template): boolean {
-  const [[name, argument] = ['', ''], ...others] = isRecord(value) ? Object.entries(value) : []
-  if (others.length > 0 || (name !== 'Ref' && name !== 'Fn::GetAtt')) return false
-  const id = String([argument].flat()[0]).split('.')[0]
-  return Object.entries(Resources).some(
-    ([logicalId, { Type }]) => Type === type && logicalId === id,
-  )
-}
-
-/** Members that CloudFormation may know and this review does not. */
-function strangeMembers(
-  id: string,
-  members: Record<string, unknown>,
-  known: ReadonlySet<string>,
-  template: Template,
-): TemplateStatement[] {
-  return Object.entries(members)
-    .filter(([name]) => !known.has(name))
-    .map(([name, value]) =>
-      writing(`${id} ${name}`.trim(), notUnderstood({ [name]: value }, template)),
-    )
-}
-
-function writing(id: string, action: string): TemplateStatement {
-  return { id, actions: [unclear(action)], resources: ['*'], access: 'write' }
-}
-
-function place(value: unknown, template: Template): string {
-  const text = resolve(value, { ...defaultsOf(template), 'AWS::Partition': 'aws' })
-  if (typeof text !== 'string') return `${NOT_UNDERSTOOD}${JSON.stringify(value)}`
-  // Where a name only looks like the place, it is not that place.
-  return nameHides(text) ? `${NOT_UNDERSTOOD}“${text}”` : text
 }
 
 /** Two statements may have the same name, and each has to be shown. */

@@ -1,3 +1,4 @@
+import type { TemplateObstacle } from '../contract/ask/template.ts'
 import type { Purpose } from '../contract/purposes.ts'
 import type { Catalogue } from './catalogue.ts'
 
@@ -9,4 +10,12 @@ export function purposeText(
   if (kind === 'known') return template.purposes[id]
   const { label, means } = template.otherPurpose
   return { label: label(id), means }
+}
+
+/** One line about something that stands against approving a template. */
+export function obstacleLine({ template }: Catalogue, obstacle: TemplateObstacle): string {
+  const { line, column } = obstacle
+  return obstacle.kind === 'unresolved'
+    ? template.unresolved(line, column, obstacle.what)
+    : template.misread(line, column, obstacle.written, obstacle.read)
 }

@@ -19,6 +19,7 @@ const review = (source: TemplateReview['source']): TemplateReview => ({
   resources: [],
   parameters: [],
   actionData: { version: '1', date: '2026-09-26' },
+  obstacles: [],
 })
 const ask = (source: TemplateReview['source']) =>
   ({ step: 'template', review: review(source) }) as const

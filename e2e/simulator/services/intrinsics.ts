@@ -83,8 +83,12 @@ const call = (name: string, argument: unknown, scope: Scope): unknown => {
       return itemsOf(list[1]).map(text).join(text(list[0]))
     case 'Fn::Split':
       return text(list[1]).split(text(list[0]))
-    case 'Fn::Select':
-      return itemsOf(list[1])[Number(list[0])]
+    case 'Fn::Select': {
+      const chosen = itemsOf(list[1])[Number(list[0])]
+      if (chosen === undefined)
+        throw new TemplateFault('Template error: Fn::Select cannot select nonexistent value')
+      return chosen
+    }
     case 'Fn::Equals':
       return text(list[0]) === text(list[1])
     case 'Fn::Not':
@@ -99,7 +103,12 @@ const call = (name: string, argument: unknown, scope: Scope): unknown => {
       const [map, first, second] = list.map(text)
       const top = scope.mappings[map ?? '']
       const level = isRecord(top) ? top[first ?? ''] : undefined
-      return isRecord(level) ? level[second ?? ''] : undefined
+      const found = isRecord(level) ? level[second ?? ''] : undefined
+      if (found === undefined)
+        throw new TemplateFault(
+          `Template error: Unable to get mapping for ${map}::${first}::${second}`,
+        )
+      return found
     }
     default:
       throw new TemplateFault(`${name} is not supported by the simulator`)

@@ -1,8 +1,7 @@
-import { parse as parseYaml } from 'yaml'
-import type { ScalarTag } from 'yaml'
 import { z } from 'zod'
 import { AwsError } from '../aws-error.ts'
 import { references } from './intrinsics.ts'
+import { readText } from './template-text.ts'
 
 const maxBytes = 51_200
 
@@ -51,37 +50,9 @@ export type Template = z.infer<typeof templateSchema>
 export const validationError = (message: string): AwsError =>
   new AwsError('ValidationError', message)
 
-const longForm = (tag: string, value: unknown): unknown => {
-  if (tag === 'Ref' || tag === 'Condition') return { [tag]: value }
-  if (tag === 'GetAtt' && typeof value === 'string') {
-    const dot = value.indexOf('.')
-    return { 'Fn::GetAtt': [value.slice(0, dot), value.slice(dot + 1)] }
-  }
-  return { [`Fn::${tag}`]: value }
-}
-
-const shortTags = [
-  'And Base64 Cidr Condition Equals FindInMap GetAtt GetAZs If ImportValue Join Not Or Ref Select Split Sub',
-].flatMap((names) => names.split(' '))
-
-/** CloudFormation's short tags (`!Sub` …) as their long forms, for scalars, lists and maps. */
-const customTags = shortTags.flatMap((name) => {
-  const tag = `!${name}`
-  const scalar: ScalarTag = { tag, resolve: (value) => longForm(name, value) }
-  const collection = (kind: 'seq' | 'map') => ({
-    tag,
-    collection: kind,
-    resolve: (node: { toJSON(): unknown }) => longForm(name, node.toJSON()),
-  })
-  return [scalar, collection('seq'), collection('map')]
-})
-
-const readText = (body: string): unknown => {
+const readTextOrExplain = (body: string): unknown => {
   try {
-    // JSON is YAML too, but strictly read JSON keeps its own error for stray text.
-    return body.trimStart().startsWith('{')
-      ? JSON.parse(body)
-      : parseYaml(body, { customTags, logLevel: 'silent' })
+    return readText(body)
   } catch (error) {
     const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
     const kind = body.trimStart().startsWith('{') ? 'JSON' : 'YAML'
@@ -112,7 +83,7 @@ export const parseTemplate = (body: string | undefined): Template => {
     throw validationError(
       `1 validation error detected: Value '${body.slice(0, 60)}...' at 'templateBody' failed to satisfy constraint: Member must have length less than or equal to ${maxBytes}`,
     )
-  const raw = readText(body)
+  const raw = readTextOrExplain(body)
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
     throw validationError('Template format error: unsupported structure.')
   const resources = 'Resources' in raw ? raw.Resources : undefined

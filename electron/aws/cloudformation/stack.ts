@@ -14,7 +14,7 @@ export type Stack = {
 }
 
 /** The vendor's name for the output that is the role's ARN, and that of its newer variant. */
-const ROLE_OUTPUTS = ['SpotFinOpsRoleArn', 'CCMFinOpsRoleArn']
+export const ROLE_OUTPUTS = ['SpotFinOpsRoleArn', 'CCMFinOpsRoleArn']
 
 /** The ARN of the role for Spot as the stack's outputs tell it; '' if they do not. */
 export function roleOutputOf({ outputs }: Stack): string {

@@ -23,6 +23,22 @@ export type TemplateStatement = {
   readonly access: 'read' | 'write'
 }
 
+/** Something in a template that nobody can approve, and where it stands (both counted from 1). */
+export type TemplateObstacle = {
+  readonly line: number
+  readonly column: number
+} & (
+  | /** Known only to AWS, once it is created. */ {
+      readonly kind: 'unresolved'
+      readonly what: string
+    }
+  | /** AWS gets another text than the one that is written. */ {
+      readonly kind: 'misread'
+      readonly written: string
+      readonly read: string
+    }
+)
+
 export type TemplateReview = {
   readonly source: 'built-in' | 'file'
   readonly fileName: string
@@ -44,7 +60,14 @@ export type TemplateReview = {
    * something else, and the template cannot be approved. [] for every honest one.
    */
   readonly unseen: readonly string[]
-  readonly resources: readonly { readonly logicalId: string; readonly type: string }[]
+  /** What stands against approving it; [] if it can be proven afterwards what comes of it. */
+  readonly obstacles: readonly TemplateObstacle[]
+  readonly resources: readonly {
+    readonly logicalId: string
+    readonly type: string
+    /** The name of a role as far as it is known; '' if AWS makes one up, or it is no role. */
+    readonly name: string
+  }[]
   readonly parameters: readonly { readonly name: string; readonly defaultValue: string }[]
 }
 

@@ -5,12 +5,35 @@ const FAILED = ['stack', 'status', 'resource', 'reason', 'cause', 'action'] as c
 
 /** The template, the stack made from it, and the role that comes out. */
 export const stackErrors = {
-  'template-not-parsable': { family: 'input', who: 'you', facts: ['file', 'reason'] },
+  'template-not-parsable': {
+    family: 'input',
+    who: 'you',
+    facts: ['file', 'reason', 'line?', 'column?'],
+  },
   'template-too-large': { family: 'input', who: 'you', facts: ['bytes', 'limit', 'file?'] },
-  'template-no-role': { family: 'input', who: 'you', facts: ['file'] },
-  'template-foreign-resources': { family: 'input', who: 'you', facts: ['file', 'types'] },
+  'template-no-role': { family: 'input', who: 'you', facts: ['file', 'line?', 'column?'] },
+  'template-role-unclear': {
+    family: 'input',
+    who: 'you',
+    facts: ['file', 'roles', 'line?', 'column?'],
+  },
+  'template-foreign-resources': {
+    family: 'input',
+    who: 'you',
+    facts: ['file', 'types', 'line?', 'column?'],
+  },
+  'template-unresolved': {
+    family: 'input',
+    who: 'you',
+    facts: ['file', 'what', 'line?', 'column?'],
+  },
+  'template-misread': {
+    family: 'input',
+    who: 'you',
+    facts: ['file', 'written', 'read', 'line?', 'column?'],
+  },
   'template-changed': { family: 'input', who: 'you', facts: [] },
-  'template-unseen': { family: 'input', who: 'you', facts: ['file'] },
+  'template-unseen': { family: 'input', who: 'you', facts: ['file', 'line?', 'column?'] },
   'template-rejected': { family: 'input', who: 'you', facts: ['message'] },
   'not-acknowledged': { family: 'input', who: 'you', facts: [] },
   'stack-name-invalid': { family: 'input', who: 'you', facts: ['typed'] },
@@ -37,6 +60,8 @@ export const stackErrors = {
   'role-name-invalid': { family: 'input', who: 'you', facts: ['typed'] },
   'policy-name-invalid': { family: 'input', who: 'you', facts: ['typed'] },
   'external-id-invalid': { family: 'input', who: 'you', facts: ['typed'] },
+  'external-id-needed': { family: 'input', who: 'you', facts: ['typed'] },
+  'external-id-unused': { family: 'input', who: 'you', facts: ['typed'] },
   'role-exists': { family: 'found', who: 'you', facts: ['role'] },
   'role-missing': {
     family: 'found',

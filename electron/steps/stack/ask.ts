@@ -33,7 +33,7 @@ export async function askOf(context: StepContext): Promise<StackAsk> {
     capabilities: facts.capabilities,
     capabilitiesReason: facts.reason,
     changes: changesOf(
-      form,
+      known.has(PARAMETER_OF.roleName) ? form : { ...form, roleName: roleNameIn(review) },
       review.resources.map(({ type }) => type),
       strangersIn(context, review),
     ),
@@ -80,6 +80,11 @@ async function existingRoleOf(
 function strangersIn(context: StepContext, { principals }: TemplateReview): string {
   const spot = new Set(builtInReview(context).principals)
   return principals.every((one) => spot.has(one)) ? '' : principals.join(', ')
+}
+
+/** The name that a template gives to its role by itself. */
+function roleNameIn({ resources }: TemplateReview): string {
+  return resources.map(({ name }) => name).find((name) => name !== '') ?? ''
 }
 
 function changesOf(form: StackForm, types: readonly string[], principals: string): PlannedChange[] {

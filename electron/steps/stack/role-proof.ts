@@ -2,6 +2,7 @@ import { formatRoleArn, parseRoleArn } from '../../aws/iam/role-arn.ts'
 import { NO_EXTERNAL_ID, sameTrust, type Role, type Trust } from '../../aws/iam/roles.ts'
 import { roleOutputOf, type Stack } from '../../aws/cloudformation/stacks.ts'
 import type { StepContext } from '../../checklist/step.ts'
+import type { StackForm } from '../../contract/ask/stack.ts'
 import type { TemplateReview } from '../../contract/ask/template.ts'
 import type { Fact } from '../../contract/facts.ts'
 import type { Status } from '../../contract/status.ts'
@@ -9,7 +10,9 @@ import { fail } from '../../errors/failure.ts'
 import { accountIdOf, bucketNameOf, reportOf, stackOf } from '../shared/account.ts'
 import type { OwnRole } from './own-role.ts'
 import { PARAMETER_OF } from '../../template/parameters.ts'
-import { possibleTrusts } from '../../template/trust.ts'
+import { placeFacts } from '../../template/reading.ts'
+import { openWith, possibleTrusts } from '../../template/trust.ts'
+import type { Values } from '../../template/value.ts'
 import { currentTemplate } from '../template/template.ts'
 
 /** A role just created is not visible everywhere at once. */
@@ -21,6 +24,8 @@ type Claim = {
   readonly roleArn: string
   readonly externalId: string
   readonly origin: 'stack' | 'own'
+  /** Values that were sent with the template, and the stack's own name. */
+  readonly values: Values
   /** Milliseconds since the epoch until which the role may not be visible yet. */
   readonly settledAt: number
   readonly more: readonly Fact[]
@@ -28,12 +33,12 @@ type Claim = {
 
 /** Proves the role of a stack that is complete. */
 export async function proveStackRole(context: StepContext, stack: Stack): Promise<Status> {
+  const chosen = stackOf(context.choices())
   return prove(context, {
     roleArn: roleOutputOf(stack) || (await onlyRoleOf(context, stack)),
     // What the template has no parameter for was never sent.
-    externalId: asksForId(currentTemplate(context))
-      ? (stackOf(context.choices())?.externalId ?? '')
-      : '',
+    externalId: asksForId(currentTemplate(context)) ? (chosen?.externalId ?? '') : '',
+    values: chosen ? valuesOfStack(chosen, stack.name) : {},
     origin: 'stack',
     settledAt: stack.createdAt + SETTLED,
     more: [
@@ -47,7 +52,7 @@ export async function proveStackRole(context: StepContext, stack: Stack): Promis
 /** Proves a role that was there before, however it came to be. */
 export function proveOwnRole(context: StepContext, role: OwnRole): Promise<Status> {
   const { roleArn, externalId } = role
-  return prove(context, { roleArn, externalId, origin: 'own', settledAt: 0, more: [] })
+  return prove(context, { roleArn, externalId, origin: 'own', values: {}, settledAt: 0, more: [] })
 }
 
 /**
@@ -71,7 +76,7 @@ async function prove(context: StepContext, claim: Claim): Promise<Status> {
   const review = currentTemplate(context)
   if (
     accountId !== accountIdOf(choices()) ||
-    !trustsAsMeant(review, accountId, claim.externalId, role)
+    !trustsAsMeant(review, accountId, claim.externalId, role, claim.values)
   ) {
     throw fail('role-trust-wrong', {
       role: name,
@@ -132,6 +137,37 @@ async function onlyRoleOf(context: StepContext, stack: Stack): Promise<string> {
 }
 
 /**
+ * Refuses, before anything is created, a template of which nobody could prove afterwards that its role
+ * is right: whoever it would trust has to be known with the values that are sent.
+ */
+export function refuseUnprovable(review: TemplateReview, accountId: string, form: StackForm): void {
+  const { body, fileName: file } = review
+  const externalId = asksForId(review) ? form.externalId : ''
+  const values = valuesOfStack(form, form.stackName)
+  const open = openWith(body, {
+    ...values,
+    'AWS::AccountId': accountId,
+    [PARAMETER_OF.externalId]: externalId,
+  })
+  if (open) throw fail('template-unresolved', { file, what: open.what, ...placeFacts(open) })
+  if (trustsMeant(body, accountId, externalId, values).length > 0) return
+  const code = externalId === '' ? 'external-id-needed' : 'external-id-unused'
+  throw fail(code, { typed: externalId }, { field: 'externalId' })
+}
+
+function valuesOfStack(
+  { roleName, policyName, bucketName }: Omit<StackForm, 'stackName' | 'externalId'>,
+  stackName: string,
+): Values {
+  return {
+    'AWS::StackName': stackName,
+    [PARAMETER_OF.roleName]: roleName,
+    [PARAMETER_OF.policyName]: policyName,
+    [PARAMETER_OF.bucketName]: bucketName,
+  }
+}
+
+/**
  * Whether a role lets in exactly whom the template means in this account. An external ID that the
  * template has no parameter for was told by somebody: then the role must ask for it as well.
  */
@@ -140,9 +176,10 @@ export function trustsAsMeant(
   accountId: string,
   externalId: string,
   role: Pick<Role, keyof Trust>,
+  more: Values = {},
 ): boolean {
   const given = asksForId(review) ? externalId : ''
-  const meant = trustsMeant(review.body, accountId, given)
+  const meant = trustsMeant(review.body, accountId, given, more)
   const asked = externalId === '' || role.externalIds.includes(externalId)
   return asked && meant.some((trust) => sameTrust(role, trust))
 }
@@ -160,8 +197,13 @@ function shownTrust({ principals, externalIds }: TemplateReview, externalId: str
  * The trusts that a template's role may have in this account. An external ID given in the form is
  * part of every one of them; '' is none.
  */
-export function trustsMeant(body: string, accountId: string, externalId: string): Trust[] {
-  const values = { 'AWS::AccountId': accountId, [PARAMETER_OF.externalId]: externalId }
+export function trustsMeant(
+  body: string,
+  accountId: string,
+  externalId: string,
+  more: Values = {},
+): Trust[] {
+  const values = { ...more, 'AWS::AccountId': accountId, [PARAMETER_OF.externalId]: externalId }
   return possibleTrusts(body, values).filter(({ externalIds }) => {
     const asked = externalIds.some((id) => id === externalId || id.endsWith(`:${externalId}`))
     return asked === (externalId !== '')

@@ -11,7 +11,7 @@ import { fail } from '../../errors/failure.ts'
 import { accountIdOf, bucketNameOf, stackOf } from '../shared/account.ts'
 import { remembering } from '../shared/created.ts'
 import { ownRoleOf, parseOwnRole } from './own-role.ts'
-import { proveOwnRole } from './role-proof.ts'
+import { proveOwnRole, refuseUnprovable } from './role-proof.ts'
 import { adopt, handedBack, TAG, TEMPLATE_TAG } from './adoption.ts'
 import { askOf, templateFacts } from './ask.ts'
 import { statusByHand } from './by-hand.ts'
@@ -109,6 +109,7 @@ async function create(
   if (strange.length > 0) throw fail('capability-unexpected', { capability: strange.join(', ') })
   const known = facts.parameters.map(({ name }) => name)
   const form = parseStackForm({ ...typed, bucketName: bucketOf(choices(), typed) }, known)
+  refuseUnprovable(review, accountIdOf(choices()), form)
 
   const before = stackOf(choices())
   const { stackName: name, ...names } = form

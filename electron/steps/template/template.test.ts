@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, it, onTestFinished, test } from 'vitest'
+import { simulated } from '../../aws/testing/simulated.ts'
 import { noChoices } from '../../checklist/state-file.ts'
-import { reviewTemplate } from '../../template/review.ts'
+import { reviewTemplate, sha256Of } from '../../template/review.ts'
+import { startLateSteps } from '../testing/late-steps.ts'
 import { isApproved } from './template.ts'
 
 const builtIn = readFileSync(
@@ -19,4 +21,54 @@ test('a template that hides something is not approved, whatever the state file s
   const deceptive = builtIn.replace('s3:ListBucket', 's3:ListBucket\u200b')
   expect(deceptive).not.toBe(builtIn)
   expect(approvedAs(deceptive)).toBe(false)
+})
+
+test('a template that leaves open who is trusted is not approved either', () => {
+  const open = builtIn.replace('"arn:aws:iam::884866656237:root"', '{ "Fn::ImportValue": "who" }')
+  expect(open).not.toBe(builtIn)
+  expect(approvedAs(open)).toBe(false)
+})
+
+describe('the step', () => {
+  const role = (principal: string): string =>
+    [
+      'Resources:',
+      '  Role:',
+      '    Type: AWS::IAM::Role',
+      '    Properties:',
+      '      AssumeRolePolicyDocument:',
+      '        Statement:',
+      `          { Effect: Allow, Action: sts:AssumeRole, Principal: { AWS: ${principal} } }`,
+    ].join('\n')
+  const own = (body: string) => ({
+    ownTemplate: { fileName: 'own.yaml', body },
+    approvedTemplate: sha256Of(body),
+  })
+  const approve = (sha256: string) => ({ step: 'template', action: 'approve', sha256 }) as const
+
+  it.each([
+    ['what only AWS knows', role('!ImportValue who'), 'template-unresolved'],
+    ['what AWS takes for something else', role('012345670123'), 'template-misread'],
+    ['what cannot be seen', role('"884866656237\u200b"'), 'template-unseen'],
+  ])('refuses with the place: %s', async (_kind, body, code) => {
+    const late = await startLateSteps(await simulated(), own(body))
+    onTestFinished(() => late.engine.stop())
+    expect(late.status('template').kind).toBe('todo')
+    const refused = await late.after(approve(sha256Of(body)))
+    expect(refused).toMatchObject({ error: { code, facts: { file: 'own.yaml', line: '7' } } })
+    expect(late.engine.choices()).toMatchObject({ ownTemplate: { fileName: 'own.yaml' } })
+  })
+
+  it('offers the built-in template where a file that was kept is refused by now', async () => {
+    const late = await startLateSteps(await simulated(), own('a: &x 1\nb: *x\n'))
+    onTestFinished(() => late.engine.stop())
+    const failed = late.status('template')
+    expect(failed).toMatchObject({
+      kind: 'failed',
+      error: { code: 'template-not-parsable', facts: { line: '2', column: '4' } },
+      ask: { review: { source: 'built-in' } },
+    })
+    expect((await late.after(approve(sha256Of(builtIn)))).kind).toBe('done')
+    expect(late.engine.choices().ownTemplate).toBeNull()
+  })
 })

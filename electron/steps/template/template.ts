@@ -2,8 +2,11 @@ import type { Choices } from '../../checklist/state-file.ts'
 import type { Step, StepContext } from '../../checklist/step.ts'
 import type { TemplateReview } from '../../contract/ask/template.ts'
 import type { Fact } from '../../contract/facts.ts'
-import { fail } from '../../errors/failure.ts'
+import type { AppError } from '../../errors/app-error.ts'
+import { AppFailure, fail } from '../../errors/failure.ts'
+import { nameHides } from '../../base/visible.ts'
 import { MAX_TEMPLATE_BYTES } from '../../aws/cloudformation/limits.ts'
+import { placeFacts, readTemplate } from '../../template/reading.ts'
 import { reviewTemplate } from '../../template/review.ts'
 
 const BUILT_IN_NAME = 'eco-role.template.json'
@@ -15,8 +18,9 @@ export const template: Step<'template', 'save-file'> = {
   appliesTo: () => null,
 
   async check(context) {
-    const review = currentTemplate(context)
+    const { review, problem } = templateToRead(context)
     const ask = { step: 'template' as const, review }
+    if (problem) return { kind: 'failed', error: problem, ask }
     if (!isApproved(context, review)) return { kind: 'todo', ask }
     const evidence: Fact[] = [
       { id: 'template-file', value: review.fileName },
@@ -28,10 +32,11 @@ export const template: Step<'template', 'save-file'> = {
 
   answers: {
     async approve(context, command) {
-      const { sha256, unseen, fileName } = currentTemplate(context)
-      if (command.sha256 !== sha256) throw fail('template-changed')
-      if (unseen.length > 0) throw fail('template-unseen', { file: fileName })
-      await context.remember({ approvedTemplate: command.sha256 })
+      const { review, problem } = templateToRead(context)
+      if (command.sha256 !== review.sha256) throw fail('template-changed')
+      refuseUnusable(review)
+      const kept = problem ? { ownTemplate: null } : {}
+      await context.remember({ ...kept, approvedTemplate: command.sha256 })
     },
     'use-built-in': ({ remember }) => remember({ ownTemplate: null, approvedTemplate: '' }),
     change: ({ remember }) => remember({ approvedTemplate: '' }),
@@ -56,9 +61,26 @@ export const template: Step<'template', 'save-file'> = {
  */
 export function isApproved(
   { choices }: Pick<StepContext, 'choices'>,
-  { sha256, unseen }: TemplateReview,
+  { sha256, unseen, obstacles }: TemplateReview,
 ): boolean {
-  return choices().approvedTemplate === sha256 && unseen.length === 0
+  return choices().approvedTemplate === sha256 && unseen.length + obstacles.length === 0
+}
+
+/** Throws what stands against approving a template, with its place. */
+function refuseUnusable({ fileName: file, unseen, obstacles, body }: TemplateReview): void {
+  if (unseen.length > 0) throw fail('template-unseen', { file, ...hiddenPlace(body) })
+  const [obstacle] = obstacles
+  if (!obstacle) return
+  const place = placeFacts(obstacle)
+  if (obstacle.kind === 'unresolved') {
+    throw fail('template-unresolved', { file, what: obstacle.what, ...place })
+  }
+  const { written, read } = obstacle
+  throw fail('template-misread', { file, written, read, ...place })
+}
+
+function hiddenPlace(body: string): { line?: string; column?: string } {
+  return placeFacts(readTemplate(body, '').ofText(nameHides))
 }
 
 /** A review takes a while, and every look at a stack needs it: those of a body are kept. */
@@ -73,6 +95,22 @@ export function currentTemplate(
   return ownTemplate
     ? reviewOf('file', ownTemplate.fileName, ownTemplate.body)
     : builtInReview(context)
+}
+
+/**
+ * What the person is shown: a file that was opened by an earlier build may be refused by now, and then
+ * it is told why, beside the template that can be used instead.
+ */
+function templateToRead(context: Pick<StepContext, 'choices' | 'builtInTemplate'>): {
+  readonly review: TemplateReview
+  readonly problem: AppError | null
+} {
+  try {
+    return { review: currentTemplate(context), problem: null }
+  } catch (error) {
+    if (!(error instanceof AppFailure)) throw error
+    return { review: builtInReview(context), problem: error.error }
+  }
 }
 
 /** The template that ships with the app, which trusts Spot and nobody else. */

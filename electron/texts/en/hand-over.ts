@@ -178,6 +178,8 @@ const templateFile = {
   hint: 'The file is inside this page; nothing is loaded from anywhere. The link saves it in the folder for downloads.',
   show: 'Show the whole text of the template',
   resource: (logicalId: string, type: string) => `${logicalId}: ${type}`,
+  resourceNamed: (logicalId: string, type: string, name: string) =>
+    `${logicalId}: ${type}, named ${name}`,
   permissionsIn: (count: number) =>
     plural(count, { one: 'The permission, in', other: `The ${number(count)} permissions, in` }),
   permissionsEverywhere: (count: number) =>

@@ -9,6 +9,14 @@ const main = {
   unseen:
     'What follows has characters that cannot be seen, or that turn the direction of writing; each is marked here. It looks like something that you know and is something else. The template cannot be used: ask whoever sent it to you where it comes from, and show it to your security team.',
   unseenFirst: 'A template that hides something cannot be used.',
+  obstaclesTitle: 'This template cannot be used as it is',
+  obstacles:
+    'What follows is not what it seems, or is known only to AWS once it is created. The app creates only what you can read first and what it can prove afterwards. Correct it in the file and open the file again.',
+  obstaclesFirst: 'What is listed at the top has to be corrected first.',
+  unresolved: (line: number, column: number, what: string) =>
+    `Line ${line}, column ${column}: not known before it is created: ${what}`,
+  misread: (line: number, column: number, written: string, read: string) =>
+    `Line ${line}, column ${column}: AWS would take ${written} for ${read}. Put it in quotes.`,
   writeTitle: 'The one place where it may write',
   writeTitleMany: 'Where it may write',
   writeKnown:
@@ -48,6 +56,7 @@ const main = {
     'AWS::IAM::Policy': 'Policy (the list of permissions)',
     'AWS::IAM::RolePolicy': 'Policy (the list of permissions)',
   },
+  called: (name: string) => `, named ${name}`,
   fileTitle: 'The template itself',
   fileHint:
     'Exactly what will be sent to AWS CloudFormation. The fingerprint below changes if a single character does.',

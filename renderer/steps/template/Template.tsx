@@ -28,8 +28,10 @@ export function Template({
           <ActionButton
             action="approve"
             variant="primary"
-            disabled={review.unseen.length > 0}
-            disabledReason={words.template.unseenFirst}
+            disabled={review.unseen.length + review.obstacles.length > 0}
+            disabledReason={
+              review.unseen.length > 0 ? words.template.unseenFirst : words.template.obstaclesFirst
+            }
             onClick={() => send({ step: 'template', action: 'approve', sha256: review.sha256 })}
           >
             {words.template.approve}

@@ -15,7 +15,7 @@ import {
   type Purpose,
 } from '../../../electron/contract/purposes.ts'
 import { wordsFor, type Catalogue } from '../../../electron/texts/catalogue.ts'
-import { purposeText } from '../../../electron/texts/purposes.ts'
+import { obstacleLine, purposeText } from '../../../electron/texts/purposes.ts'
 import { useWords } from '../../parts/words.ts'
 
 /** A template in plain words: what it may write first, who is trusted, what it may read. */
@@ -27,6 +27,7 @@ export function TemplateReading({ review }: { readonly review: TemplateReview })
     <div className="reading">
       <div className="reading-words">
         <Unseen review={review} />
+        <Obstacles review={review} />
         <Writing statements={writing} />
         <Trusted review={review} />
         <Card title={words.template.readTitle}>
@@ -41,10 +42,11 @@ export function TemplateReading({ review }: { readonly review: TemplateReview })
         </p>
         <Card title={words.template.createsTitle}>
           <ul className="points">
-            {review.resources.map(({ logicalId, type }) => (
+            {review.resources.map(({ logicalId, type, name }) => (
               <li key={logicalId}>
                 {wordsFor(words.template.resourceTypes, type)}:{' '}
                 <span className="code">{logicalId}</span>
+                {name !== '' && <Isolated text={words.template.called(name)} />}
               </li>
             ))}
           </ul>
@@ -69,6 +71,28 @@ function Unseen({ review: { unseen } }: { readonly review: TemplateReview }) {
               <Isolated text={text} />
             </li>
           ))}
+        </ul>
+      </div>
+    </Alert>
+  )
+}
+
+/** What stands against approving it, each with its place in the file. */
+function Obstacles({ review: { obstacles } }: { readonly review: TemplateReview }) {
+  const words = useWords()
+  if (obstacles.length === 0) return null
+  return (
+    <Alert type="error" header={words.template.obstaclesTitle}>
+      <div className="stack-s" data-panel="obstacles" data-step="template">
+        <p>{words.template.obstacles}</p>
+        <ul className="points">
+          {obstacles
+            .map((one) => obstacleLine(words, one))
+            .map((line) => (
+              <li key={line}>
+                <Isolated text={line} />
+              </li>
+            ))}
         </ul>
       </div>
     </Alert>

@@ -4,6 +4,8 @@ import type { Known, Sentences } from './sentence.ts'
 
 const stack = (facts: Known<'stack'>): string => named(facts, 'stack', 'stack')
 const role = (facts: Known<'role'>): string => named(facts, 'role', 'role')
+const place = (facts: Known<'line' | 'column'>): string =>
+  when(facts.line, (line) => `It is in line ${line}, column ${fact(facts, 'column', '1')}.`)
 const awsSays = (facts: Known<'message'>): string =>
   when(facts.message, (message) => `AWS says: “${message}”`)
 
@@ -51,7 +53,7 @@ export const stackErrors: Sentences<typeof codes> = {
   'template-not-parsable': (facts) =>
     say(
       `The ${named(facts, 'file', 'file')} is no CloudFormation template.`,
-      `Templates are JSON or YAML with a section “Resources”.${when(facts.reason, (reason) => `The reader says: “${reason}”`)}`,
+      `Templates are JSON or YAML with a section “Resources”.${when(facts.reason, (reason) => `The reader says: “${reason}”`)}${place(facts)}`,
       'Choose another file, or use the template that comes with the app.',
     ),
   'template-too-large': (facts) =>
@@ -63,13 +65,31 @@ export const stackErrors: Sentences<typeof codes> = {
   'template-no-role': (facts) =>
     say(
       `The ${named(facts, 'file', 'template')} creates no IAM role.`,
-      'Spot needs a role that it can use to read the reports.',
+      `Spot needs a role that it can use to read the reports.${place(facts)}`,
       'Choose the template that Spot gave you, or use the one that comes with the app.',
+    ),
+  'template-role-unclear': (facts) =>
+    say(
+      `The ${named(facts, 'file', 'template')} does not tell which role is for Spot.`,
+      `An output named SpotFinOpsRoleArn has to give the ARN of one of its roles${when(facts.roles, (roles) => `(${roles})`)}; without it nothing could be proven later.${place(facts)} ${NOTHING_CHANGED}`,
+      'Ask whoever wrote the template for that output, or use the template that comes with the app.',
+    ),
+  'template-unresolved': (facts) =>
+    say(
+      `The ${named(facts, 'file', 'template')} leaves open what AWS would make of it.`,
+      `Only AWS knows, once it is created, what this will be: ${fact(facts, 'what', 'a part of it')}. The app creates only what you can read first and what it can prove afterwards.${place(facts)} ${NOTHING_CHANGED}`,
+      'Write the value itself there, or use the template that comes with the app.',
+    ),
+  'template-misread': (facts) =>
+    say(
+      `AWS reads a value in the ${named(facts, 'file', 'template')} differently.`,
+      `It says ${fact(facts, 'written', 'something')} there, and AWS would take it for ${fact(facts, 'read', 'something else')}.${place(facts)} ${NOTHING_CHANGED}`,
+      'Put the value in quotes in the file, and open the file again.',
     ),
   'template-foreign-resources': (facts) =>
     say(
       `The ${named(facts, 'file', 'template')} would create more than IAM roles and policies.`,
-      `The app only creates what it can explain, and this is something else${when(facts.types, (types) => `(${types})`)}. ${NOTHING_CHANGED}`,
+      `The app only creates what it can explain, and this is something else${when(facts.types, (types) => `(${types})`)}.${place(facts)} ${NOTHING_CHANGED}`,
       'Choose another template, or create this one by hand in the AWS console after your security team has read it.',
     ),
   'template-changed': () =>
@@ -81,7 +101,7 @@ export const stackErrors: Sentences<typeof codes> = {
   'template-unseen': (facts) =>
     say(
       `The ${named(facts, 'file', 'template')} hides something.`,
-      `Somebody who is trusted, a permission or a place in it is written with characters that cannot be seen, so that it looks like something else. ${NOTHING_CHANGED}`,
+      `Somebody who is trusted, a permission or a place in it is written with characters that cannot be seen, so that it looks like something else.${place(facts)} ${NOTHING_CHANGED}`,
       'Use the template that comes with the app, and ask whoever sent you this one where it comes from. Show it to your security team.',
     ),
   'template-rejected': (facts) =>
@@ -193,6 +213,18 @@ export const stackErrors: Sentences<typeof codes> = {
       'AWS did not accept the values for the stack.',
       `${NOTHING_CHANGED}${awsSays(facts)}`,
       'Correct the value that AWS names, then try again.',
+    ),
+  'external-id-needed': () =>
+    say(
+      'The template needs an external ID.',
+      `Without one its role could be used by nobody. ${NOTHING_CHANGED}`,
+      'Copy the external ID from Spot, or use the template that comes with the app.',
+    ),
+  'external-id-unused': () =>
+    say(
+      'The template asks nobody for an external ID.',
+      `Its role would be usable without the one that you entered. ${NOTHING_CHANGED}`,
+      'Leave this field empty if Spot gave you no external ID. Otherwise use the template that comes with the app.',
     ),
   'role-exists': (facts) =>
     say(

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { PAYER } from '../../aws/testing/simulated.ts'
+import { sha256Of } from '../../template/review.ts'
+import {
+  askOf,
+  code,
+  create,
+  created,
+  evidence,
+  stacksOf,
+  started,
+} from '../testing/stack-scene.ts'
+
+type Parts = { principal?: string; id?: string; parameters?: string; role?: string; more?: string }
+const template = ({ principal, id, parameters, role, more }: Parts): string =>
+  [
+    `Parameters: { CostAndUsageBucket: { Type: String }${parameters ? `, ${parameters}` : ''} }`,
+    'Mappings: { Vendor: { aws: { Account: 884866656237 }, eu: { Account: "111122223333" } } }',
+    'Conditions:',
+    '  Here: !Equals [!Ref AWS::Region, us-east-1]',
+    `  Maybe: !Equals [x, ${parameters?.startsWith('Who') ? '!Ref Who' : 'y'}]`,
+    'Resources:',
+    '  Role:',
+    '    Type: AWS::IAM::Role',
+    `    ${role ?? 'Condition: Here'}`,
+    '    Properties:',
+    '      RoleName: !Join ["-", [Eco, !Select [1, [a, b]]]]',
+    '      AssumeRolePolicyDocument:',
+    '        Statement:',
+    '          - Effect: Allow',
+    '            Action: sts:AssumeRole',
+    `            Principal: { AWS: ${principal ?? '884866656237'} }`,
+    ...(id ? [`            Condition: { StringEquals: { sts:ExternalId: ${id} } }`] : []),
+    '      Policies:',
+    '        - PolicyName: read',
+    '          PolicyDocument:',
+    '            Statement:',
+    '              - Effect: Allow',
+    '                Action: "s3:*"',
+    '                Resource: "*"',
+    'Outputs: { SpotFinOpsRoleArn: { Value: !GetAtt Role.Arn } }',
+    more ?? '',
+  ].join('\n')
+const withTemplate = (parts: Parts) => {
+  const body = template(parts)
+  return started(
+    {},
+    { ownTemplate: { fileName: 'own.yaml', body }, approvedTemplate: sha256Of(body) },
+  )
+}
+
+describe('the role of a template of one’s own', () => {
+  it.each([
+    ['a map', { principal: '!FindInMap [Vendor, !Ref AWS::Partition, Account]' }],
+    [
+      'a text around a map',
+      {
+        principal:
+          '!Sub ["arn:${AWS::Partition}:iam::${A}:root", { A: !FindInMap [Vendor, aws, Account] }]',
+      },
+    ],
+    ['a piece of a text', { principal: '!Select [0, !Split [",", "884866656237,x"]]' }],
+    ['a case that is known', { principal: '!If [Here, 884866656237, "*"]' }],
+    ['the account itself', { principal: '!Ref AWS::AccountId' }],
+    ['the stack', { id: '!Sub "${AWS::StackName}-eco"' }],
+    ['an external ID that looks like a number', { id: '00123489' }],
+    ['another', { id: '123e4567' }],
+  ] satisfies [string, Parts][])('is proven as it was shown: %s', async (_kind, parts) => {
+    const { stage, ...late } = await withTemplate(parts)
+    const done = await created(late)
+    expect(code(done)).toBe('done')
+    expect(evidence(done)['role-arn']).toBe(`arn:aws:iam::${PAYER}:role/Eco-b`)
+    expect(stacksOf(stage)).toHaveLength(1)
+  })
+
+  it.each([
+    [
+      'a parameter that nobody asks for',
+      { parameters: 'Who: { Type: String }', principal: '!Ref Who' },
+      '12',
+    ],
+    [
+      'a condition that depends on such a one',
+      {
+        parameters: 'Who: { Type: String }',
+        role: 'Condition: Maybe',
+        more: '',
+      },
+      '9',
+    ],
+  ] satisfies [string, Parts, string][])(
+    'is refused before anything is created: %s',
+    async (_kind, parts, line) => {
+      const { stage, ...late } = await withTemplate(parts)
+      const refused = await late.after(create(askOf(late.status('stack'))))
+      expect(refused).toMatchObject({ error: { code: 'template-unresolved', facts: { line } } })
+      expect(stacksOf(stage)).toHaveLength(0)
+    },
+  )
+
+  it('is refused beside its field when the external ID cannot be what it asks for', async () => {
+    const parameters = 'ExternalId: { Type: String, Default: "" }'
+    const unused = await withTemplate({ parameters })
+    const problem = await unused.after(create(askOf(unused.status('stack')), { externalId: 'x1' }))
+    expect(problem).toMatchObject({ problem: { code: 'external-id-unused', field: 'externalId' } })
+    expect(stacksOf(unused.stage)).toHaveLength(0)
+    const needed = await withTemplate({ parameters, id: '!Ref ExternalId' })
+    const missing = await needed.after(create(askOf(needed.status('stack'))))
+    expect(missing).toMatchObject({ problem: { code: 'external-id-needed', field: 'externalId' } })
+    expect(code(await created(needed, { externalId: 'x1' }))).toBe('done')
+  })
+})

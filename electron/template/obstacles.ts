@@ -1,0 +1,122 @@
+import { NOT_UNDERSTOOD } from '../aws/iam/roles.ts'
+import type { TemplateObstacle } from '../contract/ask/template.ts'
+import { nameHides } from '../base/visible.ts'
+import { outcomesOf } from './conditions.ts'
+import { notUnderstood, valuesToCome, type Template } from './document.ts'
+import type { Misread } from './reading.ts'
+import { trustsOf } from './trust.ts'
+import { isRecord, resolve } from './value.ts'
+
+/** Functions that CloudFormation has without a macro. Source: its reference of intrinsic functions. */
+const FUNCTIONS = new Set(
+  'And Base64 Cidr Contains EachMemberEquals EachMemberIn Equals FindInMap GetAtt GetAZs If ImportValue Join Not Or RefAll Select Split Sub ValueOf ValueOfAll'
+    .split(' ')
+    .map((name) => `Fn::${name}`),
+)
+/** Properties that are shown to the person, proven afterwards, or name what is created. */
+const SHOWN = new Set(
+  'AssumeRolePolicyDocument ManagedPolicyArns ManagedPolicyName Path PolicyDocument PolicyName Policies PermissionsBoundary RoleName Roles Groups Users'.split(
+    ' ',
+  ),
+)
+
+/**
+ * All that stands against approving a template, each with its place: what a macro would make, who is
+ * trusted and what the role is called as far as only AWS will know it, and what AWS reads as something
+ * else than it says.
+ */
+export function obstaclesIn(template: Template): TemplateObstacle[] {
+  const found = [
+    ...macrosIn(template.reading.value, [], template),
+    ...openTrusts(template),
+    ...openProperties(template),
+    ...template.reading.misread
+      .filter(isShown)
+      .map(({ written, read, place }): TemplateObstacle => ({
+        kind: 'misread',
+        written,
+        read,
+        ...place,
+      })),
+  ]
+  const distinct = new Map(found.map((one) => [JSON.stringify(one), one]))
+  return [...distinct.values()].toSorted((a, b) => a.line - b.line || a.column - b.column)
+}
+
+function isShown({ path: [section, , kind, property] }: Misread): boolean {
+  if (section === 'Mappings') return true
+  return section === 'Resources' && kind === 'Properties' && SHOWN.has(property ?? '')
+}
+
+/** What a macro, or a language extension, would replace by something that nobody has read. */
+function macrosIn(value: unknown, path: readonly string[], template: Template): TemplateObstacle[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((one, index) => macrosIn(one, [...path, String(index)], template))
+  }
+  if (!isRecord(value)) return []
+  return Object.entries(value).flatMap(([name, one]) => {
+    const inner = [...path, name]
+    const isMacro = name.startsWith('Fn::')
+      ? !FUNCTIONS.has(name)
+      : path.length === 0 && name === 'Transform'
+    if (!isMacro) return macrosIn(one, inner, template)
+    return [{ kind: 'unresolved', what: name, ...template.reading.at(inner) }]
+  })
+}
+
+/** Whoever is trusted has to be known, but for what the form fills in. */
+function openTrusts(template: Template): TemplateObstacle[] {
+  return Object.entries(template.Resources).flatMap(([id, { Type, Properties }]) => {
+    if (Type !== 'AWS::IAM::Role') return []
+    const document = Properties['AssumeRolePolicyDocument'] ?? {}
+    const place = template.reading.at(['Resources', id, 'Properties', 'AssumeRolePolicyDocument'])
+    const open = outcomesOf(document, template, {}).flatMap((outcome) =>
+      openParts(document, template, outcome),
+    )
+    if (open.length > 0) return open
+    // Hidden characters are told by themselves.
+    const lost = trustsOf(template, {})
+      .filter(({ role }) => role === id)
+      .flatMap(({ trust }) => [...trust.trustedPrincipals, ...trust.externalIds])
+      .some((text) => text.includes(NOT_UNDERSTOOD) && !nameHides(text))
+    const what = notUnderstood(document, template).replace(NOT_UNDERSTOOD, '')
+    return lost ? [{ kind: 'unresolved', what, ...place }] : []
+  })
+}
+
+function openProperties(template: Template): TemplateObstacle[] {
+  const policies = Object.entries(template.Resources).filter(
+    ([, { Type }]) => Type === 'AWS::IAM::ManagedPolicy',
+  )
+  const own = new Set(policies.flatMap(([id]) => [id, `${id}.PolicyArn`, `${id}.Id`]))
+  return Object.values(template.Resources).flatMap(({ Type, Properties }) => {
+    if (Type !== 'AWS::IAM::Role') return []
+    return ['RoleName', 'ManagedPolicyArns', 'Path', 'PermissionsBoundary'].flatMap((property) => {
+      const value = Properties[property]
+      if (value === undefined) return []
+      return outcomesOf(value, template, {}).flatMap((outcome) =>
+        openParts(value, template, outcome, own),
+      )
+    })
+  })
+}
+
+/** The parts of a value that nobody knows yet; a policy of the same template is shown by itself. */
+function openParts(
+  value: unknown,
+  template: Template,
+  outcome: ReadonlyMap<string, boolean>,
+  own: ReadonlySet<string> = new Set(),
+): TemplateObstacle[] {
+  const placeholders = Object.fromEntries([...own].map((name) => [name, `\${${name}}`]))
+  const values = { ...placeholders, ...valuesToCome(template) }
+  const found: TemplateObstacle[] = []
+  const onOpen = (part: unknown): void => {
+    const what = typeof part === 'string' ? part : JSON.stringify(part)
+    const { of, ofText, at } = template.reading
+    const place = of(part) ?? ofText((text) => text === part) ?? at(['Resources'])
+    found.push({ kind: 'unresolved', what, ...place })
+  }
+  resolve(value, { values, mappings: template.Mappings, outcome, onOpen })
+  return found
+}
