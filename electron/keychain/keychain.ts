@@ -1,5 +1,5 @@
 import type { Clock } from '../base/clock.ts'
-import { classify, keychainFailure, type VaultReason } from './failure.ts'
+import { classify, keychainFailure, mayWorkAnew, type VaultReason } from './failure.ts'
 import { createInTurn } from './in-turn.ts'
 import { type KeychainReply, type KeychainRequest, replyShape } from './protocol.ts'
 
@@ -116,18 +116,25 @@ export function createKeychain(options: {
     if (!signal.aborted) lose('timeout')
   }
 
+  const attempt = async (question: Question): Promise<KeychainReply> => {
+    const ended = new AbortController()
+    try {
+      const reply = exchange(question)
+      // Past the limit `reply` itself rejects, so that there is one place that says why.
+      limit(ended.signal).catch(() => undefined)
+      return await reply
+    } finally {
+      call = null
+      ended.abort()
+    }
+  }
+
   const ask = (question: Question): Promise<Answer> =>
     inTurn(async () => {
-      const ended = new AbortController()
-      try {
-        const reply = exchange(question)
-        // Past the limit `reply` itself rejects, so that there is one place that says why.
-        limit(ended.signal).catch(() => undefined)
-        return answerOf(question, await reply)
-      } finally {
-        call = null
-        ended.abort()
-      }
+      const reply = await attempt(question)
+      // The process that answered so is gone: the second one has a key of its own.
+      const again = !reply.ok && mayWorkAnew(reply.message)
+      return answerOf(question, again ? await attempt(question) : reply)
     })
 
   return {
