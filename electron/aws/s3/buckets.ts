@@ -3,7 +3,7 @@ import { fail, isCode } from '../../errors/failure.ts'
 import { bucketRegionOf } from '../../errors/foreign/aws-error.ts'
 import { bucketReader, unlessAbsent } from './bucket-reader.ts'
 import type { Encryption, Ownership } from './bucket-reader.ts'
-import { parseBucketName } from '../client/bucket-name.ts'
+import { parseBucketName, parseExistingBucketName } from '../client/bucket-name.ts'
 import { deliveryVerdict, denyingStatement } from './bucket-policy.ts'
 import type { DeliveryVerdict, StatementPlace } from './bucket-policy.ts'
 import { REGION, s3Client } from '../client/clients.ts'
@@ -200,8 +200,9 @@ export function createBuckets(access: Access): Buckets {
     list,
     read,
     async prepare(text, accountId, { resumed = false, connectionId = '', reviewed, signal } = {}) {
-      const name = parseBucketName(text)
+      const name = parseExistingBucketName(text)
       const place = await locate(name, accountId, signal)
+      if (!place.exists) parseBucketName(name)
       const facts = { bucket: name, region: place.region, account: accountId }
       const more = { field: 'bucketName' }
       if (place.exists && place.mine === false) throw fail('bucket-not-owned', facts, more)

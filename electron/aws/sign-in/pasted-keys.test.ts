@@ -318,7 +318,7 @@ test('whatever is refused, no word of it repeats what was pasted', () => {
   const broken = fc.constantFrom<(block: string) => string>(
     (block) => block.replaceAll('ASIA', 'AKIA'),
     (block) => `${block}\n${ini(EXAMPLE)}`,
-    (block) => block.replaceAll(/[\w/+]{100,}=*/g, ''),
+    (block) => block.slice(0, block.indexOf('ASIA') + 20),
   )
   fc.assert(
     fc.property(keys, named, broken, (given, format, breaking) => {
