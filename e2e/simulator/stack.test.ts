@@ -39,9 +39,9 @@ describe('a stack', () => {
     const started = await startSimulator({ scenario: 'fresh', clock, stackSeconds: 20, ...options })
     simulator = started
     const aws = await awsClients(started, administrator)
-    const eventLines = async (): Promise<string[]> => {
+    const eventLines = async (StackName = 'spot-eco'): Promise<string[]> => {
       const { StackEvents = [] } = await aws.cloudformation.send(
-        new DescribeStackEventsCommand({ StackName: 'spot-eco' }),
+        new DescribeStackEventsCommand({ StackName }),
       )
       return StackEvents.map(line)
     }
@@ -258,6 +258,30 @@ describe('a stack', () => {
     expect(await status()).toBe('DELETE_IN_PROGRESS')
     clock.advance(20_000)
     await expect(status()).rejects.toThrow('does not exist')
+  })
+
+  it('says whose policy it is that has its name already', async () => {
+    const { aws, clock, eventLines, status } = await begin()
+    const { StackId: first } = await aws.cloudformation.send(new CreateStackCommand(request))
+    clock.advance(40_000)
+    expect(await status()).toBe('CREATE_COMPLETE')
+    const body = request.TemplateBody?.replace('RoleName: !Ref RoleName', 'Path: /again/')
+    const again = { ...request, StackName: 'again', ClientRequestToken: '2', TemplateBody: body }
+    await aws.cloudformation.send(new CreateStackCommand(again))
+    clock.advance(40_000)
+    expect((await eventLines('again')).find((one) => one.includes('CREATE_FAILED'))).toBe(
+      `SpotPolicy CREATE_FAILED arn:aws:iam::${payer}:policy/${roleName}_Policy already exists in stack ${first}`,
+    )
+  })
+
+  it('passes on what IAM says of a resource that is none, without a code of IAM', async () => {
+    const { aws, clock, eventLines } = await begin()
+    const body = request.TemplateBody?.replace(/arn:aws:s3:::(?=\$\{CostAndUsageBucket\}')/, '')
+    await aws.cloudformation.send(new CreateStackCommand({ ...request, TemplateBody: body }))
+    clock.advance(40_000)
+    expect((await eventLines()).find((one) => one.includes('CREATE_FAILED'))).toMatch(
+      /^SpotPolicy CREATE_FAILED Resource handler returned message: "Resource my-reports must be in ARN format or "\*"\. \(Service: Iam, Status Code: 400, .*HandlerErrorCode: InvalidRequest\)$/,
+    )
   })
 
   it('fails at the resource that it is told to, and takes the others down', async () => {

@@ -9,6 +9,8 @@ export type VaultReason =
   | 'no-service'
   | 'no-keyring'
   | 'no-library'
+  | 'no-cipher'
+  | 'confined'
   | 'no-logon-session'
   | 'locked'
   | 'dismissed'
@@ -24,8 +26,8 @@ type Sign = readonly [RegExp, VaultCode, VaultReason]
 
 /**
  * keytar passes on the system's own messages and no code. The Linux ones are libsecret's and
- * GLib's (seen with gnome-keyring 42), the macOS ones those of Security.framework, the Windows
- * ones FormatMessage's; in a translated system they may not match and are then `other`.
+ * GLib's (seen with gnome-keyring 42 and kwalletd5 5.103, or reported by others), the macOS ones
+ * those of Security.framework, the Windows ones FormatMessage's; in a translated system they may not match and are then `other`.
  */
 const SIGNS: readonly Sign[] = [
   [/prompt was dismissed|user canceled/i, 'vault-locked', 'dismissed'],
@@ -34,18 +36,39 @@ const SIGNS: readonly Sign[] = [
     'vault-locked',
     'locked',
   ],
-  [/recipient disconnected from message bus/i, 'vault-broken', 'restarted'],
+  [/recipient disconnected from message bus|connection is closed/i, 'vault-broken', 'restarted'],
+  // A service that is installed and does not come up, which GLib may wait for until its own limit.
+  [/StartServiceByName|could not activate remote peer/i, 'vault-missing', 'no-service'],
   // GLib gives a service that hangs 25 seconds; this app's own limit is for prompts.
   [/timeout was reached/i, 'vault-broken', 'timeout'],
+  // KWallet without the plug-in of the Qt Cryptographic Architecture, which is only recommended to it.
+  [/createDLGroup|libqca/i, 'vault-missing', 'no-cipher'],
   [/failed to load keytar native addon|libsecret/i, 'vault-missing', 'no-library'],
+  // A snap without the plug for passwords, a flatpak, a policy of the message bus.
   [
-    /does not exist at path .*\/collection\/|default keychain could not be found/i,
+    /(AppArmor|SELinux) policy prevents|rejected send message|name is not activatable/i,
+    'vault-missing',
+    'confined',
+  ],
+  [
+    /^(?=[^]*(does not exist|no such|not implement))[^]*(\/collection\/|aliases\/|Secret\.Collection)|aliases\/default|no such secret collection|default keychain could not be found/i,
     'vault-missing',
     'no-keyring',
   ],
   [
     // Chromium sets the bus address `disabled:` where there is none.
-    /autolaunch D-Bus|unsupported transport|org\.freedesktop\.secrets was not provided|^could not connect:/i,
+    /autolaunch|unsupported transport|^could not connect:|failed to connect to socket/i,
+    'vault-missing',
+    'no-service',
+  ],
+  [
+    // GLib would start a bus of its own and cannot, or may not as in a snap.
+    /dbus-launch|without a machine-id|when (AT_SECURE|setuid)|cannot (spawn a message bus|determine session bus)/i,
+    'vault-missing',
+    'no-service',
+  ],
+  [
+    /org\.freedesktop\.secrets was not provided|exhausted all available authentication|(no such|not implement the) interface/i,
     'vault-missing',
     'no-service',
   ],
@@ -61,6 +84,13 @@ export function classify(message: string): { code: VaultCode; reason: VaultReaso
   const sign = SIGNS.find(([pattern]) => pattern.test(message))
   return sign ? { code: sign[1], reason: sign[2] } : { code: 'vault-broken', reason: 'other' }
 }
+
+/**
+ * Whether a new process may well succeed where this one failed. Libsecret draws a key for each
+ * process and drops its leading zeros, and KWallet then refuses about 1 in 256 as too short.
+ */
+export const mayWorkAnew = (message: string): boolean =>
+  /client public key size is invalid/i.test(message)
 
 /** A failed keychain call as an error with the fact `reason`; `message` must hold no secret. */
 export function keychainFailure(

@@ -75,6 +75,25 @@ test('after a library that did not load the next call has a new process', async 
   expect(standIn.children.length).toBeGreaterThan(before)
 })
 
+test('a key that KWallet refuses is drawn anew, in a second process', async () => {
+  const { keychain, children, world } = standIn
+  const before = children.length
+  const calls = world().calls.length
+  standIn.behave('unlucky')
+  await keychain.set('k', 'kept')
+  expect(world().calls.slice(calls)).toEqual(['set Eco Connect/k', 'set Eco Connect/k'])
+  expect(children).toHaveLength(before + 1)
+  expect(await keychain.get('k')).toBe('kept')
+  expect(children).toHaveLength(before + 1)
+})
+
+test('a key that is refused twice is not drawn a third time', async () => {
+  const calls = standIn.world().calls.length
+  standIn.behave('unlucky-ever')
+  expect(await reasonOf(standIn.keychain.get('k'))).toBe('vault-broken other')
+  expect(standIn.world().calls.slice(calls)).toHaveLength(2)
+})
+
 test('no message repeats the value that was to be stored', async () => {
   standIn.behave('tells-all')
   const failure = await failureOf(standIn.keychain.set('c', 'open sesame'))

@@ -1,5 +1,5 @@
 import type { Clock } from '../base/clock.ts'
-import { classify, keychainFailure } from './failure.ts'
+import { classify, keychainFailure, mayWorkAnew } from './failure.ts'
 import { createInTurn } from './in-turn.ts'
 import { openLine } from './line.ts'
 import type { KeychainProcess, Question } from './line.ts'
@@ -46,18 +46,25 @@ export function createKeychain(options: {
     if (!signal.aborted) line.lose('timeout')
   }
 
+  const attempt = async (question: Question): Promise<KeychainReply> => {
+    const ended = new AbortController()
+    try {
+      const reply = line.exchange(question)
+      // Past the limit `reply` itself rejects, so that there is one place that says why.
+      limit(ended.signal).catch(() => undefined)
+      return await reply
+    } finally {
+      line.hangUp()
+      ended.abort()
+    }
+  }
+
   const ask = (question: Question): Promise<Answer> =>
     inTurn(async () => {
-      const ended = new AbortController()
-      try {
-        const reply = line.exchange(question)
-        // Past the limit `reply` itself rejects, so that there is one place that says why.
-        limit(ended.signal).catch(() => undefined)
-        return answerOf(question, await reply)
-      } finally {
-        line.hangUp()
-        ended.abort()
-      }
+      const reply = await attempt(question)
+      // The process that answered so is gone: the second one has a key of its own.
+      const again = !reply.ok && mayWorkAnew(reply.message)
+      return answerOf(question, again ? await attempt(question) : reply)
     })
 
   return {

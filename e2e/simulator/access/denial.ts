@@ -58,8 +58,22 @@ const because = (kind: Explained, action: string): string => {
 const ENCODED =
   'You are not authorized to perform this operation. Encoded authorization failure message: 4wUaF0yFMCk2J9b1RnYgkYt3sEw'
 
+/** IAM's calls that say where their resource is, or is to be: the others name it as they were asked. */
+const BY_ARN = /^iam:(Create|Tag|Untag|PassRole|Simulate)/
+const WITH_NAME = /^arn:[\w-]+:iam::[^:]*:(role|user|group|instance-profile)\/(?:.*\/)?([^/]+)$/
+
+/** How a service names the resource of a refused call. */
+const shownResource = (action: string, resource: string): string => {
+  if (action.startsWith('s3:')) return `"${resource}"`
+  if (!action.startsWith('iam:') || BY_ARN.test(action)) return resource
+  if (/:policy\//.test(resource)) return `policy ${resource}`
+  const [, kind, name] = WITH_NAME.exec(resource) ?? []
+  return kind && name ? `${kind.replace('-', ' ')} ${name}` : resource
+}
+
 /**
- * AWS's sentence for a refused call. S3 puts the resource in quotes, the others do not.
+ * AWS's sentence for a refused call. S3 puts the resource in quotes, IAM often says only
+ * its kind and name.
  * Source: IAM User Guide, "Troubleshoot access denied error messages".
  */
 export const denialMessage = (denial: {
@@ -71,7 +85,6 @@ export const denialMessage = (denial: {
   const { kind, callerArn, action, resource } = denial
   if (kind === 'bare') return 'Access Denied'
   if (kind === 'encoded') return ENCODED
-  const shown = action.startsWith('s3:') ? `"${resource}"` : resource
-  const on = resource === '*' ? '' : ` on resource: ${shown}`
+  const on = resource === '*' ? '' : ` on resource: ${shownResource(action, resource)}`
   return `User: ${callerArn} is not authorized to perform: ${action}${on} ${because(kind, action)}`
 }

@@ -86,22 +86,33 @@ const negations: Record<string, string> = {
   ArnNotEquals: 'ArnEquals',
   ArnNotLike: 'ArnLike',
 }
+/** Negated, and not simulated for a value that is there. */
+const otherNegations = ['NumericNotEquals', 'DateNotEquals', 'NotIpAddress']
 
+/**
+ * Of no value, none is as wanted and all are: set operators decide so whatever follows them.
+ * Source: IAM User Guide, "Set operators for multivalued context keys".
+ */
 const conditionHolds = (
   operator: string,
   actual: string[] | undefined,
   wanted: string[],
 ): boolean => {
   const name = operator.replace(/^For(All|Any)Values?:/, '').replace(/IfExists$/, '')
-  if (name === 'Null') return wanted.includes(String(actual === undefined))
+  const forAny = operator.startsWith('ForAny')
+  const forAll = operator.startsWith('ForAll')
   if (actual === undefined) {
-    return operator.endsWith('IfExists') || name in negations || operator.startsWith('ForAll')
+    if (forAny || forAll) return forAll
+    if (name === 'Null') return wanted.includes('true')
+    return operator.endsWith('IfExists') || name in negations || otherNegations.includes(name)
   }
+  if (name === 'Null') return wanted.includes('false')
   const test = tests[negations[name] ?? name]
   if (test === undefined) return false
   const oneOf = (value: string): boolean => wanted.some((one) => test(value, one))
-  if (name in negations) return !actual.some(oneOf)
-  return operator.startsWith('ForAll') ? actual.every(oneOf) : actual.some(oneOf)
+  const holds = (value: string): boolean => (name in negations ? !oneOf(value) : oneOf(value))
+  // Without a set operator a negation means none of the values.
+  return forAll || (name in negations && !forAny) ? actual.every(holds) : actual.some(holds)
 }
 
 const conditionsHold = (statement: PolicyStatement, context: AccessRequest['context']): boolean => {
@@ -123,7 +134,8 @@ const principalMatches = (
   actual: NonNullable<AccessRequest['principal']>,
 ): boolean => {
   if (wanted === undefined) return false
-  if (wanted === '*') return true
+  // Both mean everybody, AWS's own services too.
+  if (wanted === '*' || listOf(wanted['AWS']).includes('*')) return true
   return listOf(wanted[actual.type]).some((id) => {
     if (id === '*' || id === actual.id) return true
     const wholeAccount = /^\d{12}$/.test(id) || id.endsWith(':root')

@@ -73,13 +73,15 @@ export const isBucketName = (name: string): boolean =>
   !/^(xn--|sthree-|amzn-s3-demo-)/.test(name) &&
   !/(-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/.test(name)
 
-/** Whether AWS's report delivery may write there, by the bucket's policy. */
+/**
+ * Whether AWS's report delivery may write there, by the bucket's policy. It asks for what AWS itself
+ * allows where it makes the policy. Source: Data Exports User Guide, "Setting up an Amazon S3 bucket".
+ */
 export const letsReportsIn = (bucket: Bucket, accountId: string): boolean => {
   if (bucket.policy === undefined) return false
   const document = parsePolicy(bucket.policy)
   const arn = `arn:aws:s3:::${bucket.name}`
   const needs: [string, string][] = [
-    ['s3:GetBucketAcl', arn],
     ['s3:GetBucketPolicy', arn],
     ['s3:PutObject', `${arn}/aws-programmatic-access-test-object`],
   ]
@@ -91,6 +93,11 @@ export const letsReportsIn = (bucket: Bucket, accountId: string): boolean => {
         'aws:SourceAccount': accountId,
         'aws:SourceArn': `arn:aws:cur:us-east-1:${accountId}:definition/*`,
         'aws:SecureTransport': 'true',
+        'aws:ResourceAccount': bucket.owner,
+        'aws:RequestedRegion': bucket.region,
+        'aws:PrincipalIsAWSService': 'true',
+        'aws:PrincipalServiceName': 'billingreports.amazonaws.com',
+        'aws:ViaAWSService': 'false',
       },
       principal: { type: 'Service', id: 'billingreports.amazonaws.com' },
     })

@@ -37,6 +37,20 @@ const document = (value: unknown): PolicyDocument => {
   return parsed.data
 }
 
+/** IAM's words for a resource that is none; the newer handlers add no error code of IAM's. */
+const notAnArn = (parsed: PolicyDocument): string | undefined =>
+  parsed.Statement.flatMap(({ Resource }) => Resource ?? []).find(
+    (resource) => resource !== '*' && !/^(arn:|\$\{)/.test(resource),
+  )
+
+/** A document that is to give permissions, and not to trust somebody. */
+const permissions = (value: unknown): PolicyDocument => {
+  const parsed = document(value)
+  const wrong = notAnArn(parsed)
+  if (wrong === undefined) return parsed
+  throw iamFailure(`Resource ${wrong} must be in ARN format or "*".`, 400, 'InvalidRequest')
+}
+
 const principalHolder = z.looseObject({
   Principal: z.looseObject({ AWS: z.unknown() }),
 })
@@ -73,6 +87,19 @@ const read = <T>(schema: z.ZodType<T>, properties: unknown): T => {
   )
 }
 
+/** What another stack has made is refused in CloudFormation's own words, before IAM is asked. */
+const refuseOthers = ({ account }: Site, stack: Stack, physicalId: string): void => {
+  const owner = account.stacks.find(
+    (other) =>
+      other !== stack &&
+      [...other.resources.values()].some(
+        (resource) => resource.physicalId === physicalId && resource.status === 'CREATE_COMPLETE',
+      ),
+  )
+  if (owner !== undefined)
+    throw new ResourceFailure(`${physicalId} already exists in stack ${owner.id}`)
+}
+
 const generatedName = (stack: Stack, logicalId: string): string =>
   `${stack.name.slice(0, 24)}-${logicalId.slice(0, 24)}-${randomBytes(6).toString('hex').toUpperCase()}`
 
@@ -101,6 +128,7 @@ const createRole = (id: string, properties: unknown, stack: Stack, site: Site): 
   if (wanted.Policies.length > 0) need(site, 'iam:PutRolePolicy', arn)
   if (wanted.ManagedPolicyArns.length > 0) need(site, 'iam:AttachRolePolicy', arn)
   need(site, 'iam:GetRole', arn)
+  refuseOthers(site, stack, name)
   if (account.roles.has(name))
     throw iamFailure(`Role with name ${name} already exists.`, 409, 'AlreadyExists')
   const role: Role = {
@@ -111,7 +139,9 @@ const createRole = (id: string, properties: unknown, stack: Stack, site: Site): 
     created: now,
     description: wanted.Description,
     trust: trustDocument(wanted.AssumeRolePolicyDocument),
-    inline: new Map(wanted.Policies.map((one) => [one.PolicyName, document(one.PolicyDocument)])),
+    inline: new Map(
+      wanted.Policies.map((one) => [one.PolicyName, permissions(one.PolicyDocument)]),
+    ),
     attached: new Set(wanted.ManagedPolicyArns),
     tags,
     maxSessionSeconds: wanted.MaxSessionDuration,
@@ -142,6 +172,7 @@ const createManagedPolicy = (id: string, properties: unknown, stack: Stack, site
   const arn = `arn:aws:iam::${account.id}:policy${wanted.Path}${name}`
   need(site, 'iam:CreatePolicy', arn)
   need(site, 'iam:GetPolicy', arn)
+  refuseOthers(site, stack, arn)
   if (account.policies.has(arn))
     throw iamFailure(
       `A policy called ${name} already exists. Duplicate names are not allowed.`,
@@ -157,7 +188,7 @@ const createManagedPolicy = (id: string, properties: unknown, stack: Stack, site
     id: uniqueId('ANPA'),
     created: now,
     description: wanted.Description,
-    document: document(wanted.PolicyDocument),
+    document: permissions(wanted.PolicyDocument),
   })
   for (const role of roles) role.attached.add(arn)
   return { physicalId: arn, attributes: { PolicyArn: arn } }
@@ -175,7 +206,7 @@ const createInlinePolicy = (properties: unknown, { account, ...site }: Site): Ma
   const names = [...wanted.Roles, ...(wanted.RoleName === undefined ? [] : [wanted.RoleName])]
   for (const role of names.map((one) => roleOf(account, one))) {
     need({ account, ...site }, 'iam:PutRolePolicy', role.arn)
-    role.inline.set(wanted.PolicyName, document(wanted.PolicyDocument))
+    role.inline.set(wanted.PolicyName, permissions(wanted.PolicyDocument))
   }
   return { physicalId: wanted.PolicyName, attributes: { Roles: names.join(',') } }
 }

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toAppError } from '../../errors/failure.ts'
-import { parseBucketName, suggestBucketName } from './bucket-name.ts'
+import {
+  isBucketName,
+  parseBucketName,
+  parseExistingBucketName,
+  suggestBucketName,
+} from './bucket-name.ts'
 
 const refusal = (text: string): { code: string; facts: object; field?: string } => {
   try {
@@ -34,6 +39,31 @@ test.each([
 
 test('forgives what is pasted around a name', () => {
   expect(parseBucketName(' s3://our-reports/ ')).toBe('our-reports')
+})
+
+test.each(['northwind.billing.reports', 'Old_Bucket', '_a-', 'a..b', `a${'B'.repeat(254)}`])(
+  'a bucket of this name may be there: %s',
+  (name) => {
+    expect(parseExistingBucketName(` s3://${name}/ `)).toBe(name)
+    expect(isBucketName(name)).toBe(true)
+  },
+)
+
+test.each(['ab', 'a'.repeat(256), 'a b', 'a/b', '...', '10.0.0.1', 'b--x-s3', 'bücket'])(
+  'no bucket of this name can be there: %s',
+  (name) => {
+    expect(() => parseExistingBucketName(name)).toThrow(/bucket-name-invalid/)
+    expect(isBucketName(name)).toBe(false)
+  },
+)
+
+test('whatever can be created can be there', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z0-9.-]{1,70}$/), (text) => {
+      if (refusal(text).code === 'accepted')
+        expect(parseExistingBucketName(text)).toBe(parseBucketName(text))
+    }),
+  )
 })
 
 test('accepts nothing that S3 refuses', () => {

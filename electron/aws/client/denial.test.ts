@@ -14,7 +14,8 @@ import { PAYER, simulated } from '../testing/simulated.ts'
 import type { Simulated } from '../testing/simulated.ts'
 
 const MEMBER = '730915264418'
-const ROLE = `arn:aws:iam::${PAYER}:role/Any`
+/** IAM names what it is asked to read by kind and name. */
+const ROLE = 'role Any'
 
 type Entry = Awaited<ReturnType<Simulated['enter']>>['access']
 
@@ -258,6 +259,86 @@ test('reads the name of the policy that AWS adds, and is not misled by it', () =
   expect(readDenial(byScp)).toMatchObject({
     code: 'aws-denied-scp',
     facts: { policy: organization },
+  })
+})
+
+const SAID =
+  'User: arn:aws:sts::418207315602:assumed-role/Finance/dana is not authorized to perform: '
+const NO_POLICY = 'because no identity-based policy allows the iam:X action'
+const REMARK = '(Service: Iam, Status Code: 403, Request ID: 2f6c) (SDK Attempt Count: 1)'
+const POLICY = 'arn:aws:iam::418207315602:policy/finance/No-Roles'
+
+describe('what is refused is named whole', () => {
+  test.each<[string, string, object]>([
+    ['role SpotByNetApp_Finops_ReadOnly', NO_POLICY, { code: 'aws-denied', policy: '' }],
+    ['role Any', '', { code: 'aws-denied' }],
+    ['role Any', 'with an explicit deny', { code: 'aws-denied-explicit' }],
+    [
+      'role Any',
+      `with an explicit deny in an identity-based policy: ${POLICY}`,
+      { code: 'aws-denied-explicit', policy: POLICY },
+    ],
+    [
+      'role Any',
+      `with an explicit deny in a permissions boundary: ${POLICY} ${REMARK}`,
+      { code: 'aws-denied-boundary', policy: POLICY },
+    ],
+    ['role with,a.comma@and=more+_-', NO_POLICY, { code: 'aws-denied' }],
+    ['user erin', REMARK, { code: 'aws-denied', policy: '' }],
+    ['user erin', '\n\tstatus code: 403, request id: 99222140', { code: 'aws-denied' }],
+    ['group finance-admins', NO_POLICY, { code: 'aws-denied' }],
+    [
+      'instance profile web',
+      'because no session policy allows it',
+      { code: 'aws-denied-session-policy' },
+    ],
+    ['policy path /', '', { code: 'aws-denied' }],
+    ['policy path /finance/ops/', NO_POLICY, { code: 'aws-denied' }],
+    ['policy arn:aws:iam::aws:policy/ReadOnlyAccess', '', { code: 'aws-denied', policy: '' }],
+    ['access key AKIAI44QH8DHBEXAMPLE', NO_POLICY, { code: 'aws-denied' }],
+    ['login profile erin', NO_POLICY, { code: 'aws-denied' }],
+    ['arn:aws:iam::418207315602:policy/boundary', '', { code: 'aws-denied', policy: '' }],
+    ['arn:aws:iam::418207315602:role/Any', '. Ask your administrator.', { code: 'aws-denied' }],
+  ])('%s %s', (resource, rest, { code, ...facts }: { code?: string; policy?: string }) => {
+    const space = rest === '' || rest.startsWith('.') ? '' : ' '
+    const message = `${SAID}iam:GetRole on resource: ${resource}${space}${rest}`
+    const handled = `Resource handler returned message: "${message} ${REMARK}" (RequestToken: 9d, HandlerErrorCode: AccessDenied)`
+    for (const said of [message, handled])
+      expect(readDenial(said)).toMatchObject({ code, facts: { resource, ...facts } })
+  })
+
+  test.each(['"', "'"])('in %s, also with blanks and the words of a reason in it', (quote) => {
+    const resource = 'arn:aws:s3:::b/with an explicit deny in a session policy, x/a (1).csv'
+    const message = `${SAID}s3:GetObject on resource: ${quote}${resource}${quote} because no resource-based policy allows the s3:GetObject action`
+    expect(readDenial(message)).toMatchObject({
+      code: 'aws-denied-resource-policy',
+      facts: { resource },
+    })
+  })
+
+  test('whatever IAM’s name of it, and whatever reason follows', () => {
+    const kind = fc.constantFrom('role', 'user', 'group', 'policy', 'instance profile')
+    const name = fc.stringMatching(/^[\w+=,.@-]{0,62}\w$/)
+    const reason = fc.constantFrom('', ` ${NO_POLICY}`, ' with an explicit deny', ` ${REMARK}`)
+    fc.assert(
+      fc.property(kind, name, reason, (what, called, why) => {
+        const message = `${SAID}iam:GetRole on resource: ${what} ${called}${why}`
+        expect(readDenial(message).facts.resource).toBe(`${what} ${called}`)
+      }),
+    )
+  })
+})
+
+test('a person whose ARN stands in quotes, or before a comma, is known', () => {
+  const arn = 'arn:aws:iam::418207315602:user/erin'
+  for (const said of [`User: ${arn}, is`, `"User: ${arn}" is`, `User: ${arn} is`])
+    expect(readDenial(`${said} not authorized to perform: iam:GetRole`).facts).toMatchObject({
+      holder: 'user',
+      holderName: 'erin',
+    })
+  const session = 'arn:aws:sts::418207315602:assumed-role/Ops,Finance/dana,ops'
+  expect(readDenial(`User: ${session} is not authorized to perform: iam:GetRole`)).toMatchObject({
+    facts: { holder: 'role', holderName: 'Ops,Finance' },
   })
 })
 

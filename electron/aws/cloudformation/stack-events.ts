@@ -60,21 +60,49 @@ const BY_DENIAL: Readonly<Record<string, StackCause>> = {
   'aws-denied-endpoint-policy': 'explicitly-denied',
   'aws-denied-session-policy': 'session-denied',
 }
+/**
+ * What IAM says of a document that it does not take; the newer handlers leave out its error code
+ * (`MalformedPolicyDocument`). One that is too long is of this kind too: fewer roles do not help.
+ */
+const MALFORMED = [
+  /MalformedPolicy|syntax errors? (in|at)|legacy parsing|policy (document )?is not valid/,
+  /must be in ARN format|resource vendor|cannot contain region information|not valid for resource/,
+  /statement must contain|prohibited field|missing required field|unknown field|invalid json/,
+  /must be prefaced by a vendor|vendor \S+ is not valid|statement ids|invalid condition/,
+  /may only specify sts|quota for policysize|maximum policy size|document must be version/,
+]
+/** A request that IAM calls faulty, and whose words are about a policy: none of its other inputs has such parts. */
+const ABOUT_A_POLICY =
+  /\b(polic(y|ies)|statements?|vendor|conditions?|actions?|resources?)\b.*service: \w*iam\w*[,;].*(HandlerErrorCode: InvalidRequest)/is
+
 /** In the order of their precision: the first that fits is meant. */
 const BY_WORDING: readonly (readonly [RegExp, StackCause])[] = [
-  [/(policy (called|with name)|ManagedPolicy).*already exists/is, 'policy-exists'],
-  [/already exists|EntityAlreadyExists/i, 'role-exists'],
-  [/invalid principal|principal.*(does not exist|not valid)/i, 'principal-invalid'],
-  [/MalformedPolicy|syntax errors? in policy|policy (document )?is not valid/i, 'policy-malformed'],
+  [
+    /(polic(y|ies) (called|named|with name)|IAM::\w*Policy\b|:policy\/\S).*already exists/is,
+    'policy-exists',
+  ],
+  [/already exists|EntityAlreadyExists|HandlerErrorCode: AlreadyExists/i, 'role-exists'],
+  [
+    /invalid principal|principals?\b.*(does not exist|not valid|must be valid)/i,
+    'principal-invalid',
+  ],
+  [new RegExp(MALFORMED.map(({ source }) => source).join('|'), 'i'), 'policy-malformed'],
   [/LimitExceeded|cannot exceed (the )?quota|quota.*exceeded|ServiceLimit/i, 'limit-exceeded'],
-  [/throttl|rate exceeded|too many requests/i, 'throttled'],
+  [
+    /throttl|rate exceeded|too many requests|ConcurrentModification|submitted simultaneously/i,
+    'throttled',
+  ],
   [/DeleteConflict|cannot delete (an )?entity|must (first )?(detach|delete|remove)/i, 'in-use'],
+  [ABOUT_A_POLICY, 'policy-malformed'],
 ]
+/** The words in which CloudFormation wraps what the service said. */
+const WRAPPED = /^resource handler returned message: "/i
 
 /** What kind of obstacle the reason of a failed resource describes. */
 export function explainCause(reason: string): StackCause {
   if (DENIED.test(reason)) return BY_DENIAL[readDenial(reason).code] ?? 'not-authorised'
-  return BY_WORDING.find(([wording]) => wording.test(reason))?.[1] ?? 'other'
+  const said = reason.trim().replace(WRAPPED, '')
+  return BY_WORDING.find(([wording]) => wording.test(said))?.[1] ?? 'other'
 }
 
 /** The permission that a reason says is missing, such as `iam:CreateRole`; '' if it names none. */

@@ -148,6 +148,10 @@ test('a role that is not there cannot be asked about', async () => {
   expect((await errorOf(roles.canRead(arn, BUCKET, ''))).code).toBe('role-missing')
 })
 
+/** As a resource handler of today passes on what IAM says: without IAM's own error code. */
+const handled = (said: string, status: number, code: string): string =>
+  `Resource handler returned message: "${said} (Service: Iam, Status Code: ${status}, Request ID: 2f6c) (SDK Attempt Count: 1)" (RequestToken: 9d3a-policy, HandlerErrorCode: ${code})`
+
 describe('the root cause', () => {
   const event = (status: string, reason: string, logicalId = 'Role'): StackEvent => ({
     id: `${logicalId}-${status}`,
@@ -259,6 +263,92 @@ describe('the root cause', () => {
       'in-use',
     ],
     ['Internal Failure', 'other'],
+    [
+      'arn:aws:iam::418207315602:policy/SpotByNetApp_Finops_ReadOnly_Policy already exists in stack arn:aws:cloudformation:us-east-1:418207315602:stack/policy/1f',
+      'policy-exists',
+    ],
+    [
+      'SpotByNetApp_Finops_ReadOnly already exists in stack arn:aws:cloudformation:us-east-1:418207315602:stack/policy/1f',
+      'role-exists',
+    ],
+    [
+      'A conflicting resource of type AWS::IAM::RolePolicy with identifier read already exists',
+      'policy-exists',
+    ],
+    [handled('null', 409, 'AlreadyExists'), 'role-exists'],
+    [handled('Role with name policy already exists.', 409, 'AlreadyExists'), 'role-exists'],
+    [
+      'Policy arn:aws:iam::418207315602:policy/finance/P already exists. (Service: AmazonIdentityManagement; Status Code: 409; Error Code: EntityAlreadyExists; Request ID: 1; Proxy: null)',
+      'policy-exists',
+    ],
+    ...[
+      'The policy failed legacy parsing',
+      'Resource our-reports must be in ARN format or "*".',
+      'Policy statement must contain resources.',
+      'Policy statement must contain actions.',
+      'Has prohibited field Principal',
+      'Missing required field Action',
+      'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.',
+      'Vendor s4 is not valid',
+      'Statement IDs (SID) in a single policy must be unique.',
+      'This policy contains invalid Json',
+      'Syntax error at position (1,20)',
+      'Invalid Condition type : StringEqual.',
+      'AssumeRole policy may only specify STS AssumeRole actions.',
+      'IAM resource arn:aws:iam:us-east-1:418207315602:role/x cannot contain region information.',
+      'Partition "" is not valid for resource "arn::s3:::x".',
+      'Something new about the conditions of it.',
+    ].flatMap((said): [string, string][] => [
+      [handled(said, 400, 'InvalidRequest'), 'policy-malformed'],
+      [said.endsWith('of it.') ? `MalformedPolicyDocument: ${said}` : said, 'policy-malformed'],
+      [
+        `${said} (Service: AmazonIdentityManagement; Status Code: 400; Error Code: MalformedPolicyDocument; Request ID: 2f; Proxy: null)`,
+        'policy-malformed',
+      ],
+    ]),
+    [
+      handled('Cannot exceed quota for PolicySize: 6144', 409, 'ServiceLimitExceeded'),
+      'policy-malformed',
+    ],
+    [
+      handled('Cannot exceed quota for PoliciesPerAccount: 1500', 409, 'ServiceLimitExceeded'),
+      'limit-exceeded',
+    ],
+    [handled('null', 409, 'ServiceLimitExceeded'), 'limit-exceeded'],
+    [
+      handled('Invalid principal in policy: "SERVICE":"spot.example"', 400, 'InvalidRequest'),
+      'principal-invalid',
+    ],
+    [
+      handled('Federated principals must be valid domain names', 400, 'InvalidRequest'),
+      'principal-invalid',
+    ],
+    [
+      handled(
+        "1 validation error detected: Value 'a b' at 'roleName' failed to satisfy constraint",
+        400,
+        'InvalidRequest',
+      ),
+      'other',
+    ],
+    [handled('Duplicate tag keys found.', 400, 'InvalidRequest'), 'other'],
+    [handled('Access Denied', 403, 'AccessDenied'), 'not-authorised'],
+    [
+      handled(
+        'User: arn:aws:sts::418207315602:assumed-role/F/d is not authorized to perform: iam:GetRole on resource: role Any with an explicit deny in a permissions boundary: arn:aws:iam::418207315602:policy/Limits',
+        403,
+        'AccessDenied',
+      ),
+      'boundary-denied',
+    ],
+    [
+      handled(
+        'The request was rejected because multiple requests to change this object were submitted simultaneously.',
+        409,
+        'ResourceConflict',
+      ),
+      'throttled',
+    ],
   ])('%s', (reason, cause) => {
     expect(explainCause(reason)).toBe(cause)
   })

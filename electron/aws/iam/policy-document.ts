@@ -86,36 +86,64 @@ const POSITIVE: Readonly<Record<string, (wanted: string, actual: string) => bool
 }
 
 /**
- * What AWS tells of people's calls, and of networks of theirs, but not of calls by its services.
- * Source: IAM User Guide, "AWS global condition context keys".
+ * What AWS tells of people's calls, of networks of theirs, and of tags that are being set, but not of
+ * calls by its services. Source: IAM User Guide, "AWS global condition context keys".
  */
 const ABSENT = new Set(
   [
     ['principalarn', 'principalaccount', 'principalorgid', 'principalorgpaths'],
-    ['userid', 'username', 'federatedprovider', 'sourceidentity', 'tokenissuetime'],
-    ['multifactorauthpresent', 'multifactorauthage'],
+    ['userid', 'username', 'federatedprovider', 'sourceidentity', 'tokenissuetime', 'assumedroot'],
+    ['multifactorauthpresent', 'multifactorauthage', 'chatbotsourcearn'],
+    ['ec2instancesourcevpc', 'ec2instancesourceprivateipv4'],
     ['sourcevpc', 'sourcevpcarn', 'sourcevpce', 'vpcsourceip'],
     ['vpceaccount', 'vpceorgid', 'vpceorgpaths'],
+    ['calledvia', 'calledviafirst', 'calledvialast', 'tagkeys'],
   ]
     .flat()
     .map((key) => `aws:${key}`),
 )
-const isAbsent = (key: string): boolean => ABSENT.has(key) || key.startsWith('aws:principaltag/')
+/** Keys of other services than S3 describe the credentials of people and of their programs. */
+const isAbsent = (key: string): boolean =>
+  ABSENT.has(key) || /^aws:(principal|request)tag\//.test(key) || !/^(aws|s3):/.test(key)
+
+type Operator = {
+  /** In lower case, without what stands around it. */
+  readonly name: string
+  readonly quantifier: 'any' | 'all' | null
+  readonly ifExists: boolean
+}
+
+function readOperator(text: string): Operator {
+  const [, set, name = '', suffix] =
+    /^(?:for(any|all)values?:)?(.*?)(ifexists)?$/.exec(text.toLowerCase()) ?? []
+  const quantifier = set === 'any' || set === 'all' ? set : null
+  return { name, quantifier, ifExists: suffix !== undefined }
+}
+
+/**
+ * A condition on a key that a call does not carry. Of no value none is as wanted, and all are: that
+ * decides before everything else. Source: IAM User Guide, "Set operators for multivalued context keys".
+ */
+function holdsWithout({ name, quantifier, ifExists }: Operator, wanted: string[]): boolean {
+  if (quantifier !== null) return quantifier === 'all'
+  if (name === 'null') return wanted.includes('true')
+  return ifExists || /^(string|arn|numeric|date)not|^notipaddress$/.test(name)
+}
 
 /**
  * One condition block. What cannot be known beforehand does not hold, be it what `s3:` keys say or
  * the organization: nothing is taken for allowed or forbidden because of it.
  */
 function holds(operator: string, key: string, wanted: string[], request: ServiceRequest): boolean {
-  const plain = operator.toLowerCase().replace(/^for(any|all)values?:/, '')
-  const name = plain.replace(/ifexists$/, '')
+  const read = readOperator(operator)
+  const { name } = read
   const actual = request.context[key.toLowerCase()]
+  if (actual === undefined && isAbsent(key.toLowerCase())) return holdsWithout(read, wanted)
   // Nobody lists the addresses of AWS's delivery service among their own.
   if (name === 'notipaddress') return true
-  if (actual === undefined && !isAbsent(key.toLowerCase())) return false
-  if (name === 'null') return wanted.some((one) => one === String(actual === undefined))
+  if (actual === undefined) return false
+  if (name === 'null') return wanted.includes('false')
   const negated = /^(string|arn)not/.test(name)
-  if (actual === undefined) return negated || plain.endsWith('ifexists')
   const test = POSITIVE[negated ? name.replace('not', '') : name]
   if (!test) return false
   const found = wanted.some((one) => test(one, actual))

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { newBucket } from '../../../e2e/simulator/index.ts'
+import { letsReportsIn } from '../../../e2e/simulator/services/s3-bucket.ts'
 import { toAppError } from '../../errors/failure.ts'
 import { deliveryVerdict, denyingStatement, mergeDeliveryPolicy } from './bucket-policy.ts'
-import { policy } from '../testing/policies.ts'
+import { foreseeablePolicy, NOT_CARRIED, policy } from '../testing/policies.ts'
 import { planDelivery, policyFingerprint } from './delivery-plan.ts'
 
 const BUCKET = 'our-reports'
@@ -12,6 +14,9 @@ const ARN = `arn:aws:s3:::${BUCKET}`
 const verdict = (...statements: object[]): string =>
   deliveryVerdict(JSON.stringify({ Version: '2012-10-17', Statement: statements }), BUCKET, ACCOUNT)
 const billing = { Service: 'billingreports.amazonaws.com' }
+
+const bucketWith = (text: string) =>
+  newBucket({ name: BUCKET, owner: ACCOUNT, created: 0, policy: text })
 
 const documentSchema = z.record(z.string(), z.unknown())
 const statementsSchema = z.looseObject({
@@ -327,6 +332,107 @@ describe('judging', () => {
     ],
   ])('%s', (_, statements, expected) => {
     expect(verdict(...statements)).toBe(expected)
+  })
+
+  const service = [billing.Service, 'bcm-data-exports.amazonaws.com']
+  const asAws = {
+    Sid: 'EnableAWSDataExportsToWriteToS3AndCheckPolicy',
+    Effect: 'Allow',
+    Principal: { Service: service },
+    Action: ['s3:PutObject', 's3:GetBucketPolicy'],
+    Resource: [ARN, `${ARN}/*`],
+    Condition: {
+      StringLike: {
+        'aws:SourceAccount': ACCOUNT,
+        'aws:SourceArn': [
+          `arn:aws:cur:us-east-1:${ACCOUNT}:definition/*`,
+          `arn:aws:bcm-data-exports:us-east-1:${ACCOUNT}:export/*`,
+        ],
+      },
+    },
+  }
+  const split = ['s3:PutObject', 's3:GetBucketPolicy'].map((Action, place) => ({
+    ...asAws,
+    Sid: `Part${place}`,
+    Action,
+    Resource: Action === 's3:PutObject' ? `${ARN}/*` : ARN,
+  }))
+  test.each<[string, object[]]>([
+    ['as AWS writes it today', [asAws]],
+    ['in two statements', split],
+    ['without a condition', [{ ...asAws, Condition: undefined }]],
+    ['by ARN operators', [{ ...asAws, Condition: { ArnLike: asAws.Condition.StringLike } }]],
+    [
+      'with set operators',
+      [{ ...asAws, Condition: { 'ForAnyValue:StringLike': asAws.Condition.StringLike } }],
+    ],
+    [
+      'with the ACL kept from everybody',
+      [asAws, { Effect: 'Deny', Principal: '*', Action: 's3:GetBucketAcl', Resource: ARN }],
+    ],
+  ])('needs nothing added: %s', (_, statements) => {
+    const text = JSON.stringify({ Version: '2012-10-17', Statement: statements })
+    expect(deliveryVerdict(text, BUCKET, ACCOUNT)).toBe('allowed')
+    expect(mergeDeliveryPolicy(text, BUCKET, ACCOUNT)).toEqual({ policy: text, changed: false })
+    expect(planDelivery(text, BUCKET, ACCOUNT)).toMatchObject({ verdict: 'allowed' })
+    expect(letsReportsIn(bucketWith(text), ACCOUNT)).toBe(true)
+  })
+
+  test.each([
+    ['for Data Exports only', { Principal: { Service: service.slice(1) } }],
+    ['for another account', { Condition: { StringLike: { 'aws:SourceAccount': '730915264418' } } }],
+    ['without the policy', { Action: 's3:PutObject' }],
+    ['for objects only', { Resource: `${ARN}/*` }],
+  ])('is not enough: AWS’s own policy %s', (_, change) => {
+    expect(verdict({ ...asAws, ...change })).toBe('not-allowed')
+  })
+
+  const OPERATORS = ['StringEquals', 'StringNotEquals', 'StringLike', 'StringNotLike']
+    .concat('StringEqualsIgnoreCase', 'StringNotEqualsIgnoreCase', 'ArnLike', 'ArnNotEquals')
+    .concat('Bool', 'IpAddress', 'NotIpAddress', 'NumericLessThan', 'DateGreaterThan')
+  describe.each(NOT_CARRIED)('of %s, which no delivery carries', (key) => {
+    const deny = (operator: string, value: string): string =>
+      verdict(all, { ...all, Effect: 'Deny', Condition: { [operator]: { [key]: value } } })
+    const allow = (operator: string, value: string): string =>
+      verdict({ ...all, Condition: { [operator]: { [key]: value } } })
+
+    test.each(OPERATORS.flatMap((name) => [name, `${name}IfExists`]))(
+      'any value is none, and all values are all: %s',
+      (name) => {
+        expect(deny(`ForAnyValue:${name}`, 'x')).toBe('allowed')
+        expect(allow(`ForAnyValue:${name}`, 'x')).toBe('not-allowed')
+        expect(deny(`ForAllValues:${name}`, 'x')).toBe('denied')
+        expect(allow(`ForAllValues:${name}`, 'x')).toBe('allowed')
+      },
+    )
+
+    test.each(OPERATORS)('it is as wanted only where the operator is negated: %s', (name) => {
+      const negated = name.includes('Not')
+      expect(deny(name, 'x')).toBe(negated ? 'denied' : 'allowed')
+      expect(allow(name, 'x')).toBe(negated ? 'allowed' : 'not-allowed')
+      expect(deny(`${name}IfExists`, 'x')).toBe('denied')
+      expect(allow(`${name}IfExists`, 'x')).toBe('allowed')
+    })
+
+    test('it is null', () => {
+      expect(deny('Null', 'true')).toBe('denied')
+      expect(deny('Null', 'false')).toBe('allowed')
+      expect(allow('Null', 'true')).toBe('allowed')
+      expect(allow('Null', 'false')).toBe('not-allowed')
+    })
+  })
+
+  test('as the simulator’s S3 does, which has its own way of evaluating', () => {
+    fc.assert(
+      fc.property(foreseeablePolicy, (foreseeable) => {
+        const text = JSON.stringify(foreseeable)
+        const bucket = bucketWith(text)
+        expect(deliveryVerdict(text, BUCKET, ACCOUNT) === 'allowed').toBe(
+          letsReportsIn(bucket, ACCOUNT),
+        )
+      }),
+      { numRuns: 500 },
+    )
   })
 
   test('no policy lets nobody in', () => {

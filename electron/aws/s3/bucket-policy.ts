@@ -13,7 +13,10 @@ const OBJECTS = ['aws-programmatic-access-test-object', 'reports/report/report-M
 
 const sourceArn = (accountId: string): string => `arn:aws:cur:us-east-1:${accountId}:definition/*`
 
-/** The calls that delivering a report takes. Source: CUR User Guide, "Setting up an S3 bucket". */
+/**
+ * The calls that delivering a report takes: no more than what AWS itself allows where it makes the
+ * policy. Source: Data Exports User Guide, "Setting up an Amazon S3 bucket for data exports".
+ */
 function deliveries(bucket: string, accountId: string): ServiceRequest[] {
   const arn = `arn:aws:s3:::${bucket}`
   const context = {
@@ -33,12 +36,15 @@ function deliveries(bucket: string, accountId: string): ServiceRequest[] {
     context,
   })
   return [
-    request('s3:GetBucketAcl', arn),
     request('s3:GetBucketPolicy', arn),
     ...OBJECTS.map((key) => request('s3:PutObject', `${arn}/${key}`)),
   ]
 }
 
+/**
+ * What the app adds. The older page of AWS's guide has `s3:GetBucketAcl` too: it is given, and not
+ * demanded. Source: CUR User Guide, "Setting up an S3 bucket".
+ */
 function ours(bucket: string, accountId: string, taken: ReadonlySet<string>): object[] {
   const arn = `arn:aws:s3:::${bucket}`
   const sid = (name: string): string => {

@@ -1,5 +1,5 @@
 import { fail } from '../../errors/failure.ts'
-import { parseBucketName } from '../client/bucket-name.ts'
+import { parseBucketName, parseExistingBucketName } from '../client/bucket-name.ts'
 import { s3Client } from '../client/clients.ts'
 import type { Access } from '../client/clients.ts'
 import { REGION } from '../client/regions.ts'
@@ -77,8 +77,9 @@ export function createBuckets(access: Access): Buckets {
     list: (signal) => bucketNames(client, signal),
     read: (name, accountId, signal) => readBucket(client, name, accountId, signal),
     async prepare(text, accountId, { resumed = false, connectionId = '', reviewed, signal } = {}) {
-      const name = parseBucketName(text)
+      const name = parseExistingBucketName(text)
       const place = await locateBucket(client, name, accountId, signal)
+      if (!place.exists) parseBucketName(name)
       const facts = { bucket: name, region: place.region, account: accountId }
       const more = { field: 'bucketName' }
       if (place.exists && place.mine === false) throw fail('bucket-not-owned', facts, more)

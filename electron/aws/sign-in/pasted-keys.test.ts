@@ -58,6 +58,57 @@ const FORMATS: Readonly<Record<string, (k: Keys) => string>> = {
   labels: (k) =>
     `Hello, here are your keys.\nAccess key ID: ${k.accessKeyId}\nSecret access key: ${k.secretAccessKey}\nSession token: ${k.sessionToken}\nRegards, Helpdesk`,
   'bare lines': (k) => `${k.accessKeyId}\n\n${k.secretAccessKey}\n${k.sessionToken}\n`,
+  'AWS Tools for PowerShell': (k) =>
+    `Set-AWSCredential -AccessKey ${k.accessKeyId} -SecretKey ${k.secretAccessKey} -SessionToken ${k.sessionToken} -StoreAs eco`,
+  'AWS Tools for PowerShell, quoted and over lines': (k) =>
+    `Set-AWSCredentials -AccessKey "${k.accessKeyId}" \`\r\n  -SecretKey '${k.secretAccessKey}' \`\r\n  -SessionToken "${k.sessionToken}"`,
+  'AWS Tools for PowerShell, short names': (k) =>
+    `Initialize-AWSDefaultConfiguration -AK ${k.accessKeyId} -SK ${k.secretAccessKey} -ST ${k.sessionToken}`,
+  'a .NET constructor': (k) =>
+    `new SessionAWSCredentials("${k.accessKeyId}", "${k.secretAccessKey}", "${k.sessionToken}")`,
+  'the metadata service': (k) =>
+    JSON.stringify(
+      {
+        Code: 'Success',
+        LastUpdated: '2031-01-01T00:00:00Z',
+        Type: 'AWS-HMAC',
+        AccessKeyId: k.accessKeyId,
+        SecretAccessKey: k.secretAccessKey,
+        Token: k.sessionToken,
+        Expiration: '2031-01-01T06:00:00Z',
+      },
+      null,
+      2,
+    ),
+  'Terraform’s provider block': (k) =>
+    `provider "aws" {\n  region     = "us-east-1"\n  access_key = "${k.accessKeyId}"\n  secret_key = "${k.secretAccessKey}"\n  token      = "${k.sessionToken}"\n}`,
+  'Terraform’s backend': (k) =>
+    `access_key="${k.accessKeyId}"\nsecret_key="${k.secretAccessKey}"\ntoken="${k.sessionToken}"`,
+  'docker -e': (k) =>
+    `docker run ${shell(k, (name, value) => `-e ${name}=${value}`).replaceAll('\n', ' ')} app`,
+  'docker --env': (k) =>
+    `docker run ${shell(k, (name, value) => `--env=${name}="${value}"`).replaceAll('\n', ' \\\n')} app`,
+  'a compose file': (k) => `environment:\n${shell(k, (name, value) => `  - ${name}=${value}`)}`,
+  'Java’s system properties': (k) =>
+    `-Daws.accessKeyId=${k.accessKeyId} -Daws.secretAccessKey=${k.secretAccessKey} -Daws.sessionToken=${k.sessionToken}`,
+  'Java’s properties of old': (k) =>
+    `accessKey=${k.accessKeyId}\nsecretKey=${k.secretAccessKey}\nsessionToken=${k.sessionToken}`,
+  'Spring’s settings': (k) =>
+    `spring.cloud.aws.credentials.access-key: ${k.accessKeyId}\nspring.cloud.aws.credentials.secret-key: ${k.secretAccessKey}\nspring.cloud.aws.credentials.session-token: ${k.sessionToken}`,
+  '.NET’s app.config': (k) =>
+    `<add key="AWSAccessKey" value="${k.accessKeyId}"/>\n<add key="AWSSecretKey" value="${k.secretAccessKey}"/>\n<add key="AWSSessionToken" value="${k.sessionToken}"/>`,
+  'an answer of STS in XML': (k) =>
+    `<AccessKeyId>${k.accessKeyId}</AccessKeyId><SecretAccessKey>${k.secretAccessKey}</SecretAccessKey><SessionToken>${k.sessionToken}</SessionToken>`,
+  columns: (k) =>
+    `Access key ID,Secret access key,Session token\n${k.accessKeyId},${k.secretAccessKey},${k.sessionToken}\n`,
+  'the names of an environment as columns': (k) =>
+    `AWS_ACCESS_KEY_ID,AWS_SECRET_ACCESS_KEY,AWS_SESSION_TOKEN\n${k.accessKeyId},${k.secretAccessKey},${k.sessionToken}`,
+  'one name and the others by their shape': (k) =>
+    `Access key: ${k.accessKeyId}\n${k.secretAccessKey}\n${k.sessionToken}`,
+  'names of one’s own': (k) =>
+    `key ${k.accessKeyId}\nAWS_SECRET_ACCESS_KEY=${k.secretAccessKey}\nsts ${k.sessionToken}`,
+  'beside other tokens and hashes': (k) =>
+    `csrf_token = ${'b'.repeat(90)}!\ncommit ${'0a'.repeat(20)}\n${ini(k)}`,
   twice: (k) => `${ini(k)}\n${shell(k, (name, value) => `export ${name}=${value}`)}`,
 }
 
@@ -108,6 +159,8 @@ const EXAMPLE: Keys = {
   sessionToken: `IQoJb3JpZ2luX2VjE${'Zm9v'.repeat(60)}==`,
 }
 
+const LONG_LIVED = 'AKIAQWERTYUIOPASDFGH'
+
 test.each([
   '"Expiration": "2031-05-06T07:08:09Z"',
   'AWS_CREDENTIAL_EXPIRATION=2031-05-06T07:08:09+00:00',
@@ -153,6 +206,50 @@ test.each<[string, Partial<typeof none>, object]>([
       ),
     },
     { code: 'keys-long-lived', field: 'block' },
+  ],
+  [
+    'IAM’s own download, in two columns',
+    { block: `Access key ID,Secret access key\r\n${LONG_LIVED},${EXAMPLE.secretAccessKey}\r\n` },
+    { code: 'keys-long-lived', facts: {}, field: 'block' },
+  ],
+  [
+    'IAM’s own download, with the name of the user',
+    {
+      block: `\uFEFFUser name,Access key ID,Secret access key\nerin,${LONG_LIVED},${EXAMPLE.secretAccessKey}`,
+    },
+    { code: 'keys-long-lived', field: 'block' },
+  ],
+  [
+    'the root user’s download',
+    { block: `AWSAccessKeyId=${LONG_LIVED}\nAWSSecretKey=${EXAMPLE.secretAccessKey}` },
+    { code: 'keys-long-lived', field: 'block' },
+  ],
+  [
+    'the console’s own page, copied',
+    { block: `Access key\tSecret access key\n${LONG_LIVED}\t${EXAMPLE.secretAccessKey}` },
+    { code: 'keys-long-lived', field: 'block' },
+  ],
+  [
+    'several long-lived keys',
+    { block: `${LONG_LIVED},x\nAKIAZZZZZZZZZZZZZZZZ,${EXAMPLE.secretAccessKey}` },
+    { code: 'keys-long-lived', field: 'block' },
+  ],
+  [
+    'long-lived keys for Terraform',
+    { block: `access_key = "${LONG_LIVED}"\nsecret_key = "${EXAMPLE.secretAccessKey}"` },
+    { code: 'keys-long-lived', field: 'block' },
+  ],
+  [
+    'a command for PowerShell without its token',
+    {
+      block: `Set-AWSCredential -AccessKey ${EXAMPLE.accessKeyId} -SecretKey ${EXAMPLE.secretAccessKey}`,
+    },
+    { code: 'keys-incomplete', facts: { missing: 'sessionToken' }, field: 'block' },
+  ],
+  [
+    'a hash where a secret is missing',
+    { block: `AccessKeyId ${EXAMPLE.accessKeyId}\n${'0a'.repeat(20)}\n${EXAMPLE.sessionToken}` },
+    { code: 'keys-incomplete', facts: { missing: 'secretAccessKey' }, field: 'block' },
   ],
   [
     'long-lived keys in fields',
@@ -213,4 +310,23 @@ test('whatever is pasted is read or refused as such, and never repeated', () => 
 test('is not slowed down by a long text that leads nowhere', () => {
   const block = `access key id${' '.repeat(19_000)}secret key "${'A '.repeat(400)}`
   expect(failureOf({ block }).error.code).toBe('keys-unreadable')
+})
+
+test('whatever is refused, no word of it repeats what was pasted', () => {
+  const { 'beside other tokens and hashes': _other, ...formats } = FORMATS
+  const named = fc.constantFrom(...Object.values(formats))
+  const broken = fc.constantFrom<(block: string) => string>(
+    (block) => block.replaceAll('ASIA', 'AKIA'),
+    (block) => `${block}\n${ini(EXAMPLE)}`,
+    (block) => block.slice(0, block.indexOf('ASIA') + 20),
+  )
+  fc.assert(
+    fc.property(keys, named, broken, (given, format, breaking) => {
+      const failure = failureOf({ block: breaking(format(given)) })
+      const told = JSON.stringify(failure.error) + failure.message + String(failure.cause)
+      expect(told).not.toContain(given.secretAccessKey)
+      expect(told).not.toContain(given.accessKeyId.slice(4))
+      expect(told).not.toContain(given.sessionToken.slice(0, 60))
+    }),
+  )
 })

@@ -19,25 +19,41 @@ const PARTS = ['accessKeyId', 'secretAccessKey', 'sessionToken'] as const
 type Part = (typeof PARTS)[number]
 
 /** A value in quotes may be broken over lines, as mail programs do. `\` is for JSON's escapes. */
-const value = (characters: string): string =>
-  `(?:"([${characters}\\s]{16,})"|'([${characters}\\s]{16,})'|["']?([${characters}]{16,}))`
-/** `=`, `: `, `","`, a table's `|`, or only a space, as in `setenv NAME value`. */
+const value = (characters: string, atLeast: number): string => {
+  const whole = `(?![${characters}])`
+  return `(?:"([${characters}\\s]{${atLeast},})"|'([${characters}\\s]{${atLeast},})'|["']?([${characters}]{${atLeast},})${whole})`
+}
+/** `=`, `: `, `","`, a table's `|`, or only a space, as in `setenv NAME value` or `-Name value`. */
 const SEPARATOR = `["'\`]?\\s{0,20}(?:[:=|,]|\\s)\\s{0,20}\\|?\\s{0,20}`
-const assignment = (names: string, characters: string): RegExp =>
-  new RegExp(`(?:${names})${SEPARATOR}${value(characters)}`, 'gi')
+const assignment = (names: string, characters: string, atLeast = 16): RegExp =>
+  new RegExp(`(?:${names})${SEPARATOR}${value(characters, atLeast)}`, 'gi')
 
 const KEY = 'A-Za-z0-9'
 const BASE64 = 'A-Za-z0-9/+=\\\\'
-const NAMED: Readonly<Record<Part, RegExp>> = {
-  accessKeyId: assignment('access[ _-]?key[ _-]?id', KEY),
-  secretAccessKey: assignment('secret[ _-]?access[ _-]?key|secret[ _-]?key', BASE64),
-  sessionToken: assignment('session[ _-]?token|security[ _-]?token', BASE64),
+/** Between the words of a name: `access_key`, `access-key`, `aws.accessKey`. */
+const JOINED = '[ _.-]?'
+/** The names that the AWS CLI, its tools for PowerShell, SDKs, Terraform and AWS's replies give the parts. */
+const NAMED: Readonly<Record<Part, readonly RegExp[]>> = {
+  accessKeyId: [assignment(`(?<!secret${JOINED})access${JOINED}key(?:${JOINED}id)?`, KEY)],
+  secretAccessKey: [assignment(`secret${JOINED}(?:access${JOINED})?key`, BASE64)],
+  sessionToken: [
+    assignment(`(?:session|security)${JOINED}token`, BASE64),
+    // The metadata service's and Terraform's name for it; many other things are tokens too.
+    assignment('(?<![A-Za-z0-9_-])token', BASE64, 80),
+  ],
 }
-/** Without names the parts tell themselves by their shape: prefix, length 40, and long. */
+/** Without names the parts tell themselves by their shape: prefix, length 40 (no hash), and long. */
 const BARE: Readonly<Record<Part, RegExp>> = {
   accessKeyId: /(?<![\w/+=])(A[KS]IA[A-Z0-9]{12,124})(?![\w/+=])/g,
-  secretAccessKey: /(?<![\w/+=])([A-Za-z0-9/+]{40})(?![\w/+=])/g,
+  secretAccessKey: /(?<![\w/+=])(?![0-9a-f]{40})([A-Za-z0-9/+]{40})(?![\w/+=])/g,
   sessionToken: /(?<![\w/+=])([A-Za-z0-9/+]{80,}={0,2})(?![\w/+=])/g,
+}
+const KEY_ID = /^A[KS]IA[A-Z0-9]{12,124}$/
+/** What cannot stand under another name: in a file of columns the next line follows the last name. */
+const MISPLACED: Readonly<Record<Part, (found: string) => boolean>> = {
+  accessKeyId: () => false,
+  secretAccessKey: (found) => KEY_ID.test(found) && found.length !== 40,
+  sessionToken: (found) => KEY_ID.test(found),
 }
 const SHAPE: Readonly<Record<Part, RegExp>> = {
   accessKeyId: /^[A-Za-z0-9]{16,128}$/,
@@ -65,22 +81,34 @@ const unescaped = (text: string): string =>
     )
     .replaceAll('\\', '')
 
-function valuesOf(pattern: RegExp, text: string): string[] {
-  const found = [...text.matchAll(pattern)].map((match) =>
-    unescaped(match.slice(1).find((group) => group !== undefined) ?? ''),
-  )
+function valuesOf(patterns: readonly RegExp[], text: string): string[] {
+  const found = patterns
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map((match) => unescaped(match.slice(1).find((group) => group !== undefined) ?? ''))
   return [...new Set(found)]
 }
 
-/** All different values of each part in a text. Names count; only without any do shapes. */
+/**
+ * All different values of each part in a text: those under a name of the part or, where there is
+ * none, those of its shape in what no name has. An ID is one wherever it stands: there may be a
+ * second set of keys of which the names say nothing.
+ */
 function partsIn(text: string): Record<Part, string[]> {
-  const read = (patterns: Readonly<Record<Part, RegExp>>): Record<Part, string[]> => ({
-    accessKeyId: valuesOf(patterns.accessKeyId, text),
-    secretAccessKey: valuesOf(patterns.secretAccessKey, text),
-    sessionToken: valuesOf(patterns.sessionToken, text),
-  })
-  const named = read(NAMED)
-  return PARTS.some((part) => named[part].length > 0) ? named : read(BARE)
+  const named = (part: Part): string[] =>
+    valuesOf(NAMED[part], text).filter((found) => !MISPLACED[part](found))
+  const nameless = PARTS.filter((part) => named(part).length > 0)
+    .flatMap((part) => NAMED[part])
+    .reduce((rest, pattern) => rest.replaceAll(pattern, ' '), text)
+  const read = (part: Part): string[] => {
+    const found = named(part)
+    return found.length > 0 ? found : valuesOf([BARE[part]], nameless)
+  }
+  const ids = [...read('accessKeyId'), ...valuesOf([BARE.accessKeyId], text)]
+  return {
+    accessKeyId: [...new Set(ids)],
+    secretAccessKey: read('secretAccessKey'),
+    sessionToken: read('sessionToken'),
+  }
 }
 
 function expirationIn(text: string): { expiration?: Date } {
@@ -89,9 +117,11 @@ function expirationIn(text: string): { expiration?: Date } {
   return expiration && !Number.isNaN(expiration.getTime()) ? { expiration } : {}
 }
 
+const LONG_LIVED = /^AKIA/i
+
 /** Refuses what is long-lived or not whole. `fieldOf` says beside which field. */
 function whole(parts: Readonly<Record<Part, string>>, fieldOf: (part: Part) => string): Keys {
-  if (/^AKIA/i.test(parts.accessKeyId))
+  if (LONG_LIVED.test(parts.accessKeyId))
     throw fail('keys-long-lived', {}, { field: fieldOf('accessKeyId') })
   const missing = PARTS.filter((part) => parts[part] === '')
   const [first] = missing
@@ -108,6 +138,8 @@ function fromBlock(text: string): Keys {
   const found = partsIn(text)
   if (PARTS.every((part) => found[part].length === 0))
     throw fail('keys-unreadable', {}, { field: 'block' })
+  if (found.accessKeyId.length > 0 && found.accessKeyId.every((id) => LONG_LIVED.test(id)))
+    throw fail('keys-long-lived', {}, { field: 'block' })
   if (PARTS.some((part) => found[part].length > 1))
     throw fail('keys-several', {}, { field: 'block' })
   const parts = {
@@ -137,7 +169,8 @@ function fromFields(typed: Readonly<Record<Part, string>>): Keys {
 
 /**
  * Reads short-lived AWS credentials as portals, helpdesks and tools give them: commands for bash,
- * cmd and PowerShell, a profile's section, JSON, a table, or the bare values. Throws `keys-empty`,
+ * cmd and PowerShell, a profile's section, JSON, a table, settings of programs, or the bare values,
+ * and what of them is mixed. Throws `keys-empty`,
  * `keys-unreadable`, `keys-incomplete` (fact `missing`: the parts, comma-separated),
  * `keys-several` or `keys-long-lived`, with the field. No fact holds any part of what was pasted.
  */

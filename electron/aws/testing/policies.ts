@@ -17,48 +17,81 @@ const action = oneOrMore(
 const resource = oneOrMore(
   fc.constantFrom(ARN, `${ARN}/*`, `${ARN}*`, `${ARN}/logs/*`, 'arn:aws:s3:::our-report?'),
 )
-const condition = fc.dictionary(
-  fc.constantFrom('StringEquals', 'StringNotEquals', 'Bool', 'ArnLike', 'Null', 'IpAddress', 'X'),
-  fc.dictionary(
-    fc.constantFrom('aws:SourceAccount', 'aws:SecureTransport', 'aws:SourceArn', 's3:x-amz-acl'),
-    oneOrMore(fc.oneof(fc.constantFrom(ACCOUNT, 'true', 'false', '*'), fc.boolean())),
-    { maxKeys: 2 },
-  ),
-  { maxKeys: 2 },
-)
+const wanted = oneOrMore(fc.oneof(fc.constantFrom(ACCOUNT, 'true', 'false', '*'), fc.boolean()))
+const condition = (operators: fc.Arbitrary<string>, keys: readonly string[]) =>
+  fc.dictionary(operators, fc.dictionary(fc.constantFrom(...keys), wanted, { maxKeys: 2 }), {
+    maxKeys: 2,
+  })
+const operator = fc
+  .tuple(
+    fc.constantFrom('', 'ForAnyValue:', 'ForAllValues:'),
+    fc
+      .constantFrom('StringEquals', 'StringLike', 'ArnLike', 'Bool', 'Null')
+      .chain((positive) => fc.constantFrom(positive, positive.replace(/^(String|Arn)/, '$1Not'))),
+    fc.constantFrom('', 'IfExists'),
+  )
+  .map(([set, name, suffix]) => `${set}${name}${name === 'Null' ? '' : suffix}`)
+/** What AWS tells of a delivery. */
+const CARRIED = ['aws:SourceAccount', 'aws:SecureTransport', 'aws:SourceArn', 'aws:viaAWSService']
+/** What it never tells of one. */
+export const NOT_CARRIED = [
+  'aws:PrincipalOrgPaths',
+  'aws:PrincipalTag/team',
+  'aws:RequestTag/team',
+  'aws:CalledVia',
+  'aws:TagKeys',
+  'aws:SourceVpce',
+  'aws:userid',
+  'sts:RoleSessionName',
+]
 const unknown = fc.dictionary(
   fc.stringMatching(/^x-[a-z]{1,5}$/),
   fc.oneof(fc.string(), fc.integer()),
   { maxKeys: 2 },
 )
-const statement = fc
-  .tuple(
-    fc.record({ Effect: fc.constantFrom('Allow', 'Deny') }),
-    fc.record(
-      { Sid: fc.oneof(fc.string(), fc.constant('EcoConnectReportBucket')), Condition: condition },
-      { requiredKeys: [] },
-    ),
-    fc.oneof(fc.record({ Principal: principal }), fc.record({ NotPrincipal: principal })),
-    fc.oneof(fc.record({ Action: action }), fc.record({ NotAction: action })),
-    fc.oneof(fc.record({ Resource: resource }), fc.record({ NotResource: resource })),
-    unknown,
-  )
-  .map(([effect, known, whom, what, where, others]) => ({
-    ...others,
-    ...where,
-    ...what,
-    ...whom,
-    ...known,
-    ...effect,
-  }))
+const statement = (conditions: ReturnType<typeof condition>) =>
+  fc
+    .tuple(
+      fc.record({ Effect: fc.constantFrom('Allow', 'Deny') }),
+      fc.record(
+        {
+          Sid: fc.oneof(fc.string(), fc.constant('EcoConnectReportBucket')),
+          Condition: conditions,
+        },
+        { requiredKeys: [] },
+      ),
+      fc.oneof(fc.record({ Principal: principal }), fc.record({ NotPrincipal: principal })),
+      fc.oneof(fc.record({ Action: action }), fc.record({ NotAction: action })),
+      fc.oneof(fc.record({ Resource: resource }), fc.record({ NotResource: resource })),
+      unknown,
+    )
+    .map(([effect, known, whom, what, where, others]) => ({
+      ...others,
+      ...where,
+      ...what,
+      ...whom,
+      ...known,
+      ...effect,
+    }))
+const policyOf = (conditions: ReturnType<typeof condition>) =>
+  fc
+    .tuple(
+      fc.oneof(fc.array(statement(conditions), { maxLength: 4 }), statement(conditions)),
+      fc.record(
+        { Version: fc.constantFrom('2012-10-17', '2008-10-17'), Id: fc.string() },
+        { requiredKeys: [] },
+      ),
+      unknown,
+    )
+    .map(([Statement, known, others]) => ({ ...others, ...known, Statement }))
+
 /** Policies of the bucket `our-reports`, in every form that IAM takes. */
-export const policy = fc
-  .tuple(
-    fc.oneof(fc.array(statement, { maxLength: 4 }), statement),
-    fc.record(
-      { Version: fc.constantFrom('2012-10-17', '2008-10-17'), Id: fc.string() },
-      { requiredKeys: [] },
-    ),
-    unknown,
-  )
-  .map(([Statement, known, others]) => ({ ...others, ...known, Statement }))
+export const policy = policyOf(
+  condition(fc.oneof(operator, fc.constantFrom('IpAddress', 'X')), [
+    ...CARRIED,
+    ...NOT_CARRIED,
+    's3:x-amz-acl',
+  ]),
+)
+/** The same, with conditions of which everything is known beforehand. */
+export const foreseeablePolicy = policyOf(condition(operator, [...CARRIED, ...NOT_CARRIED]))

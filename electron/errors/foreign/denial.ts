@@ -14,8 +14,19 @@ const BY_WORDING: readonly (readonly [RegExp, ErrorCode])[] = [
   [/explicit(ly)? den(y|ied)/i, 'aws-denied-explicit'],
 ]
 
-/** Since 2026 the sentence may end in the ARN of the policy; its name is no part of the wording. */
-const POLICY_ARN = /: (arn:aws[\w-]*:(?:iam|organizations)::\S*?policy\/\S+)\s*$/i
+/** Since 2026 the ARN of the policy may follow its kind; its name is no part of the wording. */
+const POLICY_ARN =
+  /(?:policy|boundary): ["']?(arn:aws[\w-]*:(?:iam|organizations)::[^\s"'()]*?policy\/[^\s"'(),;]+)/i
+
+/** Where the name of a resource ends: at the reason, at what a client adds, or with the sentence. */
+const END_OF_NAME =
+  /[.,;:"']? {0,4}(?:$|\n|\b(?:because|with an explicit deny|status code|request id)\b|\((?:service|sdk|request ?(?:token|id))\b|\. )/
+    .source
+/** An ARN, or as IAM says it in many operations a kind and a name: `role Any`, `policy path /`. */
+const RESOURCE = new RegExp(
+  String.raw`\bon resource: *(?:"([^"\n]*)"|'([^'\n]*)'|([^\n]*?)(?=${END_OF_NAME}))`,
+  'im',
+)
 
 /** What AWS's sentence about a refusal tells; a fact that it does not tell is ''. */
 export type Denial = {
@@ -41,11 +52,15 @@ export type Denial = {
 export function readDenial(message: string): Denial {
   // What an encoded message says is not to be guessed from its letters.
   const [said = '', encoded] = message.split(/encoded authorization failure message:/i)
-  const policy = POLICY_ARN.exec(said)?.[1] ?? ''
-  const wording = policy === '' ? said : said.slice(0, said.lastIndexOf(policy))
-  const who = holderOf(/\bUser: (arn:\S+)/i.exec(said)?.[1] ?? '')
+  const policy = (POLICY_ARN.exec(said)?.[1] ?? '').replace(/\.$/, '')
+  const resource =
+    RESOURCE.exec(said)
+      ?.slice(1)
+      .find((name) => name !== undefined) ?? ''
+  // Names may consist of the very words by which a reason is known.
+  const wording = said.replace(RESOURCE, '').replace(policy, '')
+  const who = holderOf(/\bUser: (arn:[^\s"']+?)[,;]?(?=[\s"'])/i.exec(said)?.[1] ?? '')
   const action = /not authorized to perform:? ([\w-]+:[\w*]+)/i.exec(said)?.[1] ?? ''
-  const resource = /on resource: "?([^\s"]+)"?/i.exec(said)?.[1] ?? ''
   const code = BY_WORDING.find(([known]) => known.test(wording))?.[1] ?? 'aws-denied'
   const missing = /no identity-based policy allows/i.test(wording)
   const reason = missing ? 'missing' : encoded === undefined ? 'untold' : 'encoded'

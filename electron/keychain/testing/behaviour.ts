@@ -12,6 +12,9 @@ export const worldShape = z.object({
     'dismissed',
     'no-service',
     'no-library',
+    /** As KWallet refuses a process whose key begins with zeros: this one, or every one. */
+    'unlucky',
+    'unlucky-ever',
     /** Blocks the whole process, as a prompt nobody answers does. */
     'hangs',
     'dies',

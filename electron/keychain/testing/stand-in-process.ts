@@ -22,6 +22,10 @@ function begin(operation: string, service: string, account: string): World {
   if (world.behaviour === 'dies') process.exit(11)
   if (world.behaviour === 'hangs') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
   if (world.behaviour === 'babbles') process.send?.({ hello: 'world' })
+  if (world.behaviour.startsWith('unlucky')) {
+    if (world.behaviour === 'unlucky') writeWorld(file, { ...world, behaviour: 'open' })
+    throw new Error('Client public key size is invalid')
+  }
   if (world.behaviour === 'no-service') {
     throw new Error('The name org.freedesktop.secrets was not provided by any .service files')
   }

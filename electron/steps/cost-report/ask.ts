@@ -1,4 +1,4 @@
-import { parseBucketName, suggestBucketName } from '../../aws/client/bucket-name.ts'
+import { parseExistingBucketName, suggestBucketName } from '../../aws/client/bucket-name.ts'
 import { isDenied } from '../../aws/client/reply.ts'
 import { REPORT_LIMIT } from '../../aws/cur/reports.ts'
 import type { StepContext } from '../../checklist/step.ts'
@@ -83,7 +83,7 @@ async function existingBucketOf(
   accountId: string,
 ): Promise<ExistingBucket | null> {
   if (draft.bucketIsNew || draft.bucketName === '') return null
-  const name = parseBucketName(draft.bucketName)
+  const name = parseExistingBucketName(draft.bucketName)
   const facts = await buckets.read(name, accountId, signal)
   const findings = findingsOf(facts, accountId)
   const bad = findings.filter(({ verdict }) => verdict === 'bad')

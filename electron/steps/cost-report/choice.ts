@@ -1,4 +1,4 @@
-import { parseBucketName } from '../../aws/client/bucket-name.ts'
+import { parseExistingBucketName } from '../../aws/client/bucket-name.ts'
 import { judge, parsePrefix } from '../../aws/cur/report-verdict.ts'
 import { requestFor } from '../../checklist/hand-over.ts'
 import type { Choices } from '../../checklist/state-file.ts'
@@ -40,7 +40,7 @@ export async function useBucket(
   const { choices, remember, reports, signal } = context
   if (choices().byHand) {
     const accountId = accountIdOf(choices())
-    const bucketName = parseBucketName(told.bucketName)
+    const bucketName = parseExistingBucketName(told.bucketName)
     const prefix = parsePrefix(told.prefix)
     await remember({ typedBucket: { accountId, bucketName, prefix } })
     return
@@ -56,10 +56,7 @@ function reportIn(
   verdicts: readonly ReportVerdict[],
   told: { readonly bucketName: string; readonly prefix: string },
 ): ReportVerdict | AppFailure {
-  const typed = told.bucketName.trim()
-  // An old bucket may have a name that no new one can have.
-  const known = verdicts.some(({ bucket }) => bucket === typed)
-  const bucket = known ? typed : parseBucketName(typed)
+  const bucket = parseExistingBucketName(told.bucketName)
   const inBucket = verdicts.filter((verdict) => verdict.bucket === bucket)
   const fitting = inBucket.filter(({ fits }) => fits)
   const found = fitting.find(({ prefix }) => prefix === told.prefix.trim()) ?? fitting[0]

@@ -72,7 +72,7 @@ describe('by hand', () => {
       },
     })
     for (const [bucketName, prefix, problem] of [
-      ['Our_Bucket', 'cur', { code: 'bucket-name-invalid', field: 'bucketName' }],
+      ['Our Bucket', 'cur', { code: 'bucket-name-invalid', field: 'bucketName' }],
       [FITTING.bucket, ' / ', { code: 'report-prefix-invalid', field: 'prefix' }],
     ] as const)
       expect(await answer(journey, told(bucketName, prefix))).toMatchObject({

@@ -1,4 +1,4 @@
-import { parseBucketName } from '../../aws/client/bucket-name.ts'
+import { parseBucketName, parseExistingBucketName } from '../../aws/client/bucket-name.ts'
 import { judge, parsePrefix, parseReportName } from '../../aws/cur/report-verdict.ts'
 import { REPORT_LIMIT, type NewReport } from '../../aws/cur/reports.ts'
 import type { ActContext } from '../../checklist/step.ts'
@@ -22,7 +22,8 @@ export async function createReport(
   const accountId = accountIdOf(choices())
   await remember({ reportDraft: { ...typed, accountId } })
   const reportName = parseReportName(typed.reportName)
-  const bucketName = parseBucketName(typed.bucketName)
+  const parseName = typed.bucketIsNew ? parseBucketName : parseExistingBucketName
+  const bucketName = parseName(typed.bucketName)
   const prefix = parsePrefix(typed.prefix)
 
   const existing = await reports.list(signal)

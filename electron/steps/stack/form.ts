@@ -1,4 +1,4 @@
-import { parseBucketName } from '../../aws/client/bucket-name.ts'
+import { parseExistingBucketName } from '../../aws/client/bucket-name.ts'
 import { EXTERNAL_ID } from '../../aws/iam/external-id.ts'
 import type { StepContext } from '../../checklist/step.ts'
 import type { StackForm } from '../../contract/ask/stack.ts'
@@ -27,7 +27,7 @@ export function parseStackForm(typed: StackForm, known: readonly string[]): Stac
     policyName: typed.policyName.trim(),
     externalId: typed.externalId.trim(),
     bucketName: known.includes(PARAMETER_OF.bucketName)
-      ? parseBucketName(typed.bucketName)
+      ? parseExistingBucketName(typed.bucketName)
       : typed.bucketName.trim(),
   }
   for (const [field, rule, code] of RULES) {

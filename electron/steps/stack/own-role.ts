@@ -1,5 +1,5 @@
 import { formatRoleArn, parseRoleArn } from '../../aws/iam/role-arn.ts'
-import { parseBucketName } from '../../aws/client/bucket-name.ts'
+import { parseExistingBucketName } from '../../aws/client/bucket-name.ts'
 import { parseExternalId } from '../../aws/iam/external-id.ts'
 import type { Choices } from '../../checklist/state-file.ts'
 import type { Command } from '../../contract/commands.ts'
@@ -31,6 +31,8 @@ export function parseOwnRole(typed: UseRole, choices: Choices): OwnRole {
     accountId,
     roleArn: formatRoleArn(arn),
     externalId: parseExternalId(typed.externalId),
-    bucketName: msp ? parseBucketName(typed.bucketName.trim() || bucketNameOf(choices)) : '',
+    bucketName: msp
+      ? parseExistingBucketName(typed.bucketName.trim() || bucketNameOf(choices))
+      : '',
   }
 }

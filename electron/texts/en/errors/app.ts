@@ -6,6 +6,10 @@ const VAULT_REASONS: Readonly<Record<string, string>> = {
   'no-service': 'No keychain service is running in this session.',
   'no-keyring': 'There is no default keyring yet.',
   'no-library': 'The system library for the keychain (libsecret) is not installed.',
+  'no-cipher':
+    'Its service is KWallet, whose encryption is not installed: on Debian and Ubuntu that is the package libqca-qt5-2-plugins, or libqca-qt6-plugins for a newer KWallet.',
+  confined:
+    'A rule of this computer keeps the app from it, as for a snap or a flatpak that may not use stored passwords.',
   'no-logon-session': 'Windows gives this kind of session no access to its Credential Manager.',
   dismissed: 'The question for the keychain’s password was closed without an answer.',
   restarted: 'The keychain service was restarted in the middle of a request.',

@@ -19,6 +19,10 @@ const RULES: Readonly<Record<string, string>> = {
   'ip-address': 'A name must not look like a network address.',
   'reserved-prefix': 'AWS keeps names that begin like this for itself.',
   'reserved-suffix': 'AWS keeps names that end like this for itself.',
+  'existing-length': 'A name has 3 to 255 characters.',
+  'existing-characters':
+    'A name has letters, digits, dots, hyphens and underscores only: no spaces, and no path behind it.',
+  'existing-ip-address': 'A name does not look like a network address.',
 }
 
 /** The bucket that reports are delivered to. */
@@ -27,7 +31,9 @@ export const bucketErrors: Sentences<typeof codes> = {
     say(
       'This cannot be the name of a bucket.',
       RULES[facts.rule ?? ''] ?? 'AWS does not accept it.',
-      'Enter another name, for example spot-eco-cur- followed by your account number.',
+      facts.rule?.startsWith('existing-')
+        ? 'Enter the name of the bucket as the Amazon S3 console shows it.'
+        : 'Enter another name, for example spot-eco-cur- followed by your account number.',
     ),
   'bucket-taken': (facts) =>
     say(
