@@ -1,6 +1,7 @@
 import type { TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
 import { comparePurposes, isReportSync, purposeOf } from '../contract/purposes.ts'
 import { wordsFor, type Catalogue } from '../texts/catalogue.ts'
+import { notedText } from '../texts/noted.ts'
 import { purposeText } from '../texts/purposes.ts'
 import { html, NOTHING, type Html } from '../documents/html.ts'
 import { bullets, folded } from './parts.ts'
@@ -21,7 +22,7 @@ export function reviewPart(words: Catalogue, review: TemplateReview): Html {
       : html`<div class="box warn">
           <h3>${template.unseenTitle}</h3>
           <p>${template.unseen}</p>
-          ${bullets(unseen)}
+          ${bullets(unseen.map((text) => notedText(words, text)))}
         </div>`
   return html`${hidden}
     <div class="box warn">
@@ -31,7 +32,7 @@ export function reviewPart(words: Catalogue, review: TemplateReview): Html {
     </div>
     <h3>${template.trustTitle}</h3>
     <p>${source === 'built-in' ? template.trust : template.trustFile}</p>
-    ${bullets(principals)}
+    ${bullets(principals.map((text) => notedText(words, text)))}
     ${externalIds.length > 0 ? html`<p>${template.externalIds(externalIds)}</p>` : NOTHING}
     <h3>${template.readTitle}</h3>
     ${purposesPart(words, reading, source)}
@@ -62,16 +63,16 @@ function purposesPart(
   })
 }
 
-function statementPart({ handOver }: Catalogue, { actions, resources }: TemplateStatement): Html {
-  const { permissionsEverywhere, permissionsIn } = handOver.templateFile
+function statementPart(words: Catalogue, { actions, resources }: TemplateStatement): Html {
+  const { permissionsEverywhere, permissionsIn } = words.handOver.templateFile
   const where =
     resources.length === 1 && resources[0] === '*'
       ? html`${permissionsEverywhere(actions.length)}`
       : html`${permissionsIn(actions.length)}
-        ${resources.map((resource) => html`<code>${resource}</code>`)}:`
+        ${resources.map((resource) => html`<code>${notedText(words, resource)}</code>`)}:`
   return html`<p>${where}</p>
     <ul class="actions">
-      ${actions.map((action) => html`<li><code>${action}</code></li>`)}
+      ${actions.map((action) => html`<li><code>${notedText(words, action)}</code></li>`)}
     </ul>`
 }
 

@@ -29,6 +29,7 @@ const main = {
   readActions: (count: number) =>
     plural(count, { one: 'The permission', other: `The ${number(count)} permissions` }),
   createsTitle: 'What the template creates',
+  resource: (type: string, logicalId: string) => `${type}: ${logicalId}`,
   resourceTypes: {
     'AWS::IAM::Role': 'Role (what Spot uses)',
     'AWS::IAM::ManagedPolicy': 'Policy (the list of permissions)',
@@ -84,8 +85,23 @@ const otherPurpose = {
   means: 'Not described by this app.',
 } as const
 
+/** What is noted about a name in a template or a policy; `what` is the name with its other remarks. */
+const noted = {
+  /** It depends on conditions of the template, all of which must hold. */
+  when: (what: string, conditions: readonly string[]) => `${what} (if ${conditions.join(' and ')})`,
+  not: (condition: string) => `not ${condition}`,
+  never: (what: string) => `never ${what}`,
+  neverUnderCondition: (what: string) => `under a condition never ${what}`,
+  allBut: (what: string) => `all but ${what}`,
+  attachedTo: (property: string, whom: string) => `attached to ${property}: ${whom}`,
+  notUnderstood: (what: string) => `not understood: ${what}`,
+  withDefault: (what: string, parameter: string, value: string) =>
+    `${what} (default of ${parameter}: ${value})`,
+} as const
+
 export const template = {
   ...main,
   purposes,
   otherPurpose,
+  noted,
 } as const

@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { TemplateReview, TemplateStatement } from '../../../electron/contract/ask/template.ts'
+import { Coded } from '../../parts/Coded.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
 import { TemplateText } from './TemplateText.tsx'
@@ -11,6 +12,7 @@ import {
   type Purpose,
 } from '../../../electron/contract/purposes.ts'
 import { wordsFor, type Catalogue } from '../../../electron/texts/catalogue.ts'
+import { notedText } from '../../../electron/texts/noted.ts'
 import { purposeText } from '../../../electron/texts/purposes.ts'
 import { useWords } from '../../parts/words.ts'
 
@@ -36,8 +38,13 @@ export function TemplateReading({ review }: { readonly review: TemplateReview })
           <ul className="points">
             {review.resources.map(({ logicalId, type }) => (
               <li key={logicalId}>
-                {wordsFor(words.template.resourceTypes, type)}:{' '}
-                <span className="code">{logicalId}</span>
+                <Coded
+                  text={words.template.resource(
+                    wordsFor(words.template.resourceTypes, type),
+                    logicalId,
+                  )}
+                  value={logicalId}
+                />
               </li>
             ))}
           </ul>
@@ -59,7 +66,7 @@ function Unseen({ review: { unseen } }: { readonly review: TemplateReview }) {
         <ul className="points code">
           {unseen.map((text) => (
             <li key={text}>
-              <Isolated text={text} />
+              <Isolated text={notedText(words, text)} />
             </li>
           ))}
         </ul>
@@ -95,7 +102,7 @@ function Trusted({ review }: { readonly review: TemplateReview }) {
           <li key={principal}>
             {accountIn(words, principal)}{' '}
             <span className="code quiet">
-              <Isolated text={principal} />
+              <Isolated text={notedText(words, principal)} />
             </span>
           </li>
         ))}
@@ -150,7 +157,7 @@ function PermissionList({ statements }: { readonly statements: readonly Template
           <ul className="code">
             {statement.actions.map((action) => (
               <li key={action}>
-                <Isolated text={action} />
+                <Isolated text={notedText(words, action)} />
               </li>
             ))}
           </ul>
@@ -160,10 +167,14 @@ function PermissionList({ statements }: { readonly statements: readonly Template
   )
 }
 
-function placesOf({ template }: Catalogue, { id, resources }: TemplateStatement): string {
+function placesOf(words: Catalogue, { id, resources }: TemplateStatement): string {
+  const { template } = words
   return resources.every((resource) => resource === '*')
     ? template.everywhere(id)
-    : template.inPlaces(id, resources)
+    : template.inPlaces(
+        id,
+        resources.map((place) => notedText(words, place)),
+      )
 }
 
 function byPurpose(
