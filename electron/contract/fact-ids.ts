@@ -1,4 +1,4 @@
-/** Every fact that a step can prove. Each has its label in `texts/en/facts.ts`. */
+/** Every fact that a step can prove. Each has its label in the catalogue's `facts`. */
 export const FACT_IDS = [
   'account',
   'account-name',

@@ -1,7 +1,7 @@
 import type { ErrorCode, Facts } from './catalogue.ts'
 
 /**
- * An error as data. `code` selects the sentences (`texts/en/errors.ts`), `facts` fills their blanks,
+ * An error as data. `code` selects the sentences (the catalogue's `errors`), `facts` fills their blanks,
  * `field` names the input it belongs to, `detail` is what a support engineer would ask for.
  */
 export type AppError = {

@@ -13,7 +13,7 @@ export type { ErrorFamily, ErrorMark, WhoCanHelp }
 
 /**
  * Every code an error of the app can carry, with what is true of it. Each has its sentences in
- * `texts/en/errors/`: the compiler refuses a code without any.
+ * the catalogue's `errors`: the compiler refuses a code without any.
  */
 const ERRORS = {
   ...appErrors,

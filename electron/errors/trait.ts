@@ -1,4 +1,4 @@
-/** Who can remove the cause of an error. The sentence for each is in `texts/en/errors.ts`. */
+/** Who can remove the cause of an error. The sentence for each is in the catalogue's `errors`. */
 export type WhoCanHelp =
   | 'you'
   | 'aws-administrator'

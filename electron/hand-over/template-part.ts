@@ -1,6 +1,7 @@
 import type { TemplateAction, TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
 import { comparePurposes, isReportSync, purposeOf } from '../contract/purposes.ts'
 import { wordsFor, type Catalogue } from '../texts/catalogue.ts'
+import { notedText } from '../texts/noted.ts'
 import { obstacleLine, purposeText } from '../texts/purposes.ts'
 import { html, NOTHING, type Html } from '../documents/html.ts'
 import { bullets, folded } from './parts.ts'
@@ -21,7 +22,7 @@ export function reviewPart(words: Catalogue, review: TemplateReview): Html {
       : html`<div class="box warn">
           <h3>${template.unseenTitle}</h3>
           <p>${template.unseen}</p>
-          ${bullets(unseen)}
+          ${bullets(unseen.map((text) => notedText(words, text)))}
         </div>`
   const against =
     obstacles.length === 0
@@ -39,7 +40,7 @@ export function reviewPart(words: Catalogue, review: TemplateReview): Html {
     </div>
     <h3>${template.trustTitle}</h3>
     <p>${source === 'built-in' ? template.trust : template.trustFile}</p>
-    ${bullets(principals)}
+    ${bullets(principals.map((text) => notedText(words, text)))}
     ${externalIds.length > 0 ? html`<p>${template.externalIds(externalIds)}</p>` : NOTHING}
     <h3>${template.readTitle}</h3>
     ${purposesPart(words, reading, source)}
@@ -79,15 +80,18 @@ function statementPart(words: Catalogue, { actions, resources }: TemplateStateme
     resources.length === 1 && resources[0] === '*'
       ? html`${permissionsEverywhere(actions.length)}`
       : html`${permissionsIn(actions.length)}
-        ${resources.map((resource) => html`<code>${resource}</code>`)}:`
+        ${resources.map((resource) => html`<code>${notedText(words, resource)}</code>`)}:`
   return html`<p>${where}</p>
     <ul class="actions">
-      ${actions.map((action) => html`<li><code>${action.text}</code> ${effectOf(words, action)}</li>`)}
+      ${actions.map(
+        (action) =>
+          html`<li><code>${notedText(words, action.text)}</code> ${effectOf(words, action)}</li>`,
+      )}
     </ul>`
 }
 
 const effectOf = ({ template }: Catalogue, { may, grows }: TemplateAction): Html =>
-  html`<span class="soft">${template.may[may]}${grows ? ` · ${template.grows}` : ''}</span>`
+  html`<span class="soft">${grows ? template.grows(template.may[may]) : template.may[may]}</span>`
 
 /** The template itself: to be saved from this page, by its fingerprint, and to be read. */
 export function templateFilePart({ handOver, template }: Catalogue, review: TemplateReview): Html {

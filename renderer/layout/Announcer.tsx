@@ -15,21 +15,24 @@ export function Announcer({
 }) {
   const words = useWords()
   const numberOf = (step: StepId): number => steps.findIndex(({ id }) => id === step) + 1
-  const [told, setTold] = useState({ steps, sentence: '' })
+  const [told, setTold] = useState<{
+    readonly steps: readonly StepView[]
+    readonly changed: readonly StepView[]
+  }>({ steps, changed: [] })
   if (told.steps !== steps) {
     const changed = steps.filter((view, index) => isWorthTelling(view, told.steps[index]))
-    const lines = changed.map(({ id, status }) =>
-      words.app.announce(
-        numberOf(id),
-        stepTitle(words, id, byHand),
-        statusLine(words, status, numberOf),
-      ),
-    )
-    setTold({ steps, sentence: lines.length > 0 ? lines.join('. ') : told.sentence })
+    setTold({ steps, changed: changed.length > 0 ? changed : told.changed })
   }
+  const lines = told.changed.map(({ id, status }) =>
+    words.app.announce(
+      numberOf(id),
+      stepTitle(words, id, byHand),
+      statusLine(words, status, numberOf),
+    ),
+  )
   return (
     <output className="for-screen-readers" aria-live="polite">
-      {told.sentence}
+      {lines.join('. ')}
     </output>
   )
 }

@@ -33,12 +33,12 @@ function ChangeItem({ change }: { readonly change: PlannedChange }) {
       </p>
       {text.cost !== '' && (
         <p className="quiet">
-          <strong>{words.changes.labels.cost}:</strong> <Isolated text={text.cost} />
+          <strong>{words.changes.labels.cost}</strong> <Isolated text={text.cost} />
         </p>
       )}
       {text.undo !== '' && (
         <p className="quiet">
-          <strong>{words.changes.labels.undo}:</strong> <Isolated text={text.undo} />
+          <strong>{words.changes.labels.undo}</strong> <Isolated text={text.undo} />
         </p>
       )}
     </li>

@@ -7,6 +7,7 @@ import { useIsSpot } from './spotPrincipals.ts'
 import { momentInWords } from './time.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { Isolated } from './Isolated.tsx'
+import { notedText } from '../../electron/texts/noted.ts'
 import { factValue } from '../../electron/texts/facts.ts'
 import { useLanguage, useWords } from './words.ts'
 
@@ -83,7 +84,7 @@ export function TrustList({ principals }: { readonly principals: readonly string
     <span>
       {principals.map((principal) => (
         <span key={principal} className="trusted">
-          <Isolated text={principal} />
+          <Isolated text={notedText(words, principal)} />
           {isSpot(principal) && <Badge color="grey">{words.facts.spotAccount}</Badge>}
         </span>
       ))}

@@ -4,6 +4,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import type { ReactNode } from 'react'
 import type { Ability, MissingPermission } from '../../electron/contract/preflight.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
+import { Coded } from '../parts/Coded.tsx'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { LongText } from '../parts/LongText.tsx'
 import { AskSomeoneButton } from '../hand-over/AskSomeone.tsx'
@@ -146,8 +147,10 @@ function Missing({
   const meaning = wordsFor(words.abilities.actions, action, '')
   return (
     <>
-      {meaning !== '' && `${meaning}: `}
-      <span className="code">{action}</span>
+      <Coded
+        text={meaning === '' ? action : words.abilities.action(meaning, action)}
+        value={action}
+      />
       {resource !== '*' && !short && (
         <>
           {' '}

@@ -1,6 +1,6 @@
 import { fail } from '../../errors/failure.ts'
 
-/** The rule that a name breaks; `texts/en/errors.ts` has the sentence for each. */
+/** The rule that a name breaks; the catalogue has the sentence for each. */
 export type BucketNameRule =
   | 'length'
   | 'characters'

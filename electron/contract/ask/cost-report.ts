@@ -53,7 +53,7 @@ export type CostReportAsk = {
   readonly existingBucket: ExistingBucket | null
 }
 
-/** The same by hand: where the person finds what to select is in `texts/en/by-hand.ts`. */
+/** The same by hand: where the person finds what to select is in `texts/by-hand.ts`. */
 export type CostReportByHandAsk = {
   readonly step: 'cost-report'
   readonly stage: 'by-hand'

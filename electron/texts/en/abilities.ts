@@ -15,6 +15,8 @@ const main = {
     }),
   still: 'You may go on and try: AWS refuses what is not allowed, and nothing is half done.',
   noneIn: 'None of these is in the permission set:',
+  /** What a permission is for, and its name. */
+  action: (meaning: string, action: string) => `${meaning}: ${action}`,
   on: (resource: string) => `on ${resource}`,
   add: 'The person who administers IAM Identity Center in your company can add this to the permission set, as its inline policy:',
   statement: 'The statements to add, as a whole policy',

@@ -74,7 +74,7 @@ function of(facts: Facts, name: string): string {
   return value === undefined || value === '' ? '(not named yet)' : value
 }
 
-const labels = { cost: 'Cost', undo: 'To undo' } as const
+const labels = { cost: 'Cost:', undo: 'To undo:' } as const
 
 export const changes = {
   texts,

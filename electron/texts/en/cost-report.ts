@@ -39,9 +39,10 @@ const main = {
     'Parquet / Parquet': 'Parquet',
   },
   allSettings: 'All eight settings and why they matter',
-  place: 'Delivered to',
+  place: (place: string, region: string) => `Delivered to ${place} (${region}).`,
   noBucket: 'no bucket',
-  lastDelivery: 'Last delivery by AWS',
+  lastDelivery: (result: string) => `Last delivery by AWS: ${result}`,
+  requirement: (label: string, needed: string) => `${label}: ${needed}`,
   deliveries: {
     '': 'Not delivered yet',
     SUCCESS: 'Succeeded',

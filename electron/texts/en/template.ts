@@ -44,19 +44,21 @@ const main = {
     'not-known': 'not known',
     forbids: 'takes away',
   } as const satisfies Readonly<Record<TemplateAction['may'], string>>,
-  grows: 'AWS may add more to this',
+  grows: (may: string) => `${may} · AWS may add more to this`,
   actionData: ({ date, version }: ActionData) =>
     `What each action may do: AWS’s Service Authorization Reference, data of ${date} (version ${version}).`,
   actionWords:
     'Reveals secrets: AWS calls it a read, and what it reads is a password, a key or the like. Not known: AWS’s data does not have it; take it for something that writes.',
   createsTitle: 'What the template creates',
+  resource: (type: string, logicalId: string) => `${type}: ${logicalId}`,
+  resourceNamed: (type: string, logicalId: string, name: string) =>
+    `${type}: ${logicalId}, named ${name}`,
   resourceTypes: {
     'AWS::IAM::Role': 'Role (what Spot uses)',
     'AWS::IAM::ManagedPolicy': 'Policy (the list of permissions)',
     'AWS::IAM::Policy': 'Policy (the list of permissions)',
     'AWS::IAM::RolePolicy': 'Policy (the list of permissions)',
   },
-  called: (name: string) => `, named ${name}`,
   fileTitle: 'The template itself',
   fileHint:
     'Exactly what will be sent to AWS CloudFormation. The fingerprint below changes if a single character does.',
@@ -106,8 +108,23 @@ const otherPurpose = {
   means: 'Not described by this app.',
 } as const
 
+/** What is noted about a name in a template or a policy; `what` is the name with its other remarks. */
+const noted = {
+  /** It depends on conditions of the template, all of which must hold. */
+  when: (what: string, conditions: readonly string[]) => `${what} (if ${conditions.join(' and ')})`,
+  not: (condition: string) => `not ${condition}`,
+  never: (what: string) => `never ${what}`,
+  neverUnderCondition: (what: string) => `under a condition never ${what}`,
+  allBut: (what: string) => `all but ${what}`,
+  attachedTo: (property: string, whom: string) => `attached to ${property}: ${whom}`,
+  notUnderstood: (what: string) => `not understood: ${what}`,
+  withDefault: (what: string, parameter: string, value: string) =>
+    `${what} (default of ${parameter}: ${value})`,
+} as const
+
 export const template = {
   ...main,
   purposes,
   otherPurpose,
+  noted,
 } as const

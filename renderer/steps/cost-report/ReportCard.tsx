@@ -7,6 +7,7 @@ import type {
   ReportVerdict,
   RequirementVerdict,
 } from '../../../electron/contract/ask/cost-report.ts'
+import { Coded } from '../../parts/Coded.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { lacksRegionOnly, unmetOf } from './reportList.ts'
 import { wordsFor, type Catalogue } from '../../../electron/texts/catalogue.ts'
@@ -117,9 +118,11 @@ function Reading({
         <p>{meaning}</p>
       )}
       <p className="quiet">
-        {words.costReport.place} <span className="code">{placeOf(words, report)}</span> (
-        {report.region}). {words.costReport.lastDelivery}:{' '}
-        {wordsFor(words.costReport.deliveries, report.lastStatus)}
+        <Coded
+          text={words.costReport.place(placeOf(words, report), report.region)}
+          value={placeOf(words, report)}
+        />{' '}
+        {words.costReport.lastDelivery(wordsFor(words.costReport.deliveries, report.lastStatus))}
       </p>
       {repair !== '' && (
         <Alert type="warning" header={words.costReport.deliveryFails}>
@@ -170,7 +173,10 @@ const columnsOf = (words: Catalogue): TableProps<RequirementVerdict>['columnDefi
     cell: ({ id }) => (
       <div>
         <strong>
-          {words.requirements[id].label}: {words.requirements[id].needed}
+          {words.costReport.requirement(
+            words.requirements[id].label,
+            words.requirements[id].needed,
+          )}
         </strong>
         <p className="quiet">{words.requirements[id].why}</p>
       </div>

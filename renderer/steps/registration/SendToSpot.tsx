@@ -8,7 +8,8 @@ import { TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
 import type { Problem } from '../../parts/problem.ts'
-import { useWords } from '../../parts/words.ts'
+import type { Locale } from '../../../electron/texts/locale.ts'
+import { useLocale, useWords } from '../../parts/words.ts'
 
 /** The first way: a token, then the account it may use, then send. */
 export function SendToSpot({
@@ -60,6 +61,12 @@ function EnterToken({ problem }: { readonly problem: Problem }) {
   )
 }
 
+const byName = (
+  accounts: readonly SpotAccount[],
+  compare: Locale['compare'],
+): readonly SpotAccount[] =>
+  accounts.toSorted((one, other) => compare(one.name, other.name) || compare(one.id, other.id))
+
 function ChooseAccount({
   accounts,
   problem,
@@ -69,6 +76,7 @@ function ChooseAccount({
 }) {
   const words = useWords()
   const send = useSend()
+  const { compare } = useLocale()
   const [picked, setPicked] = useState('')
   // One account is no question.
   const chosen = picked === '' && accounts.length === 1 ? (accounts[0]?.id ?? '') : picked
@@ -94,7 +102,7 @@ function ChooseAccount({
           onChange={(event) => setPicked(event.target.value)}
         >
           <option value="">{words.registration.sendToSpot.accountPlaceholder}</option>
-          {accounts.map(({ id, name, organizationId }) => (
+          {byName(accounts, compare).map(({ id, name, organizationId }) => (
             <option key={id} value={id}>
               {words.registration.sendToSpot.accountOption(name, id, organizationId)}
             </option>

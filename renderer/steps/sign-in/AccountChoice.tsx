@@ -8,7 +8,8 @@ import { useSend } from '../../bridge/bridge.ts'
 import { Card } from '../../parts/Card.tsx'
 import { walkChoices } from '../../parts/choiceKeys.ts'
 import { SomeoneElse } from './SomeoneElse.tsx'
-import { useWords } from '../../parts/words.ts'
+import type { Locale } from '../../../electron/texts/locale.ts'
+import { useLocale, useWords } from '../../parts/words.ts'
 
 /** Rows drawn at once; a longer list is narrowed by the filter. */
 const SHOWN = 100
@@ -22,7 +23,8 @@ export function AccountChoice({
   const words = useWords()
   const [filter, setFilter] = useState('')
   const sought = useDeferredValue(filter).trim().toLowerCase()
-  const ordered = useMemo(() => likelyFirst(ask.accounts, ask.accountId), [ask])
+  const { compare } = useLocale()
+  const ordered = useMemo(() => likelyFirst(ask.accounts, ask.accountId, compare), [ask, compare])
   const matching = useMemo(
     () => ordered.filter((account) => matches(account, sought)),
     [ordered, sought],
@@ -95,11 +97,18 @@ function AccountRow({ account, last }: { readonly account: Account; readonly las
   )
 }
 
-/** The account of last time first, then likely management accounts, else the order given. */
-function likelyFirst(accounts: readonly Account[], lastId: string): readonly Account[] {
+/** The account of last time first, then likely management accounts, else by name. */
+function likelyFirst(
+  accounts: readonly Account[],
+  lastId: string,
+  compare: Locale['compare'],
+): readonly Account[] {
   const rank = (account: Account): number =>
     account.id === lastId ? 0 : account.likelyManagement ? 1 : 2
-  return accounts.toSorted((one, other) => rank(one) - rank(other))
+  return accounts.toSorted(
+    (one, other) =>
+      rank(one) - rank(other) || compare(one.name, other.name) || compare(one.id, other.id),
+  )
 }
 
 function matches(account: Account, sought: string): boolean {

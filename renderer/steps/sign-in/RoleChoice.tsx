@@ -6,11 +6,12 @@ import { Card } from '../../parts/Card.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
 import { walkChoices } from '../../parts/choiceKeys.ts'
 import { SomeoneElse } from './SomeoneElse.tsx'
-import { useWords } from '../../parts/words.ts'
+import { useLocale, useWords } from '../../parts/words.ts'
 
 /** The permission sets that the person has in the chosen account. */
 export function RoleChoice({ ask }: { readonly ask: SignInAsk & { readonly stage: 'role' } }) {
   const words = useWords()
+  const { compare } = useLocale()
   const send = useSend()
   return (
     <Card title={words.signIn.roleChoice.title}>
@@ -21,7 +22,7 @@ export function RoleChoice({ ask }: { readonly ask: SignInAsk & { readonly stage
       </p>
       <p>{words.signIn.roleChoice.hint}</p>
       <ul className="choices" aria-label={words.signIn.roleChoice.list}>
-        {ask.roles.map((role) => (
+        {ask.roles.toSorted(compare).map((role) => (
           <li key={role}>
             <button
               type="button"

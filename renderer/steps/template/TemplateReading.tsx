@@ -5,6 +5,7 @@ import type {
   TemplateReview,
   TemplateStatement,
 } from '../../../electron/contract/ask/template.ts'
+import { Coded } from '../../parts/Coded.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
 import { TemplateText } from './TemplateText.tsx'
@@ -15,6 +16,7 @@ import {
   type Purpose,
 } from '../../../electron/contract/purposes.ts'
 import { wordsFor, type Catalogue } from '../../../electron/texts/catalogue.ts'
+import { notedText } from '../../../electron/texts/noted.ts'
 import { obstacleLine, purposeText } from '../../../electron/texts/purposes.ts'
 import { useWords } from '../../parts/words.ts'
 
@@ -44,9 +46,21 @@ export function TemplateReading({ review }: { readonly review: TemplateReview })
           <ul className="points">
             {review.resources.map(({ logicalId, type, name }) => (
               <li key={logicalId}>
-                {wordsFor(words.template.resourceTypes, type)}:{' '}
-                <span className="code">{logicalId}</span>
-                {name !== '' && <Isolated text={words.template.called(name)} />}
+                <Coded
+                  text={
+                    name === ''
+                      ? words.template.resource(
+                          wordsFor(words.template.resourceTypes, type),
+                          logicalId,
+                        )
+                      : words.template.resourceNamed(
+                          wordsFor(words.template.resourceTypes, type),
+                          logicalId,
+                          name,
+                        )
+                  }
+                  value={logicalId}
+                />
               </li>
             ))}
           </ul>
@@ -68,7 +82,7 @@ function Unseen({ review: { unseen } }: { readonly review: TemplateReview }) {
         <ul className="points code">
           {unseen.map((text) => (
             <li key={text}>
-              <Isolated text={text} />
+              <Isolated text={notedText(words, text)} />
             </li>
           ))}
         </ul>
@@ -126,7 +140,7 @@ function Trusted({ review }: { readonly review: TemplateReview }) {
           <li key={principal}>
             {accountIn(words, principal)}{' '}
             <span className="code quiet">
-              <Isolated text={principal} />
+              <Isolated text={notedText(words, principal)} />
             </span>
           </li>
         ))}
@@ -182,7 +196,7 @@ function PermissionList({ statements }: { readonly statements: readonly Template
             {statement.actions.map((action) => (
               <li key={action.text}>
                 <span className="code">
-                  <Isolated text={action.text} />
+                  <Isolated text={notedText(words, action.text)} />
                 </span>{' '}
                 <Effect action={action} />
               </li>
@@ -199,16 +213,19 @@ function Effect({ action: { may, grows } }: { readonly action: TemplateAction })
   const { template } = useWords()
   return (
     <span className="quiet" data-may={may}>
-      {template.may[may]}
-      {grows && ` · ${template.grows}`}
+      {grows ? template.grows(template.may[may]) : template.may[may]}
     </span>
   )
 }
 
-function placesOf({ template }: Catalogue, { id, resources }: TemplateStatement): string {
+function placesOf(words: Catalogue, { id, resources }: TemplateStatement): string {
+  const { template } = words
   return resources.every((resource) => resource === '*')
     ? template.everywhere(id)
-    : template.inPlaces(id, resources)
+    : template.inPlaces(
+        id,
+        resources.map((place) => notedText(words, place)),
+      )
 }
 
 function byPurpose(
