@@ -1,4 +1,4 @@
-import { fail } from '../../errors/failure.ts'
+import { fail, isCode } from '../../errors/failure.ts'
 import type { AppFailure } from '../../errors/failure.ts'
 import { REGIONS, parseRegion } from '../client/regions.ts'
 import { portalAt } from '../../network/aws-hosts.ts'
@@ -29,6 +29,22 @@ function urlOf(text: string, scheme: string): URL {
   } catch {
     throw refuse('start-url-invalid', text)
   }
+}
+
+/**
+ * The address of a company's own that may lead to its portal; null for everything that is judged by
+ * its text alone: AWS's own addresses, and what is no address on the internet.
+ */
+export function ownAddress(text: string, isStandIn: IsStandIn = NO_STAND_IN): URL | null {
+  try {
+    parseStartUrl(text, isStandIn)
+    return null
+  } catch (error) {
+    if (!isCode(error, 'start-url-host')) return null
+  }
+  const value = bare(text)
+  const url = urlOf(value, /^https:/i.test(value) ? 'https' : '')
+  return url.username || url.password || url.port ? null : url
 }
 
 /**

@@ -7,6 +7,9 @@ export const signInErrors = {
   'start-url-host': { family: 'input', who: 'you', facts: ['value'] },
   'start-url-console': { family: 'input', who: 'you', facts: ['value'] },
   'start-url-email': { family: 'input', who: 'you', facts: ['value'] },
+  'start-url-private': { family: 'input', who: 'you', facts: ['value'] },
+  'start-url-leads-nowhere': { family: 'input', who: 'you', facts: ['value'] },
+  'start-url-leads-elsewhere': { family: 'input', who: 'you', facts: ['value', 'host'] },
   'start-url-invalid': { family: 'input', who: 'you', facts: ['value'] },
   'region-unknown': { family: 'input', who: 'you', facts: ['region'] },
   'not-signed-in': {

@@ -39,6 +39,24 @@ export const signInErrors: Sentences<typeof codes> = {
       `Your e-mail address is asked by AWS in the browser, not here.${when(facts.value, (value) => `You entered “${value}”.`)}`,
       `Enter the address of your AWS access portal, for example ${EXAMPLE}. The e-mail with which you were invited to AWS has it.`,
     ),
+  'start-url-private': (facts) =>
+    say(
+      'This address is inside a private network.',
+      `An AWS access portal is on the internet, and the app asks nobody inside your network.${when(facts.value, (value) => `You entered “${value}”.`)}`,
+      `Enter the address on which you choose an AWS account, for example ${EXAMPLE}. Your AWS administrator sees it on the page “Settings” of IAM Identity Center.`,
+    ),
+  'start-url-leads-nowhere': (facts) =>
+    say(
+      `${facts.value ? `“${facts.value}”` : 'This address'} does not lead to an AWS access portal.`,
+      'It is not an address of AWS, so the app asked it once where it leads. It answered with a page of its own.',
+      `Open it in your browser, go on until you see the AWS accounts, and copy the address of that page, for example ${EXAMPLE}.`,
+    ),
+  'start-url-leads-elsewhere': (facts) =>
+    say(
+      `${facts.value ? `“${facts.value}”` : 'This address'} leads to a page that is not an AWS access portal.`,
+      `It is not an address of AWS, so the app asked it once where it leads.${when(facts.host, (host) => `It leads to “${host}”, and the app goes there no further.`)}`,
+      `Open it in your browser, go on until you see the AWS accounts, and copy the address of that page, for example ${EXAMPLE}.`,
+    ),
   'start-url-invalid': (facts) =>
     say(
       'This is not a web address.',
