@@ -18,7 +18,7 @@ export type Contact = z.infer<typeof contactSchema>
 
 /** What stands for `<…>` in a host: a region, and a bucket's name without dots. */
 const PLACES: Readonly<Record<string, string>> = {
-  region: '[a-z]{2}(?:-[a-z]+)+-\\d',
+  region: '[a-z]{2,4}(?:-[a-z]+)+-\\d',
   bucket: '[a-z0-9][a-z0-9-]{1,61}[a-z0-9]',
 }
 

@@ -95,6 +95,7 @@ export const errorOf = (
       return new AwsError(fault.code, fault.message, {
         status: fault.status,
         ...(fault.headers && { headers: fault.headers }),
+        ...(fault.details && { details: fault.details }),
       })
     case 'echo':
       return new AwsError(fault.code, echoOf(request), { status: fault.status })

@@ -36,6 +36,8 @@ export type CallFault = FaultTarget &
         message: string
         status: number
         headers?: Record<string, string>
+        /** More members of the error's body, such as `reason`. */
+        details?: Record<string, string>
       }
   )
 

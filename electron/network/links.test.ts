@@ -55,6 +55,9 @@ describe('links that the system is asked to open', () => {
     'https://device.sso.us-east-1.amazonaws.com/?user_code=ABCD-EFGH',
     'https://d-1234567890.awsapps.com/start/#/device?user_code=ABCD-EFGH',
     'https://start.us-gov-home.awsapps.com/directory/acme',
+    'https://ssoins-722388f444baccc7.eu-west-1.portal.amazonaws.com/#/device?user_code=ABCD-EFGH',
+    'https://eu-west-1.signin.aws/platform',
+    'https://eu-west-1.sso.signin.aws/platform',
     'https://ssoins-0123456789abcdef.portal.eu-central-1.app.aws',
     'https://identitycenter.amazonaws.com/ssoins-0123456789abcdef',
     'https://console.spotinst.com',
@@ -81,6 +84,8 @@ describe('sign-in pages that AWS tells', () => {
     'https://device.sso.us-east-1.amazonaws.com/?user_code=ABCD-EFGH',
     'https://northwind.awsapps.com/start/#/device?user_code=ABCD-EFGH',
     'https://oidc.cn-north-1.amazonaws.com.cn/device',
+    'https://ssoins-722388f444baccc7.eu-west-1.portal.amazonaws.com/#/device?user_code=ABCD-EFGH',
+    'https://eu-west-1.sso.signin.aws/device',
   ])('%s', (link) => {
     expect(signInLink(link, NO_STAND_IN)).toBe(link)
   })

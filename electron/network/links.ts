@@ -1,17 +1,9 @@
+import { isSignInHost } from './aws-hosts.ts'
 import type { IsStandIn } from './stand-in.ts'
 import { fail } from '../errors/failure.ts'
 
 /** Where a link of the guided way by hand may lead, subdomains included. */
 const CONSOLES = ['console.aws.amazon.com', 'console.spotinst.com']
-/** AWS access portals, whose first label is the company's. */
-const PORTALS = ['awsapps.com', 'awsapps.cn', 'app.aws', 'app.amazonwebservices.com.cn']
-/**
- * AWS's own sign-in services, by region or without. Not all of amazonaws.com: a bucket of anybody's
- * is found there too.
- */
-const SIGN_IN =
-  /^(?:(?:device|portal)\.)?(?:oidc|sso|identitycenter|signin)(?:-fips)?(?:\.[a-z]{2}(?:-[a-z]+)+-\d+)?\.(?:amazonaws\.com|amazonaws\.com\.cn|api\.aws)$/
-
 const within = (hosts: readonly string[], host: string): boolean =>
   hosts.some((name) => host === name || host.endsWith(`.${name}`))
 
@@ -33,7 +25,7 @@ export function consoleLink(link: string): string {
  */
 export function signInLink(link: string, isStandIn: IsStandIn): string {
   const url = URL.canParse(link) ? new URL(link) : null
-  const known = url && (within(PORTALS, url.host) || SIGN_IN.test(url.host))
+  const known = url && isSignInHost(url.host)
   if (url && (isStandIn(url) || (known && url.protocol === 'https:' && isPlain(url)))) return link
   const detail = { service: 'sso-oidc', operation: 'StartDeviceAuthorization', message: link }
   throw fail('aws-reply-unreadable', { service: 'sso-oidc' }, { detail })
@@ -45,7 +37,7 @@ export function signInLink(link: string, isStandIn: IsStandIn): string {
  */
 export function outsideLink(link: string, isStandIn: IsStandIn): string {
   const url = new URL(link)
-  const known = within([...CONSOLES, ...PORTALS], url.host) || SIGN_IN.test(url.host)
+  const known = within(CONSOLES, url.host) || isSignInHost(url.host)
   const mail = url.protocol === 'mailto:'
   if (mail || isStandIn(url) || (url.protocol === 'https:' && isPlain(url) && known))
     return url.href

@@ -83,13 +83,17 @@ const oauthCodes: Record<string, string> = {
 
 const portalError = (
   serviceName: ServiceName,
-  error: { code: string; message: string; status: number },
+  error: { code: string; message: string; status: number; details?: Record<string, string> },
 ): WireResponse => ({
   status: error.status,
   headers: { 'content-type': 'application/json', 'x-amzn-errortype': error.code },
   body: JSON.stringify(
     serviceName === 'sso-oidc'
-      ? { error: oauthCodes[error.code] ?? 'server_error', error_description: error.message }
+      ? {
+          error: oauthCodes[error.code] ?? 'server_error',
+          error_description: error.message,
+          ...error.details,
+        }
       : { message: error.message, __type: `com.amazonaws.switchboard.portal#${error.code}` },
   ),
 })
@@ -137,7 +141,10 @@ export const encodeError = (
     case 'awsJson1_1':
       return encodeJsonError(route.service, plain)
     case 'restJson1':
-      return portalError(route.serviceName, plain)
+      return portalError(route.serviceName, {
+        ...plain,
+        ...(error.options.details && { details: error.options.details }),
+      })
     case 'restXml':
       return s3Error(error, status, requestId, method)
   }

@@ -46,6 +46,9 @@ export const REGIONS: readonly string[] = [
   'us-gov-east-1',
   'cn-north-1',
   'cn-northwest-1',
+  'eusc-de-east-1',
+  'sa-west-1',
+  'me-west-1',
 ]
 
 /** A region as typed, e.g. ` EU-West-1 `. Throws `region-unknown` for anything not in `REGIONS`. */
@@ -55,7 +58,8 @@ export function parseRegion(text: string): string {
   throw fail('region-unknown', { region: text.trim() }, { field: 'region' })
 }
 
-/** The domain of AWS's public endpoints in a region: China has its own. */
+/** The domain of AWS's public endpoints in a region: China and the European Sovereign Cloud have their own. */
 export function domainOf(region: string): string {
-  return region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
+  if (region.startsWith('cn-')) return 'amazonaws.com.cn'
+  return region.startsWith('eusc-') ? 'amazonaws.eu' : 'amazonaws.com'
 }

@@ -4,7 +4,7 @@ import {
   StartDeviceAuthorizationCommand,
 } from '@aws-sdk/client-sso-oidc'
 import { z } from 'zod'
-import { fail } from '../../errors/failure.ts'
+import { AppFailure, fail } from '../../errors/failure.ts'
 import type { Clock } from '../../base/clock.ts'
 import { oidcClient } from '../client/clients.ts'
 import type { Reach } from '../client/clients.ts'
@@ -159,12 +159,20 @@ async function exchanged(
 /** Where in a sign-in a call belongs: the same refusal means different things. */
 export type Stage = 'register' | 'device' | 'exchange'
 
+/** Why the service behind an exception refused, such as `KMS_DisabledException`; '' if it does not say. */
+const withReason = z.object({ reason: z.string().catch('') })
+const reasonOf = (error: unknown): string => withReason.safeParse(causeOf(error)).data?.reason ?? ''
+const causeOf = (error: unknown): unknown => (error instanceof AppFailure ? error.cause : error)
+
 /** What a refusal of IAM Identity Center means while somebody signs in. */
 export function explainRefusal(error: unknown, portal: Portal, during: Stage): unknown {
   const facts = { startUrl: portal.startUrl, region: portal.region }
   const wrongRegion = () => fail('sign-in-wrong-region', facts, { cause: error, field: 'region' })
   const refused = () =>
     fail('sign-in-refused', { ...facts, awsCode: awsCode(error) }, { cause: error })
+  const reason = reasonOf(error)
+  if (reason.startsWith('KMS_'))
+    return fail('sign-in-key-refused', { ...facts, reason }, { cause: error })
   switch (awsCode(error)) {
     case 'AccessDeniedException':
       return fail('sign-in-denied', facts, { cause: error })

@@ -98,6 +98,36 @@ describe('in the browser', () => {
     expect((await Promise.all(pressed))[0]).toContain('AWS did not sign you in')
   })
 
+  test.each([
+    ['AccessDeniedException', 'KMS_AccessDeniedException'],
+    ['InvalidRequestException', 'KMS_DisabledException'],
+    ['InvalidRequestException', 'KMS_InvalidKeyUsageException'],
+    ['InvalidRequestException', 'KMS_InvalidStateException'],
+    ['InvalidRequestException', 'KMS_NotFoundException'],
+  ])('knows the company’s own key in %s with %s', async (code, reason) => {
+    const world = await simulated()
+    for (const operation of ['RegisterClient', 'CreateToken']) {
+      const lift = world.simulator.inject({
+        service: 'sso-oidc',
+        operation,
+        kind: 'error',
+        code,
+        message: 'The key refused',
+        status: 400,
+        details: { reason },
+      })
+      const result = inBrowser(world).browser({
+        ...portal,
+        signal: never,
+        onLink: (link) => void press(link, 'allow'),
+      })
+      await expect(result).rejects.toMatchObject({
+        error: { code: 'sign-in-key-refused', facts: { reason } },
+      })
+      lift()
+    }
+  })
+
   test('stops when cancelled, and frees the port', async () => {
     const world = await simulated()
     const controller = new AbortController()

@@ -36,6 +36,11 @@ describe('a start URL', () => {
   })
 
   test('tells its region when it has one', () => {
+    const ipv4 = 'https://ssoins-722388f444baccc7.eu-west-1.portal.amazonaws.com'
+    expect(parseStartUrl(`${ipv4}/#/?tab=accounts`)).toEqual({
+      startUrl: ipv4,
+      regionHint: 'eu-west-1',
+    })
     const url = 'https://ssoins-7223b9a1.portal.eu-west-1.app.aws'
     expect(parseStartUrl(`${url}/#/console`)).toEqual({ startUrl: url, regionHint: 'eu-west-1' })
   })
@@ -45,9 +50,13 @@ describe('a start URL', () => {
     ['   ', 'start-url-empty'],
     ['http://northwind.awsapps.com/start', 'start-url-scheme'],
     ['ftp://northwind.awsapps.com/start', 'start-url-scheme'],
-    ['https://console.aws.amazon.com/billing', 'start-url-host'],
-    ['https://111122223333.signin.aws.amazon.com/console', 'start-url-host'],
-    ['https://signin.aws/platform', 'start-url-host'],
+    ['https://console.aws.amazon.com/billing', 'start-url-console'],
+    ['https://us-east-1.console.aws.amazon.com/billing/home', 'start-url-console'],
+    ['https://console.amazonaws-us-gov.com/', 'start-url-console'],
+    ['jo.doe@northwind.example', 'start-url-email'],
+    ['mailto:jo@northwind.example', 'start-url-email'],
+    ['https://111122223333.signin.aws.amazon.com/console', 'start-url-console'],
+    ['https://signin.aws/platform', 'start-url-console'],
     ['https://awsapps.com/start', 'start-url-host'],
     ['https://northwind.awsapps.com.evil.example/start', 'start-url-host'],
     ['https://northwind.awsapps.com@evil.example/start', 'start-url-host'],
@@ -76,7 +85,7 @@ describe('a start URL', () => {
           const { startUrl } = parseStartUrl(text)
           expect(parseStartUrl(startUrl).startUrl).toBe(startUrl)
           expect(new URL(startUrl).hostname).toMatch(
-            /\.(awsapps\.(com|cn)|app\.aws|amazonaws\.com(\.cn)?|amazonwebservices\.com\.cn)$/,
+            /\.(awsapps\.(com|cn)|app\.aws|amazonaws\.(com(\.cn)?|eu)|amazonwebservices\.(com\.cn|eu))$/,
           )
         } catch (error) {
           expect(toAppError(error).code).toMatch(/^start-url-/)

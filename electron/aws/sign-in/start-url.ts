@@ -1,6 +1,7 @@
-import { fail } from '../../errors/failure.ts'
+import { fail, isCode } from '../../errors/failure.ts'
 import type { AppFailure } from '../../errors/failure.ts'
 import { REGIONS, parseRegion } from '../client/regions.ts'
+import { portalAt } from '../../network/aws-hosts.ts'
 import { type IsStandIn, NO_STAND_IN } from '../../network/stand-in.ts'
 
 export { REGIONS, parseRegion }
@@ -8,21 +9,13 @@ export { REGIONS, parseRegion }
 /** An AWS access portal, and the region when its address tells it. */
 export type StartUrl = { readonly startUrl: string; readonly regionHint?: string }
 
-const ID = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?'
-/** `https://<id or name>.awsapps.com/start`; `.cn` for the regions in China. */
-const CLASSIC = new RegExp(`^${ID}\\.awsapps\\.(com|cn)$`)
-/** `https://start.us-gov-home.awsapps.com/directory/<id>`, GovCloud's portal. */
-const GOVCLOUD = /^start\.us-gov(?:-west|-east)?-home\.awsapps\.com$/
-const DIRECTORY = /^\/directory\/([\w-]+)/
-/** `https://ssoins-<id>.portal.<region>.app.aws` and, in China, `.app.amazonwebservices.com.cn`. */
-const REGIONAL = new RegExp(
-  `^${ID}\\.(?:${ID}\\.)?portal\\.([a-z0-9-]+)\\.(app\\.aws|app\\.amazonwebservices\\.com\\.cn)$`,
-)
-/** `https://identitycenter.amazonaws.com/ssoins-<id>`, the issuer URL. */
-const ISSUER = /^identitycenter\.amazonaws\.com(\.cn)?$/
+/** The console and its sign-in page, which people have open beside the e-mail with the address. */
+const CONSOLE =
+  /(?:^|\.)(?:console|signin)\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com)$|(?:^|\.)signin\.aws$|^aws\.amazon\.com$/
+const EMAIL = /^(?:mailto:)?[^\s/@:]+@[^\s/@]+\.[a-z]+$/i
 
 const refuse = (
-  code: `start-url-${'empty' | 'scheme' | 'host' | 'invalid'}`,
+  code: `start-url-${'empty' | 'scheme' | 'host' | 'console' | 'email' | 'invalid'}`,
   value: string,
 ): AppFailure => fail(code, { value }, { field: 'startUrl' })
 
@@ -38,40 +31,41 @@ function urlOf(text: string, scheme: string): URL {
   }
 }
 
-function canonical(url: URL): StartUrl | null {
-  const host = url.hostname
-  if (CLASSIC.test(host) && !GOVCLOUD.test(host)) return { startUrl: `https://${host}/start` }
-  if (GOVCLOUD.test(host)) {
-    const directory = DIRECTORY.exec(url.pathname)?.[1]
-    const path = directory === undefined ? '/start' : `/directory/${directory}`
-    return { startUrl: `https://${host}${path}` }
+/**
+ * The address of a company's own that may lead to its portal; null for everything that is judged by
+ * its text alone: AWS's own addresses, and what is no address on the internet.
+ */
+export function ownAddress(text: string, isStandIn: IsStandIn = NO_STAND_IN): URL | null {
+  try {
+    parseStartUrl(text, isStandIn)
+    return null
+  } catch (error) {
+    if (!isCode(error, 'start-url-host')) return null
   }
-  const region = REGIONAL.exec(host)?.[1]
-  if (region !== undefined && REGIONS.includes(region))
-    return { startUrl: `https://${host}`, regionHint: region }
-  if (region !== undefined) return { startUrl: `https://${host}` }
-  const instance = /^\/(ssoins-[a-z0-9]+)/i.exec(url.pathname)?.[1]
-  if (ISSUER.test(host) && instance !== undefined)
-    return { startUrl: `https://${host}/${instance.toLowerCase()}` }
-  return null
+  const value = bare(text)
+  const url = urlOf(value, /^https:/i.test(value) ? 'https' : '')
+  return url.username || url.password || url.port ? null : url
 }
 
 /**
  * Reads the address of an AWS access portal as people paste it: with spaces, without a scheme, in
- * capitals, with whatever the browser had behind it. Throws `start-url-empty`, `-scheme`, `-host`
- * or `-invalid` (fact `value`, field `startUrl`). An address that
+ * capitals, with whatever the browser had behind it. Throws `start-url-empty`, `-scheme`, `-email`,
+ * `-console`, `-host` or `-invalid` (fact `value`, field `startUrl`). An address that
  * `isStandIn` passes as it is.
  */
 export function parseStartUrl(text: string, isStandIn: IsStandIn = NO_STAND_IN): StartUrl {
   const value = bare(text)
   if (value === '') throw refuse('start-url-empty', '')
+  if (EMAIL.test(value)) throw refuse('start-url-email', value)
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(value)?.[1]?.toLowerCase() ?? ''
   const url = urlOf(value, scheme)
   if (isStandIn(url)) return { startUrl: `${url.origin}${url.pathname.replace(/\/+$/, '')}` }
   if (scheme !== '' && scheme !== 'https') throw refuse('start-url-scheme', value)
   if (url.username || url.password || url.port) throw refuse('start-url-host', value)
   if (!url.hostname.includes('.')) throw refuse('start-url-invalid', value)
-  const found = canonical(url)
-  if (!found) throw refuse('start-url-host', value)
-  return found
+  const portal = portalAt(url)
+  if (!portal)
+    throw refuse(CONSOLE.test(url.hostname) ? 'start-url-console' : 'start-url-host', value)
+  const { startUrl, region } = portal
+  return REGIONS.includes(region) ? { startUrl, regionHint: region } : { startUrl }
 }

@@ -5,6 +5,11 @@ export const signInErrors = {
   'start-url-empty': { family: 'input', who: 'you', facts: ['value'] },
   'start-url-scheme': { family: 'input', who: 'you', facts: ['value'] },
   'start-url-host': { family: 'input', who: 'you', facts: ['value'] },
+  'start-url-console': { family: 'input', who: 'you', facts: ['value'] },
+  'start-url-email': { family: 'input', who: 'you', facts: ['value'] },
+  'start-url-private': { family: 'input', who: 'you', facts: ['value'] },
+  'start-url-leads-nowhere': { family: 'input', who: 'you', facts: ['value'] },
+  'start-url-leads-elsewhere': { family: 'input', who: 'you', facts: ['value', 'host'] },
   'start-url-invalid': { family: 'input', who: 'you', facts: ['value'] },
   'region-unknown': { family: 'input', who: 'you', facts: ['region'] },
   'not-signed-in': {
@@ -27,6 +32,11 @@ export const signInErrors = {
     who: 'you',
     facts: ['startUrl', 'region'],
     marks: ['other-region'],
+  },
+  'sign-in-key-refused': {
+    family: 'sign-in',
+    who: 'aws-administrator',
+    facts: ['startUrl', 'region', 'reason'],
   },
   'sign-in-start-url-unknown': {
     family: 'sign-in',

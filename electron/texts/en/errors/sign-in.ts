@@ -27,6 +27,36 @@ export const signInErrors: Sentences<typeof codes> = {
       `The address of the AWS console (console.aws.amazon.com) and sign-in pages for single accounts do not work here.${when(facts.value, (value) => `You entered “${value}”.`)}`,
       `Enter the address of your company’s access portal, for example ${EXAMPLE} or https://your-company.awsapps.com/start.`,
     ),
+  'start-url-console': (facts) =>
+    say(
+      'This is an address of the AWS console, not of an access portal.',
+      `The console opens after you have chosen an account; the app needs the page before it, on which you choose one.${when(facts.value, (value) => `You entered “${value}”.`)}`,
+      `Open your company’s access portal and copy the address of that page, for example ${EXAMPLE}. People who open the console with an account number and a user name have no portal: they can sign in with pasted keys instead.`,
+    ),
+  'start-url-email': (facts) =>
+    say(
+      'This is an e-mail address, not the address of a web page.',
+      `Your e-mail address is asked by AWS in the browser, not here.${when(facts.value, (value) => `You entered “${value}”.`)}`,
+      `Enter the address of your AWS access portal, for example ${EXAMPLE}. The e-mail with which you were invited to AWS has it.`,
+    ),
+  'start-url-private': (facts) =>
+    say(
+      'This address is inside a private network.',
+      `An AWS access portal is on the internet, and the app asks nobody inside your network.${when(facts.value, (value) => `You entered “${value}”.`)}`,
+      `Enter the address on which you choose an AWS account, for example ${EXAMPLE}. Your AWS administrator sees it on the page “Settings” of IAM Identity Center.`,
+    ),
+  'start-url-leads-nowhere': (facts) =>
+    say(
+      `${facts.value ? `“${facts.value}”` : 'This address'} does not lead to an AWS access portal.`,
+      'It is not an address of AWS, so the app asked it once where it leads. It answered with a page of its own.',
+      `Open it in your browser, go on until you see the AWS accounts, and copy the address of that page, for example ${EXAMPLE}.`,
+    ),
+  'start-url-leads-elsewhere': (facts) =>
+    say(
+      `${facts.value ? `“${facts.value}”` : 'This address'} leads to a page that is not an AWS access portal.`,
+      `It is not an address of AWS, so the app asked it once where it leads.${when(facts.host, (host) => `It leads to “${host}”, and the app goes there no further.`)}`,
+      `Open it in your browser, go on until you see the AWS accounts, and copy the address of that page, for example ${EXAMPLE}.`,
+    ),
   'start-url-invalid': (facts) =>
     say(
       'This is not a web address.',
@@ -74,6 +104,12 @@ export const signInErrors: Sentences<typeof codes> = {
       `AWS did not recognise the sign-in in ${region(facts)}.`,
       `Most often the region is not the one in which your company’s sign-in is set up. ${UNTOUCHED}`,
       'Choose another region and try again: us-east-1, eu-west-1, us-west-2 and eu-central-1 are the usual ones. Your AWS administrator sees it in the settings of IAM Identity Center.',
+    ),
+  'sign-in-key-refused': (facts) =>
+    say(
+      'Your company’s own key for IAM Identity Center refused.',
+      `IAM Identity Center of ${portal(facts)} is encrypted with a key of your company, and AWS may not use it now.${when(facts.reason, (reason) => `AWS says: “${reason}”.`)} ${UNTOUCHED}`,
+      'Ask the person who administers AWS KMS in your company to enable the key again and to let IAM Identity Center use it. Nobody can sign in to AWS through the portal until then.',
     ),
   'sign-in-start-url-unknown': (facts) =>
     say(

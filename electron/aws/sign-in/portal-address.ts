@@ -1,0 +1,28 @@
+import { fail } from '../../errors/failure.ts'
+import type { AskRedirect } from '../../network/redirect.ts'
+import type { IsStandIn } from '../../network/stand-in.ts'
+import { ownAddress, parseStartUrl, type StartUrl } from './start-url.ts'
+
+/**
+ * The portal that a typed address leads to. An address that is not AWS's may be a company's own, as
+ * the AWS CLI takes it: it is asked once, and counts when it leads to a portal on AWS's list. Throws
+ * what `parseStartUrl` throws, `start-url-leads-nowhere`, `start-url-leads-elsewhere`, and what the
+ * network says, all at the field `startUrl`.
+ */
+export type FindPortal = (typed: string, signal?: AbortSignal) => Promise<StartUrl>
+
+export function createFindPortal(askRedirect: AskRedirect, isStandIn: IsStandIn): FindPortal {
+  return async (typed, signal) => {
+    const own = ownAddress(typed, isStandIn)
+    if (!own) return parseStartUrl(typed, isStandIn)
+    const target = await askRedirect(own, signal)
+    const facts = { value: own.hostname }
+    if (!target) throw fail('start-url-leads-nowhere', facts, { field: 'startUrl' })
+    try {
+      return parseStartUrl(target.href, isStandIn)
+    } catch (cause) {
+      const elsewhere = { ...facts, host: target.host }
+      throw fail('start-url-leads-elsewhere', elsewhere, { field: 'startUrl', cause })
+    }
+  }
+}
