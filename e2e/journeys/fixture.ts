@@ -35,7 +35,7 @@ export type Stage = {
 
 export type StageOptions = Partial<SimulatorOptions> & { readonly keyring?: KeyringState }
 
-const browserStandIn = fileURLToPath(new URL('simulator/open-url.mjs', import.meta.url))
+const browserStandIn = fileURLToPath(new URL('../simulator/open-url.mjs', import.meta.url))
 
 /**
  * `stage('fresh')` sets up a simulator, a keyring and a profile, and starts nothing. Whatever the
