@@ -79,7 +79,7 @@ export async function openFaultStage(options: {
     network,
     unresolved,
     stored: () => stored,
-    newSession: () => (session = createSession({ ...connection, store, signIn })),
+    newSession: (own = signIn) => (session = createSession({ ...connection, store, signIn: own })),
     access: () => ({
       ...connection,
       credentials: () => current().credentials(),
