@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net'
 import { fail } from '../errors/failure.ts'
-import { send, UNKNOWN_WAY } from './net-request.ts'
-import type { Net, Way } from './net-request.ts'
+import { send, UNKNOWN_ROUTE } from './net-request.ts'
+import type { Net, Route } from './net-request.ts'
 
 /** Looks a name up; [] when nobody here can tell, as behind a proxy that does it. */
 export type Resolve = (hostname: string) => Promise<readonly string[]>
@@ -16,7 +16,7 @@ export type RedirectOptions = {
   readonly resolve: Resolve
   /** Milliseconds for the whole reply. */
   readonly deadlineMs?: number
-  readonly way?: Way
+  readonly route?: Route
 }
 
 /** Of the reply only its head counts. */
@@ -26,14 +26,14 @@ const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
 /** One GET without cookies, credentials or a password for a proxy; its body is thrown away. */
 export function createAskRedirect(
   net: Net,
-  { resolve, deadlineMs = 10_000, way = UNKNOWN_WAY }: RedirectOptions,
+  { resolve, deadlineMs = 10_000, route = UNKNOWN_ROUTE }: RedirectOptions,
 ): AskRedirect {
   return async (address, signal) => {
     await refusePrivate(address, resolve)
     const { status, headers } = await send(
       net,
       { method: 'GET', url: address.href, headers: { accept: '*/*' }, signal },
-      { inactivityMs: deadlineMs, deadlineMs, largest: LARGEST, way },
+      { inactivityMs: deadlineMs, deadlineMs, largest: LARGEST, route },
     )
     const { location } = headers
     if (!location || !REDIRECTS.includes(status) || !URL.canParse(location, address.href))

@@ -13,10 +13,10 @@ export type ChosenRole = {
 }
 
 export function createChosenRole({
-  fetch,
+  credentialsOf,
   clock,
 }: {
-  readonly fetch: (choice: RoleChoice) => Promise<AwsCredentialIdentity>
+  readonly credentialsOf: (choice: RoleChoice) => Promise<AwsCredentialIdentity>
   readonly clock: Clock
 }): ChosenRole {
   let choice: RoleChoice | null = null
@@ -25,7 +25,7 @@ export function createChosenRole({
 
   const obtain = (wanted: RoleChoice): Promise<AwsCredentialIdentity> => {
     if (pending?.choice === wanted) return pending.promise
-    const promise = fetch(wanted)
+    const promise = credentialsOf(wanted)
       .then((credentials) => {
         if (choice === wanted) cached = { choice: wanted, credentials }
         return credentials

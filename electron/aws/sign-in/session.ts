@@ -60,7 +60,7 @@ export function createSession(options: SessionOptions): Session {
   const tokens = createPortalTokens(options)
   const role = createChosenRole({
     clock,
-    fetch: (wanted) => tokens.withToken((held) => fetchCredentials(options, held, wanted)),
+    credentialsOf: (wanted) => tokens.withToken((held) => fetchCredentials(options, held, wanted)),
   })
   let holding: Held | null = null
   /** A session that AWS could not be told to end yet. Its token is nowhere but here. */
