@@ -126,11 +126,13 @@ export const addColleaguesStack = (world: World, now: number): void => {
     deleted: undefined,
     resources: new Map(),
     events: [],
+    operations: [],
+    operationEvents: [],
     outputs: [],
     seconds: world.settings.stackSeconds,
     due: [],
   }
-  startStack(stack, { account, faults: createFaults(), permit: () => undefined })
+  startStack(stack, { account, faults: createFaults(), permit: () => undefined, checks: [] })
   settleStack(stack, now)
   account.stacks.push(stack)
 }

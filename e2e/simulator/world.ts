@@ -4,6 +4,12 @@ import type { Stack } from './services/stack.ts'
 import type { SpotWorld } from './services/spot.ts'
 import type { SsoWorld } from './sso-world.ts'
 
+/**
+ * What CloudFormation checks before it makes anything. Which resource types its check of names covers
+ * is not documented: so each is a switch, and none is on unless a scenario says so.
+ */
+export type StackCheck = 'properties' | 'role-names' | 'policy-names'
+
 export type Role = {
   name: string
   path: string
@@ -95,6 +101,8 @@ export type World = {
   settings: {
     /** Seconds that a stack takes from start to CREATE_COMPLETE. */
     stackSeconds: number
+    /** None unless said. */
+    stackChecks?: readonly StackCheck[]
     /** Seconds from a report's definition to its first delivery. */
     deliverySeconds: number
   }

@@ -5,6 +5,7 @@ export const usedOperations: Record<ServiceName, readonly string[]> = {
   cloudformation: [
     'CreateStack',
     'DeleteStack',
+    'DescribeEvents',
     'DescribeStackEvents',
     'DescribeStackResources',
     'DescribeStacks',
