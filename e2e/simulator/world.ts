@@ -85,6 +85,22 @@ export type Organization = {
   managementAccountId: string
   /** The service control policy of every member; the management account has none. */
   serviceControlPolicy?: PolicyDocument
+  /** Transfers of its bill to another organization, and of others' bills to it. */
+  outboundTransfers?: BillingTransfer[]
+  inboundTransfers?: BillingTransfer[]
+}
+
+/** One organization's bill in the hands of another one's management account. */
+export type BillingTransfer = {
+  id: string
+  name: string
+  status: 'REQUESTED' | 'DECLINED' | 'CANCELED' | 'EXPIRED' | 'ACCEPTED' | 'WITHDRAWN'
+  /** Management accounts: whose bill it is, and who pays it. */
+  sourceAccountId: string
+  targetAccountId: string
+  /** Milliseconds since the epoch. */
+  starts: number
+  ends?: number
 }
 
 /** Everything that exists on the far side. Tests and scenarios may change any of it at any time. */

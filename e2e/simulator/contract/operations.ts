@@ -31,7 +31,11 @@ export const usedOperations: Record<ServiceName, readonly string[]> = {
     'ListRolePolicies',
     'SimulatePrincipalPolicy',
   ],
-  organizations: ['DescribeOrganization'],
+  organizations: [
+    'DescribeOrganization',
+    'ListInboundResponsibilityTransfers',
+    'ListOutboundResponsibilityTransfers',
+  ],
   s3: [
     'CreateBucket',
     'DeleteBucket',
