@@ -63,6 +63,8 @@ export type Bucket = {
   /** As `GetBucketNotificationConfiguration` returns it. */
   notifications: Record<string, unknown>
   tags: Record<string, string>
+  /** Whether access goes by tags: then only S3 Control's `TagResource` may change them. */
+  abac?: boolean
   ownership: 'BucketOwnerEnforced' | 'BucketOwnerPreferred' | 'ObjectWriter'
   objects: Map<string, StoredObject>
 }
@@ -121,6 +123,8 @@ export type World = {
     stackChecks?: readonly StackCheck[]
     /** Seconds from a report's definition to its first delivery. */
     deliverySeconds: number
+    /** Whether a report may go to a bucket in the account's own namespace; so it is, unless false. */
+    reportsToAccountRegional?: boolean
   }
 }
 

@@ -95,6 +95,8 @@ const conditionHolds = (
   const name = operator.replace(/^For(All|Any)Values?:/, '').replace(/IfExists$/, '')
   if (name === 'Null') return wanted.includes(String(actual === undefined))
   if (actual === undefined) {
+    // A set that is not there has no value that could fit, whatever operator follows.
+    if (operator.startsWith('ForAny')) return false
     return operator.endsWith('IfExists') || name in negations || operator.startsWith('ForAll')
   }
   const test = tests[negations[name] ?? name]

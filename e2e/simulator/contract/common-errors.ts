@@ -41,9 +41,12 @@ const s3: Record<string, number> = {
   InvalidAccessKeyId: 403,
   InvalidArgument: 400,
   InvalidBucketName: 400,
+  InvalidBucketNamespace: 400,
   InvalidLocationConstraint: 400,
+  InvalidToken: 400,
   MalformedPolicy: 400,
   MethodNotAllowed: 405,
+  MissingNamespaceHeader: 400,
   NoSuchBucket: 404,
   NoSuchBucketPolicy: 404,
   NoSuchPublicAccessBlockConfiguration: 404,
@@ -72,4 +75,9 @@ export const commonErrors: Record<ServiceName, Record<string, number>> = {
   sso: portal,
   'sso-oidc': { ServiceUnavailableException: 503 },
   sts: query,
+}
+
+/** Statuses with which AWS answers although its model says 200. Source: examples of the API reference. */
+export const answeredStatus: Partial<Record<ServiceName, Record<string, number>>> = {
+  s3: { PutBucketPolicy: 204, PutBucketTagging: 204 },
 }

@@ -28,6 +28,7 @@ export const usedOperations: Record<ServiceName, readonly string[]> = {
     'GetRole',
     'GetRolePolicy',
     'ListAttachedRolePolicies',
+    'ListPolicies',
     'ListRolePolicies',
     'SimulatePrincipalPolicy',
   ],

@@ -73,13 +73,15 @@ export const isBucketName = (name: string): boolean =>
   !/^(xn--|sthree-|amzn-s3-demo-)/.test(name) &&
   !/(-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/.test(name)
 
+/** Names that only their own account can ever create. Source: S3 User Guide, "Namespaces for general purpose buckets". */
+export const isAccountRegional = (name: string): boolean => name.endsWith('-an')
+
 /** Whether AWS's report delivery may write there, by the bucket's policy. */
 export const letsReportsIn = (bucket: Bucket, accountId: string): boolean => {
   if (bucket.policy === undefined) return false
   const document = parsePolicy(bucket.policy)
   const arn = `arn:aws:s3:::${bucket.name}`
   const needs: [string, string][] = [
-    ['s3:GetBucketAcl', arn],
     ['s3:GetBucketPolicy', arn],
     ['s3:PutObject', `${arn}/aws-programmatic-access-test-object`],
   ]
