@@ -4,7 +4,7 @@
  */
 export const certainties = ['document', 'capture', 'third-party', 'guess'] as const
 
-export type Belief = {
+type Belief = {
   readonly id: string
   readonly service: string
   readonly says: string

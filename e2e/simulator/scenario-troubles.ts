@@ -166,3 +166,23 @@ export const addSecondOrganization = (world: World): void => {
   const roles = administrator?.assignments.get(payer) ?? []
   for (const { id } of accounts) administrator?.assignments.set(id, roles)
 }
+
+/** CloudFormation looks for policies that are there before it makes one. */
+export const checkPolicyNames = (world: World): void => {
+  world.settings.stackChecks = ['policy-names']
+}
+
+/** For three months a reseller has paid the organization's bill. */
+export const addBillingTransfer = (world: World, now: number): void => {
+  if (!world.organization) throw new Error('There is no organization')
+  world.organization.outboundTransfers = [
+    {
+      id: 'rt-4m8q2zk7x1',
+      name: 'Cloudharbor pays for Northwind',
+      status: 'ACCEPTED',
+      sourceAccountId: payer,
+      targetAccountId: '562910847733',
+      starts: now - 90 * day,
+    },
+  ]
+}

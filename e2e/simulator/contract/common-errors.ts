@@ -41,12 +41,10 @@ const s3: Record<string, number> = {
   InvalidAccessKeyId: 403,
   InvalidArgument: 400,
   InvalidBucketName: 400,
-  InvalidBucketNamespace: 400,
   InvalidLocationConstraint: 400,
   InvalidToken: 400,
   MalformedPolicy: 400,
   MethodNotAllowed: 405,
-  MissingNamespaceHeader: 400,
   NoSuchBucket: 404,
   NoSuchBucketPolicy: 404,
   NoSuchPublicAccessBlockConfiguration: 404,
@@ -75,6 +73,15 @@ export const commonErrors: Record<ServiceName, Record<string, number>> = {
   sso: portal,
   'sso-oidc': { ServiceUnavailableException: 503 },
   sts: query,
+}
+
+/**
+ * Errors of S3 about names in an account's own namespace. They are apart from the common ones as long
+ * as the app has no words for them: whatever stands there must be explained to a person.
+ */
+export const namespaceErrors: Record<string, number> = {
+  InvalidBucketNamespace: 400,
+  MissingNamespaceHeader: 400,
 }
 
 /** Statuses with which AWS answers although its model says 200. Source: examples of the API reference. */

@@ -63,7 +63,7 @@ const nameOfPlain = (kind: number): string => {
 }
 
 /** What was met on the way and must be described too: a schema, or the number of a plain kind. */
-export type Met = (name: string, schema: unknown) => void
+type Met = (name: string, schema: unknown) => void
 
 const unwrapped = (ref: unknown): unknown => (typeof ref === 'function' ? thunk.parse(ref)() : ref)
 

@@ -1,5 +1,5 @@
 import type { AwsError } from '../aws-error.ts'
-import { answeredStatus, commonErrors } from '../contract/common-errors.ts'
+import { answeredStatus, commonErrors, namespaceErrors } from '../contract/common-errors.ts'
 import type {
   Contract,
   OperationContract,
@@ -133,7 +133,8 @@ export const statusOf = (
   code: string,
 ): number | undefined =>
   route.operation.errors.find((error) => error.code === code || error.name === code)?.status ??
-  commonErrors[route.serviceName][code]
+  commonErrors[route.serviceName][code] ??
+  (route.serviceName === 's3' ? namespaceErrors[code] : undefined)
 
 export const encodeError = (
   route: Pick<Route, 'serviceName' | 'service' | 'operation'>,
