@@ -26,7 +26,7 @@ const browserStandIn = fileURLToPath(new URL('../simulator/open-url.mjs', import
 const HELP = `npm run demo -- [--scenario NAME] [--tour] [--out DIR]
 
   --scenario  what the demonstration begins with:
-${scenarios.map(({ id, description }) => `              ${id.padEnd(18)}${description}`).join('\n')}
+${scenarios.map(({ id, description }) => `              ${id.padEnd(20)}${description}`).join('\n')}
   --tour      the journey plays by itself and saves a screenshot of each state
   --out       where to (default: artifacts/tour/NAME)
 `

@@ -1,7 +1,14 @@
-import { CreateStackCommand, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
+import {
+  CreateStackCommand,
+  DescribeEventsCommand,
+  DescribeStacksCommand,
+} from '@aws-sdk/client-cloudformation'
 import { DescribeReportDefinitionsCommand } from '@aws-sdk/client-cost-and-usage-report-service'
 import { GetRoleCommand, SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam'
-import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations'
+import {
+  DescribeOrganizationCommand,
+  ListOutboundResponsibilityTransfersCommand,
+} from '@aws-sdk/client-organizations'
 import { CreateBucketCommand, GetBucketPolicyCommand, ListBucketsCommand } from '@aws-sdk/client-s3'
 import { ListAccountsCommand } from '@aws-sdk/client-sso'
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
@@ -288,6 +295,43 @@ describe('scenarios', () => {
         new CreateStackCommand({ StackName: 'finops-spot-role', TemplateBody: '{}' }),
       ),
     ).rejects.toMatchObject({ name: 'AlreadyExistsException' })
+  })
+
+  it('validation-failure refuses the stack before it makes anything', async () => {
+    await restart('validation-failure')
+    simulator.world.settings.stackSeconds = 0
+    const { cloudformation } = await awsClients(simulator, inPayer)
+    const TemplateBody = JSON.stringify({
+      Resources: {
+        Policy: {
+          Type: 'AWS::IAM::ManagedPolicy',
+          Properties: {
+            ManagedPolicyName: 'SpotByNetApp_Finops_ReadOnly_Policy',
+            PolicyDocument: { Statement: [] },
+          },
+        },
+      },
+    })
+    const Capabilities: ['CAPABILITY_NAMED_IAM'] = ['CAPABILITY_NAMED_IAM']
+    await cloudformation.send(
+      new CreateStackCommand({ StackName: 'eco', TemplateBody, Capabilities }),
+    )
+    const { OperationEvents } = await cloudformation.send(
+      new DescribeEventsCommand({ StackName: 'eco', Filters: { FailedEvents: true } }),
+    )
+    expect(OperationEvents?.at(-1)).toMatchObject({ ValidationName: 'NAME_CONFLICT_VALIDATION' })
+  })
+
+  it("billing-transfer has the bill in another management account's hands", async () => {
+    await restart('billing-transfer')
+    const { organizations } = await awsClients(simulator, inPayer)
+    const { ResponsibilityTransfers } = await organizations.send(
+      new ListOutboundResponsibilityTransfersCommand({ Type: 'BILLING' }),
+    )
+    expect(ResponsibilityTransfers).toMatchObject([
+      { Status: 'ACCEPTED', Target: { ManagementAccountId: '562910847733' } },
+    ])
+    expect(ResponsibilityTransfers?.[0]?.StartTimestamp?.getTime()).toBeLessThan(Date.now())
   })
 
   it('two-payers shows each organization in its own portal', async () => {

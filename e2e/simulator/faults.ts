@@ -41,9 +41,22 @@ export type CallFault = FaultTarget &
       }
   )
 
+type ValidationFault = {
+  name: 'NAME_CONFLICT_VALIDATION' | 'PROPERTY_VALIDATION'
+  reason: string
+}
+
 type EventFault =
   /** The resource with this logical id fails to be created, with this reason. */
   | { kind: 'stackFailure'; logicalId: string; reason: string; count?: number }
+  /** CloudFormation finds this wrong with the resource before it makes anything. */
+  | {
+      kind: 'validationFailure'
+      logicalId: string
+      name: ValidationFault['name']
+      reason: string
+      count?: number
+    }
   /** A report's delivery ends with this status. */
   | { kind: 'deliveryFailure'; status: 'ERROR_PERMISSIONS' | 'ERROR_NO_BUCKET'; count?: number }
 
@@ -61,6 +74,8 @@ export type Faults = {
   forAction(action: string): DenialKind | undefined
   /** The reason why this resource fails, if it is to fail. */
   forResource(logicalId: string): string | undefined
+  /** What validation finds wrong with this resource, if it is told to. */
+  forValidation(logicalId: string): ValidationFault | undefined
   /** The status with which a delivery fails, if it is to fail. */
   forDelivery(): 'ERROR_PERMISSIONS' | 'ERROR_NO_BUCKET' | undefined
 }
@@ -69,7 +84,7 @@ const meets = (wanted: string | undefined, actual: string): boolean =>
   wanted === undefined || wanted === '*' || wanted === actual
 
 const isEventFault = (fault: Fault): fault is EventFault =>
-  fault.kind === 'stackFailure' || fault.kind === 'deliveryFailure'
+  ['stackFailure', 'validationFailure', 'deliveryFailure'].includes(fault.kind)
 
 export const createFaults = (): Faults => {
   let armed: Armed[] = []
@@ -116,6 +131,15 @@ export const createFaults = (): Faults => {
         if (fault.kind !== 'stackFailure' || fault.logicalId !== logicalId) continue
         use(entry)
         return fault.reason
+      }
+      return undefined
+    },
+    forValidation(logicalId) {
+      for (const entry of armed) {
+        const { fault } = entry
+        if (fault.kind !== 'validationFailure' || fault.logicalId !== logicalId) continue
+        use(entry)
+        return { name: fault.name, reason: fault.reason }
       }
       return undefined
     },

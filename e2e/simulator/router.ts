@@ -103,7 +103,7 @@ const routeUnsigned = (contract: Contract, request: WireRequest): Route | undefi
     if (protocol === 'awsQuery' && version === body.get('Version'))
       return routeTo(contract, name, body.get('Action') ?? '')
   }
-  return undefined
+  return request.method === 'GET' ? routeRest(contract, 's3', request) : undefined
 }
 
 /**

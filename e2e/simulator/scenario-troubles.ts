@@ -126,11 +126,13 @@ export const addColleaguesStack = (world: World, now: number): void => {
     deleted: undefined,
     resources: new Map(),
     events: [],
+    operations: [],
+    operationEvents: [],
     outputs: [],
     seconds: world.settings.stackSeconds,
     due: [],
   }
-  startStack(stack, { account, faults: createFaults(), permit: () => undefined })
+  startStack(stack, { account, faults: createFaults(), permit: () => undefined, checks: [] })
   settleStack(stack, now)
   account.stacks.push(stack)
 }
@@ -163,4 +165,24 @@ export const addSecondOrganization = (world: World): void => {
   const administrator = world.sso.users.get(world.sso.whoIsInBrowser)
   const roles = administrator?.assignments.get(payer) ?? []
   for (const { id } of accounts) administrator?.assignments.set(id, roles)
+}
+
+/** CloudFormation looks for policies that are there before it makes one. */
+export const checkPolicyNames = (world: World): void => {
+  world.settings.stackChecks = ['policy-names']
+}
+
+/** For three months a reseller has paid the organization's bill. */
+export const addBillingTransfer = (world: World, now: number): void => {
+  if (!world.organization) throw new Error('There is no organization')
+  world.organization.outboundTransfers = [
+    {
+      id: 'rt-4m8q2zk7x1',
+      name: 'Cloudharbor pays for Northwind',
+      status: 'ACCEPTED',
+      sourceAccountId: payer,
+      targetAccountId: '562910847733',
+      starts: now - 90 * day,
+    },
+  ]
 }

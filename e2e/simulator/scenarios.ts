@@ -15,9 +15,11 @@ import {
   startUrl,
 } from './scenario-parts.ts'
 import {
+  addBillingTransfer,
   addBrokenDelivery,
   addColleaguesStack,
   addSecondOrganization,
+  checkPolicyNames,
   financeReader,
   secondStartUrl,
   signInReader,
@@ -38,6 +40,8 @@ const scenarioIds = [
   'delivery-broken',
   'role-exists',
   'two-payers',
+  'validation-failure',
+  'billing-transfer',
 ] as const
 
 export type ScenarioId = (typeof scenarioIds)[number]
@@ -199,6 +203,24 @@ export const scenarios: readonly Scenario[] = [
     ending: 'registered',
     signIn: inPayer,
     build: directWith(addSecondOrganization),
+  },
+  {
+    id: 'validation-failure',
+    title: 'A stack that CloudFormation refuses',
+    description: 'The name of the policy is taken, and CloudFormation finds it before it begins.',
+    managedBy: 'us',
+    ending: 'stack-failed',
+    signIn: inPayer,
+    build: directWith(addFittingReport, addTakenPolicy, checkPolicyNames),
+  },
+  {
+    id: 'billing-transfer',
+    title: 'A bill that somebody else pays',
+    description: "The organization's bill was transferred to a reseller's management account.",
+    managedBy: 'us',
+    ending: 'registered',
+    signIn: inPayer,
+    build: directWith(addBillingTransfer),
   },
 ]
 

@@ -4,6 +4,12 @@ import type { Stack } from './services/stack.ts'
 import type { SpotWorld } from './services/spot.ts'
 import type { SsoWorld } from './sso-world.ts'
 
+/**
+ * What CloudFormation checks before it makes anything. Which resource types its check of names covers
+ * is not documented: so each is a switch, and none is on unless a scenario says so.
+ */
+export type StackCheck = 'properties' | 'role-names' | 'policy-names'
+
 export type Role = {
   name: string
   path: string
@@ -57,6 +63,8 @@ export type Bucket = {
   /** As `GetBucketNotificationConfiguration` returns it. */
   notifications: Record<string, unknown>
   tags: Record<string, string>
+  /** Whether access goes by tags: then only S3 Control's `TagResource` may change them. */
+  abac?: boolean
   ownership: 'BucketOwnerEnforced' | 'BucketOwnerPreferred' | 'ObjectWriter'
   objects: Map<string, StoredObject>
 }
@@ -79,6 +87,22 @@ export type Organization = {
   managementAccountId: string
   /** The service control policy of every member; the management account has none. */
   serviceControlPolicy?: PolicyDocument
+  /** Transfers of its bill to another organization, and of others' bills to it. */
+  outboundTransfers?: BillingTransfer[]
+  inboundTransfers?: BillingTransfer[]
+}
+
+/** One organization's bill in the hands of another one's management account. */
+export type BillingTransfer = {
+  id: string
+  name: string
+  status: 'REQUESTED' | 'DECLINED' | 'CANCELED' | 'EXPIRED' | 'ACCEPTED' | 'WITHDRAWN'
+  /** Management accounts: whose bill it is, and who pays it. */
+  sourceAccountId: string
+  targetAccountId: string
+  /** Milliseconds since the epoch. */
+  starts: number
+  ends?: number
 }
 
 /** Everything that exists on the far side. Tests and scenarios may change any of it at any time. */
@@ -95,8 +119,12 @@ export type World = {
   settings: {
     /** Seconds that a stack takes from start to CREATE_COMPLETE. */
     stackSeconds: number
+    /** None unless said. */
+    stackChecks?: readonly StackCheck[]
     /** Seconds from a report's definition to its first delivery. */
     deliverySeconds: number
+    /** Whether a report may go to a bucket in the account's own namespace; so it is, unless false. */
+    reportsToAccountRegional?: boolean
   }
 }
 

@@ -59,6 +59,12 @@ const unknownCredentials = (protocol: Protocol): AwsError =>
       : 'The security token included in the request is invalid.',
   )
 
+/** S3 tells a session token that is wrong from a key that is unknown; the others do not. */
+const wrongToken = (protocol: Protocol): AwsError =>
+  protocol === 'restXml'
+    ? new AwsError('InvalidToken', 'The provided token is malformed or otherwise invalid.')
+    : unknownCredentials(protocol)
+
 export const expiredCredentials = (protocol: Protocol): AwsError =>
   refusal(
     protocol,
@@ -88,8 +94,8 @@ export const authenticate = (
 ): Caller => {
   const credentials = world.sso.roleCredentials.get(signature.accessKeyId)
   const account = world.accounts.get(credentials?.accountId ?? '')
-  if (!credentials || !account || credentials.sessionToken !== sessionToken)
-    throw unknownCredentials(protocol)
+  if (!credentials || !account || sessionToken === undefined) throw unknownCredentials(protocol)
+  if (credentials.sessionToken !== sessionToken) throw wrongToken(protocol)
   if (credentials.expires <= now) throw expiredCredentials(protocol)
   const principal = principalOf(world, account, credentials.holder)
   if (principal === undefined) throw unknownCredentials(protocol)

@@ -42,6 +42,7 @@ const s3: Record<string, number> = {
   InvalidArgument: 400,
   InvalidBucketName: 400,
   InvalidLocationConstraint: 400,
+  InvalidToken: 400,
   MalformedPolicy: 400,
   MethodNotAllowed: 405,
   NoSuchBucket: 404,
@@ -72,4 +73,18 @@ export const commonErrors: Record<ServiceName, Record<string, number>> = {
   sso: portal,
   'sso-oidc': { ServiceUnavailableException: 503 },
   sts: query,
+}
+
+/**
+ * Errors of S3 about names in an account's own namespace. They are apart from the common ones as long
+ * as the app has no words for them: whatever stands there must be explained to a person.
+ */
+export const namespaceErrors: Record<string, number> = {
+  InvalidBucketNamespace: 400,
+  MissingNamespaceHeader: 400,
+}
+
+/** Statuses with which AWS answers although its model says 200. Source: examples of the API reference. */
+export const answeredStatus: Partial<Record<ServiceName, Record<string, number>>> = {
+  s3: { PutBucketPolicy: 204, PutBucketTagging: 204 },
 }

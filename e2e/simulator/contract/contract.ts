@@ -15,6 +15,9 @@ export const serviceNames = [
 /** Services as their SigV4 credential scope names them; `sso` and `sso-oidc` are unsigned. */
 export type ServiceName = (typeof serviceNames)[number]
 
+/** Where a piece comes from when no model has it: a package of the SDK and its version. */
+const from = z.string().optional()
+
 const bindingSchema = z.object({
   in: z.enum(['header', 'prefixHeaders', 'label', 'query', 'payload']),
   name: z.string().optional(),
@@ -28,6 +31,7 @@ const memberSchema = z.object({
   flattened: z.literal(true).optional(),
   attribute: z.literal(true).optional(),
   timestampFormat: z.string().optional(),
+  from,
 })
 
 const shapeSchema = z.object({
@@ -43,6 +47,7 @@ const shapeSchema = z.object({
   sensitive: z.literal(true).optional(),
   xmlName: z.string().optional(),
   timestampFormat: z.string().optional(),
+  from,
 })
 
 const errorSchema = z.object({
@@ -51,6 +56,7 @@ const errorSchema = z.object({
   code: z.string(),
   status: z.number(),
   fault: z.enum(['client', 'server']),
+  from,
 })
 
 const operationSchema = z.object({
@@ -59,6 +65,7 @@ const operationSchema = z.object({
   errors: z.array(errorSchema),
   http: z.object({ method: z.string(), uri: z.string(), code: z.number() }).optional(),
   unwrappedOutput: z.literal(true).optional(),
+  from,
 })
 
 const serviceSchema = z.object({
@@ -80,7 +87,10 @@ export type OperationContract = z.infer<typeof operationSchema>
 export type ServiceContract = z.infer<typeof serviceSchema>
 export type Contract = z.infer<typeof contractSchema>
 
-/** What AWS's published models say about the operations in use, read from `contract.json`. */
+/**
+ * What AWS's published models say about the operations in use, and the SDK's schemas where a model
+ * lacks something; read from `contract.json`.
+ */
 export const loadContract = (): Contract => contractSchema.parse(derived)
 
 /** A shape by its name; prelude shapes such as `String` are known without an entry. */

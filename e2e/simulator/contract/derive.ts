@@ -1,5 +1,6 @@
 /**
- * Derives `contract.json` from AWS's Smithy models (JSON AST):
+ * Derives `contract.json` from AWS's Smithy models (JSON AST), and from the SDK's own schemas where a
+ * model lacks an operation in use, one of its errors or a member:
  * `npx tsx e2e/simulator/contract/derive.ts <folder of models> [output file]`
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
@@ -16,6 +17,7 @@ import type {
   ServiceName,
   Shape,
 } from './contract.ts'
+import { completedFromSdk } from './from-sdk.ts'
 import { modelFiles, usedOperations } from './operations.ts'
 
 const traitsSchema = z.record(z.string(), z.unknown()).default({})
@@ -161,10 +163,19 @@ const reach = (model: Model, ids: string[]): Map<string, ModelShape> => {
   return reached
 }
 
-const deriveService = (name: ServiceName, folder: string): ServiceContract => {
+const shapesFrom = (model: Model, ids: string[]): Record<string, Shape> =>
+  Object.fromEntries(
+    [...reach(model, ids)].map(([id, shape]) => [nameOf(id), shapeFrom(id, shape)] as const),
+  )
+
+const readModel = (name: ServiceName, folder: string): Model => {
   const files = readdirSync(folder).filter((file) => file.startsWith(modelFiles[name]))
   const file = required(files.toSorted().at(-1), `file that begins with ${modelFiles[name]}`)
-  const model = modelSchema.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')))
+  return modelSchema.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')))
+}
+
+const deriveService = (name: ServiceName, folder: string): ServiceContract => {
+  const model = readModel(name, folder)
   const [id, service] = required(
     Object.entries(model.shapes).find(([, shape]) => shape.type === 'service'),
     'service',
@@ -180,8 +191,9 @@ const deriveService = (name: ServiceName, folder: string): ServiceContract => {
     .parse(service.traits['smithy.api#xmlNamespace'])
 
   const roots: string[] = []
-  const operations = usedOperations[name].map((operation) => {
-    const shape = required(model.shapes[prefix + operation], operation)
+  const operations = usedOperations[name].flatMap((operation) => {
+    const shape = model.shapes[prefix + operation]
+    if (shape === undefined) return []
     const input = shape.input && !isUnit(shape.input.target) ? shape.input.target : undefined
     const output = shape.output && !isUnit(shape.output.target) ? shape.output.target : undefined
     const errors = (shape.errors ?? []).map((error) => error.target)
@@ -191,7 +203,7 @@ const deriveService = (name: ServiceName, folder: string): ServiceContract => {
       .optional()
       .parse(shape.traits['smithy.api#http'])
     const isRest = protocol.startsWith('rest')
-    return [
+    const entry = [
       operation,
       {
         ...(input !== undefined && { input: nameOf(input) }),
@@ -203,18 +215,19 @@ const deriveService = (name: ServiceName, folder: string): ServiceContract => {
         }),
       },
     ] as const
+    return [entry]
   })
-  const shapes = [...reach(model, roots)].map(
-    ([shapeId, shape]) => [nameOf(shapeId), shapeFrom(shapeId, shape)] as const,
-  )
-  return {
+  const modelled = {
     protocol,
     target: nameOf(id),
     version: required(service.version, 'version'),
     ...(namespace && { xmlNamespace: namespace.uri }),
     operations: Object.fromEntries(operations),
-    shapes: Object.fromEntries(shapes),
+    shapes: shapesFrom(model, roots),
   }
+  return completedFromSdk(name, modelled, usedOperations[name], (shape) =>
+    shapesFrom(model, [prefix + shape]),
+  )
 }
 
 /** Sorted keys, so that the same models always give the same bytes. */
@@ -228,7 +241,7 @@ const sorted = (value: unknown): unknown => {
   )
 }
 
-/** Reads the models in `folder`; throws when an operation in use is not modelled. */
+/** Reads the models in `folder`; throws when neither they nor the SDK know an operation in use. */
 export const deriveContract = (folder: string): string => {
   const services: Partial<Contract['services']> = {}
   for (const name of serviceNames) services[name] = deriveService(name, folder)

@@ -5,6 +5,7 @@ export const usedOperations: Record<ServiceName, readonly string[]> = {
   cloudformation: [
     'CreateStack',
     'DeleteStack',
+    'DescribeEvents',
     'DescribeStackEvents',
     'DescribeStackResources',
     'DescribeStacks',
@@ -27,10 +28,15 @@ export const usedOperations: Record<ServiceName, readonly string[]> = {
     'GetRole',
     'GetRolePolicy',
     'ListAttachedRolePolicies',
+    'ListPolicies',
     'ListRolePolicies',
     'SimulatePrincipalPolicy',
   ],
-  organizations: ['DescribeOrganization'],
+  organizations: [
+    'DescribeOrganization',
+    'ListInboundResponsibilityTransfers',
+    'ListOutboundResponsibilityTransfers',
+  ],
   s3: [
     'CreateBucket',
     'DeleteBucket',

@@ -1,5 +1,5 @@
 import type { AwsError } from '../aws-error.ts'
-import { commonErrors } from '../contract/common-errors.ts'
+import { answeredStatus, commonErrors, namespaceErrors } from '../contract/common-errors.ts'
 import type {
   Contract,
   OperationContract,
@@ -47,6 +47,11 @@ export const decodeInput = (route: Route, request: WireRequest): unknown => {
   }
 }
 
+const statusInstead = (serviceName: ServiceName, operationName: string): { status?: number } => {
+  const status = answeredStatus[serviceName]?.[operationName]
+  return status === undefined ? {} : { status }
+}
+
 export const encodeOutput = (
   route: Route,
   output: Record<string, unknown>,
@@ -60,7 +65,10 @@ export const encodeOutput = (
       return encodeJson(output)
     case 'restJson1':
     case 'restXml':
-      return encodeRest(service, operation, output)
+      return {
+        ...encodeRest(service, operation, output),
+        ...statusInstead(route.serviceName, operationName),
+      }
   }
 }
 
@@ -125,7 +133,8 @@ export const statusOf = (
   code: string,
 ): number | undefined =>
   route.operation.errors.find((error) => error.code === code || error.name === code)?.status ??
-  commonErrors[route.serviceName][code]
+  commonErrors[route.serviceName][code] ??
+  (route.serviceName === 's3' ? namespaceErrors[code] : undefined)
 
 export const encodeError = (
   route: Pick<Route, 'serviceName' | 'service' | 'operation'>,

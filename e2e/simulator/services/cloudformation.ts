@@ -1,45 +1,23 @@
 import { z } from 'zod'
 import { AwsError } from '../aws-error.ts'
+import { stackEvents } from './cloudformation-events.ts'
 import { TemplateFault } from './intrinsics.ts'
 import { signedOperation } from './operation.ts'
 import type { Operation, SignedCall } from './operation.ts'
-import { resourceShown, stackShown, stackSummary, eventShown } from './stack-view.ts'
+import { resourceShown, stackShown, stackSummary } from './stack-view.ts'
 import { deleteStack, newStackId, startStack } from './stack-course.ts'
 import type { Site } from './stack-course.ts'
+import { arnOf, findStack, stackCalled } from './stack-finding.ts'
 import type { Stack } from './stack.ts'
 import { capabilitiesOf, parametersFor, parseTemplate, validationError } from './template.ts'
 import { denialMessage } from '../access/denial.ts'
 
-const eventsPerPage = 100
 /** A deletion under way is not begun twice; one that failed is tried again. */
 const DELETED: ReadonlySet<string> = new Set(['DELETE_IN_PROGRESS', 'DELETE_COMPLETE'])
 
 const named = z.object({ StackName: z.string() })
 const maybeNamed = z.object({ StackName: z.string().optional(), NextToken: z.string().optional() })
 const templated = z.object({ TemplateBody: z.string().optional() })
-
-const findStack = ({ account, region }: SignedCall, nameOrId: string): Stack | undefined =>
-  account.stacks.find(
-    (stack) =>
-      stack.region === region &&
-      (stack.id === nameOrId || (stack.name === nameOrId && stack.deleted === undefined)),
-  )
-
-const doesNotExist = (name: string): AwsError =>
-  validationError(`Stack with id ${name} does not exist`)
-
-const stackCalled = (call: SignedCall, name: string): Stack => {
-  const stack = findStack(call, name)
-  if (stack === undefined) throw doesNotExist(name)
-  return stack
-}
-
-const arnOf = (name: string | undefined, call: SignedCall): string => {
-  if (name === undefined) return '*'
-  if (name.startsWith('arn:')) return name
-  const stack = findStack(call, name)
-  return stack?.id ?? `arn:aws:cloudformation:${call.region}:${call.account.id}:stack/${name}/*`
-}
 
 const checkName = (name: string): void => {
   const failed = (constraint: string): AwsError =>
@@ -66,6 +44,7 @@ const checkCapabilities = (required: string[], given: string[]): void => {
 const siteOf = (call: SignedCall): Site => ({
   account: call.account,
   faults: call.faults,
+  checks: call.world.settings.stackChecks ?? [],
   permit(action, resource) {
     const context = { 'aws:CalledVia': 'cloudformation.amazonaws.com' }
     const kind = call.refusal(action, resource, context) ?? call.faults.forAction(action)
@@ -86,12 +65,19 @@ const createInput = named.extend({
   OnFailure: z.enum(['DO_NOTHING', 'ROLLBACK', 'DELETE']).optional(),
 })
 
-const createStack = (input: z.infer<typeof createInput>, call: SignedCall): { StackId: string } => {
+type Created = { StackId: string; OperationId: string | undefined }
+
+const createdAs = ({ id, operations }: Stack): Created => ({
+  StackId: id,
+  OperationId: operations.find(({ type }) => type === 'CREATE_STACK')?.id,
+})
+
+const createStack = (input: z.infer<typeof createInput>, call: SignedCall): Created => {
   const { StackName: name, ClientRequestToken: token } = input
   checkName(name)
   const existing = findStack(call, name)
   if (existing !== undefined && token !== undefined && existing.clientRequestToken === token)
-    return { StackId: existing.id }
+    return createdAs(existing)
   if (existing !== undefined)
     throw new AwsError('AlreadyExistsException', `Stack [${name}] already exists`)
   const template = parseTemplate(input.TemplateBody)
@@ -117,6 +103,8 @@ const createStack = (input: z.infer<typeof createInput>, call: SignedCall): { St
     deleted: undefined,
     resources: new Map(),
     events: [],
+    operations: [],
+    operationEvents: [],
     outputs: [],
     seconds: call.world.settings.stackSeconds,
     due: [],
@@ -128,10 +116,12 @@ const createStack = (input: z.infer<typeof createInput>, call: SignedCall): { St
     throw validationError(`Template error: ${error.message}`)
   }
   call.account.stacks.push(stack)
-  return { StackId: stack.id }
+  return createdAs(stack)
 }
 
 export const cloudformation: Record<string, Operation> = {
+  ...stackEvents,
+
   ValidateTemplate: signedOperation({
     action: 'cloudformation:ValidateTemplate',
     input: templated,
@@ -209,26 +199,6 @@ export const cloudformation: Record<string, Operation> = {
         (stack) => stack.deleted === undefined && stack.region === call.region,
       )
       return { Stacks: present.map(stackShown) }
-    },
-  }),
-
-  DescribeStackEvents: signedOperation({
-    action: 'cloudformation:DescribeStackEvents',
-    input: maybeNamed,
-    resource: ({ StackName }, call) => arnOf(StackName, call),
-    run({ StackName = '', NextToken }, call) {
-      const stack = findStack(call, StackName)
-      if (stack === undefined) throw validationError(`Stack [${StackName}] does not exist`)
-      const newestFirst = stack.events.toReversed()
-      // New events come in front, so a page begins after a known event and not at a number.
-      const after = newestFirst.findIndex((event) => event.id === NextToken)
-      const shown = newestFirst.slice(after + 1, after + 1 + eventsPerPage)
-      const last = shown.at(-1)
-      const more = last !== undefined && last !== newestFirst.at(-1)
-      return {
-        StackEvents: shown.map((event) => eventShown(stack, event)),
-        ...(more && { NextToken: last.id }),
-      }
     },
   }),
 

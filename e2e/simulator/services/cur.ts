@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AwsError } from '../aws-error.ts'
 import { signedOperation } from './operation.ts'
 import type { Operation, SignedCall } from './operation.ts'
-import { letsReportsIn } from './s3-bucket.ts'
+import { isAccountRegional, letsReportsIn } from './s3-bucket.ts'
 
 const reportsPerAccount = 5
 const pageSize = 5
@@ -62,6 +62,7 @@ const checkBucket = (definition: ReportDefinition, { world, account, now }: Sign
     bucket !== undefined &&
     bucket.region === definition.S3Region &&
     bucket.owner === account.id &&
+    (world.settings.reportsToAccountRegional !== false || !isAccountRegional(bucket.name)) &&
     letsReportsIn(bucket, account.id)
   if (!reachable) throw invalid('Failed to verify customer bucket permission.')
   bucket.objects.set('aws-programmatic-access-test-object', { body: '', modified: now })

@@ -20,6 +20,26 @@ const input = z.object({
   Marker: z.string().optional(),
 })
 
+/** Operations of S3 that are no actions of IAM: another action stands for each of them. */
+const NOT_ACTIONS: ReadonlySet<string> = new Set(
+  [
+    'DeleteObjects',
+    'GetBucketEncryption',
+    'GetBucketNotificationConfiguration',
+    'GetPublicAccessBlock',
+    'HeadBucket',
+    'HeadObject',
+    'ListBuckets',
+    'ListObjects',
+    'ListObjectsV2',
+    'PutBucketEncryption',
+    'PutPublicAccessBlock',
+  ].map((operation) => `s3:${operation}`),
+)
+
+const isAction = (name: string): boolean =>
+  /^[a-z0-9-]+:[A-Za-z0-9]+$/.test(name) && !NOT_ACTIONS.has(name)
+
 /** How one action on one resource is judged, and by which of the policies. */
 const judge = (
   request: AccessRequest,
@@ -50,6 +70,8 @@ export const simulatePrincipalPolicy = signedOperation({
   resource: ({ PolicySourceArn }) => PolicySourceArn,
   run({ PolicySourceArn, ActionNames, ResourceArns, ContextEntries, MaxItems, Marker }, call) {
     const { world, account } = call
+    const unknown = ActionNames.find((name) => !isAction(name))
+    if (unknown !== undefined) throw new AwsError('InvalidInput', `Invalid Action: ${unknown}`)
     const rights = rightsOf(world, account, PolicySourceArn)
     if (rights === undefined)
       throw new AwsError('NoSuchEntity', `The entity ${PolicySourceArn} cannot be found.`)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AwsError } from '../aws-error.ts'
 import type { PolicyDocument } from '../access/policy.ts'
 import { roleNamed } from '../access/principals.ts'
-import type { ManagedPolicy, Role } from '../world.ts'
+import type { Account, ManagedPolicy, Role } from '../world.ts'
 import { simulatePrincipalPolicy } from './iam-simulation.ts'
 import { signedOperation } from './operation.ts'
 import type { Operation, SignedCall } from './operation.ts'
@@ -31,6 +31,23 @@ const encoded = (document: PolicyDocument): string =>
 /** A role that does not exist has no path, as far as anyone knows. */
 const roleArn = ({ RoleName }: { RoleName: string }, { world, account }: SignedCall): string =>
   roleNamed(world, account, RoleName)?.arn ?? `arn:aws:iam::${account.id}:role/${RoleName}`
+
+const attachmentsOf = ({ roles }: Account, { arn }: ManagedPolicy): number =>
+  [...roles.values()].filter((role) => role.attached.has(arn)).length
+
+/** A policy as lists show it: without its description. */
+const policyShown = (account: Account, policy: ManagedPolicy): Record<string, unknown> => ({
+  PolicyName: policy.name,
+  PolicyId: policy.id,
+  Arn: policy.arn,
+  Path: policy.path,
+  DefaultVersionId: 'v1',
+  AttachmentCount: attachmentsOf(account, policy),
+  PermissionsBoundaryUsageCount: 0,
+  IsAttachable: true,
+  CreateDate: new Date(policy.created),
+  UpdateDate: new Date(policy.created),
+})
 
 const roleInput = z.object({ RoleName: z.string() })
 const policyInput = z.object({ PolicyArn: z.string() })
@@ -94,28 +111,39 @@ export const iam: Record<string, Operation> = {
     },
   }),
 
+  ListPolicies: signedOperation({
+    action: 'iam:ListPolicies',
+    input: z.object({
+      Scope: z.enum(['All', 'AWS', 'Local']).default('All'),
+      OnlyAttached: z.boolean().default(false),
+      PathPrefix: z.string().default('/'),
+      MaxItems: z.number().default(100),
+      Marker: z.string().optional(),
+    }),
+    run({ Scope, OnlyAttached, PathPrefix, MaxItems, Marker }, { account }) {
+      // None of AWS's own policies is in the world.
+      const own = Scope === 'AWS' ? [] : [...account.policies.values()]
+      const found = own
+        .filter(({ path }) => path.startsWith(PathPrefix))
+        .filter((policy) => !OnlyAttached || attachmentsOf(account, policy) > 0)
+      const start = Marker === undefined ? 0 : Number(Marker)
+      const end = start + MaxItems
+      return {
+        Policies: found.slice(start, end).map((policy) => policyShown(account, policy)),
+        IsTruncated: end < found.length,
+        ...(end < found.length && { Marker: String(end) }),
+      }
+    },
+  }),
+
   GetPolicy: signedOperation({
     action: 'iam:GetPolicy',
     input: policyInput,
     resource: ({ PolicyArn }) => PolicyArn,
     run({ PolicyArn }, call) {
       const policy = policyCalled(call, PolicyArn)
-      const roles = [...call.account.roles.values()]
-      return {
-        Policy: {
-          PolicyName: policy.name,
-          PolicyId: policy.id,
-          Arn: policy.arn,
-          Path: policy.path,
-          DefaultVersionId: 'v1',
-          AttachmentCount: roles.filter((role) => role.attached.has(policy.arn)).length,
-          PermissionsBoundaryUsageCount: 0,
-          IsAttachable: true,
-          Description: policy.description,
-          CreateDate: new Date(policy.created),
-          UpdateDate: new Date(policy.created),
-        },
-      }
+      const { description: Description } = policy
+      return { Policy: { ...policyShown(call.account, policy), Description } }
     },
   }),
 

@@ -73,6 +73,9 @@ export const isBucketName = (name: string): boolean =>
   !/^(xn--|sthree-|amzn-s3-demo-)/.test(name) &&
   !/(-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/.test(name)
 
+/** Names that only their own account can ever create. Source: S3 User Guide, "Namespaces for general purpose buckets". */
+export const isAccountRegional = (name: string): boolean => name.endsWith('-an')
+
 /**
  * Whether AWS's report delivery may write there, by the bucket's policy. It asks for what AWS itself
  * allows where it makes the policy. Source: Data Exports User Guide, "Setting up an Amazon S3 bucket".

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { AwsError } from '../aws-error.ts'
 import { parsePolicy } from '../access/policy.ts'
-import { newBucket } from '../world.ts'
 import type { Bucket } from '../world.ts'
 import { signedOperation } from './operation.ts'
 import type { Operation, SignedCall } from './operation.ts'
-import { bucketsOf, isBucketName, openBucket } from './s3-bucket.ts'
+import { bucketsOf, openBucket } from './s3-bucket.ts'
+import { createBucket } from './s3-creation.ts'
 import { s3Objects } from './s3-objects.ts'
 
 const named = z.object({ Bucket: z.string(), ExpectedBucketOwner: z.string().optional() })
@@ -23,19 +23,6 @@ const onBucket = <T extends z.infer<typeof named>>(
     return run(openBucket(call, action, parsed), parsed, call)
   },
 })
-
-const ownedAlready = (name: string, accountId: string, owner: string): AwsError =>
-  owner === accountId
-    ? new AwsError(
-        'BucketAlreadyOwnedByYou',
-        'Your previous request to create the named bucket succeeded and you already own it.',
-        { status: 409, details: { BucketName: name } },
-      )
-    : new AwsError(
-        'BucketAlreadyExists',
-        'The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.',
-        { status: 409, details: { BucketName: name } },
-      )
 
 const tagSet = z.array(z.object({ Key: z.string(), Value: z.string() }))
 const flag = z.boolean().default(false)
@@ -61,6 +48,8 @@ const readBucketPolicy = (text: string, bucket: Bucket): void => {
 
 export const s3: Record<string, Operation> = {
   ...s3Objects,
+
+  CreateBucket: createBucket,
 
   ListBuckets: signedOperation({
     action: 's3:ListAllMyBuckets',
@@ -92,53 +81,6 @@ export const s3: Record<string, Operation> = {
   }),
 
   HeadBucket: onBucket('s3:ListBucket', named, (bucket) => ({ BucketRegion: bucket.region })),
-
-  CreateBucket: signedOperation({
-    action: 's3:CreateBucket',
-    input: named.extend({
-      CreateBucketConfiguration: z.object({ LocationConstraint: z.string().optional() }).optional(),
-      ObjectOwnership: z
-        .enum(['BucketOwnerEnforced', 'BucketOwnerPreferred', 'ObjectWriter'])
-        .default('BucketOwnerEnforced'),
-    }),
-    resource: ({ Bucket: name }) => `arn:aws:s3:::${name}`,
-    run({ Bucket: name, CreateBucketConfiguration, ObjectOwnership }, call) {
-      const { world, account, now, region } = call
-      if (!isBucketName(name))
-        throw new AwsError('InvalidBucketName', 'The specified bucket is not valid.', {
-          details: { BucketName: name },
-        })
-      const wanted = CreateBucketConfiguration?.LocationConstraint ?? 'us-east-1'
-      if (wanted === 'us-east-1' && CreateBucketConfiguration?.LocationConstraint !== undefined)
-        throw new AwsError(
-          'InvalidLocationConstraint',
-          'The specified location-constraint is not valid',
-        )
-      if (wanted !== region && region !== 'us-east-1')
-        throw new AwsError(
-          'IllegalLocationConstraintException',
-          `The ${wanted === 'us-east-1' ? 'unspecified' : wanted} location constraint is incompatible for the region specific endpoint this request was sent to.`,
-        )
-      const existing = world.buckets.get(name)
-      if (existing !== undefined) {
-        // us-east-1 alone answers 200 when its owner creates a bucket again.
-        const again = existing.owner === account.id && existing.region === 'us-east-1'
-        if (again && wanted === 'us-east-1') return { Location: `/${name}` }
-        throw ownedAlready(name, account.id, existing.owner)
-      }
-      world.buckets.set(
-        name,
-        newBucket({
-          name,
-          owner: account.id,
-          region: wanted,
-          created: now,
-          ownership: ObjectOwnership,
-        }),
-      )
-      return { Location: `/${name}` }
-    },
-  }),
 
   DeleteBucket: onBucket('s3:DeleteBucket', named, (bucket, _input, { world }) => {
     if (bucket.objects.size > 0)
@@ -273,6 +215,11 @@ export const s3: Record<string, Operation> = {
     's3:PutBucketTagging',
     named.extend({ Tagging: z.object({ TagSet: tagSet }) }),
     (bucket, { Tagging }) => {
+      if (bucket.abac)
+        throw new AwsError(
+          'MethodNotAllowed',
+          'The specified method is not allowed against this resource.',
+        )
       bucket.tags = Object.fromEntries(Tagging.TagSet.map(({ Key, Value }) => [Key, Value]))
       return undefined
     },

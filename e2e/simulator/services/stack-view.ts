@@ -1,6 +1,15 @@
-import type { Stack, StackEvent, StackResource } from './stack.ts'
+import type { OperationEvent, Stack, StackEvent, StackResource } from './stack.ts'
 
 type Shown = Record<string, unknown>
+
+/** The creation or deletion that was asked for and, before it, the rollback that followed it. */
+const lastOperations = ({ operations }: Stack): Shown[] => {
+  const asked = operations.findLastIndex(({ type }) => type !== 'ROLLBACK')
+  return operations
+    .slice(asked)
+    .toReversed()
+    .map(({ type, id }) => ({ OperationType: type, OperationId: id }))
+}
 
 /** What stack summaries and descriptions have in common. */
 const common = (stack: Stack): Shown => ({
@@ -11,6 +20,7 @@ const common = (stack: Stack): Shown => ({
   StackStatus: stack.status,
   StackStatusReason: stack.reason,
   DriftInformation: { StackDriftStatus: 'NOT_CHECKED' },
+  ...(stack.operations.length > 0 && { LastOperations: lastOperations(stack) }),
 })
 
 export const stackShown = (stack: Stack): Shown => ({
@@ -52,5 +62,16 @@ export const eventShown = (stack: Stack, event: StackEvent): Shown => ({
   Timestamp: new Date(event.time),
   ResourceStatus: event.status,
   ResourceStatusReason: event.reason,
-  ...(stack.clientRequestToken !== undefined && { ClientRequestToken: stack.clientRequestToken }),
+  OperationId: event.operationId,
+  DetailedStatus: event.detailedStatus,
+  ClientRequestToken: event.clientRequestToken,
+})
+
+export const operationEventShown = (stack: Stack, event: OperationEvent): Shown => ({
+  EventId: event.id,
+  StackId: stack.id,
+  OperationId: event.operationId,
+  EventType: event.type,
+  Timestamp: new Date(event.time),
+  ...event.fields,
 })

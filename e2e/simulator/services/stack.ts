@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Caller } from '../access/caller.ts'
 import { conditionHolds, references, resolveValue } from './intrinsics.ts'
 import type { Scope } from './intrinsics.ts'
@@ -23,6 +22,26 @@ export type StackEvent = {
   time: number
   status: string
   reason: string | undefined
+  operationId: string | undefined
+  detailedStatus: 'VALIDATION_FAILED' | undefined
+  clientRequestToken: string | undefined
+}
+
+/** What was asked of a stack, or what CloudFormation does about it by itself. */
+export type StackOperation = {
+  id: string
+  type: 'CREATE_STACK' | 'ROLLBACK' | 'DELETE_STACK'
+  started: number
+}
+
+/** An event as `DescribeEvents` tells it: of an operation, of what it does, or of what it met. */
+export type OperationEvent = {
+  id: string
+  operationId: string
+  time: number
+  /** The SDK's schemas know `PROGRESS` as `PROGRESS_EVENT`; this is what AWS sends. */
+  type: 'STACK_EVENT' | 'PROGRESS' | 'PROVISIONING_ERROR' | 'VALIDATION_ERROR'
+  fields: Record<string, unknown>
 }
 
 /** Something that will have happened once the clock has passed `at`. */
@@ -50,12 +69,14 @@ export type Stack = {
   resources: Map<string, StackResource>
   /** Oldest first. */
   events: StackEvent[]
+  /** In the order in which they began. */
+  operations: StackOperation[]
+  /** Oldest first. */
+  operationEvents: OperationEvent[]
   outputs: { OutputKey: string; OutputValue: string; Description?: string }[]
   seconds: number
   due: Due[]
 }
-
-const stackType = 'AWS::CloudFormation::Stack'
 
 export const scopeOf = (
   stack: Pick<
@@ -77,35 +98,6 @@ export const scopeOf = (
   physicalId: (id) => stack.resources.get(id)?.physicalId,
   attribute: (id, name) => stack.resources.get(id)?.attributes[name],
 })
-
-/** Notes a change of the stack itself. */
-export const noteStack = (stack: Stack, time: number, status: string, reason?: string): void => {
-  stack.status = status
-  stack.reason = reason
-  stack.events.push({
-    id: randomUUID(),
-    logicalId: stack.name,
-    physicalId: stack.id,
-    type: stackType,
-    time,
-    status,
-    reason,
-  })
-}
-
-/** Notes a change of one of its resources. */
-export const noteResource = (
-  stack: Stack,
-  resource: StackResource,
-  time: number,
-  status: string,
-  reason?: string,
-): void => {
-  Object.assign(resource, { status, reason, updated: time })
-  const { logicalId, physicalId, type } = resource
-  const id = `${logicalId}-${status}-${new Date(time).toISOString()}`
-  stack.events.push({ id, logicalId, physicalId, type, time, status, reason })
-}
 
 /** Resources in waves: each wave needs only what earlier ones have made. */
 export const creationWaves = (stack: Stack): string[][] => {
