@@ -74,7 +74,7 @@ const EXAMPLE = /^(https:\/\/\S+|export AWS_\w+="[^"]*")$/
  * A value is what no language changes: it has no letters, or it stands in the snapshot, in parts
  * where several are shown beside each other, or it is an example of what is typed in.
  */
-export function isValue(text: string, values: readonly string[]): boolean {
+function isValue(text: string, values: readonly string[]): boolean {
   if (values.includes(text.trim())) return true
   return text
     .split(/ · |, |\n/)

@@ -239,7 +239,7 @@ export function nameInState(bytes: Buffer): { readonly name: string; readonly ac
  * Times that lie ahead were written before the computer's clock was set back: all that is known of
  * them is that they have passed. Otherwise what is due after them would be due in years.
  */
-export function withoutFuture(choices: Choices, now: number): Choices {
+function withoutFuture(choices: Choices, now: number): Choices {
   const { report, repaired, handedOver } = choices
   const passed = (at: number): number => Math.min(at, now)
   return {

@@ -231,7 +231,7 @@ export const commandSchema = literal.pipe(command)
 
 export type Command = z.infer<typeof command>
 /** The commands of one line of the checklist. */
-export type CommandOf<S extends StepId> = Extract<Command, { step: S }>
+type CommandOf<S extends StepId> = Extract<Command, { step: S }>
 export type StepCommand = CommandOf<StepId>
 
 type Naming<C, Action> = C extends { action: infer Known }

@@ -1,4 +1,4 @@
 /** The languages that people get; `electron/texts/languages.ts` has their words. */
-export const LANGUAGE_IDS = ['en'] as const
+const LANGUAGE_IDS = ['en'] as const
 
 export type LanguageId = (typeof LANGUAGE_IDS)[number]

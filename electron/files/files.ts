@@ -51,7 +51,7 @@ export async function removeTemporary(folder: string): Promise<void> {
 }
 
 /** What a path can be that is no file to read. */
-export type Oddity = 'folder' | 'pipe' | 'socket' | 'device' | 'link' | 'link-circle' | 'too-large'
+type Oddity = 'folder' | 'pipe' | 'socket' | 'device' | 'link' | 'link-circle' | 'too-large'
 
 const MEBIBYTE = 1024 * 1024
 /** The most bytes that are read of each kind of file; all of them are far smaller in honest use. */

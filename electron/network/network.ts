@@ -87,7 +87,7 @@ export function createHttpHandler(net: Net, options: NetworkOptions = {}): HttpH
   }
 }
 
-export type JsonRequest = {
+type JsonRequest = {
   readonly method: 'GET' | 'POST'
   readonly url: string
   readonly headers: Record<string, string>

@@ -4,7 +4,7 @@ import { send, UNKNOWN_ROUTE } from './net-request.ts'
 import type { Net, Route } from './net-request.ts'
 
 /** Looks a name up; [] when nobody here can tell, as behind a proxy that does it. */
-export type Resolve = (hostname: string) => Promise<readonly string[]>
+type Resolve = (hostname: string) => Promise<readonly string[]>
 
 /**
  * Asks an address once where it leads, and goes nowhere. Resolves the `Location` of a redirect as a

@@ -6,7 +6,7 @@ import type { BillingSetup, SpotApi } from './api.ts'
  * How far an earlier attempt with the same account and role came: not at all, as far as asking Spot to
  * take the role (its answer may have been lost), or as far as Spot's having taken it.
  */
-export type Begun = 'no' | 'asked' | 'given'
+type Begun = 'no' | 'asked' | 'given'
 
 /**
  * A Spot token and what it opens, held in memory only, from the moment it was typed until it was

@@ -24,7 +24,7 @@ const documentSchema = z.looseObject({
   Resources: z.record(z.string(), resourceSchema),
   Outputs: z.record(z.string(), z.looseObject({ Value: z.unknown() })).default({}),
 })
-export type Document = z.infer<typeof documentSchema>
+type Document = z.infer<typeof documentSchema>
 /** A template and where in the file its parts are. */
 export type Template = Document & { readonly reading: Reading }
 

@@ -4,7 +4,7 @@ import { NOT_UNDERSTOOD } from '../aws/iam/roles.ts'
 export type Values = Readonly<Record<string, string | readonly string[]>>
 /** Whether each of a template's conditions holds. */
 export type Outcome = ReadonlyMap<string, boolean>
-export type Mappings = Readonly<Record<string, unknown>>
+type Mappings = Readonly<Record<string, unknown>>
 
 /** What a template's functions work with. */
 export type Known = {

@@ -19,7 +19,7 @@ export type Locale = {
   readonly dateInUtc: (at: number) => string
 }
 
-export type PluralForms = { readonly [Form in Intl.LDMLPluralRule]?: string } & {
+type PluralForms = { readonly [Form in Intl.LDMLPluralRule]?: string } & {
   readonly other: string
 }
 

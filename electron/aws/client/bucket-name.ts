@@ -1,7 +1,7 @@
 import { fail } from '../../errors/failure.ts'
 
 /** The rule that a name breaks; the catalogue has the sentence for each. */
-export type BucketNameRule =
+type BucketNameRule =
   | 'length'
   | 'characters'
   | 'ends'

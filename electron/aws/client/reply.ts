@@ -31,7 +31,7 @@ export function awsMessage(error: unknown): string {
 }
 
 /** A reply in which something is missing that AWS's model promises. */
-export function unreadable(service: Service, operation: string, cause: z.ZodError): AppFailure {
+function unreadable(service: Service, operation: string, cause: z.ZodError): AppFailure {
   const detail = { service, operation, message: z.prettifyError(cause) }
   return fail('aws-reply-unreadable', { service }, { cause, detail })
 }

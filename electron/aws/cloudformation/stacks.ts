@@ -8,7 +8,7 @@ import { roleOutputOf } from './stack.ts'
 import type { Stack } from './stack.ts'
 
 export { roleOutputOf }
-export type { Stack, StackEvent, TemplateFacts }
+export type { Stack, TemplateFacts }
 
 export type Stacks = {
   /** Throws `template-rejected` (fact `message`) and `template-too-large`. */

@@ -29,7 +29,7 @@ export type Role = Trust & {
   /** The trust policy as parsed JSON. */
   readonly trust: unknown
 }
-export type SimulatedAccess = {
+type SimulatedAccess = {
   readonly action: string
   readonly resource: string
   /** `allowed`, `explicitDeny` or `implicitDeny`. */

@@ -12,8 +12,8 @@ import { awsCode, unlessDenied, withSignal } from '../client/reply.ts'
 import { countObjects, deleteObjects } from './objects.ts'
 
 /** What is to be known of a thing before it is removed; null where it is not there any more. */
-export type RemovableReport = { readonly createdHere: boolean } | null
-export type RemovableBucket = {
+type RemovableReport = { readonly createdHere: boolean } | null
+type RemovableBucket = {
   readonly createdHere: boolean
   /** Objects in it, at least; null when they cannot be counted. */
   readonly objects: number | null

@@ -7,7 +7,7 @@ import { fail } from '../../errors/failure.ts'
 export const CALLBACK_PATH = '/oauth/callback'
 
 /** What the sign-in page sent back. */
-export type Callback =
+type Callback =
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'refused'; readonly error: string; readonly description: string }
 
@@ -51,7 +51,7 @@ function same(one: string, other: string): boolean {
 }
 
 /** The callback in a request, or the HTTP status that refuses it. */
-export function readCallback(
+function readCallback(
   request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
   expected: { readonly state: string; readonly port: number },
 ): Callback | number {

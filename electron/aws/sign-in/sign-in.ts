@@ -8,10 +8,10 @@ import { DEVICE_GRANT, SCOPE, createOidc, explainRefusal } from './oidc.ts'
 import type { Client, DeviceAuthorization, Oidc, Portal, Stage, TokenSet } from './oidc.ts'
 import { awsCode } from '../client/reply.ts'
 
-export type { Portal, TokenSet }
+export type { TokenSet }
 
 /** What the person types into the browser of another machine. Time in milliseconds. */
-export type DeviceCode = {
+type DeviceCode = {
   readonly userCode: string
   readonly verificationUri: string
   readonly verificationUriComplete: string

@@ -3,7 +3,7 @@ import process from 'node:process'
 import { z } from 'zod'
 
 /** What the keychain stand-in holds and how it behaves: one file, so that it outlives a process. */
-export const worldShape = z.object({
+const worldShape = z.object({
   behaviour: z.enum([
     'open',
     /** As gnome-keyring and keytar do it: `get` null, `set` refused, `delete` false. */

@@ -86,10 +86,7 @@ export async function takeUp(
 }
 
 /** What somebody else was asked for: one that was not there then, with the name asked or the only one. */
-export function handedBack(
-  choices: Choices,
-  verdicts: readonly ReportVerdict[],
-): ReportVerdict | null {
+function handedBack(choices: Choices, verdicts: readonly ReportVerdict[]): ReportVerdict | null {
   const request = requestFor('cost-report', choices)
   if (!request) return null
   const theirs = verdicts.filter(({ name, fits }) => fits && !request.present.includes(name))

@@ -35,7 +35,7 @@ function askOf(chosen: Choices['plan']): PlanAsk {
 }
 
 /** Twelve digits, typed with or without the spaces and dashes of AWS's own pages; '' if unknown. */
-export function parseMspAccount(text: string): string {
+function parseMspAccount(text: string): string {
   const digits = text.replaceAll(/[\s-]/g, '')
   if (digits === '' || /^\d{12}$/.test(digits)) return digits
   throw fail('msp-account-invalid', { typed: text.trim() }, { field: 'mspAccountId' })

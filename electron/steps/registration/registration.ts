@@ -216,7 +216,7 @@ function parseTheirPrefix(text: string): string {
 }
 
 /** As the Spot console shows it under organization settings; '' if not entered. */
-export function parseOrganizationId(text: string): string {
+function parseOrganizationId(text: string): string {
   const id = text.trim()
   if (id === '' || /^[A-Za-z0-9-]{1,64}$/.test(id)) return id
   throw fail('spot-organization-invalid', { typed: id }, { field: 'spotOrganizationId' })
