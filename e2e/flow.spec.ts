@@ -1,7 +1,6 @@
 /** Which step the window shows by itself, on a network that lets every reply wait. */
 import type { Page } from 'playwright'
-import { STEP_IDS } from '../electron/contract/steps.ts'
-import type { StepId } from '../electron/contract/steps.ts'
+import { STEP_IDS, type StepId } from '../electron/contract/steps.ts'
 import { expect, test, type Stage } from './journeys/fixture.ts'
 import { choosePlan, signIn } from './journeys/steps.ts'
 import { recordShown } from './journeys/shown.ts'

@@ -1,9 +1,8 @@
 import { PAYER, START_URL } from '../../electron/aws/testing/portal.ts'
 import type { StepCommand } from '../../electron/contract/commands.ts'
-import type { Ask } from '../../electron/contract/ask/ask.ts'
+import type { Ask, StepId } from '../../electron/contract/steps.ts'
 import type { SignInAsk } from '../../electron/contract/ask/sign-in.ts'
 import type { Status } from '../../electron/contract/status.ts'
-import type { StepId } from '../../electron/contract/steps.ts'
 import { isMarked } from '../../electron/errors/catalogue.ts'
 import { SPOT_DEMO_TOKEN } from '../simulator/index.ts'
 

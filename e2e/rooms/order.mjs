@@ -37,6 +37,8 @@ export const ROOMS = [
   'electron/steps/cost-report',
   'electron/steps/stack',
   'electron/steps/registration',
+  // A step that needs no other has no line of its own.
+  'electron/steps/*',
   'electron/steps',
   'electron/preflight',
   'electron/disconnect',
@@ -58,6 +60,7 @@ export const ROOMS = [
   'renderer/steps/cost-report',
   'renderer/steps/stack',
   'renderer/steps/registration',
+  'renderer/steps/*',
   'renderer/steps',
   'renderer/preflight',
   'renderer/disconnect',
@@ -106,13 +109,14 @@ function roomOf(file) {
   if (/^(electron|renderer)\/.*\.test\.ts$/.test(file)) return 'unit tests'
   const rooms = ROOMS.filter((room) => file.startsWith(`${room}/`))
   const room = rooms.toSorted((a, b) => b.length - a.length)[0] ?? ''
+  if (!file.slice(room.length + 1).includes('/')) return room
   // A folder that was just made: files beside the rooms belong to the whole, folders do not.
-  return inFolderOfItsOwn(file, room) ? '' : room
+  if (STEPS.includes(room)) return `${room}/*`
+  return WHOLES.includes(room) ? '' : room
 }
 
-const WHOLES = ['electron', 'renderer', 'e2e', 'electron/steps', 'renderer/steps']
-const inFolderOfItsOwn = (file, room) =>
-  WHOLES.includes(room) && file.slice(room.length + 1).includes('/')
+const STEPS = ['electron/steps', 'renderer/steps']
+const WHOLES = ['electron', 'renderer', 'e2e']
 
 /** Why `from` must not import `to`; '' when it may. */
 export function objection(from, to) {

@@ -19,6 +19,8 @@ describe('a room imports', () => {
     ['electron/aws/s3/buckets.test.ts', 'e2e/simulator/index.ts'],
     ['renderer/parts/Facts.tsx', 'electron/texts/en/facts.ts'],
     ['vite.config.mts', 'electron/start/edition.ts'],
+    ['electron/steps/athena/athena.ts', 'electron/steps/shared/account.ts'],
+    ['electron/steps/index.ts', 'electron/steps/athena/athena.ts'],
   ])('what comes before it: %s from %s', (from, to) => {
     expect(objection(from, to)).toBe('')
   })
@@ -34,7 +36,8 @@ describe('a room imports', () => {
     ['renderer/parts/Facts.tsx', 'electron/aws/client/reply.ts', 'nothing that runs'],
     ['renderer/parts/Facts.tsx', 'electron/errors/failure.ts', 'nothing that runs'],
     ['electron/new-room/thing.ts', 'electron/base/clock.ts', 'is in no room'],
-    ['electron/steps/athena/athena.ts', 'electron/base/clock.ts', 'is in no room'],
+    ['electron/steps/athena/athena.ts', 'electron/steps/index.ts', 'comes after'],
+    ['electron/steps/stack/stack.ts', 'electron/steps/athena/athena.ts', 'comes after'],
   ])('nothing else: %s from %s', (from, to, why) => {
     expect(objection(from, to)).toContain(why)
   })

@@ -2,7 +2,7 @@ import type { Status } from '../contract/status.ts'
 import { isOf } from '../errors/catalogue.ts'
 import type { ErrorCode } from '../errors/catalogue.ts'
 import type { AppFailure } from '../errors/failure.ts'
-import type { FactId } from '../contract/fact-ids.ts'
+import type { FactId } from '../contract/steps.ts'
 import type { Fact } from '../contract/facts.ts'
 
 /** After these only a new sign-in, or another choice there, helps. */

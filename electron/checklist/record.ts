@@ -1,11 +1,8 @@
 import type { Fact } from '../contract/facts.ts'
 import type { Progress, Status, StepView } from '../contract/status.ts'
-import { STEP_IDS } from '../contract/steps.ts'
-import type { StepId } from '../contract/steps.ts'
+import { STEPS, STEP_IDS, isFactId, type StepId } from '../contract/steps.ts'
 import { familyOf } from '../errors/catalogue.ts'
 import type { ErrorFamily } from '../errors/catalogue.ts'
-import { isFactId } from '../contract/fact-ids.ts'
-import { STEP_TRAITS } from '../contract/step-traits.ts'
 import { unverified } from './outcome.ts'
 import type { Choices } from './state-file.ts'
 
@@ -69,7 +66,7 @@ const NOT_LOOKED_AT: Readonly<Record<ErrorFamily, boolean>> = {
 
 /** Whether a look has shown that what was proven once does not hold any more. */
 function disproved({ id, status }: StepView): boolean {
-  if (!STEP_TRAITS[id].thingInAws) return false
+  if (!STEPS[id].thingInAws) return false
   if (status.kind === 'todo') return true
   return status.kind === 'failed' && !NOT_LOOKED_AT[familyOf(status.error.code)]
 }

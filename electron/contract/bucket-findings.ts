@@ -1,5 +1,5 @@
 import type { BucketFinding } from './ask/bucket.ts'
-import type { FactId } from './fact-ids.ts'
+import type { FactId } from './steps.ts'
 
 /** The fact that a finding becomes once it is proven. */
 export const FACT_OF: Readonly<Partial<Record<BucketFinding['id'], FactId>>> = {

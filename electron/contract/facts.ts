@@ -1,4 +1,4 @@
-import type { FactId } from './fact-ids.ts'
+import type { FactId } from './steps.ts'
 
 /**
  * One proven fact: `id` selects the label in the catalogue's `facts`, `value` is the value read.

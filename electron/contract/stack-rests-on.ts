@@ -1,5 +1,4 @@
-import type { FactId } from './fact-ids.ts'
-import type { StepId } from './steps.ts'
+import type { FactId, StepId } from './steps.ts'
 
 /** What the stack's form rests on: the consent given there holds for nothing else. */
 export const STACK_RESTS_ON = [

@@ -1,7 +1,6 @@
-import type { Ask } from './ask/ask.ts'
+import type { Ask, StepId } from './steps.ts'
 import type { StackEventView } from './ask/stack.ts'
 import type { Fact } from './facts.ts'
-import type { StepId } from './steps.ts'
 import type { AppError } from '../errors/app-error.ts'
 
 /** What a step is doing, one thing after the other; the words are in the catalogue's `app`. */

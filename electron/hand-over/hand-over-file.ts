@@ -1,6 +1,5 @@
 import type { DiffLine } from '../contract/ask/bucket.ts'
-import type { StepId } from '../contract/steps.ts'
-import { STEP_TRAITS } from '../contract/step-traits.ts'
+import { STEPS, type StepId } from '../contract/steps.ts'
 import { accountAsShown, bucketPermissionsPage } from '../contract/console.ts'
 import {
   costReportByHand,
@@ -40,8 +39,8 @@ export function handOverFile(
   data: HandOverData,
 ): { name: string; html: string } {
   const texts = words.handOver
-  const { title, why, whom } = texts.requests[step]
-  const { body, sendBack } = CONTENT[step](words, data)
+  const { title, why, whom } = words.steps[step].request
+  const { body, sendBack } = CONTENT[step]?.(words, data) ?? { body: NOTHING, sendBack: [] }
   const costs: Readonly<Partial<Record<StepId, string>>> = texts.costs
   const cost = costs[step]
   const askedAt = localeOf(locale).dateInUtc(data.askedAt)
@@ -92,9 +91,7 @@ function about(
   const account = handOver.accountOf(accountId, accountAsShown(accountId), accountName)
   return [
     { label: handOver.account, value: account || handOver.accountUnknown },
-    ...(STEP_TRAITS[step].doneInAws
-      ? [{ label: handOver.region, value: handOver.regionValue }]
-      : []),
+    ...(STEPS[step].doneInAws ? [{ label: handOver.region, value: handOver.regionValue }] : []),
     { label: handOver.askedBy, value: askedBy || handOver.unknownAsker },
     { label: handOver.askedAt, value: askedAt },
   ]
@@ -102,7 +99,7 @@ function about(
 
 function afterwards({ handOver }: Catalogue, step: StepId, { byHand }: HandOverData): string {
   const { answer, byHand: values, corrected, found } = handOver.afterwards
-  if (!STEP_TRAITS[step].doneInAws) return answer
+  if (!STEPS[step].doneInAws) return answer
   if (byHand || step === 'sign-in') return values
   return step === 'bucket' ? corrected : found
 }
@@ -121,7 +118,10 @@ const stackGuide = (words: Catalogue, data: HandOverData): ByHandGuide =>
     templateFileName: data.template.fileName,
   })
 
-const CONTENT: Readonly<Record<StepId, (words: Catalogue, data: HandOverData) => Content>> = {
+/** What a file has to do and to send back, where the request alone does not say it. */
+const CONTENT: Readonly<
+  Partial<Record<StepId, (words: Catalogue, data: HandOverData) => Content>>
+> = {
   plan: (words) => ({
     body: section(
       words.handOver.todo,

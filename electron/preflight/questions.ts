@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { suggestBucketName } from '../aws/client/bucket-name.ts'
 import { matches, oneOrMore } from '../aws/iam/policy-document.ts'
 import type { Question } from '../aws/iam/permissions.ts'
-import { STEP_IDS } from '../contract/steps.ts'
+import { STEP_IDS, type StepId } from '../contract/steps.ts'
 import type { Ability, MissingPermission } from '../contract/preflight.ts'
-import type { StepId } from '../contract/steps.ts'
 
 const policySchema = z.object({
   Statement: z.array(

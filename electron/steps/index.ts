@@ -1,6 +1,5 @@
 import type { AnyStep, Step } from '../checklist/step.ts'
-import { STEP_IDS } from '../contract/steps.ts'
-import type { StepId } from '../contract/steps.ts'
+import { STEP_IDS, type StepId } from '../contract/steps.ts'
 import { bucket } from './bucket/bucket.ts'
 import { costReport } from './cost-report/cost-report.ts'
 import { plan } from './plan/plan.ts'

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import type { Command } from '../contract/commands.ts'
-import { STEP_IDS } from '../contract/steps.ts'
-import type { StepId } from '../contract/steps.ts'
+import { STEP_IDS, type StepId } from '../contract/steps.ts'
 
 type Name<C> = C extends Command ? `${C['step']} ${C['action']}` : never
 /** The longest text, the words to choose from, or a switch. */

@@ -1,6 +1,6 @@
 import type { BucketFinding } from '../contract/ask/bucket.ts'
 import { FACT_OF } from '../contract/bucket-findings.ts'
-import type { FactId } from '../contract/fact-ids.ts'
+import type { FactId } from '../contract/steps.ts'
 import { wordsFor, type Catalogue } from './catalogue.ts'
 
 /** A fact's value in words; a value that is no code is shown as it is. */

@@ -2,18 +2,22 @@ import type { Progress, Status } from '../contract/status.ts'
 import type { StepId } from '../contract/steps.ts'
 import { isCreating, stackDoing } from '../contract/stack-status.ts'
 import type { Catalogue } from './catalogue.ts'
+import type { Naming } from './step-words.ts'
 
 /** What a step is called; by hand, where the app only notes what the person did, some differ. */
-export function stepTitle({ app }: Catalogue, step: StepId, byHand: boolean): string {
-  const titles: Readonly<Partial<Record<StepId, string>>> = byHand ? app.byHandTitles : {}
-  return titles[step] ?? app.stepTexts[step].title
+export function stepTitle({ steps }: Catalogue, step: StepId, byHand: boolean): string {
+  return namingOf(steps[step], byHand).title
 }
 
 /** What a step is for. */
-export function stepPurpose({ app }: Catalogue, step: StepId, byHand: boolean): string {
-  const purposes: Readonly<Partial<Record<StepId, string>>> = byHand ? app.byHandPurposes : {}
-  return purposes[step] ?? app.stepTexts[step].purpose
+export function stepPurpose({ steps }: Catalogue, step: StepId, byHand: boolean): string {
+  return namingOf(steps[step], byHand).purpose
 }
+
+const namingOf = (
+  words: Naming & { readonly byHand?: Naming | undefined },
+  byHand: boolean,
+): Naming => (byHand ? (words.byHand ?? words) : words)
 
 /** One line in words for a step's state; `numberOf` turns a step into its place in the list. */
 export function statusLine(

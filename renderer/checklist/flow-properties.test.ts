@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { StepView } from '../../electron/contract/status.ts'
-import { STEP_IDS } from '../../electron/contract/steps.ts'
-import type { StepId } from '../../electron/contract/steps.ts'
+import { STEP_IDS, type StepId } from '../../electron/contract/steps.ts'
 import {
   firstSelection,
   followed,

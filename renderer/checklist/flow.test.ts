@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { StepView } from '../../electron/contract/status.ts'
-import { STEP_IDS } from '../../electron/contract/steps.ts'
-import type { StepId } from '../../electron/contract/steps.ts'
+import { STEP_IDS, type StepId } from '../../electron/contract/steps.ts'
 import { firstSelection, followed, picked, stepInTurn, workedOn, type Selection } from './flow.ts'
 import { checklist, rows } from './testing/checklists.ts'
 

@@ -1,6 +1,5 @@
 import type { Command, StepCommand } from '../../electron/contract/commands.ts'
-import { STEP_IDS } from '../../electron/contract/steps.ts'
-import type { StepId } from '../../electron/contract/steps.ts'
+import { STEP_IDS, type StepId } from '../../electron/contract/steps.ts'
 
 /** Commands that do not carry the work on, and so do not move the window to the next step. */
 const LOOKING: readonly StepCommand['action'][] = ['check', 'preview', 'support-details']

@@ -1,6 +1,6 @@
 import Badge from '@cloudscape-design/components/badge'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
-import type { FactId } from '../../electron/contract/fact-ids.ts'
+import type { FactId } from '../../electron/contract/steps.ts'
 import type { Fact } from '../../electron/contract/facts.ts'
 import type { Language } from '../../electron/texts/catalogue.ts'
 import { useIsSpot } from './spotPrincipals.ts'

@@ -1,7 +1,7 @@
 import type { Ability } from '../../electron/contract/preflight.ts'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { StepView } from '../../electron/contract/status.ts'
-import { STEP_TRAITS } from '../../electron/contract/step-traits.ts'
+import { STEPS } from '../../electron/contract/steps.ts'
 import { isClosed } from '../checklist/registered.ts'
 
 /** What is known of a step before it is tried. */
@@ -18,8 +18,7 @@ export function foresightOf(snapshot: Snapshot, { id, status }: StepView): Fores
   const { preflight } = snapshot
   const ahead = status.kind === 'todo' || status.kind === 'failed' || status.kind === 'waiting'
   if (!ahead || isClosed(snapshot)) return NOTHING
-  if (preflight.kind === 'unknown')
-    return STEP_TRAITS[id].thingInAws ? { kind: 'unknown' } : NOTHING
+  if (preflight.kind === 'unknown') return STEPS[id].thingInAws ? { kind: 'unknown' } : NOTHING
   if (preflight.kind !== 'known') return NOTHING
   const { roleName } = preflight
   const ability = preflight.abilities.find(({ step }) => step === id)

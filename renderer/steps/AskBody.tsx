@@ -1,4 +1,4 @@
-import type { Ask } from '../../electron/contract/ask/ask.ts'
+import type { Ask } from '../../electron/contract/steps.ts'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
 import { managedBy } from '../checklist/managedBy.ts'

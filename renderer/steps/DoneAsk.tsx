@@ -1,5 +1,5 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
-import type { Ask } from '../../electron/contract/ask/ask.ts'
+import type { Ask } from '../../electron/contract/steps.ts'
 import { Card } from '../parts/Card.tsx'
 import { Findings } from './bucket/Bucket.tsx'
 import { Plan } from './plan/Plan.tsx'

@@ -2,10 +2,9 @@ import Spinner from '@cloudscape-design/components/spinner'
 import type { ReactNode } from 'react'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { Progress, Status, StepView } from '../../electron/contract/status.ts'
-import type { StepId } from '../../electron/contract/steps.ts'
+import { STEPS, type StepId } from '../../electron/contract/steps.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
 import type { Language } from '../../electron/texts/catalogue.ts'
-import { STEP_TRAITS } from '../../electron/contract/step-traits.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
@@ -69,7 +68,7 @@ export function StepBody({
             snapshot={snapshot}
             problem={status.problem ?? refusal ?? undefined}
           />
-          {STEP_TRAITS[view.id].showsAws && !snapshot.byHand && <CheckAgain view={view} />}
+          {STEPS[view.id].showsAws && !snapshot.byHand && <CheckAgain view={view} />}
           {asking && <AskSomeone step={view.id} byHand={snapshot.byHand} />}
         </>
       )

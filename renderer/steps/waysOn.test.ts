@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Ask } from '../../electron/contract/ask/ask.ts'
+import type { Ask } from '../../electron/contract/steps.ts'
 import type { Status } from '../../electron/contract/status.ts'
 import type { ErrorCode } from '../../electron/errors/catalogue.ts'
 import { stackAsk } from '../checklist/testing/stack.ts'

@@ -6,7 +6,7 @@ import type { RegistrationAsk, SupportRequest } from '../../contract/ask/registr
 import type { Fact } from '../../contract/facts.ts'
 import type { Doing, Status } from '../../contract/status.ts'
 import { fail } from '../../errors/failure.ts'
-import type { FactId } from '../../contract/fact-ids.ts'
+import type { FactId } from '../../contract/steps.ts'
 import { SPOT_CONSOLE } from '../../spot/console-handoff.ts'
 import { mailtoLink } from '../../spot/support-request.ts'
 import { nameHides } from '../../base/visible.ts'

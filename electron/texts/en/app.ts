@@ -1,7 +1,6 @@
 /** What the window says around the steps: banner, checklist, keychain, buttons shared by all. */
 
 import type { Doing, SkipReason } from '../../contract/status.ts'
-import type { StepId } from '../../contract/steps.ts'
 import { list, number, plural, series } from './locale.ts'
 
 const main = {
@@ -39,63 +38,6 @@ const windowError = {
   body: 'The work itself is not affected: what has been created so far is kept, and the checklist reads it again when the window is reloaded.',
   reload: 'Reload the window',
 } as const
-
-type StepText = {
-  readonly title: string
-  /** One or two sentences under the title: what the step is for. */
-  readonly purpose: string
-}
-
-const stepTexts: Readonly<Record<StepId, StepText>> = {
-  plan: {
-    title: 'Who manages the account',
-    purpose: 'One question. The answer decides who sets up the cost report and how you finish.',
-  },
-  'sign-in': {
-    title: 'Sign in to AWS',
-    purpose:
-      'The app needs access to your AWS account for a while. It is given a temporary permission that ends by itself, and never sees your password.',
-  },
-  'cost-report': {
-    title: 'Set up the cost report',
-    purpose:
-      'The Cost and Usage Report is the detailed bill that AWS writes for you as files. Spot Eco reads it to find savings.',
-  },
-  bucket: {
-    title: 'Check the report’s bucket',
-    purpose:
-      'The bucket is the storage folder in your AWS account that receives the report. This step reads it, and changes something only if you agree to a repair.',
-  },
-  template: {
-    title: 'Review what Spot may do',
-    purpose:
-      'Spot gets a role in your account: a set of permissions that it may use, which you can take back at any time. Read it here before anything is created.',
-  },
-  stack: {
-    title: 'Create the role for Spot',
-    purpose:
-      'AWS CloudFormation creates the role from the template that you approved. The role and its policy are kept together as one “stack”, so that they can be removed together.',
-  },
-  registration: {
-    title: 'Register with Spot Eco',
-    purpose:
-      'The last step: Spot is told which role and which bucket to use. After that this app forgets every sign-in.',
-  },
-}
-
-/** What a step is called where the app only notes what the person did. */
-const byHandTitles: Readonly<Partial<Record<StepId, string>>> = {
-  'sign-in': 'Name the AWS account',
-  bucket: 'The report’s bucket',
-}
-
-/** What a step is for where nothing is read from AWS, as far as that differs. */
-const byHandPurposes: Readonly<Partial<Record<StepId, string>>> = {
-  'sign-in':
-    'The app does not sign in. You work in AWS’s own console, and tell the app which account it is.',
-  bucket:
-    'The bucket is the storage folder in your AWS account that receives the report. Nobody has looked into it yet.',
-}
 
 /** One line in words for a step's state. */
 const lines = {
@@ -232,9 +174,6 @@ function moment(day: 'today' | 'tomorrow' | 'other', date: string, clock: string
 export const app = {
   ...main,
   windowError,
-  stepTexts,
-  byHandTitles,
-  byHandPurposes,
   lines,
   working,
   panel,

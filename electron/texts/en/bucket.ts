@@ -1,5 +1,6 @@
 /** Step 4: what was checked about the bucket of the report. */
 
+import type { StepWords } from '../step-words.ts'
 import type { BucketFinding } from '../../contract/ask/bucket.ts'
 import { number, plural } from './locale.ts'
 
@@ -122,3 +123,38 @@ export const bucket = {
   policyDiff,
   findings,
 } as const
+
+/** The step in the list, in the file that asks somebody else, and what it proves. */
+export const bucketStep: StepWords<'bucket'> = {
+  title: 'Check the report’s bucket',
+  purpose:
+    'The bucket is the storage folder in your AWS account that receives the report. This step reads it, and changes something only if you agree to a repair.',
+  byHand: {
+    title: 'The report’s bucket',
+    purpose:
+      'The bucket is the storage folder in your AWS account that receives the report. Nobody has looked into it yet.',
+  },
+  request: {
+    title: 'Please correct the bucket of our AWS cost report',
+    why: 'AWS delivers our cost report into an Amazon S3 bucket, and Spot Eco reads it there. Something about the bucket stands in the way.',
+    whom: 'A person who may change the settings of Amazon S3 buckets in the account named above.',
+  },
+  facts: {
+    bucket: 'Bucket',
+    'proven-by': 'How this is known',
+    'bucket-region': 'Bucket region',
+    'bucket-owner': 'Bucket owner',
+    'bucket-encryption': 'Encryption',
+    'bucket-policy': 'Bucket policy',
+    'bucket-ownership': 'Object ownership',
+    'bucket-notifications': 'Event notifications',
+    'public-access': 'Public access',
+    'report-compression': 'Compression of the files',
+    'last-delivery': 'Last delivery',
+    'delivery-status': 'Result of the last delivery',
+    manifest: 'Manifest (list of the report files)',
+    'billing-period': 'Billing period',
+    'delivered-files': 'Report files delivered',
+    'delivered-at': 'Delivered',
+  },
+}

@@ -1,3 +1,4 @@
+import type { StepWords } from '../step-words.ts'
 import { number, plural, series } from './locale.ts'
 
 /** Step 3: the Cost and Usage Report. */
@@ -130,3 +131,20 @@ export const costReport = {
   existingBucket,
   toldBucket,
 } as const
+
+/** The step in the list, in the file that asks somebody else, and what it proves. */
+export const costReportStep: StepWords<'cost-report'> = {
+  title: 'Set up the cost report',
+  purpose:
+    'The Cost and Usage Report is the detailed bill that AWS writes for you as files. Spot Eco reads it to find savings.',
+  request: {
+    title: 'Please set up the AWS cost report for Spot Eco',
+    why: 'Spot Eco reads the Cost and Usage Report: the detailed bill that AWS writes as files. It needs one with exactly the settings below.',
+    whom: 'A person who may use Billing and Cost Management and Amazon S3 in the account named above.',
+  },
+  facts: {
+    'report-name': 'Report name',
+    'report-settings': 'Report settings',
+    prefix: 'Report prefix',
+  },
+}

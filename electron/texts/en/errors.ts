@@ -1,14 +1,4 @@
-import type { ErrorCode, WhoCanHelp } from '../../errors/catalogue.ts'
-import { appErrors } from './errors/app.ts'
-import { awsErrors } from './errors/aws.ts'
-import { bucketErrors } from './errors/bucket.ts'
-import { reportErrors } from './errors/cost-report.ts'
-import { keysErrors } from './errors/keys.ts'
-import { networkErrors } from './errors/network.ts'
-import type { Sentences } from './errors/sentence.ts'
-import { signInErrors } from './errors/sign-in.ts'
-import { spotErrors } from './errors/spot.ts'
-import { stackErrors } from './errors/stack.ts'
+import type { WhoCanHelp } from '../../errors/catalogue.ts'
 
 /** Who can remove the cause, as a sentence. */
 const who: Readonly<Record<WhoCanHelp, string>> = {
@@ -20,17 +10,4 @@ const who: Readonly<Record<WhoCanHelp, string>> = {
   nobody: 'Nobody needs to help.',
 }
 
-/** Every code has its sentences: the compiler refuses this table with one missing. */
-const sentences: Sentences<Record<ErrorCode, unknown>> = {
-  ...appErrors,
-  ...networkErrors,
-  ...awsErrors,
-  ...signInErrors,
-  ...keysErrors,
-  ...reportErrors,
-  ...bucketErrors,
-  ...stackErrors,
-  ...spotErrors,
-}
-
-export const errors = { who, sentences } as const
+export const errors = { who } as const

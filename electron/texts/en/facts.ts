@@ -1,59 +1,7 @@
-/** Labels of proven facts, by `Fact.id`. */
+/** What is said of proven facts beside their labels, which are among the words of each step. */
 
 import type { SignInWay } from '../../contract/ask/sign-in.ts'
-import type { FactId } from '../../contract/fact-ids.ts'
-
-const labels: Readonly<Record<FactId, string>> = {
-  account: 'AWS account',
-  'account-name': 'Account name',
-  'signed-in-as': 'Signed in as',
-  'permission-set': 'Permission set',
-  'assumed-role': 'Role',
-  'iam-user': 'IAM user',
-  'user-kind': 'Signed in as',
-  'sign-in-way': 'Signed in with',
-  'cli-profile': 'Profile of the AWS CLI',
-  'management-account': 'Management account',
-  organization: 'AWS organization',
-  'msp-account': 'AWS account of the MSP',
-  'managed-by': 'Managed by',
-  'report-name': 'Report name',
-  'report-settings': 'Report settings',
-  bucket: 'Bucket',
-  'proven-by': 'How this is known',
-  'bucket-region': 'Bucket region',
-  'bucket-owner': 'Bucket owner',
-  'bucket-encryption': 'Encryption',
-  'bucket-policy': 'Bucket policy',
-  'bucket-ownership': 'Object ownership',
-  'bucket-notifications': 'Event notifications',
-  'public-access': 'Public access',
-  'report-compression': 'Compression of the files',
-  'last-delivery': 'Last delivery',
-  'delivery-status': 'Result of the last delivery',
-  manifest: 'Manifest (list of the report files)',
-  'billing-period': 'Billing period',
-  'delivered-files': 'Report files delivered',
-  'delivered-at': 'Delivered',
-  prefix: 'Report prefix',
-  'template-sha256': 'Fingerprint (SHA-256)',
-  'template-file': 'Template file',
-  principals: 'AWS accounts trusted by the role',
-  'stack-name': 'Stack name',
-  'stack-id': 'Stack ID',
-  'stack-status': 'Stack status',
-  'role-arn': 'Role ARN (the address of the role)',
-  'external-id': 'External ID',
-  trust: 'Who may use the role',
-  'too-wide': 'Caution: it may also make changes that Spot does not need',
-  'simulated-list': 'May list the report files',
-  'simulated-read': 'May read the report files',
-  'spot-account': 'Spot account',
-  'spot-organization': 'Spot organization',
-  'submitted-at': 'Submitted',
-  way: 'Registered through',
-  region: 'Region',
-}
+import type { FactId } from '../../contract/steps.ts'
 
 /** Values that the steps report as codes, in words, by `Fact.id`. */
 const values = {
@@ -141,7 +89,6 @@ const values = {
 } as const satisfies Readonly<Partial<Record<FactId, Readonly<Record<string, string>>>>>
 
 export const facts = {
-  labels,
   values,
   /** Beside the ARN of an account of Spot's. */
   spotAccount: 'Spot',

@@ -4,53 +4,6 @@ import type { MissingPermission } from '../../contract/preflight.ts'
 import type { StepId } from '../../contract/steps.ts'
 import { number, plural } from './locale.ts'
 
-type Request = {
-  readonly title: string
-  /** What is asked, and for what. */
-  readonly why: string
-  /** Who usually can do it. */
-  readonly whom: string
-}
-
-/** One request per step. */
-const requests: Readonly<Record<StepId, Request>> = {
-  plan: {
-    title: 'Please tell us who manages our AWS account',
-    why: 'We want to connect our AWS account to Spot Eco, a service that finds savings on the AWS bill. How that is done depends on one thing: whether we have our contract with AWS ourselves, or a managed service provider (MSP, a reseller) has it for us.',
-    whom: 'Whoever knows the contract for our AWS account: usually procurement, finance, or the person who looks after the cloud.',
-  },
-  'sign-in': {
-    title: 'Please connect our AWS account to Spot Eco',
-    why: 'We want to connect our AWS account to Spot Eco, a service that finds savings on the AWS bill. The person who asks cannot sign in to the account. This file has the whole procedure: it takes about a quarter of an hour in the AWS console.',
-    whom: 'A person who may sign in to the account named above and create a cost report and an IAM role there.',
-  },
-  'cost-report': {
-    title: 'Please set up the AWS cost report for Spot Eco',
-    why: 'Spot Eco reads the Cost and Usage Report: the detailed bill that AWS writes as files. It needs one with exactly the settings below.',
-    whom: 'A person who may use Billing and Cost Management and Amazon S3 in the account named above.',
-  },
-  bucket: {
-    title: 'Please correct the bucket of our AWS cost report',
-    why: 'AWS delivers our cost report into an Amazon S3 bucket, and Spot Eco reads it there. Something about the bucket stands in the way.',
-    whom: 'A person who may change the settings of Amazon S3 buckets in the account named above.',
-  },
-  template: {
-    title: 'Please review what Spot may do in our AWS account',
-    why: 'Spot Eco gets a role in our account: a set of permissions that it may use, and that we can take back at any time. Nothing has been created from it yet. Please say whether you agree.',
-    whom: 'The security team, or whoever approves access by third parties.',
-  },
-  stack: {
-    title: 'Please create the role for Spot Eco',
-    why: 'Spot Eco reads our cost report through a role in our AWS account. AWS CloudFormation creates it from the template in this file.',
-    whom: 'A person who may create CloudFormation stacks and IAM roles in the account named above.',
-  },
-  registration: {
-    title: 'Please register our AWS account with Spot Eco',
-    why: 'The AWS side of the connection is ready. What is left is to tell Spot which role and which bucket to use.',
-    whom: 'A person who has access to our organization in Spot.',
-  },
-}
-
 const main = {
   from: 'Eco Connect, request to a colleague',
   askedBy: 'Asked by',
@@ -198,7 +151,6 @@ const fileName = (step: StepId, accountId: string): string =>
 export const handOver = {
   fileName,
   ...main,
-  requests,
   afterwards,
   planAnswers,
   planSteps,

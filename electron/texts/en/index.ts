@@ -1,32 +1,80 @@
+import type { FactId, StepId } from '../../contract/steps.ts'
+import type { ErrorCode } from '../../errors/catalogue.ts'
+import type { StepWords } from '../step-words.ts'
 import { abilities } from './abilities.ts'
 import { app } from './app.ts'
 import { audit } from './audit.ts'
 import { browserPage } from './browser-page.ts'
-import { bucket } from './bucket.ts'
+import { bucket, bucketStep } from './bucket.ts'
 import { byHand } from './by-hand.ts'
 import { changes } from './changes.ts'
 import { choices } from './choices.ts'
 import { connections } from './connections.ts'
-import { costReport } from './cost-report.ts'
+import { costReport, costReportStep } from './cost-report.ts'
 import { disconnectDialog } from './disconnect-dialog.ts'
 import { disconnect } from './disconnect.ts'
 import { errors } from './errors.ts'
+import { appErrors } from './errors/app.ts'
+import { awsErrors } from './errors/aws.ts'
+import { bucketErrors } from './errors/bucket.ts'
+import { reportErrors } from './errors/cost-report.ts'
+import { keysErrors } from './errors/keys.ts'
+import { networkErrors } from './errors/network.ts'
+import { signInErrors } from './errors/sign-in.ts'
+import { spotErrors } from './errors/spot.ts'
+import { stackErrors } from './errors/stack.ts'
+import type { Sentences } from './errors/sentence.ts'
 import { facts } from './facts.ts'
 import { handOver } from './hand-over.ts'
 import { menu } from './menu.ts'
 import { modes } from './modes.ts'
 import { notifications } from './notifications.ts'
-import { plan } from './plan.ts'
-import { registration } from './registration.ts'
+import { plan, planStep } from './plan.ts'
+import { registration, registrationStep } from './registration.ts'
 import { requirements } from './requirements.ts'
-import { signIn } from './sign-in.ts'
+import { signIn, signInStep } from './sign-in.ts'
 import { someoneElse } from './someone-else.ts'
-import { stack } from './stack.ts'
+import { stack, stackStep } from './stack.ts'
 import { start } from './start.ts'
 import { summary } from './summary.ts'
 import { supportRequest } from './support-request.ts'
-import { template } from './template.ts'
+import { template, templateStep } from './template.ts'
 import { window } from './window.ts'
+
+/** The compiler refuses a step without its words. */
+const steps: { readonly [S in StepId]: StepWords<S> } = {
+  plan: planStep,
+  'sign-in': signInStep,
+  'cost-report': costReportStep,
+  bucket: bucketStep,
+  template: templateStep,
+  stack: stackStep,
+  registration: registrationStep,
+}
+
+/** The label of each fact, wherever it is proven. */
+const labels: Readonly<Record<FactId, string>> = {
+  ...planStep.facts,
+  ...signInStep.facts,
+  ...costReportStep.facts,
+  ...bucketStep.facts,
+  ...templateStep.facts,
+  ...stackStep.facts,
+  ...registrationStep.facts,
+}
+
+/** Every code has its sentences: the compiler refuses this table with one missing. */
+const sentences: Sentences<Record<ErrorCode, unknown>> = {
+  ...appErrors,
+  ...networkErrors,
+  ...awsErrors,
+  ...signInErrors,
+  ...keysErrors,
+  ...reportErrors,
+  ...bucketErrors,
+  ...stackErrors,
+  ...spotErrors,
+}
 
 /** Everything that a person reads, in English. */
 export const english = {
@@ -42,8 +90,8 @@ export const english = {
   costReport,
   disconnectDialog,
   disconnect,
-  errors,
-  facts,
+  errors: { ...errors, sentences },
+  facts: { ...facts, labels },
   handOver,
   menu,
   modes,
@@ -55,6 +103,7 @@ export const english = {
   someoneElse,
   stack,
   start,
+  steps,
   summary,
   supportRequest,
   template,

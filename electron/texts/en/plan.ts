@@ -1,5 +1,7 @@
 /** Step 1: who manages the AWS account. */
 
+import type { StepWords } from '../step-words.ts'
+
 export const plan = {
   question: 'Who manages your AWS account?',
   us: 'We manage our own AWS account',
@@ -15,3 +17,15 @@ export const plan = {
   chooseFirst: 'Choose one of the two first.',
   changeable: 'You can change this answer until the account is registered.',
 } as const
+
+/** The step in the list, in the file that asks somebody else, and what it proves. */
+export const planStep: StepWords<'plan'> = {
+  title: 'Who manages the account',
+  purpose: 'One question. The answer decides who sets up the cost report and how you finish.',
+  request: {
+    title: 'Please tell us who manages our AWS account',
+    why: 'We want to connect our AWS account to Spot Eco, a service that finds savings on the AWS bill. How that is done depends on one thing: whether we have our contract with AWS ourselves, or a managed service provider (MSP, a reseller) has it for us.',
+    whom: 'Whoever knows the contract for our AWS account: usually procurement, finance, or the person who looks after the cloud.',
+  },
+  facts: { 'managed-by': 'Managed by', 'msp-account': 'AWS account of the MSP' },
+}

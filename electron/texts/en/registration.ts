@@ -1,5 +1,7 @@
 /** Step 7: telling Spot, by one of two ways, or by a request to Spot Support. */
 
+import type { StepWords } from '../step-words.ts'
+
 const main = {
   summary: 'What will be registered',
   unverifiedTitle: 'These values were typed in and not verified',
@@ -104,3 +106,22 @@ export const registration = {
   registered,
   wipe,
 } as const
+
+/** The step in the list, in the file that asks somebody else, and what it proves. */
+export const registrationStep: StepWords<'registration'> = {
+  title: 'Register with Spot Eco',
+  purpose:
+    'The last step: Spot is told which role and which bucket to use. After that this app forgets every sign-in.',
+  request: {
+    title: 'Please register our AWS account with Spot Eco',
+    why: 'The AWS side of the connection is ready. What is left is to tell Spot which role and which bucket to use.',
+    whom: 'A person who has access to our organization in Spot.',
+  },
+  facts: {
+    'spot-account': 'Spot account',
+    'spot-organization': 'Spot organization',
+    'submitted-at': 'Submitted',
+    way: 'Registered through',
+    region: 'Region',
+  },
+}

@@ -1,5 +1,6 @@
 /** Step 2: signing in, by one of three ways, and choosing account and permission set. */
 
+import type { StepWords } from '../step-words.ts'
 import type { CliProfile, SignInWay } from '../../contract/ask/sign-in.ts'
 import { number, plural } from './locale.ts'
 
@@ -226,3 +227,33 @@ export const signIn = {
   signedIn,
   regionNames,
 } as const
+
+/** The step in the list, in the file that asks somebody else, and what it proves. */
+export const signInStep: StepWords<'sign-in'> = {
+  title: 'Sign in to AWS',
+  purpose:
+    'The app needs access to your AWS account for a while. It is given a temporary permission that ends by itself, and never sees your password.',
+  byHand: {
+    title: 'Name the AWS account',
+    purpose:
+      'The app does not sign in. You work in AWS’s own console, and tell the app which account it is.',
+  },
+  request: {
+    title: 'Please connect our AWS account to Spot Eco',
+    why: 'We want to connect our AWS account to Spot Eco, a service that finds savings on the AWS bill. The person who asks cannot sign in to the account. This file has the whole procedure: it takes about a quarter of an hour in the AWS console.',
+    whom: 'A person who may sign in to the account named above and create a cost report and an IAM role there.',
+  },
+  facts: {
+    account: 'AWS account',
+    'account-name': 'Account name',
+    'signed-in-as': 'Signed in as',
+    'permission-set': 'Permission set',
+    'assumed-role': 'Role',
+    'iam-user': 'IAM user',
+    'user-kind': 'Signed in as',
+    'sign-in-way': 'Signed in with',
+    'cli-profile': 'Profile of the AWS CLI',
+    'management-account': 'Management account',
+    organization: 'AWS organization',
+  },
+}

@@ -1,5 +1,6 @@
 /** Step 6: creating the role with CloudFormation. */
 
+import type { StepWords } from '../step-words.ts'
 import type { StackForm } from '../../contract/ask/stack.ts'
 import type { StackDoing } from '../../contract/stack-status.ts'
 import { number, series } from './locale.ts'
@@ -163,3 +164,26 @@ export const stack = {
   doing,
   statusWords,
 } as const
+
+/** The step in the list, in the file that asks somebody else, and what it proves. */
+export const stackStep: StepWords<'stack'> = {
+  title: 'Create the role for Spot',
+  purpose:
+    'AWS CloudFormation creates the role from the template that you approved. The role and its policy are kept together as one “stack”, so that they can be removed together.',
+  request: {
+    title: 'Please create the role for Spot Eco',
+    why: 'Spot Eco reads our cost report through a role in our AWS account. AWS CloudFormation creates it from the template in this file.',
+    whom: 'A person who may create CloudFormation stacks and IAM roles in the account named above.',
+  },
+  facts: {
+    'stack-name': 'Stack name',
+    'stack-id': 'Stack ID',
+    'stack-status': 'Stack status',
+    'role-arn': 'Role ARN (the address of the role)',
+    'external-id': 'External ID',
+    trust: 'Who may use the role',
+    'too-wide': 'Caution: it may also make changes that Spot does not need',
+    'simulated-list': 'May list the report files',
+    'simulated-read': 'May read the report files',
+  },
+}

@@ -1,5 +1,6 @@
 /** Step 5: the role's template in plain words. */
 
+import type { StepWords } from '../step-words.ts'
 import type { ActionData, TemplateAction } from '../../contract/ask/template.ts'
 import type { PurposeId } from '../../contract/purposes.ts'
 import { number, plural, series } from './locale.ts'
@@ -128,3 +129,20 @@ export const template = {
   otherPurpose,
   noted,
 } as const
+
+/** The step in the list, in the file that asks somebody else, and what it proves. */
+export const templateStep: StepWords<'template'> = {
+  title: 'Review what Spot may do',
+  purpose:
+    'Spot gets a role in your account: a set of permissions that it may use, which you can take back at any time. Read it here before anything is created.',
+  request: {
+    title: 'Please review what Spot may do in our AWS account',
+    why: 'Spot Eco gets a role in our account: a set of permissions that it may use, and that we can take back at any time. Nothing has been created from it yet. Please say whether you agree.',
+    whom: 'The security team, or whoever approves access by third parties.',
+  },
+  facts: {
+    'template-sha256': 'Fingerprint (SHA-256)',
+    'template-file': 'Template file',
+    principals: 'AWS accounts trusted by the role',
+  },
+}

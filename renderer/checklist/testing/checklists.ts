@@ -1,8 +1,6 @@
-import { FACT_IDS, type FactId } from '../../../electron/contract/fact-ids.ts'
+import { STEPS, STEP_IDS, type FactId, type StepId } from '../../../electron/contract/steps.ts'
 import type { Fact } from '../../../electron/contract/facts.ts'
 import type { Status, StepView } from '../../../electron/contract/status.ts'
-import { STEP_IDS } from '../../../electron/contract/steps.ts'
-import type { StepId } from '../../../electron/contract/steps.ts'
 import { isSettled } from '../flow.ts'
 
 /** Every kind of status that makes a difference to the flow. */
@@ -103,7 +101,9 @@ export const withStatus = (
 type FactValues = Readonly<Partial<Record<FactId, string>>>
 
 const evidenceOf = (facts: FactValues): Fact[] =>
-  FACT_IDS.flatMap((id) => (facts[id] === undefined ? [] : [{ id, value: facts[id] }]))
+  STEP_IDS.flatMap((step): readonly FactId[] => STEPS[step].facts).flatMap((id) =>
+    facts[id] === undefined ? [] : [{ id, value: facts[id] }],
+  )
 
 /** Done, with these facts as evidence. */
 export const proven = (facts: FactValues): Status => ({

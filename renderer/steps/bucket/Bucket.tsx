@@ -143,7 +143,7 @@ export function Delivery({
       )}
       {evidence.length > 0 && (
         <Card title={words.app.panel.evidence}>
-          <Facts facts={evidence} label={words.app.stepTexts[step].title} />
+          <Facts facts={evidence} label={words.steps[step].title} />
         </Card>
       )}
     </>
