@@ -66,7 +66,7 @@ test('a difference is seen in both directions', () => {
 })
 
 /** What looks like an action and is a key of conditions. */
-const KEYS = /^(aws:|sts:ExternalId$)/
+const KEYS = /^(aws:|sts:(ExternalId|RoleSessionName)$)/
 
 test('every action that the app’s own code names is known to AWS', () => {
   const folder = path.join(repositoryRoot, 'electron')

@@ -105,6 +105,10 @@ test('no source of the app makes a client but where the list is checked', () => 
         readFileSync(new URL(file, folder), 'utf8'),
       ),
     )
-  // The second only listens, on 127.0.0.1.
-  expect(makers.toSorted()).toEqual(['aws/client/clients.ts', 'aws/sign-in/loopback.ts'])
+  // The second only listens, on 127.0.0.1; the third judges addresses, and sends by what it is given.
+  expect(makers.toSorted()).toEqual([
+    'aws/client/clients.ts',
+    'aws/sign-in/loopback.ts',
+    'network/redirect.ts',
+  ])
 })

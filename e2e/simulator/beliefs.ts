@@ -443,11 +443,12 @@ export const beliefs: readonly Belief[] = [
   {
     id: 'template-yaml',
     service: 'cloudformation',
-    says: 'A template is read as YAML 1.2; CloudFormation documents 1.1, so octal numbers and yes/no are read differently.',
-    source: 'CloudFormation User Guide, "CloudFormation template formats" says 1.1',
+    says: 'A template is read as YAML 1.1, and a number keeps the text that 1.1 gives it.',
+    source:
+      'CloudFormation User Guide, "CloudFormation template formats", says 1.1; compared with PyYAML',
     date: '2026-11-29',
-    certainty: 'guess',
-    at: ['services/template.ts'],
+    certainty: 'document',
+    at: ['services/template-text.ts'],
   },
   {
     id: 'intrinsics',

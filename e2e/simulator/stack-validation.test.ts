@@ -207,7 +207,7 @@ it('lets a stack begin that has nothing wrong, and looks at nothing unless told 
     new DescribeStackEventsCommand({ StackName: 'second' }),
   )
   expect(StackEvents.map((one) => one.ResourceStatusReason).join('\n')).toContain(
-    `Role with name ${roleName} already exists`,
+    `${roleName} already exists in stack`,
   )
 })
 
