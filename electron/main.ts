@@ -72,7 +72,7 @@ async function leaveToTheFirst(): Promise<void> {
 }
 
 function start(): void {
-  const showMenu = (): void => setMenu(speech, overrides.devTools)
+  const showMenu = (): void => setMenu(speech, overrides.viewMenu)
   showMenu()
   speech.onChange(showMenu)
   const window = openWindow({

@@ -55,13 +55,14 @@ export const DEVELOPMENT_WORDS = [
   'no-sandbox',
   'toggleDevTools',
   'execFile',
+  'en-XA',
 ]
 
-/** Those of `DEVELOPMENT_WORDS` that are in the archive's bundles of the main process. */
+/** Those of `DEVELOPMENT_WORDS` that are in the archive's bundles. */
 export function developmentWords(archive: string): string[] {
   const programs = listPackage(archive, { isPack: false })
     .map((file) => file.replace(/^[/\\]/, ''))
-    .filter((file) => /^dist[/\\]main[/\\].*\.js$/.test(file))
+    .filter((file) => /^dist[/\\](main|renderer)[/\\].*\.js$/.test(file))
     .map((file) => extractFile(archive, file).toString('utf8'))
   return DEVELOPMENT_WORDS.filter((word) => programs.some((text) => text.includes(word)))
 }

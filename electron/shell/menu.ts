@@ -10,9 +10,10 @@ const ON_MAC = process.platform === 'darwin'
 
 /**
  * The application's menu, in the language that is spoken: Electron's own one opens web pages and the
- * developer tools. Editing and zoom stay, as their keys work through the menu. Electron must be ready.
+ * developer tools. Editing and zoom stay, as their keys work through the menu; `more` is added to View.
+ * Electron must be ready.
  */
-export function setMenu(speech: Speech, devTools: boolean): void {
+export function setMenu(speech: Speech, more: (words: Words) => Items): void {
   const words = speech.words().menu
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
@@ -21,13 +22,7 @@ export function setMenu(speech: Speech, devTools: boolean): void {
       { label: words.edit, submenu: editItems(words) },
       {
         label: words.view,
-        submenu: [
-          ...viewItems(words),
-          ...(devTools
-            ? [{ role: 'toggleDevTools' as const, label: words.toggleDeveloperTools }]
-            : []),
-          ...languageItems(speech),
-        ],
+        submenu: [...viewItems(words), ...more(words), ...languageItems(speech)],
       },
       { label: words.window, role: 'windowMenu', submenu: windowItems(words) },
     ]),

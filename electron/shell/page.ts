@@ -66,7 +66,8 @@ async function serve(
     const file = await realpath(join(folder, pathname))
     if (!file.startsWith((await realpath(folder)) + sep)) return notFound()
     const content = await readFile(file)
-    return new Response(address === PAGE ? filledIn(content.toString(), outline) : content, {
+    const isPage = pathname === new URL(PAGE).pathname
+    return new Response(isPage ? filledIn(content.toString(), outline) : content, {
       headers: {
         'content-type': type,
         'content-security-policy': CONTENT_SECURITY_POLICY,

@@ -27,6 +27,9 @@ export function overridesFrom(env: Readonly<NodeJS.ProcessEnv>): Overrides {
     demo: env['ECO_CONNECT_DEMO'] === '1',
     isStandIn: isOnThisComputer,
     devTools: true,
+    viewMenu: ({ toggleDeveloperTools }) => [
+      { role: 'toggleDevTools', label: toggleDeveloperTools },
+    ],
     alsoSpoken: (first) => ({ [PSEUDO_ID]: pseudoLanguage(first) }),
   }
 }

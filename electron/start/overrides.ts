@@ -1,6 +1,7 @@
+import type { MenuItemConstructorOptions } from 'electron'
 import { type Endpoints, PUBLIC_ENDPOINTS } from '../network/endpoints.ts'
 import { type IsStandIn, NO_STAND_IN } from '../network/stand-in.ts'
-import type { Language } from '../texts/catalogue.ts'
+import type { Catalogue, Language } from '../texts/catalogue.ts'
 import type { Languages } from '../texts/speech.ts'
 
 /** What test tools and developers may put in the place of the real thing. */
@@ -14,6 +15,8 @@ export type Overrides = {
   readonly demo: boolean
   readonly isStandIn: IsStandIn
   readonly devTools: boolean
+  /** Added to the menu “View”. */
+  readonly viewMenu: (words: Catalogue['menu']) => MenuItemConstructorOptions[]
   /** Languages besides those that people get, made of the first of these. */
   readonly alsoSpoken: (first: Language) => Languages
 }
@@ -26,5 +29,6 @@ export const NO_OVERRIDES: Overrides = {
   demo: false,
   isStandIn: NO_STAND_IN,
   devTools: false,
+  viewMenu: () => [],
   alsoSpoken: () => ({}),
 }
