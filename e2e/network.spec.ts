@@ -234,3 +234,48 @@ test('a PAC file decides which way each host is reached', async ({ company }) =>
     await pac.stop()
   }
 })
+
+test.describe('an address of the company’s own', () => {
+  const OWN = 'aws.northwind.example'
+
+  test('leads to the portal: asked once, with nothing that is anybody’s', async ({ company }) => {
+    const { scene, network } = await company({
+      leads: { [OWN]: 'https://northwind.awsapps.com/start' },
+    })
+    const app = await network.start(throughProxy(network.proxy.port))
+    await choosePlan(app.window, scene.scenario.managedBy)
+    await reaches(app.window, 'sign-in', 'todo')
+    await fill(app.window, 'sign-in', 'AWS access portal URL', `https://${OWN}/start?from=mail`)
+    await press(app.window, 'sign-in', 'start')
+    await reaches(app.window, 'sign-in', 'acting', 'todo', 'done', 'failed')
+    await expect.poll(() => network.inspection.hosts.has('oidc.us-east-1.amazonaws.com')).toBe(true)
+    expect(network.inspection.heard).toHaveLength(1)
+    const [asked] = network.inspection.heard
+    expect(asked?.method).toBe('GET')
+    expect(asked?.url).toBe('/start?from=mail')
+    for (const name of ['cookie', 'authorization', 'proxy-authorization', 'referer', 'origin'])
+      expect(asked?.headers).not.toHaveProperty(name)
+    // The portal is remembered, and not the address that led to it.
+    await app.close()
+    const again = await network.start(throughProxy(network.proxy.port))
+    await reaches(again.window, 'sign-in', 'todo', 'acting', 'done', 'failed')
+    expect(network.inspection.heard).toHaveLength(1)
+  })
+
+  for (const [where, leads, told] of [
+    ['nowhere', '', 'does not lead to an AWS access portal'],
+    ['to a stranger', 'https://northwind.awsapps.com.evil.example/', 'leads to a page that is not'],
+  ] as const)
+    test(`that leads ${where} is told beside the field, and nobody else is asked`, async ({
+      company,
+    }) => {
+      const { scene, network } = await company({ leads: { [OWN]: leads } })
+      const app = await network.start(throughProxy(network.proxy.port))
+      await choosePlan(app.window, scene.scenario.managedBy)
+      await reaches(app.window, 'sign-in', 'todo')
+      await fill(app.window, 'sign-in', 'AWS access portal URL', `https://${OWN}/start`)
+      await press(app.window, 'sign-in', 'start')
+      await expect(panel(app.window, 'sign-in')).toContainText(told)
+      expect(new Set(network.inspection.hosts)).toEqual(new Set([OWN]))
+    })
+})

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { homedir } from 'node:os'
-import { app, utilityProcess, type BrowserWindow } from 'electron'
+import { app, utilityProcess, type BrowserWindow, type Session } from 'electron'
 import { createHttpHandler, createHttpJson } from './network/network.ts'
+import { createAskRedirect } from './network/redirect.ts'
 import { systemClock } from './base/clock.ts'
 import type { Desktop } from './base/desktop.ts'
 import { openConnection, type Shared } from './connection/connection.ts'
@@ -147,7 +148,7 @@ function commandsOf(workspace: Workspace, desktop: Desktop, speech: Speech): App
 }
 
 /** The ways to AWS and to Spot: through Chromium's own network. */
-async function networkOf(): Promise<Pick<Shared, 'requestHandler' | 'http'>> {
+async function networkOf(): Promise<Pick<Shared, 'requestHandler' | 'http' | 'askRedirect'>> {
   const { net, session } = await ownNetwork()
   const forgiving = ['ignore-certificate-errors', 'ignore-certificate-errors-spki-list']
   const route = observeRoute(session, {
@@ -156,6 +157,18 @@ async function networkOf(): Promise<Pick<Shared, 'requestHandler' | 'http'>> {
   return {
     requestHandler: createHttpHandler(net, { inactivityMs: SILENCE, route }),
     http: createHttpJson(net, { route }),
+    askRedirect: createAskRedirect(net, { resolve: (name) => addressesOf(session, name), route }),
+  }
+}
+
+/** The addresses behind a name, as far as this computer may look it up itself. */
+async function addressesOf(session: Session, hostname: string): Promise<string[]> {
+  try {
+    const { endpoints } = await session.resolveHost(hostname)
+    return endpoints.map(({ address }) => address)
+  } catch {
+    // Behind a proxy only the proxy may know the name, and it is the proxy that goes there.
+    return []
   }
 }
 

@@ -8,6 +8,8 @@ import type { Listening } from './listening.ts'
 export type Inspection = Listening & {
   /** Hosts that were spoken to in clear text behind the authority's certificate. */
   readonly hosts: ReadonlySet<string>
+  /** What the hosts of the company's own were asked. */
+  readonly heard: readonly IncomingMessage[]
 }
 
 /** S3 takes a bucket in the host or in the path; the simulator knows the path only. */
@@ -18,18 +20,28 @@ function pathFor(host: string, url: string): string {
 
 /**
  * Stands in for AWS and Spot over TLS, with certificates of `authority`, as a proxy that inspects
- * traffic does, and passes each request on to the simulator at `simulatorUrl`.
+ * traffic does, and passes each request on to the simulator at `simulatorUrl`. A host in `leads` is a
+ * company's own, and answers with a redirect to the address there; '' is a page of its own.
  */
 export async function startInspection(
   authority: Authority,
   simulatorUrl: string,
+  leads: Readonly<Record<string, string>> = {},
 ): Promise<Inspection> {
   const hosts = new Set<string>()
+  const heard: IncomingMessage[] = []
   const { hostname, port } = new URL(simulatorUrl)
   const { key, certificate } = authority
   const passOn = (request: IncomingMessage, response: ServerResponse): void => {
     const host = request.headers.host ?? ''
     hosts.add(host)
+    const location = leads[host]
+    if (location !== undefined) {
+      heard.push(request)
+      response.writeHead(location === '' ? 200 : 302, location === '' ? {} : { location })
+      response.end('<!doctype html>')
+      return
+    }
     const onward = httpRequest(
       {
         hostname,
@@ -50,5 +62,5 @@ export async function startInspection(
     response.on('close', () => onward.destroy())
   }
   const server = createServer({ key, cert: certificate }, passOn)
-  return { hosts, ...(await listening(server)) }
+  return { hosts, heard, ...(await listening(server)) }
 }

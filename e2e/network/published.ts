@@ -10,6 +10,7 @@ const contactSchema = z.object({
 const listSchema = z.object({
   description: z.string(),
   contacts: z.array(contactSchema).min(1),
+  asksIfTyped: z.array(contactSchema.pick({ host: true, purpose: true })).min(1),
   opensInBrowser: z.array(contactSchema.pick({ host: true, purpose: true })).min(1),
 })
 

@@ -26,6 +26,8 @@ export type CompanyNetwork = {
 export type CompanyOptions = Omit<ProxyOptions, 'upstream'> & {
   /** Whether the inspecting authority is in the computer's trust store; it is by default. */
   readonly trusted?: boolean
+  /** Hosts of the company's own, and where each leads; '' for a page. */
+  readonly leads?: Readonly<Record<string, string>>
 }
 
 /** The switches that make Chromium use a proxy for everything that is not on this computer. */
@@ -33,10 +35,10 @@ export const throughProxy = (port: number): string[] => [`--proxy-server=http://
 
 export async function companyNetwork(
   scene: Stage,
-  { trusted = true, ...options }: CompanyOptions = {},
+  { trusted = true, leads = {}, ...options }: CompanyOptions = {},
 ): Promise<CompanyNetwork> {
   const authority = await createAuthority('Northwind Traffic Inspection CA')
-  const inspection = await startInspection(authority, scene.simulator.url)
+  const inspection = await startInspection(authority, scene.simulator.url, leads)
   const proxy = await startProxy({ upstream: inspection.port, ...options })
   const home = scene.keyring.env['HOME']
   if (home === undefined) throw new Error('The app under test has no home folder of its own')

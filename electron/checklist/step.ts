@@ -6,6 +6,7 @@ import type { Deliveries } from '../aws/s3/deliveries.ts'
 import type { Identity } from '../aws/sign-in/identity.ts'
 import type { Reports } from '../aws/cur/reports.ts'
 import type { Roles } from '../aws/iam/roles.ts'
+import type { FindPortal } from '../aws/sign-in/portal-address.ts'
 import type { Session } from '../aws/sign-in/session.ts'
 import type { Stacks } from '../aws/cloudformation/stacks.ts'
 import type { Clock } from '../base/clock.ts'
@@ -21,6 +22,8 @@ import type { Choices } from './state-file.ts'
 
 export type Services = {
   readonly session: Session
+  /** The portal that a typed address is of, or leads to. */
+  readonly findPortal: FindPortal
   readonly identity: Identity
   readonly reports: Reports
   readonly buckets: Buckets

@@ -35,7 +35,15 @@ import { noticesOf, summaryOf, viewOf, type ConnectionView } from './view.ts'
 /** What all connections share. */
 export type Shared = Pick<
   Ground,
-  'http' | 'endpoints' | 'clock' | 'awsFiles' | 'isStandIn' | 'appVersion' | 'language' | 'onChange'
+  | 'http'
+  | 'askRedirect'
+  | 'endpoints'
+  | 'clock'
+  | 'awsFiles'
+  | 'isStandIn'
+  | 'appVersion'
+  | 'language'
+  | 'onChange'
 > &
   Required<Pick<Ground, 'requestHandler'>> & { readonly keychain: Keychain }
 

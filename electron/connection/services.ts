@@ -8,6 +8,7 @@ import { createDeliveries } from '../aws/s3/deliveries.ts'
 import { createRemoval, type Removal } from '../aws/removal/removal.ts'
 import { createCliProfiles, type CliProfilesOptions } from '../aws/sign-in/cli-profiles.ts'
 import { createIdentity } from '../aws/sign-in/identity.ts'
+import { createFindPortal } from '../aws/sign-in/portal-address.ts'
 import { createSession, type TokenStore } from '../aws/sign-in/session.ts'
 import { createSignIn } from '../aws/sign-in/sign-in.ts'
 import { createWipe } from '../aws/sign-in/wipe.ts'
@@ -18,6 +19,7 @@ import { browserPage } from '../documents/browser-page.ts'
 import { lettersIn } from '../documents/letters.ts'
 import { createHandOver } from '../hand-over/hand-over.ts'
 import type { HttpJson } from '../network/network.ts'
+import type { AskRedirect } from '../network/redirect.ts'
 import type { IsStandIn } from '../network/stand-in.ts'
 import { createPreflight, type PreflightCheck } from '../preflight/preflight.ts'
 import { createSpotAccess } from '../spot/access.ts'
@@ -28,6 +30,8 @@ import type { Language } from '../texts/catalogue.ts'
 export type Ground = Reach & {
   /** The way to Spot; the way to AWS is the request handler's. */
   readonly http: HttpJson
+  /** Asks an address that is not AWS's where it leads. */
+  readonly askRedirect: AskRedirect
   readonly clock: Clock
   readonly desktop: Desktop
   /** Where the sign-in's tokens outlive the app. */
@@ -74,6 +78,7 @@ export function createServices(ground: Ground): ConnectionServices {
   })
   const services: Services = {
     session,
+    findPortal: createFindPortal(ground.askRedirect, ground.isStandIn),
     identity,
     reports: createReports(access),
     buckets: createBuckets(access),

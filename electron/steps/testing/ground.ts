@@ -24,6 +24,7 @@ export function groundOn(
 ): Ground {
   return {
     http: nodeHttpJson,
+    askRedirect: () => Promise.resolve(null),
     endpoints: endpointsFrom(simulator.env),
     clock: shortWaitsOnly(clock),
     desktop,

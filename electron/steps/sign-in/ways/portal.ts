@@ -1,4 +1,4 @@
-import { parseRegion, parseStartUrl } from '../../../aws/sign-in/start-url.ts'
+import { parseRegion } from '../../../aws/sign-in/start-url.ts'
 import type { Account } from '../../../aws/sign-in/session.ts'
 import type { Choices } from '../../../checklist/state-file.ts'
 import type { ActContext, StepContext } from '../../../checklist/step.ts'
@@ -57,8 +57,8 @@ async function whoIs(context: StepContext): Promise<Status> {
 
 /** Signs in at the portal that was typed in, and remembers it for the next time. */
 export async function startAtPortal(context: ActContext, typed: Start): Promise<void> {
-  const { choices, options, remember } = context
-  const { startUrl, regionHint } = parseStartUrl(typed.startUrl, options.isStandIn)
+  const { choices, options, remember, findPortal, signal } = context
+  const { startUrl, regionHint } = await findPortal(typed.startUrl, signal)
   // An address that names its region knows better than a field left as it was.
   const region = regionHint ?? parseRegion(typed.region)
   if (typed.method === 'device' && !options.deviceCodeAllowed) throw fail('device-code-disabled')
