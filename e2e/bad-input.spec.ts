@@ -28,7 +28,7 @@ test('start URLs: pasted tails are forgiven, other addresses are explained', asy
     'http://d-90679c2f1a.awsapps.com/start',
     'https://console.aws.amazon.com/',
     'northwind',
-    'https://example.com/start',
+    'https://example.com:8443/start',
   ]) {
     await fill(window, 'sign-in', 'AWS access portal URL', wrong)
     await press(window, 'sign-in', 'start')

@@ -18,13 +18,14 @@ export type Authority = {
   readonly remove: () => Promise<void>
 }
 
-/** The hosts of the published list in us-east-1, as a certificate names them. */
+/** The hosts of the published list in us-east-1 and one of the company's own, as a certificate names them. */
 const HOSTS = [
   '*.amazonaws.com',
   '*.us-east-1.amazonaws.com',
   '*.sso.us-east-1.amazonaws.com',
   '*.s3.us-east-1.amazonaws.com',
   'api.spotinst.io',
+  'aws.northwind.example',
 ]
 
 /** Makes an authority for one test, with the `openssl` program, in a folder of its own. */

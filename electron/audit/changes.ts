@@ -39,7 +39,11 @@ export function recordingChanges<Received extends Command>(
   }
 }
 
+/** What the checklist answers for every step: none of it changes anything outside. */
+const COMMON: readonly string[] = ['check', 'cancel', 'hand-over', 'take-back']
+
 function aboutWhat(command: Command): string | null {
+  if (COMMON.includes(command.action)) return null
   switch (command.step) {
     case 'sign-in':
       return command.action === 'sign-out' ? '' : null
@@ -66,5 +70,8 @@ function aboutWhat(command: Command): string | null {
     case 'plan':
     case 'connections':
       return null
+    default:
+      // A step that says nothing of its commands: each of them is written down.
+      return ''
   }
 }

@@ -7,7 +7,10 @@ import { ReportCard } from './cost-report/ReportCard.tsx'
 import { TemplateReading } from './template/TemplateReading.tsx'
 import { useWords } from '../parts/words.ts'
 
-/** What a finished step still shows: the plan's form, which can be changed, and what was read. */
+/**
+ * What a finished step still shows: the plan's form, which can be changed, and what was read. Most
+ * show their facts only.
+ */
 export function DoneAsk({ ask }: { readonly ask: Ask }) {
   const words = useWords()
   switch (ask.step) {
@@ -33,9 +36,7 @@ export function DoneAsk({ ask }: { readonly ask: Ask }) {
       )
     case 'plan':
       return <Plan ask={ask} problem={undefined} />
-    case 'sign-in':
-    case 'stack':
-    case 'registration':
+    default:
       return null
   }
 }

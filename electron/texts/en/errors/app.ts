@@ -1,6 +1,5 @@
-import type { appErrors as codes } from '../../../errors/codes/app.ts'
 import { fact, NOTHING_CHANGED, named, say, when } from './sentence.ts'
-import type { Known, Sentences } from './sentence.ts'
+import type { Known, SomeSentences } from './sentence.ts'
 
 const VAULT_REASONS: Readonly<Record<string, string>> = {
   'no-service': 'No keychain service is running in this session.',
@@ -39,7 +38,7 @@ const NEWER_PARTS: Readonly<Record<string, string>> = {
 }
 
 /** The app itself, this computer's disk and its keychain. */
-export const appErrors: Sentences<typeof codes> = {
+export const appErrors = {
   'connection-name-unseen': () =>
     say(
       'This name has characters that cannot be seen.',
@@ -234,4 +233,4 @@ export const appErrors: Sentences<typeof codes> = {
       `The app cannot save or open the sign-in. Your AWS account is not affected.${because(facts.reason)}`,
       'Try again. If it stays like this, continue for this session only, and tell your IT department.',
     ),
-}
+} satisfies SomeSentences

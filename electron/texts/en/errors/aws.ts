@@ -1,6 +1,5 @@
-import type { awsErrors as codes } from '../../../errors/codes/aws.ts'
 import { fact, named, say, when } from './sentence.ts'
-import type { Known, Sentences } from './sentence.ts'
+import type { Known, SomeSentences } from './sentence.ts'
 
 const action = (facts: Known<'action'>): string => fact(facts, 'action', 'this action')
 const on = (facts: Known<'resource'>): string =>
@@ -53,7 +52,7 @@ const awsSays = (facts: Known<'message'>): string =>
   when(facts.message, (message) => `AWS says: “${message}”`)
 
 /** What AWS can answer to every request. */
-export const awsErrors: Sentences<typeof codes> = {
+export const awsErrors = {
   'aws-denied': (facts) => {
     switch (facts.reason) {
       case 'encoded':
@@ -202,4 +201,4 @@ export const awsErrors: Sentences<typeof codes> = {
       `${facts.pages ? `After ${facts.pages} pages there was still another one, or the same one again. ` : ''}A list that is not whole is never used. What was done before stays as it is.`,
       'Check again. If it stays like this, do this step by hand, and send the technical details to your IT department.',
     ),
-}
+} satisfies SomeSentences

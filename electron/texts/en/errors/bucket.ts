@@ -1,6 +1,5 @@
-import type { bucketErrors as codes } from '../../../errors/codes/bucket.ts'
 import { NOTHING_CHANGED, fact, named, say, when } from './sentence.ts'
-import type { Known, Sentences } from './sentence.ts'
+import type { Known, SomeSentences } from './sentence.ts'
 
 const the = (facts: Known<'bucket'>): string => named(facts, 'bucket', 'bucket')
 
@@ -26,7 +25,7 @@ const RULES: Readonly<Record<string, string>> = {
 }
 
 /** The bucket that reports are delivered to. */
-export const bucketErrors: Sentences<typeof codes> = {
+export const bucketErrors = {
   'bucket-name-invalid': (facts) =>
     say(
       'This cannot be the name of a bucket.',
@@ -129,4 +128,4 @@ export const bucketErrors: Sentences<typeof codes> = {
       'The policy is as it was before. It may refer to somebody who no longer exists.',
       'Let the app create a new bucket, or ask your AWS administrator to look at the policy.',
     ),
-}
+} satisfies SomeSentences

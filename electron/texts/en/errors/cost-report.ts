@@ -1,9 +1,8 @@
-import type { reportErrors as codes } from '../../../errors/codes/cost-report.ts'
 import { NOTHING_CHANGED, fact, named, say, when } from './sentence.ts'
-import type { Sentences } from './sentence.ts'
+import type { SomeSentences } from './sentence.ts'
 
 /** The Cost and Usage Report and its delivery. */
-export const reportErrors: Sentences<typeof codes> = {
+export const reportErrors = {
   'report-name-invalid': () =>
     say(
       'This cannot be the name of a report.',
@@ -100,4 +99,4 @@ export const reportErrors: Sentences<typeof codes> = {
       `${facts.reason === 'archived' ? 'A rule of the bucket has moved it to an archive.' : 'It is not written as AWS documents it, or it was replaced at this moment.'} The files themselves were not touched.`,
       'Check again in an hour. If it stays like this, ask whoever manages the bucket what moves or changes the files in it.',
     ),
-}
+} satisfies SomeSentences

@@ -1,7 +1,6 @@
-import type { keysErrors as codes } from '../../../errors/codes/keys.ts'
 import { list, plural } from '../locale.ts'
 import { fact, named, say, when } from './sentence.ts'
-import type { Known, Sentences } from './sentence.ts'
+import type { Known, SomeSentences } from './sentence.ts'
 
 const UNTOUCHED = 'Nobody was signed in, and nothing in AWS was changed.'
 const WHERE =
@@ -19,7 +18,7 @@ const profile = (facts: Known<'profile'>): string =>
 const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Pasted short-lived keys, and profiles of the AWS CLI. */
-export const keysErrors: Sentences<typeof codes> = {
+export const keysErrors = {
   'keys-empty': () =>
     say(
       'Paste the keys of your AWS account.',
@@ -127,4 +126,4 @@ export const keysErrors: Sentences<typeof codes> = {
       `The app lists up to ${fact(facts, 'limit', 'a few hundred')}: nobody finds the right one among more. ${UNTOUCHED}`,
       'Sign in with your access portal or paste short-lived keys. Or ask your AWS administrator for a file with the profiles that you use.',
     ),
-}
+} satisfies SomeSentences

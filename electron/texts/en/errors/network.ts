@@ -1,6 +1,5 @@
-import type { networkErrors as codes } from '../../../errors/codes/network.ts'
 import { fact, named, say } from './sentence.ts'
-import type { Known, Sentences } from './sentence.ts'
+import type { Known, SomeSentences } from './sentence.ts'
 
 const SAFE = 'What was done before stays as it is, and repeating this is safe.'
 const server = (facts: Known<'host' | 'service'>): string =>
@@ -11,7 +10,7 @@ const proxy = (facts: Known<'proxy'>): string =>
 const HOSTS = 'AWS (*.amazonaws.com) and Spot (api.spotinst.io)'
 
 /** The way from this computer to AWS and Spot. */
-export const networkErrors: Sentences<typeof codes> = {
+export const networkErrors = {
   'network-offline': () =>
     say(
       'This computer is not connected to the internet.',
@@ -100,4 +99,4 @@ export const networkErrors: Sentences<typeof codes> = {
       `The technical details below name the cause in the network’s own words. ${SAFE}`,
       'Check again. If it stays like this, send the technical details to your IT department.',
     ),
-}
+} satisfies SomeSentences

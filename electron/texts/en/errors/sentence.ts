@@ -15,6 +15,9 @@ export type Sentences<Codes> = {
   readonly [C in keyof Codes & ErrorCode]: (facts: FactsToTell<C>) => Words
 }
 
+/** Sentences of one subject: any file of words may have some, and together they are all. */
+export type SomeSentences = Partial<Sentences<Record<ErrorCode, unknown>>>
+
 /** A few facts, of whichever code. */
 export type Known<Name extends string> = { readonly [N in Name]?: string }
 

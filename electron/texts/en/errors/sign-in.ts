@@ -1,6 +1,5 @@
-import type { signInErrors as codes } from '../../../errors/codes/sign-in.ts'
 import { fact, say, when } from './sentence.ts'
-import type { Known, Sentences } from './sentence.ts'
+import type { Known, SomeSentences } from './sentence.ts'
 
 const EXAMPLE = 'https://d-1234567890.awsapps.com/start'
 const portal = (facts: Known<'startUrl'>): string => fact(facts, 'startUrl', 'this portal')
@@ -8,7 +7,7 @@ const region = (facts: Known<'region'>): string => fact(facts, 'region', 'this r
 const UNTOUCHED = 'Nobody was signed in, and nothing in AWS was changed.'
 
 /** Signing in, and choosing account and permission set. */
-export const signInErrors: Sentences<typeof codes> = {
+export const signInErrors = {
   'start-url-empty': () =>
     say(
       'Enter the address of your AWS access portal.',
@@ -195,4 +194,4 @@ export const signInErrors: Sentences<typeof codes> = {
       facts.value ? `You entered “${facts.value}”.` : 'The field is empty.',
       'Copy it from the top right corner of the AWS console, for example 1234-5678-9012.',
     ),
-}
+} satisfies SomeSentences

@@ -1,6 +1,5 @@
-import type { spotErrors as codes } from '../../../errors/codes/spot.ts'
 import { fact, say, when } from './sentence.ts'
-import type { Known, Sentences } from './sentence.ts'
+import type { Known, SomeSentences } from './sentence.ts'
 
 const CONSOLE =
   'Or finish in the Spot console: this step shows every value with a button to copy it.'
@@ -14,7 +13,7 @@ const spotSays = (facts: Known<'message'>): string =>
   when(facts.message, (message) => `Spot says: “${message}”`)
 
 /** Spot, and what Spot Support asks for. */
-export const spotErrors: Sentences<typeof codes> = {
+export const spotErrors = {
   'msp-account-invalid': () =>
     say(
       'An AWS account number has exactly twelve digits.',
@@ -105,4 +104,4 @@ export const spotErrors: Sentences<typeof codes> = {
       `Spot may have changed its service, or something on the way changed the answer. ${kept(facts)}`,
       'Finish in the Spot console: this step shows every value with a button to copy it.',
     ),
-}
+} satisfies SomeSentences

@@ -1,6 +1,5 @@
-import type { stackErrors as codes } from '../../../errors/codes/stack.ts'
 import { NOTHING_CHANGED, fact, named, say, when } from './sentence.ts'
-import type { Known, Sentences } from './sentence.ts'
+import type { Known, SomeSentences } from './sentence.ts'
 
 const stack = (facts: Known<'stack'>): string => named(facts, 'stack', 'stack')
 const role = (facts: Known<'role'>): string => named(facts, 'role', 'role')
@@ -49,7 +48,7 @@ function remedy(facts: Known<'cause' | 'action'>): string {
 }
 
 /** The template, the stack made from it, and the role that comes out. */
-export const stackErrors: Sentences<typeof codes> = {
+export const stackErrors = {
   'template-not-parsable': (facts) =>
     say(
       `The ${named(facts, 'file', 'file')} is no CloudFormation template.`,
@@ -284,4 +283,4 @@ export const stackErrors: Sentences<typeof codes> = {
       `${facts.action ? `AWS refuses it ${facts.action}.` : 'AWS refuses it.'} Spot would report “No access to S3 bucket”.`,
       'Check that the stack was created with this bucket’s name. If it was, ask your AWS administrator whether a boundary or another policy limits the role.',
     ),
-}
+} satisfies SomeSentences
