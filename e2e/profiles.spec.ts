@@ -18,7 +18,7 @@ import {
   type Opening,
 } from './profiles/kept.ts'
 import { situations } from './profiles/situations.ts'
-import { readAudit, readSettings, readState, readTokens, unsealed } from './profiles/v1/reader.ts'
+import { readAudit, readSettings, readState, readTokens, unsealed } from './profiles/v2/reader.ts'
 import type { ScenarioId } from './simulator/index.ts'
 import { settleStack } from './simulator/services/stack.ts'
 
@@ -135,7 +135,7 @@ test('the names and choices of two connections of an earlier build are both ther
   ])
 })
 
-test('after a while with this build, the first builds still read all four files', async ({
+test('after a while with this build, the builds of its version still read all four files', async ({
   stage,
 }) => {
   const scene = await laidOut(stage, 'signed-in')

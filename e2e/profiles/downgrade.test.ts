@@ -12,7 +12,8 @@ import { KEY_BYTES, NONCE_BYTES, seal } from '../../electron/keychain/seal.ts'
 import { createTokenStore, tokensKind } from '../../electron/connection/token-store.ts'
 import type { Vault } from '../../electron/keychain/vault.ts'
 import { allKept } from './kept.ts'
-import { readAudit, readSettings, readState, readTokens, unsealed } from './v1/reader.ts'
+import { readState as readByFirst } from './v1/reader.ts'
+import { readAudit, readSettings, readState, readTokens, unsealed } from './v2/reader.ts'
 
 /** Values of every form that a schema describes, made from its JSON schema. */
 function valuesOf<T>(schema: z.ZodType<T>): fc.Arbitrary<T> {
@@ -64,14 +65,14 @@ function made(described: unknown): fc.Arbitrary<unknown> {
   }
 }
 
-/** What the first builds make of a state file: all of it, or that it is newer; never "unreadable". */
+/** What builds of this version make of a state file: all of it, or that it is newer; never "unreadable". */
 function expectUnderstood(text: string, written: unknown): void {
   const read = readState(text)
   if (read.kind === 'read') expect(read.value).toEqual(written)
   else expect(read.kind).toBe('newer')
 }
 
-test('the first builds read whatever progress this one saves, or know it as newer', () => {
+test('builds of this version read whatever progress this one saves, or know it as newer', () => {
   fc.assert(
     fc.property(valuesOf(choicesSchema), (choices) => {
       expectUnderstood(formatState(choices), choices)
@@ -79,8 +80,16 @@ test('the first builds read whatever progress this one saves, or know it as newe
   )
 })
 
-test('the first builds know the progress of a later version as newer', () => {
-  const later = stateKind([(file) => file])
+test('the first builds know the progress that this one saves as newer', () => {
+  fc.assert(
+    fc.property(valuesOf(choicesSchema), (choices) => {
+      expect(readByFirst(formatState(choices))).toEqual({ kind: 'newer' })
+    }),
+  )
+})
+
+test('builds of this version know the progress of a later version as newer', () => {
+  const later = stateKind([(file) => file, (file) => file])
   fc.assert(
     fc.property(valuesOf(choicesSchema), (choices) => {
       expect(readState(formatState(choices, later))).toEqual({ kind: 'newer' })
@@ -88,7 +97,7 @@ test('the first builds know the progress of a later version as newer', () => {
   )
 })
 
-test('the first builds read the settings that this one saves', () => {
+test('builds of this version read the settings that this one saves', () => {
   fc.assert(
     fc.property(valuesOf(settingsKind.content), (settings) => {
       expect(readSettings(keptText(settings, settingsKind))).toEqual(settings)
@@ -96,7 +105,7 @@ test('the first builds read the settings that this one saves', () => {
   )
 })
 
-test('the first builds open and read the sign-in that this one seals', async () => {
+test('builds of this version open and read the sign-in that this one seals', async () => {
   const [key, nonce] = [Buffer.alloc(KEY_BYTES, 5), Buffer.alloc(NONCE_BYTES, 6)]
   await fc.assert(
     fc.asyncProperty(valuesOf(tokensKind.content), async (any) => {
@@ -120,7 +129,7 @@ test('the first builds open and read the sign-in that this one seals', async () 
   )
 })
 
-test('the first builds read every line that this one writes into the record', () => {
+test('builds of this version read every line that this one writes into the record', () => {
   fc.assert(
     fc.property(fc.array(valuesOf(entrySchema), { minLength: 1 }), (entries) => {
       const text = entries.map(lineOf).join('')
@@ -129,15 +138,18 @@ test('the first builds read every line that this one writes into the record', ()
   )
 })
 
-test('the first builds read every file of the profiles that they left', async () => {
-  const files = await allKept()
+test.each([
+  ['v1', readByFirst],
+  ['v2', readState],
+])('builds of version %s read every file of the profiles that they left', async (version, read) => {
+  const files = (await allKept()).filter((file) => file.split(path.sep).includes(version))
   const texts = async (name: string): Promise<string[]> =>
     Promise.all(
       files.filter((file) => path.basename(file) === name).map((file) => readFile(file, 'utf8')),
     )
   const states = await texts('state.json')
   expect(states.length).toBeGreaterThan(9)
-  for (const text of states) expect(readState(text).kind).toBe('read')
+  for (const text of states) expect(read(text).kind).toBe('read')
   for (const text of await texts('settings.json')) expect(readSettings(text)).not.toBeNull()
   for (const text of await texts('audit.jsonl'))
     expect(readAudit(text)).toEqual({ read: text.trimEnd().split('\n').length, torn: 0 })

@@ -56,6 +56,8 @@ async function disconnect(scene: Scene): Promise<void> {
   await connectionMenu(scene, 'disconnect')
   for (const id of ['stack', 'report', 'bucket']) {
     const item = dialog.locator(`[data-item="${id}"]`)
+    // Its box is there once it is known what there is to remove.
+    await dialog.locator(`[data-item="${id}"][data-state="there"]`).waitFor()
     for (const box of await item.getByRole('checkbox').all()) await box.check()
     await item.locator('button[data-action="remove"]').click()
     await dialog.locator(`[data-item="${id}"][data-state="removed"]`).waitFor()

@@ -5,7 +5,6 @@ import { PREFIX, REPORT_NAME } from '../aws/cur/report-verdict.ts'
 import { EXTERNAL_ID } from '../aws/iam/external-id.ts'
 import { formatRoleArn, parseRoleArn } from '../aws/iam/role-arn.ts'
 import { parseRegion, parseStartUrl } from '../aws/sign-in/start-url.ts'
-import { STEP_IDS } from '../contract/steps.ts'
 import type { IsStandIn } from '../network/stand-in.ts'
 
 /** What depends on the build and on where a connection lies. */
@@ -90,7 +89,7 @@ export const portal = ({ isStandIn }: Allowed) =>
 export const plan = z.object({ managedBy: z.enum(['us', 'msp']), mspAccountId: orEmpty(accountId) })
 export const account = z.object({ id: accountId, name: typed, email: typed })
 export const request = z.object({
-  step: z.enum(STEP_IDS),
+  step: typed,
   accountId: orEmpty(accountId),
   at: time,
   file: filePath,

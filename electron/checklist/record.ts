@@ -7,6 +7,8 @@ import { unverified } from './outcome.ts'
 import type { Choices } from './state-file.ts'
 
 type RecordedStep = NonNullable<Choices['registered']>['steps'][number]
+/** One of today's steps; what is kept may name one that only another build knows. */
+type KnownStep = RecordedStep & { readonly id: StepId }
 
 /** What is kept, as facts to show. One that only another build knows stays in the file, untold. */
 export const factsOf = (kept: RecordedStep['evidence']): Fact[] =>
@@ -15,8 +17,8 @@ export const factsOf = (kept: RecordedStep['evidence']): Fact[] =>
 const whole = (fact: Fact): RecordedStep['evidence'][number] => ({ copy: false, ...fact })
 
 /** Keeps what was proven, or told, of each step at the moment of registration; the tokens go then. */
-export function recordOf(checklist: readonly StepView[]): RecordedStep[] {
-  return checklist.flatMap(({ id, status }): RecordedStep[] => {
+export function recordOf(checklist: readonly StepView[]): KnownStep[] {
+  return checklist.flatMap(({ id, status }): KnownStep[] => {
     switch (status.kind) {
       case 'done':
         return [{ id, kind: 'done', at: status.at, evidence: status.evidence.map(whole) }]
@@ -34,7 +36,7 @@ export function recordOf(checklist: readonly StepView[]): RecordedStep[] {
   })
 }
 
-function pendingRecord(id: StepId, progress: Progress): RecordedStep[] {
+function pendingRecord(id: StepId, progress: Progress): KnownStep[] {
   switch (progress.kind) {
     case 'delivery':
       return [{ id, kind: 'delivery', at: progress.dueAt, evidence: progress.evidence.map(whole) }]
@@ -84,13 +86,15 @@ export function refreshedRecord(
   if (!registered) return null
   const now = recordOf(checklist)
   const gone = new Set(checklist.filter(disproved).map(({ id }) => id))
-  const steps = STEP_IDS.filter((id) => id !== 'registration').flatMap((id): RecordedStep[] => {
+  const ofOtherBuilds = registered.steps.filter(({ id }) => STEP_IDS.every((known) => known !== id))
+  const looked = STEP_IDS.filter((id) => id !== 'registration').flatMap((id): RecordedStep[] => {
     if (gone.has(id)) return []
     const old = registered.steps.find((step) => step.id === id)
     const found = now.find((step) => step.id === id)
     const line = found?.kind === 'unverified' ? (old ?? found) : (found ?? old)
     return line ? [line] : []
   })
+  const steps = [...looked, ...ofOtherBuilds]
   const same = JSON.stringify(steps) === JSON.stringify(registered.steps)
   return same ? null : { registered: { ...registered, steps } }
 }

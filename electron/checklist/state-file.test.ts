@@ -95,7 +95,7 @@ describe('state file', () => {
   })
 
   it.each([
-    ['the next version', { version: 2, choices: { plan: 'of a new kind' } }],
+    ['the next version', { version: 3, choices: { plan: 'of a new kind' } }],
     ['version 99', { version: 99 }],
     ['version 99, with today’s choices', { version: 99, choices: {} }],
     ['a version between two', { version: 1.5, choices: {} }],
@@ -155,7 +155,7 @@ describe('state file', () => {
     })
 
     it('replaces an earlier file with the next save, not before, and in one step', async () => {
-      const before = formatState({ ...noChoices, roleName: 'Admin' })
+      const before = formatState({ ...noChoices, roleName: 'Admin' }, stateKind([]))
       const files = disk({ 'state.json': before })
       const steps: string[] = []
       const replace: Files['replace'] = (path, text) => {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { SIGN_IN_WAYS } from '../contract/ask/sign-in.ts'
-import { STEP_IDS } from '../contract/steps.ts'
 import { fail } from '../errors/failure.ts'
 import { jsonOf, keptText, type Kind, type Migration, readKept } from '../files/kept.ts'
 
@@ -37,7 +36,8 @@ export const choicesSchema = z.object({
   handedOver: z
     .array(
       z.object({
-        step: z.enum(STEP_IDS),
+        /** A step by its id; another build may know one that this one does not. */
+        step: z.string(),
         /** '' when it was asked before an account was chosen. */
         accountId: z.string(),
         at: z.number(),
@@ -154,7 +154,7 @@ export const choicesSchema = z.object({
       /** What was proven of the other steps by then: without tokens nothing can be read again. */
       steps: z.array(
         z.object({
-          id: z.enum(STEP_IDS),
+          id: z.string(),
           kind: z.enum(['done', 'delivery', 'skipped', 'unverified']),
           at: z.number(),
           evidence: z.array(factSchema),
@@ -171,9 +171,12 @@ export type Choices = z.infer<typeof choicesSchema>
 
 export const noChoices: Choices = choicesSchema.parse({})
 
+/** The second version names a step by any word, where the first refused what it did not know. */
+const EARLIER: readonly Migration[] = [(file) => file]
+
 /** The state file, whose version is one more than it has `earlier` ones; tests pass some. */
 export const stateKind = (
-  earlier: readonly Migration[] = [],
+  earlier: readonly Migration[] = EARLIER,
 ): Kind<{ readonly choices: Choices }> => ({
   content: z.object({ choices: choicesSchema }),
   unnumbered: null,

@@ -98,7 +98,9 @@ async function send(context: ActContext, command: As<'registration', 'send'>): P
 }
 
 /** What is registered, as it was proven at one moment: nothing of it is read again while sending. */
-type Registered = Pick<NonNullable<Choices['registered']>, 'evidence' | 'steps'>
+type Registered = Pick<NonNullable<Choices['registered']>, 'evidence'> & {
+  readonly steps: ReturnType<typeof recordOf>
+}
 
 function proofOf(context: ActContext): Registered {
   const roleArn = roleArnOf(context)
