@@ -33,6 +33,10 @@ export const awsDrivers: Drivers = {
   'cloudformation:DeleteStack': {
     'deleting the stack': (stage) => stacks(stage).delete(stackId),
   },
+  'cloudformation:DescribeEvents': {
+    'reading why a stack was refused': (stage) =>
+      stacks(stage).refusals({ id: stackId, operationId: '' }),
+  },
   'cloudformation:DescribeStackEvents': {
     'reading why a stack failed': (stage) => stacks(stage).events(stackId),
   },
