@@ -67,6 +67,7 @@ export const stackErrors = {
   'external-id-needed': { family: 'input', who: 'you', facts: ['typed'] },
   'external-id-unused': { family: 'input', who: 'you', facts: ['typed'] },
   'role-exists': { family: 'found', who: 'you', facts: ['role'] },
+  'policy-exists': { family: 'found', who: 'you', facts: ['policy'] },
   'role-missing': {
     family: 'found',
     who: 'you',

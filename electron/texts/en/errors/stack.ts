@@ -257,6 +257,12 @@ export const stackErrors: Sentences<typeof codes> = {
       'It may come from an earlier attempt, and somebody may depend on it. The app leaves it as it is.',
       'Use this role if it trusts whom the template names, or enter another role name.',
     ),
+  'policy-exists': (facts) =>
+    say(
+      `There is already a ${named(facts, 'policy', 'policy', 'policy of this name')} in this account.`,
+      `It may come from an earlier attempt, and somebody may depend on it. The app leaves it as it is. ${NOTHING_CHANGED}`,
+      'Enter another name for the policy.',
+    ),
   'role-missing': (facts) =>
     say(
       `The ${role(facts)}${when(facts.stack, (name) => `of the stack “${name}”`)} was not found.`,
