@@ -1,6 +1,7 @@
 import { createIdentity } from '../../electron/aws/sign-in/identity.ts'
 import { createPermissions } from '../../electron/aws/iam/permissions.ts'
 import { createRemoval } from '../../electron/aws/removal/removal.ts'
+import { createPolicies } from '../../electron/aws/iam/policies.ts'
 import { createReports } from '../../electron/aws/cur/reports.ts'
 import { createRoles } from '../../electron/aws/iam/roles.ts'
 import { createStacks } from '../../electron/aws/cloudformation/stacks.ts'
@@ -32,6 +33,10 @@ export const awsDrivers: Drivers = {
   },
   'cloudformation:DeleteStack': {
     'deleting the stack': (stage) => stacks(stage).delete(stackId),
+  },
+  'cloudformation:DescribeEvents': {
+    'reading why a stack was refused': (stage) =>
+      stacks(stage).refusals({ id: stackId, operationId: '' }),
   },
   'cloudformation:DescribeStackEvents': {
     'reading why a stack failed': (stage) => stacks(stage).events(stackId),
@@ -65,6 +70,10 @@ export const awsDrivers: Drivers = {
         bucket: 'northwind-cur-418207315602',
         prefix: 'eco',
       }),
+  },
+  'iam:GetPolicy': {
+    'asking whether the policy is there': ({ access }) =>
+      createPolicies(access).has(PAYER, 'SpotByNetApp_Finops_ReadOnly_Policy'),
   },
   'iam:GetRole': {
     'reading the role': ({ access }) => createRoles(access).find('SpotByNetApp_Finops_ReadOnly'),

@@ -54,8 +54,9 @@ async function cancelAll(run: Run): Promise<string[]> {
   return isBusy(run) ? ['goes on after Cancel'] : []
 }
 
-function misread({ error }: Trouble, kind: FaultKind): string[] {
+function misread({ error }: Trouble, { kind, course }: Cell): string[] {
   const { code, detail } = error
+  if (course.shows?.includes(code)) return []
   const { what } = errorText(english, error)
   if (what.includes('no explanation')) return [`${code} has no sentence`]
   if (code === 'cancelled' && kind.name === 'hang') return []
@@ -139,6 +140,7 @@ export async function runCell(cell: Cell): Promise<CellResult> {
       cancels.push(cancelling)
     },
   })
+  for (const obstacle of course.obstacles ?? []) stage.simulator.inject(obstacle)
   const fault = kind.fault(operation)
   const undoFault = fault === null ? () => stage.unresolved.clear() : stage.simulator.inject(fault)
   const lift = (): void => {
@@ -156,7 +158,7 @@ export async function runCell(cell: Cell): Promise<CellResult> {
         held: async () => void (await Promise.all(cancels)),
         onTrouble: (troubles) => {
           errors.push(...troubles.map(({ error }) => error))
-          if (!lifted) problems.push(...troubles.flatMap((one) => misread(one, kind)))
+          if (!lifted) problems.push(...troubles.flatMap((one) => misread(one, cell)))
           // One that was cancelled is waited for once more, to its own end.
           if (troubles.some(({ error }) => error.code !== 'cancelled')) lift()
         },

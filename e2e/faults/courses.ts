@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { PAYER } from '../../electron/aws/testing/portal.ts'
 import { addFittingReport, issueCredentials } from '../simulator/index.ts'
-import type { Role, Simulator, SimulatorOptions, World } from '../simulator/index.ts'
+import type { Fault, Role, Simulator, SimulatorOptions, World } from '../simulator/index.ts'
 import type { Operation } from './kinds.ts'
 import { cliFiles, type WayIn } from './person.ts'
 
@@ -14,6 +14,9 @@ export type Course = {
   /** Takes everything back before the registration, and then begins anew. */
   readonly disconnects: boolean
   readonly template?: string
+  /** What stands in the way besides the fault of the cell, and the codes that tell of it. */
+  readonly obstacles?: readonly Fault[]
+  readonly shows?: readonly string[]
   readonly awsFiles?: (simulator: Simulator) => Map<string, string>
   /** What there is in the end, besides one stack, its role and one registration. */
   readonly leaves: { readonly reports: readonly string[]; readonly newBuckets: readonly string[] }
@@ -109,6 +112,21 @@ const reuse: Course = {
   world: { ...DELIVERED, arrange: (world: World) => addFittingReport(world, Date.now()) },
   leaves: { reports: ['northwind-eco-hourly'], newBuckets: [] },
 }
+/** CloudFormation finds a name that is taken, and by the next attempt it no longer is. */
+const refused: Course = {
+  ...main,
+  name: 'a stack that is refused',
+  shows: ['stack-failed'],
+  obstacles: [
+    {
+      kind: 'validationFailure',
+      logicalId: 'SpotFinOpsPolicy',
+      name: 'NAME_CONFLICT_VALIDATION',
+      reason: "Resource of type 'AWS::IAM::ManagedPolicy' with identifier 'x' already exists.",
+      count: 1,
+    },
+  ],
+}
 const disconnect: Course = { ...main, name: 'disconnecting', disconnects: true }
 
 /** Where an operation is not met on the whole journey, or is met on another way as well. */
@@ -116,6 +134,7 @@ const ELSEWHERE: Readonly<Record<string, readonly Course[]>> = {
   'sso-oidc:StartDeviceAuthorization': [device],
   'sso-oidc:CreateToken': [main, device],
   'sts:AssumeRole': [profile],
+  'cloudformation:DescribeEvents': [refused],
   'cloudformation:ListStackResources': [template],
   'cloudformation:DeleteStack': [disconnect],
   'cur:DeleteReportDefinition': [disconnect],

@@ -22,6 +22,9 @@ const SAMPLE = [
   ['spot:ListAccounts', 'expired', ['spot-token-wrong']],
   ['s3:CreateBucket', 'denied', ['aws-denied']],
   ['cur:DescribeReportDefinitions', 'skew', []],
+  ['iam:GetPolicy', 'reset', ['network-reset']],
+  ['cloudformation:DescribeEvents', '503', ['aws-unavailable', 'stack-failed']],
+  ['cloudformation:DescribeEvents', 'denied', ['stack-failed']],
 ] as const
 
 const whole = cellsOf({ operation: undefined, fault: undefined })

@@ -12,7 +12,8 @@ import { KEY_BYTES, NONCE_BYTES, seal } from '../../electron/keychain/seal.ts'
 import { createTokenStore, tokensKind } from '../../electron/connection/token-store.ts'
 import type { Vault } from '../../electron/keychain/vault.ts'
 import { allKept } from './kept.ts'
-import { readState as readByFirst } from './v1/reader.ts'
+import * as first from './v1/reader.ts'
+import * as second from './v2/reader.ts'
 import { readAudit, readSettings, readState, readTokens, unsealed } from './v2/reader.ts'
 
 /** Values of every form that a schema describes, made from its JSON schema. */
@@ -83,7 +84,7 @@ test('builds of this version read whatever progress this one saves, or know it a
 test('the first builds know the progress that this one saves as newer', () => {
   fc.assert(
     fc.property(valuesOf(choicesSchema), (choices) => {
-      expect(readByFirst(formatState(choices))).toEqual({ kind: 'newer' })
+      expect(first.readState(formatState(choices))).toEqual({ kind: 'newer' })
     }),
   )
 })
@@ -139,8 +140,8 @@ test('builds of this version read every line that this one writes into the recor
 })
 
 test.each([
-  ['v1', readByFirst],
-  ['v2', readState],
+  ['v1', first],
+  ['v2', second],
 ])('builds of version %s read every file of the profiles that they left', async (version, read) => {
   const files = (await allKept()).filter((file) => file.split(path.sep).includes(version))
   const texts = async (name: string): Promise<string[]> =>
@@ -149,8 +150,8 @@ test.each([
     )
   const states = await texts('state.json')
   expect(states.length).toBeGreaterThan(9)
-  for (const text of states) expect(read(text).kind).toBe('read')
-  for (const text of await texts('settings.json')) expect(readSettings(text)).not.toBeNull()
+  for (const text of states) expect(read.readState(text).kind).toBe('read')
+  for (const text of await texts('settings.json')) expect(read.readSettings(text)).not.toBeNull()
   for (const text of await texts('audit.jsonl'))
-    expect(readAudit(text)).toEqual({ read: text.trimEnd().split('\n').length, torn: 0 })
+    expect(read.readAudit(text)).toEqual({ read: text.trimEnd().split('\n').length, torn: 0 })
 })

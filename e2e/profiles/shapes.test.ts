@@ -7,6 +7,7 @@ import { jsonOf, statedVersion } from '../../electron/files/kept.ts'
 import { allKept } from './kept.ts'
 import { KEPT, shapeFile, shapeOf, shapesNow, type KeptName } from './shapes.ts'
 import { rules } from './v1/reader.ts'
+import { rules as second } from './v2/reader.ts'
 
 const writtenDown = (name: KeptName, version: number): unknown =>
   JSON.parse(readFileSync(shapeFile(name, version), 'utf8'))
@@ -54,6 +55,7 @@ test('what is written down of the first versions is what the first builds read',
   expect(writtenDown('settings', 1)).toEqual(shapeOf(rules.settings))
   expect(writtenDown('vault', 1)).toMatchObject({ tokens: shapeOf(rules.tokens) })
   expect(writtenDown('record', 1)).toEqual(shapeOf(rules.line))
+  expect(writtenDown('state', 2)).toEqual(shapeOf(second.state))
 })
 
 test.each([

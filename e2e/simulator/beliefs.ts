@@ -460,6 +460,16 @@ export const beliefs: readonly Belief[] = [
     at: ['services/intrinsics.ts'],
   },
   {
+    id: 'policy-names-unique',
+    service: 'iam',
+    says: 'An account has one managed policy of a name, whatever its path.',
+    source:
+      'IAM User Guide, "IAM and AWS STS quotas": names of customer managed policies are unique',
+    date: '2026-11-29',
+    certainty: 'document',
+    at: ['services/stack-resources.ts', 'scenario-parts.ts'],
+  },
+  {
     id: 'noecho',
     service: 'cloudformation',
     says: 'Values of NoEcho parameters are shown as ****.',
@@ -552,7 +562,7 @@ export const beliefs: readonly Belief[] = [
   {
     id: 'iam-names-checked',
     service: 'cloudformation',
-    says: 'The check of names can cover IAM roles and managed policies, the latter by their ARN.',
+    says: 'The check of names can cover IAM roles and managed policies, whatever path they have.',
     source: 'Captured of another type; not documented of IAM',
     date: '2026-11-29',
     certainty: 'guess',

@@ -235,13 +235,16 @@ export const addUnfitReports = (world: World, now: number): void => {
   })
 }
 
-/** A policy with the name that the template wants: nobody looks for it before the stack does. */
+/**
+ * A policy with the name that the template wants, under a path: whoever asks for it by the ARN that the
+ * template's would have does not find it, and AWS makes no second one.
+ */
 export const addTakenPolicy = (world: World, now: number): void => {
   const name = 'SpotByNetApp_Finops_ReadOnly_Policy'
-  const arn = `arn:aws:iam::${payer}:policy/${name}`
+  const arn = `arn:aws:iam::${payer}:policy/finance/${name}`
   world.accounts.get(payer)?.policies.set(arn, {
     name,
-    path: '/',
+    path: '/finance/',
     arn,
     id: 'ANPA5XN7Q2LMHT4KWPE6Z',
     created: now - 400 * 24 * hour,

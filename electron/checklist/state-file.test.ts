@@ -98,7 +98,7 @@ describe('state file', () => {
     ['the next version', { version: 3, choices: { plan: 'of a new kind' } }],
     ['version 99', { version: 99 }],
     ['version 99, with today’s choices', { version: 99, choices: {} }],
-    ['a version between two', { version: 1.5, choices: {} }],
+    ['a version between two', { version: 2.5, choices: {} }],
   ])('says that %s is newer, and moves and writes nothing', async (_, content) => {
     const text = JSON.stringify(content)
     const files = disk({ 'state.json': text })

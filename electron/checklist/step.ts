@@ -5,6 +5,7 @@ import type { CliProfiles } from '../aws/sign-in/cli-profiles.ts'
 import type { Deliveries } from '../aws/s3/deliveries.ts'
 import type { Identity } from '../aws/sign-in/identity.ts'
 import type { Reports } from '../aws/cur/reports.ts'
+import type { Policies } from '../aws/iam/policies.ts'
 import type { Roles } from '../aws/iam/roles.ts'
 import type { FindPortal } from '../aws/sign-in/portal-address.ts'
 import type { Session } from '../aws/sign-in/session.ts'
@@ -31,6 +32,7 @@ export type Services = {
   readonly profiles: CliProfiles
   readonly stacks: Stacks
   readonly roles: Roles
+  readonly policies: Policies
   readonly spot: SpotAccess
   readonly wipe: Wipe
   /** What the signed-in person may do, as far as it is known by now. */

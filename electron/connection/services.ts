@@ -2,6 +2,7 @@ import type { Access, Reach } from '../aws/client/clients.ts'
 import { createStacks } from '../aws/cloudformation/stacks.ts'
 import { createReports } from '../aws/cur/reports.ts'
 import { createPermissions } from '../aws/iam/permissions.ts'
+import { createPolicies } from '../aws/iam/policies.ts'
 import { createRoles } from '../aws/iam/roles.ts'
 import { createBuckets } from '../aws/s3/buckets.ts'
 import { createDeliveries } from '../aws/s3/deliveries.ts'
@@ -86,6 +87,7 @@ export function createServices(ground: Ground): ConnectionServices {
     profiles: createCliProfiles({ ...ground, ...ground.awsFiles }),
     stacks: createStacks(access),
     roles: createRoles(access),
+    policies: createPolicies(access),
     spot: createSpotAccess((onWait) =>
       createSpotApi({ ...ground, endpoint: ground.endpoints.spot, onWait }),
     ),

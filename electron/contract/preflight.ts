@@ -12,6 +12,8 @@ export type MissingPermission = {
 export type Ability = {
   readonly step: StepId
   readonly missing: readonly MissingPermission[]
+  /** What the step does without: it then tells less of what went wrong. */
+  readonly optional: readonly MissingPermission[]
   /** A policy with the statements to add, as JSON; '' when that would not help or is not needed. */
   readonly statement: string
 }

@@ -98,6 +98,7 @@ const dataOf = (text: string): HandOverData => ({
   ability: {
     step: 'stack',
     missing: [{ action: text, resource: text, because: 'boundary' }],
+    optional: [],
     statement: text,
   },
   problem: {
@@ -247,6 +248,7 @@ test('tells what is missing, and the statement that would give it', () => {
       {
         step: 'stack',
         missing: [{ action: 'iam:CreateRole', resource: '*', because: 'boundary' }],
+        optional: [],
         statement: '{ "Action": "iam:CreateRole" }',
       },
     ],

@@ -107,6 +107,10 @@ describe('the operator policy', () => {
     expect(resources.length).toBeLessThanOrEqual(6)
   })
 
+  test('is no longer than IAM lets a managed policy be, spaces not counted', () => {
+    expect(policy.replaceAll(/\s/g, '').length).toBeLessThan(6144)
+  })
+
   test.each([['no policy'], ['{"Statement":[{"Sid":"SomethingNew","Effect":"Allow"}]}']])(
     'is refused when it is %s',
     (text) => {
@@ -152,6 +156,45 @@ describe('the operator policy', () => {
     })
     expect(statementsFor(of('boundary', 's3:CreateBucket', bucket))).toBe('')
     expect(statementsFor()).toBe('')
+  })
+})
+
+describe('an action that the step does without', () => {
+  const EVENTS = { action: 'cloudformation:DescribeEvents', resource: '*' } as const
+  const without = (...actions: string[]) => ({
+    arrange: ({ sso }: World): void =>
+      void sso.permissionSets.set('AdministratorAccess', {
+        Statement: [ALLOW, { Effect: 'Deny', Action: actions, Resource: '*' }],
+      }),
+  })
+
+  test('is named as optional, and nothing is said to be lacking', async () => {
+    const { preflight, settled } = await opened(without(EVENTS.action))
+    preflight.follow(subject())
+    expect(abilityOf(await settled(), 'stack')).toEqual({
+      step: 'stack',
+      missing: [],
+      optional: [{ ...EVENTS, because: 'explicit-deny' }],
+      statement: '',
+    })
+  })
+
+  test('is added with what is lacking', () => {
+    const missing = ['cloudformation:DescribeStacks', EVENTS.action].map(
+      (action) => ({ action, resource: '*', because: 'not-allowed' }) as const,
+    )
+    const [of] = abilitiesOf(readOperatorPolicy(policy), PAYER, missing).filter(
+      ({ step }) => step === 'stack',
+    )
+    expect(of?.missing.map(({ action }) => action)).toEqual(['cloudformation:DescribeStacks'])
+    expect(of?.statement).toContain(EVENTS.action)
+  })
+
+  test('has words, as every action of the policy has', () => {
+    const actions = readOperatorPolicy(policy).flatMap((part) => part.actions)
+    const named = new Set(Object.keys(english.abilities.actions))
+    expect(actions.filter((action) => !named.has(action))).toEqual([])
+    expect(english.abilities.optional('What it is for', EVENTS.action)).toContain(EVENTS.action)
   })
 })
 

@@ -42,6 +42,11 @@ const STEP_OF: Readonly<Record<string, StepId>> = {
 /** Every caller may ask who it is, whatever its policies say. */
 const ALWAYS_ALLOWED = new Set(['sts:GetCallerIdentity'])
 
+/** What the app does without: it reads with them why something failed, or what nobody else knows. */
+const OPTIONAL = new Set(['cloudformation:describeevents'])
+
+const isOptional = ({ action }: MissingPermission): boolean => OPTIONAL.has(action.toLowerCase())
+
 /** Reads the operator policy's text. Throws for text that is none, and for a `Sid` of no step. */
 export function readOperatorPolicy(text: string): readonly PolicyPart[] {
   const { Statement } = policySchema.parse(JSON.parse(text))
@@ -96,11 +101,15 @@ export function abilitiesOf(
       .filter((part) => part.step === step)
       .map((part) => ({ part, missing: missingOf(part, accountId, missing) }))
     if (lacking.length === 0) return []
+    const all = lacking.flatMap((one) => one.missing)
+    const needed = all.filter((one) => !isOptional(one))
     return [
       {
         step,
-        missing: lacking.flatMap((one) => one.missing),
-        statement: statementOf(lacking),
+        missing: needed,
+        optional: all.filter(isOptional),
+        // Whoever has something to add anyway adds what is optional with it.
+        statement: needed.length === 0 ? '' : statementOf(lacking),
       },
     ]
   })

@@ -40,6 +40,7 @@ export function PreflightNote({
           <StatusIndicator type="success" colorOverride="grey">
             {words.abilities.may(foresight.roleName)}
           </StatusIndicator>
+          <Optional optional={foresight.ability.optional} />
         </div>
       )
     case 'lacks':
@@ -78,6 +79,16 @@ function Lacking({
   )
 }
 
+/** What the step does without: no reason to hesitate, and good to know. */
+function Optional({ optional }: { readonly optional: readonly MissingPermission[] }) {
+  const words = useWords()
+  return optional.map(({ action, resource }) => (
+    <p key={`${action} ${resource}`} className="quiet">
+      {words.abilities.optional(wordsFor(words.abilities.actions, action), action)}
+    </p>
+  ))
+}
+
 /** Each missing permission, and the policy that would give it. */
 function MissingAndRemedy({
   ability,
@@ -88,7 +99,7 @@ function MissingAndRemedy({
   readonly children?: ReactNode
 }) {
   const words = useWords()
-  const { missing, statement } = ability
+  const { missing, optional, statement } = ability
   // Said once, instead of in each line.
   const allAlike = missing.length > 1 && missing.every(({ because }) => because === 'not-allowed')
   return (
@@ -101,6 +112,7 @@ function MissingAndRemedy({
           </li>
         ))}
       </ul>
+      <Optional optional={optional} />
       {statement === '' ? (
         <p>{words.abilities.noStatement}</p>
       ) : (

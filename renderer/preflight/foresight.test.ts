@@ -9,9 +9,10 @@ import { type Foresight, foresightOf, offersAsking } from './foresight.ts'
 const LACKING: Ability = {
   step: 'cost-report',
   missing: [{ action: 'cur:PutReportDefinition', resource: '*', because: 'not-allowed' }],
+  optional: [],
   statement: '{}',
 }
-const ABLE: Ability = { step: 'stack', missing: [], statement: '' }
+const ABLE: Ability = { step: 'stack', missing: [], optional: [], statement: '' }
 const KNOWN: Preflight = { kind: 'known', roleName: 'Billing', abilities: [LACKING, ABLE] }
 const UNKNOWN: Preflight = { kind: 'unknown', error: { code: 'network-offline', facts: {} } }
 const OPEN = checklist(['done', 'done', 'todo', 'waiting', 'todo'])
@@ -30,7 +31,11 @@ describe('what is foreseen of a step', () => {
       roleName: 'Billing',
       ability: LACKING,
     })
-    expect(foreseen('stack', snapshot)).toEqual({ kind: 'may', roleName: 'Billing' })
+    expect(foreseen('stack', snapshot)).toEqual({
+      kind: 'may',
+      roleName: 'Billing',
+      ability: ABLE,
+    })
   })
 
   it('is nothing for a step that was not asked about', () => {
@@ -81,7 +86,9 @@ describe('somebody else can be asked below the form', () => {
   it('but not where the notice above it offers that', () => {
     expect(offersAsking(lacks, todo, snapshot)).toBe(false)
     expect(offersAsking({ kind: 'nothing' }, todo, snapshot)).toBe(true)
-    expect(offersAsking({ kind: 'may', roleName: 'Billing' }, todo, snapshot)).toBe(true)
+    expect(offersAsking({ kind: 'may', roleName: 'Billing', ability: ABLE }, todo, snapshot)).toBe(
+      true,
+    )
   })
 
   it('also below a failure, where the notice is folded and does not offer it', () => {

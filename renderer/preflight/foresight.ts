@@ -8,8 +8,7 @@ import { isClosed } from '../checklist/registered.ts'
 export type Foresight =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'may'; readonly roleName: string }
-  | { readonly kind: 'lacks'; readonly roleName: string; readonly ability: Ability }
+  | { readonly kind: 'may' | 'lacks'; readonly roleName: string; readonly ability: Ability }
 
 const NOTHING: Foresight = { kind: 'nothing' }
 
@@ -23,9 +22,7 @@ export function foresightOf(snapshot: Snapshot, { id, status }: StepView): Fores
   const { roleName } = preflight
   const ability = preflight.abilities.find(({ step }) => step === id)
   if (!ability) return NOTHING
-  return ability.missing.length === 0
-    ? { kind: 'may', roleName }
-    : { kind: 'lacks', roleName, ability }
+  return { kind: ability.missing.length === 0 ? 'may' : 'lacks', roleName, ability }
 }
 
 /**

@@ -173,7 +173,7 @@ const createManagedPolicy = (id: string, properties: unknown, stack: Stack, site
   need(site, 'iam:CreatePolicy', arn)
   need(site, 'iam:GetPolicy', arn)
   refuseOthers(site, stack, arn)
-  if (account.policies.has(arn))
+  if ([...account.policies.values()].some((policy) => policy.name === name))
     throw iamFailure(
       `A policy called ${name} already exists. Duplicate names are not allowed.`,
       409,

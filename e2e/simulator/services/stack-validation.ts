@@ -73,9 +73,7 @@ const takenName = (
   }
   if (type === 'AWS::IAM::ManagedPolicy' && checks.includes('policy-names')) {
     const name = valueNow(properties['ManagedPolicyName'], stack)
-    const path = valueNow(properties['Path'], stack) ?? '/'
-    const arn = `arn:aws:iam::${account.id}:policy${path}${name}`
-    return name !== undefined && account.policies.has(arn) ? arn : undefined
+    return [...account.policies.values()].find((policy) => policy.name === name)?.arn
   }
   return undefined
 }

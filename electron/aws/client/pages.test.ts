@@ -89,6 +89,11 @@ const lists: readonly [string, (token: string) => string, (access: Access) => Pr
       (access) => createStacks(access).events(STACK),
     ],
     [
+      'DescribeEvents',
+      query('DescribeEvents', 'NextToken'),
+      (access) => createStacks(access).refusals({ id: STACK, operationId: '' }),
+    ],
+    [
       'ListStackResources',
       query('ListStackResources', 'NextToken'),
       (access) => createStacks(access).roleResource(STACK),

@@ -14,6 +14,8 @@ export const MOST_PAGES = {
   DescribeStacks: 1000,
   /** 100 a page. Events are kept for ninety days; a stack of Spot's makes some dozen each time. */
   DescribeStackEvents: 500,
+  /** 100 a page. Only what failed is asked for, of one operation: each resource may have several faults. */
+  DescribeEvents: 100,
   /** 100 a page. A stack has at most 500 resources. */
   ListStackResources: 50,
   /** 1,000 a page. An account has ten thousand buckets, at most a million where AWS was asked. */

@@ -3,6 +3,9 @@ import { fail } from '../../errors/failure.ts'
 /** Everything that Eco needs is in this region: the report service has no other. */
 export const REGION = 'us-east-1'
 
+/** The first part of every ARN after `arn`: that of the commercial regions. */
+export const PARTITION = 'aws'
+
 /**
  * AWS regions with IAM Identity Center, likeliest first.
  * Source: AWS General Reference, "IAM Identity Center endpoints and quotas".

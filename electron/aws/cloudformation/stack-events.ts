@@ -9,6 +9,10 @@ export type StackEvent = {
   readonly status: string
   /** '' when AWS gives none. */
   readonly reason: string
+  /** What more AWS says of the status, such as `VALIDATION_FAILED`; '' for most. */
+  readonly detailedStatus: string
+  /** Which creation, rollback or deletion it belongs to; '' when AWS does not tell. */
+  readonly operationId: string
 }
 
 /** Why a resource was not created, as far as AWS's wording tells. */
@@ -25,6 +29,13 @@ export type StackCause =
   | 'limit-exceeded'
   | 'throttled'
   | 'in-use'
+  /** Found before anything was created: a name of something that is no role and no policy. */
+  | 'name-taken'
+  /** Found before anything was created: the template says what AWS does not take. */
+  | 'property-refused'
+  /** AWS refused the stack before anything was created; why may not be asked, or was not told. */
+  | 'untold-denied'
+  | 'untold'
   | 'other'
 
 /** CloudFormation stops the resources beside the failed one, and calls that a failure too. */
@@ -34,18 +45,33 @@ const SUMMARY = /^the following resource\(s\) failed to (create|update|delete|im
 /** Where an operation on the whole stack begins; a rollback belongs to the one that failed. */
 const BEGINS = /^(CREATE|UPDATE|DELETE|IMPORT)_IN_PROGRESS$/
 
+const WHOLE = 'AWS::CloudFormation::Stack'
+
+/** The events of the last thing that was done to the whole stack. */
+function lastDone(events: readonly StackEvent[]): readonly StackEvent[] {
+  const begun = events.findLastIndex(({ type, status }) => type === WHOLE && BEGINS.test(status))
+  return events.slice(Math.max(0, begun))
+}
+
+/**
+ * The event with which CloudFormation refused a stack before it made anything of it: it names no
+ * resource and no cause, which `Stacks.refusals` tells. Null for a stack that ended in any other way.
+ */
+export function refusedBefore(events: readonly StackEvent[]): StackEvent | null {
+  const last = lastDone(events)
+  if (last.some(({ type }) => type !== WHOLE)) return null
+  return last.find(({ detailedStatus }) => detailedStatus === 'VALIDATION_FAILED') ?? null
+}
+
 /**
  * The event that made a stack fail: the earliest failure, in the last thing that was done to it, that
  * is not the consequence of another. Expects events oldest first, as `Stacks.events` gives them. Null
  * when nothing failed.
  */
 export function rootCause(events: readonly StackEvent[]): StackEvent | null {
-  const begun = events.findLastIndex(
-    ({ type, status }) => type === 'AWS::CloudFormation::Stack' && BEGINS.test(status),
+  const failed = lastDone(events).filter(
+    ({ status, reason }) => status.endsWith('_FAILED') && !COLLATERAL.test(reason.trim()),
   )
-  const failed = events
-    .slice(Math.max(0, begun))
-    .filter(({ status, reason }) => status.endsWith('_FAILED') && !COLLATERAL.test(reason.trim()))
   const own = failed.filter(({ reason }) => !SUMMARY.test(reason))
   return own.find(({ status }) => !status.startsWith('DELETE_')) ?? own[0] ?? failed[0] ?? null
 }

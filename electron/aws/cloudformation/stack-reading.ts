@@ -21,6 +21,8 @@ const eventSchema = z.object({
   ResourceType: text,
   ResourceStatus: text,
   ResourceStatusReason: text,
+  DetailedStatus: text,
+  OperationId: text,
 })
 const resourceSchema = z.object({ ResourceType: z.string(), PhysicalResourceId: text })
 
@@ -88,6 +90,8 @@ export async function eventsOf(
         type: event.ResourceType,
         status: event.ResourceStatus,
         reason: event.ResourceStatusReason,
+        detailedStatus: event.DetailedStatus,
+        operationId: event.OperationId,
       })
   }
   // AWS sends the newest first, in one order also for those of the same moment.

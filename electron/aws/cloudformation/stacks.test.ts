@@ -160,6 +160,8 @@ describe('the root cause', () => {
     type: 'AWS::IAM::Role',
     status,
     reason,
+    detailedStatus: '',
+    operationId: '',
   })
 
   test('is the earliest failure of its own', () => {

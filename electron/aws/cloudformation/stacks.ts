@@ -3,6 +3,8 @@ import type { Access } from '../client/clients.ts'
 import { createStack, deleteStack, validateTemplate } from './stack-changes.ts'
 import type { NewStack, TemplateFacts } from './stack-changes.ts'
 import type { StackEvent } from './stack-events.ts'
+import { refusalsOf } from './stack-refusal.ts'
+import type { Refusals } from './stack-refusal.ts'
 import { eventsOf, findStack, roleResourceOf, stacksWithRole } from './stack-reading.ts'
 import { roleOutputOf } from './stack.ts'
 import type { Stack } from './stack.ts'
@@ -24,6 +26,14 @@ export type Stacks = {
   readonly withRole: (signal?: AbortSignal) => Promise<Stack[]>
   /** Oldest first. */
   readonly events: (id: string, signal?: AbortSignal) => Promise<StackEvent[]>
+  /**
+   * Why AWS refused a stack before it made anything (`refusedBefore`). `operationId` is that of the
+   * creation, and not of the rollback that follows it; with '' all of the stack is looked through.
+   */
+  readonly refusals: (
+    stack: { readonly id: string; readonly operationId: string },
+    signal?: AbortSignal,
+  ) => Promise<Refusals>
   /** Name of the stack's only role; null when it has none, or several. */
   readonly roleResource: (id: string, signal?: AbortSignal) => Promise<string | null>
   /** Starts the deletion. Throws `stack-delete-failed` (fact `reason`) if it is protected. */
@@ -38,6 +48,7 @@ export function createStacks(access: Access): Stacks {
     find: (nameOrId, signal) => findStack(client, nameOrId, signal),
     withRole: (signal) => stacksWithRole(client, signal),
     events: (id, signal) => eventsOf(client, id, signal),
+    refusals: (stack, signal) => refusalsOf(client, stack, signal),
     roleResource: (id, signal) => roleResourceOf(client, id, signal),
     delete: (id, signal) => deleteStack(client, id, signal),
   }

@@ -47,6 +47,8 @@ export type StackAsk = {
   readonly adoptable: readonly AdoptableStack[]
   /** The role that stands in the way, or could be used; null when the name is free. */
   readonly existingRole: ExistingRole | null
+  /** The form's name of the policy, if the account has a policy of this name; '' when none is known. */
+  readonly takenPolicy: string
 }
 
 export type StackByHandAsk = {

@@ -38,7 +38,11 @@ export const stackErrors = {
   'not-acknowledged': { family: 'input', who: 'you', facts: [] },
   'stack-name-invalid': { family: 'input', who: 'you', facts: ['typed'] },
   'stack-name-taken': { family: 'found', who: 'you', facts: ['stack', 'message?'] },
-  'stack-failed': { family: 'found', who: 'aws-administrator', facts: ['removed?', ...FAILED] },
+  'stack-failed': {
+    family: 'found',
+    who: 'aws-administrator',
+    facts: ['removed?', 'refused?', 'path?', 'others?', ...FAILED],
+  },
   'stack-half-changed': { family: 'found', who: 'aws-administrator', facts: FAILED },
   'stack-in-review': { family: 'found', who: 'aws-administrator', facts: FAILED },
   'stack-not-ours': { family: 'found', who: 'aws-administrator', facts: ['stack'] },
@@ -63,6 +67,7 @@ export const stackErrors = {
   'external-id-needed': { family: 'input', who: 'you', facts: ['typed'] },
   'external-id-unused': { family: 'input', who: 'you', facts: ['typed'] },
   'role-exists': { family: 'found', who: 'you', facts: ['role'] },
+  'policy-exists': { family: 'found', who: 'you', facts: ['policy'] },
   'role-missing': {
     family: 'found',
     who: 'you',

@@ -19,9 +19,10 @@ export async function askOf(context: StepContext): Promise<StackAsk> {
   const form = formOf(context, facts.parameters)
   const known = new Set(facts.parameters.map(({ name }) => name))
   const fields = ['roleName', 'policyName', 'externalId', 'bucketName'] as const
-  const [adoptable, existingRole] = await Promise.all([
+  const [adoptable, existingRole, takenPolicy] = await Promise.all([
     adoptableStacks(context),
     known.has(PARAMETER_OF.roleName) ? existingRoleOf(context, review, form) : null,
+    known.has(PARAMETER_OF.policyName) ? takenPolicyOf(context, form) : '',
   ])
   return {
     step: 'stack',
@@ -39,6 +40,7 @@ export async function askOf(context: StepContext): Promise<StackAsk> {
     ),
     adoptable,
     existingRole,
+    takenPolicy,
   }
 }
 
@@ -74,6 +76,19 @@ async function existingRoleOf(
     externalIds: found.externalIds,
     trustsRight: [...ids].some((id) => trustsAsMeant(review, accountId, id, found)),
   }
+}
+
+async function takenPolicyOf(context: StepContext, { policyName }: StackForm): Promise<string> {
+  return (await isPolicyTaken(context, policyName)) ? policyName : ''
+}
+
+/** Whoever may not read policies learns of a taken name from CloudFormation, later. */
+export async function isPolicyTaken(
+  { choices, policies, signal }: StepContext,
+  name: string,
+): Promise<boolean> {
+  if (name === '') return false
+  return unlessDenied(policies.has(accountIdOf(choices()), name, signal), false)
 }
 
 /** Everybody whom a template of one's own lets in, unless these are Spot and nobody else. */

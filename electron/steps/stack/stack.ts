@@ -13,7 +13,7 @@ import { remembering } from '../shared/created.ts'
 import { ownRoleOf, parseOwnRole } from './own-role.ts'
 import { proveOwnRole, refuseUnprovable } from './role-proof.ts'
 import { adopt, handedBack, TAG, TEMPLATE_TAG } from './adoption.ts'
-import { askOf, templateFacts } from './ask.ts'
+import { askOf, isPolicyTaken, templateFacts } from './ask.ts'
 import { statusByHand } from './by-hand.ts'
 import { PARAMETER_OF, parametersOf } from '../../template/parameters.ts'
 import { parseStackForm } from './form.ts'
@@ -138,6 +138,8 @@ async function create(
     const role = await unlessDenied(roles.find(form.roleName, signal), null)
     if (role) throw fail('role-exists', { role: form.roleName }, { field: 'roleName' })
   }
+  if (known.includes(PARAMETER_OF.policyName) && (await isPolicyTaken(context, form.policyName)))
+    throw fail('policy-exists', { policy: form.policyName }, { field: 'policyName' })
   const thing = { kind: 'stack' as const, accountId: rest.accountId, name, id: '' }
   await remember(remembering(choices(), thing))
   report({ kind: 'working', doing: 'creating-stack' })

@@ -2,6 +2,7 @@ import { STACK_POLL_MS } from '../../aws/cloudformation/limits.ts'
 import {
   deniedAction,
   explainCause,
+  refusedBefore,
   rootCause,
   type StackEvent,
 } from '../../aws/cloudformation/stack-events.ts'
@@ -15,10 +16,17 @@ import type { Stack } from '../../aws/cloudformation/stacks.ts'
 import type { StepContext } from '../../checklist/step.ts'
 import type { Status } from '../../contract/status.ts'
 import { isMarked } from '../../errors/catalogue.ts'
-import { fail, toAppError, type ErrorCode, type FactsOf } from '../../errors/failure.ts'
+import {
+  fail,
+  toAppError,
+  type AppFailure,
+  type ErrorCode,
+  type FactsOf,
+} from '../../errors/failure.ts'
 import { proveStackRole } from './role-proof.ts'
 import { TAG } from './adoption.ts'
 import { askOf } from './ask.ts'
+import { refusalOf } from './refusal.ts'
 import { currentTemplate } from '../template/template.ts'
 
 /** How the step stands with this stack, whichever of its statuses it has. */
@@ -28,7 +36,7 @@ export async function statusOf(context: StepContext, found: Stack): Promise<Stat
     case 'complete':
       return orAsk(context, () => proveStackRole(context, found))
     case 'working':
-      return workingStatus(context, found)
+      return workingStatus(context, found, await eventsOf(context, found))
     case 'deleted':
       return goneStatus(context, found.name)
     case 'not-created':
@@ -56,9 +64,11 @@ export async function orAsk(context: StepContext, prove: () => Promise<Status>):
   }
 }
 
-async function workingStatus(context: StepContext, found: Stack): Promise<Status> {
-  const { clock, stacks, signal } = context
-  const events = await stacks.events(found.id, signal)
+const eventsOf = ({ stacks, signal }: StepContext, { id }: Stack): Promise<StackEvent[]> =>
+  stacks.events(id, signal)
+
+function workingStatus(context: StepContext, found: Stack, events: readonly StackEvent[]): Status {
+  const { clock } = context
   const created = events.filter(({ status }) => status === 'CREATE_COMPLETE')
   return {
     kind: 'pending',
@@ -89,19 +99,46 @@ async function failedStatus(
   found: Stack,
   condition: Trouble,
 ): Promise<Status> {
-  const events = await context.stacks.events(found.id, context.signal)
-  const cause = rootCause(events)
-  const { error } = fail(CODES[condition], factsOf(found, cause), {
-    detail: {
-      service: 'cloudformation',
-      code: found.status,
-      message: cause?.reason || found.statusReason,
-    },
-  })
+  const events = await eventsOf(context, found)
+  if (isTakenBackYet(context, found, events)) return workingStatus(context, found, events)
+  const { error } = await troubleOf(context, found, condition, events)
   const ask = await askOf(context)
   const own = found.tags[TAG] === context.connectionId && isDeletable(found.status)
   const failedStack = { name: found.name, status: found.status }
   return { kind: 'failed', error, ask: own ? { ...ask, failedStack } : ask }
+}
+
+/** A stack that is refused is first failed, and taken back a moment later. */
+const TAKEN_BACK_WITHIN = 30_000
+
+/** Whether the look came between the failure and the rollback that follows by itself. */
+function isTakenBackYet(
+  { clock }: StepContext,
+  { status }: Stack,
+  events: readonly StackEvent[],
+): boolean {
+  if (status !== 'CREATE_FAILED' || !refusedBefore(events)) return false
+  const last = events.at(-1)?.time ?? 0
+  // A clock that is far off would have it wait for long.
+  return Math.abs(clock.now() - last) < TAKEN_BACK_WITHIN
+}
+
+async function troubleOf(
+  context: StepContext,
+  found: Stack,
+  condition: Trouble,
+  events: readonly StackEvent[],
+): Promise<AppFailure> {
+  const cause = rootCause(events)
+  const facts = factsOf(found, cause)
+  const detail = { service: 'cloudformation', code: found.status }
+  const refused = condition === 'not-created' ? refusedBefore(events) : null
+  if (refused) {
+    const { facts: more, message } = await refusalOf(context, found, refused)
+    return fail('stack-failed', { ...facts, ...more }, { detail: { ...detail, message } })
+  }
+  const message = cause?.reason || found.statusReason
+  return fail(CODES[condition], facts, { detail: { ...detail, message } })
 }
 
 function factsOf(found: Stack, cause: StackEvent | null): FactsOf<(typeof CODES)[Trouble]> {

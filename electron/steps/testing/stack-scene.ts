@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import type { Stack } from '../../../e2e/simulator/index.ts'
+import type { Stack, World } from '../../../e2e/simulator/index.ts'
 import { PAYER, simulated, type Simulated } from '../../aws/testing/simulated.ts'
 import type { Choices } from '../../checklist/state-file.ts'
 import type { StackAsk } from '../../contract/ask/stack.ts'
@@ -7,6 +7,7 @@ import type { Status } from '../../contract/status.ts'
 import { BUCKET, builtInTemplate, startLateSteps, type LateSteps } from './late-steps.ts'
 
 export const ROLE = 'SpotByNetApp_Finops_ReadOnly'
+export const POLICY = `${ROLE}_Policy`
 export const CHECK = { step: 'stack', action: 'check' } as const
 export const MSP = { managedBy: 'msp', mspAccountId: '' } as const
 export const roleArn = (name: string, account = PAYER) => `arn:aws:iam::${account}:role/${name}`
@@ -74,6 +75,21 @@ export const orphanedRole = async (
   await byColleague(late, stage, 'gone', parameters)
   stacksOf(stage).length = 0
 }
+/** A policy of somebody else's with the name that the template wants. */
+export const takenPolicy =
+  (path: string) =>
+  ({ accounts }: World): void => {
+    const arn = `arn:aws:iam::${PAYER}:policy${path}${POLICY}`
+    accounts.get(PAYER)?.policies.set(arn, {
+      name: POLICY,
+      path,
+      arn,
+      id: 'ANPA5XN7Q2LMHT4KWPE6Z',
+      created: 0,
+      description: undefined,
+      document: { Statement: [] },
+    })
+  }
 export const code = (status: Status): string =>
   status.kind === 'failed' ? status.error.code : status.kind
 export const evidence = (status: Status): Record<string, string> =>

@@ -17,6 +17,9 @@ const main = {
   noneIn: 'None of these is in the permission set:',
   /** What a permission is for, and its name. */
   action: (meaning: string, action: string) => `${meaning}: ${action}`,
+  /** Under what is missing, or that nothing is: an action that the step does without. */
+  optional: (meaning: string, action: string) =>
+    `Optional, and not among your permissions: ${meaning} (${action}). The step works without it.`,
   on: (resource: string) => `on ${resource}`,
   add: 'The person who administers IAM Identity Center in your company can add this to the permission set, as its inline policy:',
   statement: 'The statements to add, as a whole policy',
@@ -63,6 +66,7 @@ const actions = {
   'cloudformation:ValidateTemplate': 'Have AWS check the template',
   'cloudformation:DescribeStacks': 'Read which stacks exist',
   'cloudformation:DescribeStackEvents': 'Read how the stack is getting on',
+  'cloudformation:DescribeEvents': 'Read why AWS refused a stack before it began',
   'cloudformation:ListStackResources': 'Read what belongs to the stack',
   'cloudformation:CreateStack': 'Create the stack with the role',
   'cloudformation:DeleteStack': 'Delete a stack of this app that failed',

@@ -70,6 +70,7 @@ const existing = {
   roleWrong:
     'It trusts others than the approved template names, or not all of them, so Spot could not use it as intended. Somebody may depend on it, and the app leaves it as it is. Enter another role name below.',
   roleTaken: 'This name is taken by the role shown above. Enter another one.',
+  policyTaken: 'The account has a policy of this name already. Enter another one.',
   trusts: 'It trusts',
   trustsNobody: 'nobody',
   externalIds: 'External ID that it asks for',

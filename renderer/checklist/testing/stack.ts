@@ -22,6 +22,7 @@ export const stackAsk = (changed: Partial<StackAsk> = {}): StackAsk => ({
   changes: [],
   adoptable: [],
   existingRole: null,
+  takenPolicy: '',
   ...changed,
 })
 

@@ -18,6 +18,7 @@ import {
   formOf,
   isAboutTold,
   isBlocked,
+  isPolicyTaken,
   isRoleTaken,
   roleToShow,
   shownFields,
@@ -97,7 +98,7 @@ function NewStack({
   }
   return (
     <Form problem={shown} onSubmit={create}>
-      <Names ask={ask} draft={draft} shown={shown} isTaken={isRoleTaken(ask, form)} />
+      <Names ask={ask} draft={draft} shown={shown} form={form} />
       <Card>
         <Changes changes={changesAs(ask.changes, form)} />
       </Card>
@@ -122,15 +123,20 @@ function Names({
   ask,
   draft,
   shown,
-  isTaken,
+  form,
 }: {
   readonly ask: StackAsk
   readonly draft: Draft<Field>
   readonly shown: Problem
-  /** The role that is typed is there already. */
-  readonly isTaken: boolean
+  /** The draft as it is sent. */
+  readonly form: StackForm
 }) {
   const words = useWords()
+  const { existing } = words.stack
+  const taken: Partial<Record<keyof StackForm, string>> = {
+    ...(isRoleTaken(ask, form) ? { roleName: existing.roleTaken } : {}),
+    ...(isPolicyTaken(ask, form) ? { policyName: existing.policyTaken } : {}),
+  }
   return (
     <Card title={words.stack.formTitle}>
       <p>{words.stack.formHint}</p>
@@ -140,10 +146,7 @@ function Names({
           label={words.stack.fields[name].label}
           hint={words.stack.fields[name].hint}
           value={draft.get(name)}
-          error={
-            shown.at(name) ??
-            (name === 'roleName' && isTaken ? words.stack.existing.roleTaken : undefined)
-          }
+          error={shown.at(name) ?? taken[name]}
           onChange={(value) => draft.set(name, value)}
         />
       ))}

@@ -11,6 +11,7 @@ import {
   formOf,
   isAboutTold,
   isBlocked,
+  isPolicyTaken,
   isRoleTaken,
   roleToShow,
   shownFields,
@@ -70,6 +71,17 @@ describe('a problem', () => {
 
   it('with the bucket belongs where the only field for it is', () => {
     expect(isAboutTold('told', about('bucketName'))).toBe(false)
+  })
+})
+
+describe('a policy that is there', () => {
+  it('has taken its name, unless it is that of a stack to use', () => {
+    const ask = stackAsk({ takenPolicy: FORM.policyName })
+    expect(isPolicyTaken(ask, FORM)).toBe(true)
+    expect(isPolicyTaken(ask, { ...FORM, policyName: 'Mine' })).toBe(false)
+    expect(isPolicyTaken(stackAsk(), { ...FORM, policyName: '' })).toBe(false)
+    const offered = { existingRole: ROLE, adoptable: [ITS_STACK] }
+    expect(isPolicyTaken({ ...ask, ...offered }, FORM)).toBe(false)
   })
 })
 

@@ -48,6 +48,11 @@ export function isRoleTaken(ask: StackAsk, form: StackForm): boolean {
   return !isInStack(ask) && form.roleName === ask.existingRole?.name
 }
 
+/** Whether no stack can be created with the policy's name, unless it is that of a stack to use. */
+export function isPolicyTaken(ask: StackAsk, form: StackForm): boolean {
+  return ask.takenPolicy !== '' && !isInStack(ask) && form.policyName === ask.takenPolicy
+}
+
 /** Whether the failed stack stands in the way: under another name one could be created beside it. */
 export function isBlocked(ask: StackAsk, form: StackForm): boolean {
   return form.stackName === ask.failedStack?.name

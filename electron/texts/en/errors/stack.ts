@@ -1,3 +1,4 @@
+import { number, plural } from '../locale.ts'
 import { NOTHING_CHANGED, fact, named, say, when } from './sentence.ts'
 import type { Known, SomeSentences } from './sentence.ts'
 
@@ -37,6 +38,14 @@ const REMEDIES: Readonly<Record<string, (facts: Known<'action'>) => string>> = {
   'limit-exceeded': () =>
     'The account has as many roles or policies as AWS allows. Ask your AWS administrator to delete some that nobody uses, or to raise the limit (Service Quotas); then try again.',
   throttled: () => 'AWS was asked too much at once. Wait a few minutes, then try again.',
+  'name-taken': () =>
+    'The account has something of this name already. Ask whoever wrote the template for another name in it, or use the template that comes with the app.',
+  'property-refused': () =>
+    'AWS does not accept what the template says there. Correct it in the file and open it again, or use the template that comes with the app.',
+  'untold-denied': () =>
+    'Only cloudformation:DescribeEvents tells the cause, and you may not use that. In the CloudFormation console open the stack and its tab “Events”: the operation’s FAILED event tells it. Or ask your AWS administrator for that permission, then check again.',
+  untold: () =>
+    'AWS did not tell the app what it found. In the CloudFormation console open the stack and its tab “Events”: the operation’s FAILED event tells it.',
   'in-use': () =>
     'Somebody has attached something to the role or policy since. Ask your AWS administrator to detach it, then try again.',
 }
@@ -46,6 +55,22 @@ function remedy(facts: Known<'cause' | 'action'>): string {
   if (known) return known(facts)
   return 'Try again. If it stays like this, send the technical details below to your AWS administrator.'
 }
+
+const awsSaid = (facts: Known<'reason'>): string =>
+  when(facts.reason, (reason) => `It says: “${plainReason(reason)}”`)
+
+const takenBack = (facts: Known<'reason'>): string =>
+  `AWS takes back by itself what it had created.${awsSaid(facts)}`
+
+/** AWS had looked the stack through before it began. */
+const refusal = (facts: Known<'reason' | 'path' | 'others'>): string =>
+  `AWS checks a stack before it begins, and refused this one. Nothing was created.${awsSaid(facts)}${when(facts.path, (path) => `In the template it is at ${path}.`)}${when(facts.others, others)}`
+
+const others = (count: string): string =>
+  plural(Number(count), {
+    one: 'It found one more thing, which is in the technical details.',
+    other: `It found ${number(Number(count))} more things, which are in the technical details.`,
+  })
 
 /** The template, the stack made from it, and the role that comes out. */
 export const stackErrors = {
@@ -154,7 +179,7 @@ export const stackErrors = {
   'stack-failed': (facts) =>
     say(
       `AWS could not create the ${stack(facts)}${when(facts.resource, (resource) => `because of “${resource}”`)}.`,
-      `AWS takes back by itself what it had created.${when(facts.reason, (reason) => `It says: “${plainReason(reason)}”`)}`,
+      facts.refused ? refusal(facts) : takenBack(facts),
       `${facts.removed ? '' : 'Remove the failed stack first. '}${remedy(facts)}`,
     ),
   'stack-half-changed': (facts) =>
@@ -230,6 +255,12 @@ export const stackErrors = {
       `There is already a ${named(facts, 'role', 'role', 'role of this name')} in this account.`,
       'It may come from an earlier attempt, and somebody may depend on it. The app leaves it as it is.',
       'Use this role if it trusts whom the template names, or enter another role name.',
+    ),
+  'policy-exists': (facts) =>
+    say(
+      `There is already a ${named(facts, 'policy', 'policy', 'policy of this name')} in this account.`,
+      `It may come from an earlier attempt, and somebody may depend on it. The app leaves it as it is. ${NOTHING_CHANGED}`,
+      'Enter another name for the policy.',
     ),
   'role-missing': (facts) =>
     say(
