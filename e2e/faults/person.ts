@@ -35,7 +35,8 @@ export function answerTo(ask: Ask, wayIn: WayIn): StepCommand | null {
         ? { step: 'stack', action: 'delete-failed' }
         : { step: 'stack', action: 'create', acknowledged: true, ...ask.form }
     case 'registration':
-      return ask.tokenHeld
+      if (ask.token === 'unchecked') return { step: 'registration', action: 'check-token' }
+      return ask.token === 'checked'
         ? { step: 'registration', action: 'send', spotAccountId: SPOT_ACCOUNT }
         : { step: 'registration', action: 'connect', token: SPOT_DEMO_TOKEN }
   }

@@ -125,6 +125,8 @@ export type World = {
     deliverySeconds: number
     /** Whether a report may go to a bucket in the account's own namespace; so it is, unless false. */
     reportsToAccountRegional?: boolean
+    /** Whether `ValidateTemplate` lists the capabilities that a template needs; it does, unless false. */
+    listsCapabilities?: boolean
   }
 }
 

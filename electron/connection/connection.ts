@@ -155,6 +155,7 @@ function disconnectOf(
     busy: () => acting({ engine }),
     onChange,
     async onRemovedAll() {
+      services.spot.forget()
       // The undo is over: nothing is begun anew unless somebody signs in for it.
       await services.session.signOut()
       await engine.forgetCreated()

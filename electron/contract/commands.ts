@@ -157,6 +157,7 @@ const registration = z.discriminatedUnion('action', [
     reportPrefix: text,
   }),
   only('registration', [
+    'check-token',
     'forget-token',
     'open-spot',
     'confirm-done',

@@ -11,8 +11,12 @@ export type Removable = {
     | 'removed'
     /** Somebody else removed it. */
     | 'gone'
-    /** It does not carry this app's tag, so that it is left alone. */
+    /** It carries the mark of somebody else, or none and was never created here: it is left alone. */
     | 'not-ours'
+    /** The connection remembers that it created it, and it does not carry this app's mark. */
+    | 'unmarked'
+    /** It, or its mark, could not be read; `error` says why. Without the mark nothing is removed. */
+    | 'unread'
     | 'failed'
   /** For a bucket: objects in it, at least; null when they cannot be counted. */
   readonly objects: number | null

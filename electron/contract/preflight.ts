@@ -24,6 +24,15 @@ export type Preflight =
   | { readonly kind: 'checking' }
   /** IAM did not answer the question; the steps find out by themselves. */
   | { readonly kind: 'unknown'; readonly error: AppError }
+  /** The root user: IAM simulates no root user, and its account's policies do not limit it. */
+  | {
+      readonly kind: 'root'
+      /**
+       * Whether a policy of the AWS organization may limit it: it can in all accounts of one but the
+       * management account.
+       */
+      readonly limits: 'none' | 'organization'
+    }
   | {
       readonly kind: 'known'
       /** Permission set or role asked about, and how its holder signed in. */

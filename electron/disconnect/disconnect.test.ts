@@ -231,8 +231,9 @@ test('one that cannot be read is shown as such beside the others', async () => {
     operation: 'ListTagsForResource',
   })
   await undo.list()
-  expect(states(undo)).toEqual(['stack there', 'report failed', 'bucket there'])
+  expect(states(undo)).toEqual(['stack there', 'report unread', 'bucket there'])
   expect(itemsOf(undo)[1]?.error?.facts['action']).toBe('cur:ListTagsForResource')
+  expect(await codeOf(undo.remove('report', REPORT.name, false))).toBe('not-now')
 })
 
 test('shows, after an interruption, what is left', async () => {
@@ -395,6 +396,59 @@ test('what another connection has created is not this one’s to remove', async 
   expect(changes()).toEqual([])
 })
 
+test('what has lost its mark is told as that, is not removed, and is not forgotten', async () => {
+  const { undo, account, buckets, changes, removedAll, stage } = await connected()
+  const [bucket, report, stack] = [buckets.get(BUCKET), account()?.reports[0], account()?.stacks[0]]
+  if (!bucket || !report || !stack) throw new Error('nothing is connected')
+  bucket.tags = {}
+  await undo.list()
+  expect(states(undo)).toEqual(['stack there', 'report there', 'bucket unmarked'])
+  report.tags = { 'cost-center': '4711' }
+  stack.tags = {}
+  await undo.list()
+  expect(states(undo)).toEqual(['stack unmarked', 'report unmarked', 'bucket unmarked'])
+  for (const { id, name } of itemsOf(undo))
+    expect(await codeOf(undo.remove(id, name, true))).toBe('not-now')
+  expect(changes()).toEqual([])
+  expect(removedAll()).toBe(0)
+  buckets.delete(BUCKET)
+  for (const list of [account()?.reports, account()?.stacks]) list?.splice(0)
+  stage.simulator.settle()
+  await undo.list()
+  expect(states(undo)).toEqual(['stack gone', 'report gone', 'bucket gone'])
+  expect(removedAll()).toBe(1)
+})
+
+test('what loses its mark after it was listed is not offered again', async () => {
+  const { undo, buckets, account, changes } = await connected()
+  await undo.list()
+  const [bucket, report] = [buckets.get(BUCKET), account()?.reports[0]]
+  if (!bucket || !report) throw new Error('nothing is connected')
+  report.tags = {}
+  bucket.tags = { 'eco-connect': 'another-connection' }
+  await undo.remove('report', REPORT.name, false)
+  await undo.remove('bucket', BUCKET, true)
+  expect(states(undo)).toEqual(['stack there', 'report unmarked', 'bucket not-ours'])
+  expect(changes()).toEqual([])
+})
+
+test('what is chosen no more and has lost its mark is told all the same', async () => {
+  const { undo, access, buckets } = await connected({
+    choices: { begunBucket: null, created: [earlier] },
+  })
+  await createBuckets(access).prepare(EARLIER, PAYER, { connectionId: CONNECTION })
+  const begun = buckets.get(EARLIER)
+  if (!begun) throw new Error('no bucket')
+  begun.tags = {}
+  await undo.list()
+  expect(itemsOf(undo)).toContainEqual({
+    id: 'bucket',
+    name: EARLIER,
+    state: 'unmarked',
+    objects: 0,
+  })
+})
+
 test('one bucket that cannot be read leaves the list readable', async () => {
   const { undo, access, stage } = await connected({
     choices: { begunBucket: { accountId: PAYER, bucketName: EARLIER } },
@@ -403,7 +457,7 @@ test('one bucket that cannot be read leaves the list readable', async () => {
   const denial = 'missing-permission'
   stage.simulator.inject({ kind: 'accessDenied', operation: 'GetBucketTagging', denial })
   await undo.list()
-  expect(states(undo)).toEqual(['stack there', 'report there', 'bucket failed', 'bucket failed'])
+  expect(states(undo)).toEqual(['stack there', 'report there', 'bucket unread', 'bucket unread'])
   expect(itemsOf(undo)[2]?.error?.facts['action']).toBe('s3:GetBucketTagging')
 })
 

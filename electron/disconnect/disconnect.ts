@@ -1,7 +1,7 @@
 import type { Disconnect, Removable } from '../contract/disconnect.ts'
-import { fail, toAppError } from '../errors/failure.ts'
+import { fail, isCode, toAppError } from '../errors/failure.ts'
 import { thingsOf, type Thing } from './removable-things.ts'
-import { findThing, findThings, removeThing, type ThingWork } from './things-in-aws.ts'
+import { findThing, findThings, readThing, removeThing, type ThingWork } from './things-in-aws.ts'
 
 type Id = Removable['id']
 
@@ -100,7 +100,11 @@ async function takeBack(
     if (signal.aborted) return
     change(list, thing, now.state === 'gone' ? { state: 'removed', objects: null } : now)
   } catch (error) {
-    if (!signal.aborted) change(list, thing, { state: 'failed', error: toAppError(error) })
+    // Its mark was lost since it was listed: it is shown as it is now, and not offered again.
+    const now = isCode(error, 'not-created-here')
+      ? await readThing(list, thing, signal)
+      : { state: 'failed' as const, error: toAppError(error) }
+    if (!signal.aborted) change(list, thing, now)
   }
   if (nothingLeft(list)) await list.onRemovedAll()
 }

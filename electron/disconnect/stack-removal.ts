@@ -1,6 +1,7 @@
 import { deniedAction, explainCause, rootCause } from '../aws/cloudformation/stack-events.ts'
 import { deleteStack } from '../aws/cloudformation/stack-deletion.ts'
 import type { Stack, Stacks } from '../aws/cloudformation/stacks.ts'
+import type { Mark } from '../aws/client/own-tags.ts'
 import type { Clock } from '../base/clock.ts'
 import { fail, type AppFailure } from '../errors/failure.ts'
 import { TAG } from '../steps/stack/adoption.ts'
@@ -21,14 +22,20 @@ async function presentStack(
   return found && found.status !== 'DELETE_COMPLETE' ? found : null
 }
 
-/** Whether a stack was created for the connection by this app; null when there is none any more. */
-export async function ownStack(
+/** Whose a stack is by its tag; null when there is none any more. */
+export async function stackMark(
   work: StackWork,
   idOrName: string,
   signal: AbortSignal,
-): Promise<{ createdHere: boolean } | null> {
+): Promise<{ mark: Mark } | null> {
   const found = await presentStack(work, idOrName, signal)
-  return found && { createdHere: found.tags[TAG] === work.connectionId }
+  return found && { mark: markOfStack(work, found) }
+}
+
+function markOfStack({ connectionId }: StackWork, { tags }: Stack): Mark {
+  const tag = tags[TAG]
+  if (tag === undefined) return 'none'
+  return tag === connectionId ? 'own' : 'other'
 }
 
 /**
@@ -42,7 +49,7 @@ export async function removeStack(
 ): Promise<void> {
   const found = await presentStack(work, idOrName, signal)
   if (!found) return
-  if (found.tags[TAG] !== work.connectionId) throw fail('not-created-here', { name: found.name })
+  if (markOfStack(work, found) !== 'own') throw fail('not-created-here', { name: found.name })
   const left = await deleteStack(work, found, signal)
   if (left) throw await notDeleted(work, left, signal)
 }

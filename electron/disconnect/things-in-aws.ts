@@ -1,10 +1,11 @@
+import type { Mark } from '../aws/client/own-tags.ts'
 import type { Removal } from '../aws/removal/removal.ts'
 import type { Choices } from '../checklist/state-file.ts'
 import type { Removable } from '../contract/disconnect.ts'
 import { toAppError } from '../errors/failure.ts'
 import { accountIdOf } from '../steps/shared/account.ts'
 import { isTold, type Thing } from './removable-things.ts'
-import { ownStack, removeStack, type StackWork } from './stack-removal.ts'
+import { stackMark, removeStack, type StackWork } from './stack-removal.ts'
 
 /** What was found of a thing: how it is, and how many objects a bucket has. */
 export type Found = Pick<Removable, 'state' | 'objects'>
@@ -31,13 +32,26 @@ export async function findThing(
   const owner = ownerOf(work, thing)
   switch (thing.id) {
     case 'stack':
-      return foundAs(await ownStack(work, key, signal), null)
+      return foundAs(thing, await stackMark(work, key, signal), null)
     case 'report':
-      return foundAs(await removal.report(name, owner, signal), null)
+      return foundAs(thing, await removal.report(name, owner, signal), null)
     case 'bucket': {
       const found = await removal.bucket(name, accountIdOf(choices()), owner, signal)
-      return foundAs(found, found?.objects ?? null)
+      return foundAs(thing, found, found?.objects ?? null)
     }
+  }
+}
+
+/** How a thing is now; also that it could not be read. */
+export async function readThing(
+  work: ThingWork,
+  thing: Thing,
+  signal: AbortSignal,
+): Promise<Found & Pick<Removable, 'error'>> {
+  try {
+    return await findThing(work, thing, signal)
+  } catch (error) {
+    return { state: 'unread', objects: null, error: toAppError(error) }
   }
 }
 
@@ -47,14 +61,11 @@ export async function findThings(
   things: readonly Thing[],
   signal: AbortSignal,
 ): Promise<Removable[]> {
-  const itemOf = async (thing: Thing): Promise<Removable> => {
-    const { id, name } = thing
-    try {
-      return { id, name, ...(await findThing(work, thing, signal)) }
-    } catch (error) {
-      return { id, name, state: 'failed', objects: null, error: toAppError(error) }
-    }
-  }
+  const itemOf = async (thing: Thing): Promise<Removable> => ({
+    id: thing.id,
+    name: thing.name,
+    ...(await readThing(work, thing, signal)),
+  })
   const found = await Promise.all(
     things.map(async (thing) => ({ thing, item: await itemOf(thing) })),
   )
@@ -83,7 +94,13 @@ export async function removeThing(
   }
 }
 
-const foundAs = (found: { createdHere: boolean } | null, objects: number | null): Found => {
+function foundAs(
+  { remembered }: Thing,
+  found: { readonly mark: Mark } | null,
+  objects: number | null,
+): Found {
   if (!found) return { state: 'gone', objects: null }
-  return { state: found.createdHere ? 'there' : 'not-ours', objects }
+  if (found.mark === 'own') return { state: 'there', objects }
+  // A mark can be lost: written too late, or taken off. It is not guessed whose the thing is then.
+  return { state: remembered && found.mark === 'none' ? 'unmarked' : 'not-ours', objects }
 }

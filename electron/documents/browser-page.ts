@@ -2,7 +2,10 @@ import type { Language } from '../texts/catalogue.ts'
 import { html } from './html.ts'
 
 /** The page to which AWS's sign-in page leads back. */
-export function browserPage({ locale, words }: Language, outcome: 'received' | 'refused'): string {
+export function browserPage(
+  { locale, words }: Language,
+  outcome: keyof Language['words']['browserPage'],
+): string {
   const { title, text } = words.browserPage[outcome]
   return html`<!doctype html>
     <html lang="${locale}">

@@ -87,6 +87,7 @@ const dataOf = (text: string): HandOverData => ({
     ],
     actionData: { version: text, date: text },
     unseen: [text],
+    capability: 'CAPABILITY_IAM',
     obstacles: [
       { kind: 'unresolved', what: text, line: 1, column: 1 },
       { kind: 'misread', written: text, read: text, line: 1, column: 1 },

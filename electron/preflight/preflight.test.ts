@@ -47,7 +47,7 @@ async function opened(
   const { access: signedIn, session } = await stage.enter(choice)
   const credentials = holder
     ? issueCredentials(stage.simulator.world, {
-        accountId: PAYER,
+        accountId: choice.accountId ?? PAYER,
         holder,
         expires: stage.clock.now() + 3_600_000,
       })
@@ -290,16 +290,46 @@ describe('after a sign-in', () => {
     expect(statement).toBe('')
   })
 
-  test('the root user may do everything; a federated user cannot be asked about', async () => {
-    const as = (arn: string): Holder => ({ kind: 'identity', arn, policy: only('*') })
-    const root = await opened({ holder: as(`arn:aws:iam::${PAYER}:root`) })
-    root.preflight.follow({ ...subject(''), identityCenterRegion: '' })
-    const { roleName, abilities } = known(await root.settled())
-    expect(roleName).toBe('root')
-    expect(abilities.flatMap(({ missing }) => missing)).toEqual([])
+  test.each<[string, (world: World) => void, string, 'none' | 'organization']>([
+    ['its management account', () => undefined, PAYER, 'none'],
+    [
+      'no organization',
+      (world) => {
+        world.organization = undefined
+      },
+      PAYER,
+      'none',
+    ],
+    ['an account of somebody’s organization', () => undefined, MEMBER, 'organization'],
+  ])('the root user is not simulated: in %s', async (_, arrange, accountId, limits) => {
+    const { preflight, settled, simulator } = await opened({
+      arrange,
+      accountId,
+      holder: { kind: 'identity', arn: `arn:aws:iam::${accountId}:root`, policy: only('*') },
+    })
+    preflight.follow({ ...subject('', accountId), identityCenterRegion: '' })
+    expect(await settled()).toEqual({ kind: 'root', limits })
+    const asked = simulator.requests.map(({ operation }) => operation)
+    expect(asked).not.toContain('SimulatePrincipalPolicy')
+  })
 
+  test('a root user who may not read the organization may be limited by it', async () => {
+    const arn = `arn:aws:iam::${PAYER}:root`
+    const { preflight, settled, simulator } = await opened({
+      holder: { kind: 'identity', arn, policy: only('*') },
+    })
+    simulator.inject({
+      kind: 'accessDenied',
+      denial: 'service-control-policy',
+      operation: 'DescribeOrganization',
+    })
+    preflight.follow({ ...subject(''), identityCenterRegion: '' })
+    expect(await settled()).toEqual({ kind: 'root', limits: 'organization' })
+  })
+
+  test('a federated user cannot be asked about', async () => {
     const arn = `arn:aws:sts::${PAYER}:federated-user/erin`
-    const federated = await opened({ holder: as(arn) })
+    const federated = await opened({ holder: { kind: 'identity', arn, policy: only('*') } })
     federated.preflight.follow({ ...subject(''), identityCenterRegion: '' })
     expect(await federated.settled()).toMatchObject({
       kind: 'unknown',
@@ -366,6 +396,7 @@ describe('following', () => {
             userName: 'erin',
             roleName: 'Finance',
           }),
+        organization: () => Promise.resolve({ kind: 'unknown' }),
       },
       policy,
       onChange: () => states.push(preflight.state()),

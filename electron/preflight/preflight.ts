@@ -1,4 +1,4 @@
-import type { Identity } from '../aws/sign-in/identity.ts'
+import type { Identity, Organization } from '../aws/sign-in/identity.ts'
 import type { Permissions } from '../aws/iam/permissions.ts'
 import type { Preflight } from '../contract/preflight.ts'
 import { fail, toAppError } from '../errors/failure.ts'
@@ -31,7 +31,7 @@ const NOT_SIGNED_IN: Preflight = { kind: 'not-signed-in' }
  */
 export function createPreflight(options: {
   readonly permissions: Permissions
-  readonly identity: Pick<Identity, 'caller'>
+  readonly identity: Pick<Identity, 'caller' | 'organization'>
   readonly policy: string
   readonly onChange: () => void
 }): PreflightCheck {
@@ -42,17 +42,13 @@ export function createPreflight(options: {
 
   const find = async (subject: PreflightSubject, signal: AbortSignal): Promise<Preflight> => {
     const { arn, accountId, kind, userName, roleName } = await identity.caller(signal)
+    if (kind === 'root') return rootOf(accountId, await identity.organization(signal))
     const principal = await permissions.principalOf(arn, subject.identityCenterRegion, signal)
-    if (principal === null && kind !== 'root')
-      throw fail('aws-principal-unknown', { principal: arn })
-    // Nothing limits the root user but its organization, and that never its management account.
-    const missing =
-      principal === null
-        ? []
-        : await permissions.missing(principal, questionsOf(policy, accountId), signal)
+    if (principal === null) throw fail('aws-principal-unknown', { principal: arn })
+    const missing = await permissions.missing(principal, questionsOf(policy, accountId), signal)
     return {
       kind: 'known',
-      roleName: kind === 'root' ? 'root' : roleName || userName,
+      roleName: roleName || userName,
       abilities: abilitiesOf(policy, accountId, missing),
     }
   }
@@ -90,4 +86,15 @@ export function createPreflight(options: {
       void ask(subject, abort.signal)
     },
   }
+}
+
+/**
+ * IAM simulates users and roles. Nothing limits the root user but its organization, and that never its
+ * management account. Source: Organizations User Guide, "Service control policies".
+ */
+function rootOf(accountId: string, organization: Organization): Preflight {
+  const isFree =
+    organization.kind === 'none' ||
+    (organization.kind === 'organization' && organization.managementAccountId === accountId)
+  return { kind: 'root', limits: isFree ? 'none' : 'organization' }
 }

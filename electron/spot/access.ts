@@ -1,4 +1,4 @@
-import type { SpotAccount } from '../contract/ask/registration.ts'
+import type { RegistrationAsk, SpotAccount } from '../contract/ask/registration.ts'
 import { AppFailure, fail, isCode, toAppError } from '../errors/failure.ts'
 import type { BillingSetup, SpotApi } from './api.ts'
 
@@ -8,18 +8,25 @@ import type { BillingSetup, SpotApi } from './api.ts'
  */
 type Begun = 'no' | 'asked' | 'given'
 
+/** Whether a token is held, and whether Spot has said what it opens. */
+type TokenStage = RegistrationAsk['token']
+
 /**
- * A Spot token and what it opens, held in memory only, from the moment it was typed until it was
- * used or forgotten.
+ * A Spot token and what it opens, held in memory only, from the moment it was typed until everything
+ * was sent, Spot called it wrong, or it was forgotten: no other failure takes it away.
  */
 export type SpotAccess = {
-  /** The accounts of the token held, or null when none is held. */
-  readonly accounts: () => readonly SpotAccount[] | null
+  readonly token: () => TokenStage
+  /** The accounts of the token held; [] until Spot has told them. */
+  readonly accounts: () => readonly SpotAccount[]
   /**
-   * Asks Spot what the token opens and keeps it if that is anything. With `organizationId` (not '') only
-   * accounts of that organization count; throws `spot-wrong-organization` when there are only others.
+   * Holds the token and asks Spot what it opens. With `organizationId` (not '') only accounts of that
+   * organization count; throws `spot-wrong-organization` when there are only others. Errors carry the
+   * fact `stage`.
    */
   readonly connect: (token: string, organizationId: string, signal: AbortSignal) => Promise<void>
+  /** Asks again with the token held. Throws as `connect` does. */
+  readonly check: (organizationId: string, signal: AbortSignal) => Promise<void>
   /**
    * Gives Spot the role, then the bill's account and bucket, beginning with what is missing. Throws
    * `spot-already-registered` when Spot has a role that was not given from here; an error after the
@@ -43,29 +50,55 @@ export type SpotAccess = {
   readonly forget: () => void
 }
 
+/** `accounts` are null until Spot has told them. */
+type Held = { readonly token: string; readonly accounts: readonly SpotAccount[] | null }
+
 /** `apiWith` makes the API that calls `onWait` before each wait. */
 export function createSpotAccess(apiWith: (onWait: () => void) => SpotApi): SpotAccess {
-  let held: { readonly token: string; readonly accounts: readonly SpotAccount[] } | null = null
+  let held: Held | null = null
+  /** Nothing but Spot's word against it takes a token away, unless it is another one by now. */
+  const judge = (asked: Held, error: unknown): void => {
+    if (isCode(error, 'spot-token-wrong') && held?.token === asked.token) held = null
+  }
+  const check = async (token: string, organizationId: string, signal: AbortSignal) => {
+    const asked: Held = { token, accounts: null }
+    held = asked
+    try {
+      const found = await apiWith(() => undefined).accounts(token, signal)
+      const accounts = ofOrganization(found, organizationId)
+      // Forgotten while Spot was answering: the answer is nobody's any more.
+      if (held === asked) held = { token, accounts }
+    } catch (error) {
+      judge(asked, error)
+      throw withFact(error, 'stage', 'check')
+    }
+  }
   return {
-    accounts: () => held?.accounts ?? null,
+    token: () => (!held ? 'none' : held.accounts ? 'checked' : 'unchecked'),
+    accounts: () => held?.accounts ?? [],
     async connect(typed, organizationId, signal) {
       const token = typed.trim()
       if (token === '') throw fail('spot-token-missing', {}, { field: 'token' })
-      const accounts = await apiWith(() => undefined).accounts(token, signal)
-      held = { token, accounts: ofOrganization(accounts, organizationId) }
+      await check(token, organizationId, signal)
+    },
+    async check(organizationId, signal) {
+      if (!held) throw fail('spot-token-missing', {}, { field: 'token' })
+      await check(held.token, organizationId, signal)
     },
     async register({ accountId, roleArn, billing, begun }, { signal, onWait, onBegun }) {
       if (!held) throw fail('spot-token-missing', {}, { field: 'token' })
-      const account = held.accounts.find(({ id }) => id === accountId)
+      const asked = held
+      const account = asked.accounts?.find(({ id }) => id === accountId)
       if (!account)
         throw fail('spot-account-unknown', { account: accountId }, { field: 'spotAccountId' })
-      const { token } = held
+      const { token } = asked
       const api = apiWith(onWait)
       if (begun !== 'given') {
         await onBegun('asked')
         try {
           await api.setCredentials(token, account.id, roleArn, signal)
         } catch (error) {
+          judge(asked, error)
           // Spot has a role. It is this one if it was asked to take it before; else nobody knows.
           if (!isCode(error, 'spot-already-registered') || begun === 'no') {
             if (isCode(error, 'spot-already-registered')) await onBegun('no')
@@ -77,9 +110,10 @@ export function createSpotAccess(apiWith: (onWait: () => void) => SpotApi): Spot
       try {
         await api.setBilling(token, account.id, billing, signal)
       } catch (error) {
+        judge(asked, error)
         // Spot may have lost the role meanwhile: the next attempt gives it again.
         if (isCode(error, 'spot-rejected')) await onBegun('asked')
-        throw halfDone(error)
+        throw withFact(error, 'given', 'role')
       }
       return account
     },
@@ -101,8 +135,9 @@ function ofOrganization(
   throw fail('spot-wrong-organization', { told: organizationId, found }, { field: 'token' })
 }
 
-function halfDone(error: unknown): unknown {
+/** What its sentences need to know besides: how far it came. */
+function withFact(error: unknown, name: 'given' | 'stage', value: string): unknown {
   const reason = toAppError(error)
   if (reason.code === 'cancelled') return error
-  return new AppFailure({ ...reason, facts: { ...reason.facts, given: 'role' } }, { cause: error })
+  return new AppFailure({ ...reason, facts: { ...reason.facts, [name]: value } }, { cause: error })
 }

@@ -5,6 +5,7 @@ import { NO_EXTERNAL_ID } from '../aws/iam/roles.ts'
 import type { TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
 import { fail } from '../errors/failure.ts'
 import { nameHides } from '../base/visible.ts'
+import { capabilityOf } from './capability.ts'
 import { parseTemplate, type Template } from './document.ts'
 import { obstaclesIn } from './obstacles.ts'
 import { placeFacts } from './reading.ts'
@@ -73,6 +74,7 @@ export function reviewTemplate(
       ]),
     ].filter(nameHides),
     obstacles: obstaclesIn(template),
+    capability: capabilityOf(template),
     resources: resources.map(([logicalId, { Type: type }]) => ({
       logicalId,
       type,

@@ -64,6 +64,7 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
   'registration connect': { token: 20_000 },
   'registration send': { spotAccountId: 2048 },
   'registration support-details': { spotOrganizationId: 2048, reportPrefix: 2048 },
+  'registration check-token': {},
   'registration forget-token': {},
   'registration open-spot': {},
   'registration confirm-done': {},

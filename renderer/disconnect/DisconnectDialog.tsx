@@ -91,18 +91,30 @@ function Content({ snapshot }: { readonly snapshot: Snapshot }) {
               <p>{words.disconnect.permissions.body}</p>
             </div>
           )}
-          {!open && !running && <Remains points={remains(words, items, isRegistered(snapshot))} />}
+          {!open && !running && (
+            <Remains
+              points={remains(words, items, isRegistered(snapshot))}
+              isAll={items.every(({ state }) => state !== 'unmarked')}
+            />
+          )}
         </>
       )
     }
   }
 }
 
-function Remains({ points }: { readonly points: readonly string[] }) {
+function Remains({
+  points,
+  isAll,
+}: {
+  readonly points: readonly string[]
+  /** Nothing is left of what the app created. */
+  readonly isAll: boolean
+}) {
   const words = useWords()
   return (
     <section className="stack-s" aria-labelledby="remains-title" aria-live="polite">
-      <p>{words.disconnect.allRemoved}</p>
+      <p>{isAll ? words.disconnect.allRemoved : words.disconnect.restRemoved}</p>
       <h3 id="remains-title">{words.disconnect.remains.title}</h3>
       <ul className="points">
         {points.map((sentence) => (

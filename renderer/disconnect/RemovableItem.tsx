@@ -4,6 +4,7 @@ import StatusIndicator, {
 } from '@cloudscape-design/components/status-indicator'
 import { useState } from 'react'
 import type { Removable } from '../../electron/contract/disconnect.ts'
+import { isOf } from '../../electron/errors/catalogue.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
@@ -17,6 +18,8 @@ const INDICATORS: Readonly<Record<Removable['state'], StatusIndicatorProps.Type>
   removed: 'success',
   gone: 'stopped',
   'not-ours': 'stopped',
+  unmarked: 'warning',
+  unread: 'warning',
   failed: 'error',
 }
 
@@ -46,10 +49,19 @@ export function RemovableItem({
         </span>
       </div>
       {(open || state === 'removing') && <p>{text.means}</p>}
+      <WhyLeftAlone item={item} />
       {error && <ErrorNotice error={error} />}
       {open && <Consent item={item} running={running} />}
     </li>
   )
+}
+
+/** Told before anything is offered: the app would refuse to remove what it does not know as its own. */
+function WhyLeftAlone({ item: { id, state, error } }: { readonly item: Removable }) {
+  const { marks } = useWords().disconnect
+  if (state === 'unmarked') return <p>{marks.unmarked(marks.where[id])}</p>
+  if (state !== 'unread') return null
+  return <p>{error && isOf(error.code, 'denied') ? marks.denied : marks.unread}</p>
 }
 
 function Consent({ item, running }: { readonly item: Removable; readonly running: boolean }) {

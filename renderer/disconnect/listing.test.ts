@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Removable } from '../../electron/contract/disconnect.ts'
 import type { ErrorCode } from '../../electron/errors/catalogue.ts'
-import { listingOf } from './listing.ts'
+import { isOpen, listingOf } from './listing.ts'
 
 const item = (state: Removable['state'], code?: ErrorCode): Removable => ({
   id: 'bucket',
@@ -17,6 +17,15 @@ describe('the list of what can be removed', () => {
     expect(listingOf([item('failed', 'network-offline')]).open).toBe(true)
     expect(listingOf([item('removed'), item('gone'), item('not-ours')]).open).toBe(false)
     expect(listingOf([]).open).toBe(false)
+  })
+
+  it('is open while something could not be read, and not for what has lost its mark', () => {
+    expect(listingOf([item('unread', 'aws-denied')])).toMatchObject({ open: true, denied: true })
+    expect(listingOf([item('removed'), item('unmarked')]).open).toBe(false)
+  })
+
+  it('offers to remove neither of them', () => {
+    expect([isOpen(item('unread', 'aws-denied')), isOpen(item('unmarked'))]).toEqual([false, false])
   })
 
   it('is running, and not open, while the last thing is being removed', () => {

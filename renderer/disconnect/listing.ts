@@ -6,7 +6,7 @@ import { isOf } from '../../electron/errors/catalogue.ts'
 export type Listing = {
   /** Why nothing more can be removed before there is another sign-in; null while there is one. */
   readonly ended: AppError | null
-  /** Something can still be removed. */
+  /** Something can still be removed, or could not be read. */
   readonly open: boolean
   /** Something is being removed. */
   readonly running: boolean
@@ -18,7 +18,7 @@ export function listingOf(items: readonly Removable[]): Listing {
   const errors = items.flatMap(({ error }) => (error ? [error] : []))
   return {
     ended: errors.find(({ code }) => isOf(code, 'signed-out')) ?? null,
-    open: items.some(isOpen),
+    open: items.some((item) => isOpen(item) || item.state === 'unread'),
     running: items.some(({ state }) => state === 'removing'),
     denied: errors.some(({ code }) => isOf(code, 'denied')),
   }

@@ -8,11 +8,15 @@ export function remains(
   registered: boolean,
 ): readonly string[] {
   const { remains: texts, removables } = disconnect
-  const left = items.filter(({ state }) => state === 'not-ours')
-  const things = left.map(({ id, name }) => texts.thing(removables[id].kind, name))
-  const bucket = left.find(({ id }) => id === 'bucket')
+  const of = (wanted: Removable['state']): readonly string[] =>
+    items
+      .filter(({ state }) => state === wanted)
+      .map(({ id, name }) => texts.thing(removables[id].kind, name))
+  const [things, unmarked] = [of('not-ours'), of('unmarked')]
+  const bucket = items.find(({ id, state }) => id === 'bucket' && state === 'not-ours')
   return [
     ...(registered ? [texts.spot] : []),
+    ...(unmarked.length > 0 ? [texts.unmarked(unmarked)] : []),
     ...(things.length > 0 ? [texts.others(things)] : []),
     ...(bucket ? [texts.bucketFiles(bucket.name)] : []),
     texts.records,

@@ -20,6 +20,7 @@ const review = (source: TemplateReview['source']): TemplateReview => ({
   parameters: [],
   actionData: { version: '1', date: '2026-09-26' },
   obstacles: [],
+  capability: 'CAPABILITY_IAM',
 })
 const ask = (source: TemplateReview['source']) =>
   ({ step: 'template', review: review(source) }) as const

@@ -34,6 +34,12 @@ export function PreflightNote({
           <p className="quiet">{words.abilities.unknown}</p>
         </div>
       )
+    case 'root':
+      return (
+        <div data-panel="preflight" data-step={step} data-ability="root">
+          <p className="quiet">{words.abilities.root[foresight.limits]}</p>
+        </div>
+      )
     case 'may':
       return (
         <div data-panel="preflight" data-step={step} data-ability="may">

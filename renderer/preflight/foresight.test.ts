@@ -57,6 +57,15 @@ describe('what is foreseen of a step', () => {
     expect(unknown).toEqual(['cost-report', 'bucket', 'stack'])
   })
 
+  it('is told of the root user as what it is, for what takes permissions in AWS', () => {
+    const steps = STEP_IDS.map((id) => ({ id, status: { kind: 'waiting', for: [] } as const }))
+    const preflight = { kind: 'root', limits: 'organization' } as const
+    const snapshot = snapshotOf(steps, { preflight })
+    const told = STEP_IDS.filter((step) => foreseen(step, snapshot).kind === 'root')
+    expect(told).toEqual(['cost-report', 'bucket', 'stack'])
+    expect(foreseen('stack', snapshot)).toEqual(preflight)
+  })
+
   it('is nothing as long as nobody has answered', () => {
     for (const kind of ['not-signed-in', 'checking'] as const) {
       const snapshot = snapshotOf(OPEN, { preflight: { kind } })

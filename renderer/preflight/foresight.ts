@@ -8,6 +8,7 @@ import { isClosed } from '../checklist/registered.ts'
 export type Foresight =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'unknown' }
+  | { readonly kind: 'root'; readonly limits: 'none' | 'organization' }
   | { readonly kind: 'may' | 'lacks'; readonly roleName: string; readonly ability: Ability }
 
 const NOTHING: Foresight = { kind: 'nothing' }
@@ -17,7 +18,10 @@ export function foresightOf(snapshot: Snapshot, { id, status }: StepView): Fores
   const { preflight } = snapshot
   const ahead = status.kind === 'todo' || status.kind === 'failed' || status.kind === 'waiting'
   if (!ahead || isClosed(snapshot)) return NOTHING
-  if (preflight.kind === 'unknown') return STEPS[id].thingInAws ? { kind: 'unknown' } : NOTHING
+  const needsAws = STEPS[id].thingInAws
+  if (preflight.kind === 'unknown') return needsAws ? { kind: 'unknown' } : NOTHING
+  if (preflight.kind === 'root')
+    return needsAws ? { kind: 'root', limits: preflight.limits } : NOTHING
   if (preflight.kind !== 'known') return NOTHING
   const { roleName } = preflight
   const ability = preflight.abilities.find(({ step }) => step === id)

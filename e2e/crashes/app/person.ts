@@ -73,10 +73,12 @@ function answerTo({ id, status }: Step): Answer | null {
         command: { step: 'stack', action: 'create', acknowledged: true, ...ask.form },
       }
     case 'registration': {
-      const command: Command = ask.tokenHeld
-        ? { step: 'registration', action: 'send', spotAccountId: SPOT_ACCOUNT }
-        : { step: 'registration', action: 'connect', token: SPOT_TOKEN }
-      return { question: id, command }
+      const commands: Readonly<Record<typeof ask.token, Command>> = {
+        none: { step: 'registration', action: 'connect', token: SPOT_TOKEN },
+        unchecked: { step: 'registration', action: 'check-token' },
+        checked: { step: 'registration', action: 'send', spotAccountId: SPOT_ACCOUNT },
+      }
+      return { question: id, command: commands[ask.token] }
     }
     case 'bucket':
       return null

@@ -125,7 +125,7 @@ export const cloudformation: Record<string, Operation> = {
   ValidateTemplate: signedOperation({
     action: 'cloudformation:ValidateTemplate',
     input: templated,
-    run({ TemplateBody }) {
+    run({ TemplateBody }, { world }) {
       const template = parseTemplate(TemplateBody)
       return {
         Description: template.Description,
@@ -135,7 +135,7 @@ export const cloudformation: Record<string, Operation> = {
           NoEcho: rules.NoEcho,
           Description: rules.Description,
         })),
-        ...capabilitiesOf(template),
+        ...(world.settings.listsCapabilities === false ? {} : capabilitiesOf(template)),
       }
     },
   }),

@@ -25,11 +25,20 @@ export function isTaggedFor(tags: readonly Tag[], connectionId: string): boolean
   return connectionId !== '' && valueOf(tags, CONNECTION) === connectionId
 }
 
+/** Whose a thing is, by its tags: the connection's, somebody else's, or nobody's that is known. */
+export type Mark = 'own' | 'other' | 'none'
+
+/** What the tags of a thing say of whose it is. */
+export function markOf(tags: readonly Tag[], owner: Owner): Mark {
+  if (isOwn(tags, owner)) return 'own'
+  return valueOf(tags, CONNECTION) === undefined ? 'none' : 'other'
+}
+
 /**
  * Whether a thing is the connection's own. Earlier versions did not write which connection it was:
  * then it has to be one that the connection remembers.
  */
-export function isOwn(tags: readonly Tag[], { connectionId, remembered }: Owner): boolean {
+function isOwn(tags: readonly Tag[], { connectionId, remembered }: Owner): boolean {
   if (valueOf(tags, CONNECTION) !== undefined) return isTaggedFor(tags, connectionId)
   return remembered && valueOf(tags, CREATED_BY.Key) === CREATED_BY.Value
 }

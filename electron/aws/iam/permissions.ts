@@ -14,9 +14,9 @@ export type Question = { readonly action: string; readonly resource: string }
 /** What IAM's own simulation says that a person may do. */
 export type Permissions = {
   /**
-   * ARN of the user or role whose policies count for a caller, with its path; null for the root user,
-   * who may do everything, and for sessions that IAM cannot simulate. `identityCenterRegion` is ''
-   * for whoever did not sign in through a portal.
+   * ARN of the user or role whose policies count for a caller, with its path; null for whom IAM
+   * cannot simulate, the root user among them. `identityCenterRegion` is '' for whoever did not sign
+   * in through a portal.
    */
   readonly principalOf: (
     callerArn: string,

@@ -44,9 +44,9 @@ const connected = async (options: Parameters<typeof simulated>[0] = {}) => {
 
 test('knows by their tags what this app has created', async () => {
   const { removal, calls } = await connected()
-  expect(await removal.report(REPORT.name, MINE)).toEqual({ createdHere: true })
+  expect(await removal.report(REPORT.name, MINE)).toEqual({ mark: 'own' })
   // AWS leaves an object in each bucket to which a report is defined.
-  expect(await removal.bucket(BUCKET, PAYER, MINE)).toEqual({ createdHere: true, objects: 1 })
+  expect(await removal.bucket(BUCKET, PAYER, MINE)).toEqual({ mark: 'own', objects: 1 })
   expect(await removal.report('nobody', MINE)).toBeNull()
   expect(await removal.bucket('nobody-has-this-one', PAYER, MINE)).toBeNull()
   expect(calls.map(({ operation }) => operation)).toContain('ListTagsForResource')
@@ -54,7 +54,7 @@ test('knows by their tags what this app has created', async () => {
 
 test('leaves alone what carries no tag of this app', async () => {
   const { removal, writes } = await connected({ scenario: 'report-fits' })
-  expect(await removal.report('northwind-eco-hourly', MINE)).toEqual({ createdHere: false })
+  expect(await removal.report('northwind-eco-hourly', MINE)).toEqual({ mark: 'none' })
   expect(await errorOf(removal.deleteReport('northwind-eco-hourly', MINE))).toMatchObject({
     code: 'not-created-here',
     facts: { name: 'northwind-eco-hourly' },
@@ -122,7 +122,7 @@ test('counts nothing where it may not look, and says which permission is missing
     denial: 'missing-permission',
     operation: 'ListObjectsV2',
   })
-  expect(await removal.bucket(BUCKET, PAYER, MINE)).toEqual({ createdHere: true, objects: null })
+  expect(await removal.bucket(BUCKET, PAYER, MINE)).toEqual({ mark: 'own', objects: null })
   await removal.deleteReport(REPORT.name, MINE)
   const denied = await errorOf(removal.deleteBucket(BUCKET, PAYER, MINE, { withObjects: true }))
   expect(denied.code).toMatch(/^aws-denied/)
@@ -143,8 +143,8 @@ test('does not touch a bucket of somebody else that has the name', async () => {
 test('leaves alone what the app has created for another connection', async () => {
   const { removal, writes } = await connected()
   const other = { connectionId: 'other', remembered: true }
-  expect(await removal.report(REPORT.name, other)).toEqual({ createdHere: false })
-  expect(await removal.bucket(BUCKET, PAYER, other)).toMatchObject({ createdHere: false })
+  expect(await removal.report(REPORT.name, other)).toEqual({ mark: 'other' })
+  expect(await removal.bucket(BUCKET, PAYER, other)).toMatchObject({ mark: 'other' })
   const report = await errorOf(removal.deleteReport(REPORT.name, other))
   const bucket = await errorOf(removal.deleteBucket(BUCKET, PAYER, other, { withObjects: true }))
   expect([report.code, bucket.code]).toEqual(['not-created-here', 'not-created-here'])
@@ -161,10 +161,11 @@ test('what an earlier version created counts only for the connection that rememb
   theirs.tags = tags
   for (const remembered of [true, false]) {
     const owner = { ...MINE, remembered }
-    expect(await removal.report(REPORT.name, owner)).toEqual({ createdHere: remembered })
-    expect(await removal.bucket(BUCKET, PAYER, owner)).toMatchObject({ createdHere: remembered })
+    const mark = remembered ? 'own' : 'none'
+    expect(await removal.report(REPORT.name, owner)).toEqual({ mark })
+    expect(await removal.bucket(BUCKET, PAYER, owner)).toMatchObject({ mark })
   }
   theirs.tags = {}
   const owner = { ...MINE, remembered: true }
-  expect(await removal.bucket(BUCKET, PAYER, owner)).toMatchObject({ createdHere: false })
+  expect(await removal.bucket(BUCKET, PAYER, owner)).toMatchObject({ mark: 'none' })
 })

@@ -4,17 +4,17 @@ import { fail } from '../../errors/failure.ts'
 import { bucketReader, unlessAbsent } from '../s3/bucket-reader.ts'
 import { reportClient, s3Client } from '../client/clients.ts'
 import type { Access } from '../client/clients.ts'
-import { isOwn } from '../client/own-tags.ts'
-import type { Owner } from '../client/own-tags.ts'
+import { markOf } from '../client/own-tags.ts'
+import type { Mark, Owner } from '../client/own-tags.ts'
 import { reportTags } from '../cur/report-tags.ts'
 import { createReports } from '../cur/reports.ts'
 import { awsCode, unlessDenied, withSignal } from '../client/reply.ts'
 import { countObjects, deleteObjects } from './objects.ts'
 
 /** What is to be known of a thing before it is removed; null where it is not there any more. */
-type RemovableReport = { readonly createdHere: boolean } | null
+type RemovableReport = { readonly mark: Mark } | null
 type RemovableBucket = {
-  readonly createdHere: boolean
+  readonly mark: Mark
   /** Objects in it, at least; null when they cannot be counted. */
   readonly objects: number | null
 } | null
@@ -51,18 +51,18 @@ export function createRemoval(access: Access): Removal {
   const report: Removal['report'] = async (name, owner, signal) => {
     const all = await reports.list(signal)
     if (!all.some((one) => one.name === name)) return null
-    return { createdHere: isOwn(await reportTags(cur, name, signal), owner) }
+    return { mark: markOf(await reportTags(cur, name, signal), owner) }
   }
 
-  const bucketCreatedHere = async (
+  const bucketMark = async (
     name: string,
     accountId: string,
     owner: Owner,
     signal?: AbortSignal,
-  ): Promise<boolean | null> => {
+  ): Promise<Mark | null> => {
     const read = unlessAbsent(bucketReader(s3, name, accountId, signal).tags(), 'NoSuchTagSet', [])
     const tags = await unlessAbsent(read, 'NoSuchBucket', null)
-    return tags && isOwn(tags, owner)
+    return tags && markOf(tags, owner)
   }
 
   return {
@@ -71,7 +71,7 @@ export function createRemoval(access: Access): Removal {
     async deleteReport(name, owner, signal) {
       const found = await report(name, owner, signal)
       if (!found) return
-      if (!found.createdHere) throw fail('not-created-here', { name })
+      if (found.mark !== 'own') throw fail('not-created-here', { name })
       const command = new DeleteReportDefinitionCommand({ ReportName: name })
       try {
         await cur.send(command, withSignal(signal))
@@ -83,16 +83,16 @@ export function createRemoval(access: Access): Removal {
     },
 
     async bucket(name, accountId, owner, signal) {
-      const createdHere = await bucketCreatedHere(name, accountId, owner, signal)
-      if (createdHere === null) return null
+      const mark = await bucketMark(name, accountId, owner, signal)
+      if (mark === null) return null
       const input = { Bucket: name, ExpectedBucketOwner: accountId }
-      return { createdHere, objects: await unlessDenied(countObjects(s3, input, signal), null) }
+      return { mark, objects: await unlessDenied(countObjects(s3, input, signal), null) }
     },
 
     async deleteBucket(name, accountId, owner, { withObjects, signal }) {
-      const createdHere = await bucketCreatedHere(name, accountId, owner, signal)
-      if (createdHere === null) return
-      if (!createdHere) throw fail('not-created-here', { name })
+      const mark = await bucketMark(name, accountId, owner, signal)
+      if (mark === null) return
+      if (mark !== 'own') throw fail('not-created-here', { name })
       // A report would bring new files while they are deleted, and then fail for want of its bucket.
       const user = (await reports.list(signal)).find((one) => one.bucket === name)
       if (user) throw fail('removal-order', { bucket: name, report: user.name })

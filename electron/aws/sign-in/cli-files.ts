@@ -3,6 +3,8 @@ export type Section = ReadonlyMap<string, string>
 /** Sections by their kind and name, as the CLI merges its two files. */
 export type CliFiles = {
   readonly profiles: ReadonlyMap<string, Section>
+  /** What the credentials file alone says: keys there count before other settings, those elsewhere after. */
+  readonly credentials: ReadonlyMap<string, Section>
   readonly ssoSessions: ReadonlyMap<string, Section>
 }
 
@@ -60,6 +62,7 @@ const merged = (before: Section | undefined, settings: Section): Section =>
  */
 export function parseCliFiles(config: string | null, credentials: string | null): CliFiles {
   const profiles = new Map<string, Section>()
+  const inCredentials = new Map<string, Section>()
   const ssoSessions = new Map<string, Section>()
   for (const { heading, settings } of parseSections(config ?? '')) {
     const { kind, name } = heading
@@ -69,7 +72,9 @@ export function parseCliFiles(config: string | null, credentials: string | null)
   }
   for (const { heading, settings } of parseSections(credentials ?? '')) {
     const { kind, name } = heading
-    if (kind === '') profiles.set(name, merged(profiles.get(name), settings))
+    if (kind !== '') continue
+    profiles.set(name, merged(profiles.get(name), settings))
+    inCredentials.set(name, merged(inCredentials.get(name), settings))
   }
-  return { profiles, ssoSessions }
+  return { profiles, credentials: inCredentials, ssoSessions }
 }

@@ -5,9 +5,10 @@ import { issueCredentials, type Role } from '../../../e2e/simulator/index.ts'
 import { fail, toAppError } from '../../errors/failure.ts'
 import { english } from '../../texts/en/index.ts'
 import { errorText } from '../../texts/errors.ts'
-import { renewCommand } from '../../contract/renew-profile.ts'
+import { renewalOf } from '../../contract/renew-profile.ts'
+import { parseCliFiles } from './cli-files.ts'
 import { createCliProfiles } from './cli-profiles.ts'
-import { renewingCommand } from './cli-recipe.ts'
+import { kindOf, recipeOf, renewalBehind } from './cli-recipe.ts'
 import { PUBLIC_ENDPOINTS } from '../../network/endpoints.ts'
 import { endpointsFrom } from '../../network/endpoints-from.ts'
 import { createIdentity } from './identity.ts'
@@ -217,18 +218,18 @@ describe('the credentials of', () => {
       return [renewedBy, expiration !== undefined]
     })
     expect(await Promise.all(commands)).toEqual([
-      ['aws sso login --profile payer', true],
-      ['aws sso login --profile payer', true],
-      ['aws login --profile console', true],
-      ['', false],
+      [renewalOf('sso', 'payer'), true],
+      [renewalOf('sso', 'payer'), true],
+      [renewalOf('console-login', 'console'), true],
+      [{ command: '', silent: '' }, false],
     ])
   })
 })
 
 describe('a sign-in of the CLI that has ended', () => {
-  const ended = (profile: string, command: string) => ({
+  const ended = (profile: string, command: string, silent = '') => ({
     code: 'profile-ended',
-    facts: { profile, command },
+    facts: { profile, command, silent },
     field: 'profile',
   })
 
@@ -247,6 +248,35 @@ describe('a sign-in of the CLI that has ended', () => {
       'profile-ended',
       'profile-ended',
     ])
+  })
+
+  test('of aws login is told after its fifteen minutes with what the CLI renews silently by', async () => {
+    const { world, files, profiles, refusalOf } = await computer()
+    files.set(
+      'config',
+      lines(
+        CONFIG,
+        '[profile through-console]',
+        `role_arn = arn:aws:iam::${PAYER}:role/Auditor`,
+        'source_profile = console',
+      ),
+    )
+    world.clock.advance(3_600_000)
+    const [command, silent] = [
+      'aws login --profile console',
+      'aws sts get-caller-identity --profile console',
+    ]
+    const over = await refusalOf('console')
+    expect(over).toEqual(ended('console', command, silent))
+    expect(await refusalOf('through-console')).toEqual(ended('through-console', command, silent))
+    const { what, todo } = errorText(english, over)
+    expect(what).toContain('have run out')
+    expect(todo.indexOf(silent)).toBeLessThan(todo.indexOf(command))
+    const listed = (await profiles.list()).find(({ name }) => name === 'console')
+    expect(listed).toMatchObject({ refusal: 'profile-ended', renewal: { command, silent } })
+    files.delete(login(LOGIN))
+    const none = (await profiles.list()).find(({ name }) => name === 'console')
+    expect(none?.renewal).toEqual({ command, silent: '' })
   })
 
   test('is not renewed behind the CLI’s back', async () => {
@@ -313,6 +343,58 @@ test('what AWS finds wrong with the role of a profile is said of the profile', a
   })
 })
 
+describe('of several kinds of settings in one profile', () => {
+  const ROLE = ['role_arn = arn:aws:iam::418207315602:role/Auditor', 'source_profile = default']
+  const TOKEN_FILE = ['web_identity_token_file = /token']
+  const SSO = ['sso_session = s', 'sso_account_id = 418207315602', 'sso_role_name = r']
+  const KEYS = ['aws_access_key_id = ASIAQ', 'aws_secret_access_key = s', 'aws_session_token = t']
+  const LOGIN_SESSION = [`login_session = ${LOGIN}`]
+  const PROCESS = ['credential_process = /usr/bin/keys']
+  const filesOf = (config: string[], credentials: string[] = []) =>
+    parseCliFiles(lines('[profile x]', ...config), lines('[x]', ...credentials))
+
+  test.each<[string, string[], string[], string]>([
+    ['a role', [...PROCESS, ...LOGIN_SESSION, ...SSO, ...ROLE], KEYS, 'assumed-role'],
+    ['a token file, which is not a role of its source', [...ROLE, ...TOKEN_FILE], KEYS, 'other'],
+    ['IAM Identity Center', [...PROCESS, ...LOGIN_SESSION, ...SSO], KEYS, 'sso'],
+    ['keys of the credentials file', [...PROCESS, ...LOGIN_SESSION], KEYS, 'short-lived'],
+    ['aws login', [...KEYS, ...PROCESS, ...LOGIN_SESSION], [], 'console-login'],
+    ['a program', [...KEYS, ...PROCESS], [], 'other'],
+    ['keys of the config file', KEYS, [], 'short-lived'],
+    [
+      'aws login, where a session of Identity Center is named for something else',
+      ['sso_session = s', ...LOGIN_SESSION],
+      [],
+      'console-login',
+    ],
+    ['Identity Center as far as it is there', ['sso_session = s'], [], 'sso'],
+  ])('the CLI takes first: %s', (_, config, credentials, kind) => {
+    expect(kindOf(filesOf(config, credentials), 'x')).toBe(kind)
+  })
+
+  test('keys of a source are taken before its role, and only with their own token', async () => {
+    const config = lines(
+      '[profile keys-and-role]',
+      ...ROLE,
+      '[profile upon-it]',
+      'role_arn = arn:aws:iam::418207315602:role/Auditor',
+      'source_profile = keys-and-role',
+      '[profile stale]',
+      'aws_session_token = of-an-older-sign-in',
+    )
+    const credentials = lines('[keys-and-role]', ...KEYS, '[stale]', ...KEYS.slice(0, 2))
+    const files = parseCliFiles(config, credentials)
+    const known = { files, folder: FOLDER, read: () => Promise.resolve(null), now: 0 }
+    expect(await recipeOf(known, 'upon-it')).toMatchObject({
+      from: 'role',
+      source: { from: 'file', sessionToken: 't' },
+    })
+    const stale = await recipeOf(known, 'stale').catch((error: unknown) => toAppError(error))
+    expect(stale).toMatchObject({ facts: { setting: 'aws_session_token' } })
+    expect(renewalBehind(files, 'upon-it')).toEqual({ command: '', silent: '' })
+  })
+})
+
 describe('odd files of the AWS CLI', () => {
   const listing = (config: string, read?: () => Promise<string | null>) =>
     createCliProfiles({
@@ -365,9 +447,11 @@ describe('odd files of the AWS CLI', () => {
     ['`id`', ''],
     ["it's", ''],
   ])('give no command that does more than it says: %s', (name, command) => {
-    const profile = new Map([['sso_session', 's']])
-    const files = { profiles: new Map([[name, profile]]), ssoSessions: new Map() }
-    expect(renewingCommand(files, name)).toBe(command)
-    expect(renewCommand('sso', name)).toBe(command)
+    const files = parseCliFiles(null, null)
+    const profiles = new Map([[name, new Map([['sso_role_name', 'r']])]])
+    expect(renewalBehind({ ...files, profiles }, name).command).toBe(command)
+    expect(renewalOf('console-login', name).silent).toBe(
+      command.replace('aws sso login', 'aws sts get-caller-identity'),
+    )
   })
 })

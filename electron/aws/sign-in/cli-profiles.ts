@@ -1,9 +1,10 @@
 import type { Clock } from '../../base/clock.ts'
 import type { CliProfile } from '../../contract/ask/sign-in.ts'
+import { NO_RENEWAL } from '../../contract/renew-profile.ts'
 import { fail, isCode, toAppError } from '../../errors/failure.ts'
 import { parseCliFiles } from './cli-files.ts'
 import type { CliFiles } from './cli-files.ts'
-import { accountOf, ended, kindOf, recipeOf, renewingCommand } from './cli-recipe.ts'
+import { accountOf, ended, kindOf, recipeOf, renewalBehind } from './cli-recipe.ts'
 import type { Known } from './cli-recipe.ts'
 import type { Reach } from '../client/clients.ts'
 import { isDenied } from '../client/reply.ts'
@@ -75,7 +76,7 @@ export function createCliProfiles(options: CliProfilesOptions): CliProfiles {
       const recipe = await recipeOf(known, name)
       try {
         const credentials = await obtain(options, recipe, () => ended(known.files, name), signal)
-        return { ...credentials, renewedBy: renewingCommand(known.files, name) }
+        return { ...credentials, renewedBy: renewalBehind(known.files, name) }
       } catch (error) {
         throw explained(error, known.files, name)
       }
@@ -84,12 +85,16 @@ export function createCliProfiles(options: CliProfilesOptions): CliProfiles {
 }
 
 async function describe(known: Known, name: string): Promise<CliProfile> {
-  const profile = known.files.profiles.get(name) ?? new Map<string, string>()
-  const refusal = await recipeOf(known, name).then(
-    () => '' as const,
-    (error: unknown) => toAppError(error).code,
-  )
-  return { name, kind: kindOf(profile), accountId: accountOf(profile), refusal }
+  const { files } = known
+  const told = { name, kind: kindOf(files, name), accountId: accountOf(files, name) }
+  try {
+    await recipeOf(known, name)
+    return { ...told, refusal: '', renewal: NO_RENEWAL }
+  } catch (error) {
+    const { code, facts } = toAppError(error)
+    const { command = '', silent = '' } = facts
+    return { ...told, refusal: code, renewal: { command, silent } }
+  }
 }
 
 /** What AWS said, as far as it is about the profile. */

@@ -1,4 +1,5 @@
 import type { CliProfile } from '../../contract/ask/sign-in.ts'
+import { NO_RENEWAL, renewalOf, type Renewal } from '../../contract/renew-profile.ts'
 import { fail } from '../../errors/failure.ts'
 import type { AppFailure } from '../../errors/failure.ts'
 import { cachedLogin, cachedToken } from './cli-cache.ts'
@@ -40,18 +41,35 @@ export type Known = {
   readonly now: number
 }
 
-/** The CLI's own order, where a profile has settings of several kinds. */
-export function kindOf(profile: Section): Kind {
-  if (profile.has('role_arn')) return 'assumed-role'
-  if (profile.has('sso_session') || profile.has('sso_start_url')) return 'sso'
-  if (profile.has('aws_access_key_id')) return 'short-lived'
-  if (profile.has('login_session')) return 'console-login'
-  return 'other'
+/** How a profile is looked at: as the one chosen, or as the source of another's role. */
+type Rank = 'chosen' | 'source'
+
+const has = (section: Section | undefined, ...settings: string[]): boolean =>
+  settings.some((setting) => section?.has(setting))
+
+/**
+ * The CLI's own order, where a profile has settings of several kinds: a role, a token file, IAM Identity
+ * Center, keys of the credentials file, `aws login`, a program, keys of the config file. A source with
+ * keys is not asked for its role. Source: botocore's credential providers.
+ */
+export function kindOf(files: CliFiles, name: string, rank: Rank = 'chosen'): Kind {
+  const profile = files.profiles.get(name)
+  if (has(profile, 'web_identity_token_file')) return 'other'
+  const hasKeys = has(profile, 'aws_access_key_id', 'aws_secret_access_key')
+  if (has(profile, 'role_arn') && !(rank === 'source' && hasKeys)) return 'assumed-role'
+  if (has(profile, 'sso_account_id', 'sso_role_name')) return 'sso'
+  if (has(files.credentials.get(name), 'aws_access_key_id')) return 'short-lived'
+  if (has(profile, 'login_session')) return 'console-login'
+  if (has(profile, 'credential_process')) return 'other'
+  if (hasKeys) return 'short-lived'
+  // Not enough for the CLI, and what is missing can be named.
+  return has(profile, 'sso_session', 'sso_start_url') ? 'sso' : 'other'
 }
 
 /** The account that a profile names, or ''. */
-export function accountOf(profile: Section): string {
-  const kind = kindOf(profile)
+export function accountOf(files: CliFiles, name: string): string {
+  const kind = kindOf(files, name)
+  const profile: Section = files.profiles.get(name) ?? new Map<string, string>()
   const told =
     kind === 'assumed-role'
       ? /^arn:[\w-]+:iam::(\d{12}):/.exec(profile.get('role_arn') ?? '')?.[1]
@@ -63,32 +81,23 @@ export function accountOf(profile: Section): string {
   return /^\d{12}$/.test(told ?? '') ? (told ?? '') : ''
 }
 
-/** The command with which the CLI renews the sign-in behind a profile; '' where it has none. */
-export function renewingCommand({ profiles }: CliFiles, name: string): string {
+/** How the CLI renews what is behind a profile, which may be the source of its role. */
+export function renewalBehind(files: CliFiles, name: string): Renewal {
   const seen = new Set<string>()
   let at = name
   for (;;) {
-    const profile = profiles.get(at)
-    const source = profile?.get('role_arn') ? profile.get('source_profile') : undefined
-    if (!profile || seen.has(at)) return ''
-    if (source === undefined || source === at) return commandFor(kindOf(profile), at)
+    const kind = kindOf(files, at, seen.size === 0 ? 'chosen' : 'source')
+    if (kind !== 'assumed-role') return renewalOf(kind, at)
+    const source = files.profiles.get(at)?.get('source_profile')
     seen.add(at)
+    if (source === undefined || seen.has(source)) return NO_RENEWAL
     at = source
   }
 }
 
-function commandFor(kind: Kind, name: string): string {
-  // It is pasted into a terminal: a name that could end its quotation there is in no command.
-  if (/["'`$\\!%\p{Cc}]/u.test(name)) return ''
-  const profile = /^[\w@+.:/-]+$/.test(name) ? name : `"${name}"`
-  if (kind === 'sso') return `aws sso login --profile ${profile}`
-  if (kind === 'console-login') return `aws login --profile ${profile}`
-  return ''
-}
-
 /**
  * Reads how a profile comes to its credentials. Contacts nobody. Throws `profile-missing`,
- * `-long-lived`, `-process`, `-mfa`, `-unsupported` (fact `setting`) or `-ended` (fact `command`).
+ * `-long-lived`, `-process`, `-mfa`, `-unsupported` (fact `setting`) or `-ended` (facts as in `Renewal`).
  */
 export function recipeOf(known: Known, name: string): Promise<Recipe> {
   return resolve(known, name, name, [])
@@ -109,17 +118,17 @@ async function resolve(
     more: Record<string, string> = {},
   ): AppFailure => fail(code, { profile: chosen, ...more }, { field: 'profile' })
   if (!profile) throw refuse('profile-missing', { profile: name })
-  const asKeys = through.at(-1) === name
-  const kind = asKeys ? 'short-lived' : kindOf(profile)
+  const kind = kindOf(known.files, name, through.length === 0 ? 'chosen' : 'source')
   switch (kind) {
     case 'assumed-role': {
       const source = profile.get('source_profile')
       if (profile.has('mfa_serial')) throw refuse('profile-mfa')
-      for (const setting of ['web_identity_token_file', 'credential_source'])
-        if (profile.has(setting)) throw refuse('profile-unsupported', { setting })
+      if (profile.has('credential_source'))
+        throw refuse('profile-unsupported', { setting: 'credential_source' })
       // A profile that is its own source has keys beside the role; any other circle has no end.
-      const endless = through.length >= LONGEST_CHAIN || through.includes(source ?? '')
-      if (!source || (source !== name && endless))
+      const ownKeys = source === name && kindOf(known.files, name, 'source') !== kind
+      const endless = through.length >= LONGEST_CHAIN || [...through, name].includes(source ?? '')
+      if (!source || (endless && !ownKeys))
         throw refuse('profile-unsupported', { setting: 'source_profile' })
       return {
         from: 'role',
@@ -130,9 +139,12 @@ async function resolve(
       }
     }
     case 'short-lived': {
-      const accessKeyId = profile.get('aws_access_key_id') ?? ''
-      const secretAccessKey = profile.get('aws_secret_access_key') ?? ''
-      const sessionToken = profile.get('aws_session_token') ?? ''
+      // Keys and their token stand in one file: those of the other are of an older sign-in.
+      const own = known.files.credentials.get(name)
+      const keys = own?.has('aws_access_key_id') ? own : profile
+      const accessKeyId = keys.get('aws_access_key_id') ?? ''
+      const secretAccessKey = keys.get('aws_secret_access_key') ?? ''
+      const sessionToken = keys.get('aws_session_token') ?? ''
       if (/^AKIA/i.test(accessKeyId)) throw refuse('profile-long-lived')
       if (!accessKeyId || !secretAccessKey || !sessionToken)
         throw refuse('profile-unsupported', { setting: 'aws_session_token' })
@@ -142,19 +154,24 @@ async function resolve(
       return ssoRecipe(known, profile, chosen)
     case 'console-login': {
       const login = await cachedLogin(known.read, known.folder, profile.get('login_session') ?? '')
-      if (!login || login.expiresAt <= known.now) throw ended(known.files, chosen)
+      if (!login) throw endedFor(chosen, { ...renewalBehind(known.files, chosen), silent: '' })
+      if (login.expiresAt <= known.now) throw ended(known.files, chosen)
       return { from: 'file', ...login }
     }
     case 'other':
+      if (profile.has('web_identity_token_file'))
+        throw refuse('profile-unsupported', { setting: 'web_identity_token_file' })
       if (profile.has('credential_process')) throw refuse('profile-process')
       throw refuse('profile-unsupported')
   }
 }
 
 export function ended(files: CliFiles, name: string): AppFailure {
-  const command = renewingCommand(files, name)
-  return fail('profile-ended', { profile: name, command }, { field: 'profile' })
+  return endedFor(name, renewalBehind(files, name))
 }
+
+const endedFor = (profile: string, renewal: Renewal): AppFailure =>
+  fail('profile-ended', { profile, ...renewal }, { field: 'profile' })
 
 /** The CLI's token is used and never renewed: a renewal here would end the one in its file. */
 async function ssoRecipe(known: Known, profile: Section, name: string): Promise<Recipe> {

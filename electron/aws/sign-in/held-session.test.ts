@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { renewalOf } from '../../contract/renew-profile.ts'
 import { fail, toAppError } from '../../errors/failure.ts'
 import { createIdentity } from './identity.ts'
 import { keysSource, profileSource } from './sources.ts'
@@ -81,7 +82,11 @@ describe('pasted keys', () => {
 })
 
 describe('a profile', () => {
-  const fields = { secretAccessKey: 's', sessionToken: 't', renewedBy: 'aws login --profile x' }
+  const fields = {
+    secretAccessKey: 's',
+    sessionToken: 't',
+    renewedBy: renewalOf('console-login', 'x'),
+  }
 
   /** A world in which the keys of these tests are known, all of one account. */
   async function withProfileKeys() {
@@ -157,7 +162,11 @@ describe('a profile', () => {
     const error = toAppError(await session.credentials().catch((reason: unknown) => reason))
     expect(error).toMatchObject({
       code: 'profile-ended',
-      facts: { profile: 'x', command: 'aws login --profile x' },
+      facts: {
+        profile: 'x',
+        command: 'aws login --profile x',
+        silent: 'aws sts get-caller-identity --profile x',
+      },
     })
     put({ ...fields, accessKeyId: 'TWO' })
     expect(await idOf()).toBe('TWO')

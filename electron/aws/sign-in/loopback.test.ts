@@ -122,6 +122,36 @@ test.each([
   await loopback.close()
 })
 
+describe('a browser that comes back with', () => {
+  test.each([
+    ['another state', 'state=other&code=c', 'another sign-in'],
+    ['another state and a refusal', 'state=other&error=access_denied', 'another sign-in'],
+    ['no state', 'code=c', 'another sign-in'],
+    ['no answer', `state=${STATE}`, 'without an answer'],
+  ])('%s shows what to do, and the right one is still awaited', async (_, query, words) => {
+    const loopback = await open().opening
+    const answer = await ask(loopback, `/oauth/callback?${query}`)
+    expect(answer.status).toBe(400)
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(answer.text).toContain(words)
+    expect(answer.text).toContain('start the sign-in again')
+    expect(answer.text).not.toMatch(/code=|access_denied|a-state/)
+    expect((await ask(loopback, good)).text).toContain('Eco Connect has the answer')
+    expect(await loopback.callback).toEqual({ kind: 'code', code: 'c-1' })
+    await loopback.close()
+  })
+
+  test('the name of another host gets no page', async () => {
+    const loopback = await open().opening
+    const path = '/oauth/callback?state=other&code=c'
+    expect(await ask(loopback, path, { host: 'evil.example' })).toMatchObject({
+      status: 421,
+      text: '',
+    })
+    await loopback.close()
+  })
+})
+
 test('refuses the second use while the first is being answered', async () => {
   const loopback = await open().opening
   const answers = await Promise.allSettled([ask(loopback, good), ask(loopback, good)])
@@ -181,6 +211,7 @@ test('listens on 127.0.0.1 and on no other address of this computer', async () =
 describe('answers', () => {
   test.each([
     ['the good callback', good, 200],
+    ['another sign-in', '/oauth/callback?state=other&code=c', 400],
     ['anything else', '/favicon.ico', 404],
   ])('to %s may be neither kept, framed, read by another page nor guessed at', async (...row) => {
     const [, path, status] = row

@@ -27,8 +27,17 @@ const HEADER_MS = 5_000
 /** A browser opens a few ahead; of more, the oldest is ended, so that the newest is always heard. */
 const MAX_CONNECTIONS = 16
 
-/** The page, as HTML, that the browser shows once the answer is here. */
-export type BrowserPage = (outcome: 'received' | 'refused') => string
+/**
+ * What the browser is told at the callback: the answer is here, it is a refusal, it is that of another
+ * sign-in, it holds nothing, or there was one before it.
+ */
+type BrowserOutcome = 'received' | 'refused' | 'stranger' | 'empty' | 'over'
+
+/** The page, as HTML, that says so. */
+export type BrowserPage = (outcome: BrowserOutcome) => string
+
+/** Why a request is refused: a status, and a page where it is a person who came back from AWS. */
+type Refusal = { readonly status: number; readonly outcome?: BrowserOutcome }
 
 function answer(response: ServerResponse, status: number, body = ''): void {
   response.writeHead(status, {
@@ -50,24 +59,24 @@ function same(one: string, other: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
-/** The callback in a request, or the HTTP status that refuses it. */
+/** The callback in a request, or why it is none. */
 function readCallback(
   request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
   expected: { readonly state: string; readonly port: number },
-): Callback | number {
+): Callback | Refusal {
   // A name that resolves to 127.0.0.1 in the browser must not reach the listener (DNS rebinding).
-  if (request.headers.host !== `127.0.0.1:${expected.port}`) return 421
+  if (request.headers.host !== `127.0.0.1:${expected.port}`) return { status: 421 }
   const target = request.url ?? ''
-  if (!target.startsWith('/') || !URL.canParse(target, 'http://127.0.0.1')) return 400
+  if (!target.startsWith('/') || !URL.canParse(target, 'http://127.0.0.1')) return { status: 400 }
   // The bytes as they came: `//x/oauth/callback` and `/oauth/./callback` would be tidied up by URL.
-  if (target.split('?', 1)[0] !== CALLBACK_PATH) return 404
-  if (request.method !== 'GET') return 405
+  if (target.split('?', 1)[0] !== CALLBACK_PATH) return { status: 404 }
+  if (request.method !== 'GET') return { status: 405 }
   const { searchParams: query } = new URL(target, 'http://127.0.0.1')
-  if (!same(query.get('state') ?? '', expected.state)) return 400
+  if (!same(query.get('state') ?? '', expected.state)) return { status: 400, outcome: 'stranger' }
   const error = query.get('error')
   if (error) return { kind: 'refused', error, description: query.get('error_description') ?? '' }
   const code = query.get('code')
-  return code ? { kind: 'code', code } : 400
+  return code ? { kind: 'code', code } : { status: 400, outcome: 'empty' }
 }
 
 const listen = (server: Server): Promise<number> =>
@@ -100,7 +109,7 @@ export type LoopbackLimits = {
 
 /**
  * Listens on 127.0.0.1 for the one callback that carries `state`, and answers everything else with
- * an error status. Ends with the first good callback or with the signal, and leaves nothing open.
+ * an error status; whoever comes back from another sign-in reads what to do. Ends with the first good callback or with the signal, and leaves nothing open.
  * Source: RFC 8252, sections 7.3 and 8.3. Throws `sign-in-listener-failed`.
  */
 export async function openLoopback(
@@ -135,9 +144,9 @@ export async function openLoopback(
     }
     signal.addEventListener('abort', onAbort, { once: true })
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-      if (used) return answer(response, 410)
       const read = readCallback(request, { state, port })
-      if (typeof read === 'number') return answer(response, read)
+      if ('status' in read) return answer(response, read.status, read.outcome && page(read.outcome))
+      if (used) return answer(response, 410, page('over'))
       used = true
       signal.removeEventListener('abort', onAbort)
       // Only now, or the end of the listener would cut off the page that says so.

@@ -1,5 +1,5 @@
 import type { Clock } from '../../base/clock.ts'
-import { fail } from '../../errors/failure.ts'
+import { fail, isCode } from '../../errors/failure.ts'
 import { awsCode } from '../client/reply.ts'
 import { MARGIN_MS, shared } from './renewal.ts'
 import type { SignIn, TokenSet } from './sign-in.ts'
@@ -44,7 +44,14 @@ export function createPortalTokens({
 
   const renew = shared(async (): Promise<TokenSet> => {
     const old = await kept.current()
-    return kept.replace(old, await signIn.refresh(old))
+    try {
+      return await kept.replace(old, await signIn.refresh(old))
+    } catch (error) {
+      // What AWS refused for good is not sent again, nor by the app's next start.
+      if (isCode(error, 'sign-in-ended') && old.refreshToken !== undefined)
+        await kept.replace(old, withoutRefreshToken(old))
+      throw error
+    }
   })
 
   const fresh = async (): Promise<TokenSet> => {
@@ -55,7 +62,7 @@ export function createPortalTokens({
       return await renew()
     } catch (error) {
       // What still works is used to its end: a proxy in trouble is no reason to sign anybody out.
-      if (left > 0 && kept.now() === held) return held
+      if (left > 0 && kept.now()?.accessToken === held.accessToken) return held
       throw error
     }
   }
@@ -74,7 +81,8 @@ export function createPortalTokens({
       } catch (error) {
         if (awsCode(error) !== 'UnauthorizedException') throw error
       }
-      const renewed = kept.now() === held ? await renew() : await kept.current()
+      const renewed =
+        kept.now()?.accessToken === held.accessToken ? await renew() : await kept.current()
       try {
         return await call(renewed)
       } catch (error) {
@@ -83,6 +91,11 @@ export function createPortalTokens({
       }
     },
   }
+}
+
+/** The sign-in as far as it still goes: to the end of its access token. */
+function withoutRefreshToken({ refreshToken: _refused, ...rest }: TokenSet): TokenSet {
+  return rest
 }
 
 /** The tokens in memory, which are those of the store as soon as somebody asks for them. */

@@ -101,6 +101,64 @@ test('says so when the sign-in has ended for good', async () => {
   expect(await session.signedIn()).toBe(true)
 })
 
+const refreshes = ({ simulator }: Simulated): number =>
+  simulator.requests.filter(({ params }) => params['grantType'] === 'refresh_token').length
+
+test('sends a refresh token that AWS refused no second time, nor after the next start', async () => {
+  const world = await simulated()
+  const { session } = await world.enter()
+  world.simulator.world.sso.endSsoSession()
+  world.clock.advance(9 * 3_600_000)
+  for (let times = 0; times < 3; times += 1)
+    expect(await codeOf(session.accounts())).toBe('sign-in-ended')
+  expect(await codeOf(session.credentials())).toBe('sign-in-ended')
+  expect(refreshes(world)).toBe(1)
+  const next = world.newSession()
+  expect(await next.signedIn()).toBe(true)
+  expect(await codeOf(next.accounts())).toBe('sign-in-ended')
+  expect(refreshes(world)).toBe(1)
+  expect(JSON.stringify(world.stored())).not.toContain('refreshToken')
+})
+
+test('uses an access token to its end although its renewal was refused, and asks for none again', async () => {
+  const world = await simulated({
+    arrange: ({ sso }) => {
+      sso.lifetimes.accessTokenSeconds = 3600
+    },
+  })
+  const { session } = await world.enter()
+  world.clock.advance(57 * 60_000)
+  for (const one of world.simulator.world.sso.sessions.values()) one.refreshTokens.clear()
+  expect((await session.accounts()).length).toBeGreaterThan(1)
+  expect((await session.accounts()).length).toBeGreaterThan(1)
+  expect(refreshes(world)).toBe(1)
+  world.clock.advance(4 * 60_000)
+  expect(await codeOf(session.accounts())).toBe('sign-in-ended')
+  expect(refreshes(world)).toBe(1)
+})
+
+test('a refusal is forgotten with the next sign-in', async () => {
+  const world = await simulated()
+  const { session } = await world.enter()
+  world.simulator.world.sso.endSsoSession()
+  expect(await codeOf(session.accounts())).toBe('sign-in-ended')
+  const again = await world.enter()
+  expect((await again.session.accounts()).length).toBeGreaterThan(1)
+  world.simulator.world.sso.expireAccessTokens()
+  expect((await again.session.accounts()).length).toBeGreaterThan(1)
+})
+
+test('after the network failed, the same refresh token is sent again', async () => {
+  const world = await simulated()
+  const { session } = await world.enter()
+  world.clock.advance(7.9 * 3_600_000)
+  world.simulator.world.sso.expireAccessTokens()
+  const lift = world.simulator.inject({ kind: 'status', status: 503, service: 'sso-oidc' })
+  expect(await codeOf(session.accounts())).toBe('aws-unavailable')
+  lift()
+  expect((await session.accounts()).length).toBeGreaterThan(1)
+})
+
 test('a broken connection is not the end of the sign-in', async () => {
   const world = await simulated()
   const { session } = await world.enter()

@@ -29,8 +29,8 @@ export type RegistrationAsk = {
   readonly verified: boolean
   /** Accounts the typed token can reach; [] until a token was accepted (kept in memory only). */
   readonly spotAccounts: readonly SpotAccount[]
-  /** True while a Spot token is held in the main process's memory. */
-  readonly tokenHeld: boolean
+  /** Whether a Spot token is held in the main process's memory, and Spot has said what it opens. */
+  readonly token: 'none' | 'unchecked' | 'checked'
   /** What the request to Spot Support says, for MSP customers; null otherwise. */
   readonly supportRequest: SupportRequest | null
   readonly spotOrganizationId: string

@@ -1,3 +1,4 @@
+import type { Renewal } from '../renew-profile.ts'
 import type { Fact } from '../facts.ts'
 import type { ErrorCode } from '../../errors/catalogue.ts'
 
@@ -11,6 +12,8 @@ export type CliProfile = {
   readonly accountId: string
   /** '' when the profile can be used, else the code of the error that says why it cannot. */
   readonly refusal: ErrorCode | ''
+  /** How to renew what has ended; both '' for what has not, or cannot be. */
+  readonly renewal: Renewal
 }
 
 export type AccountChoice = {

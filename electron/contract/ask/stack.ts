@@ -37,7 +37,7 @@ export type StackAsk = {
   readonly bucketEditable: boolean
   /** Which of the form's parameters the approved template knows. */
   readonly parameters: readonly (keyof StackForm)[]
-  /** From `ValidateTemplate`, e.g. `CAPABILITY_NAMED_IAM`. */
+  /** From `ValidateTemplate` and from what the app read itself, e.g. `CAPABILITY_NAMED_IAM`. */
   readonly capabilities: readonly string[]
   readonly capabilitiesReason: string
   readonly changes: readonly PlannedChange[]

@@ -62,6 +62,8 @@ export type TemplateReview = {
   readonly unseen: readonly string[]
   /** What stands against approving it; [] if it can be proven afterwards what comes of it. */
   readonly obstacles: readonly TemplateObstacle[]
+  /** What has to be acknowledged before AWS creates what is in it, as it was read here. */
+  readonly capability: 'CAPABILITY_IAM' | 'CAPABILITY_NAMED_IAM'
   readonly resources: readonly {
     readonly logicalId: string
     readonly type: string

@@ -27,7 +27,7 @@ export const keysErrors = {
   'profile-ended': {
     family: 'access-ended',
     who: 'you',
-    facts: ['profile', 'command'],
+    facts: ['profile', 'command', 'silent?'],
     marks: ['sign-in-anew'],
   },
   'profile-refused': {

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { SPOT_DEMO_TOKEN, type SpotWorld } from '../../../e2e/simulator/index.ts'
 import { PAYER, simulated, type Simulated } from '../../aws/testing/simulated.ts'
 import type { Choices } from '../../checklist/state-file.ts'
@@ -65,7 +65,7 @@ describe('registering with the Spot API', () => {
     const connected = await scene.after(connect())
     expect(askOf(connected)).toMatchObject({
       verified: true,
-      tokenHeld: true,
+      token: 'checked',
       spotAccounts: [{ id: ACCOUNT, organizationId: ORGANIZATION }, { id: 'act-b81e60a4' }],
       summary: [{ value: PAYER }, { value: BUCKET }, { id: 'role-arn', value: ROLE_ARN }],
     })
@@ -92,7 +92,7 @@ describe('registering with the Spot API', () => {
     expect(await scene.after(connect(token))).toMatchObject({
       kind: 'todo',
       problem: { code, field: 'token' },
-      ask: { tokenHeld: false },
+      ask: { token: 'none' },
     })
   })
 
@@ -111,7 +111,7 @@ describe('registering with the Spot API', () => {
     const scene = await started({ spotOrganizationId: '500000000001' })
     const wrong = await scene.after(connect())
     expect(wrong).toMatchObject({
-      ask: { tokenHeld: false, spotAccounts: [] },
+      ask: { token: 'unchecked', spotAccounts: [] },
       problem: {
         code: 'spot-wrong-organization',
         field: 'token',
@@ -141,7 +141,7 @@ describe('registering with the Spot API', () => {
     await scene.after(connect())
     const ended = await scene.after(SEND)
     expect(ended).toMatchObject({ kind: 'failed', error: { code: 'spot-role-not-visible' } })
-    expect(askOf(ended).tokenHeld).toBe(true)
+    expect(askOf(ended).token).toBe('checked')
     expect((await scene.after(SEND)).kind).toBe('done')
   })
 
@@ -241,6 +241,105 @@ describe('registering with the Spot API', () => {
       ask: { summary: [{ id: 'account' }, { id: 'bucket' }, { id: 'role-arn' }] },
     })
     expect((await scene.after(CONFIRM)).kind).toBe('done')
+  })
+})
+
+describe('a Spot token', () => {
+  type Trouble = Parameters<Scene['stage']['simulator']['inject']>[0]
+  const CHECK_TOKEN = { step: 'registration', action: 'check-token' } as const
+  const FORGET = { step: 'registration', action: 'forget-token' } as const
+  const meeting = (operation: string) => ({ service: 'spot', operation }) as const
+  const refused = (status: number, code = 'Odd') =>
+    ({ kind: 'error', code, message: 'No', status }) as const
+  const troubles = [
+    ['an answer that is lost', { kind: 'reset' }],
+    ['half an answer', { kind: 'truncated' }],
+    ['a page of the network', { kind: 'html' }],
+    ['a service that is down', { kind: 'status', status: 503 }],
+    ['a service that is overloaded', refused(429)],
+    ['a refusal of the right to do it', refused(403)],
+    ['a refusal of what was sent', refused(400)],
+    ['a path that is not there', refused(404)],
+  ] as const
+  const errorIn = (status: Status) =>
+    status.kind === 'failed' ? status.error : status.kind === 'todo' ? status.problem : undefined
+  const inject = ({ stage }: Scene, trouble: (typeof troubles)[number][1], operation: string) =>
+    stage.simulator.inject({ ...trouble, ...meeting(operation) } satisfies Trouble)
+
+  it.each(troubles)('is checked again without being typed again after %s', async (_, trouble) => {
+    const scene = await started()
+    const lift = inject(scene, trouble, 'ListAccounts')
+    const failed = await scene.after(connect())
+    expect(askOf(failed)).toMatchObject({ token: 'unchecked', spotAccounts: [] })
+    const error = errorIn(failed)
+    if (!error) throw new Error(failed.kind)
+    expect(errorText(english, error).todo).not.toMatch(/\bsend again/)
+    expect(askOf(await scene.after(CHECK_TOKEN)).token).toBe('unchecked')
+    lift()
+    expect(askOf(await scene.after(CHECK_TOKEN)).token).toBe('checked')
+    expect((await scene.after(SEND)).kind).toBe('done')
+    expect(scene.stage.stored()).toBeNull()
+  })
+
+  it.each(
+    troubles.flatMap(([name, trouble]) =>
+      ['SetCredentials', 'SetUpBilling'].map((operation) => [name, operation, trouble] as const),
+    ),
+  )('is still there to send after %s to %s', async (_name, operation, trouble) => {
+    const scene = await started()
+    await scene.after(connect())
+    const lift = inject(scene, trouble, operation)
+    const failed = await scene.after(SEND)
+    expect(failed.kind).toBe('failed')
+    expect(askOf(failed).token).toBe('checked')
+    lift()
+    expect((await scene.after(SEND)).kind).toBe('done')
+  })
+
+  it('that opens nothing, or what another organization has, is kept for another look', async () => {
+    const scene = await started()
+    const accounts = scene.spot.tokens.get(SPOT_DEMO_TOKEN) ?? []
+    scene.spot.tokens.set(SPOT_DEMO_TOKEN, [])
+    const nothing = await scene.after(connect())
+    expect(nothing).toMatchObject({ ask: { token: 'unchecked' } })
+    expect(errorIn(nothing)?.code).toBe('spot-no-accounts')
+    scene.spot.tokens.set(SPOT_DEMO_TOKEN, accounts)
+    expect(askOf(await scene.after(CHECK_TOKEN)).token).toBe('checked')
+  })
+
+  it('is forgotten once Spot calls it wrong, whatever was under way', async () => {
+    const scene = await started()
+    await scene.after(connect())
+    const accounts = scene.spot.tokens.get(SPOT_DEMO_TOKEN) ?? []
+    scene.spot.tokens.clear()
+    for (const operation of ['SetCredentials', 'SetUpBilling']) {
+      scene.spot.tokens.set(SPOT_DEMO_TOKEN, accounts)
+      await scene.after(connect())
+      scene.stage.simulator.inject({ ...refused(401), ...meeting(operation), count: 1 })
+      const wrong = await scene.after(SEND)
+      expect(wrong).toMatchObject({
+        kind: 'todo',
+        problem: { code: 'spot-token-wrong', field: 'token' },
+        ask: { token: 'none', spotAccounts: [] },
+      })
+    }
+    const lift = scene.stage.simulator.inject({ kind: 'reset', ...meeting('ListAccounts') })
+    expect(askOf(await scene.after(connect())).token).toBe('unchecked')
+    lift()
+    scene.spot.tokens.clear()
+    expect(askOf(await scene.after(CHECK_TOKEN)).token).toBe('none')
+  })
+
+  it('is forgotten on request, also while Spot has not answered', async () => {
+    const scene = await started()
+    scene.stage.simulator.inject({ kind: 'latency', ms: 300, ...meeting('ListAccounts') })
+    await scene.engine.command(connect())
+    await vi.waitFor(() => expect(sent(scene)).toHaveLength(1), { interval: 1 })
+    await scene.engine.command(FORGET)
+    await scene.engine.idle()
+    expect(askOf(scene.status('registration')).token).toBe('none')
+    const missing = await scene.after(CHECK_TOKEN)
+    expect(missing).toMatchObject({ problem: { code: 'spot-token-missing', field: 'token' } })
   })
 })
 

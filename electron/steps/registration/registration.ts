@@ -29,6 +29,9 @@ export const registration: Step<'registration', Instant> = {
     async connect({ spot, choices, signal }, { token }) {
       await spot.connect(token, choices().spotOrganizationId, signal)
     },
+    async 'check-token'({ spot, choices, signal }) {
+      await spot.check(choices().spotOrganizationId, signal)
+    },
     send,
     'confirm-done': (context) => finish(context, 'spot-console', proofOf(context)),
     'confirm-request-sent': (context) => finish(context, 'spot-support', proofOf(context)),
@@ -148,15 +151,14 @@ async function finish(
 function askOf(context: StepContext): RegistrationAsk {
   const { choices, spot } = context
   const { plan, spotOrganizationId, reportPrefix } = choices()
-  const accounts = spot.accounts()
   const managedBy = plan?.managedBy ?? 'us'
   return {
     step: 'registration',
     managedBy,
     summary: summaryFacts(context),
     verified: isVerified(context),
-    spotAccounts: accounts ?? [],
-    tokenHeld: accounts !== null,
+    spotAccounts: spot.accounts(),
+    token: spot.token(),
     supportRequest: managedBy === 'msp' ? supportRequestOf(context) : null,
     spotOrganizationId,
     reportPrefix,

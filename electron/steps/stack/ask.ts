@@ -45,16 +45,26 @@ export async function askOf(context: StepContext): Promise<StackAsk> {
 }
 
 /**
- * What AWS says of the template. Whoever may not ask AWS goes by what was read here: the review names
- * the same parameters, and a template that names its role needs this consent.
+ * What AWS says of the template. Whoever may not ask AWS goes by what was read here, and what was read
+ * here counts also where AWS lists less: it would refuse to create the role without it.
  */
-export function templateFacts(
+export async function templateFacts(
   { stacks, signal }: StepContext,
   review: TemplateReview,
 ): Promise<TemplateFacts> {
-  const { parameters } = review
-  const read = { capabilities: ['CAPABILITY_NAMED_IAM'], reason: '', parameters }
-  return unlessDenied(stacks.validate(review.body, signal), read)
+  const { parameters, capability } = review
+  const read = { capabilities: [], reason: '', parameters }
+  const facts = await unlessDenied(stacks.validate(review.body, signal), read)
+  return { ...facts, capabilities: withCapability(facts.capabilities, capability) }
+}
+
+/** The one for named resources covers the others. */
+function withCapability(
+  listed: readonly string[],
+  capability: TemplateReview['capability'],
+): readonly string[] {
+  const isListed = listed.includes(capability) || listed.includes('CAPABILITY_NAMED_IAM')
+  return isListed ? listed : [...listed.filter((one) => one !== 'CAPABILITY_IAM'), capability]
 }
 
 /** Whoever may not read roles learns of a taken name from CloudFormation, later. */

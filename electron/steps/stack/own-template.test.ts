@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { World } from '../../../e2e/simulator/index.ts'
 import { PAYER } from '../../aws/testing/simulated.ts'
 import { sha256Of } from '../../template/review.ts'
 import {
   askOf,
+  CHECK,
   code,
   create,
   created,
@@ -108,5 +110,49 @@ describe('the role of a template of one’s own', () => {
     const missing = await needed.after(create(askOf(needed.status('stack'))))
     expect(missing).toMatchObject({ problem: { code: 'external-id-needed', field: 'externalId' } })
     expect(code(await created(needed, { externalId: 'x1' }))).toBe('done')
+  })
+})
+
+describe('what the app read in the template is acknowledged', () => {
+  const unnamed = template({}).replace(/^ +RoleName:.*\n/m, '')
+  const withPolicy = (properties: string): string =>
+    unnamed.replace(
+      'Outputs:',
+      `  Policy: { Type: AWS::IAM::ManagedPolicy, Properties: { ${properties}PolicyDocument: { Statement: [{ Effect: Allow, Action: "s3:*", Resource: "*" }] } } }\nOutputs:`,
+    )
+  const asked = async (body: string, arrange: (world: World) => void) => {
+    const approved = {
+      ownTemplate: { fileName: 'own.yaml', body },
+      approvedTemplate: sha256Of(body),
+    }
+    const late = await started({ arrange }, approved)
+    const { capabilities } = askOf(late.status('stack'))
+    expect(code(await created(late))).toBe('done')
+    expect(stacksOf(late.stage)[0]?.capabilities).toEqual(capabilities)
+    return capabilities
+  }
+
+  it.each([
+    ['a role with a name', template({}), ['CAPABILITY_NAMED_IAM']],
+    ['a role to which AWS gives a name', unnamed, ['CAPABILITY_IAM']],
+    ['a policy with a name', withPolicy('ManagedPolicyName: own, '), ['CAPABILITY_NAMED_IAM']],
+    ['a policy to which AWS gives a name', withPolicy(''), ['CAPABILITY_IAM']],
+  ])('although ValidateTemplate lists nothing: %s', async (_kind, body, capabilities) => {
+    const silent = (world: World): void => void (world.settings.listsCapabilities = false)
+    expect(await asked(body, silent)).toEqual(capabilities)
+    expect(await asked(body, () => undefined)).toEqual(capabilities)
+  })
+
+  it('although nobody may ask ValidateTemplate', async () => {
+    const approved = {
+      ownTemplate: { fileName: 'own.yaml', body: unnamed },
+      approvedTemplate: sha256Of(unnamed),
+    }
+    const late = await started({}, approved)
+    const denial = 'missing-permission'
+    late.stage.simulator.inject({ kind: 'accessDenied', operation: 'ValidateTemplate', denial })
+    await late.after(CHECK)
+    expect(askOf(late.status('stack')).capabilities).toEqual(['CAPABILITY_IAM'])
+    expect(code(await created(late))).toBe('done')
   })
 })

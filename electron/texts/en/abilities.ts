@@ -8,6 +8,12 @@ const main = {
     `IAM’s simulation finds nothing missing for this step, with the names that the app proposes (“${role}”).`,
   unknown:
     'AWS did not tell which permissions you have. The step finds out by itself; nothing is half done if one is missing.',
+  /** IAM simulates no root user. */
+  root: {
+    none: 'You are signed in as the root user, which is not limited by policies in the management account: nothing had to be looked up for this step.',
+    organization:
+      'You are signed in as the root user. AWS cannot say beforehand what it may do here: only a policy of the AWS organization can limit it. The step finds out by itself; nothing is half done if something is forbidden.',
+  },
   title: (role: string, count: number) =>
     plural(count, {
       one: `“${role}” lacks a permission for this step`,

@@ -24,6 +24,8 @@ const main = {
   close: 'Close',
   lookAgain: 'Look again',
   cancel: 'Cancel',
+  restRemoved:
+    'Of what this app created for the connection, all is gone but what is named below; it was read again from AWS after each removal.',
   allRemoved:
     'Everything that this app created for the connection is gone; it was read again from AWS after each removal.',
 } as const
@@ -59,8 +61,26 @@ const states: Readonly<Record<Removable['state'], string>> = {
   removed: 'Removed',
   gone: 'No longer there',
   'not-ours': 'Not created by this app for this connection; left alone',
+  unmarked: 'Without the mark of this app; left alone',
+  unread: 'Not known whether this app created it; left alone',
   failed: 'Not removed',
 }
+
+/** Why a thing is left alone although the app may have created it. */
+const marks = {
+  /** `where` is where AWS's console shows it. */
+  unmarked: (where: string) =>
+    `The app remembers that it created this, but the tag by which it knows its own is not there: it was not written, or somebody took it off. The app removes only what carries its tag. If you no longer need it, delete it yourself in the AWS console (${where}), then look again.`,
+  denied:
+    'Your permissions do not let the app read whether it created this. It removes only what carries its tag, so that it offers no removal before you may read it.',
+  unread:
+    'The app could not read whether it created this. It removes only what carries its tag, so that it offers no removal before it has been read. Look again.',
+  where: {
+    stack: 'CloudFormation, “Stacks”',
+    report: 'Billing and Cost Management, “Data Exports”',
+    bucket: 'S3, “Buckets”',
+  },
+} as const
 
 /** How full a bucket is; a number is "at least", because new files may arrive. */
 function objects(objects: number | null): string {
@@ -80,6 +100,8 @@ const withObjects = {
 /** What stays after everything was removed, as far as it applies. */
 const remains = {
   title: 'What remains',
+  unmarked: (things: readonly string[]) =>
+    `What the app created and left alone for want of its tag: ${series(things)}. Delete it yourself in the AWS console if you no longer need it.`,
   spot: 'Spot still lists the account, and keeps what it has read so far, copies of report files among it. Ask Spot Support to remove it.',
   /** `kind` is one of `removables`. */
   thing: (kind: string, name: string) => `${kind} “${name}”`,
@@ -99,6 +121,7 @@ export const disconnect = {
   ...main,
   removables,
   states,
+  marks,
   objects,
   withObjects,
   remains,

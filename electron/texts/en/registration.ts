@@ -20,6 +20,9 @@ const sendToSpot = {
   token: 'Spot API token',
   tokenHint: 'Used once, kept in memory only, and forgotten after the registration.',
   connect: 'Connect',
+  unchecked:
+    'The app still has the token that you entered, in memory only. Spot has not said yet which accounts it opens.',
+  checkAgain: 'Check the token again',
   accepted: 'Spot accepted the token.',
   account: 'Spot account',
   accountHint: 'The account in Spot that shall show the savings.',

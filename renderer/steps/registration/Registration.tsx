@@ -12,6 +12,13 @@ import { SpotConsole } from './SpotConsole.tsx'
 import { SupportRequest } from './SupportRequest.tsx'
 import { useWords } from '../../parts/words.ts'
 
+/** The fields that are shown, by how far the token is. */
+const FIELDS = {
+  none: ['token'],
+  unchecked: [],
+  checked: ['spotAccountId'],
+} as const satisfies Readonly<Record<RegistrationAsk['token'], readonly string[]>>
+
 /** What will be registered, and the ways to do it. */
 export function Registration({
   ask,
@@ -25,7 +32,7 @@ export function Registration({
   const shown = problemOf(
     words,
     problem,
-    byMsp ? ['spotOrganizationId', 'reportPrefix'] : ask.tokenHeld ? ['spotAccountId'] : ['token'],
+    byMsp ? ['spotOrganizationId', 'reportPrefix'] : FIELDS[ask.token],
   )
   return (
     <>

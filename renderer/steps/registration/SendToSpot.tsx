@@ -25,11 +25,9 @@ export function SendToSpot({
       <h4>{words.registration.sendToSpot.title}</h4>
       <div className="stack-m">
         <p>{words.registration.sendToSpot.body}</p>
-        {ask.tokenHeld ? (
-          <ChooseAccount accounts={ask.spotAccounts} problem={problem} />
-        ) : (
-          <EnterToken problem={problem} />
-        )}
+        {ask.token === 'none' && <EnterToken problem={problem} />}
+        {ask.token === 'unchecked' && <CheckAgain />}
+        {ask.token === 'checked' && <ChooseAccount accounts={ask.spotAccounts} problem={problem} />}
       </div>
     </article>
   )
@@ -58,6 +56,40 @@ function EnterToken({ problem }: { readonly problem: Problem }) {
         <SubmitButton action="connect">{words.registration.sendToSpot.connect}</SubmitButton>
       </div>
     </Form>
+  )
+}
+
+/** Spot did not answer: the token is not typed twice for that. */
+function CheckAgain() {
+  const words = useWords()
+  const send = useSend()
+  return (
+    <div className="stack-s">
+      <p>{words.registration.sendToSpot.unchecked}</p>
+      <div className="actions">
+        <ActionButton
+          action="check-token"
+          variant="primary"
+          onClick={() => send({ step: 'registration', action: 'check-token' })}
+        >
+          {words.registration.sendToSpot.checkAgain}
+        </ActionButton>
+        <ForgetToken />
+      </div>
+    </div>
+  )
+}
+
+function ForgetToken() {
+  const words = useWords()
+  const send = useSend()
+  return (
+    <ActionButton
+      action="forget-token"
+      onClick={() => send({ step: 'registration', action: 'forget-token' })}
+    >
+      {words.registration.sendToSpot.forget}
+    </ActionButton>
   )
 }
 
@@ -122,12 +154,7 @@ function ChooseAccount({
         >
           {words.registration.sendToSpot.send}
         </SubmitButton>
-        <ActionButton
-          action="forget-token"
-          onClick={() => send({ step: 'registration', action: 'forget-token' })}
-        >
-          {words.registration.sendToSpot.forget}
-        </ActionButton>
+        <ForgetToken />
       </div>
     </Form>
   )

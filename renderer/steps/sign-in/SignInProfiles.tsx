@@ -6,7 +6,6 @@ import { Card } from '../../parts/Card.tsx'
 import { walkChoices } from '../../parts/choiceKeys.ts'
 import { ErrorNotice, fieldSentence } from '../../parts/ErrorNotice.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
-import { renewCommand } from '../../../electron/contract/renew-profile.ts'
 import { useWords } from '../../parts/words.ts'
 import type { WayFormProps } from './wayForm.ts'
 
@@ -63,7 +62,7 @@ function Found({
 function ProfileRow({ profile, last }: { readonly profile: CliProfile; readonly last: boolean }) {
   const words = useWords()
   const send = useSend()
-  const { name, kind, accountId, refusal } = profile
+  const { name, kind, accountId, refusal, renewal } = profile
   return (
     <li>
       <button
@@ -90,7 +89,7 @@ function ProfileRow({ profile, last }: { readonly profile: CliProfile; readonly 
             <Isolated
               text={fieldSentence(words, {
                 code: refusal,
-                facts: { profile: name, command: renewCommand(kind, name) },
+                facts: { profile: name, ...renewal },
               })}
             />
           </span>

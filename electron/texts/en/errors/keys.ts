@@ -95,13 +95,19 @@ export const keysErrors = {
       `Choose another profile, or run aws configure export-credentials${when(facts.profile, (name) => `--profile ${name}`)} yourself and paste what it prints.`,
     ),
   'profile-ended': (facts) =>
-    say(
-      `The sign-in of ${profile(facts)} has ended, or there was none yet.`,
-      'The app only reads what the AWS CLI has stored, and does not renew it. What was done before stays as it is, and work that AWS has begun goes on.',
-      facts.command
-        ? `Run ${facts.command} in a terminal, then choose the profile again. This step goes on where it was.`
-        : 'Put new short-lived keys into the profile, the way you got them before, then choose it again. This step goes on where it was.',
-    ),
+    facts.silent
+      ? say(
+          `The credentials of ${profile(facts)} have run out.`,
+          'A sign-in with aws login gives credentials for fifteen minutes. The AWS CLI renews them by itself with its next command, for up to twelve hours; the app only reads what the CLI has stored. What was done before stays as it is, and work that AWS has begun goes on.',
+          `Run ${facts.silent} in a terminal, then choose the profile again. If the CLI says that the sign-in has ended, run ${facts.command} first. This step goes on where it was.`,
+        )
+      : say(
+          `The sign-in of ${profile(facts)} has ended, or there was none yet.`,
+          'The app only reads what the AWS CLI has stored, and does not renew it. What was done before stays as it is, and work that AWS has begun goes on.',
+          facts.command
+            ? `Run ${facts.command} in a terminal, then choose the profile again. This step goes on where it was.`
+            : 'Put new short-lived keys into the profile, the way you got them before, then choose it again. This step goes on where it was.',
+        ),
   'profile-refused': (facts) =>
     say(
       `AWS does not let ${profile(facts)} in.`,

@@ -8,6 +8,11 @@ const kept = (facts: Known<'given'>): string =>
   facts.given
     ? 'Spot has the role already; account and bucket are still missing. Sending again goes on there.'
     : 'Everything in AWS stays as it is.'
+/** The way on after a pause: what was under way, with the token that is still there. */
+const again = (facts: Known<'stage'>): string =>
+  facts.stage === 'check'
+    ? 'Wait a few minutes, then check the token again; the app still has it in memory.'
+    : 'Wait a few minutes, then send again; the app still has your token in memory.'
 const KEPT = kept({})
 const spotSays = (facts: Known<'message'>): string =>
   when(facts.message, (message) => `Spot says: “${message}”`)
@@ -35,14 +40,14 @@ export const spotErrors = {
   'spot-token-wrong': (facts) =>
     say(
       'Spot does not accept this token.',
-      `It has a typing error, has expired or was withdrawn. ${kept(facts)}`,
+      `It has a typing error, has expired or was withdrawn; the app has forgotten it. ${kept(facts)}`,
       `Copy it once more, without spaces, or create a new one in the Spot console. ${CONSOLE}`,
     ),
   'spot-no-accounts': () =>
     say(
       'This token opens no Spot account.',
       `Spot knows the token, but it has no access to any account. ${KEPT}`,
-      `Use a token of somebody who has access, or ask an administrator of your Spot organization. ${CONSOLE}`,
+      `Ask an administrator of your Spot organization for access and check the token again, or use a token of somebody who has access. ${CONSOLE}`,
     ),
   'spot-account-unknown': (facts) =>
     say(
@@ -54,31 +59,27 @@ export const spotErrors = {
     say(
       'This token belongs to another Spot organization.',
       `It opens ${when(facts.found, (found) => `organization ${found}`).trim() || 'another organization'}; the one entered earlier is ${fact(facts, 'told', 'different')}. Nothing was sent to Spot. ${KEPT}`,
-      'Use a token of the right organization: switch the organization in the Spot console before you create it. If the ID entered earlier is wrong, correct it first.',
+      'Use a token of the right organization: switch the organization in the Spot console before you create it. If the ID entered earlier is wrong, correct it, then check the token again.',
     ),
   'spot-denied': (facts) =>
     say(
-      'Spot does not allow this token to connect an AWS account.',
+      facts.stage === 'check'
+        ? 'Spot does not allow this token to read which accounts there are.'
+        : 'Spot does not allow this token to connect an AWS account.',
       `${kept(facts)}${spotSays(facts)}`,
-      `Ask an administrator of your Spot organization to do it, or for the right to do it. ${CONSOLE}`,
+      `Ask an administrator of your Spot organization to do it, or for the right to do it. Then ${facts.stage === 'check' ? 'check the token again' : 'send again'}: the app still has it in memory. ${CONSOLE}`,
     ),
   'spot-throttled': (facts) =>
-    say(
-      'Spot asks for more time between requests.',
-      kept(facts),
-      `Wait a few minutes, then send again. ${CONSOLE}`,
-    ),
+    say('Spot asks for more time between requests.', kept(facts), `${again(facts)} ${CONSOLE}`),
   'spot-down': (facts) =>
-    say(
-      'Spot’s service does not work at the moment.',
-      kept(facts),
-      `Wait a few minutes, then send again. ${CONSOLE}`,
-    ),
+    say('Spot’s service does not work at the moment.', kept(facts), `${again(facts)} ${CONSOLE}`),
   'spot-rejected': (facts) =>
     say(
-      'Spot did not accept the registration.',
+      facts.stage === 'check'
+        ? 'Spot did not say which accounts this token opens.'
+        : 'Spot did not accept the registration.',
       `${kept(facts)}${spotSays(facts)}`,
-      `${CONSOLE} If it refuses there too, send the technical details below to Spot Support.`,
+      `${facts.stage === 'check' ? 'Check the token again, or use another one. ' : ''}${CONSOLE} If it refuses there too, send the technical details below to Spot Support.`,
     ),
   'spot-not-offered': (facts) =>
     say(
@@ -90,7 +91,7 @@ export const spotErrors = {
     say(
       'Spot cannot use the new role yet.',
       `A new role takes a while until it is known everywhere in AWS, and the app has already waited.${spotSays(facts)} ${KEPT}`,
-      `Wait a few minutes, then send again. ${CONSOLE}`,
+      `${again({})} ${CONSOLE}`,
     ),
   'spot-already-registered': (facts) =>
     say(
