@@ -7,7 +7,7 @@ import { z } from 'zod'
  * meaning of an old one raises the version**, since an earlier build would drop the first, refuse the
  * second and misread the third. Raising it is adding one function to the end of the file's `earlier`:
  * it takes a whole file of the version before, by that version's own rules (copied beside it, never
- * shared with today's), and gives a file of the next. `e2e/profiles/shapes.test.ts` fails on a change
+ * shared with today's), and gives a file of the next; where that only takes more, the file as it is. `e2e/profiles/shapes.test.ts` fails on a change
  * of shape without it, and on a version of which no profile is kept.
  *
  * Three things hold for all versions to come, as builds that are installed rely on them: a JSON file

@@ -28,7 +28,8 @@ type Answer = Extract<KeychainReply, { ok: true }>
 
 /**
  * A keychain behind a process that is started at the first call, used for one call at a time, and
- * replaced after a call that failed, or that ran past `timeoutMs` (two minutes unless given).
+ * replaced after a call that failed, or that ran past `timeoutMs` (two minutes unless given). A few
+ * failures are of one process alone: then a second one tries, within a limit of its own.
  */
 export function createKeychain(options: {
   fork: () => KeychainProcess

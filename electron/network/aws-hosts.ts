@@ -82,6 +82,15 @@ export function portalAt({ hostname, pathname }: URL): PortalAddress | null {
   return null
 }
 
+/** Domains that are AWS's as a whole, whatever is on a host of theirs. */
+const OF_AWS =
+  /(?:^|\.)(?:amazonaws\.(?:com|com\.cn|cn|eu)|amazonaws-us-gov\.com|awsapps\.(?:com|cn)|aws\.amazon\.com|app\.aws|api\.aws|signin\.aws|amazonwebservices\.(?:com\.cn|eu))$/
+
+/** Whether a host is under a domain of AWS's: not a company's own address, then. */
+export function isOfAws(hostname: string): boolean {
+  return OF_AWS.test(hostname)
+}
+
 /** Whether a page of this host may be one of AWS's for signing in. */
 export function isSignInHost(hostname: string): boolean {
   return (

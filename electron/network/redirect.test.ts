@@ -104,6 +104,7 @@ describe('nobody inside a network is asked', () => {
     'https://portal.localhost/',
     'https://aws.northwind.local/',
     'https://aws.northwind.internal/',
+    'https://aws.northwind.internal./',
     'https://intranet/',
   ])('%s', async (address) => {
     const { ask, asked } = await company((_, response) => response.end())

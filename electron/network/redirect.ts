@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fail } from '../errors/failure.ts'
 import { send, UNKNOWN_ROUTE } from './net-request.ts'
 import type { Net, Route } from './net-request.ts'
@@ -29,7 +30,7 @@ export function createAskRedirect(
   { resolve, deadlineMs = 10_000, route = UNKNOWN_ROUTE }: RedirectOptions,
 ): AskRedirect {
   return async (address, signal) => {
-    await refusePrivate(address, resolve)
+    await refusePrivate(address, (name) => withinLimit(resolve(name), deadlineMs, signal))
     const { status, headers } = await send(
       net,
       { method: 'GET', url: address.href, headers: { accept: '*/*' }, signal },
@@ -39,6 +40,22 @@ export function createAskRedirect(
     if (!location || !REDIRECTS.includes(status) || !URL.canParse(location, address.href))
       return null
     return new URL(location, address.href)
+  }
+}
+
+/** What is not looked up in time, or after a cancel, is not known here. */
+async function withinLimit(
+  looking: Promise<readonly string[]>,
+  ms: number,
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
+  const ended = new AbortController()
+  const signals = signal ? [signal, ended.signal] : [ended.signal]
+  const limit = sleep(ms, [], { signal: AbortSignal.any(signals) }).catch(() => [])
+  try {
+    return await Promise.race([looking, limit])
+  } finally {
+    ended.abort()
   }
 }
 
@@ -79,7 +96,7 @@ const isPrivate = (address: string): boolean => {
  * address, not by a name of this network, and not by a name that leads to an address inside.
  */
 async function refusePrivate({ hostname }: URL, resolve: Resolve): Promise<void> {
-  const bare = hostname.replace(/^\[|\]$/g, '')
+  const bare = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
   const known = isIP(bare) !== 0 || LOCAL_NAME.test(bare) || !bare.includes('.')
   // A proxy may be the only one to know the name: then it is the proxy that goes there.
   if (known || (await resolve(hostname)).some(isPrivate))

@@ -64,6 +64,8 @@ describe('a typed address', () => {
     ['https://user:pass@aws.northwind.example/', 'start-url-host'],
     ['https://aws.northwind.example:8443/', 'start-url-host'],
     ['northwind', 'start-url-invalid'],
+    ['https://start.us-gov-home.awsapps.com/wrong', 'start-url-host'],
+    ['https://bucket.s3.amazonaws.com/start', 'start-url-host'],
   ])('that cannot be one is not even asked: %s', async (typed, code) => {
     const { find, asked } = finder(PORTAL)
     await expect(find(typed)).rejects.toMatchObject({ error: { code, field: 'startUrl' } })

@@ -1,7 +1,7 @@
 import { fail, isCode } from '../../errors/failure.ts'
 import type { AppFailure } from '../../errors/failure.ts'
 import { REGIONS, parseRegion } from '../client/regions.ts'
-import { portalAt } from '../../network/aws-hosts.ts'
+import { isOfAws, portalAt } from '../../network/aws-hosts.ts'
 import { type IsStandIn, NO_STAND_IN } from '../../network/stand-in.ts'
 
 export { REGIONS, parseRegion }
@@ -44,7 +44,7 @@ export function ownAddress(text: string, isStandIn: IsStandIn = NO_STAND_IN): UR
   }
   const value = bare(text)
   const url = urlOf(value, /^https:/i.test(value) ? 'https' : '')
-  return url.username || url.password || url.port ? null : url
+  return url.username || url.password || url.port || isOfAws(url.hostname) ? null : url
 }
 
 /**
@@ -61,7 +61,8 @@ export function parseStartUrl(text: string, isStandIn: IsStandIn = NO_STAND_IN):
   const url = urlOf(value, scheme)
   if (isStandIn(url)) return { startUrl: `${url.origin}${url.pathname.replace(/\/+$/, '')}` }
   if (scheme !== '' && scheme !== 'https') throw refuse('start-url-scheme', value)
-  if (url.username || url.password || url.port) throw refuse('start-url-host', value)
+  // Whoever types a password into an address shall not read it in a sentence.
+  if (url.username || url.password || url.port) throw refuse('start-url-host', url.hostname)
   if (!url.hostname.includes('.')) throw refuse('start-url-invalid', value)
   const portal = portalAt(url)
   if (!portal)

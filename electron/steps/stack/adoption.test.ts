@@ -72,6 +72,22 @@ describe('a stack that is there already', () => {
     expect((await created(late)).kind).toBe('done')
   })
 
+  it('is not remembered as created here after AWS refused to create it', async () => {
+    const stage = await simulated({ stackSeconds: 20 })
+    const lift = stage.simulator.inject({
+      kind: 'accessDenied',
+      service: 'cloudformation',
+      operation: 'CreateStack',
+      denial: 'missing-permission',
+    })
+    const { engine, ...late } = await begin(stage)
+    await late.after(create(askOf(late.status('stack'))))
+    expect(engine.choices().created).toEqual([])
+    lift()
+    await late.after(create(askOf(late.status('stack'))))
+    expect(engine.choices().created.map(({ kind }) => kind)).toEqual(['stack', 'stack'])
+  })
+
   const askedWhen = (present: readonly string[]) => [
     { step: 'stack' as const, accountId: PAYER, at: 0, file: 'stack.html', present: [...present] },
   ]

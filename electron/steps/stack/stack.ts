@@ -9,7 +9,7 @@ import type { Command } from '../../contract/commands.ts'
 import type { Status } from '../../contract/status.ts'
 import { fail } from '../../errors/failure.ts'
 import { accountIdOf, bucketNameOf, stackOf } from '../shared/account.ts'
-import { remembering } from '../shared/created.ts'
+import { isRemembered, remembering, wasRefused, withoutRefused } from '../shared/created.ts'
 import { ownRoleOf, parseOwnRole } from './own-role.ts'
 import { proveOwnRole, refuseUnprovable } from './role-proof.ts'
 import { adopt, handedBack, TAG, TEMPLATE_TAG } from './adoption.ts'
@@ -141,9 +141,11 @@ async function create(
   if (known.includes(PARAMETER_OF.policyName) && (await isPolicyTaken(context, form.policyName)))
     throw fail('policy-exists', { policy: form.policyName }, { field: 'policyName' })
   const thing = { kind: 'stack' as const, accountId: rest.accountId, name, id: '' }
+  // What an earlier attempt may have created is not forgotten for a refusal of this one.
+  const isNew = !isRemembered(choices(), 'stack', name)
   await remember(remembering(choices(), thing))
   report({ kind: 'working', doing: 'creating-stack' })
-  const id = await stacks.create(
+  const creating = stacks.create(
     {
       name,
       body: review.body,
@@ -154,6 +156,10 @@ async function create(
     },
     signal,
   )
+  const id = await creating.catch(async (error: unknown) => {
+    if (isNew && wasRefused(error, 'CreateStack')) await remember(withoutRefused(choices(), thing))
+    throw error
+  })
   await remember({
     stack: { ...rest, id, requestToken },
     ...remembering(choices(), { ...thing, id }),

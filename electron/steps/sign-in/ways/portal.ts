@@ -55,7 +55,7 @@ async function whoIs(context: StepContext): Promise<Status> {
   return proveAccount(context, chosen, caller)
 }
 
-/** Signs in at the portal that was typed in, and remembers it for the next time. */
+/** Signs in at the portal that was typed in, or to which that leads, and remembers it for the next time. */
 export async function startAtPortal(context: ActContext, typed: Start): Promise<void> {
   const { choices, options, remember, findPortal, signal } = context
   const { startUrl, regionHint } = await findPortal(typed.startUrl, signal)

@@ -41,7 +41,7 @@ export const signInErrors = {
   'start-url-private': (facts) =>
     say(
       'This address is inside a private network.',
-      `An AWS access portal is on the internet, and the app asks nobody inside your network.${when(facts.value, (value) => `You entered “${value}”.`)}`,
+      `An AWS access portal is on the internet, and the app does not ask inside your network.${when(facts.value, (value) => `You entered “${value}”.`)}`,
       `Enter the address on which you choose an AWS account, for example ${EXAMPLE}. Your AWS administrator sees it on the page “Settings” of IAM Identity Center.`,
     ),
   'start-url-leads-nowhere': (facts) =>
