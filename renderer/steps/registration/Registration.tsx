@@ -15,7 +15,8 @@ import { useWords } from '../../parts/words.ts'
 /** The fields that are shown, by how far the token is. */
 const FIELDS = {
   none: ['token'],
-  unchecked: [],
+  // Shown with a problem of its own only: Spot has answered then.
+  unchecked: ['token'],
   checked: ['spotAccountId'],
 } as const satisfies Readonly<Record<RegistrationAsk['token'], readonly string[]>>
 

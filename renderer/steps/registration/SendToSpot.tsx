@@ -20,13 +20,15 @@ export function SendToSpot({
   readonly problem: Problem
 }) {
   const words = useWords()
+  // Spot has answered, and another token is the way on; this one may still be looked at again.
+  const isRefused = Boolean(problem.at('token'))
   return (
     <article className="card way" data-way="send">
       <h4>{words.registration.sendToSpot.title}</h4>
       <div className="stack-m">
         <p>{words.registration.sendToSpot.body}</p>
-        {ask.token === 'none' && <EnterToken problem={problem} />}
-        {ask.token === 'unchecked' && <CheckAgain />}
+        {(ask.token === 'none' || isRefused) && <EnterToken problem={problem} />}
+        {ask.token === 'unchecked' && <CheckAgain isRefused={isRefused} />}
         {ask.token === 'checked' && <ChooseAccount accounts={ask.spotAccounts} problem={problem} />}
       </div>
     </article>
@@ -59,17 +61,17 @@ function EnterToken({ problem }: { readonly problem: Problem }) {
   )
 }
 
-/** Spot did not answer: the token is not typed twice for that. */
-function CheckAgain() {
+/** The token is still held: it is not typed twice because Spot did not answer, or is right by now. */
+function CheckAgain({ isRefused }: { readonly isRefused: boolean }) {
   const words = useWords()
   const send = useSend()
   return (
     <div className="stack-s">
-      <p>{words.registration.sendToSpot.unchecked}</p>
+      {!isRefused && <p>{words.registration.sendToSpot.unchecked}</p>}
       <div className="actions">
         <ActionButton
           action="check-token"
-          variant="primary"
+          variant={isRefused ? 'normal' : 'primary'}
           onClick={() => send({ step: 'registration', action: 'check-token' })}
         >
           {words.registration.sendToSpot.checkAgain}
