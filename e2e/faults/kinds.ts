@@ -102,7 +102,8 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     name: 'truncated',
     fault: simple({ kind: 'truncated' }),
     inactivityMs: PATIENT,
-    told: [/^(network-truncated|wipe-aws-not-told)$/],
+    // An answer without a body (204) has nothing to be cut off: then the connection is just gone.
+    told: [/^(network-truncated|network-reset|wipe-aws-not-told)$/],
   },
   {
     name: 'lost once',
