@@ -1,5 +1,4 @@
-import { html, NOTHING, type Html } from '../documents/html.ts'
-import { STYLE } from '../documents/style.ts'
+import { html, NOTHING, pageOf, type Html } from '../documents/html.ts'
 import { wordsFor, type Catalogue, type Language } from '../texts/catalogue.ts'
 import { localeOf } from '../texts/locale.ts'
 import type { AuditRecord, Entry } from './entry.ts'
@@ -27,38 +26,23 @@ export function auditPage({ locale, words }: Language, page: AuditPage): string 
   const { name, entries, torn } = page
   const texts = words.audit.page
   const title = texts.title(name)
-  return html`<!doctype html>
-    <html lang="${locale}">
-      <head>
-        <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'"
-        />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        <style>
-          ${{ kind: 'html', markup: STYLE + WIDE }}
-        </style>
-      </head>
-      <body>
-        <header>
-          <p class="from">${texts.from}</p>
-          <h1>${title}</h1>
-          <p>${texts.what}</p>
-          ${summary(texts, locale, page)}
-        </header>
-        <main>
-          ${torn ? html`<p class="box warn">${texts.torn}</p>` : NOTHING}
-          ${entries.length === 0 ? html`<p>${texts.empty}</p>` : table(words.audit, entries)}
-        </main>
-        <footer>
-          <p>${texts.times}</p>
-          <p>${texts.where(page.file)}</p>
-        </footer>
-      </body>
-    </html>`.markup
+  return pageOf(
+    { locale, title, more: WIDE },
+    html`<header>
+        <p class="from">${texts.from}</p>
+        <h1>${title}</h1>
+        <p>${texts.what}</p>
+        ${summary(texts, locale, page)}
+      </header>
+      <main>
+        ${torn ? html`<p class="box warn">${texts.torn}</p>` : NOTHING}
+        ${entries.length === 0 ? html`<p>${texts.empty}</p>` : table(words.audit, entries)}
+      </main>
+      <footer>
+        <p>${texts.times}</p>
+        <p>${texts.where(page.file)}</p>
+      </footer>`,
+  )
 }
 
 /** To the second, as people read it: `2026-01-31 09:15:00`. */

@@ -1,4 +1,5 @@
 import { byDirection, visible } from '../base/visible.ts'
+import { STYLE } from './style.ts'
 
 /** A piece of HTML that was made by `html`: whatever came from outside is escaped in it. */
 export type Html = { readonly kind: 'html'; readonly markup: string }
@@ -45,6 +46,45 @@ export function html(parts: TemplateStringsArray, ...values: readonly Value[]): 
     return value === undefined ? part : part + markupOf(value, part)
   })
   return { kind: 'html', markup: markup.join('') }
+}
+
+/**
+ * A whole page: no script, and nothing loaded but what `also` names of the content security policy.
+ * `more` is style besides that of all documents.
+ */
+export function pageOf(
+  {
+    locale,
+    title,
+    more = '',
+    also = '',
+  }: {
+    readonly locale: string
+    readonly title: string
+    readonly more?: string
+    readonly also?: string
+  },
+  body: Html,
+): string {
+  return html`<!doctype html>
+    <html lang="${locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'${also}"
+        />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <style>
+          ${{ kind: 'html', markup: STYLE + more }}
+        </style>
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html> `.markup
 }
 
 export const NOTHING: Html = { kind: 'html', markup: '' }

@@ -13,7 +13,7 @@ import type { Catalogue, Language } from '../texts/catalogue.ts'
 import { localeOf } from '../texts/locale.ts'
 import { supportRequestText } from '../texts/support-request.ts'
 import type { HandOverData } from './data.ts'
-import { html, NOTHING, type Html } from '../documents/html.ts'
+import { html, NOTHING, pageOf, type Html } from '../documents/html.ts'
 import {
   bullets,
   diff,
@@ -26,7 +26,6 @@ import {
   section,
   stepList,
 } from './parts.ts'
-import { STYLE } from '../documents/style.ts'
 import { reviewPart, templateFilePart } from './template-part.ts'
 
 /**
@@ -44,42 +43,27 @@ export function handOverFile(
   const costs: Readonly<Partial<Record<StepId, string>>> = texts.costs
   const cost = costs[step]
   const askedAt = localeOf(locale).dateInUtc(data.askedAt)
-  const page = html`<!doctype html>
-    <html lang="${locale}">
-      <head>
-        <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-        />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        <style>
-          ${{ kind: 'html', markup: STYLE }}
-        </style>
-      </head>
-      <body>
-        <header>
-          <p class="from">${texts.from}</p>
-          <h1>${title}</h1>
-          <p>${why}</p>
-          ${factsTable([...about(words, step, data, askedAt), { label: texts.whom, value: whom }])}
-        </header>
-        <main>
-          ${problemPart(words, data.problem)} ${body}
-          ${section(texts.sendBack, html`<p>${afterwards(words, step, data)}</p>`, bullets(sendBack))}
-          ${permissionsPart(words, data)}
-          ${cost === undefined ? NOTHING : section(texts.cost, html`<p>${cost}</p>`)}
-        </main>
-        <footer>
-          <p>${texts.noSecrets}</p>
-          <p>${texts.made(data.appVersion, askedAt)}</p>
-        </footer>
-      </body>
-    </html> `
+  const page = pageOf(
+    { locale, title, also: '; img-src data:' },
+    html`<header>
+        <p class="from">${texts.from}</p>
+        <h1>${title}</h1>
+        <p>${why}</p>
+        ${factsTable([...about(words, step, data, askedAt), { label: texts.whom, value: whom }])}
+      </header>
+      <main>
+        ${problemPart(words, data.problem)} ${body}
+        ${section(texts.sendBack, html`<p>${afterwards(words, step, data)}</p>`, bullets(sendBack))}
+        ${permissionsPart(words, data)}
+        ${cost === undefined ? NOTHING : section(texts.cost, html`<p>${cost}</p>`)}
+      </main>
+      <footer>
+        <p>${texts.noSecrets}</p>
+        <p>${texts.made(data.appVersion, askedAt)}</p>
+      </footer>`,
+  )
   const account = /^\d{12}$/.test(data.accountId) ? data.accountId : ''
-  return { name: `${texts.fileName(step, account)}.html`, html: page.markup }
+  return { name: `${texts.fileName(step, account)}.html`, html: page }
 }
 
 function about(

@@ -86,6 +86,11 @@ describe('an address is asked where it leads', () => {
     expect(await ask(ADDRESS)).toBeNull()
   })
 
+  test('a page of any size leads nowhere', async () => {
+    const { ask } = await company((_, response) => response.end('x'.repeat(1_000_000)))
+    expect(await ask(ADDRESS)).toBeNull()
+  })
+
   test('a broken connection is told as that', async () => {
     const { ask } = await company((request) => request.socket.destroy())
     await expect(ask(ADDRESS)).rejects.toThrow('ERR_CONNECTION_RESET')

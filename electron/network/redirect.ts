@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fail } from '../errors/failure.ts'
+import { fail, isCode } from '../errors/failure.ts'
 import { send, UNKNOWN_ROUTE } from './net-request.ts'
 import type { Net, Route } from './net-request.ts'
 
@@ -9,7 +9,8 @@ type Resolve = (hostname: string) => Promise<readonly string[]>
 
 /**
  * Asks an address once where it leads, and goes nowhere. Resolves the `Location` of a redirect as a
- * whole address, null for any other reply. Throws `start-url-private`, and what the network says.
+ * whole address, null for any other reply, whatever its size. Throws `start-url-private`, and what the
+ * network says.
  */
 export type AskRedirect = (address: URL, signal?: AbortSignal) => Promise<URL | null>
 
@@ -20,8 +21,8 @@ export type RedirectOptions = {
   readonly route?: Route
 }
 
-/** Of the reply only its head counts. */
-const LARGEST = 256 * 1024
+/** Of the reply only its head counts: no page is read further than this. */
+const LARGEST = 64 * 1024
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
 
 /** One GET without cookies, credentials or a password for a proxy; its body is thrown away. */
@@ -31,13 +32,17 @@ export function createAskRedirect(
 ): AskRedirect {
   return async (address, signal) => {
     await refusePrivate(address, (name) => withinLimit(resolve(name), deadlineMs, signal))
-    const { status, headers } = await send(
+    const asking = send(
       net,
       { method: 'GET', url: address.href, headers: { accept: '*/*' }, signal },
       { inactivityMs: deadlineMs, deadlineMs, largest: LARGEST, route },
     )
-    const { location } = headers
-    if (!location || !REDIRECTS.includes(status) || !URL.canParse(location, address.href))
+    const reply = await asking.catch((error: unknown) => {
+      if (isCode(error, 'network-oversized', 'network-truncated')) return null
+      throw error
+    })
+    const location = reply?.headers['location']
+    if (!location || !REDIRECTS.includes(reply.status) || !URL.canParse(location, address.href))
       return null
     return new URL(location, address.href)
   }

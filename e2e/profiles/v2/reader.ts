@@ -1,34 +1,17 @@
 /**
- * FROZEN: how the builds whose progress has version 2 read what they keep, copied out of them. It is never corrected and
- * imports nothing of the app: it stands for an app that somebody still has installed, and tells
- * whether that can read what today's build writes, or at least recognise it as newer.
+ * FROZEN: how the builds whose progress has version 2 read what they keep, copied out of them. It is
+ * never corrected and imports nothing of the app: it stands for an app that somebody still has
+ * installed, and tells whether that can read what today's build writes, or knows it as newer.
  */
 import { z } from 'zod'
-import type { Read } from '../v1/reader.ts'
+import { rules as first, type Read } from '../v1/reader.ts'
 
 // Of the other three files they read what the first builds read.
 export { readAudit, readSettings, readTokens, unsealed } from '../v1/reader.ts'
 
 const fact = z.object({ id: z.string(), value: z.string(), copy: z.boolean().default(false) })
-
-const choices = z.object({
-  plan: z
-    .object({ managedBy: z.enum(['us', 'msp']), mspAccountId: z.string() })
-    .nullable()
-    .default(null),
-  portal: z
-    .object({ startUrl: z.string(), region: z.string(), method: z.enum(['browser', 'device']) })
-    .nullable()
-    .default(null),
-  account: z
-    .object({ id: z.string(), name: z.string(), email: z.string() })
-    .nullable()
-    .default(null),
-  roleName: z.string().default(''),
-  way: z.enum(['portal', 'keys', 'profile']).default('portal'),
-  profile: z.string().default(''),
-  byHand: z.boolean().default(false),
-  label: z.string().default(''),
+/** What the first builds kept, with steps by any word. */
+const choices = first.state.shape.choices.extend({
   handedOver: z
     .array(
       z.object({
@@ -40,85 +23,6 @@ const choices = z.object({
       }),
     )
     .default([]),
-  typedBucket: z
-    .object({ accountId: z.string(), bucketName: z.string(), prefix: z.string() })
-    .nullable()
-    .default(null),
-  repaired: z
-    .object({ accountId: z.string(), bucketName: z.string(), at: z.number() })
-    .nullable()
-    .default(null),
-  ownRole: z
-    .object({
-      accountId: z.string(),
-      roleArn: z.string(),
-      externalId: z.string(),
-      bucketName: z.string(),
-    })
-    .nullable()
-    .default(null),
-  confirmedManagement: z.string().default(''),
-  begunBucket: z
-    .object({ accountId: z.string(), bucketName: z.string() })
-    .nullable()
-    .catch(null)
-    .default(null),
-  created: z
-    .array(
-      z.object({
-        kind: z.enum(['stack', 'report', 'bucket']),
-        accountId: z.string(),
-        name: z.string(),
-        id: z.string(),
-      }),
-    )
-    .default([]),
-  report: z
-    .object({
-      accountId: z.string(),
-      name: z.string(),
-      bucket: z.string(),
-      prefix: z.string(),
-      definedAt: z.number(),
-    })
-    .nullable()
-    .default(null),
-  reportDraft: z
-    .object({
-      accountId: z.string(),
-      reportName: z.string(),
-      bucketName: z.string(),
-      prefix: z.string(),
-      bucketIsNew: z.boolean(),
-    })
-    .nullable()
-    .default(null),
-  ownTemplate: z.object({ fileName: z.string(), body: z.string() }).nullable().default(null),
-  approvedTemplate: z.string().default(''),
-  stack: z
-    .object({
-      accountId: z.string(),
-      name: z.string(),
-      id: z.string(),
-      requestToken: z.string(),
-      templateSha256: z.string(),
-      roleName: z.string(),
-      policyName: z.string(),
-      externalId: z.string(),
-      bucketName: z.string(),
-    })
-    .nullable()
-    .default(null),
-  spotBegun: z
-    .object({
-      spotAccountId: z.string(),
-      roleArn: z.string(),
-      begun: z.enum(['asked', 'given']),
-    })
-    .nullable()
-    .default(null),
-  spotOrganizationId: z.string().default(''),
-  reportPrefix: z.string().default(''),
   registered: z
     .object({
       way: z.enum(['spot-api', 'spot-console', 'spot-support']),

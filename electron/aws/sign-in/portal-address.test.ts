@@ -56,6 +56,22 @@ describe('a typed address', () => {
     })
   })
 
+  test.each(['ERR_NAME_NOT_RESOLVED', 'ERR_CONNECTION_REFUSED', 'ERR_CERT_AUTHORITY_INVALID'])(
+    'that cannot be asked (%s) is told beside the field, with what the network said',
+    async (name) => {
+      const find = createFindPortal(() => Promise.reject(new Error(`net::${name}`)), NO_STAND_IN)
+      await expect(find('https://northwind.awsapps.con/start')).rejects.toMatchObject({
+        error: { code: 'start-url-unreachable', field: 'startUrl', detail: { code: name } },
+      })
+    },
+  )
+
+  test('that nobody wants to know any more ends as cancelled', async () => {
+    const cancelled = Object.assign(new Error('cancelled'), { name: 'AbortError' })
+    const find = createFindPortal(() => Promise.reject(cancelled), NO_STAND_IN)
+    await expect(find('https://aws.northwind.example')).rejects.toBe(cancelled)
+  })
+
   test.each([
     ['', 'start-url-empty'],
     ['http://aws.northwind.example/start', 'start-url-scheme'],

@@ -1,4 +1,5 @@
-import { fail } from '../../errors/failure.ts'
+import { isOf } from '../../errors/catalogue.ts'
+import { fail, toAppError } from '../../errors/failure.ts'
 import type { AskRedirect } from '../../network/redirect.ts'
 import type { IsStandIn } from '../../network/stand-in.ts'
 import { ownAddress, parseStartUrl, type StartUrl } from './start-url.ts'
@@ -6,8 +7,8 @@ import { ownAddress, parseStartUrl, type StartUrl } from './start-url.ts'
 /**
  * The portal that a typed address leads to. An address that is not AWS's may be a company's own, as
  * the AWS CLI takes it: it is asked once, and counts when it leads to a portal on AWS's list. Throws
- * what `parseStartUrl` throws, `start-url-leads-nowhere`, `start-url-leads-elsewhere`, and what the
- * network says, all at the field `startUrl`.
+ * what `parseStartUrl` throws, `start-url-private`, `start-url-unreachable`, `start-url-leads-nowhere`
+ * and `start-url-leads-elsewhere`, all at the field `startUrl`.
  */
 export type FindPortal = (typed: string, signal?: AbortSignal) => Promise<StartUrl>
 
@@ -15,8 +16,12 @@ export function createFindPortal(askRedirect: AskRedirect, isStandIn: IsStandIn)
   return async (typed, signal) => {
     const own = ownAddress(typed, isStandIn)
     if (!own) return parseStartUrl(typed, isStandIn)
-    const target = await askRedirect(own, signal)
     const facts = { value: own.hostname }
+    const target = await askRedirect(own, signal).catch((cause: unknown) => {
+      if (!isOf(toAppError(cause).code, 'network')) throw cause
+      // Most often a typing error in an address of AWS's: the network is the least of it.
+      throw fail('start-url-unreachable', facts, { field: 'startUrl', cause })
+    })
     if (!target) throw fail('start-url-leads-nowhere', facts, { field: 'startUrl' })
     try {
       return parseStartUrl(target.href, isStandIn)

@@ -8,6 +8,7 @@ export const signInErrors = {
   'start-url-console': { family: 'input', who: 'you', facts: ['value'] },
   'start-url-email': { family: 'input', who: 'you', facts: ['value'] },
   'start-url-private': { family: 'input', who: 'you', facts: ['value'] },
+  'start-url-unreachable': { family: 'input', who: 'you', facts: ['value'] },
   'start-url-leads-nowhere': { family: 'input', who: 'you', facts: ['value'] },
   'start-url-leads-elsewhere': { family: 'input', who: 'you', facts: ['value', 'host'] },
   'start-url-invalid': { family: 'input', who: 'you', facts: ['value'] },

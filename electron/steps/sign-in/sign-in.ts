@@ -45,9 +45,10 @@ export const signIn: Step<'sign-in', 'copy-link' | 'open-link' | 'look-for-profi
     },
     'other-account': changeAccount,
     change: changeAccount,
-    async 'sign-out'({ report, session, remember, status }) {
+    async 'sign-out'({ report, session, spot, remember, status }) {
       // What was proven stays what this checklist is about; what was not may have been a mistake.
       report({ kind: 'working', doing: 'signing-out' })
+      spot.forget()
       await session.signOut()
       await remember({ ...(status.kind === 'done' ? {} : { account: null }), roleName: '' })
     },
@@ -86,7 +87,9 @@ function wayTaken({ session }: StepContext): Way {
 }
 
 async function changeAccount(context: ActContext): Promise<void> {
-  const { session, remember, choices } = context
+  const { session, spot, remember, choices } = context
+  // A token was typed for the account that is left, by whoever was there.
+  spot.forget()
   const way = choices().byHand ? null : session.way()
   if (way) await WAYS[way].leaveAccount(context)
   await remember({ account: null, roleName: '' })

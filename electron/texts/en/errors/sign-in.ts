@@ -44,6 +44,12 @@ export const signInErrors = {
       `An AWS access portal is on the internet, and the app does not ask inside your network.${when(facts.value, (value) => `You entered “${value}”.`)}`,
       `Enter the address on which you choose an AWS account, for example ${EXAMPLE}. Your AWS administrator sees it on the page “Settings” of IAM Identity Center.`,
     ),
+  'start-url-unreachable': (facts) =>
+    say(
+      `${facts.value ? `“${facts.value}”` : 'This address'} could not be reached.`,
+      'It is not an address of AWS, so the app asked it once where it leads, and got no answer.',
+      `Compare it with the address in your browser: a portal of AWS looks like ${EXAMPLE}. If it is your company’s own address and opens in your browser, go on there until you see the AWS accounts, and copy the address of that page.`,
+    ),
   'start-url-leads-nowhere': (facts) =>
     say(
       `${facts.value ? `“${facts.value}”` : 'This address'} does not lead to an AWS access portal.`,

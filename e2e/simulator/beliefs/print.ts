@@ -1,6 +1,7 @@
 /** `npm run --silent beliefs`: how much of the simulator is known, and what of it is guessed. */
 import process from 'node:process'
-import { beliefs, certainties } from './beliefs.ts'
+import { certainties } from './belief.ts'
+import { beliefs } from './index.ts'
 
 const counts = certainties.map((certainty) => {
   const count = beliefs.filter((belief) => belief.certainty === certainty).length

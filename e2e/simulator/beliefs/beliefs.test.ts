@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { beliefs, nothingBeyondTheModel } from './beliefs.ts'
+import { beliefs, nothingBeyondTheModel } from './index.ts'
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const here = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const named = new Set(beliefs.flatMap(({ at }) => at))
 
 it.each(
@@ -37,7 +37,7 @@ it.each(beliefs.map((belief) => [belief.id, belief] as const))(
 )
 
 it('prints how many there are of each kind, and every guess', () => {
-  const command = here('print-beliefs.ts')
+  const command = here('beliefs/print.ts')
   const printed = execFileSync(process.execPath, ['--import', 'tsx', command], { encoding: 'utf8' })
   expect(printed).toContain(`${beliefs.length} beliefs`)
   for (const { id, certainty } of beliefs)

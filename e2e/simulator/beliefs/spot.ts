@@ -1,0 +1,60 @@
+import type { Belief } from './belief.ts'
+
+export const spot: readonly Belief[] = [
+  {
+    id: 'spot-envelope',
+    says: 'Every reply has request and response, and failures carry response.errors.',
+    source: "Spot's own SDKs",
+    date: '2026-11-29',
+    certainty: 'third-party',
+    at: ['services/spot.ts'],
+  },
+  {
+    id: 'spot-accounts',
+    says: 'The paths and items of accounts, external ids and credentials.',
+    source: "Spot's own SDKs and Terraform module",
+    date: '2026-11-29',
+    certainty: 'third-party',
+    at: ['services/spot.ts'],
+  },
+  {
+    id: 'spot-billing',
+    says: 'The paths, bodies and answers of the billing engine.',
+    source: "A third party's catalogue of the API; unconfirmed",
+    date: '2026-11-29',
+    certainty: 'guess',
+    at: ['services/spot.ts'],
+  },
+  {
+    id: 'spot-errors',
+    says: 'The codes and sentences of refusals.',
+    source: "Made up in the style of the SDKs' tests",
+    date: '2026-11-29',
+    certainty: 'guess',
+    at: ['services/spot.ts'],
+  },
+  {
+    id: 'spot-role-visibility',
+    says: 'A new role is not visible to Spot at once, and looks like one that does not trust it.',
+    source: "Spot's Terraform module waits ten seconds",
+    date: '2026-11-29',
+    certainty: 'third-party',
+    at: ['services/spot.ts'],
+  },
+  {
+    id: 'spot-external-id',
+    says: 'The form of external ids and how long they are valid.',
+    source: "Made up after maxValidUntil in Spot's SDKs",
+    date: '2026-11-29',
+    certainty: 'guess',
+    at: ['services/spot.ts'],
+  },
+  {
+    id: 'spot-bucket-names',
+    says: "Spot takes a bucket's name with dots, as old ones have.",
+    source: 'No document; that S3 still serves such buckets is all that is known',
+    date: '2026-11-29',
+    certainty: 'guess',
+    at: ['services/spot.ts'],
+  },
+]

@@ -1,0 +1,68 @@
+import type { Belief } from './belief.ts'
+
+export const sso: readonly Belief[] = [
+  {
+    id: 'portal-role-names',
+    says: "Identity Center's roles are AWSReservedSSO_<permission set>_<16 hex digits> under /aws-reserved/sso.amazonaws.com/, with its region unless that is us-east-1.",
+    source: 'IAM Identity Center User Guide, "Referencing permission sets in resource policies"',
+    date: '2026-11-29',
+    certainty: 'document',
+    at: ['access/principals.ts'],
+  },
+  {
+    id: 'portal-role-inline',
+    says: "A permission set's own policy is the inline policy AwsSSOInlinePolicy of its role.",
+    source: 'Seen in public outputs of list-role-policies; named in no document known here',
+    date: '2026-11-29',
+    certainty: 'third-party',
+    at: ['access/principals.ts'],
+  },
+  {
+    id: 'boundary-of-permission-set',
+    says: "A boundary of a permission set limits its role, and IAM's simulation knows it.",
+    source: 'IAM Identity Center User Guide, "Permissions boundaries"',
+    date: '2026-11-29',
+    certainty: 'document',
+    at: ['access/principals.ts'],
+  },
+  {
+    id: 'portal-accounts',
+    says: 'The portal shows accounts by assignment alone, a hundred a page.',
+    source: 'IAM Identity Center Portal API Reference, ListAccounts',
+    date: '2026-11-29',
+    certainty: 'document',
+    at: ['services/sso.ts'],
+  },
+  {
+    id: 'portal-refusals',
+    says: 'An assignment that is not there is ForbiddenException "No access"; a token that is not good UnauthorizedException.',
+    source: 'Public issues of the AWS CLI',
+    date: '2026-11-29',
+    certainty: 'third-party',
+    at: ['services/sso.ts'],
+  },
+  {
+    id: 'logout-leaves-credentials',
+    says: 'Signing out leaves role credentials that were issued before.',
+    source: 'IAM Identity Center Portal API Reference, Logout',
+    date: '2026-11-29',
+    certainty: 'document',
+    at: ['services/sso.ts'],
+  },
+  {
+    id: 'page-texts',
+    says: "The pages of the browser are the demonstration's own; their answers to the app are OAuth's.",
+    source: 'RFC 6749, 4.1.2.1',
+    date: '2026-11-29',
+    certainty: 'document',
+    at: ['services/sign-in-page.ts'],
+  },
+  {
+    id: 'code-lasts',
+    says: 'A code lasts ten minutes.',
+    source: 'RFC 6749, 4.1.2, as the longest advised',
+    date: '2026-11-29',
+    certainty: 'guess',
+    at: ['services/sign-in-page.ts'],
+  },
+]
