@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { PAYER, simulated, type Simulated } from '../aws/testing/simulated.ts'
-import { addFittingReport } from '../../e2e/simulator/index.ts'
-import { enter, playThrough, startJourney, type Disk } from './testing/journey.ts'
+import { addFittingReport, SPOT_DEMO_TOKEN } from '../../e2e/simulator/index.ts'
+import {
+  enter,
+  playThrough,
+  playUntilRegistration,
+  startJourney,
+  type Disk,
+} from './testing/journey.ts'
 
 /** What one complete journey leaves in AWS and at Spot: one of each, whatever happened on the way. */
 function expectOneOfEach({ simulator, stored }: Simulated): void {
@@ -132,6 +138,31 @@ async function untilReport(stage: Simulated, disk?: Disk) {
     create: { step: 'cost-report', action: 'create', reviewed: '', ...status.ask.draft } as const,
   }
 }
+
+describe('a Spot token that was typed', () => {
+  it.each(['sign-out', 'other-account'] as const)(
+    'does not outlast the session it was typed in: %s',
+    async (action) => {
+      const journey = await startJourney(await simulated())
+      const { send, reaches } = journey
+      const tokenShown = async () => {
+        const status = await reaches('registration', 'todo')
+        return status.kind === 'todo' && status.ask.step === 'registration'
+          ? status.ask.token
+          : 'no ask'
+      }
+      await playUntilRegistration(journey)
+      await send({ step: 'registration', action: 'connect', token: SPOT_DEMO_TOKEN })
+      await reaches('registration', 'acting')
+      expect(await tokenShown()).toBe('checked')
+      await send({ step: 'sign-in', action })
+      await reaches('sign-in', 'todo')
+      await enter(journey)
+      expect(await tokenShown()).toBe('none')
+      journey.engine.stop()
+    },
+  )
+})
 
 describe('what was agreed to', () => {
   it('is done where it was agreed, or not at all: the answers stand still meanwhile', async () => {
