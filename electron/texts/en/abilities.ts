@@ -5,7 +5,7 @@ import { number, plural } from './locale.ts'
 
 const main = {
   may: (role: string) =>
-    `IAM’s simulation finds nothing missing for this step, with the names that the app proposes (“${role}”).`,
+    `AWS’s own check (a simulation by IAM) finds no permission missing in “${role}” for this step, with the names that the app proposes.`,
   unknown:
     'AWS did not tell which permissions you have. The step finds out by itself; nothing is half done if one is missing.',
   /** IAM simulates no root user. */
