@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { homedir } from 'node:os'
-import { app, utilityProcess, type BrowserWindow, type Session } from 'electron'
+import { app, nativeTheme, utilityProcess, type BrowserWindow, type Session } from 'electron'
 import { createHttpHandler, createHttpJson } from './network/network.ts'
 import { createAskRedirect } from './network/redirect.ts'
 import { systemClock } from './base/clock.ts'
@@ -13,6 +13,7 @@ import type { Command } from './contract/commands.ts'
 import type { Snapshot } from './contract/snapshot.ts'
 import type { AppError } from './errors/app-error.ts'
 import { createDesktop } from './shell/desktop.ts'
+import { watchPlace } from './shell/screens.ts'
 import { fail, toAppError } from './errors/failure.ts'
 import { LARGEST, readTextIfThere } from './files/files.ts'
 import type { Doors } from './shell/ipc.ts'
@@ -67,8 +68,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     language: speech.language,
     onChange: () => push(),
   }
+  const folders = createConnectionFolders(options.profile, clock)
   const workspace = createWorkspace({
-    folders: createConnectionFolders(options.profile, clock),
+    folders,
     open: async (folder) =>
       folder.newer
         ? lockedConnection(folder.id, folder.newer)
@@ -86,6 +88,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     demo: overrides.demo,
     appVersion,
     language: speech.id(),
+    highContrast: nativeTheme.shouldUseHighContrastColors,
   })
   let pushing = false
   const push = (): void => {
@@ -98,7 +101,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     })
   }
   speech.onChange(push)
+  nativeTheme.on('updated', push)
   await workspace.start()
+  // A disk that takes nothing is told by what matters; it costs the window its place, and no more.
+  watchPlace(window, (place) => void folders.keepPlace(place).catch(() => undefined))
 
   const stop = (): void => all().forEach((connection) => connection.stop())
   window.on('focus', () => all().forEach((connection) => connection.lookAtHandedOver()))

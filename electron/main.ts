@@ -5,8 +5,14 @@ import path from 'node:path'
 import type { App, AppOptions } from './app.ts'
 import type { AppError } from './errors/app-error.ts'
 import { toAppError } from './errors/failure.ts'
-import { requireWritable } from './files/files.ts'
+import { LARGEST, readTextIfThere, requireWritable } from './files/files.ts'
+import type { Snapshot } from './contract/snapshot.ts'
+import { describeApp, licencesOpener } from './shell/about.ts'
+import { offerContextMenu } from './shell/context-menu.ts'
 import { openDoors } from './shell/ipc.ts'
+import { bringToFront } from './shell/notifications.ts'
+import { placeIn } from './shell/place.ts'
+import { showProgress } from './shell/progress.ts'
 import { setMenu } from './shell/menu.ts'
 import { watchPage } from './shell/page-gone.ts'
 import { registerScheme } from './shell/page.ts'
@@ -71,14 +77,13 @@ async function leaveToTheFirst(): Promise<void> {
   app.quit()
 }
 
-function start(): void {
-  const showMenu = (): void => setMenu(speech, overrides.viewMenu)
-  showMenu()
-  speech.onChange(showMenu)
+async function start(): Promise<void> {
+  const icon = path.join(built, '../resources/icon.png')
   const window = openWindow({
+    place: placeIn(await settingsText()),
     folder: path.join(built, 'renderer'),
     preload: path.join(built, 'preload/preload.js'),
-    icon: path.join(built, '../resources/icon.png'),
+    icon,
     title: identity.name,
     devTools: overrides.devTools,
     outline: () => {
@@ -96,20 +101,48 @@ function start(): void {
     services.then((started) => (running = started)).catch(endWith)
     return services
   }
-  const push = openDoors(window, {
+  const send = openDoors(window, {
     snapshot: async () => (await theApp()).snapshot(),
     command: async (command) => (await theApp()).command(command),
   })
-  // The page's own title is the name of what people get.
-  window.on('page-title-updated', (event) => event.preventDefault())
+  const push = (snapshot: Snapshot): void => {
+    showProgress(window, snapshot.steps)
+    send(snapshot)
+  }
+  // The page says what it shows, and this what it is: that differs from build to build.
+  window.on('page-title-updated', (event, title) => {
+    event.preventDefault()
+    window.setTitle(title === speech.words().app.name ? identity.name : `${title} – ${identity.name}`)
+  })
+  const describe = (): void => {
+    describeApp(speech.words().window, identity.name, icon)
+    setMenu({
+      speech,
+      viewMenu: overrides.viewMenu,
+      openLicences: licencesOpener(),
+      addConnection: () =>
+        void theApp().then((app) => app.command({ step: 'connections', action: 'add' })),
+    })
+  }
+  describe()
+  speech.onChange(describe)
+  offerContextMenu(window, speech.words)
   loadPage(window).catch(endWith)
   watchPage(window, speech.words, endWith)
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore()
-    window.focus()
-  })
+  app.on('second-instance', () => bringToFront(window))
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', () => running?.stop())
+}
+
+/** Read before the services are there, since the window is opened before them; '' if it cannot be. */
+async function settingsText(): Promise<string> {
+  try {
+    const file = path.join(app.getPath('userData'), 'settings.json')
+    return (await readTextIfThere(file, LARGEST.settings)) ?? ''
+  } catch {
+    // The services say what is wrong with it.
+    return ''
+  }
 }
 
 async function startServices(window: BrowserWindow, push: AppOptions['push']): Promise<App> {

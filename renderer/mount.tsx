@@ -8,11 +8,13 @@ import './styles/connections.css'
 import './styles/told.css'
 import './styles/choices.css'
 import './styles/differences.css'
+import './styles/dialog.css'
 import './styles/sizes.css'
+import './styles/contrast.css'
 import { StrictMode, useLayoutEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
-import { followSystemAppearance } from './appearance.ts'
+import { followSystemAppearance, showMoreContrast } from './appearance.ts'
 import { firstSnapshot, useSnapshot } from './bridge/bridge.ts'
 import { ErrorBoundary, WindowError } from './layout/ErrorBoundary.tsx'
 import { LanguageProvider } from './parts/words.ts'
@@ -59,6 +61,7 @@ function Window({ first }: { readonly first: Snapshot }) {
   useLayoutEffect(() => {
     document.documentElement.lang = language.locale
   }, [language])
+  useLayoutEffect(() => showMoreContrast(snapshot.highContrast), [snapshot.highContrast])
   return (
     <LanguageProvider value={language}>
       <ErrorBoundary>

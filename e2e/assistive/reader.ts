@@ -75,7 +75,7 @@ export async function startReader(env: Environment, user: User | null): Promise<
   }
   const byKeyboard = async (...what: string[]): Promise<void> => {
     // Nobody manages the windows of a virtual screen, so nobody else gives one the keyboard.
-    const focus = ['search', '--onlyvisible', '--name', '^Eco Connect', 'windowfocus', '--sync']
+    const focus = ['search', '--onlyvisible', '--name', 'Eco Connect', 'windowfocus', '--sync']
     await promisify(execFile)('xdotool', [...focus, ...what], options)
   }
   await next()

@@ -11,6 +11,6 @@ export type Desktop = {
   readonly saveSummary: (text: string) => Promise<string>
   /** Asks where to save a file for the person. Resolves its path, or null if they changed their mind. */
   readonly saveFile: (suggestedName: string, text: string) => Promise<string | null>
-  /** Tells the person something through the system, whether or not the window is in front. */
+  /** Tells the person something through the system, unless they are looking at the window. */
   readonly notify: (title: string, body: string) => void
 }

@@ -26,7 +26,7 @@ import {
   type AtWork,
 } from './at-work.ts'
 import { carryOut, wipeTokens, type ConnectionCommand } from './commands.ts'
-import { createDeliveryNotice } from './delivery-notice.ts'
+import { createNews } from './news.ts'
 import type { ConnectionFolder } from './folders.ts'
 import { createServices, type ConnectionServices, type Ground } from './services.ts'
 import { createTokenStore } from './token-store.ts'
@@ -123,9 +123,9 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
   })
   const { preflight, services } = built
   const { session, wipe } = services
-  const deliveryNotice = createDeliveryNotice(() => {
-    const { deliveredTitle, delivered } = language().words.notifications
-    desktop.notify(deliveredTitle, delivered(aboutOf(engine.choices()).name))
+  const tellNews = createNews((news) => {
+    const { title, body } = language().words.notifications[news]
+    desktop.notify(title, body(aboutOf(engine.choices()).name))
   })
   const { stateFile, summaryFile } = folder
   const engine: Engine = createEngine({
@@ -134,7 +134,7 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
     stateFile: checkedStateFile(stateFile, { isStandIn, summaryFile }, tell),
     onChange() {
       preflight.follow(lookingAhead({ engine }))
-      deliveryNotice(engine.steps())
+      tellNews(engine.steps())
       onChange()
     },
   })

@@ -6,7 +6,7 @@ import { aboutOf, registered, signedIn, type AtWork } from './at-work.ts'
 /** The part of the snapshot that belongs to one connection. */
 export type ConnectionView = Omit<
   Snapshot,
-  'revision' | 'connections' | 'demo' | 'appVersion' | 'language' | 'notices'
+  'revision' | 'connections' | 'demo' | 'appVersion' | 'language' | 'highContrast' | 'notices'
 >
 
 /** What is shown of a connection at work. */

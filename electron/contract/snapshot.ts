@@ -45,6 +45,8 @@ export type Snapshot = {
   /** The id of the language that the app speaks now (`texts/languages.ts`). */
   readonly language: string
   readonly appVersion: string
+  /** The desktop has a high-contrast theme: on Linux no media query of the page tells. */
+  readonly highContrast: boolean
   /** Where the summary without secrets was saved, '' until registered. */
   readonly summaryFile: string
   /** All connections of this profile; `connectionId` is the one shown. */

@@ -1,11 +1,12 @@
 import path from 'node:path'
-import { clipboard, dialog, Notification, shell, type BrowserWindow } from 'electron'
+import { clipboard, dialog, shell, type BrowserWindow } from 'electron'
 import type { Desktop } from '../base/desktop.ts'
 import { fail } from '../errors/failure.ts'
 import { isOdd, LARGEST, readIfThere, refuseOddPath, replaceFile, writing } from '../files/files.ts'
 import type { Overrides } from '../start/overrides.ts'
 import type { Speech } from '../texts/speech.ts'
-import { visible, visibleLine } from '../base/visible.ts'
+import { visibleLine } from '../base/visible.ts'
+import { notify } from './notifications.ts'
 import { openOutside } from './window.ts'
 
 export type DesktopOptions = {
@@ -60,11 +61,6 @@ export function createDesktop(
       await writing(filePath, replaceFile(filePath, text))
       return filePath
     },
-    notify(title, body) {
-      if (!Notification.isSupported()) return
-      const notification = new Notification({ title: visible(title), body: visible(body) })
-      notification.on('click', () => window.focus())
-      notification.show()
-    },
+    notify: (title, body) => notify(window, title, body),
   }
 }

@@ -8,23 +8,33 @@ type Items = MenuItemConstructorOptions[]
 const LINE: MenuItemConstructorOptions = { type: 'separator' }
 const ON_MAC = process.platform === 'darwin'
 
+export type MenuOptions = {
+  readonly speech: Speech
+  /** Added to View. */
+  readonly viewMenu: (words: Words) => Items
+  readonly addConnection: () => void
+  /** Null where there is nothing to open. */
+  readonly openLicences: (() => void) | null
+}
+
 /**
  * The application's menu, in the language that is spoken: Electron's own one opens web pages and the
- * developer tools. Editing and zoom stay, as their keys work through the menu; `more` is added to View.
- * Electron must be ready.
+ * developer tools. Editing and zoom stay, as their keys work through the menu. Electron must be ready.
  */
-export function setMenu(speech: Speech, more: (words: Words) => Items): void {
+export function setMenu(options: MenuOptions): void {
+  const { speech, viewMenu } = options
   const words = speech.words().menu
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(ON_MAC ? [{ label: app.name, submenu: appItems(words) }] : []),
-      { label: words.file, submenu: fileItems(words) },
+      { label: words.file, submenu: fileItems(words, options) },
       { label: words.edit, submenu: editItems(words) },
       {
         label: words.view,
-        submenu: [...viewItems(words), ...more(words), ...languageItems(speech)],
+        submenu: [...viewItems(words), ...viewMenu(words), ...languageItems(speech)],
       },
       { label: words.window, role: 'windowMenu', submenu: windowItems(words) },
+      { label: words.help, role: 'help', submenu: helpItems(words, options) },
     ]),
   )
 }
@@ -41,9 +51,12 @@ const appItems = (words: Words): Items => [
   { role: 'quit', label: words.quitApp(app.name) },
 ]
 
-const fileItems = (words: Words): Items => {
-  if (ON_MAC) return [{ role: 'close', label: words.closeWindow }]
-  return [{ role: 'quit', label: process.platform === 'win32' ? words.exit : words.quit }]
+const fileItems = (words: Words, { addConnection }: MenuOptions): Items => {
+  const add = { label: words.addConnection, accelerator: 'CmdOrCtrl+N', click: addConnection }
+  if (ON_MAC) return [add, LINE, { role: 'close', label: words.closeWindow }]
+  const quit = process.platform === 'win32' ? words.exit : words.quit
+  // Electron gives Quit a key on macOS and Linux only.
+  return [add, LINE, { role: 'quit', label: quit, accelerator: 'CmdOrCtrl+Q' }]
 }
 
 const editItems = (words: Words): Items => [
@@ -95,6 +108,12 @@ const windowItems = (words: Words): Items => [
     ? [LINE, { role: 'front' as const, label: words.bringAllToFront }]
     : [{ role: 'close' as const, label: words.close }]),
 ]
+
+function helpItems(words: Words, { openLicences }: MenuOptions): Items {
+  const licences: Items = openLicences ? [{ label: words.licences, click: openLicences }] : []
+  if (ON_MAC) return licences
+  return [...licences, LINE, { role: 'about', label: words.about(app.name) }]
+}
 
 /** The languages by their own names; nothing while there is only one. */
 function languageItems({ languages, id, speak, words }: Speech): Items {

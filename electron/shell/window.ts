@@ -1,3 +1,5 @@
+import { placeOn, type Place } from './place.ts'
+import { followScreens, workAreas } from './screens.ts'
 import { app, BrowserWindow, nativeTheme, session, shell, type WebContents } from 'electron'
 import type { IsStandIn } from '../network/stand-in.ts'
 import { outsideLink } from '../network/links.ts'
@@ -11,16 +13,17 @@ export function openWindow(options: {
   readonly title: string
   readonly devTools: boolean
   readonly outline: () => Outline
+  /** Where it was left. */
+  readonly place: Place | null
 }): BrowserWindow {
   lockDown(options.folder, options.outline)
-  return new BrowserWindow({
+  const { bounds, smallest } = placeOn(workAreas(), options.place)
+  const window = new BrowserWindow({
     title: options.title,
-    width: 1180,
-    height: 820,
-    minWidth: 720,
-    minHeight: 560,
+    ...bounds,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     icon: options.icon,
-    autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#161d26' : '#ffffff',
     webPreferences: {
       preload: options.preload,
@@ -38,6 +41,9 @@ export function openWindow(options: {
       devTools: options.devTools,
     },
   })
+  if (options.place?.isMaximized) window.maximize()
+  followScreens(window)
+  return window
 }
 
 export function loadPage(window: BrowserWindow): Promise<void> {

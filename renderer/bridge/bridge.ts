@@ -34,6 +34,9 @@ export type Send = (command: Command) => void
 /** A command that was not understood or came at the wrong moment. */
 export type Refusal = { readonly step: Command['step']; readonly error: AppError }
 
+/** A command to which the main process has replied; what comes of it may still be on its way. */
+export type Answered = { readonly command: Command }
+
 const SendContext = createContext<Send>(() => undefined)
 export const SendProvider = SendContext.Provider
 
@@ -42,24 +45,30 @@ export function useSend(): Send {
   return useContext(SendContext)
 }
 
-/** `send`, and the refusal of the last command, if it was refused while this connection was shown. */
+/**
+ * `send`, the refusal of the last command, if it was refused while this connection was shown, and the
+ * last command that was answered, as another object each time.
+ */
 export function useCommands(connectionId: string): {
   readonly send: Send
   readonly refusal: Refusal | null
+  readonly answered: Answered | null
 } {
+  const [answered, setAnswered] = useState<Answered | null>(null)
   const [refused, setRefused] = useState<{ readonly in: string; readonly refusal: Refusal } | null>(
     null,
   )
   const send = useCallback<Send>(
     (command) => {
       setRefused(null)
-      void refusalOf(command).then((refusal) =>
-        setRefused(refusal && { in: connectionId, refusal }),
-      )
+      void refusalOf(command).then((refusal) => {
+        setRefused(refusal && { in: connectionId, refusal })
+        setAnswered({ command })
+      })
     },
     [connectionId],
   )
-  return { send, refusal: refused?.in === connectionId ? refused.refusal : null }
+  return { send, refusal: refused?.in === connectionId ? refused.refusal : null, answered }
 }
 
 async function refusalOf(command: Command): Promise<Refusal | null> {

@@ -76,6 +76,7 @@ export function RemoveConnection({ connection, onClose }: DialogProps) {
     <Dialog
       panel="remove"
       step="connections"
+      begin="cancel"
       title={words.connections.removeDialog.title(connectionName(words, connection))}
       closeLabel={words.connections.removeDialog.close}
       onClose={onClose}

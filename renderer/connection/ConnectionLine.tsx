@@ -10,12 +10,12 @@ import { useWords } from '../parts/words.ts'
 export function ConnectionLine({
   connection,
   shown,
-  menu,
+  onChosen,
 }: {
   readonly connection: ConnectionSummary
   readonly shown: boolean
-  /** Id of the menu, which closes then. */
-  readonly menu: string
+  /** Closes the menu. */
+  readonly onChosen: () => void
 }) {
   const words = useWords()
   const send = useSend()
@@ -27,9 +27,8 @@ export function ConnectionLine({
         className="connection"
         data-action="select"
         aria-current={shown ? 'true' : undefined}
-        popoverTarget={menu}
-        popoverTargetAction="hide"
         onClick={() => {
+          onChosen()
           if (!shown) send({ step: 'connections', action: 'select', id })
         }}
       >

@@ -11,6 +11,12 @@ import { useWords } from '../parts/words.ts'
 
 const MENU = 'connection-menu'
 
+/**
+ * An entry that names the menu as its target would be read out as one that opens it, so each closes it
+ * by hand. The focus then goes back to the switcher by itself.
+ */
+const hideMenu = (): void => document.getElementById(MENU)?.hidePopover()
+
 /** The switcher in the top bar: which connection is shown, the others, and what can be done. */
 export function ConnectionMenu({ snapshot }: { readonly snapshot: Snapshot }) {
   const words = useWords()
@@ -47,7 +53,7 @@ export function ConnectionMenu({ snapshot }: { readonly snapshot: Snapshot }) {
               key={connection.id}
               connection={connection}
               shown={connection.id === shown.id}
-              menu={MENU}
+              onChosen={hideMenu}
             />
           ))}
         </ul>
@@ -147,7 +153,11 @@ function MenuAction({
         data-action={action}
         aria-disabled={why !== ''}
         aria-describedby={why === '' ? undefined : reason}
-        {...(why === '' ? { popoverTarget: MENU, popoverTargetAction: 'hide', onClick } : {})}
+        onClick={() => {
+          if (why !== '') return
+          hideMenu()
+          onClick()
+        }}
       >
         {label}
       </button>

@@ -1,38 +1,21 @@
 import { useState } from 'react'
-import type { StepView } from '../../electron/contract/status.ts'
-import type { StepId } from '../../electron/contract/steps.ts'
-import { statusLine, stepTitle } from '../../electron/texts/steps.ts'
-import { isWorthTelling } from '../checklist/line.ts'
-import { useWords } from '../parts/words.ts'
+import { useHeldBy } from '../checklist/hold.ts'
+import type { Said } from './announcements.ts'
 
-/** Tells screen readers, politely, which lines have changed. */
-export function Announcer({
-  steps,
-  byHand,
-}: {
-  readonly steps: readonly StepView[]
-  readonly byHand: boolean
-}) {
-  const words = useWords()
-  const numberOf = (step: StepId): number => steps.findIndex(({ id }) => id === step) + 1
-  const [told, setTold] = useState<{
-    readonly steps: readonly StepView[]
-    readonly changed: readonly StepView[]
-  }>({ steps, changed: [] })
-  if (told.steps !== steps) {
-    const changed = steps.filter((view, index) => isWorthTelling(view, told.steps[index]))
-    setTold({ steps, changed: changed.length > 0 ? changed : told.changed })
-  }
-  const lines = told.changed.map(({ id, status }) =>
-    words.app.announce(
-      numberOf(id),
-      stepTitle(words, id, byHand),
-      statusLine(words, status, numberOf),
-    ),
-  )
+/**
+ * Tells screen readers, politely, what has changed. Each sentence is added and stays: of two texts that
+ * replace each other in one place only the later is heard. What is behind a dialog is not heard at all,
+ * so what happened meanwhile is told when the dialog is closed.
+ */
+export function Announcer({ said }: { readonly said: readonly Said[] }) {
+  const isBehind = useHeldBy('dialog')
+  const [told, setTold] = useState(said)
+  if (!isBehind && told !== said) setTold(said)
   return (
-    <output className="for-screen-readers" aria-live="polite">
-      {lines.join('. ')}
-    </output>
+    <div className="for-screen-readers" role="log">
+      {told.map(({ id, text }) => (
+        <p key={id}>{text}</p>
+      ))}
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import Icon from '@cloudscape-design/components/icon'
 import StatusIndicator, {
   type StatusIndicatorProps,
 } from '@cloudscape-design/components/status-indicator'
@@ -22,6 +23,17 @@ const INDICATORS: Readonly<Record<Status['kind'], StatusIndicatorProps.Type>> = 
   skipped: 'stopped',
 }
 
+/** The state of a step as an icon alone, where there is no room for the words. */
+function StepMark({ status, closed }: { readonly status: Status; readonly closed: boolean }) {
+  if (isUnverified(status)) return <Icon name="edit" />
+  return <StatusIndicator type={indicatorOf(status, closed)} />
+}
+
+function indicatorOf(status: Status, closed: boolean): StatusIndicatorProps.Type {
+  if (closed && status.kind === 'pending') return 'stopped'
+  return needsAttention(status) ? 'warning' : INDICATORS[status.kind]
+}
+
 /** The state of a step as icon, colour and words. */
 export function StepStatus({
   status,
@@ -35,10 +47,12 @@ export function StepStatus({
 }) {
   const words = useWords()
   if (isUnverified(status)) return <UnverifiedMark />
-  if (closed && status.kind === 'pending')
-    return <StatusIndicator type="stopped">{closedLine(words, status, numberOf)}</StatusIndicator>
-  const type = needsAttention(status) ? 'warning' : INDICATORS[status.kind]
-  return <StatusIndicator type={type}>{statusLine(words, status, numberOf)}</StatusIndicator>
+  const line = closed ? closedLine : statusLine
+  return (
+    <StatusIndicator type={indicatorOf(status, closed)}>
+      {line(words, status, numberOf)}
+    </StatusIndicator>
+  )
 }
 
 /** The left column: one line per step, each a button that shows the step. */
@@ -77,6 +91,10 @@ export function Checklist({
               <span className="line-number" aria-hidden="true">
                 {numberOf(id)}
               </span>
+              <span className="line-mark" aria-hidden="true">
+                <StepMark status={status} closed={closed} />
+              </span>
+              <span className="for-screen-readers">{words.app.stepNumber(numberOf(id))}</span>
               <span className="line-title">{stepTitle(words, id, byHand)}</span>
               <span className="line-status">
                 <StepStatus status={status} closed={closed} numberOf={numberOf} />

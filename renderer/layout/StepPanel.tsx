@@ -1,10 +1,13 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { StepView } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { isClosed } from '../checklist/registered.ts'
+import { drawnOf } from '../checklist/form.ts'
+import type { Answered } from '../bridge/bridge.ts'
+import { usePanelFocus, useRefusedFocus } from './panelFocus.ts'
 import { StepBody } from '../steps/StepBody.tsx'
 import { StepStatus } from './Checklist.tsx'
 import { foresightOf, offersAsking } from '../preflight/foresight.ts'
@@ -17,27 +20,39 @@ export function StepPanel({
   view,
   snapshot,
   moves,
+  answered,
+  say,
   refusal,
 }: {
   readonly view: StepView
   readonly snapshot: Snapshot
   /** Grows when the window changed the step by itself. */
   readonly moves: number
+  readonly answered: Answered | null
+  /** Tells screen readers. */
+  readonly say: (text: string) => void
   readonly refusal: AppError | null
 }) {
   const words = useWords()
-  const heading = useRef<HTMLHeadingElement>(null)
-  const shows = `${view.status.kind} ${snapshot.wipe.kind}`
-  useHeadingFocus(heading, view.id, shows, moves)
+  const panel = useRef<HTMLElement>(null)
+  const numberOf = (step: StepId): number => snapshot.steps.findIndex(({ id }) => id === step) + 1
+  const title = stepTitle(words, view.id, snapshot.byHand)
+  useRefusedFocus(panel, view, answered)
+  usePanelFocus(panel, {
+    step: view.id,
+    drawn: `${drawnOf(view.status)} ${snapshot.wipe.kind}`,
+    moves,
+    onMovedElsewhere: () => say(words.app.nowShown(numberOf(view.id), title)),
+  })
   // A refusal about a field is shown beside it, as a problem with the last input is.
   const besideField = refusal?.field !== undefined && view.status.kind === 'todo'
   const foresight = foresightOf(snapshot, view)
   // What stopped the step comes first; what was foreseen is folded below it.
   const hasFailed = view.status.kind === 'failed'
   const note = <PreflightNote step={view.id} foresight={foresight} isFolded={hasFailed} />
-  const numberOf = (step: StepId): number => snapshot.steps.findIndex(({ id }) => id === step) + 1
   return (
     <section
+      ref={panel}
       className="panel"
       data-panel={view.id}
       data-step={view.id}
@@ -48,8 +63,14 @@ export function StepPanel({
           <span>{words.app.stepOf(numberOf(view.id), snapshot.steps.length)}</span>
           <StepStatus status={view.status} closed={isClosed(snapshot)} numberOf={numberOf} />
         </div>
-        <h2 id="panel-title" ref={heading} tabIndex={-1}>
-          {stepTitle(words, view.id, snapshot.byHand)}
+        {/* Another element for another step: what is focused with its old name is not heard anew. */}
+        <h2
+          key={view.id}
+          id="panel-title"
+          className={moves === 0 ? 'at-start' : undefined}
+          tabIndex={-1}
+        >
+          {title}
         </h2>
         <p className="panel-purpose">{stepPurpose(words, view.id, snapshot.byHand)}</p>
       </div>
@@ -65,25 +86,4 @@ export function StepPanel({
       />
     </section>
   )
-}
-
-/**
- * Moves focus to the heading when the window went to another step by itself, and when the focused
- * button has disappeared with what it belonged to (`shows` says which content is drawn).
- */
-function useHeadingFocus(
-  heading: RefObject<HTMLHeadingElement | null>,
-  step: StepId,
-  shows: string,
-  moves: number,
-): void {
-  const shown = useRef({ step, shows, moves })
-  useEffect(() => {
-    const before = shown.current
-    shown.current = { step, shows, moves }
-    const lost =
-      before.step === step && before.shows !== shows && document.activeElement === document.body
-    if (before.moves !== moves || lost) heading.current?.focus({ preventScroll: true })
-    if (before.step !== step) heading.current?.closest('.panel')?.scrollIntoView()
-  }, [heading, step, shows, moves])
 }

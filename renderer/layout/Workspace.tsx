@@ -1,11 +1,16 @@
 import { useCallback } from 'react'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
-import { type Refusal, type Send, SendProvider, useSend } from '../bridge/bridge.ts'
+import { type Answered, type Refusal, type Send, SendProvider, useSend } from '../bridge/bridge.ts'
 import { DraftProvider, useDraftStore } from '../checklist/drafts.ts'
 import { SpotPrincipals, spotPrincipalsOf } from '../parts/spotPrincipals.ts'
+import { useFilling } from '../checklist/filling.ts'
+import { useHeldBy } from '../checklist/hold.ts'
 import { useSelection } from '../checklist/selection.ts'
+import { useShown } from '../checklist/shown.ts'
 import { stepGivenWork } from '../checklist/work.ts'
 import { Announcer } from './Announcer.tsx'
+import { useTitle } from './title.ts'
+import { useAnnouncements } from './announcements.ts'
 import { Checklist } from './Checklist.tsx'
 import { Notices } from '../parts/Notices.tsx'
 import { StepPanel } from './StepPanel.tsx'
@@ -14,43 +19,55 @@ import { StepPanel } from './StepPanel.tsx'
 export function Workspace({
   snapshot,
   refusal,
+  answered,
 }: {
   readonly snapshot: Snapshot
   readonly refusal: Refusal | null
+  readonly answered: Answered | null
 }) {
-  const { selected, moves, pick, follow } = useSelection(snapshot.steps)
-  const drafts = useDraftStore(snapshot)
+  const { isFilling, over, handlers } = useFilling()
+  const isBehind = useHeldBy('dialog')
+  const { selected, moves, pick, follow } = useSelection(snapshot.steps, isFilling || isBehind)
+  const shown = useShown(snapshot, selected, isFilling)
+  const drafts = useDraftStore(shown)
+  const { said, say } = useAnnouncements(snapshot)
   const onward = useSend()
   const send = useCallback<Send>(
     (command) => {
       const step = stepGivenWork(command)
-      if (step) follow(step)
+      if (step) {
+        follow(step)
+        over()
+      }
       onward(command)
     },
-    [follow, onward],
+    [follow, over, onward],
   )
-  const view = snapshot.steps.find(({ id }) => id === selected)
+  const view = shown.steps.find(({ id }) => id === selected)
+  useTitle(shown, selected)
   return (
     <SendProvider value={send}>
       <DraftProvider value={drafts}>
         <SpotPrincipals value={spotPrincipalsOf(snapshot)}>
           <div className="columns">
             <Checklist snapshot={snapshot} selected={selected} onPick={pick} />
-            <main className="main">
+            <main className="main" {...handlers}>
               <div className="main-inner">
                 <Notices snapshot={snapshot} refusal={refusal} />
                 {view && (
                   <StepPanel
                     view={view}
-                    snapshot={snapshot}
+                    snapshot={shown}
                     moves={moves}
+                    answered={answered}
+                    say={say}
                     refusal={refusal?.step === view.id ? refusal.error : null}
                   />
                 )}
               </div>
             </main>
           </div>
-          <Announcer steps={snapshot.steps} byHand={snapshot.byHand} />
+          <Announcer said={said} />
         </SpotPrincipals>
       </DraftProvider>
     </SendProvider>

@@ -1,15 +1,20 @@
-import Modal from '@cloudscape-design/components/modal'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Command } from '../../electron/contract/commands.ts'
+import { useHolding } from '../checklist/hold.ts'
 import { Isolated } from './Isolated.tsx'
+import { ActionButton } from './ActionButton.tsx'
 
-/** A dialog over the window. Drawn only while it is asked something; Escape closes it. */
+/**
+ * A dialog over the window, drawn only while it is asked something. The platform's own: whatever is
+ * behind it cannot be reached, nor take the focus, until it is closed; Escape closes it.
+ */
 export function Dialog({
   panel,
   step,
   title,
   closeLabel,
   onClose,
+  begin,
   size = 'medium',
   children,
 }: {
@@ -19,34 +24,73 @@ export function Dialog({
   readonly title: string
   readonly closeLabel: string
   readonly onClose: () => void
+  /**
+   * The action whose button has the focus first: in a dialog that destroys, the one that does not.
+   * Otherwise it is the first field, or the title where there is none.
+   */
+  readonly begin?: string
   readonly size?: 'medium' | 'large'
   readonly children: ReactNode
 }) {
-  useFocusBack()
+  const dialog = useModal(begin)
   return (
-    <Modal
-      visible
-      header={<Isolated text={title} />}
-      size={size}
-      closeAriaLabel={closeLabel}
-      onDismiss={onClose}
+    <dialog
+      ref={dialog}
+      className={`dialog dialog-${size}`}
+      data-panel={panel}
+      data-step={step}
+      aria-labelledby={`${panel}-title`}
+      onCancel={(event) => {
+        // Whoever has asked for the dialog takes it away.
+        event.preventDefault()
+        onClose()
+      }}
+      // A second Escape in a row closes it whatever was prevented.
+      onClose={onClose}
     >
-      <div className="dialog stack-m" data-panel={panel} data-step={step}>
-        {children}
+      <div className="dialog-head">
+        <h2 id={`${panel}-title`} tabIndex={-1}>
+          <Isolated text={title} />
+        </h2>
+        <ActionButton
+          action="dismiss"
+          variant="icon"
+          iconName="close"
+          ariaLabel={closeLabel}
+          onClick={onClose}
+        />
       </div>
-    </Modal>
+      <div className="dialog-body stack-m">{children}</div>
+    </dialog>
   )
 }
 
-/** When the dialog is gone, focus goes to what opened it, or to the switcher if that was its menu. */
-function useFocusBack(): void {
+/**
+ * Opens the dialog over everything. When it is gone, focus goes to what opened it, or to the switcher
+ * if that was its menu.
+ */
+function useModal(begin: string | undefined) {
+  const dialog = useRef<HTMLDialogElement>(null)
   const [opener] = useState(() => document.activeElement)
-  useEffect(
-    () => () => {
-      if (document.activeElement !== document.body) return
+  useHolding('dialog', true)
+  useEffect(() => {
+    const element = dialog.current
+    if (!element) return
+    element.showModal()
+    focusFirst(element, begin)
+    return () => {
+      element.close()
       const back = opener?.checkVisibility() ? opener : document.querySelector('.switcher')
       if (back instanceof HTMLElement) back.focus()
-    },
-    [opener],
-  )
+    }
+  }, [opener, begin])
+  return dialog
+}
+
+function focusFirst(dialog: HTMLDialogElement, begin: string | undefined): void {
+  const field = dialog.querySelector('input:not([type="checkbox"], [type="radio"]), textarea')
+  const first =
+    field ?? dialog.querySelector(begin === undefined ? 'h2' : `button[data-action="${begin}"]`)
+  if (first instanceof HTMLElement) first.focus({ preventScroll: true })
+  if (first instanceof HTMLInputElement) first.select()
 }

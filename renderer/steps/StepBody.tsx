@@ -196,9 +196,7 @@ function Working({
       <div className="working">
         <Spinner size="large" />
         <div>
-          <p>
-            <strong>{doing}</strong>
-          </p>
+          <h3 tabIndex={-1}>{doing}</h3>
           <p className="quiet">{more}</p>
         </div>
         {children}

@@ -29,6 +29,13 @@ const main = {
       other: `Registered, ${number(unverified)} steps not verified, first delivery not seen`,
     }),
   stepOf: (number: number, total: number) => `Step ${number} of ${total}`,
+  /** Before a step's title, for screen readers: other sentences name steps by their numbers. */
+  stepNumber: (number: number) => `Step ${number}`,
+  /** In the title bar. */
+  stepTitled: (number: number, title: string) => `Step ${number}: ${title}`,
+  nowShown: (number: number, title: string) => `Now shown: step ${number}, ${title}`,
+  /** The first stop of the keyboard. */
+  skip: 'Go to the step',
   announce: (number: number, title: string, status: string) =>
     `Step ${number}, ${title}: ${status}`,
 } as const

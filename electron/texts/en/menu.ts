@@ -1,6 +1,7 @@
 /** The application's menu, in the words of the system's own menus. */
 export const menu = {
   file: 'File',
+  addConnection: 'Add Another Payer Account',
   quit: 'Quit',
   /** On Windows. */
   exit: 'Exit',
@@ -35,7 +36,10 @@ export const menu = {
   zoom: 'Zoom',
   close: 'Close',
   bringAllToFront: 'Bring All to Front',
-  /** The menu of macOS that carries the app's name. */
+  help: 'Help',
+  /** Opens the licences of what the app is made of. */
+  licences: 'Open-Source Licences',
+  /** In the menu of macOS that carries the app's name, elsewhere in Help. */
   about: (app: string) => `About ${app}`,
   services: 'Services',
   hide: (app: string) => `Hide ${app}`,

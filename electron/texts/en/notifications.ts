@@ -1,8 +1,31 @@
-/** What the system's own notifications say; they may be read on a locked screen. */
+/** What the system's own notifications say, by their news; they may be read on a locked screen. */
 export const notifications = {
-  deliveredTitle: 'AWS has delivered the cost report',
-  delivered: (connection: string) =>
-    connection === ''
-      ? 'Eco Connect has found the first files in the bucket.'
-      : `Eco Connect has found the first files in the bucket of ${connection}.`,
+  delivered: {
+    title: 'AWS has delivered the cost report',
+    body: (connection: string) =>
+      connection === ''
+        ? 'Eco Connect has found the first files in the bucket.'
+        : `Eco Connect has found the first files in the bucket of ${connection}.`,
+  },
+  'role-ready': {
+    title: 'The role for Spot is ready',
+    body: (connection: string) =>
+      connection === ''
+        ? 'AWS has created the role, and Eco Connect has checked it. You can go on.'
+        : `AWS has created the role in ${connection}, and Eco Connect has checked it. You can go on.`,
+  },
+  'role-failed': {
+    title: 'The role for Spot needs your attention',
+    body: (connection: string) =>
+      connection === ''
+        ? 'AWS could not create it, or it is not as it should be. Eco Connect says why and what helps.'
+        : `In ${connection} AWS could not create it, or it is not as it should be. Eco Connect says why and what helps.`,
+  },
+  'sign-in-needed': {
+    title: 'Please sign in to AWS again',
+    body: (connection: string) =>
+      connection === ''
+        ? 'The sign-in has ended, as AWS lets it do after some hours. Nothing is lost: Eco Connect goes on when you have signed in.'
+        : `The sign-in to ${connection} has ended, as AWS lets it do after some hours. Nothing is lost: Eco Connect goes on when you have signed in.`,
+  },
 } as const

@@ -16,6 +16,7 @@ export const snapshotOf = (
   demo: false,
   language: 'en',
   appVersion: '0.0.0',
+  highContrast: false,
   summaryFile: '',
   connections: [],
   preflight: { kind: 'not-signed-in' },
