@@ -26,7 +26,7 @@ export async function signIn(
   options: { readonly look?: Look; readonly method?: 'browser' | 'device' } = {},
 ): Promise<void> {
   const { look = nothing, method = 'browser' } = options
-  const { startUrl, accountId, permissionSet } = scenario.signIn
+  const { startUrl } = scenario.signIn
   await reaches(window, 'sign-in', 'todo')
   await look('sign-in')
   await fill(window, 'sign-in', 'AWS access portal URL', startUrl)
@@ -35,12 +35,22 @@ export async function signIn(
   await leftTheForm(window)
   await look('sign-in-waiting')
   if (method === 'device') await press(window, 'sign-in', 'open-link')
-  await reaches(window, 'sign-in', 'todo', 'done', 'failed')
-  await chooseIfAsked(window, 'choose-account', accountId, look)
-  await chooseIfAsked(window, 'choose-role', permissionSet, look)
+  await chooseAccountAndRole(window, scenario, look)
   await reaches(window, 'sign-in', 'done', 'failed')
   await open(window, 'sign-in')
   await look('signed-in')
+}
+
+/** Chooses the scenario's account and permission set, as far as they are asked for. */
+export async function chooseAccountAndRole(
+  window: Page,
+  { signIn: { accountId, permissionSet } }: Scenario,
+  look: Look = nothing,
+): Promise<void> {
+  await leftTheForm(window)
+  await reaches(window, 'sign-in', 'todo', 'done', 'failed')
+  await chooseIfAsked(window, 'choose-account', accountId, look)
+  await chooseIfAsked(window, 'choose-role', permissionSet, look)
 }
 
 /** The browser is waited for, or was so fast that nobody has seen it. */

@@ -23,6 +23,8 @@ const HOSTS = [
   '*.amazonaws.com',
   '*.us-east-1.amazonaws.com',
   '*.sso.us-east-1.amazonaws.com',
+  '*.eu-west-1.amazonaws.com',
+  '*.sso.eu-west-1.amazonaws.com',
   '*.s3.us-east-1.amazonaws.com',
   'api.spotinst.io',
   'aws.northwind.example',

@@ -23,6 +23,7 @@ const honest: Choices = {
     region: 'eu-west-1',
     method: 'browser',
   },
+  refusedRegions: [{ startUrl: 'https://northwind.awsapps.com/start', region: 'us-east-1' }],
   account: { id: ID, name: 'Northwind Payer', email: 'aws@northwind.example' },
   roleName: 'AdministratorAccess',
   way: 'portal',

@@ -78,6 +78,7 @@ export function checkedChoices(
       saved.plan && { ...saved.plan, mspAccountId: '' },
     ),
     portal: orNull('portal', rules.portal(allowed), saved.portal),
+    refusedRegions: each('refusedRegions', rules.portalRegion(allowed), saved.refusedRegions),
     account: orNull('account', rules.account, saved.account),
     roleName: text('roleName', rules.roleName, saved.roleName),
     way: saved.way,

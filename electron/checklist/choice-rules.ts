@@ -65,7 +65,7 @@ const filePath = z
 const sameAccount = ({ accountId: account, arn }: { accountId: string; arn: string }): boolean =>
   arn === '' || arn.split(':')[4] === account
 
-export const portal = ({ isStandIn }: Allowed) =>
+export const portalRegion = ({ isStandIn }: Allowed) =>
   z.object({
     startUrl: z.string().transform((text, context) => {
       try {
@@ -83,8 +83,9 @@ export const portal = ({ isStandIn }: Allowed) =>
         return z.NEVER
       }
     }),
-    method: z.enum(['browser', 'device']),
   })
+export const portal = (allowed: Allowed) =>
+  portalRegion(allowed).extend({ method: z.enum(['browser', 'device']) })
 
 export const plan = z.object({ managedBy: z.enum(['us', 'msp']), mspAccountId: orEmpty(accountId) })
 export const account = z.object({ id: accountId, name: typed, email: typed })

@@ -19,6 +19,8 @@ export const choicesSchema = z.object({
     .object({ startUrl: z.string(), region: z.string(), method: z.enum(['browser', 'device']) })
     .nullable()
     .default(null),
+  /** Regions in which AWS did not know a portal. */
+  refusedRegions: z.array(z.object({ startUrl: z.string(), region: z.string() })).default([]),
   account: z
     .object({ id: z.string(), name: z.string(), email: z.string() })
     .nullable()

@@ -13,6 +13,7 @@ import type { Stacks } from '../aws/cloudformation/stacks.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Desktop } from '../base/desktop.ts'
 import type { SupportRequest } from '../contract/ask/registration.ts'
+import type { FoundPortal } from '../contract/ask/sign-in.ts'
 import type { FactId, StepId } from '../contract/steps.ts'
 import type { Fact } from '../contract/facts.ts'
 import type { Preflight } from '../contract/preflight.ts'
@@ -39,6 +40,8 @@ export type Services = {
   readonly preflight: () => Preflight
   /** The link of the sign-in that waits for a browser. Kept here: it must not reach the renderer. */
   readonly link: { current: string | null }
+  /** The portal to which a typed address led, until somebody goes there or not. */
+  readonly foundPortal: { current: FoundPortal | null }
   /**
    * Saves the file that asks somebody else to do a step. Resolves its path, or null when the person
    * changed their mind. Throws `disk-write-failed`.

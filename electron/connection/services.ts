@@ -94,6 +94,7 @@ export function createServices(ground: Ground): ConnectionServices {
     wipe: createWipe(session, onChange),
     preflight: preflight.state,
     link: { current: null },
+    foundPortal: { current: null },
     handOver: createHandOver({
       save: desktop.saveFile,
       operatorPolicy,

@@ -42,7 +42,8 @@ const plan = z.discriminatedUnion('action', [
 const signIn = z.discriminatedUnion('action', [
   z.strictObject({
     step: z.literal('sign-in'),
-    action: z.literal('start'),
+    /** `start-anyway` asks a region again that AWS has refused for this portal. */
+    action: z.enum(['start', 'start-anyway']),
     startUrl: text,
     region: text,
     method: z.enum(['browser', 'device']),
@@ -66,6 +67,8 @@ const signIn = z.discriminatedUnion('action', [
   only('sign-in', [
     'copy-link',
     'open-link',
+    /** Not the portal that was found: another address. */
+    'other-portal',
     'other-account',
     'sign-out',
     'sign-in-again',

@@ -21,6 +21,8 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
   'stack change': {},
   'plan choose': { managedBy: ['us', 'msp'], mspAccountId: 2048 },
   'sign-in start': { startUrl: 2048, region: 2048, method: ['browser', 'device'] },
+  'sign-in start-anyway': { startUrl: 2048, region: 2048, method: ['browser', 'device'] },
+  'sign-in other-portal': {},
   'sign-in copy-link': {},
   'sign-in open-link': {},
   'sign-in other-account': {},

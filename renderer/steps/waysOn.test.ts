@@ -18,6 +18,8 @@ const START: Ask = {
   method: 'browser',
   deviceAllowed: true,
   regions: [],
+  refusedRegions: [],
+  found: null,
   profiles: null,
   way: 'portal',
   profile: '',

@@ -28,6 +28,17 @@ export type AccountChoice = {
 export const SIGN_IN_WAYS = ['portal', 'keys', 'profile'] as const
 export type SignInWay = (typeof SIGN_IN_WAYS)[number]
 
+/** An access portal, and a region in which its Identity Center may be. */
+export type PortalRegion = { readonly startUrl: string; readonly region: string }
+
+/** The portal to which an address of the company's own led. Nothing is opened before the person has seen it. */
+export type FoundPortal = PortalRegion & {
+  /** The host that was typed. */
+  readonly ledFrom: string
+  /** What was pressed. */
+  readonly method: SignInMethod
+}
+
 export type SignInStart = {
   readonly step: 'sign-in'
   readonly stage: 'start'
@@ -37,6 +48,10 @@ export type SignInStart = {
   readonly deviceAllowed: boolean
   /** AWS regions with Identity Center, likeliest first. */
   readonly regions: readonly string[]
+  /** Where AWS did not know a portal: offered no more, and asked again only on purpose. */
+  readonly refusedRegions: readonly PortalRegion[]
+  /** Null but after an address of the company's own was typed. */
+  readonly found: FoundPortal | null
   /** Null until `look-for-profiles` was asked. */
   readonly profiles: readonly CliProfile[] | null
   /** The way taken last time, to be offered first. */

@@ -34,6 +34,12 @@ export const signInErrors = {
     facts: ['startUrl', 'region'],
     marks: ['other-region'],
   },
+  'sign-in-region-refused': {
+    family: 'sign-in',
+    who: 'you',
+    facts: ['startUrl', 'region'],
+    marks: ['other-region'],
+  },
   'sign-in-key-refused': {
     family: 'sign-in',
     who: 'aws-administrator',

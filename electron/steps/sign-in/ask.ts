@@ -1,24 +1,34 @@
 import type { Account } from '../../aws/sign-in/session.ts'
 import { REGIONS } from '../../aws/sign-in/start-url.ts'
 import type { StepContext } from '../../checklist/step.ts'
-import type { AccountChoice, SignInAsk } from '../../contract/ask/sign-in.ts'
+import type { AccountChoice, PortalRegion, SignInAsk } from '../../contract/ask/sign-in.ts'
 import type { Status } from '../../contract/status.ts'
 import type { AppFailure } from '../../errors/failure.ts'
+import { isRefused } from './refused-regions.ts'
 
-export function startAsk({ choices, options, profiles }: StepContext): SignInAsk {
-  const { portal, way, profile } = choices()
+export function startAsk({ choices, options, profiles, foundPortal }: StepContext): SignInAsk {
+  const { portal, way, profile, refusedRegions } = choices()
   return {
     step: 'sign-in',
     stage: 'start',
     startUrl: portal?.startUrl ?? '',
-    region: portal?.region ?? 'us-east-1',
+    region: regionToOffer(portal, refusedRegions),
     method: portal?.method ?? 'browser',
     deviceAllowed: options.deviceCodeAllowed,
     regions: REGIONS,
+    refusedRegions,
+    found: foundPortal.current,
     profiles: profiles.listed(),
     way,
     profile,
   }
+}
+
+/** The region of last time; where AWS did not know the portal there, the likeliest that is left. */
+function regionToOffer(portal: PortalRegion | null, refused: readonly PortalRegion[]): string {
+  if (!portal) return 'us-east-1'
+  const asks = (region: string): boolean => !isRefused(refused, { ...portal, region })
+  return [portal.region, ...REGIONS].find(asks) ?? portal.region
 }
 
 export function accountAsk({ choices }: StepContext, accounts: readonly Account[]): SignInAsk {

@@ -12,10 +12,12 @@ import { startAtPortal } from './ways/portal.ts'
 import { useProfile } from './ways/profile.ts'
 import type { Way } from './ways/way.ts'
 
+type Instant = 'copy-link' | 'open-link' | 'other-portal' | 'look-for-profiles'
+
 /**
  * Signs in by one of the ways, then proves whose account came back and what it is. By hand, it only notes which account is meant.
  */
-export const signIn: Step<'sign-in', 'copy-link' | 'open-link' | 'look-for-profiles'> = {
+export const signIn: Step<'sign-in', Instant> = {
   id: 'sign-in',
   needs: ['plan'],
   appliesTo: () => null,
@@ -33,6 +35,7 @@ export const signIn: Step<'sign-in', 'copy-link' | 'open-link' | 'look-for-profi
 
   answers: {
     start: startAtPortal,
+    'start-anyway': startAtPortal,
     'use-keys': useKeys,
     'use-profile': (context, { profile }) => useProfile(context, profile),
     'sign-in-again': (context) => WAYS[context.choices().way].again(context),
@@ -66,9 +69,13 @@ export const signIn: Step<'sign-in', 'copy-link' | 'open-link' | 'look-for-profi
       await desktop.open(openLink(link))
       return null
     },
+    async 'other-portal'(context) {
+      context.foundPortal.current = null
+      return formAgain(context)
+    },
     async 'look-for-profiles'(context) {
       await context.profiles.list()
-      return withProfiles(context)
+      return formAgain(context)
     },
   },
 }
@@ -95,8 +102,8 @@ async function changeAccount(context: ActContext): Promise<void> {
   await remember({ account: null, roleName: '' })
 }
 
-/** The form to sign in as it is shown, with the profiles found. */
-function withProfiles(context: ActContext): Status | null {
+/** The form to sign in as it is shown, with what has been found or left since. */
+function formAgain(context: ActContext): Status | null {
   const { status } = context
   const ask = startAsk(context)
   const shown = status.kind === 'todo' || status.kind === 'failed' ? status.ask : undefined

@@ -41,6 +41,8 @@ export type Person = {
   /** Files of the AWS CLI by name below its folder, e.g. `config` or `sso/cache/….json`. */
   readonly awsFiles?: ReadonlyMap<string, string>
   readonly preflight?: Preflight
+  /** Where an address of their company's own leads; nowhere if left out. */
+  readonly ownAddressLeadsTo?: string
   /** The way to AWS and to Spot, instead of Node's own. */
   readonly network?: Pick<Ground, 'requestHandler' | 'http'>
   /** The template that comes with the app, instead of the real one. */
@@ -61,7 +63,12 @@ export async function startJourney(
       if (onPage !== 'nothing' && link.startsWith(stage.simulator.url)) await press(link, onPage)
     },
   })
-  const ground = { ...groundOn(stage, desktop), ...person.network }
+  const leads = person.ownAddressLeadsTo
+  const ground = {
+    ...groundOn(stage, desktop),
+    ...person.network,
+    askRedirect: () => Promise.resolve(leads === undefined ? null : new URL(leads)),
+  }
   const { documents } = ground
   const { services, removal } = createServices({
     ...ground,

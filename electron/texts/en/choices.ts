@@ -5,6 +5,7 @@ import { list } from './locale.ts'
 const names: Readonly<Record<keyof Choices | 'sign-in', string>> = {
   plan: 'the number of your provider’s account',
   portal: 'where you sign in to AWS',
+  refusedRegions: 'regions in which AWS did not know your portal',
   account: 'the AWS account',
   roleName: 'the permission set',
   way: 'how you sign in',

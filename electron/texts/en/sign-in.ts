@@ -50,6 +50,21 @@ const main = {
   deviceWarning: 'Never enter a code that somebody else sent you.',
   tryRegions: 'Try another region with the same address',
   tryRegion: (region: string, name: string) => `${name}, ${region}`,
+  askAgain: (region: string) => `Ask in ${region} again all the same`,
+  refusedRegion: (name: string) =>
+    name === ''
+      ? 'AWS did not know this portal here'
+      : `${name}. AWS did not know this portal here`,
+} as const
+
+/** Where an address of the company's own leads. */
+const found = {
+  title: 'Your address leads to this AWS access portal',
+  ledFrom: 'Address that you entered',
+  portal: 'AWS access portal',
+  body: 'Nothing has been opened yet. Go on if this is your company’s portal: AWS’s sign-in page for it opens next.',
+  goOn: 'Go on to this portal',
+  other: 'Enter another address',
 } as const
 
 const keys = {
@@ -181,6 +196,7 @@ const regionNames = {
   'ca-west-1': 'Canada West (Calgary)',
   'mx-central-1': 'Mexico (Central)',
   'sa-east-1': 'South America (São Paulo)',
+  'sa-west-1': 'South America (Chile)',
   'eu-central-1': 'Europe (Frankfurt)',
   'eu-central-2': 'Europe (Zurich)',
   'eu-west-1': 'Europe (Ireland)',
@@ -191,6 +207,7 @@ const regionNames = {
   'eu-south-2': 'Europe (Spain)',
   'me-south-1': 'Middle East (Bahrain)',
   'me-central-1': 'Middle East (UAE)',
+  'me-west-1': 'Middle East (Saudi Arabia)',
   'il-central-1': 'Israel (Tel Aviv)',
   'af-south-1': 'Africa (Cape Town)',
   'ap-east-1': 'Asia Pacific (Hong Kong)',
@@ -211,10 +228,12 @@ const regionNames = {
   'us-gov-west-1': 'AWS GovCloud (US-West)',
   'cn-north-1': 'China (Beijing)',
   'cn-northwest-1': 'China (Ningxia)',
+  'eusc-de-east-1': 'AWS European Sovereign Cloud (Germany)',
 } as const
 
 export const signIn = {
   ...main,
+  found,
   way,
   keys,
   profiles,

@@ -110,6 +110,12 @@ export const signInErrors = {
       `Most often the region is not the one in which your company’s sign-in is set up. ${UNTOUCHED}`,
       'Choose another region and try again: us-east-1, eu-west-1, us-west-2 and eu-central-1 are the usual ones. Your AWS administrator sees it in the settings of IAM Identity Center.',
     ),
+  'sign-in-region-refused': (facts) =>
+    say(
+      `AWS did not know ${portal(facts)} in ${region(facts)} when it was asked before.`,
+      `So it was not asked again. ${UNTOUCHED}`,
+      'Choose another region. If your AWS administrator says that it is this one, ask there again.',
+    ),
   'sign-in-key-refused': (facts) =>
     say(
       'Your company’s own key for IAM Identity Center refused.',
