@@ -117,3 +117,59 @@ test('a profile of the AWS CLI signs in, is only read, and unusable ones say why
   expect(await readFile(path.join(folder, 'credentials'), 'utf8')).toBe(credentials)
   expect(await readFile(path.join(folder, 'config'), 'utf8')).toBe(config)
 })
+
+test('the files of the AWS CLI may lie in a folder that the person chooses in the window', async ({
+  stage,
+}) => {
+  const scene = await stage('report-fits')
+  const { accountId } = scene.scenario.signIn
+  const keys = keysOf(scene.simulator, accountId)
+  const usual = path.join(scene.profile, 'aws')
+  const corp = path.join(scene.profile, 'corp')
+  const empty = path.join(scene.profile, 'empty')
+  for (const folder of [usual, corp, empty]) await mkdir(folder)
+  await writeFile(
+    path.join(corp, 'credentials'),
+    [
+      '[finance]',
+      `aws_access_key_id = ${keys.accessKeyId}`,
+      `aws_secret_access_key = ${keys.secretAccessKey}`,
+      `aws_session_token = ${keys.sessionToken}`,
+    ].join('\n'),
+  )
+  const { app, window } = await scene.start({ env: { ECO_CONNECT_AWS_FOLDER: usual } })
+  /** Answers the system's dialog, which no test can press; resolves what it was asked. */
+  const answer = (filePaths: string[]) =>
+    app.evaluate(({ dialog }, paths) => {
+      dialog.showOpenDialog = (...given: unknown[]) => {
+        Reflect.set(globalThis, 'folderAsked', given.at(-1))
+        return Promise.resolve({ canceled: paths.length === 0, filePaths: paths })
+      }
+    }, filePaths)
+  await choosePlan(window, 'us')
+  await way(window, 'profile')
+  await press(window, 'sign-in', 'look-for-profiles')
+  const shown = panel(window, 'sign-in')
+  await expect(shown).toContainText('No profile of the AWS CLI was found there')
+  await answer([])
+  await press(window, 'sign-in', 'choose-folder')
+  await answer([empty])
+  await press(window, 'sign-in', 'choose-folder')
+  await expect(shown).toContainText(`There are no files of the AWS CLI in ${empty}`)
+  await answer([corp])
+  await press(window, 'sign-in', 'choose-folder')
+  await expect(shown.locator('button[data-profile="finance"]')).toBeEnabled()
+  await expect(shown).toContainText(corp)
+  await expect(shown).not.toContainText('There are no files')
+  await window.screenshot({ path: test.info().outputPath('folder.png') })
+  expect(await app.evaluate(() => Reflect.get(globalThis, 'folderAsked'))).toEqual({
+    properties: ['openDirectory', 'showHiddenFiles', 'dontAddToRecent'],
+  })
+  await press(window, 'sign-in', 'usual-folder')
+  await expect(shown).toContainText('No profile of the AWS CLI was found there')
+  await press(window, 'sign-in', 'choose-folder')
+  await shown.locator('button[data-profile="finance"]').click()
+  await reaches(window, 'sign-in', 'done')
+  await expect(await open(window, 'sign-in')).toContainText(accountId)
+  expect(await filesWith(scene.profile, [corp])).toEqual([])
+})

@@ -74,6 +74,9 @@ const signIn = z.discriminatedUnion('action', [
     'sign-in-again',
     'confirm-management',
     'look-for-profiles',
+    /** Asks for the folder in which the AWS CLI's files lie; `usual-folder` goes back to its own. */
+    'choose-folder',
+    'usual-folder',
     'by-hand',
     'leave-by-hand',
     'change',

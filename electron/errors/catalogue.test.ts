@@ -26,11 +26,7 @@ const MARKS: Readonly<Record<ErrorMark, readonly ErrorCode[]>> = {
     'profile-files-unreadable',
     'profile-too-many',
   ],
-  'other-region': [
-    'sign-in-wrong-region',
-    'sign-in-region-refused',
-    'sign-in-start-url-unknown',
-  ],
+  'other-region': ['sign-in-wrong-region', 'sign-in-region-refused', 'sign-in-start-url-unknown'],
   'told-bucket': ['report-in-bucket-not-fitting', 'no-report-in-bucket'],
   'nothing-created': [
     'report-name-taken',

@@ -30,6 +30,8 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
   'sign-in sign-in-again': {},
   'sign-in confirm-management': {},
   'sign-in look-for-profiles': {},
+  'sign-in choose-folder': {},
+  'sign-in usual-folder': {},
   'sign-in by-hand': {},
   'sign-in leave-by-hand': {},
   'sign-in choose-account': { accountId: 2048 },

@@ -21,6 +21,7 @@ const START: Ask = {
   refusedRegions: [],
   found: null,
   profiles: null,
+  profileFolder: '',
   way: 'portal',
   profile: '',
 }

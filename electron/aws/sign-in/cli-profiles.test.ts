@@ -311,17 +311,16 @@ test('says which file cannot be read, and lists nothing where there is none', as
   const options = { folder: FOLDER, endpoints: PUBLIC_ENDPOINTS, clock: world.clock }
   const locked = createCliProfiles({
     ...options,
-    credentialsFile: '/secure/credentials',
     files: {
       read: (file) =>
-        file === '/secure/credentials'
+        file === `${FOLDER}/credentials`
           ? Promise.reject(new Error('EACCES'))
           : Promise.resolve(null),
     },
   })
   expect(toAppError(await locked.list().catch((error: unknown) => error))).toMatchObject({
     code: 'profile-files-unreadable',
-    facts: { file: '/secure/credentials' },
+    facts: { file: `${FOLDER}/credentials` },
   })
   const none = createCliProfiles({ ...options, files: { read: () => Promise.resolve(null) } })
   expect(await none.list()).toEqual([])
@@ -384,7 +383,7 @@ describe('of several kinds of settings in one profile', () => {
     )
     const credentials = lines('[keys-and-role]', ...KEYS, '[stale]', ...KEYS.slice(0, 2))
     const files = parseCliFiles(config, credentials)
-    const known = { files, folder: FOLDER, read: () => Promise.resolve(null), now: 0 }
+    const known = { files, caches: [FOLDER], read: () => Promise.resolve(null), now: 0 }
     expect(await recipeOf(known, 'upon-it')).toMatchObject({
       from: 'role',
       source: { from: 'file', sessionToken: 't' },

@@ -35,7 +35,8 @@ export type Recipe =
 type Kind = CliProfile['kind']
 export type Known = {
   readonly files: CliFiles
-  readonly folder: string
+  /** The CLI's folders in which a sign-in may be, the likeliest first. */
+  readonly caches: readonly string[]
   readonly read: ReadFile
   /** Milliseconds since the epoch. */
   readonly now: number
@@ -153,7 +154,7 @@ async function resolve(
     case 'sso':
       return ssoRecipe(known, profile, chosen)
     case 'console-login': {
-      const login = await cachedLogin(known.read, known.folder, profile.get('login_session') ?? '')
+      const login = await cachedLogin(known.read, known.caches, profile.get('login_session') ?? '')
       if (!login) throw endedFor(chosen, { ...renewalBehind(known.files, chosen), silent: '' })
       if (login.expiresAt <= known.now) throw ended(known.files, chosen)
       return { from: 'file', ...login }
@@ -188,7 +189,7 @@ async function ssoRecipe(known: Known, profile: Section, name: string): Promise<
   )
   const [setting] = odd ?? []
   if (setting) throw fail('profile-unsupported', { profile: name, setting }, { field: 'profile' })
-  const token = await cachedToken(known.read, known.folder, session ?? values.sso_start_url)
+  const token = await cachedToken(known.read, known.caches, session ?? values.sso_start_url)
   if (!token || token.expiresAt <= known.now) throw ended(known.files, name)
   return {
     from: 'sso',

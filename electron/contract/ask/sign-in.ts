@@ -54,6 +54,8 @@ export type SignInStart = {
   readonly found: FoundPortal | null
   /** Null until `look-for-profiles` was asked. */
   readonly profiles: readonly CliProfile[] | null
+  /** The folder in which they were looked for; '' for the CLI's own. */
+  readonly profileFolder: string
   /** The way taken last time, to be offered first. */
   readonly way: SignInWay
   /** The CLI profile used last time, '' if none. */

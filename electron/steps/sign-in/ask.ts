@@ -19,6 +19,7 @@ export function startAsk({ choices, options, profiles, foundPortal }: StepContex
     refusedRegions,
     found: foundPortal.current,
     profiles: profiles.listed(),
+    profileFolder: profiles.folder(),
     way,
     profile,
   }

@@ -12,7 +12,13 @@ import { startAtPortal } from './ways/portal.ts'
 import { useProfile } from './ways/profile.ts'
 import type { Way } from './ways/way.ts'
 
-type Instant = 'copy-link' | 'open-link' | 'other-portal' | 'look-for-profiles'
+type Instant =
+  | 'copy-link'
+  | 'open-link'
+  | 'other-portal'
+  | 'look-for-profiles'
+  | 'choose-folder'
+  | 'usual-folder'
 
 /**
  * Signs in by one of the ways, then proves whose account came back and what it is. By hand, it only notes which account is meant.
@@ -75,6 +81,16 @@ export const signIn: Step<'sign-in', Instant> = {
     },
     async 'look-for-profiles'(context) {
       await context.profiles.list()
+      return formAgain(context)
+    },
+    async 'choose-folder'(context) {
+      const folder = await context.desktop.chooseFolder()
+      if (folder === null) return null
+      await context.profiles.lookIn(folder)
+      return formAgain(context)
+    },
+    async 'usual-folder'(context) {
+      await context.profiles.lookIn('')
       return formAgain(context)
     },
   },

@@ -64,6 +64,8 @@ export type Asked = {
 export function recordingDesktop(options: {
   readonly saveSummary: (text: string) => void
   readonly open?: (link: string) => Promise<unknown>
+  /** The one that is chosen whenever a folder is asked for. */
+  readonly folder?: string
 }): { readonly desktop: Desktop; readonly asked: Asked } {
   const asked: Asked = { opened: [], copied: [], saved: new Map() }
   return {
@@ -75,6 +77,7 @@ export function recordingDesktop(options: {
       },
       copy: async (text) => void asked.copied.push(text),
       chooseTemplate: () => Promise.resolve(null),
+      chooseFolder: () => Promise.resolve(options.folder ?? null),
       openFile: async () => undefined,
       saveSummary: async (text) => {
         options.saveSummary(text)

@@ -40,6 +40,8 @@ export type Person = {
   readonly onSignInPage?: 'allow' | 'deny' | 'nothing'
   /** Files of the AWS CLI by name below its folder, e.g. `config` or `sso/cache/….json`. */
   readonly awsFiles?: ReadonlyMap<string, string>
+  /** The folder that they choose when they are asked for one. */
+  readonly folder?: string
   readonly preflight?: Preflight
   /** Where an address of their company's own leads; nowhere if left out. */
   readonly ownAddressLeadsTo?: string
@@ -62,6 +64,7 @@ export async function startJourney(
       const onPage = person.onSignInPage ?? 'allow'
       if (onPage !== 'nothing' && link.startsWith(stage.simulator.url)) await press(link, onPage)
     },
+    ...(person.folder === undefined ? {} : { folder: person.folder }),
   })
   const leads = person.ownAddressLeadsTo
   const ground = {

@@ -92,11 +92,16 @@ const keys = {
 
 const profiles = {
   body: 'The app looks into the files of the AWS CLI on this computer (the folder .aws) for profiles that you have set up. It only reads them.',
+  folder: 'Folder in which the app looks',
+  chooseFolder: 'Choose another folder',
+  usualFolder: 'Back to the usual folder',
+  elsewhere:
+    'If the files of the AWS CLI lie elsewhere on this computer, choose that folder. The app looks there until it is closed.',
   look: 'Look for profiles',
   lookAgain: 'Look again',
   list: 'Profiles of the AWS CLI',
   choose: 'Choose the profile of the account to connect. Choosing changes nothing in AWS.',
-  none: 'No profile of the AWS CLI was found on this computer. Sign in through the access portal, or paste short-lived keys.',
+  none: 'No profile of the AWS CLI was found there. Choose another folder, sign in through the access portal, or paste short-lived keys.',
   noneUsable:
     'None of these profiles can be used. Each line says why. Sign in through the access portal, or paste short-lived keys.',
   kinds: {
