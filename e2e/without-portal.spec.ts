@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Page } from 'playwright'
 import { expect, filesWith, test } from './journeys/fixture.ts'
+import { asBlock, chooseWay, paste } from './journeys/keys.ts'
 import { choosePlan } from './journeys/steps.ts'
 import { open, panel, press, reaches } from './journeys/window.ts'
 import { issueCredentials, type RoleCredentials, type Simulator } from './simulator/index.ts'
@@ -15,23 +15,6 @@ function keysOf({ world }: Simulator, accountId: string): RoleCredentials {
     holder: { kind: 'permission-set', permissionSet: 'AdministratorAccess', user: 'dana.levi' },
     expires: Date.now() + HOUR,
   })
-}
-const asBlock = (keys: RoleCredentials): string =>
-  [
-    `export AWS_ACCESS_KEY_ID="${keys.accessKeyId}"`,
-    `export AWS_SECRET_ACCESS_KEY="${keys.secretAccessKey}"`,
-    `export AWS_SESSION_TOKEN="${keys.sessionToken}"`,
-  ].join('\n')
-
-async function way(window: Page, value: 'keys' | 'profile'): Promise<void> {
-  await reaches(window, 'sign-in', 'todo', 'failed')
-  await (await open(window, 'sign-in')).locator(`input[type="radio"][value="${value}"]`).check()
-}
-
-async function paste(window: Page, block: string): Promise<void> {
-  await way(window, 'keys')
-  await panel(window, 'sign-in').getByLabel('Keys as you copied them').fill(block)
-  await press(window, 'sign-in', 'use-keys')
 }
 
 test('pasted short-lived keys sign in, stay in memory, and go on in place after they ended', async ({
@@ -105,7 +88,7 @@ test('a profile of the AWS CLI signs in, is only read, and unusable ones say why
   await writeFile(path.join(folder, 'credentials'), credentials)
   const { window } = await scene.start({ env: { ECO_CONNECT_AWS_FOLDER: folder } })
   await choosePlan(window, 'us')
-  await way(window, 'profile')
+  await chooseWay(window, 'profile')
   await press(window, 'sign-in', 'look-for-profiles')
   const use = (name: string) =>
     panel(window, 'sign-in').locator('button[data-action="use-profile"]').filter({ hasText: name })
@@ -147,7 +130,7 @@ test('the files of the AWS CLI may lie in a folder that the person chooses in th
       }
     }, filePaths)
   await choosePlan(window, 'us')
-  await way(window, 'profile')
+  await chooseWay(window, 'profile')
   await press(window, 'sign-in', 'look-for-profiles')
   const shown = panel(window, 'sign-in')
   await expect(shown).toContainText('No profile of the AWS CLI was found there')
