@@ -34,15 +34,11 @@ function regionToOffer(portal: PortalRegion | null, refused: readonly PortalRegi
 
 export function accountAsk({ choices }: StepContext, accounts: readonly Account[]): SignInAsk {
   const { portal, account } = choices()
-  const rows = accounts.map(accountChoice)
   return {
     step: 'sign-in',
     stage: 'account',
     startUrl: portal?.startUrl ?? '',
-    accounts: rows.toSorted(
-      (a, b) =>
-        Number(b.likelyManagement) - Number(a.likelyManagement) || a.name.localeCompare(b.name),
-    ),
+    accounts: accounts.map(accountChoice),
     accountId: account?.id ?? '',
   }
 }
@@ -53,7 +49,7 @@ export function roleAsk(account: Account, roles: readonly string[], roleName: st
 
 const MANAGEMENT_HINT = /\b(management|master|payer|billing|root|org(anization)?|main|mgmt)\b/i
 
-/** A guess to sort by, never to act on. */
+/** A guess for the window to sort by, never to act on. */
 function accountChoice(account: Account): AccountChoice {
   const words = `${account.name} ${account.email}`.replaceAll(/[-_.@+]/g, ' ')
   return { ...account, likelyManagement: MANAGEMENT_HINT.test(words) }
