@@ -145,7 +145,8 @@ test('the files of the AWS CLI may lie in a folder that the person chooses in th
   await expect(shown).toContainText(corp)
   await expect(shown).not.toContainText('There are no files')
   await window.screenshot({ path: test.info().outputPath('folder.png') })
-  expect(await app.evaluate(() => Reflect.get(globalThis, 'folderAsked'))).toEqual({
+  const asked: unknown = await app.evaluate((): unknown => Reflect.get(globalThis, 'folderAsked'))
+  expect(asked).toEqual({
     properties: ['openDirectory', 'showHiddenFiles', 'dontAddToRecent'],
   })
   await press(window, 'sign-in', 'usual-folder')

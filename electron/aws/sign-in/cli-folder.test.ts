@@ -119,7 +119,7 @@ describe('a folder that somebody chose', () => {
 describe.skipIf(process.platform === 'win32')('a hostile folder', () => {
   const hostile: readonly (readonly [string, (file: string) => void])[] = [
     ['a pipe', (file) => void execFileSync('mkfifo', [file])],
-    ['a folder', (file) => void mkdirSync(file)],
+    ['a folder', (file) => mkdirSync(file)],
     ['a circle of links', (file) => symlinkSync(file, file)],
     ['a link to a device', (file) => symlinkSync('/dev/zero', file)],
     ['more than is ever read', (file) => truncateSync(put(file, ''), LARGEST.cli + 1)],
