@@ -12,7 +12,7 @@ test('merges both files as the CLI does', () => {
       'SSO_Session = northwind',
       's3 =',
       '  max_concurrent_requests = 20',
-      'output=json # nobody reads that',
+      'output=json',
       '[profile "with a space"]',
       'login_session = arn:aws:iam::418207315602:user/dana',
       '[ignored]',
@@ -56,6 +56,26 @@ test.each([
 const word = fc.stringMatching(/^[A-Za-z0-9_][A-Za-z0-9_@+.:/-]{0,20}$/)
 const settingName = fc.stringMatching(/^[a-z][a-z_]{0,15}$/)
 const settingValue = fc.stringMatching(/^[A-Za-z0-9/+=:.@_-]{1,40}$/)
+
+test.each([
+  ['a note behind a value is part of it', '[a]\nregion = x # note\nk = v ; w', 'x # note'],
+  ['an older name counts as another setting', '[a]\naws_security_token = t\nregion = x', 'x'],
+  ['a heading ends with the last bracket', '[a]\nregion = x\n[a]b]\nregion = y', 'x'],
+])('as botocore reads it: %s', (_what, credentials, region) => {
+  expect(parseCliFiles(null, credentials).profiles.get('a')?.get('region')).toBe(region)
+})
+
+test.each([
+  ['profile  wide', ['wide']],
+  ['profile "two words"', ['two words']],
+  ["profile 'b c'", ['b c']],
+  ['profile two words', []],
+  [' profile x', []],
+  ['preview', []],
+])('in the config file [%s] is %j', (heading, names) => {
+  const { profiles } = parseCliFiles(`[${heading}]\nregion = x`, null)
+  expect([...profiles.keys()]).toEqual(names)
+})
 
 test('every file that is written is read back', () => {
   const section = fc.dictionary(settingName, settingValue, { maxKeys: 5, noNullPrototype: true })

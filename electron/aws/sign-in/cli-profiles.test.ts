@@ -394,6 +394,19 @@ describe('of several kinds of settings in one profile', () => {
   })
 })
 
+test('the older name of a session token counts, and none is taken from the other file', async () => {
+  const older = ['aws_access_key_id = ASIA1', 'aws_secret_access_key = s']
+  const files = parseCliFiles(
+    lines('[profile in-config]', ...older, '[profile both]', ...older, 'aws_session_token = t'),
+    lines('[in-config]', 'aws_session_token = other', '[old]', ...older, 'aws_security_token = o'),
+  )
+  const known = { files, caches: [], read: () => Promise.resolve(null), now: 0 }
+  expect(await recipeOf(known, 'old')).toMatchObject({ sessionToken: 'o' })
+  expect(await recipeOf(known, 'both')).toMatchObject({ sessionToken: 't' })
+  const joined = await recipeOf(known, 'in-config').catch((error: unknown) => toAppError(error))
+  expect(joined).toMatchObject({ code: 'profile-unsupported' })
+})
+
 describe('odd files of the AWS CLI', () => {
   const listing = (config: string, read?: () => Promise<string | null>) =>
     createCliProfiles({

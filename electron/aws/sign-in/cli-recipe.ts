@@ -142,10 +142,12 @@ async function resolve(
     case 'short-lived': {
       // Keys and their token stand in one file: those of the other are of an older sign-in.
       const own = known.files.credentials.get(name)
-      const keys = own?.has('aws_access_key_id') ? own : profile
+      const elsewhere = known.files.config.get(name)
+      const keys = own?.has('aws_access_key_id') ? own : (elsewhere ?? profile)
       const accessKeyId = keys.get('aws_access_key_id') ?? ''
       const secretAccessKey = keys.get('aws_secret_access_key') ?? ''
-      const sessionToken = keys.get('aws_session_token') ?? ''
+      // The older name counts first, as for botocore.
+      const sessionToken = keys.get('aws_security_token') ?? keys.get('aws_session_token') ?? ''
       if (/^AKIA/i.test(accessKeyId)) throw refuse('profile-long-lived')
       if (!accessKeyId || !secretAccessKey || !sessionToken)
         throw refuse('profile-unsupported', { setting: 'aws_session_token' })
