@@ -76,7 +76,7 @@ const commandName = (context: object): string =>
 /** Where the SDK's clients tell their middleware of the options of a call. */
 const OPTIONS = '__smithy_context'
 
-/** The older client keeps the signal from its middleware: there only its request hears of it. */
+/** The client of reports keeps the signal from its middleware: there only its request hears of it. */
 function signalOf(context: object): AbortSignal | undefined {
   const signal = memberOf(memberOf(context, OPTIONS), 'abortSignal')
   return signal instanceof AbortSignal ? signal : undefined
@@ -85,8 +85,7 @@ function signalOf(context: object): AbortSignal | undefined {
 /**
  * Outermost middleware of every client. Tells each call to `onCall`, turns every error into an
  * `AppFailure`, and once renews credentials that AWS calls expired: they die in the middle of a
- * connection, when the sign-in itself is still good. A clock that AWS calls wrong is tried once more,
- * with what the reply told of the time.
+ * connection, when the sign-in itself is still good.
  */
 export function observed(
   reach: Reach & Partial<Pick<Access, 'credentials' | 'invalidateCredentials'>>,
@@ -124,11 +123,9 @@ export function observed(
         return await attempt()
       } catch (error) {
         const expired = meansExpired(awsDetail(error).code ?? '')
-        // The old client corrects its clock by such a reply, and does not try again itself.
-        const skewed = toAppError(error).code === 'aws-clock-skew'
-        if (!skewed && !(expired && reach.invalidateCredentials))
+        if (!expired || !reach.invalidateCredentials)
           throw asFailure(error, service, operation, secrets)
-        if (expired) reach.invalidateCredentials?.()
+        reach.invalidateCredentials()
       }
       try {
         return await attempt()
