@@ -85,7 +85,8 @@ function signalOf(context: object): AbortSignal | undefined {
 /**
  * Outermost middleware of every client. Tells each call to `onCall`, turns every error into an
  * `AppFailure`, and once renews credentials that AWS calls expired: they die in the middle of a
- * connection, when the sign-in itself is still good.
+ * connection, when the sign-in itself is still good. A clock that AWS calls wrong is tried once more,
+ * with what the reply told of the time.
  */
 export function observed(
   reach: Reach & Partial<Pick<Access, 'credentials' | 'invalidateCredentials'>>,
@@ -123,9 +124,12 @@ export function observed(
         return await attempt()
       } catch (error) {
         const expired = meansExpired(awsDetail(error).code ?? '')
-        if (!expired || !reach.invalidateCredentials)
+        // The client of reports corrects its clock by such a reply, and repeats only where AWS says
+        // "Signature expired": not where this computer's clock is ahead.
+        const skewed = toAppError(error).code === 'aws-clock-skew'
+        if (!skewed && !(expired && reach.invalidateCredentials))
           throw asFailure(error, service, operation, secrets)
-        reach.invalidateCredentials()
+        if (expired) reach.invalidateCredentials?.()
       }
       try {
         return await attempt()
