@@ -36,6 +36,8 @@ export type StackCause =
   /** AWS refused the stack before anything was created; why may not be asked, or was not told. */
   | 'untold-denied'
   | 'untold'
+  /** The same, and the question did not get through: it can be asked again. */
+  | 'untold-unreached'
   | 'other'
 
 /** CloudFormation stops the resources beside the failed one, and calls that a failure too. */

@@ -46,6 +46,8 @@ const REMEDIES: Readonly<Record<string, (facts: Known<'action'>) => string>> = {
     'Only cloudformation:DescribeEvents tells the cause, and you may not use that. In the CloudFormation console open the stack and its tab “Events”: the operation’s FAILED event tells it. Or ask your AWS administrator for that permission, then check again.',
   untold: () =>
     'AWS did not tell the app what it found. In the CloudFormation console open the stack and its tab “Events”: the operation’s FAILED event tells it.',
+  'untold-unreached': () =>
+    'Why is not known yet, as the app’s question did not get through to AWS. Check again in a minute to read it; in the CloudFormation console it stands in the stack’s tab “Events”. Or remove the failed stack and try again.',
   'in-use': () =>
     'Somebody has attached something to the role or policy since. Ask your AWS administrator to detach it, then try again.',
 }
@@ -180,7 +182,9 @@ export const stackErrors = {
     say(
       `AWS could not create the ${stack(facts)}${when(facts.resource, (resource) => `because of “${resource}”`)}.`,
       facts.refused ? refusal(facts) : takenBack(facts),
-      `${facts.removed ? '' : 'Remove the failed stack first. '}${remedy(facts)}`,
+      facts.removed || facts.cause === 'untold-unreached'
+        ? remedy(facts)
+        : `Remove the failed stack first. ${remedy(facts)}`,
     ),
   'stack-half-changed': (facts) =>
     say(
