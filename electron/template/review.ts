@@ -6,7 +6,9 @@ import type { TemplateReview, TemplateStatement } from '../contract/ask/template
 import { fail } from '../errors/failure.ts'
 import { nameHides } from '../base/visible.ts'
 import { capabilityOf } from './capability.ts'
+import { holds } from './conditions.ts'
 import { parseTemplate, type Template } from './document.ts'
+import { asksForId, parametersIn } from './declared.ts'
 import { obstaclesIn } from './obstacles.ts'
 import { placeFacts } from './reading.ts'
 import { nameOf, roleForSpot, roleOutput, rolesIn } from './spot-role.ts'
@@ -44,6 +46,9 @@ export function reviewTemplate(
   const template = parseTemplate(body, fileName)
   refuseOtherThanRoles(template, fileName)
   const resources = Object.entries(template.Resources)
+  const created = resources.filter(
+    ([, { Condition }]) => Condition === '' || holds(Condition, template, {}) !== false,
+  )
   const sections = isRecord(template.reading.value) ? template.reading.value : {}
   const trusts = trustsOf(template, {})
   const ids = new Set(trusts.flatMap(({ trust }) => trust.externalIds))
@@ -75,15 +80,15 @@ export function reviewTemplate(
     ].filter(nameHides),
     obstacles: obstaclesIn(template),
     capability: capabilityOf(template),
-    resources: resources.map(([logicalId, { Type: type }]) => ({
+    asksForId: asksForId(template),
+    resources: created.map(([logicalId, { Type: type, Condition }]) => ({
       logicalId,
       type,
       name: nameOf(logicalId, template),
+      when: holds(Condition, template, {}) === undefined ? Condition : '',
+      isForSpot: logicalId === roleForSpot(template),
     })),
-    parameters: Object.entries(template.Parameters).map(([name, { Default }]) => ({
-      name,
-      defaultValue: Default === undefined ? '' : String(Default),
-    })),
+    parameters: parametersIn(template),
   }
 }
 

@@ -14,6 +14,7 @@ const review = (source: TemplateReview['source']): TemplateReview => ({
   body: '{}',
   principals: [SPOT],
   externalIds: [],
+  asksForId: 'no',
   statements: [],
   unseen: [],
   resources: [],

@@ -15,9 +15,14 @@ import {
   purposeOf,
   type Purpose,
 } from '../../../electron/contract/purposes.ts'
-import { wordsFor, type Catalogue } from '../../../electron/texts/catalogue.ts'
+import type { Catalogue } from '../../../electron/texts/catalogue.ts'
 import { notedText } from '../../../electron/texts/noted.ts'
-import { obstacleLine, purposeText } from '../../../electron/texts/purposes.ts'
+import {
+  obstacleLine,
+  parameterLine,
+  purposeText,
+  resourceLine,
+} from '../../../electron/texts/purposes.ts'
 import { useWords } from '../../parts/words.ts'
 
 /** A template in plain words: what it may write first, who is trusted, what it may read. */
@@ -44,30 +49,37 @@ export function TemplateReading({ review }: { readonly review: TemplateReview })
         </p>
         <Card title={words.template.createsTitle}>
           <ul className="points">
-            {review.resources.map(({ logicalId, type, name }) => (
+            {review.resources.map(({ logicalId, type, name, when }) => (
               <li key={logicalId}>
                 <Coded
-                  text={
-                    name === ''
-                      ? words.template.resource(
-                          wordsFor(words.template.resourceTypes, type),
-                          logicalId,
-                        )
-                      : words.template.resourceNamed(
-                          wordsFor(words.template.resourceTypes, type),
-                          logicalId,
-                          name,
-                        )
-                  }
+                  text={resourceLine(words, { logicalId, type, name, when })}
                   value={logicalId}
                 />
               </li>
             ))}
           </ul>
         </Card>
+        <Parameters review={review} />
       </div>
       <TemplateText review={review} />
     </div>
+  )
+}
+
+/** What the person will be asked for, and what the template sets by itself. */
+function Parameters({ review: { parameters } }: { readonly review: TemplateReview }) {
+  const words = useWords()
+  if (parameters.length === 0) return null
+  return (
+    <Card title={words.template.parametersTitle}>
+      <ul className="points" data-panel="parameters" data-step="template">
+        {parameters.map((one) => (
+          <li key={one.name}>
+            <Isolated text={parameterLine(words, one)} />
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }
 
@@ -148,6 +160,11 @@ function Trusted({ review }: { readonly review: TemplateReview }) {
       {review.externalIds.length > 0 && (
         <p>
           <Isolated text={words.template.externalIds(review.externalIds)} />
+        </p>
+      )}
+      {(review.asksForId !== 'no' || review.externalIds.length === 0) && (
+        <p data-panel="external-id" data-step="template">
+          {words.template.asksForId[review.asksForId]}
         </p>
       )}
     </Card>

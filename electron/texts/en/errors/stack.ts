@@ -74,6 +74,24 @@ const others = (count: string): string =>
     other: `It found ${number(Number(count))} more things, which are in the technical details.`,
   })
 
+/** What is wrong with a value that the template asks for, by the fact `rule` (`template/parameter-rules.ts`). */
+function wrongValue(facts: Known<'name' | 'rule' | 'limit'>): string {
+  const name = fact(facts, 'name', 'it')
+  const limit = fact(facts, 'limit', 'its limit')
+  const sentences: Readonly<Record<string, string>> = {
+    missing: `The template needs a value for ${name}.`,
+    allowed: `${name} has to be one of: ${limit}.`,
+    pattern: `The template does not accept this value for ${name}. It has to match ${limit}.`,
+    'too-short': `${name} needs at least ${limit} characters.`,
+    'too-long': `${name} may have at most ${limit} characters.`,
+    number: `${name} has to be a number.`,
+    'too-small': `${name} has to be at least ${limit}.`,
+    'too-large': `${name} may be at most ${limit}.`,
+    beginning: `${name} has to begin with ${limit}.`,
+  }
+  return sentences[facts.rule ?? ''] ?? `The template does not accept this value for ${name}.`
+}
+
 /** The template, the stack made from it, and the role that comes out. */
 export const stackErrors = {
   'template-not-parsable': (facts) =>
@@ -247,6 +265,20 @@ export const stackErrors = {
       'The template needs an external ID.',
       `Without one its role could be used by nobody. ${NOTHING_CHANGED}`,
       'Copy the external ID from Spot, or use the template that comes with the app.',
+    ),
+  'external-id-undecided': () =>
+    say(
+      'An external ID is missing.',
+      `Without one, anybody on whose behalf Spot acts could name your role. ${NOTHING_CHANGED}`,
+      'Copy it from Spot, where you connect the AWS account, or ask Spot Support for one. If you want to go on without it, tick the box below the field.',
+    ),
+  'parameter-invalid': (facts) =>
+    say(
+      wrongValue(facts),
+      `${when(facts.constraint, (words) => `The template says: “${words}”`)} ${NOTHING_CHANGED}`.trim(),
+      facts.rule === 'missing'
+        ? 'Enter a value. If you do not know it, ask whoever sent you the template.'
+        : 'Enter another value. If you do not know a right one, ask whoever sent you the template.',
     ),
   'external-id-unused': () =>
     say(
