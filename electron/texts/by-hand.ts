@@ -42,7 +42,7 @@ export type ByHandReport = {
 /** '' for an account, a role or a bucket that is not known yet. */
 export type ByHandSignIn = { readonly accountId: string; readonly managedBy: ManagedBy }
 export type ByHandCostReport = { readonly accountId: string; readonly report: ByHandReport }
-export type ByHandParameter = {
+type ByHandParameter = {
   readonly name: string
   /** '' for one that is left empty, or that somebody else has to know. */
   readonly value: string

@@ -173,7 +173,7 @@ describe('by hand', () => {
   it('says what to type, contacts nobody, and marks what was told as not verified', async () => {
     const { stage, ...late } = await started({}, byHand)
     const before = stage.simulator.requests.length
-    expect(late.status('stack')).toEqual({
+    expect(late.status('stack')).toMatchObject({
       kind: 'todo',
       ask: {
         step: 'stack',
@@ -184,7 +184,7 @@ describe('by hand', () => {
           { name: 'RoleName', value: ROLE, field: 'roleName' },
           { name: 'PolicyName', value: `${ROLE}_Policy`, field: 'policyName' },
           { name: 'ExternalId', value: '', field: 'externalId' },
-        ].map((one) => ({ ...one, description: expect.any(String) })),
+        ],
         stackName: 'SpotEcoConnect',
         templateFileName: 'eco-role.template.json',
         roleArn: '',
