@@ -48,6 +48,8 @@ const REMEDIES: Readonly<Record<string, (facts: Known<'action'>) => string>> = {
     'AWS did not tell the app what it found. In the CloudFormation console open the stack and its tab “Events”: the operation’s FAILED event tells it.',
   'untold-unreached': () =>
     'Why is not known yet, as the app’s question did not get through to AWS. Check again in a minute to read it; in the CloudFormation console it stands in the stack’s tab “Events”. Or remove the failed stack and try again.',
+  'parameter-unknown': () =>
+    'AWS found nothing of this name in the account and region, or you may not look for it. Enter the name or ID of something that is there.',
   'in-use': () =>
     'Somebody has attached something to the role or policy since. Ask your AWS administrator to detach it, then try again.',
 }
