@@ -94,6 +94,8 @@ const dataOf = (text: string): HandOverData => ({
     ],
     resources: [{ logicalId: text, type: text, name: text, when: text, isForSpot: true }],
     asksForId: 'no',
+    managed: [{ name: text, version: text, when: text }],
+    managedData: { version: text, date: text },
     parameters: [],
   },
   stack: {

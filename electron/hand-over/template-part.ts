@@ -1,4 +1,5 @@
 import type { TemplateAction, TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
+import { managedPolicyPage } from '../contract/console.ts'
 import { comparePurposes, isReportSync, purposeOf } from '../contract/purposes.ts'
 import { wordsFor, type Catalogue } from '../texts/catalogue.ts'
 import { notedText } from '../texts/noted.ts'
@@ -50,6 +51,7 @@ export function reviewPart(words: Catalogue, review: TemplateReview): Html {
     <h3>${template.readTitle}</h3>
     ${purposesPart(words, reading, source)}
     <p class="soft">${template.actionData(review.actionData)} ${template.actionWords}</p>
+    ${managedPart(words, review)}
     <h3>${template.createsTitle}</h3>
     ${bullets(
       review.resources.map(({ logicalId, type, name, when }) => {
@@ -61,6 +63,21 @@ export function reviewPart(words: Catalogue, review: TemplateReview): Html {
     )}
     <h3>${template.parametersTitle}</h3>
     ${bullets(review.parameters.map((one) => parameterLine(words, one)))}`
+}
+
+function managedPart({ template }: Catalogue, { managed, managedData }: TemplateReview): Html {
+  if (managed.length === 0) return NOTHING
+  return html`<h3>${template.managedTitle}</h3>
+    <p>${template.managed}</p>
+    <ul>
+      ${managed.map(({ name, version, when }) => {
+        const line = template.managedPolicy(name, version, managedData)
+        return html`<li>
+          ${when === '' ? line : template.noted.when(line, [when])}
+          <a href="${managedPolicyPage(name)}">${template.managedPage}</a>
+        </li>`
+      })}
+    </ul>`
 }
 
 /** Statements for the same purpose under one heading. */

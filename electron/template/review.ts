@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { MAX_TEMPLATE_BYTES } from '../aws/cloudformation/limits.ts'
 import { ACTION_DATA } from '../aws/iam/known-actions.ts'
+import { MANAGED_DATA } from '../aws/iam/managed-policies.ts'
 import { NO_EXTERNAL_ID } from '../aws/iam/roles.ts'
 import type { TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
 import { fail } from '../errors/failure.ts'
@@ -12,7 +13,7 @@ import { asksForId, parametersIn } from './declared.ts'
 import { obstaclesIn } from './obstacles.ts'
 import { placeFacts } from './reading.ts'
 import { nameOf, roleForSpot, roleOutput, rolesIn } from './spot-role.ts'
-import { PROPERTIES, statementsOf, strangeMembers } from './statements.ts'
+import { managedIn, PROPERTIES, statementsOf, strangeMembers } from './statements.ts'
 import { principalsOf, trustsOf } from './trust.ts'
 import { isRecord } from './value.ts'
 
@@ -68,6 +69,8 @@ export function reviewTemplate(
     externalIds,
     statements,
     actionData: ACTION_DATA,
+    managed: managedIn(template),
+    managedData: MANAGED_DATA,
     unseen: [
       ...new Set([
         ...principals,

@@ -15,6 +15,8 @@ const review = (source: TemplateReview['source']): TemplateReview => ({
   principals: [SPOT],
   externalIds: [],
   asksForId: 'no',
+  managed: [],
+  managedData: { version: '1', date: '2026-08-26' },
   statements: [],
   unseen: [],
   resources: [],

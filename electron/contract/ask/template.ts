@@ -100,6 +100,14 @@ export type TemplateReview = {
   readonly asksForId: AsksForId
   readonly statements: readonly TemplateStatement[]
   readonly actionData: ActionData
+  /** Policies that AWS keeps, attached by ARN; `version` is '' where what they allow is not known here. */
+  readonly managed: readonly {
+    readonly name: string
+    readonly version: string
+    /** The condition under which it is attached; '' for none. */
+    readonly when: string
+  }[]
+  readonly managedData: ActionData
   /**
    * Who, what and where, as far as it is written with characters that cannot be seen: it looks like
    * something else, and the template cannot be approved. [] for every honest one.

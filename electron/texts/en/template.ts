@@ -50,6 +50,15 @@ const main = {
       ? `${name}: you enter it, and it is shown to nobody`
       : `${name}: you enter it, and it is shown to nobody (“${description}”)`,
   parameterSet: (name: string, value: string) => `${name}: ${value === '' ? 'empty' : value}`,
+  managedTitle: 'Policies of AWS’s own',
+  managed:
+    'The template also gives the role lists of permissions that AWS keeps. AWS may change them at any time; you see what is in them today in AWS’s reference.',
+  /** `version` is AWS's number of what is shown; '' where the app does not know the policy. */
+  managedPolicy: (name: string, version: string, { date }: ActionData) =>
+    version === ''
+      ? `${name}: what it allows is not shown here.`
+      : `${name}: what it allows is shown with the other permissions, as AWS had it in ${version} (data of ${date}).`,
+  managedPage: 'AWS’s reference',
   accountNumber: (number: string) => `AWS account ${number}`,
   readTitle: 'What it may read',
   readActions: (count: number) =>

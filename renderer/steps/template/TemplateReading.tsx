@@ -8,6 +8,8 @@ import type {
 import { Coded } from '../../parts/Coded.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { managedPolicyPage } from '../../../electron/contract/console.ts'
 import { TemplateText } from './TemplateText.tsx'
 import {
   comparePurposes,
@@ -44,6 +46,7 @@ export function TemplateReading({ review }: { readonly review: TemplateReview })
             ))}
           </div>
         </Card>
+        <Managed review={review} />
         <p className="quiet" data-panel="action-data" data-step="template">
           {words.template.actionData(review.actionData)} {words.template.actionWords}
         </p>
@@ -65,6 +68,37 @@ export function TemplateReading({ review }: { readonly review: TemplateReview })
     </div>
   )
 }
+
+/** Policies that are not in the file: by name, and where to read what AWS has in them today. */
+function Managed({ review: { managed, managedData } }: { readonly review: TemplateReview }) {
+  const words = useWords()
+  if (managed.length === 0) return null
+  return (
+    <Card title={words.template.managedTitle}>
+      <p>{words.template.managed}</p>
+      <ul className="points" data-panel="managed" data-step="template">
+        {managed.map(({ name, version, when }) => (
+          <li key={`${name} ${when}`}>
+            <span>
+              <Coded
+                text={mentioned(
+                  words,
+                  words.template.managedPolicy(name, version, managedData),
+                  when,
+                )}
+                value={name}
+              />
+            </span>{' '}
+            <LinkButton label={words.template.managedPage} href={managedPolicyPage(name)} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+const mentioned = ({ template }: Catalogue, line: string, when: string): string =>
+  when === '' ? line : template.noted.when(line, [when])
 
 /** What the person will be asked for, and what the template sets by itself. */
 function Parameters({ review: { parameters } }: { readonly review: TemplateReview }) {
