@@ -42,8 +42,8 @@ export async function create(context: ActContext, typed: CreateStack): Promise<v
   }
   // The token is on disk before the request leaves: a repeated request creates nothing twice. What
   // was typed is there with it, so that the form and what it collides with are shown again.
-  const requestToken =
-    before?.name === kept.name && before.id === '' ? before.requestToken : randomToken()
+  const begun = before?.name === kept.name && before.id === '' ? before.requestToken : ''
+  const requestToken = begun || randomToken()
   await remember({ stack: { ...kept, id: '', requestToken }, ownRole: null })
   await refuseTaken(context, review, form)
   await send(context, wanted, requestToken)

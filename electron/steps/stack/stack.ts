@@ -92,11 +92,13 @@ async function deleteFailed(context: ActContext): Promise<void> {
   const { choices, remember, report, stacks, connectionId, signal } = context
   const chosen = stackOf(choices())
   const found = chosen && (await stacks.find(chosen.id || chosen.name, signal))
-  if (!found) return remember({ stack: null })
+  // What was typed is there for the next attempt.
+  const typed = { stack: chosen && { ...chosen, id: '', requestToken: '' } }
+  if (!found) return remember(typed)
   if (found.tags[TAG] !== connectionId) throw fail('stack-not-ours', { stack: found.name })
   if (!isDeletable(found.status)) throw fail('not-now', { step: 'stack' })
   report({ kind: 'working', doing: 'deleting-stack' })
   // The check that follows says what stands in the way.
   if (await deleteStack(context, found, signal)) return
-  await remember({ stack: null })
+  await remember(typed)
 }
