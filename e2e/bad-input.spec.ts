@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Page } from 'playwright'
 import type { StepId } from '../electron/contract/steps.ts'
 import { expect, test } from './journeys/fixture.ts'
-import { approveTemplate, choosePlan, settleReport, signIn } from './journeys/steps.ts'
+import { agree, approveTemplate, choosePlan, settleReport, signIn } from './journeys/steps.ts'
 import { button, fill, open, panel, press, reaches } from './journeys/window.ts'
 import { addTakenRole, addUnfitReports } from './simulator/index.ts'
 
@@ -204,7 +204,7 @@ test('names that CloudFormation or IAM would refuse are told beside their fields
   await settleReport(window)
   await reaches(window, 'stack', 'todo')
   await open(window, 'stack')
-  await panel(window, 'stack').getByRole('checkbox').check()
+  await agree(window)
   await press(window, 'stack', 'create')
   expect(await sentenceBeside(window, 'stack', 'Role name')).toContain(
     'SpotByNetApp_Finops_ReadOnly',

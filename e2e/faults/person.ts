@@ -33,7 +33,14 @@ export function answerTo(ask: Ask, wayIn: WayIn): StepCommand | null {
       if (ask.stage === 'by-hand') return null
       return ask.failedStack
         ? { step: 'stack', action: 'delete-failed' }
-        : { step: 'stack', action: 'create', acknowledged: true, ...ask.form }
+        : {
+            step: 'stack',
+            action: 'create',
+            acknowledged: true,
+            withoutExternalId: true,
+            ...ask.form,
+            values: ask.values,
+          }
     case 'registration':
       if (ask.token === 'unchecked') return { step: 'registration', action: 'check-token' }
       return ask.token === 'checked'

@@ -120,6 +120,13 @@ export async function untilRegistration(window: Page, scenario: Scenario): Promi
   await reaches(window, 'stack', 'done')
 }
 
+/** Ticks what the person is to decide before the role is created: the form has one box or two. */
+export async function agree(window: Page): Promise<void> {
+  const boxes = panel(window, 'stack').getByRole('checkbox')
+  await boxes.first().waitFor()
+  for (const box of await boxes.all()) await box.check()
+}
+
 /** Acknowledges and creates; ends when AWS is at work on the stack, or has finished. */
 export async function createStack(
   window: Page,
@@ -130,7 +137,7 @@ export async function createStack(
   await open(window, 'stack')
   if (bucketName) await fill(window, 'stack', 'Bucket name', bucketName)
   await look('stack')
-  await panel(window, 'stack').getByRole('checkbox').check()
+  await agree(window)
   await press(window, 'stack', 'create')
   await reaches(window, 'stack', 'pending', 'done', 'failed')
   await open(window, 'stack')

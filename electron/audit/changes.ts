@@ -54,7 +54,11 @@ function aboutWhat(command: Command): string | null {
     case 'template':
       return command.action === 'approve' ? `sha256 ${command.sha256}` : null
     case 'stack':
-      if (command.action === 'create') return command.stackName
+      if (command.action === 'create') {
+        const { stackName, externalId, withoutExternalId } = command
+        const isDecided = withoutExternalId && externalId.trim() === ''
+        return isDecided ? `${stackName} (external ID: none)` : stackName
+      }
       return command.action === 'delete-failed' ? '' : null
     case 'registration':
       if (command.action === 'send') return command.spotAccountId

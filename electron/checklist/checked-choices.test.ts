@@ -70,6 +70,8 @@ const honest: Choices = {
     policyName: '',
     externalId: '',
     bucketName: '',
+    values: { CostCenter: 'any text\nof any form' },
+    withoutExternalId: true,
   },
   spotBegun: { spotAccountId: 'act-1a2b3c4d', roleArn: ROLE, begun: 'asked' },
   spotOrganizationId: '606079874123',

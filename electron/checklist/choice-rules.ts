@@ -155,6 +155,8 @@ export const stack = z
     policyName: parameter,
     externalId: parameter,
     bucketName: orEmpty(bucketName),
+    values: z.record(matching(/^[A-Za-z0-9]{1,255}$/), parameter),
+    withoutExternalId: z.boolean(),
   })
   .refine(({ accountId, id }) => sameAccount({ accountId, arn: id }), { path: ['id'] })
 export const spotBegun = z.object({

@@ -130,6 +130,10 @@ export const choicesSchema = z.object({
       policyName: z.string(),
       externalId: z.string(),
       bucketName: z.string(),
+      /** What was entered for the template's own parameters; nothing that it wants kept from everybody. */
+      values: z.record(z.string(), z.string()).default({}),
+      /** The person decided that the role asks for no external ID. */
+      withoutExternalId: z.boolean().default(false),
     })
     .nullable()
     .default(null),

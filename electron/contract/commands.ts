@@ -14,6 +14,10 @@ const only = <Id extends string, Action extends string>(
   actions: readonly [Action, ...Action[]],
 ) => z.strictObject({ step: z.literal(step), action: z.enum(actions) })
 
+/** Values of a template's parameters by their names, within CloudFormation's own bounds. */
+const values = z.record(z.string().regex(/^[A-Za-z0-9]{1,255}$/), z.string().max(4096))
+const MOST_VALUES = 200
+
 /** As structured clone makes it of an object literal: no class, nothing inherited, nothing hidden. */
 const literal = z.custom<object>(
   (input) =>
@@ -131,6 +135,11 @@ const stack = z.discriminatedUnion('action', [
     policyName: text,
     externalId: text,
     bucketName: text,
+    /** The person goes on without an external ID, where the template can ask for one. */
+    withoutExternalId: z.boolean(),
+    values: literal
+      .refine((one) => Object.keys(one).length <= MOST_VALUES && !Object.hasOwn(one, '__proto__'))
+      .pipe(values),
   }),
   only('stack', ['delete-failed', 'change']),
   z.strictObject({ step: z.literal('stack'), action: z.literal('adopt'), stackId: text }),

@@ -11,6 +11,11 @@ export const CONSOLE_PAGES = {
 
 export type ConsolePage = keyof typeof CONSOLE_PAGES
 
+/** AWS's own page about a policy that it keeps. */
+export function managedPolicyPage(name: string): string {
+  return `https://docs.aws.amazon.com/aws-managed-policy/latest/reference/${inAddress(name)}.html`
+}
+
 /** The S3 page of a bucket's permissions, where its policy is edited. */
 export function bucketPermissionsPage(bucket: string): string {
   return `https://us-east-1.console.aws.amazon.com/s3/buckets/${inAddress(bucket)}?region=us-east-1&tab=permissions`

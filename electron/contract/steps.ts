@@ -80,7 +80,7 @@ export const STEPS = {
     doneInAws: false,
     thingInAws: false,
     showsAws: false,
-    facts: ['template-sha256', 'template-file', 'principals'],
+    facts: ['template-sha256', 'template-file', 'principals', 'asks-for-id'],
   },
   stack: {
     doneInAws: true,
@@ -92,6 +92,7 @@ export const STEPS = {
       'stack-status',
       'role-arn',
       'external-id',
+      'external-id-note',
       'trust',
       'too-wide',
       'simulated-list',

@@ -92,10 +92,16 @@ const dataOf = (text: string): HandOverData => ({
       { kind: 'unresolved', what: text, line: 1, column: 1 },
       { kind: 'misread', written: text, read: text, line: 1, column: 1 },
     ],
-    resources: [{ logicalId: text, type: text, name: text }],
+    resources: [{ logicalId: text, type: text, name: text, when: text, isForSpot: true }],
+    asksForId: 'no',
+    managed: [{ name: text, version: text, when: text }],
+    managedData: { version: text, date: text },
     parameters: [],
   },
-  stack: { stackName: text, parameters: [{ name: text, value: text }] },
+  stack: {
+    stackName: text,
+    parameters: [{ name: text, value: text, description: text, field: 'own' }],
+  },
   ability: {
     step: 'stack',
     missing: [{ action: text, resource: text, because: 'boundary' }],

@@ -10,7 +10,7 @@ import type { Ability } from '../contract/preflight.ts'
 import type { Status } from '../contract/status.ts'
 import { PROPOSED } from '../steps/shared/proposed-names.ts'
 import { bucketNameOf, ofThisAccount, stackOf } from '../steps/shared/account.ts'
-import { PARAMETER_OF } from '../template/parameters.ts'
+import { CONCEALED, filledIn } from '../template/parameters.ts'
 import { currentTemplate } from '../steps/template/template.ts'
 import type { ByHandReport } from '../texts/by-hand.ts'
 import type { Language } from '../texts/catalogue.ts'
@@ -105,17 +105,20 @@ function stackFor(
   bucketName: string,
 ): HandOverData['stack'] {
   const chosen = stackOf(choices)
-  const values: Readonly<Record<string, string | undefined>> = {
-    [PARAMETER_OF.roleName]: chosen?.roleName,
-    [PARAMETER_OF.policyName]: chosen?.policyName,
-    [PARAMETER_OF.externalId]: chosen?.externalId,
-    [PARAMETER_OF.bucketName]: bucketName,
+  const known = {
+    roleName: chosen?.roleName ?? '',
+    policyName: chosen?.policyName ?? '',
+    externalId: chosen?.externalId === CONCEALED ? '' : (chosen?.externalId ?? ''),
+    bucketName,
   }
+  const filled = filledIn({ ...known, values: chosen?.values ?? {} }, template.parameters)
   return {
     stackName: chosen?.name ?? PROPOSED.stackName,
-    parameters: template.parameters.map(({ name, defaultValue }) => ({
+    parameters: template.parameters.map(({ name, defaultValue, description, field }) => ({
       name,
-      value: values[name] || defaultValue,
+      value: filled[name] || defaultValue,
+      description,
+      field,
     })),
   }
 }

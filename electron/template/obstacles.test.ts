@@ -99,14 +99,23 @@ describe('a value that is looked up or put together', () => {
     const head = 'Parameters: { Who: { Type: String }, RoleName: { Type: String } }'
     expect(review({ head, principal: '!Ref Who', name: '!Ref RoleName' }).obstacles).toEqual([])
     const looked = 'Parameters: { Who: { Type: AWS::SSM::Parameter::Value<String>, Default: /w } }'
-    expect(review({ head: looked, principal: '!Ref Who' }).obstacles).toMatchObject([{ line: 12 }])
+    expect(review({ head: looked, principal: '!Ref Who' }).obstacles).toMatchObject([
+      { line: 1, what: 'Who (AWS::SSM::Parameter::Value<String>)' },
+      { line: 12 },
+    ])
+  })
+
+  it('is known where the template wants it kept from everybody, but for an external ID', () => {
+    const head = 'Parameters: { Who: { Type: String, NoEcho: true } }'
+    expect(review({ head, principal: '!Ref Who' }).obstacles).toMatchObject([{ line: 12 }])
+    expect(review({ head, name: '!Ref Who' }).obstacles).toHaveLength(1)
   })
 
   it.each(['[Given, !ImportValue who, a]', '[Given, a, !ImportValue who]'])(
     'cannot be approved in a case that the form decides: %s',
     (cases) => {
       const head = [
-        'Parameters: { ExternalId: { Type: String, Default: "" } }',
+        'Parameters: { ExternalId: { Type: String } }',
         'Conditions: { Given: !Not [!Equals [!Ref ExternalId, ""]] }',
       ].join('\n')
       expect(review({ head, principal: `!If ${cases}` }).obstacles).toMatchObject([{ line: 13 }])

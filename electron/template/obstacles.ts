@@ -3,6 +3,7 @@ import type { TemplateObstacle } from '../contract/ask/template.ts'
 import { nameHides } from '../base/visible.ts'
 import { outcomesOf } from './conditions.ts'
 import { notUnderstood, valuesToCome, type Template } from './document.ts'
+import { isTypeKnown } from './parameter-types.ts'
 import type { Misread } from './reading.ts'
 import { trustsOf } from './trust.ts'
 import { isRecord, resolve } from './value.ts'
@@ -28,6 +29,7 @@ const SHOWN = new Set(
 export function obstaclesIn(template: Template): TemplateObstacle[] {
   const found = [
     ...macrosIn(template.reading.value, [], template),
+    ...strangeParameters(template),
     ...openTrusts(template),
     ...openProperties(template),
     ...template.reading.misread
@@ -62,6 +64,17 @@ function macrosIn(value: unknown, path: readonly string[], template: Template): 
     if (!isMacro) return macrosIn(one, inner, template)
     return [{ kind: 'unresolved', what: name, ...template.reading.at(inner) }]
   })
+}
+
+/** What AWS puts in the place of a parameter's value, and nobody here has read. */
+function strangeParameters({ Parameters, reading }: Template): TemplateObstacle[] {
+  return Object.entries(Parameters)
+    .filter(([, { Type }]) => !isTypeKnown(Type))
+    .map(([name, { Type }]) => ({
+      kind: 'unresolved',
+      what: `${name} (${Type})`,
+      ...reading.at(['Parameters', name, 'Type']),
+    }))
 }
 
 /** Whoever is trusted has to be known, but for what the form fills in. */

@@ -3,8 +3,8 @@ import type { Command } from '../contract/commands.ts'
 import { STEP_IDS, type StepId } from '../contract/steps.ts'
 
 type Name<C> = C extends Command ? `${C['step']} ${C['action']}` : never
-/** The longest text, the words to choose from, or a switch. */
-type Member = number | readonly string[] | 'switch'
+/** The longest text, the words to choose from, a switch, or texts by the names of parameters. */
+type Member = number | readonly string[] | 'switch' | 'texts'
 type Shape = Readonly<Record<string, Member>>
 
 const draft = { reportName: 2048, bucketName: 2048, prefix: 2048, bucketIsNew: 'switch' } as const
@@ -61,6 +61,8 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
     policyName: 2048,
     externalId: 2048,
     bucketName: 2048,
+    withoutExternalId: 'switch',
+    values: 'texts',
   },
   'stack delete-failed': {},
   'stack adopt': { stackId: 2048 },
@@ -123,8 +125,20 @@ export function isCommand(value: unknown): boolean {
 
 function fits(value: unknown, member: Member): boolean {
   if (member === 'switch') return typeof value === 'boolean'
+  if (member === 'texts') return isTexts(value)
   if (typeof value !== 'string') return false
   return typeof member === 'number' ? value.length <= member : member.includes(value)
+}
+
+function isTexts(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false
+  const members = Object.entries(value)
+  if (Reflect.ownKeys(value).length !== members.length || members.length > 200) return false
+  return members.every(
+    ([key, text]) =>
+      /^[A-Za-z0-9]{1,255}$/.test(key) && typeof text === 'string' && text.length <= 4096,
+  )
 }
 
 /** The same payloads in every run. */
@@ -144,8 +158,10 @@ const textUpTo = (limit: number) =>
     ...Array.from({ length: 250 }, (_, index) => 'x'.repeat(limit - 2 + (index % 5))),
     'x'.repeat(limit * 20),
   )
+const parameterName = fc.constantFrom('CostCenter', 'A', 'x'.repeat(255), 'no name', '__proto__')
 const valueFor = (member: Member): fc.Arbitrary<unknown> => {
   if (member === 'switch') return fc.boolean()
+  if (member === 'texts') return fc.dictionary(parameterName, textUpTo(4096), { maxKeys: 5 })
   return typeof member === 'number' ? textUpTo(member) : fc.constantFrom(...member)
 }
 const wellFormed = (name: string): fc.Arbitrary<Record<string, unknown>> => {

@@ -4,6 +4,7 @@
  */
 
 import type { ManagedBy } from '../contract/ask/plan.ts'
+import type { TemplateParameter } from '../contract/ask/template.ts'
 import {
   accountAsShown,
   CONSOLE_PAGES,
@@ -41,12 +42,21 @@ export type ByHandReport = {
 /** '' for an account, a role or a bucket that is not known yet. */
 export type ByHandSignIn = { readonly accountId: string; readonly managedBy: ManagedBy }
 export type ByHandCostReport = { readonly accountId: string; readonly report: ByHandReport }
+type ByHandParameter = {
+  readonly name: string
+  /** '' for one that is left empty, or that somebody else has to know. */
+  readonly value: string
+  /** What the template says of it, in its own words; '' for nothing. */
+  readonly description: string
+  /** The field of the app's form that asks for it. */
+  readonly field: TemplateParameter['field']
+}
 export type ByHandStack = {
   readonly accountId: string
   readonly stackName: string
   readonly templateFileName: string
   /** By the template's own names. */
-  readonly parameters: readonly { readonly name: string; readonly value: string }[]
+  readonly parameters: readonly ByHandParameter[]
 }
 export type ByHandRegistration = {
   readonly accountId: string
@@ -139,8 +149,11 @@ export function stackByHand(words: Catalogue, data: ByHandStack): ByHandGuide {
   const { accountId, stackName, templateFileName, parameters } = data
   const { stack, rightRegion } = words.byHand
   const isNamed = named(parameters.map(({ value }) => value))
-  const empty = (name: string): string =>
-    name === 'CostAndUsageBucket' ? stack.bucketParameter : stack.emptyParameter
+  const empty = ({ field, description }: ByHandParameter): string => {
+    if (field === 'bucketName') return stack.bucketParameter
+    if (field === 'externalId') return stack.idParameter
+    return field === 'own' ? stack.neededParameter(description) : stack.emptyParameter
+  }
   return {
     title: stack.title,
     intro: stack.intro,
@@ -160,10 +173,10 @@ export function stackByHand(words: Catalogue, data: ByHandStack): ByHandGuide {
         text: isNamed ? stack.enter : stack.enterUnnamed,
         settings: [
           { label: stack.labels.stackName, value: stackName, copy: true },
-          ...parameters.map(({ name, value }) => ({
-            label: name,
-            value: value || empty(name),
-            copy: value !== '',
+          ...parameters.map((one) => ({
+            label: one.name,
+            value: one.value || empty(one),
+            copy: one.value !== '',
           })),
         ],
       },

@@ -83,6 +83,47 @@ export function TextAreaField({
   )
 }
 
+/** A labelled choice of one of several values. */
+export function ChoiceField({
+  label,
+  hint,
+  error,
+  value,
+  onChange,
+  placeholder,
+  options,
+  id,
+}: Omit<FieldProps, 'onBlur'> & {
+  readonly options: readonly string[]
+  /** Of the field in the page. */
+  readonly id: string
+}) {
+  return (
+    <FormField
+      label={label}
+      description={hint}
+      errorText={error === undefined ? undefined : <Isolated text={error} />}
+      controlId={id}
+      stretch
+    >
+      {/* The system's own list: it takes any number of values and every way of typing ahead. */}
+      <select
+        id={id}
+        className="select"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {!options.includes('') && <option value="">{placeholder}</option>}
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {visible(option)}
+          </option>
+        ))}
+      </select>
+    </FormField>
+  )
+}
+
 /** A labelled line of text with suggestions; anything else may be typed as well. */
 export function SuggestField({
   label,

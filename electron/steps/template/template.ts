@@ -26,6 +26,7 @@ export const template: Step<'template', 'save-file'> = {
       { id: 'template-file', value: review.fileName },
       { id: 'template-sha256', value: review.sha256, copy: true },
       { id: 'principals', value: review.principals.join(', ') },
+      { id: 'asks-for-id', value: idAskedBy(review) },
     ]
     return { kind: 'done', evidence, at: context.clock.now(), ask }
   },
@@ -53,6 +54,11 @@ export const template: Step<'template', 'save-file'> = {
       return null
     },
   },
+}
+
+/** Whether, and where, an external ID comes into it. */
+function idAskedBy({ asksForId, externalIds }: TemplateReview): string {
+  return asksForId === 'no' && externalIds.length > 0 ? 'written' : asksForId
 }
 
 /**

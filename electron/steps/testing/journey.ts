@@ -219,7 +219,14 @@ export async function playUntilRegistration(journey: Journey): Promise<void> {
   await reaches('bucket', 'pending', 'done')
   const stack = await reaches('stack', 'todo', 'pending', 'done')
   if (stack.kind === 'todo' && stack.ask.step === 'stack' && stack.ask.stage === 'create') {
-    await send({ step: 'stack', action: 'create', acknowledged: true, ...stack.ask.form })
+    await send({
+      step: 'stack',
+      action: 'create',
+      acknowledged: true,
+      withoutExternalId: true,
+      ...stack.ask.form,
+      values: stack.ask.values,
+    })
   }
   await reaches('stack', 'done')
 }

@@ -91,6 +91,11 @@ const stack = {
   },
   values: { prepare: 'Choose an existing template', source: 'Upload a template file' },
   bucketParameter: '(the S3 bucket of the cost report)',
+  idParameter:
+    '(the external ID that Spot gave you; empty only if you decide to go on without one)',
+  /** `description` is the template's own; '' for none. */
+  neededParameter: (description: string) =>
+    description === '' ? '(to be entered)' : `(to be entered; the template says: “${description}”)`,
   emptyParameter: '(leave empty)',
   sendBack: [
     'The role ARN from the stack’s Outputs tab. It begins with arn:aws:iam:: and contains the account ID.',

@@ -74,6 +74,17 @@ const values = {
     stale: 'Stopped: nothing new for more than two days',
     'none-yet': 'Not delivered yet',
   },
+  'asks-for-id': {
+    needed: 'Asked for before the role is created',
+    optional: 'Asked for before the role is created; possible without one',
+    written: 'Written in the template',
+    no: 'None: the template asks for none',
+  },
+  'external-id-note': {
+    decided: 'None: you decided to go on without one',
+    none: 'None: the role asks for none',
+    hidden: 'The role asks for one; the template keeps it hidden',
+  },
   'stack-status': {
     CREATE_COMPLETE: 'Created (CREATE_COMPLETE)',
     UPDATE_COMPLETE: 'Updated (UPDATE_COMPLETE)',
