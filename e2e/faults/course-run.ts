@@ -3,6 +3,7 @@ import type { StepId } from '../../electron/contract/steps.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
 import { isOf } from '../../electron/errors/catalogue.ts'
 import { createDisconnect, type Undo } from '../../electron/disconnect/disconnect.ts'
+import { notedIn } from '../../electron/disconnect/taken-back.ts'
 import { startJourney, type Journey } from '../../electron/steps/testing/journey.ts'
 import type { Course } from './courses.ts'
 import { answerTo, isQuestion } from './person.ts'
@@ -67,7 +68,8 @@ export async function startRun(stage: FaultStage, course: Course): Promise<Run> 
     connectionId: 'connection',
     clock,
     onChange: () => history.push(`disconnect ${undo.state().kind}`),
-    onRemovedAll: engine.forgetCreated,
+    onTakenBack: notedIn(engine, clock),
+    onRemovedAll: async () => engine.close(),
   })
   let removed = !course.disconnects
   let stopped = false

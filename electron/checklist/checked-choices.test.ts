@@ -84,6 +84,13 @@ const honest: Choices = {
     summaryFile: SUMMARY,
     wiped: true,
   },
+  disconnected: {
+    accountId: ID,
+    at: 2,
+    removed: [{ id: 'stack', name: 'SpotEcoConnect', at: 2, proven: true }],
+    left: [{ id: 'bucket', name: 'spot-eco-cur', state: 'there' }],
+    steps: [{ id: 'stack', kind: 'done', at: 1, evidence: [] }],
+  },
 }
 
 describe('what the app itself has saved', () => {

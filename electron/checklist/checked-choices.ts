@@ -105,6 +105,7 @@ export function checkedChoices(
     ),
     reportPrefix: text('reportPrefix', rules.typed, saved.reportPrefix),
     registered: saved.registered && registered(saved.registered, allowed, refuse),
+    disconnected: saved.disconnected && disconnected(saved.disconnected, refuse),
   }
   return { choices, refused }
 }
@@ -125,6 +126,17 @@ function registered(
     at: rules.time.safeParse(one.at).data ?? 0,
   })
   return { ...sound(record), summaryFile, steps: record.steps.map(sound) }
+}
+
+/** Nor is that it was taken back: somebody else would be blamed for what is missing. */
+function disconnected(
+  record: NonNullable<Choices['disconnected']>,
+  refuse: Checker['refuse'],
+): Choices['disconnected'] {
+  const parsed = rules.disconnected.safeParse(record)
+  if (parsed.success) return record
+  refuse('disconnected', record, parsed.error)
+  return { ...record, accountId: '', at: 0, removed: [], left: [], steps: [] }
 }
 
 /** A state file whose choices are checked when they are read; `onRefused` is told what is not used. */

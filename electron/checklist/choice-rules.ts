@@ -159,6 +159,14 @@ export const stack = z
     withoutExternalId: z.boolean(),
   })
   .refine(({ accountId, id }) => sameAccount({ accountId, arn: id }), { path: ['id'] })
+/** What was removed, or is left: named in the window, and never a way to anything. */
+export const disconnected = z.object({
+  accountId: orEmpty(accountId),
+  at: time,
+  removed: z.array(z.object({ id: z.string(), name: typed, at: time, proven: z.boolean() })),
+  left: z.array(z.object({ id: z.string(), name: typed, state: z.string() })),
+  steps: z.array(z.object({ at: time })),
+})
 export const spotBegun = z.object({
   spotAccountId: matching(/^[\w-]{1,128}$/),
   roleArn,

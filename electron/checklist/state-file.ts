@@ -4,6 +4,13 @@ import { fail } from '../errors/failure.ts'
 import { jsonOf, keptText, type Kind, type Migration, readKept } from '../files/kept.ts'
 
 const factSchema = z.object({ id: z.string(), value: z.string(), copy: z.boolean().default(false) })
+/** What was proven, or told, of a step. */
+const recordedStepSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['done', 'delivery', 'skipped', 'unverified']),
+  at: z.number(),
+  evidence: z.array(factSchema),
+})
 
 /**
  * What is remembered of a connection between two runs: choices and ids, never a verdict (those are
@@ -158,17 +165,35 @@ export const choicesSchema = z.object({
       at: z.number(),
       evidence: z.array(factSchema),
       /** What was proven of the other steps by then: without tokens nothing can be read again. */
-      steps: z.array(
-        z.object({
-          id: z.string(),
-          kind: z.enum(['done', 'delivery', 'skipped', 'unverified']),
-          at: z.number(),
-          evidence: z.array(factSchema),
-        }),
-      ),
+      steps: z.array(recordedStepSchema),
       summaryFile: z.string(),
       /** True once the tokens are gone from here and AWS was told. */
       wiped: z.boolean(),
+    })
+    .nullable()
+    .default(null),
+  /** What was taken back, and what of it is left; from the moment that the first removal is begun. */
+  disconnected: z
+    .object({
+      accountId: z.string(),
+      at: z.number(),
+      removed: z.array(
+        z.object({
+          id: z.enum(['stack', 'report', 'bucket']),
+          name: z.string(),
+          at: z.number(),
+          proven: z.boolean(),
+        }),
+      ),
+      left: z.array(
+        z.object({
+          id: z.enum(['stack', 'report', 'bucket']),
+          name: z.string(),
+          state: z.enum(['there', 'not-ours', 'unmarked', 'unread', 'failed']),
+        }),
+      ),
+      /** What was proven of the steps before. */
+      steps: z.array(recordedStepSchema),
     })
     .nullable()
     .default(null),

@@ -199,7 +199,11 @@ const connections = z.discriminatedUnion('action', [
 ])
 
 const disconnect = z.discriminatedUnion('action', [
-  only('disconnect', ['list', 'close']),
+  /**
+   * The request asks Spot Support to remove the account. `connect-again` begins the checklist of a
+   * connection that was taken back anew.
+   */
+  only('disconnect', ['list', 'close', 'copy-request', 'email-request', 'connect-again']),
   z.strictObject({
     step: z.literal('disconnect'),
     action: z.literal('remove'),
@@ -222,7 +226,7 @@ const app = z.discriminatedUnion('action', [
   z.strictObject({ step: z.literal('app'), action: z.literal('speak'), language: text }),
   /**
    * The record of calls of the connection shown is opened as a page to read, or saved as a file to
-   * keep. `reopen` looks at a registered connection anew; `close` ends that and its sign-in.
+   * keep. `reopen` looks at a connection that is over anew; `close` ends that and its sign-in.
    */
   only('app', ['open-summary', 'open-audit', 'export-audit', 'wipe', 'reopen', 'close']),
 ])

@@ -10,6 +10,7 @@ import { choicesSchema, noChoices, type Choices } from '../checklist/state-file.
 import type { Removable } from '../contract/disconnect.ts'
 import { toAppError } from '../errors/failure.ts'
 import { createDisconnect, type Undo } from './disconnect.ts'
+import { takenBack } from './taken-back.ts'
 
 const BUCKET = 'spot-eco-cur-418207315602'
 const REPORT = { name: 'spot-eco', bucket: BUCKET, prefix: 'cur' }
@@ -84,6 +85,10 @@ async function connected({
       clock: stage.clock,
       busy: () => busy,
       onChange: () => shown.push(JSON.stringify(undo.state())),
+      onTakenBack: async (items) => {
+        const about = { accountId: PAYER, now: stage.clock.now(), steps: [] }
+        remembered.disconnected = takenBack(remembered.disconnected, items, about)
+      },
       onRemovedAll: async () => {
         removedAll += 1
       },

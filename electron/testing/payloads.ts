@@ -83,6 +83,9 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
   'connections rename': { id: 2048, name: 80 },
   'disconnect list': {},
   'disconnect close': {},
+  'disconnect copy-request': {},
+  'disconnect email-request': {},
+  'disconnect connect-again': {},
   'disconnect remove': {
     item: ['stack', 'report', 'bucket'],
     name: 2048,

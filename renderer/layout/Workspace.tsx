@@ -5,6 +5,7 @@ import { DraftProvider, useDraftStore } from '../checklist/drafts.ts'
 import { SpotPrincipals, spotPrincipalsOf } from '../parts/spotPrincipals.ts'
 import { useSelection } from '../checklist/selection.ts'
 import { stepGivenWork } from '../checklist/work.ts'
+import { Archive } from '../disconnect/Archive.tsx'
 import { Announcer } from './Announcer.tsx'
 import { Checklist } from './Checklist.tsx'
 import { Notices } from '../parts/Notices.tsx'
@@ -29,13 +30,19 @@ export function Workspace({
     },
     [follow, onward],
   )
-  const view = snapshot.steps.find(({ id }) => id === selected)
+  // Of what is taken back nothing can be done but signing in for the rest.
+  const isArchive = snapshot.disconnected !== null
+  const view = snapshot.steps.find(({ id }) => id === (isArchive ? 'sign-in' : selected))
   return (
     <SendProvider value={send}>
       <DraftProvider value={drafts}>
         <SpotPrincipals value={spotPrincipalsOf(snapshot)}>
           <div className="columns">
-            <Checklist snapshot={snapshot} selected={selected} onPick={pick} />
+            {isArchive ? (
+              <Archive snapshot={snapshot} />
+            ) : (
+              <Checklist snapshot={snapshot} selected={selected} onPick={pick} />
+            )}
             <main className="main">
               <div className="main-inner">
                 <Notices snapshot={snapshot} refusal={refusal} />

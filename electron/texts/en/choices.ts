@@ -28,6 +28,7 @@ const names: Readonly<Record<keyof Choices | 'sign-in', string>> = {
   spotOrganizationId: 'your Spot organization',
   reportPrefix: 'the prefix of your provider’s report',
   registered: 'the summary of the registration',
+  disconnected: 'what was taken back',
   'sign-in': 'the saved sign-in',
 }
 

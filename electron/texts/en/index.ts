@@ -13,6 +13,7 @@ import { connections } from './connections.ts'
 import { costReport, costReportStep } from './cost-report.ts'
 import { disconnectDialog } from './disconnect-dialog.ts'
 import { disconnect } from './disconnect.ts'
+import { disconnected } from './disconnected.ts'
 import { errors } from './errors.ts'
 import { appErrors } from './errors/app.ts'
 import { awsErrors } from './errors/aws.ts'
@@ -31,6 +32,7 @@ import { modes } from './modes.ts'
 import { notifications } from './notifications.ts'
 import { plan, planStep } from './plan.ts'
 import { registration, registrationStep } from './registration.ts'
+import { removalRequest } from './removal-request.ts'
 import { requirements } from './requirements.ts'
 import { signIn, signInStep } from './sign-in.ts'
 import { someoneElse } from './someone-else.ts'
@@ -90,6 +92,7 @@ export const english = {
   costReport,
   disconnectDialog,
   disconnect,
+  disconnected,
   errors: { ...errors, sentences },
   facts: { ...facts, labels },
   handOver,
@@ -98,6 +101,7 @@ export const english = {
   notifications,
   plan,
   registration,
+  removalRequest,
   requirements,
   signIn,
   someoneElse,

@@ -20,6 +20,7 @@ export const snapshotOf = (
   connections: [],
   preflight: { kind: 'not-signed-in' },
   disconnect: { kind: 'closed' },
+  disconnected: null,
   reopened: false,
   byHand: false,
   locked: null,
