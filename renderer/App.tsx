@@ -1,7 +1,7 @@
 import type { Snapshot } from '../electron/contract/snapshot.ts'
 import { SendProvider, useCommands } from './bridge/bridge.ts'
 import { DisconnectDialog } from './disconnect/DisconnectDialog.tsx'
-import { Ended } from './disconnect/Ended.tsx'
+import { Ended } from './layout/Ended.tsx'
 import { Locked } from './connection/Locked.tsx'
 import { TopBar } from './layout/TopBar.tsx'
 import { Workspace } from './layout/Workspace.tsx'

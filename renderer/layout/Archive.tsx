@@ -3,7 +3,7 @@ import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
 import { stepTitle } from '../../electron/texts/steps.ts'
 import { isSettled } from '../checklist/flow.ts'
-import { StepStatus } from '../layout/Checklist.tsx'
+import { StepStatus } from './Checklist.tsx'
 import { useWords } from '../parts/words.ts'
 
 /**

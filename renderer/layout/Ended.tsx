@@ -13,7 +13,7 @@ import { Notices } from '../parts/Notices.tsx'
 import { useMoment } from '../parts/time.ts'
 import { useWords } from '../parts/words.ts'
 import { Archive } from './Archive.tsx'
-import { RemovalRequest } from './RemovalRequest.tsx'
+import { RemovalRequest } from '../disconnect/RemovalRequest.tsx'
 
 /** The end of a connection that was taken back: what is gone, what is left, and what is still to do. */
 export function Ended({
