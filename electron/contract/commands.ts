@@ -63,6 +63,8 @@ const signIn = z.discriminatedUnion('action', [
     secretAccessKey: text,
     sessionToken: secret,
   }),
+  /** Goes on although these accounts pay the bill: as they are shown, with a comma between. */
+  z.strictObject({ step: z.literal('sign-in'), action: z.literal('accept-payer'), payers: text }),
   only('sign-in', [
     'copy-link',
     'open-link',
@@ -71,6 +73,7 @@ const signIn = z.discriminatedUnion('action', [
     'sign-in-again',
     'confirm-management',
     'look-for-profiles',
+    'email-question',
     'by-hand',
     'leave-by-hand',
     'change',

@@ -113,6 +113,7 @@ const dataOf = (text: string): HandOverData => ({
     { kind: 'removed', text },
   ],
   deliveryPolicy: text,
+  billPayer: text,
   supportRequest: {
     bucketName: text,
     roleArn: text,
@@ -121,6 +122,7 @@ const dataOf = (text: string): HandOverData => ({
     stackName: text,
     reportPrefix: text,
     spotOrganizationId: text,
+    billPayer: text,
     verified: false,
   },
   operatorPolicy: text,

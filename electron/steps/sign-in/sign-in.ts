@@ -5,6 +5,7 @@ import type { AppError } from '../../errors/app-error.ts'
 import { isMarked } from '../../errors/catalogue.ts'
 import { fail, toAppError } from '../../errors/failure.ts'
 import { startAsk, todo } from './ask.ts'
+import { acceptPayer, emailQuestion } from './bill.ts'
 import { tellAccount, toldByHand } from './by-hand.ts'
 import { WAYS } from './ways/index.ts'
 import { useKeys } from './ways/keys.ts'
@@ -12,10 +13,12 @@ import { startAtPortal } from './ways/portal.ts'
 import { useProfile } from './ways/profile.ts'
 import type { Way } from './ways/way.ts'
 
+type Instant = 'copy-link' | 'open-link' | 'look-for-profiles' | 'email-question'
+
 /**
  * Signs in by one of the ways, then proves whose account came back and what it is. By hand, it only notes which account is meant.
  */
-export const signIn: Step<'sign-in', 'copy-link' | 'open-link' | 'look-for-profiles'> = {
+export const signIn: Step<'sign-in', Instant> = {
   id: 'sign-in',
   needs: ['plan'],
   appliesTo: () => null,
@@ -43,6 +46,7 @@ export const signIn: Step<'sign-in', 'copy-link' | 'open-link' | 'look-for-profi
     async 'confirm-management'({ remember, choices }) {
       await remember({ confirmedManagement: choices().account?.id ?? '' })
     },
+    'accept-payer': acceptPayer,
     'other-account': changeAccount,
     change: changeAccount,
     async 'sign-out'({ report, session, spot, remember, status }) {
@@ -66,6 +70,7 @@ export const signIn: Step<'sign-in', 'copy-link' | 'open-link' | 'look-for-profi
       await desktop.open(openLink(link))
       return null
     },
+    'email-question': emailQuestion,
     async 'look-for-profiles'(context) {
       await context.profiles.list()
       return withProfiles(context)
