@@ -11,7 +11,7 @@ test('whoever pays the bill is named before anything is created, and going on is
   const payer = scene.simulator.world.organization?.outboundTransfers?.[0]?.targetAccountId ?? ''
   expect(payer).toMatch(/^\d{12}$/)
   await choosePlan(window, 'us')
-  await signIn(window, scene.scenario, { settled: false })
+  await signIn(window, scene.scenario)
   await expect(panel(window, 'sign-in').locator(`[data-payer="${payer}"]`)).toBeVisible()
   await expect(button(window, 'sign-in', 'email-question')).toBeVisible()
   await expect(button(window, 'sign-in', 'other-account')).toBeVisible()

@@ -38,19 +38,20 @@ export async function signIn(
   await reaches(window, 'sign-in', 'todo', 'done', 'failed')
   await chooseIfAsked(window, 'choose-account', accountId, look)
   await chooseIfAsked(window, 'choose-role', permissionSet, look)
-  await reaches(window, 'sign-in', 'done', 'failed')
+  await button(window, 'sign-in', 'accept-payer').or(lineAfter(window)).first().waitFor()
   await open(window, 'sign-in')
   await look('signed-in')
 }
 
+/** The step's line where the sign-in has come to an end: `todo` means that a question is left. */
+const lineAfter = (window: Page) =>
+  line(window, 'sign-in').and(window.locator(':is([data-status="done"], [data-status="failed"])'))
+
 /** The browser is waited for, or was so fast that nobody has seen it. */
 async function leftTheForm(window: Page): Promise<void> {
-  const isOver = window.locator(
-    '[data-step="sign-in"]:is([data-status="done"], [data-status="failed"])',
-  )
   await line(window, 'sign-in')
     .and(window.locator('[data-status="acting"]'))
-    .or(isOver)
+    .or(lineAfter(window))
     .or(button(window, 'sign-in', 'choose-account'))
     .or(button(window, 'sign-in', 'choose-role'))
     .first()

@@ -37,7 +37,7 @@ async function atSignIn(
   managedBy: ManagedBy = 'us',
 ): Promise<Journey> {
   const journey = await startJourney(stage, disk)
-  if (journey.status('plan').kind === 'todo')
+  if ((await journey.reaches('plan', 'todo', 'done')).kind === 'todo')
     await journey.send({ step: 'plan', action: 'choose', managedBy, mspAccountId: '' })
   return journey
 }
