@@ -11,7 +11,7 @@ import {
   signIn,
   type Look,
 } from '../journeys/steps.ts'
-import { open, panel, press, reaches } from '../journeys/window.ts'
+import { button, open, panel, press, reaches } from '../journeys/window.ts'
 import type { Scenario } from '../simulator/index.ts'
 
 /** A stack takes longer than a click: the most that one step of the tour may take. */
@@ -28,6 +28,8 @@ export async function playTour(window: Page, scenario: Scenario, out: string): P
   await choosePlan(window, scenario.managedBy, look)
   await approveTemplate(window, look)
   await signIn(window, scenario, { look })
+  const goOn = button(window, 'sign-in', 'accept-payer')
+  if (await goOn.isVisible()) await goOn.click()
   switch (scenario.ending) {
     case 'refused-member-account':
       await reaches(window, 'sign-in', 'failed')

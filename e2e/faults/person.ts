@@ -1,5 +1,6 @@
 import { PAYER, START_URL } from '../../electron/aws/testing/portal.ts'
 import type { StepCommand } from '../../electron/contract/commands.ts'
+import { payersIn } from '../../electron/contract/ask/bill.ts'
 import type { Ask, StepId } from '../../electron/contract/steps.ts'
 import type { SignInAsk } from '../../electron/contract/ask/sign-in.ts'
 import type { Status } from '../../electron/contract/status.ts'
@@ -68,7 +69,10 @@ function signInAnswer(ask: SignInAsk, wayIn: WayIn): StepCommand | null {
       return { step, action: 'choose-role', roleName: 'AdministratorAccess' }
     case 'unconfirmed':
       return { step, action: 'confirm-management' }
+    case 'paid-elsewhere':
+      return { step, action: 'accept-payer', payers: payersIn(ask.bill.paidBy) }
     case 'wrong-account':
+    case 'bill':
     case 'by-hand':
       return null
   }

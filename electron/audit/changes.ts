@@ -46,6 +46,8 @@ function aboutWhat(command: Command): string | null {
   if (COMMON.includes(command.action)) return null
   switch (command.step) {
     case 'sign-in':
+      // A decision that whoever reviews the connection has to find again.
+      if (command.action === 'accept-payer') return command.payers
       return command.action === 'sign-out' ? '' : null
     case 'cost-report':
       return command.action === 'create' ? command.reportName : null

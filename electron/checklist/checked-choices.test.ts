@@ -37,6 +37,7 @@ const honest: Choices = {
   repaired: { accountId: ID, bucketName: 'northwind-cur', at: 1 },
   ownRole: { accountId: ID, roleArn: ROLE, externalId: '', bucketName: '' },
   confirmedManagement: ID,
+  acceptedPayers: [{ accountId: ID, payerId: '562910847733' }],
   begunBucket: { accountId: ID, bucketName: 'northwind-cur' },
   created: [
     { kind: 'stack', accountId: ID, name: 'SpotEcoConnect', id: '' },

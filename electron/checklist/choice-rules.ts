@@ -100,6 +100,7 @@ export const request = z.object({
 export const label = z.string().max(80)
 export const spotOrganizationId = matching(/^[A-Za-z0-9-]{1,64}$/)
 
+export const acceptedPayer = z.object({ accountId, payerId: accountId })
 export const typedBucket = z.object({ accountId, bucketName, prefix })
 export const repaired = z.object({ accountId, bucketName, at: time })
 export const begunBucket = z.object({ accountId, bucketName })

@@ -79,6 +79,8 @@ export const choicesSchema = z.object({
     .default(null),
   /** An account of which the person said that it pays, where AWS would not tell. */
   confirmedManagement: z.string().default(''),
+  /** Accounts that pay another's bill, by AWS's word, and with which the person went on anyway. */
+  acceptedPayers: z.array(z.object({ accountId: z.string(), payerId: z.string() })).default([]),
   /**
    * A bucket that this app has begun to create, so that an interrupted beginning is known. Earlier
    * versions wrote a name without an account, which says too little to rely on.

@@ -3,6 +3,7 @@ import type { IsStandIn } from '../network/stand-in.ts'
 import type { Buckets } from '../aws/s3/buckets.ts'
 import type { CliProfiles } from '../aws/sign-in/cli-profiles.ts'
 import type { Deliveries } from '../aws/s3/deliveries.ts'
+import type { BillingTransfers } from '../aws/sign-in/billing-transfers.ts'
 import type { Identity } from '../aws/sign-in/identity.ts'
 import type { Reports } from '../aws/cur/reports.ts'
 import type { Policies } from '../aws/iam/policies.ts'
@@ -12,6 +13,7 @@ import type { Session } from '../aws/sign-in/session.ts'
 import type { Stacks } from '../aws/cloudformation/stacks.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Desktop } from '../base/desktop.ts'
+import type { BillQuestion } from '../contract/ask/bill.ts'
 import type { SupportRequest } from '../contract/ask/registration.ts'
 import type { FoundPortal } from '../contract/ask/sign-in.ts'
 import type { FactId, StepId } from '../contract/steps.ts'
@@ -27,6 +29,7 @@ export type Services = {
   /** The portal that a typed address is of, or leads to. */
   readonly findPortal: FindPortal
   readonly identity: Identity
+  readonly transfers: BillingTransfers
   readonly reports: Reports
   readonly buckets: Buckets
   readonly deliveries: Deliveries
@@ -75,11 +78,11 @@ export type Letters = {
     }[],
     byHand: boolean,
   ) => string
-  readonly supportRequest: (request: SupportRequest) => {
-    readonly subject: string
-    readonly text: string
-  }
+  readonly supportRequest: (request: SupportRequest) => Letter
+  readonly billQuestion: (question: BillQuestion) => Letter
 }
+
+type Letter = { readonly subject: string; readonly text: string }
 
 export type StepContext = Services & {
   readonly choices: () => Choices

@@ -8,6 +8,7 @@ import { createBuckets } from '../aws/s3/buckets.ts'
 import { createDeliveries } from '../aws/s3/deliveries.ts'
 import { createRemoval, type Removal } from '../aws/removal/removal.ts'
 import { createCliProfiles, type CliProfilesOptions } from '../aws/sign-in/cli-profiles.ts'
+import { createBillingTransfers } from '../aws/sign-in/billing-transfers.ts'
 import { createIdentity } from '../aws/sign-in/identity.ts'
 import { createFindPortal } from '../aws/sign-in/portal-address.ts'
 import { createSession, type TokenStore } from '../aws/sign-in/session.ts'
@@ -81,6 +82,7 @@ export function createServices(ground: Ground): ConnectionServices {
     session,
     findPortal: createFindPortal(ground.askRedirect, ground.isStandIn),
     identity,
+    transfers: createBillingTransfers(access),
     reports: createReports(access),
     buckets: createBuckets(access),
     deliveries: createDeliveries(access),

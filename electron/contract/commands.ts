@@ -68,6 +68,8 @@ const signIn = z.discriminatedUnion('action', [
     secretAccessKey: text,
     sessionToken: secret,
   }),
+  /** Goes on although these accounts pay the bill: as they are shown, with a comma between. */
+  z.strictObject({ step: z.literal('sign-in'), action: z.literal('accept-payer'), payers: text }),
   only('sign-in', [
     'copy-link',
     'open-link',
@@ -81,6 +83,7 @@ const signIn = z.discriminatedUnion('action', [
     /** Asks for the folder in which the AWS CLI's files lie; `usual-folder` goes back to its own. */
     'choose-folder',
     'usual-folder',
+    'email-question',
     'by-hand',
     'leave-by-hand',
     'change',

@@ -119,6 +119,7 @@ const dataOf = (text: string): HandOverData => ({
     { kind: 'removed', text },
   ],
   deliveryPolicy: text,
+  billPayer: text,
   supportRequest: {
     bucketName: text,
     roleArn: text,
@@ -127,6 +128,7 @@ const dataOf = (text: string): HandOverData => ({
     stackName: text,
     reportPrefix: text,
     spotOrganizationId: text,
+    billPayer: text,
     verified: false,
   },
   operatorPolicy: text,

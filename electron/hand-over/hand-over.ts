@@ -4,6 +4,7 @@ import type { Choices } from '../checklist/state-file.ts'
 import type { StepContext } from '../checklist/step.ts'
 import type { Ask, StepId } from '../contract/steps.ts'
 import type { DiffLine } from '../contract/ask/bucket.ts'
+import { payersIn } from '../contract/ask/bill.ts'
 import { UNKNOWN_ACCOUNT } from '../contract/console.ts'
 import type { TemplateReview } from '../contract/ask/template.ts'
 import type { Ability } from '../contract/preflight.ts'
@@ -72,6 +73,7 @@ export function gather(
     problem: status?.kind === 'failed' ? status.error : null,
     policyDiff: diffOf(ask),
     deliveryPolicy: deliveryPolicyOf(bucketName, accountId),
+    billPayer: payerOf(context, ask),
     supportRequest: ask?.step === 'registration' ? ask.supportRequest : null,
     operatorPolicy: given.operatorPolicy,
     appVersion: given.appVersion,
@@ -121,6 +123,14 @@ function stackFor(
       field,
     })),
   }
+}
+
+/** As the sign-in has proven it, or shows it before anything else is done. */
+function payerOf(context: Asking, ask: Ask | null): string {
+  if (ask?.step === 'sign-in' && ask.stage === 'paid-elsewhere')
+    return payersIn(ask.bill.paidBy).replaceAll(',', ', ')
+  const payer = context.proven('sign-in', 'bill-payer')
+  return /^\d{12}/.test(payer) ? payer : ''
 }
 
 function abilityOf(context: Asking, step: StepId): Ability | null {

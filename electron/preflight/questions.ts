@@ -43,7 +43,11 @@ const STEP_OF: Readonly<Record<string, StepId>> = {
 const ALWAYS_ALLOWED = new Set(['sts:GetCallerIdentity'])
 
 /** What the app does without: it reads with them why something failed, or what nobody else knows. */
-const OPTIONAL = new Set(['cloudformation:describeevents'])
+const OPTIONAL = new Set([
+  'cloudformation:describeevents',
+  'organizations:listinboundresponsibilitytransfers',
+  'organizations:listoutboundresponsibilitytransfers',
+])
 
 const isOptional = ({ action }: MissingPermission): boolean => OPTIONAL.has(action.toLowerCase())
 

@@ -29,6 +29,8 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
   'sign-in sign-out': {},
   'sign-in sign-in-again': {},
   'sign-in confirm-management': {},
+  'sign-in accept-payer': { payers: 2048 },
+  'sign-in email-question': {},
   'sign-in look-for-profiles': {},
   'sign-in choose-folder': {},
   'sign-in usual-folder': {},

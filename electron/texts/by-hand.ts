@@ -86,7 +86,10 @@ export function signInByHand(
   const { signIn, rightRegion } = words.byHand
   const steps: readonly ByHandStep[] =
     managedBy === 'us'
-      ? [{ text: signIn.findAccount, link: linkTo(words, 'organization') }]
+      ? [
+          { text: signIn.findAccount, link: linkTo(words, 'organization') },
+          { text: signIn.paidElsewhere },
+        ]
       : [{ text: signIn.ownAccount }]
   return {
     title: signIn.title,

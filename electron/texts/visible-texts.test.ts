@@ -59,6 +59,7 @@ test('the request to Spot Support shows all of every value, each in one line', (
         stackName: value,
         reportPrefix: value,
         spotOrganizationId: value,
+        billPayer: value,
         verified: true,
       })
       expect(hides(request)).toBe(false)

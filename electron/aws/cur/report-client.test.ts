@@ -51,8 +51,11 @@ type Answer = { readonly status: number; readonly body?: string; readonly header
 function answering(sent: HttpRequest[], answers: readonly Answer[]): HttpHandler {
   return {
     handle(request) {
-      const { status, body = '{}', headers = {} } = answers[sent.length] ??
-        answers.at(-1) ?? { status: 500 }
+      const {
+        status,
+        body = '{}',
+        headers = {},
+      } = answers[sent.length] ?? answers.at(-1) ?? { status: 500 }
       sent.push(request)
       const response = new HttpResponse({
         statusCode: status,

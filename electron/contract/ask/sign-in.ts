@@ -1,5 +1,6 @@
 import type { Renewal } from '../renew-profile.ts'
 import type { Fact } from '../facts.ts'
+import type { BillView } from './bill.ts'
 import type { ErrorCode } from '../../errors/catalogue.ts'
 
 export type SignInMethod = 'browser' | 'device'
@@ -98,4 +99,20 @@ export type SignInAsk =
        */
       readonly stage: 'unconfirmed'
       readonly who: readonly Fact[]
+    }
+  | {
+      readonly step: 'sign-in'
+      /**
+       * AWS says that another account pays this organization's bill. `accept-payer` goes on anyway;
+       * the evidence then says so.
+       */
+      readonly stage: 'paid-elsewhere'
+      readonly who: readonly Fact[]
+      readonly bill: BillView
+    }
+  | {
+      readonly step: 'sign-in'
+      /** Nothing is asked any more: what is to be known of the bill, beside what was proven. */
+      readonly stage: 'bill'
+      readonly bill: BillView
     }

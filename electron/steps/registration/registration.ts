@@ -173,7 +173,14 @@ function summaryFacts(context: StepContext): Fact[] {
     { id: 'bucket', value: bucketNameOf(choices), copy: true },
     { id: 'role-arn', value: roleArnOf(context), copy: true },
     ...(externalId ? [{ id: 'external-id' as const, value: externalId, copy: true }] : []),
+    ...(payerOf(context) ? [{ id: 'bill-payer' as const, value: payerOf(context) }] : []),
   ]
+}
+
+/** Another account that pays the bill, by AWS's word; '' where none is known to. */
+function payerOf(context: StepContext): string {
+  const payer = context.proven('sign-in', 'bill-payer')
+  return /^\d{12}/.test(payer) ? payer : ''
 }
 
 function roleArnOf(context: StepContext): string {
@@ -202,6 +209,7 @@ function supportRequestOf(context: StepContext): SupportRequest {
     stackName: stackOf(context.choices())?.name ?? '',
     reportPrefix,
     spotOrganizationId,
+    billPayer: payerOf(context),
     verified: isVerified(context),
   }
 }

@@ -5,6 +5,7 @@ import type { AppError } from '../../errors/app-error.ts'
 import { isMarked } from '../../errors/catalogue.ts'
 import { fail, toAppError } from '../../errors/failure.ts'
 import { startAsk, todo } from './ask.ts'
+import { acceptPayer, emailQuestion } from './bill.ts'
 import { tellAccount, toldByHand } from './by-hand.ts'
 import { WAYS } from './ways/index.ts'
 import { useKeys } from './ways/keys.ts'
@@ -19,6 +20,7 @@ type Instant =
   | 'look-for-profiles'
   | 'choose-folder'
   | 'usual-folder'
+  | 'email-question'
 
 /**
  * Signs in by one of the ways, then proves whose account came back and what it is. By hand, it only notes which account is meant.
@@ -52,6 +54,7 @@ export const signIn: Step<'sign-in', Instant> = {
     async 'confirm-management'({ remember, choices }) {
       await remember({ confirmedManagement: choices().account?.id ?? '' })
     },
+    'accept-payer': acceptPayer,
     'other-account': changeAccount,
     change: changeAccount,
     async 'sign-out'({ report, session, spot, remember, status }) {
@@ -79,6 +82,7 @@ export const signIn: Step<'sign-in', Instant> = {
       context.foundPortal.current = null
       return formAgain(context)
     },
+    'email-question': emailQuestion,
     async 'look-for-profiles'(context) {
       await context.profiles.list()
       return formAgain(context)

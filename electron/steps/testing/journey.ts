@@ -255,6 +255,8 @@ export async function enter({ send, reaches }: Journey): Promise<void> {
         break
       case 'wrong-account':
       case 'unconfirmed':
+      case 'paid-elsewhere':
+      case 'bill':
       case 'by-hand':
         return
     }

@@ -47,7 +47,11 @@ const because: Readonly<Record<MissingPermission['because'], string>> = {
 /** What an action is for, in the words of a person who has never seen an API. */
 const actions = {
   'sts:GetCallerIdentity': 'Read who is signed in',
-  'organizations:DescribeOrganization': 'Read which account pays the bill',
+  'organizations:DescribeOrganization': 'Read which account is the management account',
+  'organizations:ListInboundResponsibilityTransfers':
+    'Read whether this account pays the bills of other organizations',
+  'organizations:ListOutboundResponsibilityTransfers':
+    'Read whether another account pays the bill of this organization',
   'cur:DescribeReportDefinitions': 'Read which cost reports exist',
   'cur:PutReportDefinition': 'Set up a cost report',
   'cur:TagResource': 'Mark the cost report as created by this app',

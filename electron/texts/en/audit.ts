@@ -75,6 +75,7 @@ const services = {
 /** What somebody asked for, as the button said it. */
 const changeNames = {
   'sign-in sign-out': 'sign out',
+  'sign-in accept-payer': 'go on although another account pays the bill',
   'cost-report create': 'create the cost report',
   'bucket repair': 'repair the bucket’s policy',
   'bucket recreate': 'create the bucket again',

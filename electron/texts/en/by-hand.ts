@@ -21,6 +21,8 @@ const signIn = {
   open: 'Sign in to the AWS console in your browser, as you always do.',
   findAccount:
     'Find out which account pays: the list of accounts in AWS Organizations marks it as “management account”. Without an organization, your only account is the one.',
+  paidElsewhere:
+    'If an account of another organization pays the bill of yours (AWS calls this a Billing Transfer), ask Spot Support before you set anything up: a cost report of your own account may then lack the bill.',
   ownAccount: 'Make sure that you are in the account that your MSP manages for you.',
   sendBack: ['The account ID: twelve digits, from the menu at the top right of the console.'],
 } as const

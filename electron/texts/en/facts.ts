@@ -21,6 +21,12 @@ const values = {
     confirmed: 'You confirmed it; AWS did not let the app read it',
     unknown: 'Could not be read',
   },
+  'bill-payer': {
+    own: 'This account (no Billing Transfer)',
+    unknown: 'Not known: AWS did not say whether another account pays',
+    denied: 'Not known: you may not ask AWS whether another account pays',
+  },
+  'bill-decision': { 'went-on': 'Gone on anyway, although another account pays' },
   'proven-by': {
     'word-only':
       'By AWS’s word only: this permission set may not look into the bucket, so its policy, its encryption and its files are not checked',

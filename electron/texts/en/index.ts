@@ -4,6 +4,7 @@ import type { StepWords } from '../step-words.ts'
 import { abilities } from './abilities.ts'
 import { app } from './app.ts'
 import { audit } from './audit.ts'
+import { bill } from './bill.ts'
 import { browserPage } from './browser-page.ts'
 import { bucket, bucketStep } from './bucket.ts'
 import { byHand } from './by-hand.ts'
@@ -83,6 +84,7 @@ export const english = {
   abilities,
   app,
   audit,
+  bill,
   browserPage,
   bucket,
   byHand,

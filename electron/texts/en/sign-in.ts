@@ -279,5 +279,13 @@ export const signInStep: StepWords<'sign-in'> = {
     'cli-profile': 'Profile of the AWS CLI',
     'management-account': 'Management account',
     organization: 'AWS organization',
+    'bill-payer': 'Who pays the bill',
+    'bill-payer-email': 'E-mail of the account that pays',
+    'bill-payer-since': 'Pays since (UTC)',
+    'bill-payer-until': 'Pays until (UTC)',
+    'bill-decision': 'Decided here',
+    'next-bill-payer': 'Who pays the bill later',
+    'next-bill-payer-from': 'Pays from (UTC)',
+    'pays-bills-of': 'Also pays the bills of (not in the report)',
   },
 }

@@ -1,0 +1,30 @@
+import type { BillQuestion as Question } from '../../../electron/contract/ask/bill.ts'
+import { billQuestionText } from '../../../electron/texts/bill-question.ts'
+import { useSend } from '../../bridge/bridge.ts'
+import { ActionButton } from '../../parts/ActionButton.tsx'
+import { CopyButton } from '../../parts/CopyButton.tsx'
+import { LongText } from '../../parts/LongText.tsx'
+import { useWords } from '../../parts/words.ts'
+
+/** The question to Spot Support, to be copied or sent. */
+export function BillQuestion({ question }: { readonly question: Question }) {
+  const words = useWords()
+  const send = useSend()
+  const { paidElsewhere } = words.bill
+  const text = billQuestionText(words, question)
+  return (
+    <>
+      <LongText className="request-text" label={paidElsewhere.text} text={text} />
+      <div className="actions">
+        <CopyButton text={text} label={paidElsewhere.text} caption={paidElsewhere.copy} />
+        <ActionButton
+          action="email-question"
+          iconName="envelope"
+          onClick={() => send({ step: 'sign-in', action: 'email-question' })}
+        >
+          {paidElsewhere.email}
+        </ActionButton>
+      </div>
+    </>
+  )
+}
