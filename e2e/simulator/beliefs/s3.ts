@@ -58,6 +58,15 @@ export const s3: readonly Belief[] = [
     at: ['services/s3-bucket.ts'],
   },
   {
+    id: 'service-names-list',
+    says: 'A call by billingreports.amazonaws.com carries that name, and no other, in aws:PrincipalServiceNamesList.',
+    source:
+      'IAM User Guide, "aws:PrincipalServiceNamesList" (the key); which names a report carries is not documented',
+    date: '2026-11-29',
+    certainty: 'guess',
+    at: ['services/s3-bucket.ts'],
+  },
+  {
     id: 'create-again',
     says: 'In us-east-1 the owner may create a bucket again and gets 200; elsewhere BucketAlreadyOwnedByYou.',
     source: 'S3 API Reference, CreateBucket',
