@@ -46,6 +46,10 @@ const REMEDIES: Readonly<Record<string, (facts: Known<'action'>) => string>> = {
     'Only cloudformation:DescribeEvents tells the cause, and you may not use that. In the CloudFormation console open the stack and its tab “Events”: the operation’s FAILED event tells it. Or ask your AWS administrator for that permission, then check again.',
   untold: () =>
     'AWS did not tell the app what it found. In the CloudFormation console open the stack and its tab “Events”: the operation’s FAILED event tells it.',
+  'policy-missing': () =>
+    'The template attaches a policy that is not there, or that AWS has withdrawn. Ask whoever wrote the template for a current one, or use the template that comes with the app.',
+  'hook-refused': () =>
+    'A check that your company has set up for CloudFormation (a hook, often of AWS Control Tower) does not let it through. Ask whoever looks after your AWS organization or its Control Tower which rule it is, and to make an exception or to create the stack for you.',
   'in-use': () =>
     'Somebody has attached something to the role or policy since. Ask your AWS administrator to detach it, then try again.',
 }
