@@ -62,11 +62,17 @@ const merged = (before: Section | undefined, settings: Section): Section =>
  */
 export function parseCliFiles(config: string | null, credentials: string | null): CliFiles {
   const profiles = new Map<string, Section>()
+  /** In which of its two forms the default profile was last written: the CLI joins them not. */
+  let lastDefault = ''
   const inCredentials = new Map<string, Section>()
   const ssoSessions = new Map<string, Section>()
   for (const { heading, settings } of parseSections(config ?? '')) {
     const { kind, name } = heading
     if (kind === 'sso-session') ssoSessions.set(name, merged(ssoSessions.get(name), settings))
+    if (name === 'default' && kind !== 'sso-session' && kind !== 'services') {
+      if (lastDefault !== kind) profiles.delete(name)
+      lastDefault = kind
+    }
     if (kind === 'profile' || (kind === '' && name === 'default'))
       profiles.set(name, merged(profiles.get(name), settings))
   }
