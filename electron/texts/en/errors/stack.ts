@@ -108,6 +108,12 @@ export const stackErrors = {
       `Only AWS knows, once it is created, what this will be: ${fact(facts, 'what', 'a part of it')}. The app creates only what you can read first and what it can prove afterwards.${place(facts)} ${NOTHING_CHANGED}`,
       'Write the value itself there, or use the template that comes with the app.',
     ),
+  'template-unfilled': (facts) =>
+    say(
+      `In the ${named(facts, 'file', 'template')} a value is missing that somebody was to fill in.`,
+      `It still says ${fact(facts, 'what', '${…}')} where whom the role trusts should stand.${place(facts)} ${NOTHING_CHANGED}`,
+      'Ask whoever gave you the template for a finished one, or use the template that comes with the app.',
+    ),
   'template-misread': (facts) =>
     say(
       `AWS reads a value in the ${named(facts, 'file', 'template')} differently.`,
