@@ -16,18 +16,30 @@ const action = oneOrMore(
 )
 const resource = oneOrMore(
   fc.constantFrom(
-    ...[ARN, `${ARN}/*`, `${ARN}*`, `${ARN}/logs/*`, 'arn:aws:s3:::our-report?'],
-    ...[
-      'arn:${aws:PrincipalTag/x}:s3:::our-reports/*',
-      "arn:${aws:userid, 'aws'}:s3:::our-reports*",
-    ],
+    ARN,
+    `${ARN}/*`,
+    `${ARN}*`,
+    `${ARN}/logs/*`,
+    'arn:aws:s3:::our-report?',
+    'arn:${aws:PrincipalTag/x}:s3:::our-reports/*',
+    "arn:${aws:userid, 'aws'}:s3:::our-reports*",
   ),
 )
 const SOURCE = `arn:aws:cur:us-east-1:${ACCOUNT}:definition`
 const value = fc.constantFrom(
-  ...[ACCOUNT, 'true', 'false', '*', 'billingreports.amazonaws.com'],
-  ...[`${SOURCE}/*`, 'arn:aws:cur:*', `arn:*:*:*:${ACCOUNT}:*`, `${SOURCE}*`],
-  ...['${aws:ResourceAccount}', '${AWS:sourceaccount}', '${aws:userid}', "${aws:userid, 'true'}"],
+  ACCOUNT,
+  'true',
+  'false',
+  '*',
+  'billingreports.amazonaws.com',
+  `${SOURCE}/*`,
+  'arn:aws:cur:*',
+  `arn:*:*:*:${ACCOUNT}:*`,
+  `${SOURCE}*`,
+  '${aws:ResourceAccount}',
+  '${AWS:sourceaccount}',
+  '${aws:userid}',
+  "${aws:userid, 'true'}",
   'arn:aws:cur:us-east-1:${aws:SourceAccount}:definition/${*}',
 )
 const wanted = oneOrMore(fc.oneof(value, fc.boolean()))
