@@ -63,11 +63,10 @@ const matchesWildcard = (pattern: string, text: string, ignoreCase = false): boo
 }
 
 /**
- * The six parts of an ARN are compared each by itself; `*` alone is any ARN.
+ * The six parts of an ARN are compared each by itself, so that `*` alone is none.
  * Source: IAM User Guide, "Amazon Resource Name (ARN) condition operators".
  */
 const matchesArn = (wanted: string, actual: string): boolean => {
-  if (/^\*+$/.test(wanted)) return true
   const parts = (arn: string): string[] => /^(?:([^:]*):){0,5}/.exec(arn)?.[0].split(':') ?? []
   const rest = (arn: string): string => arn.slice(parts(arn).join(':').length)
   const one = [...parts(wanted).slice(0, -1), rest(wanted)]

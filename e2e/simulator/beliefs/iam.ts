@@ -43,9 +43,9 @@ export const iam: readonly Belief[] = [
   },
   {
     id: 'arn-operators',
-    says: 'ArnEquals and ArnLike compare the six parts of an ARN one by one; * alone is any ARN.',
+    says: 'ArnEquals and ArnLike compare the six parts of an ARN one by one, so that * alone fits none.',
     source:
-      'IAM User Guide, "Amazon Resource Name (ARN) condition operators"; that * alone is any ARN is not said there',
+      'IAM User Guide, "Amazon Resource Name (ARN) condition operators"; @cloud-copilot/iam-simulate 0.1.173 takes * alone so too',
     date: '2026-11-29',
     certainty: 'third-party',
     at: ['access/policy.ts'],

@@ -85,7 +85,6 @@ function names(who: z.infer<typeof principal>, service: string): boolean {
  * last part. Source: IAM User Guide, "Amazon Resource Name (ARN) condition operators".
  */
 function matchesArn(pattern: string, arn: string): boolean {
-  if (/^\*+$/.test(pattern)) return true
   const wanted = partsOfArn(pattern)
   const actual = partsOfArn(arn)
   return (

@@ -397,6 +397,11 @@ describe('judging', () => {
       'not-allowed',
     ],
     [
+      'whatever source, by an ARN operator that knows no such ARN',
+      [{ ...all, Condition: { ArnLike: { 'aws:SourceArn': '*' } } }],
+      'not-allowed',
+    ],
+    [
       'reports only, by a text that is cut short',
       [{ ...all, Condition: { StringLike: { 'aws:SourceArn': 'arn:aws:cur:*' } } }],
       'allowed',
