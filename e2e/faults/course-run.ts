@@ -136,7 +136,8 @@ export async function startRun(stage: FaultStage, course: Course): Promise<Run> 
     }
     removed = true
     undo.close()
-    engine.lookAnew()
+    // As “Connect again” does.
+    await engine.forgetCreated()
     return []
   }
 
@@ -159,7 +160,8 @@ export async function startRun(stage: FaultStage, course: Course): Promise<Run> 
         continue
       }
       if (finished()) return
-      if (!removed && statusOf('registration').kind === 'todo') {
+      const isTakenBack = engine.choices().disconnected !== null
+      if (!removed && (isTakenBack || statusOf('registration').kind === 'todo')) {
         const failed = await takeBack()
         if (failed.length > 0) onTrouble(failed)
         continue

@@ -1,16 +1,8 @@
 import { z } from 'zod'
 import { SIGN_IN_WAYS } from '../contract/ask/sign-in.ts'
 import { fail } from '../errors/failure.ts'
+import { disconnectedSchema, registeredSchema } from './recorded.ts'
 import { jsonOf, keptText, type Kind, type Migration, readKept } from '../files/kept.ts'
-
-const factSchema = z.object({ id: z.string(), value: z.string(), copy: z.boolean().default(false) })
-/** What was proven, or told, of a step. */
-const recordedStepSchema = z.object({
-  id: z.string(),
-  kind: z.enum(['done', 'delivery', 'skipped', 'unverified']),
-  at: z.number(),
-  evidence: z.array(factSchema),
-})
 
 /**
  * What is remembered of a connection between two runs: choices and ids, never a verdict (those are
@@ -161,51 +153,19 @@ export const choicesSchema = z.object({
   spotOrganizationId: z.string().default(''),
   /** Of the MSP's report. */
   reportPrefix: z.string().default(''),
-  registered: z
-    .object({
-      way: z.enum(['spot-api', 'spot-console', 'spot-support']),
-      at: z.number(),
-      evidence: z.array(factSchema),
-      /** What was proven of the other steps by then: without tokens nothing can be read again. */
-      steps: z.array(recordedStepSchema),
-      summaryFile: z.string(),
-      /** True once the tokens are gone from here and AWS was told. */
-      wiped: z.boolean(),
-    })
-    .nullable()
-    .default(null),
+  registered: registeredSchema,
   /** What was taken back, and what of it is left; from the moment that the first removal is begun. */
-  disconnected: z
-    .object({
-      accountId: z.string(),
-      at: z.number(),
-      removed: z.array(
-        z.object({
-          id: z.enum(['stack', 'report', 'bucket']),
-          name: z.string(),
-          at: z.number(),
-          proven: z.boolean(),
-        }),
-      ),
-      left: z.array(
-        z.object({
-          id: z.enum(['stack', 'report', 'bucket']),
-          name: z.string(),
-          state: z.enum(['there', 'not-ours', 'unmarked', 'unread', 'failed']),
-        }),
-      ),
-      /** What was proven of the steps before. */
-      steps: z.array(recordedStepSchema),
-    })
-    .nullable()
-    .default(null),
+  disconnected: disconnectedSchema,
 })
 export type Choices = z.infer<typeof choicesSchema>
 
 export const noChoices: Choices = choicesSchema.parse({})
 
-/** The second version names a step by any word, where the first refused what it did not know. */
-const EARLIER: readonly Migration[] = [(file) => file]
+/**
+ * The second version names a step by any word, where the first refused what it did not know; the third
+ * keeps more, and whatever it keeps more is nothing in a file of the second.
+ */
+const EARLIER: readonly Migration[] = [(file) => file, (file) => file]
 
 /** The state file, whose version is one more than it has `earlier` ones; tests pass some. */
 export const stateKind = (

@@ -32,15 +32,23 @@ type Sign = readonly [RegExp, VaultCode, VaultReason]
 const SIGNS: readonly Sign[] = [
   [/prompt was dismissed|user canceled/i, 'vault-locked', 'dismissed'],
   [
-    /locked collection|is locked|interaction is not allowed|passphrase you entered is not correct/i,
+    /locked (collection|object)|is locked|interaction is not allowed|in dark wake|passphrase you entered is not correct/i,
     'vault-locked',
     'locked',
   ],
-  [/recipient disconnected from message bus|connection is closed/i, 'vault-broken', 'restarted'],
+  [
+    /recipient disconnected from message bus|connection is closed|\bthe session (`[^`]*` )?does not exist/i,
+    'vault-broken',
+    'restarted',
+  ],
   // A service that is installed and does not come up, which GLib may wait for until its own limit.
-  [/StartServiceByName|could not activate remote peer/i, 'vault-missing', 'no-service'],
+  [
+    /StartServiceByName|could not activate remote peer|activation of org\.freedesktop\.secrets|process org\.freedesktop\.secrets (exited|received)/i,
+    'vault-missing',
+    'no-service',
+  ],
   // GLib gives a service that hangs 25 seconds; this app's own limit is for prompts.
-  [/timeout was reached/i, 'vault-broken', 'timeout'],
+  [/timeout was reached|did not receive a reply/i, 'vault-broken', 'timeout'],
   // KWallet without the plug-in of the Qt Cryptographic Architecture, which is only recommended to it.
   [/createDLGroup|libqca/i, 'vault-missing', 'no-cipher'],
   [/failed to load keytar native addon|libsecret/i, 'vault-missing', 'no-library'],
@@ -50,8 +58,10 @@ const SIGNS: readonly Sign[] = [
     'vault-missing',
     'confined',
   ],
+  // One entry has gone meanwhile, or changed: the keyring around it is there.
+  [/\/collection\/[^/\s]+\/\w+/, 'vault-broken', 'other'],
   [
-    /^(?=[^]*(does not exist|no such|not implement))[^]*(\/collection\/|aliases\/|Secret\.Collection)|aliases\/default|no such secret collection|default keychain could not be found/i,
+    /^(?=[^]*(does not exist|no such|not implement))[^]*(\/collection\/|aliases\/|Secret\.Collection)|aliases\/default|no such secret collection|the collection does not exist|(default|specified) keychain could not be found/i,
     'vault-missing',
     'no-keyring',
   ],

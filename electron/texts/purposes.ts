@@ -19,9 +19,14 @@ export function purposeText(
 /** One line about something that stands against approving a template. */
 export function obstacleLine({ template }: Catalogue, obstacle: TemplateObstacle): string {
   const { line, column } = obstacle
-  return obstacle.kind === 'unresolved'
-    ? template.unresolved(line, column, obstacle.what)
-    : template.misread(line, column, obstacle.written, obstacle.read)
+  switch (obstacle.kind) {
+    case 'unresolved':
+      return template.unresolved(line, column, obstacle.what)
+    case 'unfilled':
+      return template.unfilled(line, column, obstacle.what)
+    case 'misread':
+      return template.misread(line, column, obstacle.written, obstacle.read)
+  }
 }
 
 /** One line about something that a template creates. */

@@ -31,6 +31,10 @@ export type StackCause =
   | 'in-use'
   /** The account has nothing of the name that a parameter of the template was given. */
   | 'parameter-unknown'
+  /** A policy that is to be attached by its ARN is not there. */
+  | 'policy-missing'
+  /** A check of the company's own, which CloudFormation asks before it creates anything. */
+  | 'hook-refused'
   /** Found before anything was created: a name of something that is no role and no policy. */
   | 'name-taken'
   /** Found before anything was created: the template says what AWS does not take. */
@@ -109,12 +113,17 @@ const MALFORMED = [
 const ABOUT_A_POLICY =
   /\b(polic(y|ies)|statements?|vendor|conditions?|actions?|resources?)\b.*service: \w*iam\w*[,;].*(HandlerErrorCode: InvalidRequest)/is
 
+/** What follows are words of the company's: they may say anything, of permissions too. */
+const HOOK =
+  /^(?:[\w ]+\. )?the following hook\(s\)(?:\/validation)? failed: \[(?!AWS::EarlyValidation::)/i
+
 /** In the order of their precision: the first that fits is meant. */
 const BY_WORDING: readonly (readonly [RegExp, StackCause])[] = [
   [
     /(polic(y|ies) (called|named|with name)|IAM::\w*Policy\b|:policy\/\S).*already exists/is,
     'policy-exists',
   ],
+  [/\bpolicy \S+ (does not exist|is not attachable)/i, 'policy-missing'],
   [/already exists|EntityAlreadyExists|HandlerErrorCode: AlreadyExists/i, 'role-exists'],
   [
     /invalid principal|principals?\b.*(does not exist|not valid|must be valid)/i,
@@ -126,7 +135,10 @@ const BY_WORDING: readonly (readonly [RegExp, StackCause])[] = [
     /throttl|rate exceeded|too many requests|ConcurrentModification|submitted simultaneously/i,
     'throttled',
   ],
-  [/DeleteConflict|cannot delete (an )?entity|must (first )?(detach|delete|remove)/i, 'in-use'],
+  [
+    /DeleteConflict|cannot delete (an? )?(entity|policy)|must (first )?(detach|delete|remove)/i,
+    'in-use',
+  ],
   [ABOUT_A_POLICY, 'policy-malformed'],
 ]
 /** The words in which CloudFormation wraps what the service said. */
@@ -135,6 +147,7 @@ const WRAPPED = /^resource handler returned message: "/i
 /** What kind of obstacle the reason of a failed resource describes. */
 export function explainCause(reason: string): StackCause {
   if (UNKNOWN_VALUE.test(reason)) return 'parameter-unknown'
+  if (HOOK.test(reason)) return 'hook-refused'
   if (DENIED.test(reason)) return BY_DENIAL[readDenial(reason).code] ?? 'not-authorised'
   const said = reason.trim().replace(WRAPPED, '')
   return BY_WORDING.find(([wording]) => wording.test(said))?.[1] ?? 'other'

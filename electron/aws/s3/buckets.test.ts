@@ -228,6 +228,27 @@ test('leaves a policy alone that forbids delivery, or that AWS would not take ba
   expect((await errorOf(others.prepare(NAME, PAYER))).code).toBe('bucket-policy-refused')
 })
 
+test('a policy that was public before is told as that, and stays as it was', async () => {
+  const open = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: '*',
+        Action: 's3:GetObject',
+        Resource: `arn:aws:s3:::${NAME}/*`,
+      },
+    ],
+  })
+  const { bucket, buckets } = await withBucket({ policy: open })
+  const error = await errorOf(buckets.prepare(NAME, PAYER))
+  expect(error).toMatchObject({ code: 'bucket-policy-public', facts: { bucket: NAME } })
+  expect(error.detail?.message).toContain('BlockPublicPolicy')
+  expect(bucket?.policy).toBe(open)
+  const { buckets: others } = await withBucket({ policy: open, publicAccessBlock: undefined })
+  await others.prepare(NAME, PAYER)
+})
+
 test('a bucket without ownership controls leaves files to those who write them', async () => {
   const { world, buckets } = await withBucket()
   world.simulator.inject({

@@ -57,8 +57,8 @@ export type Buckets = {
   /**
    * Adds what is missing to the policy of a bucket, if it still is the one with the fingerprint
    * `reviewed`; harmless to repeat. Throws `bucket-policy-changed` (field `bucketName`),
-   * `bucket-policy-denies`, `bucket-policy-refused`, `bucket-policy-unreadable`,
-   * `bucket-policy-too-large`.
+   * `bucket-policy-denies`, `bucket-policy-public`, `bucket-policy-refused`,
+   * `bucket-policy-unreadable`, `bucket-policy-too-large`.
    */
   readonly allowDelivery: (
     name: string,

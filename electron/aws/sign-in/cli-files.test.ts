@@ -53,6 +53,54 @@ test.each([
   expect(profiles.get('payer')?.get('output')).toBe('json')
 })
 
+/** Each as botocore 1.43 reads it: forms in use, with other names. */
+test.each<[string, string, Record<string, Record<string, string>>]>([
+  [
+    'the default profile in both of its forms, of which the last counts alone',
+    '[default]\nrole_arn = arn:aws:iam::418207315602:role/Old\nregion = eu-west-1\n[profile default]\nsso_session = corp\n',
+    { default: { sso_session: 'corp' } },
+  ],
+  [
+    'the same the other way round',
+    '[profile default]\nsso_session = corp\n[default]\nregion = eu-west-1\n',
+    { default: { region: 'eu-west-1' } },
+  ],
+  [
+    'a profile that another program has written',
+    '[profile northwind/Finance]\ngranted_sso_start_url      = https://d-9067f719d0.awsapps.com/start/\ncredential_process         = granted credential-process --profile northwind/Finance\n',
+    {
+      'northwind/Finance': {
+        granted_sso_start_url: 'https://d-9067f719d0.awsapps.com/start/',
+        credential_process: 'granted credential-process --profile northwind/Finance',
+      },
+    },
+  ],
+  [
+    'names in single quotes, behind a tab and with signs',
+    "[profile 'a name']\nregion = a\n[profile\tb]\nregion = b\n[profile c#1@x]\nregion = c\n",
+    { 'a name': { region: 'a' }, b: { region: 'b' }, 'c#1@x': { region: 'c' } },
+  ],
+  [
+    'a block with blank lines and comments in it',
+    '[profile a]\ns3 =\n  # note\n\n  region = nowhere\n# top\nregion = x\n',
+    { a: { s3: '', region: 'x' } },
+  ],
+  [
+    'sections that are no profiles',
+    '[plugins]\nendpoint = x\n[preview]\nregion = nowhere\n[services s]\ns3 =\n  endpoint_url = http://x\n[profile a]\nservices = s\n',
+    { a: { services: 's' } },
+  ],
+  [
+    'an account that begins with a zero, and percent signs',
+    '[profile a]\nsso_account_id = 012345678909\naws_secret_access_key = ab%cd%%e\n',
+    { a: { sso_account_id: '012345678909', aws_secret_access_key: 'ab%cd%%e' } },
+  ],
+])('reads %s', (_what, text, expected) => {
+  const { profiles } = parseCliFiles(text, null)
+  const found = [...profiles].map(([name, settings]) => [name, Object.fromEntries(settings)])
+  expect(Object.fromEntries(found)).toEqual(expected)
+})
+
 const word = fc.stringMatching(/^[A-Za-z0-9_][A-Za-z0-9_@+.:/-]{0,20}$/)
 const settingName = fc.stringMatching(/^[a-z][a-z_]{0,15}$/)
 const settingValue = fc.stringMatching(/^[A-Za-z0-9/+=:.@_-]{1,40}$/)

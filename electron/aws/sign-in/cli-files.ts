@@ -72,18 +72,27 @@ export function parseCliFiles(config: string | null, credentials: string | null)
   const profiles = new Map<string, Section>()
   const inCredentials = new Map<string, Section>()
   const ssoSessions = new Map<string, Section>()
-  const add = (to: Map<string, Section>, name: string | null, settings: Section): void => {
-    if (name !== null) to.set(name, merged(to.get(name), settings))
-  }
-  for (const { heading, settings } of parseSections(config ?? '')) {
-    if (heading === 'default') add(profiles, heading, settings)
-    else if (heading.startsWith('profile')) add(profiles, nameIn(heading), settings)
-    else if (heading.startsWith('sso-session')) add(ssoSessions, nameIn(heading), settings)
+  // A heading that is there twice is one; of two that name the same profile the later one counts.
+  for (const [heading, settings] of byHeading(config)) {
+    if (heading === 'default') profiles.set(heading, settings)
+    else if (heading.startsWith('profile')) setNamed(profiles, nameIn(heading), settings)
+    else if (heading.startsWith('sso-session')) setNamed(ssoSessions, nameIn(heading), settings)
   }
   const inConfig = new Map(profiles)
-  for (const { heading, settings } of parseSections(credentials ?? '')) {
-    add(profiles, heading, settings)
-    add(inCredentials, heading, settings)
+  for (const [heading, settings] of byHeading(credentials)) {
+    profiles.set(heading, merged(profiles.get(heading), settings))
+    inCredentials.set(heading, settings)
   }
   return { profiles, credentials: inCredentials, config: inConfig, ssoSessions }
+}
+
+function byHeading(text: string | null): Map<string, Section> {
+  const sections = new Map<string, Section>()
+  for (const { heading, settings } of parseSections(text ?? ''))
+    sections.set(heading, merged(sections.get(heading), settings))
+  return sections
+}
+
+function setNamed(to: Map<string, Section>, name: string | null, settings: Section): void {
+  if (name !== null) to.set(name, settings)
 }

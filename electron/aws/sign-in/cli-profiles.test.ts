@@ -371,6 +371,16 @@ describe('of several kinds of settings in one profile', () => {
     expect(kindOf(filesOf(config, credentials), 'x')).toBe(kind)
   })
 
+  test.each([
+    ['under its older name alone', ['aws_security_token = old'], 'old'],
+    ['under both of its names', ['aws_session_token = new', 'aws_security_token = old'], 'old'],
+    ['under its newer name', ['aws_session_token = new'], 'new'],
+  ])('a session token is read %s', async (_, token, sessionToken) => {
+    const files = filesOf([], [...KEYS.slice(0, 2), ...token])
+    const known = { files, caches: [FOLDER], read: () => Promise.resolve(null), now: 0 }
+    expect(await recipeOf(known, 'x')).toMatchObject({ from: 'file', sessionToken })
+  })
+
   test('keys of a source are taken before its role, and only with their own token', async () => {
     const config = lines(
       '[profile keys-and-role]',

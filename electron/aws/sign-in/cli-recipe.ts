@@ -146,7 +146,7 @@ async function resolve(
       const keys = own?.has('aws_access_key_id') ? own : (elsewhere ?? profile)
       const accessKeyId = keys.get('aws_access_key_id') ?? ''
       const secretAccessKey = keys.get('aws_secret_access_key') ?? ''
-      // The older name counts first, as for botocore.
+      // The older name comes first where both are there. Source: botocore's credential providers.
       const sessionToken = keys.get('aws_security_token') ?? keys.get('aws_session_token') ?? ''
       if (/^AKIA/i.test(accessKeyId)) throw refuse('profile-long-lived')
       if (!accessKeyId || !secretAccessKey || !sessionToken)

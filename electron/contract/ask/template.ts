@@ -32,6 +32,10 @@ export type TemplateObstacle = {
       readonly kind: 'unresolved'
       readonly what: string
     }
+  | /** A `${…}` that was to be filled in before the template was given away. */ {
+      readonly kind: 'unfilled'
+      readonly what: string
+    }
   | /** AWS gets another text than the one that is written. */ {
       readonly kind: 'misread'
       readonly written: string

@@ -59,5 +59,6 @@ export const bucketErrors = {
     facts: ['bucket', 'bytes', 'limit'],
     marks: ['policy-obstacle'],
   },
+  'bucket-policy-public': { family: 'found', who: 'aws-administrator', facts: ['bucket'] },
   'bucket-policy-refused': { family: 'found', who: 'aws-administrator', facts: ['bucket'] },
 } as const satisfies Readonly<Record<string, ErrorTrait>>

@@ -27,6 +27,11 @@ export const stackErrors = {
     who: 'you',
     facts: ['file', 'what', 'line?', 'column?'],
   },
+  'template-unfilled': {
+    family: 'input',
+    who: 'you',
+    facts: ['file', 'what', 'line?', 'column?'],
+  },
   'template-misread': {
     family: 'input',
     who: 'you',

@@ -49,6 +49,7 @@ describe('the step', () => {
   it.each([
     ['what only AWS knows', role('!ImportValue who'), 'template-unresolved'],
     ['what AWS takes for something else', role('012345670123'), 'template-misread'],
+    ['what a vendor has not filled in', role('"arn:aws:iam::${VENDOR}:root"'), 'template-unfilled'],
     ['what cannot be seen', role('"884866656237\u200b"'), 'template-unseen'],
   ])('refuses with the place: %s', async (_kind, body, code) => {
     const late = await startLateSteps(await simulated(), own(body))

@@ -78,11 +78,16 @@ function refuseUnusable({ fileName: file, unseen, obstacles, body }: TemplateRev
   const [obstacle] = obstacles
   if (!obstacle) return
   const place = placeFacts(obstacle)
-  if (obstacle.kind === 'unresolved') {
-    throw fail('template-unresolved', { file, what: obstacle.what, ...place })
+  switch (obstacle.kind) {
+    case 'unresolved':
+      throw fail('template-unresolved', { file, what: obstacle.what, ...place })
+    case 'unfilled':
+      throw fail('template-unfilled', { file, what: obstacle.what, ...place })
+    case 'misread': {
+      const { written, read } = obstacle
+      throw fail('template-misread', { file, written, read, ...place })
+    }
   }
-  const { written, read } = obstacle
-  throw fail('template-misread', { file, written, read, ...place })
 }
 
 function hiddenPlace(body: string): { line?: string; column?: string } {

@@ -16,6 +16,8 @@ const main = {
   obstaclesFirst: 'What is listed at the top has to be corrected first.',
   unresolved: (line: number, column: number, what: string) =>
     `Line ${line}, column ${column}: not known before it is created: ${what}`,
+  unfilled: (line: number, column: number, what: string) =>
+    `Line ${line}, column ${column}: ${what} was never filled in.`,
   misread: (line: number, column: number, written: string, read: string) =>
     `Line ${line}, column ${column}: AWS would take ${written} for ${read}. Put it in quotes.`,
   writeTitle: 'The one place where it may write',

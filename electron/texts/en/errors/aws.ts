@@ -61,6 +61,12 @@ export const awsErrors = {
           `${UNCHANGED} The code is in the technical details below. Most often the permission is missing.`,
           `Send the code to ${keeper(facts)}, who can read it with “aws sts decode-authorization-message”, ${OTHERWISE}`,
         )
+      case 'told':
+        return say(
+          `${refused(facts)}: “${fact(facts, 'because', 'for a reason of its own')}”.`,
+          `${UNCHANGED} That is AWS’s own reason. It is not only a permission that is missing from ${holder(facts)}, so that adding one may not help.`,
+          `Show this reason to ${keeper(facts)}, ${OTHERWISE}`,
+        )
       case 'untold':
         return say(
           `${refused(facts)}, and did not say why.`,

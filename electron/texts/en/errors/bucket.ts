@@ -122,6 +122,12 @@ export const bucketErrors = {
       `AWS allows ${fact(facts, 'limit', '20480')} bytes for a bucket’s policy. It was left as it is.`,
       'Let the app create a new bucket, or ask your AWS administrator to shorten the policy.',
     ),
+  'bucket-policy-public': (facts) =>
+    say(
+      `AWS did not accept the addition to the policy of the ${the(facts)}, because of what was in it before.`,
+      'The policy is as it was. A statement of it lets everybody in, and “Block Public Access” of the bucket or the account forbids to write such a policy again, with whatever addition.',
+      'Ask your AWS administrator to narrow or remove that statement; “Block Public Access” should stay on. Or let the app create a new bucket for the reports.',
+    ),
   'bucket-policy-refused': (facts) =>
     say(
       `AWS did not accept the addition to the policy of the ${the(facts)}.`,

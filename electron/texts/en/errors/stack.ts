@@ -50,6 +50,10 @@ const REMEDIES: Readonly<Record<string, (facts: Known<'action'>) => string>> = {
     'Why is not known yet, as the app’s question did not get through to AWS. Check again in a minute to read it; in the CloudFormation console it stands in the stack’s tab “Events”. Or remove the failed stack and try again.',
   'parameter-unknown': () =>
     'AWS found nothing of this name in the account and region, or you may not look for it. Enter the name or ID of something that is there.',
+  'policy-missing': () =>
+    'The template attaches a policy that is not there, or that AWS has withdrawn. Ask whoever wrote the template for a current one, or use the template that comes with the app.',
+  'hook-refused': () =>
+    'A check that your company has set up for CloudFormation (a hook, often of AWS Control Tower) does not let it through. Ask whoever looks after your AWS organization or its Control Tower which rule it is, and to make an exception or to create the stack for you.',
   'in-use': () =>
     'Somebody has attached something to the role or policy since. Ask your AWS administrator to detach it, then try again.',
 }
@@ -125,6 +129,12 @@ export const stackErrors = {
       `The ${named(facts, 'file', 'template')} leaves open what AWS would make of it.`,
       `Only AWS knows, once it is created, what this will be: ${fact(facts, 'what', 'a part of it')}. The app creates only what you can read first and what it can prove afterwards.${place(facts)} ${NOTHING_CHANGED}`,
       'Write the value itself there, or use the template that comes with the app.',
+    ),
+  'template-unfilled': (facts) =>
+    say(
+      `In the ${named(facts, 'file', 'template')} a value is missing that somebody was to fill in.`,
+      `It still says ${fact(facts, 'what', '${…}')} where whom the role trusts should stand.${place(facts)} ${NOTHING_CHANGED}`,
+      'Ask whoever gave you the template for a finished one, or use the template that comes with the app.',
     ),
   'template-misread': (facts) =>
     say(
