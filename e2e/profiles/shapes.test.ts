@@ -8,6 +8,7 @@ import { allKept } from './kept.ts'
 import { KEPT, shapeFile, shapeOf, shapesNow, type KeptName } from './shapes.ts'
 import { rules } from './v1/reader.ts'
 import { rules as second } from './v2/reader.ts'
+import { rules as third } from './v3/reader.ts'
 
 const writtenDown = (name: KeptName, version: number): unknown =>
   JSON.parse(readFileSync(shapeFile(name, version), 'utf8'))
@@ -56,6 +57,7 @@ test('what is written down of the first versions is what the first builds read',
   expect(writtenDown('vault', 1)).toMatchObject({ tokens: shapeOf(rules.tokens) })
   expect(writtenDown('record', 1)).toEqual(shapeOf(rules.line))
   expect(writtenDown('state', 2)).toEqual(shapeOf(second.state))
+  expect(writtenDown('state', 3)).toEqual(shapeOf(third.state))
 })
 
 test.each([
