@@ -23,11 +23,13 @@ async function openTemplate({ app, window }: App, file: string): Promise<void> {
 
 /** The window in both appearances, whole from top to end, for whoever looks at it. */
 async function pictured(window: Page, name: string): Promise<void> {
+  await window.setViewportSize({ width: 1180, height: 2400 })
   for (const colorScheme of ['light', 'dark'] as const) {
     await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const file = test.info().outputPath(`${name}-${colorScheme}.png`)
-    await window.screenshot({ path: file, fullPage: true })
+    await window.screenshot({ path: file })
   }
+  await window.setViewportSize({ width: 1180, height: 820 })
 }
 
 test('the vendor’s newer template is read, asked for its external ID, and becomes the role', async ({
@@ -47,6 +49,9 @@ test('the vendor’s newer template is read, asked for its external ID, and beco
   await expect(review.locator('[data-panel="external-id"]')).toContainText('noted as your decision')
   await expect(review.locator('[data-panel="parameters"]')).toContainText(
     'EcoExternalId: you enter it',
+  )
+  await expect(review.locator('[data-panel="parameters"]')).toContainText(
+    'CostAndUsageBucket: the bucket of your cost report',
   )
   await pictured(first.window, 'review')
   await press(first.window, 'template', 'approve')
@@ -132,9 +137,7 @@ test('what a template asks for is asked in its words, judged beside the field, a
   await fill(first.window, 'stack', 'LicenceKey', SECRET)
   await pictured(first.window, 'asking')
   await expect(form.locator('[data-change="create-role"]')).toContainText('Eco-production')
-  await expect(form.locator('[data-change="create-stack"]')).toContainText(
-    'LicenceKey = (not shown)',
-  )
+  await expect(form.locator('[data-change="create-stack"]')).toContainText('LicenceKey = “••••”')
   await press(first.window, 'stack', 'create')
   await expect(form).toContainText(`${COST_CENTER} has to be at least 1000.`)
   await pictured(first.window, 'refused')

@@ -23,7 +23,7 @@ const SAMPLE = [
   ['s3:CreateBucket', 'denied', ['aws-denied']],
   ['cur:DescribeReportDefinitions', 'skew', []],
   ['iam:GetPolicy', 'reset', ['network-reset']],
-  ['cloudformation:DescribeEvents', '503', ['aws-unavailable', 'stack-failed']],
+  ['cloudformation:DescribeEvents', '503', ['stack-failed']],
   ['cloudformation:DescribeEvents', 'denied', ['stack-failed']],
 ] as const
 

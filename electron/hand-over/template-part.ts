@@ -1,9 +1,9 @@
 import type { TemplateAction, TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
 import { managedPolicyPage } from '../contract/console.ts'
 import { comparePurposes, isReportSync, purposeOf } from '../contract/purposes.ts'
-import { wordsFor, type Catalogue } from '../texts/catalogue.ts'
+import type { Catalogue } from '../texts/catalogue.ts'
 import { notedText } from '../texts/noted.ts'
-import { obstacleLine, parameterLine, purposeText } from '../texts/purposes.ts'
+import { kindOf, obstacleLine, parameterLine, purposeText } from '../texts/purposes.ts'
 import { html, NOTHING, type Html } from '../documents/html.ts'
 import { bullets, folded } from './parts.ts'
 
@@ -54,9 +54,10 @@ export function reviewPart(words: Catalogue, review: TemplateReview): Html {
     ${managedPart(words, review)}
     <h3>${template.createsTitle}</h3>
     ${bullets(
-      review.resources.map(({ logicalId, type, name, when }) => {
+      review.resources.map((one) => {
+        const { logicalId, name, when } = one
         const { resource, resourceNamed } = words.handOver.templateFile
-        const kind = wordsFor(template.resourceTypes, type)
+        const kind = kindOf(words, one)
         const line = name === '' ? resource(logicalId, kind) : resourceNamed(logicalId, kind, name)
         return when === '' ? line : template.noted.when(line, [when])
       }),

@@ -29,17 +29,19 @@ export function obstacleLine({ template }: Catalogue, obstacle: TemplateObstacle
   }
 }
 
+type Resource = TemplateReview['resources'][number]
+
+/** What kind of thing a template creates. */
+export function kindOf({ template }: Catalogue, { type, isForSpot }: Resource): string {
+  if (type === 'AWS::IAM::Role' && !isForSpot) return template.otherRole
+  return wordsFor(template.resourceTypes, type)
+}
+
 /** One line about something that a template creates. */
-export function resourceLine(
-  { template }: Catalogue,
-  {
-    logicalId,
-    type,
-    name,
-    when,
-  }: Pick<TemplateReview['resources'][number], 'logicalId' | 'type' | 'name' | 'when'>,
-): string {
-  const kind = wordsFor(template.resourceTypes, type)
+export function resourceLine(words: Catalogue, resource: Resource): string {
+  const { template } = words
+  const { logicalId, name, when } = resource
+  const kind = kindOf(words, resource)
   const line =
     name === '' ? template.resource(kind, logicalId) : template.resourceNamed(kind, logicalId, name)
   return when === '' ? line : template.noted.when(line, [when])
@@ -50,6 +52,7 @@ export function parameterLine(
   { template }: Catalogue,
   { name, description, field, hidden, defaultValue }: TemplateParameter,
 ): string {
+  if (field === 'bucketName') return template.parameterBucket(name)
   if (field === 'default') return template.parameterSet(name, hidden ? '****' : defaultValue)
   return hidden
     ? template.parameterHidden(name, description)

@@ -8,6 +8,7 @@ import { accountIdOf, stackOf } from '../shared/account.ts'
 import { trustsAsMeant } from './role-proof.ts'
 import { adoptableStacks } from './adoption.ts'
 import { parameterOf } from '../../template/parameters.ts'
+import { possibleTrusts } from '../../template/trust.ts'
 import { formOf } from './form.ts'
 import { builtInReview, currentTemplate } from '../template/template.ts'
 
@@ -99,8 +100,11 @@ export async function isPolicyTaken(
   return unlessDenied(policies.has(accountIdOf(choices()), name, signal), false)
 }
 
-/** Everybody whom a template of one's own lets in, unless these are Spot and nobody else. */
-function strangersIn(context: StepContext, { principals }: TemplateReview): string {
+/** Everybody who may use the role for Spot, unless these are Spot and nobody else. */
+function strangersIn(context: StepContext, { body }: TemplateReview): string {
+  const values = { 'AWS::AccountId': accountIdOf(context.choices()) }
+  const trusted = possibleTrusts(body, values).flatMap(({ trustedPrincipals: who }) => who)
+  const principals = [...new Set(trusted)]
   const spot = new Set(builtInReview(context).principals)
   return principals.every((one) => spot.has(one)) ? '' : principals.join(', ')
 }

@@ -104,11 +104,14 @@ describe('the vendor’s newer template', () => {
     expect(stacksOf(stage)).toEqual([])
     const done = await created(late)
     expect(evidence(done)).toMatchObject({ 'external-id-note': 'decided' })
+    expect(evidence(await late.reaches('template', 'done'))['asks-for-id']).toBe('optional')
     late.engine.stop()
     const again = await begin(stage, late.engine.choices())
     expect(evidence(await again.reaches('stack', 'done', 'failed'))).toMatchObject({
       'external-id-note': 'decided',
     })
+    await again.after({ step: 'registration', action: 'confirm-done' })
+    expect(again.summary()).toContain('None: you decided to go on without one')
   })
 
   it('is taken up where a colleague has created it already', async () => {

@@ -53,8 +53,8 @@ const main = {
   },
   /** Parameters and their values, for the plan. */
   entered: (values: readonly (readonly [name: string, value: string])[]) =>
-    series(values.map(([name, value]) => `${name} = ${value === '' ? '(empty)' : value}`)),
-  concealed: '(not shown)',
+    series(values.map(([name, value]) => `${name} = ${value === '' ? '(empty)' : `“${value}”`}`)),
+  concealed: '••••',
   bucketGiven: (bucket: string) => `Reports are read from the bucket ${bucket}.`,
   inAccount: (account: string) => `Everything is created in AWS account ${account}, us-east-1.`,
   acknowledgeTitle: 'AWS asks for your consent',

@@ -45,6 +45,7 @@ const main = {
     no: 'This template asks for no external ID: anybody on whose behalf Spot acts could name your role, and Spot alone would have to prevent it. If Spot gave you an external ID, use a template that asks for it.',
   } satisfies Readonly<Record<AsksForId, string>>,
   parametersTitle: 'What you are asked for, and what the template sets',
+  parameterBucket: (name: string) => `${name}: the bucket of your cost report`,
   parameterAsked: (name: string, description: string) =>
     description === '' ? `${name}: you enter it` : `${name}: you enter it (“${description}”)`,
   parameterHidden: (name: string, description: string) =>
@@ -81,6 +82,7 @@ const main = {
   resource: (type: string, logicalId: string) => `${type}: ${logicalId}`,
   resourceNamed: (type: string, logicalId: string, name: string) =>
     `${type}: ${logicalId}, named ${name}`,
+  otherRole: 'Role (not for Spot)',
   resourceTypes: {
     'AWS::IAM::Role': 'Role (what Spot uses)',
     'AWS::IAM::ManagedPolicy': 'Policy (the list of permissions)',

@@ -52,12 +52,9 @@ export function TemplateReading({ review }: { readonly review: TemplateReview })
         </p>
         <Card title={words.template.createsTitle}>
           <ul className="points">
-            {review.resources.map(({ logicalId, type, name, when }) => (
-              <li key={logicalId}>
-                <Coded
-                  text={resourceLine(words, { logicalId, type, name, when })}
-                  value={logicalId}
-                />
+            {review.resources.map((one) => (
+              <li key={one.logicalId}>
+                <Coded text={resourceLine(words, one)} value={one.logicalId} />
               </li>
             ))}
           </ul>
