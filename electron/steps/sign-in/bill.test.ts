@@ -329,6 +329,7 @@ describe('AWS is not asked about transfers', () => {
     stage.simulator.requests.length = 0
     await journey.reaches('sign-in', 'todo')
     await journey.send({ step: 'sign-in', action: 'choose-account', accountId: MEMBER })
+    await journey.reaches('sign-in', 'todo')
     await journey.send({ step: 'sign-in', action: 'choose-role', roleName: 'AdministratorAccess' })
     expect(facts(await journey.reaches('sign-in', 'done'))).toMatchObject({
       account: MEMBER,
@@ -349,7 +350,9 @@ describe('AWS is not asked about transfers', () => {
   test('by hand, where the account was only told', async () => {
     const stage = await simulated({ scenario: 'billing-transfer' })
     const journey = await atSignIn(stage)
+    await journey.reaches('sign-in', 'todo')
     await journey.send({ step: 'sign-in', action: 'by-hand' })
+    await journey.reaches('sign-in', 'todo')
     await journey.send({ step: 'sign-in', action: 'by-hand-account', accountId: PAYER })
     await journey.reaches('sign-in', 'pending')
     expect(asked(stage)).toEqual([])
