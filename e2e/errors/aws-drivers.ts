@@ -1,3 +1,4 @@
+import { createBillingTransfers } from '../../electron/aws/sign-in/billing-transfers.ts'
 import { createIdentity } from '../../electron/aws/sign-in/identity.ts'
 import { createPermissions } from '../../electron/aws/iam/permissions.ts'
 import { createRemoval } from '../../electron/aws/removal/removal.ts'
@@ -90,6 +91,18 @@ export const awsDrivers: Drivers = {
   },
   'organizations:DescribeOrganization': {
     'asking who pays': ({ access }) => createIdentity(access).organization(),
+  },
+  'organizations:ListInboundResponsibilityTransfers': {
+    'asking for whom this account pays': ({ access }) =>
+      createBillingTransfers(access)
+        .read()
+        .then(({ inbound }) => inbound),
+  },
+  'organizations:ListOutboundResponsibilityTransfers': {
+    'asking whether another account pays': ({ access }) =>
+      createBillingTransfers(access)
+        .read()
+        .then(({ outbound }) => outbound),
   },
   'sts:GetCallerIdentity': {
     'asking who is signed in': ({ access }) => createIdentity(access).caller(),

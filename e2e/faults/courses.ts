@@ -127,6 +127,12 @@ const refused: Course = {
     },
   ],
 }
+/** Another account pays the bill, and the person goes on anyway. */
+const paidElsewhere: Course = {
+  ...main,
+  name: 'a bill that another account pays',
+  world: { ...DELIVERED, scenario: 'billing-transfer' },
+}
 const disconnect: Course = { ...main, name: 'disconnecting', disconnects: true }
 
 /** Where an operation is not met on the whole journey, or is met on another way as well. */
@@ -134,6 +140,8 @@ const ELSEWHERE: Readonly<Record<string, readonly Course[]>> = {
   'sso-oidc:StartDeviceAuthorization': [device],
   'sso-oidc:CreateToken': [main, device],
   'sts:AssumeRole': [profile],
+  'organizations:ListInboundResponsibilityTransfers': [main, paidElsewhere],
+  'organizations:ListOutboundResponsibilityTransfers': [main, paidElsewhere],
   'cloudformation:DescribeEvents': [refused],
   'cloudformation:ListStackResources': [template],
   'cloudformation:DeleteStack': [disconnect],

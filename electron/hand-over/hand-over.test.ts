@@ -168,6 +168,18 @@ describe('the file', () => {
     )
   })
 
+  test('says who pays the bill where a report is asked for, if it is another account', () => {
+    const payer = { 'sign-in bill-payer': '562910847733' }
+    for (const step of STEP_IDS) {
+      const told = fileFor(step, {}, { proven: payer }).includes('562910847733')
+      expect(told, step).toBe(step === 'sign-in' || step === 'cost-report')
+    }
+    for (const value of ['own', 'unknown', 'denied'])
+      expect(fileFor('sign-in', {}, { proven: { 'sign-in bill-payer': value } })).toBe(
+        fileFor('sign-in'),
+      )
+  })
+
   test.each(STEP_IDS)('for %s loads nothing, runs nothing and says who asks', (step) => {
     const file = fileFor(step, {}, { proven: { 'sign-in signed-in-as': 'dana.whitfield' } })
     expect(file).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`)

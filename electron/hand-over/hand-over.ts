@@ -125,9 +125,10 @@ function stackFor(
   }
 }
 
-/** As the sign-in has proven it, or shows it before anything else is done. */
+/** As the sign-in has proven it, or shows it. An MSP's report is not set up here. */
 function payerOf(context: Asking, ask: Ask | null): string {
-  if (ask?.step === 'sign-in' && ask.stage === 'paid-elsewhere')
+  if (context.choices().plan?.managedBy === 'msp') return ''
+  if (ask?.step === 'sign-in' && (ask.stage === 'paid-elsewhere' || ask.stage === 'bill'))
     return payersIn(ask.bill.paidBy).replaceAll(',', ', ')
   const payer = context.proven('sign-in', 'bill-payer')
   return /^\d{12}/.test(payer) ? payer : ''

@@ -179,6 +179,20 @@ describe('an action that the step does without', () => {
     })
   })
 
+  test('whether another account pays is such a question', async () => {
+    const actions = ['Inbound', 'Outbound'].map(
+      (side) => `organizations:List${side}ResponsibilityTransfers`,
+    )
+    const { preflight, settled } = await opened(without(...actions))
+    preflight.follow(subject())
+    expect(abilityOf(await settled(), 'sign-in')).toEqual({
+      step: 'sign-in',
+      missing: [],
+      optional: actions.map((action) => ({ action, resource: '*', because: 'explicit-deny' })),
+      statement: '',
+    })
+  })
+
   test('is added with what is lacking', () => {
     const missing = ['cloudformation:DescribeStacks', EVENTS.action].map(
       (action) => ({ action, resource: '*', because: 'not-allowed' }) as const,

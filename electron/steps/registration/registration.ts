@@ -173,7 +173,6 @@ function summaryFacts(context: StepContext): Fact[] {
     { id: 'bucket', value: bucketNameOf(choices), copy: true },
     { id: 'role-arn', value: roleArnOf(context), copy: true },
     ...(externalId ? [{ id: 'external-id' as const, value: externalId, copy: true }] : []),
-    ...(payerOf(context) ? [{ id: 'bill-payer' as const, value: payerOf(context) }] : []),
   ]
 }
 

@@ -208,6 +208,26 @@ describe('a bill that another account pays', () => {
     journey.engine.stop()
   })
 
+  test('is told to whoever is asked instead, before the decision and after it', async () => {
+    const stage = await simulated({ scenario: 'billing-transfer' })
+    const journey = await signedIn(stage)
+    const told = `AWS says that the account ${RESELLER} pays the bill`
+    const files = () => [...journey.desktop.saved.values()]
+    await journey.send({ step: 'sign-in', action: 'hand-over' })
+    await journey.reaches('sign-in', 'pending')
+    expect(files().at(-1)).toContain(told)
+    await journey.send({ step: 'sign-in', action: 'take-back' })
+    await journey.reaches('sign-in', 'todo')
+    await accept(journey, RESELLER)
+    await journey.reaches('sign-in', 'done')
+    await journey.reaches('cost-report', 'todo')
+    journey.desktop.saved.clear()
+    await journey.send({ step: 'cost-report', action: 'hand-over' })
+    await journey.reaches('cost-report', 'pending')
+    expect(files().at(-1)).toContain(told)
+    journey.engine.stop()
+  })
+
   test('is told, and stands in nobody’s way, where an MSP sets up the report', async () => {
     const stage = await simulated({ scenario: 'billing-transfer' })
     const journey = await signedIn(stage, new Map(), 'msp')

@@ -64,6 +64,7 @@ describe('pasted keys', () => {
       'sign-in-way': 'keys',
       organization: 'o-4kd92mx0ab',
       'management-account': 'yes',
+      'bill-payer': 'own',
     })
     await engine.idle()
     expect(stage.stored()).toBeNull()

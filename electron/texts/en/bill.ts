@@ -17,11 +17,11 @@ const paidElsewhere = {
   means: [
     'A cost report set up in this account may lack the bill: AWS shows here only what the account that pays lets it show.',
     'A cost report set up in the account that pays does not contain this organization: for transferred bills, AWS offers reports through Data Exports only, and that is not the report that this app sets up for Eco.',
-    'We know of no way that Spot supports. Whether there is one is not known to this app: Spot Support can say.',
+    'This app knows of no way that Spot supports. Whether there is one is not known: Spot Support can say.',
   ],
   askTitle: 'Ask Spot Support first',
-  ask: 'The text below holds everything that they need to answer, and no secret. Nothing is lost by waiting for the answer: the app goes on from here.',
-  text: 'Text of the question',
+  ask: 'The question is written already. It holds everything that they need to answer, and no secret. Nothing is lost by waiting for the answer: the app goes on from here.',
+  text: 'Read the question',
   copy: 'Copy the question',
   email: 'Open as an e-mail',
   goOnTitle: 'Go on, or take another account',
@@ -43,7 +43,7 @@ const notes = {
   ahead: (accountId: string, email: string, from: string) =>
     `AWS says that the account ${named(accountId, email)} pays the bill of this organization from ${from} on. Until then nothing changes.`,
   aheadMeans:
-    'From that day on, a cost report set up here may lack the bill, and we know of no way that Spot supports. Ask Spot Support before that day.',
+    'From that day on, a cost report set up here may lack the bill, and this app knows of no way that Spot supports. Ask Spot Support before that day.',
   paysForTitle: 'This account also pays the bills of other organizations',
   paysFor: (accountId: string, email: string) =>
     `AWS organization of the account ${named(accountId, email)}`,

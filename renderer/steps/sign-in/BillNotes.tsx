@@ -1,7 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
-import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { BillView } from '../../../electron/contract/ask/bill.ts'
 import { localeOf } from '../../../electron/texts/locale.ts'
+import { Card } from '../../parts/Card.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
 import { useLanguage, useWords } from '../../parts/words.ts'
 import { BillQuestion } from './BillQuestion.tsx'
@@ -58,9 +58,9 @@ function PaidByAnother({ bill }: { readonly bill: BillView }) {
         <p>{ofMsp ? notes.msp : notes.wentOn}</p>
       </Alert>
       {!ofMsp && (
-        <ExpandableSection headerText={notes.question} headingTagOverride="h3">
+        <Card title={notes.question}>
           <BillQuestion question={bill.question} />
-        </ExpandableSection>
+        </Card>
       )}
     </div>
   )

@@ -1,3 +1,4 @@
+import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { BillQuestion as Question } from '../../../electron/contract/ask/bill.ts'
 import { billQuestionText } from '../../../electron/texts/bill-question.ts'
 import { useSend } from '../../bridge/bridge.ts'
@@ -6,7 +7,7 @@ import { CopyButton } from '../../parts/CopyButton.tsx'
 import { LongText } from '../../parts/LongText.tsx'
 import { useWords } from '../../parts/words.ts'
 
-/** The question to Spot Support, to be copied or sent. */
+/** The question to Spot Support, to be copied, sent or read. */
 export function BillQuestion({ question }: { readonly question: Question }) {
   const words = useWords()
   const send = useSend()
@@ -14,7 +15,6 @@ export function BillQuestion({ question }: { readonly question: Question }) {
   const text = billQuestionText(words, question)
   return (
     <>
-      <LongText className="request-text" label={paidElsewhere.text} text={text} />
       <div className="actions">
         <CopyButton text={text} label={paidElsewhere.text} caption={paidElsewhere.copy} />
         <ActionButton
@@ -25,6 +25,12 @@ export function BillQuestion({ question }: { readonly question: Question }) {
           {paidElsewhere.email}
         </ActionButton>
       </div>
+      <ExpandableSection
+        header={<span className="fold">{paidElsewhere.text}</span>}
+        variant="footer"
+      >
+        <LongText className="request-text" label={paidElsewhere.text} text={text} />
+      </ExpandableSection>
     </>
   )
 }
