@@ -156,7 +156,11 @@ describe('a template that a vendor gives away', () => {
     ],
     [
       'an account by a condition',
-      { principal: '!Sub ["arn:aws:iam::${A}:root", { A: !If [Use, "111122223333", !Ref Hub] }]' },
+      {
+        principal: '!Sub ["arn:aws:iam::${A}:root", { A: !If [Use, "111122223333", !Ref Hub] }]',
+        // What the trust asks for as its external ID can be entered: both cases may come about.
+        condition: '{ StringEquals: { sts:ExternalId: !Ref ExternalId } }',
+      },
       ['arn:aws:iam::111122223333:root (if Use)', `${ROOT} (if not Use)`],
     ],
     [
