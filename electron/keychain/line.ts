@@ -1,3 +1,4 @@
+import { entryName } from './entry-name.ts'
 import { keychainFailure, type VaultReason } from './failure.ts'
 import { type KeychainReply, type KeychainRequest, replyShape } from './protocol.ts'
 
@@ -25,6 +26,8 @@ export type Line = {
   readonly exchange: (question: Question) => Promise<KeychainReply>
   /** The call is over: what comes now is no answer to it. */
   readonly hangUp: () => void
+  /** Lets go of the process between two calls: the next question is asked by another one. */
+  readonly renew: () => void
   /** Lets go of the process; the call in flight fails for this reason. */
   readonly lose: (reason: VaultReason) => void
   /** Lets go of it for good; every later call fails. */
@@ -74,9 +77,9 @@ export function openLine(fork: () => KeychainProcess, service: string): Line {
     exchange: (question) =>
       new Promise((resolve, reject) => {
         lastId += 1
-        const { kind } = question
+        const asked = { operation: question.kind, entry: entryName(service, question.account) }
         const onLoss: Call['onLoss'] = (reason, message) =>
-          reject(keychainFailure(kind, 'vault-broken', reason, message))
+          reject(keychainFailure(asked, 'vault-broken', reason, message))
         if (stopped) {
           onLoss('stopped')
           return
@@ -94,6 +97,7 @@ export function openLine(fork: () => KeychainProcess, service: string): Line {
     hangUp: () => {
       call = null
     },
+    renew: retire,
     lose: (reason) => lose(reason),
     stop: () => {
       stopped = true

@@ -32,21 +32,34 @@ function begin(operation: string, service: string, account: string): World {
   return world
 }
 
+/** Entries that this process has made, or was allowed to use. */
+const own = new Set<string>()
+
+/** Whether the keychain opens this entry to this process, if need be once a person was asked. */
+function opens({ behaviour, entries }: World, account: string): boolean {
+  if (behaviour === 'asks-allowed') own.add(account)
+  if (behaviour.startsWith('asks-')) return own.has(account) || !(account in entries)
+  return behaviour === 'open'
+}
+
 const library: KeychainLibrary = {
   getPassword: async (service, account) => {
     const world = begin('get', service, account)
-    return world.behaviour === 'open' ? (world.entries[account] ?? null) : null
+    return opens(world, account) ? (world.entries[account] ?? null) : null
   },
   setPassword: async (service, account, password) => {
     const world = begin('set', service, account)
     const refused = refusal(world, password)
     if (refused !== null) throw new Error(refused)
-    if (world.behaviour === 'open') world.entries[account] = password
+    if (!opens(world, account)) return
+    own.add(account)
+    world.entries[account] = password
     writeWorld(file, world)
   },
   deletePassword: async (service, account) => {
     const world = begin('delete', service, account)
-    if (world.behaviour !== 'open' || !(account in world.entries)) return false
+    const open = world.behaviour.startsWith('asks-') ? own.has(account) : opens(world, account)
+    if (!open || !(account in world.entries)) return false
     delete world.entries[account]
     writeWorld(file, world)
     return true
