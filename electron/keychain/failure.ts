@@ -19,6 +19,7 @@ export type VaultReason =
   | 'kept'
   | 'restarted'
   | 'timeout'
+  | 'closed'
   | 'crash'
   | 'stopped'
   | 'file'
@@ -93,6 +94,13 @@ export function classify(message: string): { code: VaultCode; reason: VaultReaso
  */
 export const mayWorkAnew = (message: string): boolean =>
   /client public key size is invalid/i.test(message)
+
+/**
+ * Whether what libsecret writes says that it waits for ever: KWallet (5.103.0) answers with an array of
+ * paths where one path is due when a person closes the window that sets up the first wallet.
+ */
+export const meansNoAnswer = (complaint: string): boolean =>
+  /received unexpected result type \S+ from Completed signal/.test(complaint)
 
 /**
  * A failed keychain call as an error with the facts `reason` and `entry` (as the keychain's own

@@ -128,6 +128,13 @@ test('a call past the limit fails, its blocked process is killed, the next call 
   await expect.poll(() => isAlive(standIn.children[before - 1])).toBe(false)
 })
 
+test('a window that was closed ends the wait, though the library goes on waiting', async () => {
+  standIn.behave('closed')
+  expect(await reasonOf(standIn.keychain.get('d'))).toBe('vault-broken closed')
+  standIn.behave('open')
+  expect(await standIn.keychain.get('d')).toBe('later')
+})
+
 test('the death of the process fails the call in flight only', async () => {
   standIn.behave('dies')
   expect(await reasonOf(standIn.keychain.get('d'))).toBe('vault-broken crash')
@@ -167,6 +174,7 @@ test('a person has two minutes to answer a prompt', async () => {
       postMessage: () => undefined,
       onMessage: () => undefined,
       onExit: () => undefined,
+      onComplaint: () => undefined,
       kill: () => undefined,
     }),
     clock: {

@@ -1,5 +1,5 @@
 import { entryName } from './entry-name.ts'
-import { keychainFailure, type VaultReason } from './failure.ts'
+import { keychainFailure, meansNoAnswer, type VaultReason } from './failure.ts'
 import { type KeychainReply, type KeychainRequest, replyShape } from './protocol.ts'
 
 /** A running `keychain-process.ts`, however it was started. */
@@ -7,6 +7,8 @@ export type KeychainProcess = {
   readonly postMessage: (message: unknown) => void
   readonly onMessage: (listener: (message: unknown) => void) => void
   readonly onExit: (listener: () => void) => void
+  /** What the process, or a library in it, writes to its standard error. */
+  readonly onComplaint: (listener: (text: string) => void) => void
   readonly kill: () => void
 }
 
@@ -45,6 +47,9 @@ export function openLine(fork: () => KeychainProcess, service: string): Line {
     current = started
     started.onMessage((message) => {
       if (started === current) receive(message)
+    })
+    started.onComplaint((text) => {
+      if (started === current && meansNoAnswer(text)) lose('closed')
     })
     started.onExit(() => {
       if (started === current) lose('crash')

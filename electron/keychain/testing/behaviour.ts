@@ -17,6 +17,8 @@ const worldShape = z.object({
     'unlucky-ever',
     /** Blocks the whole process, as a prompt nobody answers does. */
     'hangs',
+    /** The same, as libsecret does it where KWallet's first window was closed. */
+    'closed',
     'dies',
     /**
      * As KeePassXC 2.7.4 does it: an entry of another process is locked to this one, until a person

@@ -2,6 +2,7 @@
  * A keychain process for tests: the real request handling over a library that keeps its entries in
  * the file named by the first argument.
  */
+import { writeSync } from 'node:fs'
 import process from 'node:process'
 import { type KeychainLibrary, serveKeychain } from '../serve.ts'
 import { readWorld, type World, writeWorld } from './behaviour.ts'
@@ -20,7 +21,13 @@ function begin(operation: string, service: string, account: string): World {
   world.calls.push(`${operation} ${service}/${account}`)
   writeWorld(file, world)
   if (world.behaviour === 'dies') process.exit(11)
-  if (world.behaviour === 'hangs') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
+  if (world.behaviour === 'closed')
+    writeSync(
+      process.stderr.fd,
+      '(process:7): libsecret-WARNING **: received unexpected result type ao from Completed signal instead of expected o\n',
+    )
+  if (world.behaviour === 'hangs' || world.behaviour === 'closed')
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
   if (world.behaviour === 'babbles') process.send?.({ hello: 'world' })
   if (world.behaviour.startsWith('unlucky')) {
     if (world.behaviour === 'unlucky') writeWorld(file, { ...world, behaviour: 'open' })

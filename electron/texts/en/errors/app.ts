@@ -13,7 +13,9 @@ const VAULT_REASONS: Readonly<Record<string, string>> = {
   dismissed: 'The question for the keychain’s password was closed without an answer.',
   restarted: 'The keychain service was restarted in the middle of a request.',
   timeout:
-    'It did not answer in time. A window that asks for its password, or to set it up, may be waiting behind others. If you closed such a window, some keychains, KWallet among them, never answer.',
+    'It did not answer in time. A window that asks for its password, or to set it up, may be waiting behind others.',
+  closed:
+    'Its window was closed before the keychain was set up, so there is none yet that could keep the sign-in.',
   crash: 'The keychain service stopped unexpectedly.',
   file: 'The file with the sealed sign-in could not be read or written.',
 }
@@ -272,9 +274,15 @@ export const appErrors = {
       'Sign in to AWS again. If you did not expect this, tell your IT department.',
     ),
   'vault-broken': (facts) =>
-    say(
-      'The keychain of this computer did not work.',
-      `The app cannot save or open the sign-in. Your AWS account is not affected.${because(facts.reason)}`,
-      'Try again. If it stays like this, continue for this session only, and tell your IT department.',
-    ),
+    facts.reason === 'closed'
+      ? say(
+          'The keychain of this computer has not been set up yet.',
+          `The app cannot save the sign-in. Your AWS account is not affected.${because(facts.reason)}`,
+          'Try again, and go through the window that appears to its end. Or continue for this session only.',
+        )
+      : say(
+          'The keychain of this computer did not work.',
+          `The app cannot save or open the sign-in. Your AWS account is not affected.${because(facts.reason)}`,
+          'Try again. If it stays like this, continue for this session only, and tell your IT department.',
+        ),
 } satisfies SomeSentences
