@@ -1,0 +1,3 @@
+import type { Case } from './cases.ts'
+
+export const PROXY_CASES: readonly Case[] = []
