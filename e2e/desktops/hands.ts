@@ -9,50 +9,60 @@ const run = promisify(execFile)
 /** How long a window may take to appear, milliseconds. */
 const LIMIT = 30_000
 
-/** A person at a screen without a window manager: looks for windows by title, and presses keys. */
+/** A person at a screen without a window manager. Windows are known by their title or class. */
 export type Hands = {
-  /** Ids of the windows that have this in their title and can be seen. */
-  readonly windows: (title: string) => Promise<readonly string[]>
   /** Waits for such a window, presses the keys in it one after the other, and waits until it is gone. */
-  readonly answer: (title: string, ...keys: readonly string[]) => Promise<void>
-  /** Presses keys where the pointer is, once there is a window with this title, or any. */
-  readonly press: (...keys: readonly string[]) => Promise<void>
+  readonly answer: (window: string, ...keys: readonly string[]) => Promise<void>
+  /** Waits for such a window and clicks into it, pixels from its corner. */
+  readonly click: (window: string, x: number, y: number) => Promise<void>
 }
 
 export function handsAt(display: Environment): Hands {
   const env = { PATH: process.env['PATH'], ...display }
-  const windows: Hands['windows'] = async (title) => {
+  const xdotool = async (...args: readonly string[]): Promise<string> =>
+    (await run('xdotool', [...args], { env })).stdout
+  const windows = async (known: string): Promise<readonly string[]> => {
+    const wanted = ['--any', '--name', known, '--class', known]
     // It ends with 1 when there is none.
-    const found = await run('xdotool', ['search', '--onlyvisible', '--name', title], { env }).catch(
-      () => ({ stdout: '' }),
-    )
-    return found.stdout.split('\n').filter((id) => id !== '')
+    const found = await xdotool('search', '--onlyvisible', ...wanted).catch(() => '')
+    return found.split('\n').filter((id) => id !== '')
   }
-  const press: Hands['press'] = async (...keys) => {
-    for (const key of keys) {
-      await run('xdotool', ['key', key], { env })
-      await delay(150)
+  const appeared = async (known: string): Promise<string> => {
+    const deadline = Date.now() + LIMIT
+    for (;;) {
+      const [id] = await windows(known)
+      if (id !== undefined) {
+        // Drawn, but perhaps not yet listening.
+        await delay(400)
+        return id
+      }
+      if (Date.now() > deadline) throw new Error(`No window “${known}” appeared.`)
+      await delay(100)
     }
   }
   return {
-    windows,
-    press,
-    async answer(title, ...keys) {
-      const deadline = Date.now() + LIMIT
-      let [id] = await windows(title)
-      while (id === undefined) {
-        if (Date.now() > deadline) throw new Error(`No window “${title}” appeared.`)
-        await delay(100)
-        id = (await windows(title))[0]
+    async answer(known, ...keys) {
+      const id = await appeared(known)
+      await xdotool('windowfocus', '--sync', id)
+      for (const key of keys) {
+        await xdotool('key', key)
+        await delay(150)
       }
-      // Drawn, but perhaps not yet listening.
-      await delay(400)
-      await run('xdotool', ['windowfocus', '--sync', id], { env })
-      await press(...keys)
-      while ((await windows(title)).includes(id)) {
-        if (Date.now() > deadline) throw new Error(`The window “${title}” did not go away.`)
+      const deadline = Date.now() + LIMIT
+      while ((await windows(known)).includes(id)) {
+        if (Date.now() > deadline) throw new Error(`The window “${known}” did not go away.`)
         await delay(100)
       }
     },
+    async click(known, x, y) {
+      const id = await appeared(known)
+      await xdotool('mousemove', '--window', id, String(x), String(y), 'click', '1')
+    },
   }
+}
+
+/** What comes of a call during which a person has to do something; both have to succeed. */
+export async function meanwhile<T>(answering: Promise<unknown>, call: Promise<T>): Promise<T> {
+  const [result] = await Promise.all([call, answering])
+  return result
 }

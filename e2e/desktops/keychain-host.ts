@@ -24,7 +24,7 @@ const told = z.object({
   n: z.number(),
   what: z.enum(['ready', 'reply', 'exit', 'complaint']),
   text: z.string().default(''),
-  reply: z.unknown(),
+  reply: z.unknown().optional(),
 })
 
 /** @param env of the session: its bus, its folders, its display */

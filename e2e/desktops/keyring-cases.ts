@@ -14,7 +14,7 @@ import {
 } from '../journeys/steps.ts'
 import { oneLine, type Case, type Seen } from './cases.ts'
 import { openDesk, type Desk } from './desk.ts'
-import { handsAt } from './hands.ts'
+import { handsAt, meanwhile } from './hands.ts'
 import { startKeePassXC } from './keepassxc.ts'
 import { startKWallet } from './kwallet.ts'
 
@@ -69,16 +69,13 @@ const throughTheWindow: Case = {
       await first.close()
       const kept = await keepass.entries()
 
-      const refusing = hands.answer(ASKS, 'Escape')
-      const app = await desk.start()
+      const app = await meanwhile(hands.answer(ASKS, 'Escape'), desk.start())
       const { window } = app
-      await refusing
       await reaches(window, 'sign-in', 'failed')
       const notice = window.locator('[data-panel="vault"]')
       const refused = oneLine(await notice.innerText())
-      const allowing = hands.answer(ASKS, 'Return')
-      await notice.locator('button[data-action="retry"]').click()
-      await allowing
+      const retry = notice.locator('button[data-action="retry"]')
+      await meanwhile(hands.answer(ASKS, 'Return'), retry.click())
       await reaches(window, 'sign-in', 'done')
 
       await approveTemplate(window)
@@ -86,17 +83,14 @@ const throughTheWindow: Case = {
       await createStack(window)
       await reaches(window, 'stack', 'done')
       await endKeychainProcess(app)
-      const refusingWipe = hands.answer(ASKS, 'Escape')
-      await sendToSpot(window)
-      await refusingWipe
+      await meanwhile(hands.answer(ASKS, 'Escape'), sendToSpot(window))
       await open(window, 'registration')
       const result = window.locator('[data-wipe="failed"]')
       await result.waitFor()
       const unproven = oneLine(await result.innerText())
       const remains = await keepass.entries()
-      const allowingWipe = hands.answer(ASKS, 'Return')
-      await result.locator('button[data-action="wipe"]').click()
-      await allowingWipe
+      const again = result.locator('button[data-action="wipe"]')
+      await meanwhile(hands.answer(ASKS, 'Return'), again.click())
       await window.locator('[data-wipe="wiped"]').waitFor()
       const left = (await keepass.entries()).filter((title) => !title.includes('recycle bin'))
       await app.close()
@@ -123,13 +117,9 @@ const byHand: Case = {
       const folder = await mkdtemp(path.join(desk.folder, 'vault-'))
       await (await vaultOn(desk, folder)).write('a secret')
       const later = await vaultOn(desk, folder)
-      const refusing = hands.answer(ASKS, 'Escape')
-      const before = await outcome(later.wipe())
-      await refusing
+      const before = await meanwhile(hands.answer(ASKS, 'Escape'), outcome(later.wipe()))
       const other = desk.keychain()
-      const allowing = hands.answer(ASKS, 'Return')
-      await other.get(ACCOUNT)
-      await allowing
+      await meanwhile(hands.answer(ASKS, 'Return'), other.get(ACCOUNT))
       const removed = await other.remove(ACCOUNT)
       other.stop()
       const after = await outcome(later.wipe())
@@ -153,18 +143,14 @@ const replaced: Case = {
       earlier.stop()
       const folder = await mkdtemp(path.join(desk.folder, 'vault-'))
       const vault = await vaultOn(desk, folder)
-      const refusing = (async () => {
+      const refusing = async (): Promise<void> => {
         await hands.answer(ASKS, 'Escape')
         await hands.answer(ASKS, 'Escape')
-      })()
-      const first = await outcome(vault.write('a secret'))
-      await refusing
-      const allowing = hands.answer(ASKS, 'Return')
-      const { kind } = await vault.retry()
-      await allowing
-      const allowingRead = hands.answer(ASKS, 'Return')
-      const found = await (await vaultOn(desk, folder)).read()
-      await allowingRead
+      }
+      const first = await meanwhile(refusing(), outcome(vault.write('a secret')))
+      const { kind } = await meanwhile(hands.answer(ASKS, 'Return'), vault.retry())
+      const later = await vaultOn(desk, folder)
+      const found = await meanwhile(hands.answer(ASKS, 'Return'), later.read())
       return {
         seen: `${keepass.version}: ${first}; allowed: ${kind}, and after a restart ${found === 'a secret' ? 'read' : 'not read'}`,
         right: first === 'vault-locked refused' && kind === 'ready' && found === 'a secret',
@@ -183,11 +169,8 @@ const remembered: Case = {
       await (await vaultOn(desk, folder)).write('a secret')
       const vault = await vaultOn(desk, folder)
       const denying = hands.answer(ASKS, 'Tab', 'Tab', 'Tab', 'space')
-      const denied = await outcome(vault.read())
-      await denying
-      const allowing = hands.answer(ASKS, 'Return')
-      const found = await vault.read()
-      await allowing
+      const denied = await meanwhile(denying, outcome(vault.read()))
+      const found = await meanwhile(hands.answer(ASKS, 'Return'), vault.read())
       return {
         seen: `${denied}; the next try asked again and was ${found === 'a secret' ? 'given the key' : 'given nothing'}`,
         right: denied === 'vault-locked no-key' && found === 'a secret',
@@ -217,12 +200,15 @@ const withoutCiphers: Case = {
     }),
 }
 
-const FIRST_WALLET = 'KDE Wallet Service'
+/** KWallet's windows, by their class. */
+const KWALLET = 'kwalletd5'
 
-/** Goes through KWallet's wizard: the classic kind of wallet, without a password. */
+/** Goes through KWallet's wizard: the classic kind of wallet, with a password. */
 async function makeWallet(desk: Desk): Promise<void> {
   const hands = handsAt(desk.env)
-  await hands.answer(FIRST_WALLET, 'Up', 'Return', 'Tab', 'alt+f')
+  await hands.click(KWALLET, 109, 167)
+  await hands.answer(KWALLET, 'alt+f')
+  await hands.answer(KWALLET, 'p', 'w', 'Tab', 'p', 'w', 'Return')
 }
 
 const wizardClosed: Case = {
@@ -234,14 +220,19 @@ const wizardClosed: Case = {
       const hands = handsAt(desk.env)
       const folder = await mkdtemp(path.join(desk.folder, 'vault-'))
       const vault = await vaultOn(desk, folder)
-      const closing = hands.answer(FIRST_WALLET, 'Escape')
+      const closing = hands.answer(KWALLET, 'Escape')
       const begun = Date.now()
-      const first = await outcome(vault.write('a secret'))
+      const first = await meanwhile(closing, outcome(vault.write('a secret')))
       const seconds = Math.round((Date.now() - begun) / 1000)
-      await closing
+      const { kind } = await meanwhile(makeWallet(desk), vault.retry())
+      const found = await (await vaultOn(desk, folder)).read()
       return {
-        seen: `${first} after ${seconds} s, where the limit is 120 s`,
-        right: first === 'vault-broken closed' && seconds < 60,
+        seen: `${first} after ${seconds} s, where the limit is 120 s; gone through: ${kind}, and after a restart ${found === 'a secret' ? 'read' : 'not read'}`,
+        right:
+          first === 'vault-broken closed' &&
+          seconds < 60 &&
+          kind === 'ready' &&
+          found === 'a secret',
       }
     }),
 }
