@@ -22,9 +22,10 @@ export function handsAt(display: Environment): Hands {
   const xdotool = async (...args: readonly string[]): Promise<string> =>
     (await run('xdotool', [...args], { env })).stdout
   const windows = async (known: string): Promise<readonly string[]> => {
-    const wanted = ['--any', '--name', known, '--class', known]
-    // It ends with 1 when there is none.
-    const found = await xdotool('search', '--onlyvisible', ...wanted).catch(() => '')
+    // One search for both finds neither; and it ends with 1 when there is none.
+    const by = (what: string): Promise<string> =>
+      xdotool('search', '--onlyvisible', what, known).catch(() => '')
+    const found = `${await by('--name')}\n${await by('--class')}`
     return found.split('\n').filter((id) => id !== '')
   }
   const appeared = async (known: string): Promise<string> => {
