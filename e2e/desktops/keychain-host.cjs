@@ -16,7 +16,7 @@ process.on('message', ({ n, what, message }) => {
     })
     children.set(n, child)
     child.on('message', (reply) => process.send({ n, what: 'reply', reply }))
-    child.once('exit', () => tell(n, 'exit'))
+    child.once('exit', (code) => tell(n, 'exit', String(code)))
     child.stderr.on('data', (text) => tell(n, 'complaint', String(text)))
   } else if (what === 'kill') children.get(n)?.kill()
   else children.get(n)?.postMessage(message)

@@ -47,13 +47,15 @@ async function inOffice(
     ends(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
     // For squid, which is somebody else.
     await chmod(folder, 0o755)
-    const profile = path.join(folder, 'profile')
+    let starts = 0
     const start: Stage['start'] = async ({ env = {}, args = [] } = {}) => {
+      starts += 1
+      const profile = path.join(folder, `profile-${starts}`)
       const app = await launchApp({ keyring, display, profile, args, env })
       ends(() => app.close().catch(() => undefined))
       return app
     }
-    const scene: Stage = { scenario, simulator, keyring, profile, start }
+    const scene: Stage = { scenario, simulator, keyring, profile: folder, start }
     const network = await companyNetwork(scene, options)
     ends(network.stop)
     const trySignIn: Office['trySignIn'] = async (args, env = {}) => {
@@ -165,7 +167,7 @@ const pac = (
       const outcome = await trySignIn([`--proxy-pac-url=${file.url}`])
       const { signedIn, told, seconds } = outcome
       return {
-        seen: `${signedIn ? 'signed in' : `“${from(told, 'The ')}”`} after ${seconds} s`,
+        seen: `${signedIn ? 'signed in' : `“${from(told, told.includes('There was') ? 'There was' : 'The address')}”`} after ${seconds} s`,
         right: right(outcome),
       }
     }),
