@@ -156,6 +156,22 @@ async function install(packages: readonly string[]): Promise<void> {
 }
 
 /**
+ * Makes sure that these programs and files (paths) are there, each with the Debian package that has
+ * it, as `ensureSystem` does.
+ */
+export async function ensurePackages(carriers: Readonly<Record<string, string>>): Promise<void> {
+  const missing = (): string[] =>
+    Object.keys(carriers).filter((thing) => !(path.isAbsolute(thing) ? existsSync : onPath)(thing))
+  const packages = [...new Set(missing().map((thing) => carriers[thing] ?? ''))]
+  if (packages.length === 0) return
+  if (!onPath('apt-get') || process.getuid?.() !== 0)
+    throw new Error(`This needs root on Debian, with ${packages.join(' ')}.`)
+  process.stderr.write(`Installing what this needs: ${packages.join(' ')} …\n`)
+  await install(packages)
+  if (missing().length > 0) throw new Error(`Still missing: ${missing().join(' ')}`)
+}
+
+/**
  * Makes sure that Electron, a virtual display and a keyring can run here. On Linux, what is missing
  * is installed when this is root on Debian or Ubuntu; otherwise it rejects with the command to run.
  * Other systems bring all of it themselves.

@@ -181,7 +181,7 @@ async function forget({ engine, session, audit }: AtWork): Promise<AppError | nu
     await session.signOut()
     return null
   } catch (error) {
-    return whatRemains(toAppError(error))
+    return whatRemains(toAppError(error), 'removed')
   } finally {
     audit.close()
   }

@@ -154,6 +154,9 @@ test.each([
   ['no-cipher', 'libqca-qt5-2-plugins'],
   ['confined', 'snap'],
 ] as const)('says what is to be set up: %s', (reason, name) => {
-  const { meaning } = errorText(english, keychainFailure('get', 'vault-missing', reason).error)
+  const { meaning } = errorText(
+    english,
+    keychainFailure({ operation: 'get', entry: 'Eco Connect/a' }, 'vault-missing', reason).error,
+  )
   expect(meaning).toContain(name)
 })

@@ -15,8 +15,11 @@ export type VaultReason =
   | 'locked'
   | 'dismissed'
   | 'no-key'
+  | 'refused'
+  | 'kept'
   | 'restarted'
   | 'timeout'
+  | 'closed'
   | 'crash'
   | 'stopped'
   | 'file'
@@ -102,13 +105,34 @@ export function classify(message: string): { code: VaultCode; reason: VaultReaso
 export const mayWorkAnew = (message: string): boolean =>
   /client public key size is invalid/i.test(message)
 
-/** A failed keychain call as an error with the fact `reason`; `message` must hold no secret. */
+/**
+ * Whether what libsecret writes says that it waits for ever: KWallet (5.103.0) answers with an array of
+ * paths where one path is due when a person closes the window that sets up the first wallet.
+ */
+export const meansNoAnswer = (complaint: string): boolean =>
+  /received unexpected result type \S+ from Completed signal/.test(complaint)
+
+/**
+ * A failed keychain call as an error with the facts `reason` and `entry` (as the keychain's own
+ * program calls it); `message` must hold no secret.
+ */
 export function keychainFailure(
-  operation: KeychainRequest['kind'],
+  { operation, entry }: { readonly operation: KeychainRequest['kind']; readonly entry: string },
   code: VaultCode,
   reason: VaultReason,
   message?: string,
 ): AppFailure {
   const detail = { service: 'keychain', operation, ...(message ? { message } : {}) }
-  return fail(code, { reason }, { detail })
+  return fail(code, { reason, entry }, { detail })
+}
+
+/**
+ * What the disk refused for the sealed file, with the fact `reason`; and with `entry` where the key
+ * that opens the file could not be removed either.
+ */
+export function fileFailure(operation: string, error: unknown, entry?: string): AppFailure {
+  const message = error instanceof Error ? error.message : String(error)
+  const detail = { service: 'vault file', operation, message }
+  const facts = { reason: 'file', ...(entry === undefined ? {} : { entry }) }
+  return fail('vault-broken', facts, { detail, cause: error })
 }
