@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { suggestBucketName } from '../../electron/aws/client/bucket-name.ts'
 import { PAYER } from '../../electron/aws/testing/portal.ts'
 import { addFittingReport, issueCredentials } from '../simulator/index.ts'
 import type { Fault, Role, Simulator, SimulatorOptions, World } from '../simulator/index.ts'
@@ -22,7 +23,7 @@ export type Course = {
   readonly leaves: { readonly reports: readonly string[]; readonly newBuckets: readonly string[] }
 }
 
-const OURS = { reports: ['spot-eco'], newBuckets: [`spot-eco-cur-${PAYER}`] }
+const OURS = { reports: ['spot-eco'], newBuckets: [suggestBucketName(PAYER)] }
 /** Reports are delivered at once, so that the journey also reads a delivery. */
 const DELIVERED = { deliverySeconds: 0, stackSeconds: 6 }
 

@@ -48,6 +48,7 @@ function aboutWhat(command: Command): string | null {
     case 'sign-in':
       return command.action === 'sign-out' ? '' : null
     case 'cost-report':
+      if (command.action === 'remove-bucket') return `bucket ${command.bucketName}`
       return command.action === 'create' ? command.reportName : null
     case 'bucket':
       return command.action === 'repair' || command.action === 'recreate' ? '' : null

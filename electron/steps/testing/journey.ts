@@ -63,7 +63,7 @@ export async function startJourney(
   })
   const ground = { ...groundOn(stage, desktop), ...person.network }
   const { documents } = ground
-  const { services, removal } = createServices({
+  const { services } = createServices({
     ...ground,
     http: guardedPosts(ground.http, boundary),
     tokens: guarded('tokens', ground.tokens, ['save'], boundary),
@@ -75,7 +75,7 @@ export async function startJourney(
     },
     documents: { ...documents, roleTemplate: person.template ?? documents.roleTemplate },
   })
-  const { wipe, stacks } = services
+  const { wipe, stacks, removal } = services
   const { onChange, ...shown } = watched(() => engine)
   const engine = createEngine({
     steps,

@@ -76,6 +76,7 @@ const services = {
 const changeNames = {
   'sign-in sign-out': 'sign out',
   'cost-report create': 'create the cost report',
+  'cost-report remove-bucket': 'remove an empty bucket that the app created',
   'bucket repair': 'repair the bucket’s policy',
   'bucket recreate': 'create the bucket again',
   'template approve': 'approve the role’s template',
