@@ -11,8 +11,7 @@ export const regionalSuffix = (accountId: string): string => `-${accountId}-${RE
 const LONGEST = 63
 
 /** Characters that are left for the person's own part of a name in the account's namespace. */
-export const longestPart = (accountId: string): number =>
-  LONGEST - regionalSuffix(accountId).length
+export const longestPart = (accountId: string): number => LONGEST - regionalSuffix(accountId).length
 
 /** The person's own part of a name in the account's namespace; null for a name that is in none or in another. */
 export function regionalPart(name: string, accountId: string): string | null {

@@ -91,7 +91,8 @@ const EXISTING: Rules = [
  * Whether a bucket can have this name, also an old one: until 2018 capitals, underscores and up to 255
  * characters were allowed in us-east-1. Source: S3 User Guide, "General purpose bucket naming rules".
  */
-export const isBucketName = (name: string): boolean => EXISTING.every(([, keeps]) => keeps(name, ''))
+export const isBucketName = (name: string): boolean =>
+  EXISTING.every(([, keeps]) => keeps(name, ''))
 
 /** Whether a name is in the account's own namespace, so that nobody else can ever have it. */
 export const isAccountRegional = (name: string, accountId: string): boolean =>

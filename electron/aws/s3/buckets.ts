@@ -86,9 +86,7 @@ export function createBuckets(access: Access): Buckets {
       if (place.exists && place.mine === false) throw fail('bucket-not-owned', facts, more)
       if (place.exists && place.region !== REGION && place.region !== '')
         throw fail('bucket-wrong-region', facts, more)
-      const created = place.exists
-        ? 'not-new'
-        : await create(name, accountId, connectionId, signal)
+      const created = place.exists ? 'not-new' : await create(name, accountId, connectionId, signal)
       const isNew = created !== 'not-new' || resumed
       if (isNew) await furnish(name, accountId, { connectionId, created }, signal)
       // What the app creates has no policy of anybody else's.

@@ -37,8 +37,7 @@ const costReport = {
     'Choose “Create”, and select exactly these values. Leave everything that is not in this list as AWS proposes it. In place of ACCOUNT-ID, write the twelve digits of the account.',
   bucket:
     'For the bucket, choose “Configure” under “Data export storage settings” and create a new bucket in us-east-1. AWS shows the bucket policy that lets it deliver; agree to it. With an existing bucket AWS replaces the bucket’s policy, and setting up Athena for it removes its event notifications: better take a new one. Its default encryption must stay Amazon S3 managed keys (SSE-S3); Spot cannot read files under a KMS key of yours.',
-  openBuckets:
-    'The bucket comes first. Open the page of Amazon S3 on which a bucket is created.',
+  openBuckets: 'The bucket comes first. Open the page of Amazon S3 on which a bucket is created.',
   namedBucket:
     'Create the bucket with these values, and leave everything else as AWS proposes it. AWS adds the ending to the name by itself, so that nobody else can ever take it.',
   chooseBucket: (bucket: string) =>

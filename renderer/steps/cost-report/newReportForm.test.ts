@@ -65,7 +65,10 @@ describe('the form for a new report', () => {
     const name = fc.string().map((text) => text.trim())
     const draft = fc.record({
       reportName: name,
-      bucketName: fc.oneof(name, name.map((part) => `${part}${SUFFIX}`)),
+      bucketName: fc.oneof(
+        name,
+        name.map((part) => `${part}${SUFFIX}`),
+      ),
       prefix: name,
       bucketIsNew: fc.boolean(),
     })
