@@ -128,6 +128,20 @@ const refused: Course = {
     },
   ],
 }
+/** Somebody may create buckets and tag them, but not by the one permission that does both at once. */
+const tagsAfter: Course = {
+  ...main,
+  name: 'tags after the bucket',
+  world: {
+    ...DELIVERED,
+    policy: {
+      Statement: [
+        { Effect: 'Allow', Action: '*', Resource: '*' },
+        { Effect: 'Deny', Action: 's3:TagResource', Resource: '*' },
+      ],
+    },
+  },
+}
 const disconnect: Course = { ...main, name: 'disconnecting', disconnects: true }
 
 /** Where an operation is not met on the whole journey, or is met on another way as well. */
@@ -143,7 +157,9 @@ const ELSEWHERE: Readonly<Record<string, readonly Course[]>> = {
   's3:DeleteBucket': [disconnect],
   's3:DeleteObjects': [disconnect],
   's3:GetBucketTagging': [disconnect],
+  's3:CreateBucket': [main, tagsAfter],
   's3:PutBucketPolicy': [main, repair],
+  's3:PutBucketTagging': [tagsAfter],
   's3:ListObjectsV2': [reuse, disconnect],
   's3:GetObject': [reuse],
 }
