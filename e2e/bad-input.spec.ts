@@ -101,7 +101,14 @@ test('a report name or bucket that is taken is told beside its field', async ({ 
   await press(window, 'cost-report', 'create')
   expect(await sentenceBeside(window, 'cost-report', 'Report name')).toContain(taken)
   await fill(window, 'cost-report', 'Report name', 'spot-eco')
-  for (const bucket of ['acme-reports', 'northwind-eu', 'Not A Bucket']) {
+  for (const part of ['Not A Bucket', 'a'.repeat(60), '']) {
+    await fill(window, 'cost-report', 'Bucket name', part)
+    await press(window, 'cost-report', 'create')
+    expect(await sentenceBeside(window, 'cost-report', 'Bucket name')).not.toBe('')
+  }
+  await panel(window, 'cost-report').locator('input[type="radio"][value="global"]').check()
+  const foreign = 'reports-730915264418-us-east-1-an'
+  for (const bucket of ['acme-reports', 'northwind-eu', 'Not A Bucket', 'reports-an', foreign]) {
     await fill(window, 'cost-report', 'Bucket name', bucket)
     await press(window, 'cost-report', 'create')
     expect(await sentenceBeside(window, 'cost-report', 'Bucket name')).not.toBe('')
