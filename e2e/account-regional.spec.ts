@@ -53,7 +53,7 @@ test('a new bucket is created under the account’s own name, of which the begin
   expect(JSON.stringify([...world.spot.registrations.values()])).toContain(name)
 })
 
-test('one that AWS does not take for reports gives way to a name of the other kind, and is removed', async ({
+test('one that AWS does not take for reports gives way to an ordinary name, and is removed', async ({
   stage,
 }) => {
   const scene = await stage('fresh', {

@@ -141,7 +141,7 @@ describe('a bucket that AWS does not take for the report', () => {
     expect((await answer(journey, named(GLOBAL))).kind).toBe('done')
   })
 
-  test('stands in nobody’s way: the other kind of name goes on, and it is taken back later', async () => {
+  test('stands in nobody’s way: an ordinary name goes on, and it is taken back later', async () => {
     const { journey, world } = await refused()
     expect((await answer(journey, named(GLOBAL))).kind).toBe('done')
     expect([...world.buckets.keys()].filter((name) => name.startsWith('spot-eco'))).toEqual([

@@ -86,9 +86,9 @@ const newReport = {
         'It holds nothing but the report, so that Spot can read nothing else. AWS keeps such names for this account: nobody else can ever have it, also after the bucket is deleted.',
     },
     global: {
-      label: 'In a new bucket with a name of the other kind',
+      label: 'In a new bucket with an ordinary name',
       means:
-        'It holds nothing but the report. Such names are shared by the whole world: after the bucket is deleted, anybody can take its name.',
+        'It holds nothing but the report. The whole world shares these names: once the bucket is deleted, anybody can take its name.',
     },
     own: {
       label: 'In a bucket that you already have',
@@ -101,7 +101,7 @@ const newReport = {
     `You choose the beginning, with up to ${number(longest)} characters. The ending makes the name your account’s own, so it cannot be changed.`,
   wholeName: (name: string) => `The whole name: ${name}`,
   regionalUnproven:
-    'Not confirmed yet: AWS has offered such names since March 2026, and says that its services work with them. Nobody has confirmed that it delivers cost reports there, and that Spot reads them there. Should AWS refuse the report, the app says so and offers a name of the other kind.',
+    'Not confirmed yet: AWS has offered such names since March 2026, and says that its services work with them. Nobody has confirmed that it delivers cost reports there, and that Spot reads them there. Should AWS refuse the report, the app says so and offers an ordinary name.',
   globalHint:
     'Bucket names of this kind are unique in the whole world. The suggested name carries your account number.',
   ownBucketNameHint: 'The bucket must be in the region us-east-1.',
@@ -119,12 +119,9 @@ const newReport = {
 
 /** AWS did not take a bucket in the account's own namespace for the report. */
 const refused = {
-  title: 'Another kind of name may help',
-  body: (bucket: string) =>
-    `The bucket ${bucket} is there, but AWS did not take it for the report. A new bucket with a name of the other kind has been taken for reports for years.`,
-  afterwards:
-    'The button fills in such a name, and creates nothing yet. If this app created the empty bucket, you can then remove it.',
-  otherName: 'Take a name of the other kind',
+  otherName: 'Fill in an ordinary name',
+  means:
+    'This creates nothing yet. If the app created the bucket that AWS did not take, you can then remove it.',
 } as const
 
 /** An empty bucket that this app has created, and that nothing uses. */

@@ -68,10 +68,7 @@ export function NewReport({
   return (
     <Form problem={shown} onSubmit={create}>
       {problem?.code === 'report-namespace-refused' && (
-        <RefusedNamespace
-          bucket={draft.bucketName}
-          onOther={() => form.set('bucketKind', 'global')}
-        />
+        <RefusedNamespace problem={problem} onOther={() => form.set('bucketKind', 'global')} />
       )}
       {ask.leftBuckets
         .filter((name) => name !== draft.bucketName)

@@ -1,30 +1,28 @@
-import Alert from '@cloudscape-design/components/alert'
+import type { AppError } from '../../../electron/errors/app-error.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
-import { Isolated } from '../../parts/Isolated.tsx'
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { useWords } from '../../parts/words.ts'
 
-/** AWS did not take a bucket in the account's own namespace for the report: the other kind of name. */
+/**
+ * AWS did not take a bucket in the account's own namespace for the report: why that may be, which is
+ * too long for its field, and an ordinary name.
+ */
 export function RefusedNamespace({
-  bucket,
+  problem,
   onOther,
 }: {
-  readonly bucket: string
+  readonly problem: AppError
   readonly onOther: () => void
 }) {
   const { refused } = useWords().costReport
   return (
-    <Alert type="warning" header={refused.title}>
-      <div className="stack-s" data-panel="refused-namespace">
-        <p>
-          <Isolated text={refused.body(bucket)} />
-        </p>
-        <p>{refused.afterwards}</p>
-        <div className="actions">
-          <ActionButton action="other-name" onClick={onOther}>
-            {refused.otherName}
-          </ActionButton>
-        </div>
-      </div>
-    </Alert>
+    <div data-panel="refused-namespace">
+      <ErrorNotice error={problem} type="warning">
+        <ActionButton action="other-name" onClick={onOther}>
+          {refused.otherName}
+        </ActionButton>
+        <span className="quiet">{refused.means}</span>
+      </ErrorNotice>
+    </div>
   )
 }

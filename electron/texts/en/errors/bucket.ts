@@ -39,16 +39,19 @@ const RULES: Readonly<Record<string, string>> = {
 
 /** The bucket that reports are delivered to. */
 export const bucketErrors = {
-  'bucket-name-invalid': (facts) =>
-    say(
-      /^existing-(account|region)$/.test(facts.rule ?? '')
-        ? 'This bucket cannot be used.'
-        : 'This cannot be the name of a bucket.',
-      RULES[facts.rule ?? ''] ?? 'AWS does not accept it.',
-      facts.rule?.startsWith('existing-')
+  'bucket-name-invalid': (facts) => {
+    const { rule = '' } = facts
+    const unusable = rule === 'existing-account' || rule === 'existing-region'
+    const name = unusable ? 'This bucket cannot be used.' : 'This cannot be the name of a bucket.'
+    return say(
+      // Beside a field only this is read and what to do: without its rule nobody knows what to correct.
+      `${name} ${RULES[rule] ?? 'AWS does not accept it.'}`,
+      NOTHING_CHANGED,
+      rule.startsWith('existing-')
         ? 'Enter the name of the bucket as the Amazon S3 console shows it.'
-        : 'Enter another name, for example spot-eco-cur- followed by your account number.',
-    ),
+        : 'Enter another name.',
+    )
+  },
   'bucket-taken': (facts) =>
     say(
       `The name of the ${the(facts)} is taken by somebody else.`,
