@@ -55,8 +55,8 @@ function refusalOf(error: unknown, name: string): unknown {
 const forbidsTags = (error: unknown): boolean =>
   isDenied(error) && toAppError(error).facts['action']?.toLowerCase() === 's3:tagresource'
 
-/** Creating a bucket, and bringing one whose creation was interrupted to its end. */
-export function bucketCreation(client: S3Client) {
+/** Creates a bucket: with its tags from its first moment on, or without any where only those are forbidden. */
+function creating(client: S3Client) {
   const send = async (
     name: string,
     accountId: string,
@@ -78,8 +78,7 @@ export function bucketCreation(client: S3Client) {
     }
   }
 
-  /** With its tags from its first moment on; without any, where only those are forbidden. */
-  const create = async (
+  return async (
     name: string,
     accountId: string,
     connectionId: string,
@@ -92,7 +91,11 @@ export function bucketCreation(client: S3Client) {
       return send(name, accountId, [], signal)
     }
   }
+}
 
+/** Creating a bucket, and bringing one whose creation was interrupted to its end. */
+export function bucketCreation(client: S3Client) {
+  const create = creating(client)
   const tagsOf = (name: string, accountId: string, signal?: AbortSignal) =>
     unlessAbsent(bucketReader(client, name, accountId, signal).tags(), 'NoSuchTagSet', [])
 
