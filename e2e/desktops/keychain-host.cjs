@@ -22,4 +22,4 @@ process.on('message', ({ n, what, message }) => {
   else children.get(n)?.postMessage(message)
 })
 process.on('disconnect', () => app.exit())
-app.whenReady().then(() => tell(0, 'ready'))
+void app.whenReady().then(() => tell(0, 'ready'))

@@ -71,6 +71,12 @@ export const awsDrivers: Drivers = {
         bucket: 'northwind-cur-418207315602',
         prefix: 'eco',
       }),
+    'defining the report in the account’s own namespace': ({ access, unused }) =>
+      createReports(access).define({
+        name: unused('spot-eco-hourly'),
+        bucket: 'northwind-cur-418207315602-us-east-1-an',
+        prefix: 'eco',
+      }),
   },
   'iam:GetPolicy': {
     'asking whether the policy is there': ({ access }) =>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { suggestBucketName } from '../../electron/aws/client/bucket-name.ts'
 import { PAYER } from '../../electron/aws/testing/portal.ts'
 import { addFittingReport, issueCredentials } from '../simulator/index.ts'
 import type { Fault, Role, Simulator, SimulatorOptions, World } from '../simulator/index.ts'
@@ -22,7 +23,7 @@ export type Course = {
   readonly leaves: { readonly reports: readonly string[]; readonly newBuckets: readonly string[] }
 }
 
-const OURS = { reports: ['spot-eco'], newBuckets: [`spot-eco-cur-${PAYER}`] }
+const OURS = { reports: ['spot-eco'], newBuckets: [suggestBucketName(PAYER)] }
 /** Reports are delivered at once, so that the journey also reads a delivery. */
 const DELIVERED = { deliverySeconds: 0, stackSeconds: 6 }
 
@@ -133,6 +134,20 @@ const paidElsewhere: Course = {
   name: 'a bill that another account pays',
   world: { ...DELIVERED, scenario: 'billing-transfer' },
 }
+/** Somebody may create buckets and tag them, but not by the one permission that does both at once. */
+const tagsAfter: Course = {
+  ...main,
+  name: 'tags after the bucket',
+  world: {
+    ...DELIVERED,
+    policy: {
+      Statement: [
+        { Effect: 'Allow', Action: '*', Resource: '*' },
+        { Effect: 'Deny', Action: 's3:TagResource', Resource: '*' },
+      ],
+    },
+  },
+}
 const disconnect: Course = { ...main, name: 'disconnecting', disconnects: true }
 
 /** Where an operation is not met on the whole journey, or is met on another way as well. */
@@ -150,7 +165,9 @@ const ELSEWHERE: Readonly<Record<string, readonly Course[]>> = {
   's3:DeleteBucket': [disconnect],
   's3:DeleteObjects': [disconnect],
   's3:GetBucketTagging': [disconnect],
+  's3:CreateBucket': [main, tagsAfter],
   's3:PutBucketPolicy': [main, repair],
+  's3:PutBucketTagging': [tagsAfter],
   's3:ListObjectsV2': [reuse, disconnect],
   's3:GetObject': [reuse],
 }

@@ -50,6 +50,7 @@ function aboutWhat(command: Command): string | null {
       if (command.action === 'accept-payer') return command.payers
       return command.action === 'sign-out' ? '' : null
     case 'cost-report':
+      if (command.action === 'remove-bucket') return `bucket ${command.bucketName}`
       return command.action === 'create' ? command.reportName : null
     case 'bucket':
       return command.action === 'repair' || command.action === 'recreate' ? '' : null

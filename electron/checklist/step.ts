@@ -5,6 +5,7 @@ import type { CliProfiles } from '../aws/sign-in/cli-profiles.ts'
 import type { Deliveries } from '../aws/s3/deliveries.ts'
 import type { BillingTransfers } from '../aws/sign-in/billing-transfers.ts'
 import type { Identity } from '../aws/sign-in/identity.ts'
+import type { Removal } from '../aws/removal/removal.ts'
 import type { Reports } from '../aws/cur/reports.ts'
 import type { Policies } from '../aws/iam/policies.ts'
 import type { Roles } from '../aws/iam/roles.ts'
@@ -33,6 +34,8 @@ export type Services = {
   readonly reports: Reports
   readonly buckets: Buckets
   readonly deliveries: Deliveries
+  /** Takes back what this app has created. */
+  readonly removal: Removal
   readonly profiles: CliProfiles
   readonly stacks: Stacks
   readonly roles: Roles

@@ -145,13 +145,12 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
 }
 
 function disconnectOf(
-  { services, removal }: ConnectionServices,
+  { services }: ConnectionServices,
   engine: Engine,
   onChange: () => void,
 ): Undo {
   return createDisconnect({
     ...services,
-    removal,
     choices: engine.choices,
     busy: () => acting({ engine }),
     onChange,

@@ -6,7 +6,7 @@ import { createPolicies } from '../aws/iam/policies.ts'
 import { createRoles } from '../aws/iam/roles.ts'
 import { createBuckets } from '../aws/s3/buckets.ts'
 import { createDeliveries } from '../aws/s3/deliveries.ts'
-import { createRemoval, type Removal } from '../aws/removal/removal.ts'
+import { createRemoval } from '../aws/removal/removal.ts'
 import { createCliProfiles, type CliProfilesOptions } from '../aws/sign-in/cli-profiles.ts'
 import { createBillingTransfers } from '../aws/sign-in/billing-transfers.ts'
 import { createIdentity } from '../aws/sign-in/identity.ts'
@@ -56,7 +56,6 @@ export type Ground = Reach & {
 /** The services of one connection: those that its steps are given, and what stands beside them. */
 export type ConnectionServices = {
   readonly services: Services
-  readonly removal: Removal
   readonly preflight: PreflightCheck
 }
 
@@ -86,6 +85,7 @@ export function createServices(ground: Ground): ConnectionServices {
     reports: createReports(access),
     buckets: createBuckets(access),
     deliveries: createDeliveries(access),
+    removal: createRemoval(access),
     profiles: createCliProfiles({ ...ground, ...ground.awsFiles }),
     stacks: createStacks(access),
     roles: createRoles(access),
@@ -112,5 +112,5 @@ export function createServices(ground: Ground): ConnectionServices {
     connectionId: ground.connectionId,
     options: { deviceCodeAllowed: true, isStandIn: ground.isStandIn },
   }
-  return { services, removal: createRemoval(access), preflight }
+  return { services, preflight }
 }

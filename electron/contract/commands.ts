@@ -112,6 +112,12 @@ const costReport = z.discriminatedUnion('action', [
     bucketName: text,
     prefix: text,
   }),
+  /** Removes an empty bucket that this app has created: the person has said yes. */
+  z.strictObject({
+    step: z.literal('cost-report'),
+    action: z.literal('remove-bucket'),
+    bucketName: text,
+  }),
   only('cost-report', ['change']),
   common('cost-report'),
 ])

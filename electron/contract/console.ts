@@ -3,6 +3,7 @@ export const CONSOLE_PAGES = {
   signIn: 'https://console.aws.amazon.com/',
   organization: 'https://us-east-1.console.aws.amazon.com/organizations/v2/home/accounts',
   reports: 'https://console.aws.amazon.com/billing/home?#/reports',
+  createBucket: 'https://us-east-1.console.aws.amazon.com/s3/bucket/create?region=us-east-1',
   createStack:
     'https://us-east-1.console.aws.amazon.com/cloudformation/home?region=us-east-1#/stacks/create',
   stacks: 'https://us-east-1.console.aws.amazon.com/cloudformation/home?region=us-east-1#/stacks',

@@ -32,9 +32,11 @@ const MARKS: Readonly<Record<ErrorMark, readonly ErrorCode[]>> = {
     'report-name-taken',
     'report-limit',
     'report-bucket-refused',
+    'report-namespace-refused',
     'report-rejected',
     'bucket-name-invalid',
     'bucket-taken',
+    'bucket-namespace-refused',
     'bucket-limit',
   ],
   'role-unproven': [

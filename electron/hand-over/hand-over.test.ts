@@ -226,6 +226,20 @@ test('asks for the report with every setting, and needs nothing back', () => {
   expect(fileFor('cost-report', { byHand: true })).toContain('Please send this back')
 })
 
+test('has the bucket created first where its name is the account’s own, and names an ordinary one too', () => {
+  const file = fileFor('cost-report')
+  const order = [
+    'https://us-east-1.console.aws.amazon.com/s3/bucket/create?region=us-east-1',
+    'Account regional namespace',
+    '<code>spot-eco-cur</code>',
+    `spot-eco-cur-${ACCOUNT}-us-east-1-an`,
+    'Legacy CUR export',
+    `named spot-eco-cur-${ACCOUNT}.`,
+  ].map((text) => file.indexOf(text))
+  expect(order).toEqual(order.toSorted((a, b) => a - b))
+  expect(order).not.toContain(-1)
+})
+
 test('asks with the names that were typed', () => {
   const reportDraft = {
     accountId: ACCOUNT,
@@ -237,6 +251,7 @@ test('asks with the names that were typed', () => {
   const file = fileFor('cost-report', { reportDraft })
   expect(file).toContain('<code>our-report</code>')
   expect(file).toContain('<code>our-bucket</code>')
+  expect(file).not.toContain('namespace')
 })
 
 test('brings the template as it is, with every action and writing first', () => {

@@ -49,6 +49,7 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
   'cost-report reuse': { reportName: 2048 },
   'cost-report preview': draft,
   'cost-report create': { reviewed: 2048, ...draft },
+  'cost-report remove-bucket': { bucketName: 2048 },
   'cost-report use-bucket': { bucketName: 2048, prefix: 2048 },
   'bucket repair': { reviewed: 2048 },
   'bucket recreate': {},

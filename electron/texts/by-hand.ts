@@ -3,6 +3,7 @@
  * and for those who are asked by a hand-over file.
  */
 
+import { regionalPart } from '../contract/bucket-namespace.ts'
 import type { ManagedBy } from '../contract/ask/plan.ts'
 import type { TemplateParameter } from '../contract/ask/template.ts'
 import {
@@ -125,22 +126,56 @@ function reportSettings(
   ]
 }
 
+/**
+ * Where the bucket's name is in the account's own namespace it is created before the report: the form
+ * for reports has no field for that.
+ */
+function namedBucket(words: Catalogue, part: string, data: ByHandCostReport): ByHandStep[] {
+  const { costReport } = words.byHand
+  const { labels, values } = costReport
+  return [
+    { text: costReport.openBuckets, link: linkTo(words, 'createBucket') },
+    { text: rightAccount(words, data.accountId) },
+    {
+      text: costReport.namedBucket,
+      settings: [
+        { label: labels.bucketRegion, value: values.region },
+        { label: labels.namespace, value: values.namespace },
+        { label: labels.bucketPart, value: part, copy: true },
+        { label: labels.wholeName, value: data.report.bucketName },
+      ],
+    },
+    { text: costReport.open, link: linkTo(words, 'reports') },
+  ]
+}
+
 export function costReportByHand(
   words: Catalogue,
   { accountId, report }: ByHandCostReport,
 ): ByHandGuide {
   const { costReport } = words.byHand
+  const account = accountId || UNKNOWN_ACCOUNT
+  const part = regionalPart(report.bucketName, account)
   return {
     title: costReport.title,
     intro: costReport.intro,
     steps: [
-      { text: costReport.open, link: linkTo(words, 'reports') },
-      { text: rightAccount(words, accountId) },
+      ...(part === null
+        ? [
+            { text: costReport.open, link: linkTo(words, 'reports') },
+            { text: rightAccount(words, accountId) },
+          ]
+        : namedBucket(words, part, { accountId, report })),
       {
         text: named([report.bucketName]) ? costReport.create : costReport.createUnnamed,
         settings: reportSettings(words, report),
       },
-      { text: costReport.bucket },
+      ...(part === null
+        ? [{ text: costReport.bucket }]
+        : [
+            { text: costReport.chooseBucket(report.bucketName) },
+            { text: costReport.otherBucket(`${part}-${account}`) },
+          ]),
       { text: costReport.finish },
       { text: costReport.note, link: linkTo(words, 'reports') },
     ],

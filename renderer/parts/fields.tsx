@@ -28,27 +28,34 @@ export function TextField({
   onBlur,
   placeholder = '',
   secret = false,
+  ending,
 }: FieldProps & {
   /** Hides what is typed and keeps the browser from remembering it. */
   readonly secret?: boolean
+  /** What follows what is typed and cannot be changed, and how the two are told as one. */
+  readonly ending?: { readonly text: string; readonly whole: ReactNode }
 }) {
   return (
     <FormField
       label={label}
       description={hint}
+      constraintText={ending?.whole}
       errorText={error === undefined ? undefined : <Isolated text={error} />}
       stretch
     >
-      <Input
-        value={value}
-        type={secret ? 'password' : 'text'}
-        autoComplete={false}
-        disableBrowserAutocorrect
-        spellcheck={false}
-        placeholder={placeholder}
-        onChange={({ detail }) => onChange(secret ? detail.value : visible(detail.value))}
-        {...(onBlur ? { onBlur } : {})}
-      />
+      <div className="with-ending">
+        <Input
+          value={value}
+          type={secret ? 'password' : 'text'}
+          autoComplete={false}
+          disableBrowserAutocorrect
+          spellcheck={false}
+          placeholder={placeholder}
+          onChange={({ detail }) => onChange(secret ? detail.value : visible(detail.value))}
+          {...(onBlur ? { onBlur } : {})}
+        />
+        {ending && <code>{ending.text}</code>}
+      </div>
     </FormField>
   )
 }

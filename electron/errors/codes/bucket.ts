@@ -14,6 +14,17 @@ export const bucketErrors = {
     facts: ['bucket', 'account?', 'region?'],
     marks: ['nothing-created'],
   },
+  'bucket-namespace-refused': {
+    family: 'found',
+    who: 'you',
+    facts: ['bucket'],
+    marks: ['nothing-created'],
+  },
+  'bucket-tags-refused': {
+    family: 'found',
+    who: 'aws-administrator',
+    facts: ['bucket', 'tag'],
+  },
   'bucket-not-new': { family: 'found', who: 'you', facts: ['bucket', 'account', 'region'] },
   'bucket-missing': { family: 'found', who: 'you', facts: ['bucket', 'account?', 'region?'] },
   'bucket-not-empty': {

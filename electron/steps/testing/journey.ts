@@ -73,7 +73,7 @@ export async function startJourney(
     askRedirect: () => Promise.resolve(leads === undefined ? null : new URL(leads)),
   }
   const { documents } = ground
-  const { services, removal } = createServices({
+  const { services } = createServices({
     ...ground,
     http: guardedPosts(ground.http, boundary),
     tokens: guarded('tokens', ground.tokens, ['save'], boundary),
@@ -85,7 +85,7 @@ export async function startJourney(
     },
     documents: { ...documents, roleTemplate: person.template ?? documents.roleTemplate },
   })
-  const { wipe, stacks } = services
+  const { wipe, stacks, removal } = services
   const { onChange, ...shown } = watched(() => engine)
   const engine = createEngine({
     steps,

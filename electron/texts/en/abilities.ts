@@ -68,6 +68,7 @@ const actions = {
   's3:GetBucketNotification': 'Read the event notifications of the bucket',
   's3:GetBucketOwnershipControls': 'Read who owns the files in the bucket',
   's3:CreateBucket': 'Create the bucket for the report',
+  's3:TagResource': 'Mark the bucket as created by this app from its first moment on',
   's3:PutBucketTagging': 'Mark the bucket as created by this app',
   's3:PutBucketPublicAccessBlock': 'Close the bucket to the public',
   's3:PutBucketPolicy': 'Let AWS deliver the report into the bucket',
