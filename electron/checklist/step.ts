@@ -62,6 +62,8 @@ export type Services = {
   readonly randomToken: () => string
   /** The role's template that ships with the app, exactly as its file is. */
   readonly builtInTemplate: string
+  /** What shipped with earlier builds, and may be approved. */
+  readonly earlierTemplates: readonly string[]
   readonly connectionId: string
   readonly options: {
     readonly deviceCodeAllowed: boolean

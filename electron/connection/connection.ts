@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import firstTemplate from '../../resources/earlier/eco-role.1.template.json?raw'
 import builtInTemplate from '../../resources/eco-role.template.json?raw'
 import operatorPolicy from '../../resources/operator-policy.json?raw'
 import { createAudit } from '../audit/audit.ts'
@@ -115,7 +116,11 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
     desktop,
     onCall: audit.onCall,
     tokens: untilOver(createTokenStore(vault, { isStandIn, onRefused: tell }), isEnded),
-    documents: { roleTemplate: builtInTemplate, operatorPolicy },
+    documents: {
+      roleTemplate: builtInTemplate,
+      earlierTemplates: [firstTemplate],
+      operatorPolicy,
+    },
     vaultReady: async () => {
       if (!isEnded()) await ready(vault)
     },

@@ -41,7 +41,11 @@ export type Ground = Reach & {
   /** Where the AWS CLI keeps its profiles, and how its files are read. */
   readonly awsFiles: Pick<CliProfilesOptions, 'folder' | 'files'>
   /** Two files that come with the app, as they are. */
-  readonly documents: { readonly roleTemplate: string; readonly operatorPolicy: string }
+  readonly documents: {
+    readonly roleTemplate: string
+    readonly earlierTemplates: readonly string[]
+    readonly operatorPolicy: string
+  }
   readonly vaultReady: Services['vaultReady']
   readonly randomToken: Services['randomToken']
   readonly connectionId: string
@@ -62,7 +66,7 @@ export type ConnectionServices = {
 /** Builds the services of one connection; the app and the tests build them here. */
 export function createServices(ground: Ground): ConnectionServices {
   const { clock, desktop, language, onChange } = ground
-  const { roleTemplate, operatorPolicy } = ground.documents
+  const { roleTemplate, earlierTemplates, operatorPolicy } = ground.documents
   const signIn = createSignIn({
     ...ground,
     browserPage: (outcome) => browserPage(language(), outcome),
@@ -109,6 +113,7 @@ export function createServices(ground: Ground): ConnectionServices {
     vaultReady: ground.vaultReady,
     randomToken: ground.randomToken,
     builtInTemplate: roleTemplate,
+    earlierTemplates,
     connectionId: ground.connectionId,
     options: { deviceCodeAllowed: true, isStandIn: ground.isStandIn },
   }

@@ -35,6 +35,7 @@ const context = (
   proven: (step: StepId, fact: string) => more.proven?.[`${step} ${fact}`] ?? '',
   preflight: () => more.preflight ?? ({ kind: 'not-signed-in' } as const),
   builtInTemplate: TEMPLATE,
+  earlierTemplates: [],
   ...(more.status ? { status: more.status } : {}),
 })
 const fileFor = (step: StepId, ...given: Parameters<typeof context>): string =>

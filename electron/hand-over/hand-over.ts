@@ -21,7 +21,7 @@ import { handOverFile } from './hand-over-file.ts'
 /** What is needed of a step's context, with what the step shows where that is known. */
 type Asking = Pick<
   StepContext,
-  'choices' | 'clock' | 'proven' | 'preflight' | 'builtInTemplate'
+  'choices' | 'clock' | 'proven' | 'preflight' | 'builtInTemplate' | 'earlierTemplates'
 > & { readonly status?: Status }
 
 /**

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished, test } from 'vitest'
 import { simulated } from '../../aws/testing/simulated.ts'
 import { noChoices } from '../../checklist/state-file.ts'
 import { reviewTemplate, sha256Of } from '../../template/review.ts'
+import { firstTemplate } from '../testing/ground.ts'
 import { startLateSteps } from '../testing/late-steps.ts'
 import { isApproved } from './template.ts'
 
@@ -27,6 +28,25 @@ test('a template that leaves open who is trusted is not approved either', () => 
   const open = builtIn.replace('"arn:aws:iam::884866656237:root"', '{ "Fn::ImportValue": "who" }')
   expect(open).not.toBe(builtIn)
   expect(approvedAs(open)).toBe(false)
+})
+
+test('the template of an earlier build stays in use where it was approved, until that is taken back', async () => {
+  const late = await startLateSteps(await simulated(), {
+    approvedTemplate: sha256Of(firstTemplate),
+  })
+  onTestFinished(() => late.engine.stop())
+  // The bytes that people have approved by this fingerprint: nobody may touch them, a formatter neither.
+  expect(sha256Of(firstTemplate)).toBe(
+    'e06e4015977d2cc605e98b44c05279d2e74e78d43d70dd88d841153ff0b9096c',
+  )
+  expect(late.status('template')).toMatchObject({
+    kind: 'done',
+    ask: { review: { source: 'built-in', sha256: sha256Of(firstTemplate) } },
+  })
+  expect(await late.after({ step: 'template', action: 'change' })).toMatchObject({
+    kind: 'todo',
+    ask: { review: { sha256: sha256Of(builtIn) } },
+  })
 })
 
 describe('the step', () => {

@@ -15,6 +15,7 @@ const resource = (name: string): string =>
   readFileSync(new URL(`../../../resources/${name}`, import.meta.url), 'utf8')
 
 export const builtInTemplate = resource('eco-role.template.json')
+export const firstTemplate = resource('earlier/eco-role.1.template.json')
 const operatorPolicy = resource('operator-policy.json')
 
 /** What the services of a connection stand on where AWS and Spot are a simulator. */
@@ -30,7 +31,7 @@ export function groundOn(
     desktop,
     tokens,
     awsFiles: { folder: '/nowhere', files: { read: () => Promise.resolve(null) } },
-    documents: { roleTemplate: builtInTemplate, operatorPolicy },
+    documents: { roleTemplate: builtInTemplate, earlierTemplates: [firstTemplate], operatorPolicy },
     vaultReady: () => Promise.resolve(),
     randomToken: () => crypto.randomUUID(),
     connectionId: 'connection',
