@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { builtinModules } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import manifest from './package.json' with { type: 'json' }
 import type { Edition } from './electron/start/edition.ts'
@@ -12,6 +13,13 @@ const FOLDERS: Readonly<Record<Edition, string>> = {
   development: '../dist',
   shipped: '../build/shipped',
   automation: '../build/automation',
+}
+
+/** Parts of the SDK that the app never asks, each with what is in the bundle instead. */
+const LEFT_OUT = {
+  '@aws-sdk/credential-provider-node': fileURLToPath(
+    new URL('electron/aws/client/no-own-credentials.ts', import.meta.url),
+  ),
 }
 
 const isEdition = (mode: string): mode is Edition => Object.hasOwn(FOLDERS, mode)
@@ -30,6 +38,7 @@ export default defineConfig(({ mode }) => {
     root: 'renderer',
     base: './',
     plugins: [react()],
+    resolve: { alias: LEFT_OUT },
     define: {
       BUILD_EDITION: JSON.stringify(edition),
       BUILD_VERSION: JSON.stringify(manifest.version),

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Page } from 'playwright'
 import type { StepId } from '../electron/contract/steps.ts'
 import { expect, test } from './journeys/fixture.ts'
-import { approveTemplate, choosePlan, settleReport, signIn } from './journeys/steps.ts'
+import { agree, approveTemplate, choosePlan, settleReport, signIn } from './journeys/steps.ts'
 import { button, fill, open, panel, press, reaches } from './journeys/window.ts'
 import { addTakenRole, addUnfitReports } from './simulator/index.ts'
 
@@ -101,11 +101,23 @@ test('a report name or bucket that is taken is told beside its field', async ({ 
   await press(window, 'cost-report', 'create')
   expect(await sentenceBeside(window, 'cost-report', 'Report name')).toContain(taken)
   await fill(window, 'cost-report', 'Report name', 'spot-eco')
-  for (const bucket of ['acme-reports', 'northwind-eu', 'Not A Bucket']) {
-    await fill(window, 'cost-report', 'Bucket name', bucket)
-    await press(window, 'cost-report', 'create')
-    expect(await sentenceBeside(window, 'cost-report', 'Bucket name')).not.toBe('')
+  const beside = (): Promise<string> => sentenceBeside(window, 'cost-report', 'Bucket name')
+  const told = async (names: Readonly<Record<string, string>>): Promise<void> => {
+    for (const [name, rule] of Object.entries(names)) {
+      await fill(window, 'cost-report', 'Bucket name', name)
+      await press(window, 'cost-report', 'create')
+      await expect.poll(beside).toContain(rule)
+    }
   }
+  await told({ 'Not A Bucket': 'small letters', ['a'.repeat(60)]: '63 characters', '': 'begins' })
+  await panel(window, 'cost-report').locator('input[type="radio"][value="global"]').check()
+  await told({
+    'acme-reports': 'somebody else',
+    'northwind-eu': 'us-east-1',
+    'Not A Bucket': 'small letters',
+    'reports-an': '-an',
+    'reports-730915264418-us-east-1-an': 'another AWS account',
+  })
   const created = scene.simulator.requests.filter(({ operation }) =>
     ['CreateBucket', 'PutReportDefinition', 'PutBucketPolicy'].includes(operation),
   )
@@ -204,7 +216,7 @@ test('names that CloudFormation or IAM would refuse are told beside their fields
   await settleReport(window)
   await reaches(window, 'stack', 'todo')
   await open(window, 'stack')
-  await panel(window, 'stack').getByRole('checkbox').check()
+  await agree(window)
   await press(window, 'stack', 'create')
   expect(await sentenceBeside(window, 'stack', 'Role name')).toContain(
     'SpotByNetApp_Finops_ReadOnly',

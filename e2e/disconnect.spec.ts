@@ -12,6 +12,7 @@ async function openDisconnect(window: Page): Promise<void> {
 }
 
 async function remove(window: Page, id: string): Promise<void> {
+  await expect(item(window, id)).toHaveAttribute('data-state', 'there')
   for (const box of await item(window, id).getByRole('checkbox').all()) await box.check()
   await item(window, id).locator('button[data-action="remove"]').click()
 }
@@ -21,7 +22,8 @@ test('takes back exactly what the app created, one thing after the other, with c
 }) => {
   const scene = await stage('fresh', { deliverySeconds: 1 })
   const { world } = scene.simulator
-  const { window } = await scene.start()
+  const app = await scene.start()
+  const { window } = app
   const bucketsBefore = [...world.buckets.keys()]
   await untilRegistration(window, scene.scenario)
   await sendToSpot(window)
@@ -46,7 +48,53 @@ test('takes back exactly what the app created, one thing after the other, with c
   expect([...world.buckets.keys()]).toEqual(bucketsBefore)
   await expect(dialog(window)).toContainText('Spot')
   await dialog(window).locator('button[data-action="close"]').last().click()
-  await reaches(window, 'sign-in', 'todo')
+  expect(scene.simulator.world.sso.sessions.size).toBe(0)
+
+  const end = window.locator('[data-panel="disconnected"]')
+  await expect(end.getByRole('heading', { level: 2 })).toContainText('Disconnected')
+  await expect(end.locator('[data-removed="proven"]')).toHaveCount(3)
+  await expect(end).toContainText('Nothing that this app created for the connection is left.')
+  await expect(end.locator('.request-text')).toContainText(scene.scenario.signIn.accountId)
+  await expect(window.locator('[data-status="failed"]')).toHaveCount(0)
+  await expect(window.locator('body')).not.toContainText('Somebody has deleted')
+  await expect(window.locator('.checklist-count')).toHaveText('Disconnected')
+  await end.locator('button[data-action="copy-request"]').click()
+  await expect(end).toContainText('Copied')
+
+  await app.close()
+  const { window: again } = await scene.start()
+  await expect(again.locator('[data-panel="disconnected"]')).toBeVisible()
+  await again.locator('button[data-action="connect-again"]').click()
+  await reaches(again, 'sign-in', 'todo')
+  expect(scene.simulator.world.sso.sessions.size).toBe(0)
+})
+
+test('what is left can be taken back on another day', async ({ stage }) => {
+  const scene = await stage('fresh', { deliverySeconds: 1 })
+  const { window } = await scene.start()
+  await untilRegistration(window, scene.scenario)
+  await sendToSpot(window)
+  await openDisconnect(window)
+  await dialog(window).locator('button[data-action="reopen"]').click()
+  await signIn(window, scene.scenario)
+  await openDisconnect(window)
+  await remove(window, 'stack')
+  await expect(item(window, 'stack')).toHaveAttribute('data-state', 'removed', { timeout: 30_000 })
+  await dialog(window).locator('button[data-action="close"]').last().click()
+
+  const end = window.locator('[data-panel="disconnected"]')
+  await expect(end.locator('[data-left="there"]')).toHaveCount(2)
+  expect(scene.simulator.world.sso.sessions.size).toBe(0)
+  await end.locator('button[data-action="reopen"]').click()
+  await signIn(window, scene.scenario)
+  await window.locator('[data-panel="reopened"] button[data-action="list"]').click()
+  await expect(item(window, 'stack')).toHaveAttribute('data-state', 'gone')
+  await remove(window, 'report')
+  await expect(item(window, 'report')).toHaveAttribute('data-state', 'removed', { timeout: 30_000 })
+  await remove(window, 'bucket')
+  await expect(item(window, 'bucket')).toHaveAttribute('data-state', 'removed', { timeout: 30_000 })
+  await dialog(window).locator('button[data-action="close"]').last().click()
+  await expect(end.locator('[data-removed="proven"]')).toHaveCount(3)
   expect(scene.simulator.world.sso.sessions.size).toBe(0)
 })
 
@@ -69,6 +117,6 @@ test('what the app did not create is left alone', async ({ stage }) => {
     .filter((operation) => operation.startsWith('Delete'))
   expect(new Set(deletions)).toEqual(new Set(['DeleteStack']))
   await dialog(window).locator('button[data-action="close"]').last().click()
-  await reaches(window, 'sign-in', 'todo')
+  await expect(window.locator('[data-panel="disconnected"] [data-left="not-ours"]')).toHaveCount(2)
   expect(scene.simulator.world.sso.sessions.size).toBe(0)
 })

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright'
 import { STEP_IDS, type StepId } from '../electron/contract/steps.ts'
 import { expect, test, type Stage } from './journeys/fixture.ts'
-import { choosePlan, signIn } from './journeys/steps.ts'
+import { agree, choosePlan, signIn } from './journeys/steps.ts'
 import { recordShown } from './journeys/shown.ts'
 import { button, line, panel, reaches } from './journeys/window.ts'
 import { SPOT_DEMO_TOKEN, type Scenario } from './simulator/index.ts'
@@ -49,7 +49,7 @@ for (const [id, settles] of [
     await signInThere(window, scene.scenario)
     await press(window, 'cost-report', settles)
     await press(window, 'template', 'approve')
-    await panel(window, 'stack').getByRole('checkbox').check()
+    await agree(window)
     await press(window, 'stack', 'create')
     await sendThere(window)
     await reaches(window, 'registration', 'done')

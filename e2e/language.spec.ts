@@ -113,6 +113,33 @@ test('so is every word of a refusal, the list of connections and the dialogs', a
   expect(await leftOver(window, 'disconnect')).toEqual([])
 })
 
+test('so is every entry of the application’s menu, and its keys stay', async ({ stage }) => {
+  const { app, window } = await (await stage('fresh')).start()
+  await reaches(window, 'plan', 'todo')
+  const entries = () =>
+    app.evaluate(({ Menu }) => {
+      type Entry = { readonly label: string; readonly keys: string; readonly kind: string }
+      const within = (menu: Electron.Menu | null | undefined): Entry[] =>
+        (menu?.items ?? []).flatMap(({ label, accelerator, type, submenu }) => [
+          { label, keys: accelerator?.toString() ?? '', kind: type },
+          ...within(submenu),
+        ])
+      return within(Menu.getApplicationMenu()).filter(({ kind }) => kind !== 'separator')
+    })
+  const before = await entries()
+  expect(before.length).toBeGreaterThan(10)
+  await speak(window, PSEUDO_ID)
+  const spoken = await entries()
+  // Languages go by their own names, which no language changes.
+  const named = spoken.filter(({ kind }) => kind !== 'radio')
+  expect(named.filter(({ label }) => !/^⟦.+⟧$/.test(label))).toEqual([])
+  expect(spoken.map(({ keys }) => keys)).toEqual(before.map(({ keys }) => keys))
+  await speak(window, 'en')
+  expect(await entries()).toEqual(
+    before.map((entry) => expect.objectContaining({ label: entry.label, keys: entry.keys })),
+  )
+})
+
 test('a language that a build does not know is refused', async ({ stage }) => {
   const { window } = await (await stage('fresh')).start()
   await expect(speak(window, 'tlh')).rejects.toThrow('does not speak')

@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { App, Stage, StageOptions } from './journeys/fixture.ts'
-import { expect, test as base } from './journeys/fixture.ts'
+import { expect, filesWith, test as base } from './journeys/fixture.ts'
 import { fill, panel, press, reaches } from './journeys/window.ts'
 import {
   approveTemplate,
+  chooseAccountAndRole,
   choosePlan,
   sendToSpot,
   signIn,
@@ -235,31 +236,77 @@ test('a PAC file decides which way each host is reached', async ({ company }) =>
   }
 })
 
+/** The same instance in an additional Region: AWS's own link to it there. */
+const ADDITIONAL = 'https://ssoins-722388f444baccc7.eu-west-1.portal.amazonaws.com'
+
+test('the portal of an additional Region signs in whole, in its own region', async ({
+  company,
+}) => {
+  const { scene, network } = await company()
+  const { sso } = scene.simulator.world
+  sso.alsoAt.add(ADDITIONAL)
+  const app = await network.start(throughProxy(network.proxy.port))
+  const { window } = app
+  await choosePlan(window, scene.scenario.managedBy)
+  await reaches(window, 'sign-in', 'todo')
+  await fill(window, 'sign-in', 'AWS access portal URL', `${ADDITIONAL}/#/?tab=accounts`)
+  // One press, as for every address of AWS's: nothing is asked in between.
+  await press(window, 'sign-in', 'start')
+  await chooseAccountAndRole(window, scene.scenario)
+  await reaches(window, 'sign-in', 'done')
+  const signIn = [...network.inspection.hosts].filter((host) => /^(oidc|portal)\./.test(host))
+  expect(signIn.toSorted()).toEqual([
+    'oidc.eu-west-1.amazonaws.com',
+    'portal.sso.eu-west-1.amazonaws.com',
+  ])
+  expect([...sso.sessions.values()].map(({ startUrl }) => startUrl)).toEqual([ADDITIONAL])
+  const asked = network.proxy.passages.map(({ destination }) => destination)
+  expect(asked.filter((destination) => !publishedFor(destination))).toEqual([])
+})
+
 test.describe('an address of the company’s own', () => {
   const OWN = 'aws.northwind.example'
 
-  test('leads to the portal: asked once, with nothing that is anybody’s', async ({ company }) => {
-    const { scene, network } = await company({
-      leads: { [OWN]: 'https://northwind.awsapps.com/start' },
-    })
+  test('is asked once where it leads, shown, and then signed in to whole', async ({ company }) => {
+    const { scene, network } = await company({ leads: { [OWN]: `${ADDITIONAL}/#/` } })
+    const { sso } = scene.simulator.world
+    sso.alsoAt.add(ADDITIONAL)
     const app = await network.start(throughProxy(network.proxy.port))
-    await choosePlan(app.window, scene.scenario.managedBy)
-    await reaches(app.window, 'sign-in', 'todo')
-    await fill(app.window, 'sign-in', 'AWS access portal URL', `https://${OWN}/start?from=mail`)
-    await press(app.window, 'sign-in', 'start')
-    await reaches(app.window, 'sign-in', 'acting', 'todo', 'done', 'failed')
-    await expect.poll(() => network.inspection.hosts.has('oidc.us-east-1.amazonaws.com')).toBe(true)
+    const { window } = app
+    await choosePlan(window, scene.scenario.managedBy)
+    await reaches(window, 'sign-in', 'todo')
+    await fill(window, 'sign-in', 'AWS access portal URL', `https://${OWN}/start?from=mail`)
+    await press(window, 'sign-in', 'start')
+    const shown = panel(window, 'sign-in')
+    await expect(shown).toContainText('Your address leads to this AWS access portal')
+    await expect(shown).toContainText(ADDITIONAL)
+    await expect(shown).toContainText('eu-west-1')
+    await window.screenshot({ path: test.info().outputPath('found.png') })
+
     expect(network.inspection.heard).toHaveLength(1)
+    expect(new Set(network.inspection.hosts)).toEqual(new Set([OWN]))
     const [asked] = network.inspection.heard
     expect(asked?.method).toBe('GET')
     expect(asked?.url).toBe('/start?from=mail')
     for (const name of ['cookie', 'authorization', 'proxy-authorization', 'referer', 'origin'])
       expect(asked?.headers).not.toHaveProperty(name)
+
+    // Another address can be typed instead; the same one is then asked anew.
+    await press(window, 'sign-in', 'other-portal')
+    await press(window, 'sign-in', 'start')
+    await expect(shown).toContainText(ADDITIONAL)
+    expect(network.inspection.heard).toHaveLength(2)
+    await press(window, 'sign-in', 'start')
+    await chooseAccountAndRole(window, scene.scenario)
+    await reaches(window, 'sign-in', 'done')
+    expect(network.inspection.hosts).toContain('oidc.eu-west-1.amazonaws.com')
+    expect([...sso.sessions.values()].map(({ startUrl }) => startUrl)).toEqual([ADDITIONAL])
     // The portal is remembered, and not the address that led to it.
     await app.close()
+    expect(await filesWith(scene.profile, [OWN])).toEqual([])
     const again = await network.start(throughProxy(network.proxy.port))
-    await reaches(again.window, 'sign-in', 'todo', 'acting', 'done', 'failed')
-    expect(network.inspection.heard).toHaveLength(1)
+    await reaches(again.window, 'sign-in', 'done')
+    expect(network.inspection.heard).toHaveLength(2)
   })
 
   for (const [where, leads, told] of [

@@ -20,6 +20,39 @@ test('a wrong region says so and offers the likely others', async ({ stage }) =>
   await button(window, 'sign-in', 'choose-account').first().waitFor()
 })
 
+test('a region that was refused is asked again on purpose only, also after a restart', async ({
+  stage,
+}) => {
+  const scene = await stage('fresh')
+  const { sso } = scene.simulator.world
+  const first = await scene.start()
+  sso.wrongRegion = true
+  await choosePlan(first.window, 'us')
+  await reaches(first.window, 'sign-in', 'todo')
+  await fill(first.window, 'sign-in', 'AWS access portal URL', scene.scenario.signIn.startUrl)
+  await press(first.window, 'sign-in', 'start')
+  await expect(button(first.window, 'sign-in', 'try-region').first()).toContainText('Ireland')
+  await button(first.window, 'sign-in', 'try-region').first().click()
+  await expect(panel(first.window, 'sign-in')).toContainText('sign-in in eu-west-1')
+  await expect(button(first.window, 'sign-in', 'try-region').first()).toContainText('Oregon')
+  await first.close()
+
+  const { window } = await scene.start()
+  await reaches(window, 'sign-in', 'todo')
+  const region = (await open(window, 'sign-in')).getByLabel('Identity Center region')
+  await expect(region).toHaveValue('us-west-2')
+  const before = scene.simulator.requests.length
+  await region.fill('eu-west-1')
+  await region.press('Escape')
+  await press(window, 'sign-in', 'start')
+  await expect(panel(window, 'sign-in')).toContainText('AWS did not know')
+  await window.screenshot({ path: test.info().outputPath('refused-before.png') })
+  expect(scene.simulator.requests).toHaveLength(before)
+  sso.wrongRegion = false
+  await press(window, 'sign-in', 'start-anyway')
+  await button(window, 'sign-in', 'choose-account').first().waitFor()
+})
+
 test('an account taken away midway is told, and another can be chosen', async ({ stage }) => {
   const scene = await stage('report-fits')
   const first = await scene.start()

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Page } from 'playwright'
 import { expect, filesWith, test } from './journeys/fixture.ts'
+import { asBlock, chooseWay, paste } from './journeys/keys.ts'
 import { choosePlan } from './journeys/steps.ts'
 import { open, panel, press, reaches } from './journeys/window.ts'
 import { issueCredentials, type RoleCredentials, type Simulator } from './simulator/index.ts'
@@ -15,23 +15,6 @@ function keysOf({ world }: Simulator, accountId: string): RoleCredentials {
     holder: { kind: 'permission-set', permissionSet: 'AdministratorAccess', user: 'dana.levi' },
     expires: Date.now() + HOUR,
   })
-}
-const asBlock = (keys: RoleCredentials): string =>
-  [
-    `export AWS_ACCESS_KEY_ID="${keys.accessKeyId}"`,
-    `export AWS_SECRET_ACCESS_KEY="${keys.secretAccessKey}"`,
-    `export AWS_SESSION_TOKEN="${keys.sessionToken}"`,
-  ].join('\n')
-
-async function way(window: Page, value: 'keys' | 'profile'): Promise<void> {
-  await reaches(window, 'sign-in', 'todo', 'failed')
-  await (await open(window, 'sign-in')).locator(`input[type="radio"][value="${value}"]`).check()
-}
-
-async function paste(window: Page, block: string): Promise<void> {
-  await way(window, 'keys')
-  await panel(window, 'sign-in').getByLabel('Keys as you copied them').fill(block)
-  await press(window, 'sign-in', 'use-keys')
 }
 
 test('pasted short-lived keys sign in, stay in memory, and go on in place after they ended', async ({
@@ -105,7 +88,7 @@ test('a profile of the AWS CLI signs in, is only read, and unusable ones say why
   await writeFile(path.join(folder, 'credentials'), credentials)
   const { window } = await scene.start({ env: { ECO_CONNECT_AWS_FOLDER: folder } })
   await choosePlan(window, 'us')
-  await way(window, 'profile')
+  await chooseWay(window, 'profile')
   await press(window, 'sign-in', 'look-for-profiles')
   const use = (name: string) =>
     panel(window, 'sign-in').locator('button[data-action="use-profile"]').filter({ hasText: name })
@@ -116,4 +99,61 @@ test('a profile of the AWS CLI signs in, is only read, and unusable ones say why
   await reaches(window, 'cost-report', 'todo')
   expect(await readFile(path.join(folder, 'credentials'), 'utf8')).toBe(credentials)
   expect(await readFile(path.join(folder, 'config'), 'utf8')).toBe(config)
+})
+
+test('the files of the AWS CLI may lie in a folder that the person chooses in the window', async ({
+  stage,
+}) => {
+  const scene = await stage('report-fits')
+  const { accountId } = scene.scenario.signIn
+  const keys = keysOf(scene.simulator, accountId)
+  const usual = path.join(scene.profile, 'aws')
+  const corp = path.join(scene.profile, 'corp')
+  const empty = path.join(scene.profile, 'empty')
+  for (const folder of [usual, corp, empty]) await mkdir(folder)
+  await writeFile(
+    path.join(corp, 'credentials'),
+    [
+      '[finance]',
+      `aws_access_key_id = ${keys.accessKeyId}`,
+      `aws_secret_access_key = ${keys.secretAccessKey}`,
+      `aws_session_token = ${keys.sessionToken}`,
+    ].join('\n'),
+  )
+  const { app, window } = await scene.start({ env: { ECO_CONNECT_AWS_FOLDER: usual } })
+  /** Answers the system's dialog, which no test can press; resolves what it was asked. */
+  const answer = (filePaths: string[]) =>
+    app.evaluate(({ dialog }, paths) => {
+      dialog.showOpenDialog = (...given: unknown[]) => {
+        Reflect.set(globalThis, 'folderAsked', given.at(-1))
+        return Promise.resolve({ canceled: paths.length === 0, filePaths: paths })
+      }
+    }, filePaths)
+  await choosePlan(window, 'us')
+  await chooseWay(window, 'profile')
+  await press(window, 'sign-in', 'look-for-profiles')
+  const shown = panel(window, 'sign-in')
+  await expect(shown).toContainText('No profile of the AWS CLI was found there')
+  await answer([])
+  await press(window, 'sign-in', 'choose-folder')
+  await answer([empty])
+  await press(window, 'sign-in', 'choose-folder')
+  await expect(shown).toContainText(`There are no files of the AWS CLI in ${empty}`)
+  await answer([corp])
+  await press(window, 'sign-in', 'choose-folder')
+  await expect(shown.locator('button[data-profile="finance"]')).toBeEnabled()
+  await expect(shown).toContainText(corp)
+  await expect(shown).not.toContainText('There are no files')
+  await window.screenshot({ path: test.info().outputPath('folder.png') })
+  const asked: unknown = await app.evaluate((): unknown => Reflect.get(globalThis, 'folderAsked'))
+  expect(asked).toEqual({
+    properties: ['openDirectory', 'showHiddenFiles', 'dontAddToRecent'],
+  })
+  await press(window, 'sign-in', 'usual-folder')
+  await expect(shown).toContainText('No profile of the AWS CLI was found there')
+  await press(window, 'sign-in', 'choose-folder')
+  await shown.locator('button[data-profile="finance"]').click()
+  await reaches(window, 'sign-in', 'done')
+  await expect(await open(window, 'sign-in')).toContainText(accountId)
+  expect(await filesWith(scene.profile, [corp])).toEqual([])
 })

@@ -182,7 +182,7 @@ async function addressesOf(session: Session, hostname: string): Promise<string[]
 function forkKeychain(built: string): KeychainProcess {
   const child = utilityProcess.fork(path.join(built, 'main/keychain-process.js'), [], {
     serviceName: 'Eco Connect keychain',
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
     // The keyring's messages are told apart by their words: they must be the English ones.
     env: { ...process.env, LC_ALL: 'C.UTF-8' },
   })
@@ -190,6 +190,7 @@ function forkKeychain(built: string): KeychainProcess {
     postMessage: (message) => child.postMessage(message),
     onMessage: (listener) => child.on('message', listener),
     onExit: (listener) => child.once('exit', listener),
+    onComplaint: (listener) => child.stderr?.on('data', (text) => listener(String(text))),
     kill: () => child.kill(),
   }
 }

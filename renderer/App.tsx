@@ -1,6 +1,7 @@
 import type { Snapshot } from '../electron/contract/snapshot.ts'
 import { SendProvider, useCommands } from './bridge/bridge.ts'
 import { DisconnectDialog } from './disconnect/DisconnectDialog.tsx'
+import { Ended } from './layout/Ended.tsx'
 import { Locked } from './connection/Locked.tsx'
 import { SkipLink } from './layout/SkipLink.tsx'
 import { TopBar } from './layout/TopBar.tsx'
@@ -19,12 +20,16 @@ export function App({ snapshot }: { readonly snapshot: Snapshot }) {
         ) : (
           <>
             {/* What was typed and looked at belongs to one connection: another one starts anew. */}
-            <Workspace
-              key={snapshot.connectionId}
-              snapshot={snapshot}
-              refusal={refusal}
-              answered={answered}
-            />
+            {snapshot.disconnected && !snapshot.reopened ? (
+              <Ended end={snapshot.disconnected} snapshot={snapshot} refusal={refusal} />
+            ) : (
+              <Workspace
+                key={snapshot.connectionId}
+                snapshot={snapshot}
+                refusal={refusal}
+                answered={answered}
+              />
+            )}
             <DisconnectDialog snapshot={snapshot} refusal={refusal} />
           </>
         )}

@@ -2,9 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { ACTING, REVEALING } from '../../electron/aws/iam/action-reasons.ts'
+import { MANAGED_DATA, managedPolicy } from '../../electron/aws/iam/managed-policies.ts'
 import { classOfAction } from '../../electron/aws/iam/policy-actions.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
 import { compare, printed } from './comparison.ts'
+import {
+  isCarried,
+  MANAGED_PACKAGE,
+  MANAGED_TABLE,
+  managedTableOf,
+  readManaged,
+} from './managed.ts'
 import { PACKAGE, readPublished } from './published.ts'
 import { TABLE, tableOf } from './table.ts'
 
@@ -20,6 +28,26 @@ test('the app’s table is of the version that package.json asks for', () => {
     readFileSync(TABLE, 'utf8') === tableOf(published),
     'The table is not of the installed data. Run "npm run actions -- --renew".',
   ).toBe(true)
+})
+
+test('the app’s table of AWS’s own policies is of the version that package.json asks for', () => {
+  const manifest: unknown = JSON.parse(
+    readFileSync(path.join(repositoryRoot, 'package.json'), 'utf8'),
+  )
+  expect(manifest).toHaveProperty(['devDependencies', MANAGED_PACKAGE], MANAGED_DATA.version)
+  const policies = readManaged()
+  expect(
+    readFileSync(MANAGED_TABLE, 'utf8') === managedTableOf(policies),
+    'The table is not of the installed data. Run "npm run actions -- --renew".',
+  ).toBe(true)
+  const carried = policies.filter(isCarried)
+  expect(carried.length).toBeGreaterThan(200)
+  // Every one of them is found by its ARN, whole, and none that is not in the table.
+  for (const policy of policies) {
+    const shown = isCarried(policy) ? policy : { version: '', statements: [] }
+    const { version, statements } = shown
+    expect(managedPolicy(policy.arn)).toMatchObject({ version, statements })
+  }
 })
 
 test('nothing that AWS calls Write, Tagging or Permissions management is shown as reading', () => {

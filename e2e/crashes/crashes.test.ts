@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startKeyring } from '../runtime/keyring.ts'
 import { bundle } from './bundle.ts'
+import { TAGS_AFTER } from './matrix.ts'
 import { play } from './point.ts'
 import type { Ground, PointResult } from './point.ts'
 
@@ -26,7 +27,6 @@ test('an undisturbed journey leaves one of each, and passes every kind of write'
     'RegisterClient',
     'CreateToken',
     'CreateBucket',
-    'PutBucketTagging',
     'PutPublicAccessBlock',
     'PutBucketPolicy',
     'PutReportDefinition',
@@ -50,6 +50,17 @@ describe('killed by SIGKILL and started again', () => {
     ['vault.bin: after its removal', 1],
   ])('%s', async (name, time) => {
     expect(await play(ground, { name, time })).toMatchObject({ killed: true, faults: [] })
+  })
+
+  test.each([
+    ['CreateBucket: answered, not yet read', 2],
+    ['PutBucketTagging: not yet sent', 1],
+    ['PutBucketTagging: answered, not yet read', 1],
+  ])('where the tags come after the bucket: %s, time %i', async (name, time) => {
+    expect(await play(ground, { name, time }, undefined, TAGS_AFTER)).toMatchObject({
+      killed: true,
+      faults: [],
+    })
   })
 
   test.each([

@@ -3,9 +3,10 @@
  * its end. Prints each point; exits 1 when one of them ends otherwise than an undisturbed journey.
  */
 import process from 'node:process'
-import { onGround, playAll, pointsOf } from './matrix.ts'
+import { onGround, playAll, pointsOf, TAGS_AFTER } from './matrix.ts'
 import { play } from './point.ts'
-import type { Point } from './point.ts'
+import type { Ground, Point, PointResult } from './point.ts'
+import type { SimulatorOptions } from '../simulator/index.ts'
 
 const write = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -14,20 +15,32 @@ function printed({ name, time }: Point, faults: readonly string[]): string {
   return faults.length === 0 ? `${where}  ok` : `${where}  FAILED\n     ${faults.join('\n     ')}`
 }
 
+async function boundariesIn(
+  ground: Ground,
+  world: Partial<SimulatorOptions> = {},
+): Promise<readonly string[]> {
+  const { boundaries, faults } = await play(ground, undefined, undefined, world)
+  if (faults.length > 0) throw new Error(`The journey fails undisturbed:\n${faults.join('\n')}`)
+  return boundaries
+}
+
 async function crashEverywhere(): Promise<boolean> {
   return onGround(async (ground) => {
-    const undisturbed = await play(ground)
-    if (undisturbed.faults.length > 0)
-      throw new Error(`The journey fails undisturbed:\n${undisturbed.faults.join('\n')}`)
-    const points = pointsOf(undisturbed.boundaries)
-    write(`${points.length} boundaries`)
+    const points = pointsOf(await boundariesIn(ground))
+    const others = pointsOf(await boundariesIn(ground, TAGS_AFTER)).filter(({ name }) =>
+      /^(CreateBucket|PutBucketTagging)/.test(name),
+    )
+    write(`${points.length + others.length} boundaries`)
     let failed = 0
-    await playAll(ground, points, (point, { killed, faults }) => {
+    const tell = (point: Point, { killed, faults }: PointResult): void => {
       const told = killed ? faults : ['this boundary was not reached', ...faults]
       if (told.length > 0) failed += 1
       write(printed(point, told))
-    })
-    write(`${points.length - failed} passed, ${failed} failed`)
+    }
+    await playAll(ground, points, tell)
+    write('where the tags come after the bucket:')
+    await playAll(ground, others, tell, TAGS_AFTER)
+    write(`${points.length + others.length - failed} passed, ${failed} failed`)
     return failed === 0
   })
 }

@@ -1,10 +1,12 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
+import { suggestBucketName } from '../../electron/aws/client/bucket-name.ts'
 import { keychainHolds } from '../journeys/evidence.ts'
 import type { Keyring } from '../runtime/keyring.ts'
 import type { Simulator } from '../simulator/index.ts'
 
 const PAYER = '418207315602'
+const BUCKET = suggestBucketName(PAYER)
 
 /** Whether the sealed sign-in of the profile's connection is on the disk. */
 export async function hasVault(profile: string): Promise<boolean> {
@@ -24,12 +26,12 @@ function faultsOutside({ world, violations }: Simulator, lostSessions: number): 
   const stacks = account?.stacks.map(({ name }) => name) ?? []
   const roles = [...(account?.roles.keys() ?? [])].filter((name) => name.startsWith('SpotByNetApp'))
   const registrations = [...world.spot.registrations.values()]
-  const bucket = world.buckets.get(`spot-eco-cur-${PAYER}`)
+  const bucket = world.buckets.get(BUCKET)
   const blocked = Object.values(bucket?.publicAccessBlock ?? {})
   return [
     ...violations,
     ...oneOf('reports', reports, 'spot-eco'),
-    ...oneOf('buckets', buckets, `spot-eco-cur-${PAYER}`),
+    ...oneOf('buckets', buckets, BUCKET),
     ...oneOf('stacks', stacks, 'SpotEcoConnect'),
     ...oneOf('roles', roles, 'SpotByNetApp_Finops_ReadOnly'),
     ...(blocked.length === 4 && blocked.every(Boolean) ? [] : ['the bucket is not private']),

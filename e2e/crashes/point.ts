@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { environmentFor } from '../runtime/environment.ts'
 import type { Keyring } from '../runtime/keyring.ts'
 import { endChild, startCompanion } from '../runtime/processes.ts'
-import { SPOT_DEMO_TOKEN, startSimulator } from '../simulator/index.ts'
+import { SPOT_DEMO_TOKEN, startSimulator, type SimulatorOptions } from '../simulator/index.ts'
 import type { Bundle } from './bundle.ts'
 import { faultsLeft, hasVault } from './left.ts'
 
@@ -51,15 +51,17 @@ export type Clocks = { readonly before: number; readonly after: number }
 
 /**
  * Plays one journey on a profile and a simulator of its own, killed at `point` (none: never)
- * and, if it was, started again and played to its end. Says what is wrong then.
+ * and, if it was, started again and played to its end. Says what is wrong then. `world` is what is
+ * otherwise on the far side than in the journey of somebody who may do everything.
  */
 export async function play(
   ground: Ground,
   point?: Point,
   clocks: Clocks = { before: 0, after: 0 },
+  world: Partial<SimulatorOptions> = {},
 ): Promise<PointResult> {
   const folder = await mkdtemp(path.join(tmpdir(), 'crash-'))
-  const simulator = await startSimulator({ scenario: 'fresh', stackSeconds: 0.2 })
+  const simulator = await startSimulator({ scenario: 'fresh', stackSeconds: 0.2, ...world })
   const profile = path.join(folder, 'profile')
   const log = path.join(folder, 'boundaries')
   const environment = {

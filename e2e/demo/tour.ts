@@ -11,7 +11,7 @@ import {
   signIn,
   type Look,
 } from '../journeys/steps.ts'
-import { open, panel, press, reaches } from '../journeys/window.ts'
+import { button, open, panel, press, reaches } from '../journeys/window.ts'
 import type { Scenario } from '../simulator/index.ts'
 
 /** A stack takes longer than a click: the most that one step of the tour may take. */
@@ -28,6 +28,7 @@ export async function playTour(window: Page, scenario: Scenario, out: string): P
   await choosePlan(window, scenario.managedBy, look)
   await approveTemplate(window, look)
   await signIn(window, scenario, { look })
+  await goOnAnyway(window, look)
   switch (scenario.ending) {
     case 'refused-member-account':
       await reaches(window, 'sign-in', 'failed')
@@ -75,6 +76,20 @@ export async function playTour(window: Page, scenario: Scenario, out: string): P
       await createStack(window, { look })
       return registerWithSpot(window, look)
   }
+}
+
+/** Where another account pays the bill, the person has been told so, and goes on. */
+async function goOnAnyway(window: Page, look: Look): Promise<void> {
+  const goOn = button(window, 'sign-in', 'accept-payer')
+  if (!(await goOn.isVisible())) return
+  await button(window, 'sign-in', 'email-question').scrollIntoViewIfNeeded()
+  await look('paid-elsewhere-question')
+  await goOn.scrollIntoViewIfNeeded()
+  await look('paid-elsewhere-ways-on')
+  await goOn.click()
+  await reaches(window, 'sign-in', 'done')
+  await open(window, 'sign-in')
+  await look('went-on')
 }
 
 async function registerWithSpot(window: Page, look: Look): Promise<void> {

@@ -1,3 +1,4 @@
+import { createBillingTransfers } from '../../electron/aws/sign-in/billing-transfers.ts'
 import { createIdentity } from '../../electron/aws/sign-in/identity.ts'
 import { createPermissions } from '../../electron/aws/iam/permissions.ts'
 import { createRemoval } from '../../electron/aws/removal/removal.ts'
@@ -70,6 +71,12 @@ export const awsDrivers: Drivers = {
         bucket: 'northwind-cur-418207315602',
         prefix: 'eco',
       }),
+    'defining the report in the account’s own namespace': ({ access, unused }) =>
+      createReports(access).define({
+        name: unused('spot-eco-hourly'),
+        bucket: 'northwind-cur-418207315602-us-east-1-an',
+        prefix: 'eco',
+      }),
   },
   'iam:GetPolicy': {
     'asking whether the policy is there': ({ access }) =>
@@ -90,6 +97,18 @@ export const awsDrivers: Drivers = {
   },
   'organizations:DescribeOrganization': {
     'asking who pays': ({ access }) => createIdentity(access).organization(),
+  },
+  'organizations:ListInboundResponsibilityTransfers': {
+    'asking for whom this account pays': ({ access }) =>
+      createBillingTransfers(access)
+        .read()
+        .then(({ inbound }) => inbound),
+  },
+  'organizations:ListOutboundResponsibilityTransfers': {
+    'asking whether another account pays': ({ access }) =>
+      createBillingTransfers(access)
+        .read()
+        .then(({ outbound }) => outbound),
   },
   'sts:GetCallerIdentity': {
     'asking who is signed in': ({ access }) => createIdentity(access).caller(),

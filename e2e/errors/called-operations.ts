@@ -95,5 +95,6 @@ export function calledOperations(): CalledOperation[] {
   for (const file of sourcesUnder('electron')) add(file, operationsIn(readFileSync(file, 'utf8')))
   for (const file of sourcesUnder('electron/spot'))
     add(file, spotOperationsIn(readFileSync(file, 'utf8')))
-  return [...found.values()].toSorted((a, b) => key(a).localeCompare(key(b)))
+  const keys = [...found.keys()].toSorted()
+  return keys.flatMap((one) => found.get(one) ?? [])
 }

@@ -2,6 +2,7 @@ import { createBuckets } from '../../electron/aws/s3/buckets.ts'
 import type { BucketFacts } from '../../electron/aws/s3/buckets.ts'
 import { createDeliveries } from '../../electron/aws/s3/deliveries.ts'
 import { createRemoval } from '../../electron/aws/removal/removal.ts'
+import { denialMessage } from '../simulator/access/denial.ts'
 import type { Driver, Drivers } from './drivers.ts'
 import { OWNER, PAYER } from './stage.ts'
 
@@ -15,6 +16,25 @@ const reading =
 
 const preparingNew: Driver = ({ access, unused }) =>
   createBuckets(access).prepare(unused('spot-eco-cur'), PAYER)
+
+/** S3 makes no bucket when its tags are denied, and the app then asks for one without any. */
+const withoutTags: Driver = (stage) => {
+  stage.simulator.inject({
+    kind: 'error',
+    service: 's3',
+    operation: 'CreateBucket',
+    code: 'AccessDenied',
+    message: denialMessage({
+      kind: 'missing-permission',
+      callerArn: `arn:aws:sts::${PAYER}:assumed-role/Operator/dana.levi`,
+      action: 's3:TagResource',
+      resource: 'arn:aws:s3:::spot-eco-cur',
+    }),
+    status: 403,
+    count: 1,
+  })
+  return preparingNew(stage)
+}
 
 const REPORT = { bucket: 'northwind-cur-418207315602', prefix: 'cur', name: 'northwind-eco-hourly' }
 const MANIFEST = `${REPORT.prefix}/${REPORT.name}/20260101-20260201/${REPORT.name}-Manifest.json`
@@ -90,6 +110,6 @@ export const s3Drivers: Drivers = {
   's3:PutBucketPolicy': {
     'adding to the policy': ({ access }) => createBuckets(access).prepare(BUCKET, PAYER),
   },
-  's3:PutBucketTagging': { 'tagging the new bucket': preparingNew },
+  's3:PutBucketTagging': { 'tagging the new bucket afterwards': withoutTags },
   's3:PutPublicAccessBlock': { 'closing the new bucket to the public': preparingNew },
 }

@@ -3,6 +3,7 @@ import type { StepId } from '../../electron/contract/steps.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
 import { isOf } from '../../electron/errors/catalogue.ts'
 import { createDisconnect, type Undo } from '../../electron/disconnect/disconnect.ts'
+import { notedIn } from '../../electron/disconnect/taken-back.ts'
 import { startJourney, type Journey } from '../../electron/steps/testing/journey.ts'
 import type { Course } from './courses.ts'
 import { answerTo, isQuestion } from './person.ts'
@@ -67,7 +68,8 @@ export async function startRun(stage: FaultStage, course: Course): Promise<Run> 
     connectionId: 'connection',
     clock,
     onChange: () => history.push(`disconnect ${undo.state().kind}`),
-    onRemovedAll: engine.forgetCreated,
+    onTakenBack: notedIn(engine, clock),
+    onRemovedAll: async () => engine.close(),
   })
   let removed = !course.disconnects
   let stopped = false
@@ -134,7 +136,8 @@ export async function startRun(stage: FaultStage, course: Course): Promise<Run> 
     }
     removed = true
     undo.close()
-    engine.lookAnew()
+    // As “Connect again” does.
+    await engine.forgetCreated()
     return []
   }
 
@@ -157,7 +160,8 @@ export async function startRun(stage: FaultStage, course: Course): Promise<Run> 
         continue
       }
       if (finished()) return
-      if (!removed && statusOf('registration').kind === 'todo') {
+      const isTakenBack = engine.choices().disconnected !== null
+      if (!removed && (isTakenBack || statusOf('registration').kind === 'todo')) {
         const failed = await takeBack()
         if (failed.length > 0) onTrouble(failed)
         continue

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { suggestBucketName } from '../../electron/aws/client/bucket-name.ts'
 import { PAYER } from '../../electron/aws/testing/portal.ts'
 import { addFittingReport, issueCredentials } from '../simulator/index.ts'
 import type { Fault, Role, Simulator, SimulatorOptions, World } from '../simulator/index.ts'
@@ -22,7 +23,7 @@ export type Course = {
   readonly leaves: { readonly reports: readonly string[]; readonly newBuckets: readonly string[] }
 }
 
-const OURS = { reports: ['spot-eco'], newBuckets: [`spot-eco-cur-${PAYER}`] }
+const OURS = { reports: ['spot-eco'], newBuckets: [suggestBucketName(PAYER)] }
 /** Reports are delivered at once, so that the journey also reads a delivery. */
 const DELIVERED = { deliverySeconds: 0, stackSeconds: 6 }
 
@@ -127,6 +128,26 @@ const refused: Course = {
     },
   ],
 }
+/** Another account pays the bill, and the person goes on anyway. */
+const paidElsewhere: Course = {
+  ...main,
+  name: 'a bill that another account pays',
+  world: { ...DELIVERED, scenario: 'billing-transfer' },
+}
+/** Somebody may create buckets and tag them, but not by the one permission that does both at once. */
+const tagsAfter: Course = {
+  ...main,
+  name: 'tags after the bucket',
+  world: {
+    ...DELIVERED,
+    policy: {
+      Statement: [
+        { Effect: 'Allow', Action: '*', Resource: '*' },
+        { Effect: 'Deny', Action: 's3:TagResource', Resource: '*' },
+      ],
+    },
+  },
+}
 const disconnect: Course = { ...main, name: 'disconnecting', disconnects: true }
 
 /** Where an operation is not met on the whole journey, or is met on another way as well. */
@@ -134,6 +155,8 @@ const ELSEWHERE: Readonly<Record<string, readonly Course[]>> = {
   'sso-oidc:StartDeviceAuthorization': [device],
   'sso-oidc:CreateToken': [main, device],
   'sts:AssumeRole': [profile],
+  'organizations:ListInboundResponsibilityTransfers': [main, paidElsewhere],
+  'organizations:ListOutboundResponsibilityTransfers': [main, paidElsewhere],
   'cloudformation:DescribeEvents': [refused],
   'cloudformation:ListStackResources': [template],
   'cloudformation:DeleteStack': [disconnect],
@@ -142,7 +165,9 @@ const ELSEWHERE: Readonly<Record<string, readonly Course[]>> = {
   's3:DeleteBucket': [disconnect],
   's3:DeleteObjects': [disconnect],
   's3:GetBucketTagging': [disconnect],
+  's3:CreateBucket': [main, tagsAfter],
   's3:PutBucketPolicy': [main, repair],
+  's3:PutBucketTagging': [tagsAfter],
   's3:ListObjectsV2': [reuse, disconnect],
   's3:GetObject': [reuse],
 }

@@ -20,10 +20,10 @@ const SAMPLE = [
   ['cur:DeleteReportDefinition', 'lost once', []],
   ['cloudformation:ValidateTemplate', 'html', ['network-captive-portal']],
   ['spot:ListAccounts', 'expired', ['spot-token-wrong']],
-  ['s3:CreateBucket', 'denied', ['aws-denied']],
+  ['s3:CreateBucket (the whole journey)', 'denied', ['aws-denied']],
   ['cur:DescribeReportDefinitions', 'skew', []],
   ['iam:GetPolicy', 'reset', ['network-reset']],
-  ['cloudformation:DescribeEvents', '503', ['aws-unavailable', 'stack-failed']],
+  ['cloudformation:DescribeEvents', '503', ['stack-failed']],
   ['cloudformation:DescribeEvents', 'denied', ['stack-failed']],
 ] as const
 

@@ -1,5 +1,6 @@
 import { PAYER, START_URL } from '../../electron/aws/testing/portal.ts'
 import type { StepCommand } from '../../electron/contract/commands.ts'
+import { payersIn } from '../../electron/contract/ask/bill.ts'
 import type { Ask, StepId } from '../../electron/contract/steps.ts'
 import type { SignInAsk } from '../../electron/contract/ask/sign-in.ts'
 import type { Status } from '../../electron/contract/status.ts'
@@ -33,7 +34,14 @@ export function answerTo(ask: Ask, wayIn: WayIn): StepCommand | null {
       if (ask.stage === 'by-hand') return null
       return ask.failedStack
         ? { step: 'stack', action: 'delete-failed' }
-        : { step: 'stack', action: 'create', acknowledged: true, ...ask.form }
+        : {
+            step: 'stack',
+            action: 'create',
+            acknowledged: true,
+            withoutExternalId: true,
+            ...ask.form,
+            values: ask.values,
+          }
     case 'registration':
       if (ask.token === 'unchecked') return { step: 'registration', action: 'check-token' }
       return ask.token === 'checked'
@@ -61,7 +69,10 @@ function signInAnswer(ask: SignInAsk, wayIn: WayIn): StepCommand | null {
       return { step, action: 'choose-role', roleName: 'AdministratorAccess' }
     case 'unconfirmed':
       return { step, action: 'confirm-management' }
+    case 'paid-elsewhere':
+      return { step, action: 'accept-payer', payers: payersIn(ask.bill.paidBy) }
     case 'wrong-account':
+    case 'bill':
     case 'by-hand':
       return null
   }

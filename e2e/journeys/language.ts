@@ -70,12 +70,15 @@ function withoutMarked(text: string): string {
 /** What is typed in somewhere else, shown as an example of its form. */
 const EXAMPLE = /^(https:\/\/\S+|export AWS_\w+="[^"]*")$/
 
+/** The end of every bucket's name in an account's own namespace, shown beside the part that is typed. */
+const ENDING = /^-\d{12}-[a-z0-9-]+-an$/
+
 /**
  * A value is what no language changes: it has no letters, or it stands in the snapshot, in parts
- * where several are shown beside each other, or it is an example of what is typed in.
+ * where several are shown beside each other, or it is an example of what is typed in, or its ending.
  */
 function isValue(text: string, values: readonly string[]): boolean {
-  if (values.includes(text.trim())) return true
+  if (values.includes(text.trim()) || ENDING.test(text.trim())) return true
   return text
     .split(/ · |, |\n/)
     .map((part) => part.trim().replaceAll(/^[“(]|[”):]$/g, ''))

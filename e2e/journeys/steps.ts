@@ -26,7 +26,7 @@ export async function signIn(
   options: { readonly look?: Look; readonly method?: 'browser' | 'device' } = {},
 ): Promise<void> {
   const { look = nothing, method = 'browser' } = options
-  const { startUrl, accountId, permissionSet } = scenario.signIn
+  const { startUrl } = scenario.signIn
   await reaches(window, 'sign-in', 'todo')
   await look('sign-in')
   await fill(window, 'sign-in', 'AWS access portal URL', startUrl)
@@ -35,22 +35,33 @@ export async function signIn(
   await leftTheForm(window)
   await look('sign-in-waiting')
   if (method === 'device') await press(window, 'sign-in', 'open-link')
-  await reaches(window, 'sign-in', 'todo', 'done', 'failed')
-  await chooseIfAsked(window, 'choose-account', accountId, look)
-  await chooseIfAsked(window, 'choose-role', permissionSet, look)
-  await reaches(window, 'sign-in', 'done', 'failed')
+  await chooseAccountAndRole(window, scenario, look)
+  await button(window, 'sign-in', 'accept-payer').or(lineAfter(window)).first().waitFor()
   await open(window, 'sign-in')
   await look('signed-in')
 }
 
+/** Chooses the scenario's account and permission set, as far as they are asked for. */
+export async function chooseAccountAndRole(
+  window: Page,
+  { signIn: { accountId, permissionSet } }: Scenario,
+  look: Look = nothing,
+): Promise<void> {
+  await leftTheForm(window)
+  await reaches(window, 'sign-in', 'todo', 'done', 'failed')
+  await chooseIfAsked(window, 'choose-account', accountId, look)
+  await chooseIfAsked(window, 'choose-role', permissionSet, look)
+}
+
+/** The step's line where the sign-in has come to an end: `todo` means that a question is left. */
+const lineAfter = (window: Page) =>
+  line(window, 'sign-in').and(window.locator(':is([data-status="done"], [data-status="failed"])'))
+
 /** The browser is waited for, or was so fast that nobody has seen it. */
 async function leftTheForm(window: Page): Promise<void> {
-  const isOver = window.locator(
-    '[data-step="sign-in"]:is([data-status="done"], [data-status="failed"])',
-  )
   await line(window, 'sign-in')
     .and(window.locator('[data-status="acting"]'))
-    .or(isOver)
+    .or(lineAfter(window))
     .or(button(window, 'sign-in', 'choose-account'))
     .or(button(window, 'sign-in', 'choose-role'))
     .first()
@@ -110,6 +121,13 @@ export async function untilRegistration(window: Page, scenario: Scenario): Promi
   await reaches(window, 'stack', 'done')
 }
 
+/** Ticks what the person is to decide before the role is created: the form has one box or two. */
+export async function agree(window: Page): Promise<void> {
+  const boxes = panel(window, 'stack').getByRole('checkbox')
+  await boxes.first().waitFor()
+  for (const box of await boxes.all()) await box.check()
+}
+
 /** Acknowledges and creates; ends when AWS is at work on the stack, or has finished. */
 export async function createStack(
   window: Page,
@@ -120,7 +138,7 @@ export async function createStack(
   await open(window, 'stack')
   if (bucketName) await fill(window, 'stack', 'Bucket name', bucketName)
   await look('stack')
-  await panel(window, 'stack').getByRole('checkbox').check()
+  await agree(window)
   await press(window, 'stack', 'create')
   await reaches(window, 'stack', 'pending', 'done', 'failed')
   await open(window, 'stack')

@@ -23,13 +23,18 @@ const HOSTS = [
   '*.amazonaws.com',
   '*.us-east-1.amazonaws.com',
   '*.sso.us-east-1.amazonaws.com',
+  '*.eu-west-1.amazonaws.com',
+  '*.sso.eu-west-1.amazonaws.com',
   '*.s3.us-east-1.amazonaws.com',
   'api.spotinst.io',
   'aws.northwind.example',
 ]
 
+/** What a device that inspects traffic may do wrong: no name in its certificate, or an old signature. */
+export type Fault = 'no-names' | 'sha-1'
+
 /** Makes an authority for one test, with the `openssl` program, in a folder of its own. */
-export async function createAuthority(name: string): Promise<Authority> {
+export async function createAuthority(name: string, fault?: Fault): Promise<Authority> {
   const folder = await mkdtemp(path.join(tmpdir(), 'authority-'))
   const inFolder = (file: string) => path.join(folder, file)
   const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2']
@@ -39,13 +44,15 @@ export async function createAuthority(name: string): Promise<Authority> {
   const subject = ['-subj', `/O=Inspection/CN=${name}`, '-addext', 'keyUsage=critical,keyCertSign']
   await run('openssl', ['req', '-x509', ...newKey, ...authority, ...subject])
   await run('openssl', ['req', ...newKey, ...leaf, '-subj', '/CN=inspected'])
+  const names = `subjectAltName=${HOSTS.map((host) => `DNS:${host}`).join(',')}\n`
   await writeFile(
     inFolder('leaf.ext'),
-    `subjectAltName=${HOSTS.map((host) => `DNS:${host}`).join(',')}\nextendedKeyUsage=serverAuth\n`,
+    `${fault === 'no-names' ? '' : names}extendedKeyUsage=serverAuth\n`,
   )
   const request = ['-in', inFolder('leaf.csr'), '-extfile', inFolder('leaf.ext'), '-days', '2']
+  const digest = fault === 'sha-1' ? ['-sha1'] : []
   const leafOut = ['-CAcreateserial', '-out', inFolder('leaf.crt')]
-  await run('openssl', ['x509', '-req', ...request, ...signedBy, ...leafOut])
+  await run('openssl', ['x509', '-req', ...request, ...signedBy, ...leafOut, ...digest])
   return {
     name,
     key: await readFile(inFolder('leaf.key')),

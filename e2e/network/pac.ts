@@ -8,11 +8,17 @@ export type PacServer = Listening & {
   readonly fetched: () => number
 }
 
-/** Serves a proxy auto-configuration file that sends AWS through the proxy and the rest directly. */
-export async function startPacServer(proxyPort: number): Promise<PacServer> {
+/**
+ * Serves a proxy auto-configuration file that sends AWS through the proxy, or by `ways` as such a file
+ * lists them, and the rest directly.
+ */
+export async function startPacServer(
+  proxyPort: number,
+  ways = `PROXY 127.0.0.1:${proxyPort}`,
+): Promise<PacServer> {
   let fetched = 0
   const script = `function FindProxyForURL(url, host) {
-    return dnsDomainIs(host, '.amazonaws.com') ? 'PROXY 127.0.0.1:${proxyPort}' : 'DIRECT'
+    return dnsDomainIs(host, '.amazonaws.com') ? '${ways}' : 'DIRECT'
   }`
   const server = createServer((request, response) => {
     if (request.url !== '/proxy.pac') return response.writeHead(404).end()

@@ -16,7 +16,8 @@ import { REGIONS } from '../../electron/aws/client/regions.ts'
 import { createSpotApi } from '../../electron/spot/api.ts'
 import { createHttpJson } from '../../electron/network/network.ts'
 import { systemClock } from '../../electron/base/clock.ts'
-import { publishedFor, publishedList } from './published.ts'
+import { isSignInHost, portalAt } from '../../electron/network/aws-hosts.ts'
+import { publishedFor, publishedList, publishedPage } from './published.ts'
 
 /** A network of which only the addresses matter: it notes them, and refuses every connection. */
 function notingNet(): { readonly net: Net; readonly asked: Set<string> } {
@@ -82,6 +83,40 @@ test('every client goes only to hosts of the published list, and each of those i
   expect(publishedList().contacts.filter(({ host }) => !used.has(host))).toEqual([])
   expect(asked).toContain('portal.sso.eu-west-1.amazonaws.com:443')
   expect(asked).toContain('spot-eco-cur-418207315602.s3.us-east-1.amazonaws.com:443')
+})
+
+test('every page to sign in on that the list names may be opened', () => {
+  const isForReading = (host: string): boolean => /console|^docs\./.test(host)
+  const pages = publishedList().opensInBrowser.map(({ host }) => host)
+  const sample = (host: string): string =>
+    host.replace('<region>', 'eu-west-1').replace('<portal>', 'northwind')
+  const signIn = pages.filter((host) => !isForReading(host)).map(sample)
+  expect(signIn.filter((host) => !isSignInHost(host))).toEqual([])
+})
+
+test.each([
+  'northwind.awsapps.com',
+  'd-c367000000.awsapps.cn',
+  'start.us-gov-home.awsapps.com',
+  'start.us-gov-west-1.us-gov-home.awsapps.com',
+  'start.home.awsapps.cn',
+  'start.cn-north-1.home.awsapps.cn',
+  'ssoins-1.portal.eu-west-1.app.aws',
+  'ssoins-1.portal.cn-north-1.app.amazonwebservices.com.cn',
+  'ssoins-1.portal.eusc-de-east-1.api.amazonwebservices.eu',
+  'ssoins-1.eu-west-1.portal.amazonaws.com',
+  'ssoins-1.cn-north-1.portal.amazonaws.com.cn',
+  'ssoins-1.eusc-de-east-1.portal.amazonaws.eu',
+  'identitycenter.amazonaws.com',
+  'identitycenter.us-gov.amazonaws.com',
+  'identitycenter.amazonaws.com.cn',
+  'identitycenter.amazonaws.eu',
+])('the portal %s is taken, and published as a page that opens', (host) => {
+  expect(
+    portalAt(new URL(`https://${host}/directory/x`)) ??
+      portalAt(new URL(`https://${host}/ssoins-1`)),
+  ).not.toBeNull()
+  expect(publishedPage(host)).toBe(true)
 })
 
 test.each([

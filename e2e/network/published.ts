@@ -17,9 +17,10 @@ const listSchema = z.object({
 /** One entry of the published list; its host may hold `<region>` and `<bucket>`. */
 export type Contact = z.infer<typeof contactSchema>
 
-/** What stands for `<…>` in a host: a region, and a bucket's name without dots. */
+/** What stands for `<…>` in a host: a region, a portal's name, and a bucket's name without dots. */
 const PLACES: Readonly<Record<string, string>> = {
   region: '[a-z]{2,4}(?:-[a-z]+)+-\\d',
+  portal: '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?',
   bucket: '[a-z0-9][a-z0-9-]{1,61}[a-z0-9]',
 }
 
@@ -37,6 +38,11 @@ function patternOf(host: string): RegExp {
 export function publishedList(): z.infer<typeof listSchema> {
   const file = new URL('../../resources/endpoints.json', import.meta.url)
   return listSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+}
+
+/** Whether the list names a page that the browser is asked to open, by its host. */
+export function publishedPage(hostname: string): boolean {
+  return publishedList().opensInBrowser.some(({ host }) => patternOf(host).test(hostname))
 }
 
 /** The entry that covers a destination such as `sts.us-east-1.amazonaws.com:443`, if one does. */

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { App, Stage } from '../journeys/fixture.ts'
 import { createAuthority } from './certificates.ts'
-import type { Authority } from './certificates.ts'
+import type { Authority, Fault } from './certificates.ts'
 import { startInspection } from './inspection.ts'
 import type { Inspection } from './inspection.ts'
 import { startProxy } from './proxy.ts'
@@ -26,6 +26,8 @@ export type CompanyNetwork = {
 export type CompanyOptions = Omit<ProxyOptions, 'upstream'> & {
   /** Whether the inspecting authority is in the computer's trust store; it is by default. */
   readonly trusted?: boolean
+  /** What is wrong with the certificates that the inspecting authority signs. */
+  readonly fault?: Fault
   /** Hosts of the company's own, and where each leads; '' for a page. */
   readonly leads?: Readonly<Record<string, string>>
 }
@@ -35,9 +37,9 @@ export const throughProxy = (port: number): string[] => [`--proxy-server=http://
 
 export async function companyNetwork(
   scene: Stage,
-  { trusted = true, leads = {}, ...options }: CompanyOptions = {},
+  { trusted = true, leads = {}, fault, ...options }: CompanyOptions = {},
 ): Promise<CompanyNetwork> {
-  const authority = await createAuthority('Northwind Traffic Inspection CA')
+  const authority = await createAuthority('Northwind Traffic Inspection CA', fault)
   const inspection = await startInspection(authority, scene.simulator.url, leads)
   const proxy = await startProxy({ upstream: inspection.port, ...options })
   const home = scene.keyring.env['HOME']

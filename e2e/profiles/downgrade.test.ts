@@ -14,7 +14,8 @@ import type { Vault } from '../../electron/keychain/vault.ts'
 import { allKept } from './kept.ts'
 import * as first from './v1/reader.ts'
 import * as second from './v2/reader.ts'
-import { readAudit, readSettings, readState, readTokens, unsealed } from './v2/reader.ts'
+import * as third from './v3/reader.ts'
+import { readAudit, readSettings, readState, readTokens, unsealed } from './v3/reader.ts'
 
 /** Values of every form that a schema describes, made from its JSON schema. */
 function valuesOf<T>(schema: z.ZodType<T>): fc.Arbitrary<T> {
@@ -81,16 +82,17 @@ test('builds of this version read whatever progress this one saves, or know it a
   )
 })
 
-test('the first builds know the progress that this one saves as newer', () => {
+test('the builds before know the progress that this one saves as newer', () => {
   fc.assert(
     fc.property(valuesOf(choicesSchema), (choices) => {
       expect(first.readState(formatState(choices))).toEqual({ kind: 'newer' })
+      expect(second.readState(formatState(choices))).toEqual({ kind: 'newer' })
     }),
   )
 })
 
 test('builds of this version know the progress of a later version as newer', () => {
-  const later = stateKind([(file) => file, (file) => file])
+  const later = stateKind([(file) => file, (file) => file, (file) => file])
   fc.assert(
     fc.property(valuesOf(choicesSchema), (choices) => {
       expect(readState(formatState(choices, later))).toEqual({ kind: 'newer' })
@@ -142,6 +144,7 @@ test('builds of this version read every line that this one writes into the recor
 test.each([
   ['v1', first],
   ['v2', second],
+  ['v3', third],
 ])('builds of version %s read every file of the profiles that they left', async (version, read) => {
   const files = (await allKept()).filter((file) => file.split(path.sep).includes(version))
   const texts = async (name: string): Promise<string[]> =>

@@ -5,12 +5,13 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { jsonOf, statedVersion } from '../../electron/files/kept.ts'
 import { allKept } from './kept.ts'
-import { KEPT, shapeFile, shapeOf, shapesNow, type KeptName } from './shapes.ts'
+import { KEPT, shapeFile, shapeIn, shapeOf, shapesNow, type KeptName } from './shapes.ts'
 import { rules } from './v1/reader.ts'
 import { rules as second } from './v2/reader.ts'
+import { rules as third } from './v3/reader.ts'
 
 const writtenDown = (name: KeptName, version: number): unknown =>
-  JSON.parse(readFileSync(shapeFile(name, version), 'utf8'))
+  shapeIn(readFileSync(shapeFile(name, version), 'utf8'))
 
 const versionsOf = (name: KeptName): number[] =>
   Array.from({ length: shapesNow[name].version }, (_, index) => index + 1)
@@ -56,6 +57,7 @@ test('what is written down of the first versions is what the first builds read',
   expect(writtenDown('vault', 1)).toMatchObject({ tokens: shapeOf(rules.tokens) })
   expect(writtenDown('record', 1)).toEqual(shapeOf(rules.line))
   expect(writtenDown('state', 2)).toEqual(shapeOf(second.state))
+  expect(writtenDown('state', 3)).toEqual(shapeOf(third.state))
 })
 
 test.each([

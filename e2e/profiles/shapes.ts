@@ -13,6 +13,10 @@ export type KeptName = (typeof KEPT)[number]
 /** What of a JSON schema says only which values are let through, and not what is there. */
 const LIMITS = /^(\$schema|pattern|format|(min|max|exclusiveM)\w*|multipleOf|uniqueItems)$/
 
+/** The order of fields is no part of a shape: in JSON schema only this list has one. */
+const inAnyOrder = (name: string, value: unknown): unknown =>
+  name === 'required' && Array.isArray(value) ? value.map(String).toSorted() : value
+
 function withoutLimits(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withoutLimits)
   if (typeof schema !== 'object' || schema === null) return schema
@@ -20,9 +24,12 @@ function withoutLimits(schema: unknown): unknown {
     Object.entries(schema)
       // A property may be called like a limit: what describes it is an object, a limit never is.
       .filter(([name, value]) => typeof value === 'object' || !LIMITS.test(name))
-      .map(([name, value]) => [name, withoutLimits(value)]),
+      .map(([name, value]) => [name, inAnyOrder(name, withoutLimits(value))]),
   )
 }
+
+/** A shape that was written down, to be compared with others. */
+export const shapeIn = (text: string): unknown => withoutLimits(JSON.parse(text))
 
 /** Fields, enums and defaults, as JSON schema. */
 export const shapeOf = (schema: z.ZodType): unknown =>

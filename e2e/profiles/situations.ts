@@ -63,7 +63,7 @@ async function disconnect(scene: Scene): Promise<void> {
     await dialog.locator(`[data-item="${id}"][data-state="removed"]`).waitFor()
   }
   await dialog.locator('button[data-action="close"]').last().click()
-  await reaches(window, 'sign-in', 'todo')
+  await window.locator('[data-panel="disconnected"]').waitFor()
 }
 
 async function pasteKeys({ app: { window }, simulator, scenario }: Scene): Promise<void> {

@@ -90,6 +90,7 @@ export const ROOMS = [
   'e2e/faults',
   'e2e/crashes',
   'e2e/hostile-starts',
+  'e2e/desktops',
   'e2e/demo',
   'e2e/bench',
   'e2e',

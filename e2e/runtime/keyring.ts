@@ -1,15 +1,15 @@
 import type { ChildProcess } from 'node:child_process'
 import { execFile } from 'node:child_process'
-import { chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import type { Environment } from './display.ts'
-import { endChild, firstLine, startCompanion } from './processes.ts'
+import { endChild, startCompanion } from './processes.ts'
+import { makeHome, startBus, type Home } from './session-bus.ts'
 import { asUser, type User } from './user.ts'
 
 const run = promisify(execFile)
@@ -37,43 +37,6 @@ export type Keyring = {
 const password = '\n'
 const loginCollection = '/org/freedesktop/secrets/collection/login'
 const startLimitMs = 10_000
-
-type Home = { folder: string; env: Environment; runtimeFolder: string }
-
-async function makeHome(user: User | null): Promise<Home> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'keyring-'))
-  const runtimeFolder = path.join(folder, 'run')
-  const env = {
-    HOME: path.join(folder, 'home'),
-    XDG_RUNTIME_DIR: runtimeFolder,
-    XDG_DATA_HOME: path.join(folder, 'data'),
-    XDG_CACHE_HOME: path.join(folder, 'cache'),
-    XDG_CONFIG_HOME: path.join(folder, 'config'),
-    DBUS_SESSION_BUS_ADDRESS: `unix:path=${path.join(folder, 'bus')}`,
-  }
-  for (const name of ['home', 'run', 'data', 'cache', 'config']) {
-    await mkdir(path.join(folder, name), { mode: 0o700 })
-    if (user) await chown(path.join(folder, name), user.uid, user.gid)
-  }
-  if (user) await chown(folder, user.uid, user.gid)
-  return { folder, env, runtimeFolder }
-}
-
-/** No service folder: nothing can be activated, so nothing can prompt or be left behind. */
-function busConfiguration(address: string): string {
-  return `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>${address}</listen>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
-`
-}
 
 /** Whether the login collection is locked; undefined while the service is not there. */
 async function isLocked(env: NodeJS.ProcessEnv, user: User | null): Promise<boolean | undefined> {
@@ -179,14 +142,7 @@ export async function startKeyring(
 
   const { PATH } = process.env
   const env: NodeJS.ProcessEnv = { ...home.env, PATH, LANG: 'C.UTF-8' }
-  const configuration = path.join(home.folder, 'bus.conf')
-  await writeFile(configuration, busConfiguration(env['DBUS_SESSION_BUS_ADDRESS'] ?? ''))
-  const bus = startCompanion(
-    'dbus-daemon',
-    [`--config-file=${configuration}`, '--nofork', '--nopidfile', '--print-address=1'],
-    { env, stdio: ['ignore', 'pipe', 'ignore'], ...asUser(user) },
-  )
-  if ((await firstLine(bus.stdout)) === undefined) throw new Error('dbus-daemon did not start.')
+  const bus = await startBus(home, user)
 
   let daemon = startDaemon(env, user)
 

@@ -58,9 +58,10 @@ const testPrograms: Readonly<Record<string, string>> = {
   cc: 'gcc',
 }
 
-/** The same for files: by these tests read windows through AT-SPI, and YAML 1.1 with a second reader. */
+/** The same for files: by these tests read windows through AT-SPI, and YAML 1.1 and the AWS CLI's files with a second reader. */
 const testFiles: Readonly<Record<string, string>> = {
   '/usr/lib/python3/dist-packages/yaml/__init__.py': 'python3-yaml',
+  '/usr/lib/python3/dist-packages/botocore/__init__.py': 'python3-botocore',
   '/usr/libexec/at-spi-bus-launcher': 'at-spi2-core',
   '/usr/lib/python3/dist-packages/gi/__init__.py': 'python3-gi',
   [`/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/girepository-1.0/Atspi-2.0.typelib`]:
@@ -152,6 +153,22 @@ async function install(packages: readonly string[]): Promise<void> {
   await run('apt-get', [...apt, 'update'], options)
   const names = await Promise.all(packages.map(nameInThisRelease))
   await run('apt-get', [...apt, '--no-install-recommends', 'install', ...names], options)
+}
+
+/**
+ * Makes sure that these programs and files (paths) are there, each with the Debian package that has
+ * it, as `ensureSystem` does.
+ */
+export async function ensurePackages(carriers: Readonly<Record<string, string>>): Promise<void> {
+  const missing = (): string[] =>
+    Object.keys(carriers).filter((thing) => !(path.isAbsolute(thing) ? existsSync : onPath)(thing))
+  const packages = [...new Set(missing().map((thing) => carriers[thing] ?? ''))]
+  if (packages.length === 0) return
+  if (!onPath('apt-get') || process.getuid?.() !== 0)
+    throw new Error(`This needs root on Debian, with ${packages.join(' ')}.`)
+  process.stderr.write(`Installing what this needs: ${packages.join(' ')} …\n`)
+  await install(packages)
+  if (missing().length > 0) throw new Error(`Still missing: ${missing().join(' ')}`)
 }
 
 /**

@@ -53,12 +53,7 @@ describe('faults', () => {
     const patient = await awsClients(simulator, administrator, 3)
     simulator.inject({ kind: 'clockSkew', minutes: 47 })
     await patient.s3.send(new ListBucketsCommand({}))
-    // This older client learns the time from the refusal, but leaves the second try to its caller.
-    const describe = new DescribeReportDefinitionsCommand({})
-    await expect(patient.cur.send(describe)).rejects.toMatchObject({
-      name: 'InvalidSignatureException',
-    })
-    await patient.cur.send(describe)
+    await patient.cur.send(new DescribeReportDefinitionsCommand({}))
     expect(simulator.requests.some((one) => one.errorCode === 'RequestTimeTooSkewed')).toBe(true)
   })
 

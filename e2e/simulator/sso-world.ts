@@ -80,6 +80,8 @@ export type SsoWorld = {
   startUrl: string
   /** Portals of other organizations, by address, each with the accounts that are seen only there. */
   otherPortals: Map<string, Set<string>>
+  /** Other addresses of the same portal: AWS's link in an additional Region. */
+  alsoAt: Set<string>
   region: string
   users: Map<string, SsoUser>
   /** Name of the user whose session the browser holds. */
@@ -117,6 +119,7 @@ export const newSsoWorld = (fields: Pick<SsoWorld, 'startUrl' | 'region'>): SsoW
   const world: SsoWorld = {
     ...fields,
     otherPortals: new Map(),
+    alsoAt: new Set(),
     users: new Map(),
     whoIsInBrowser: '',
     permissionSets: new Map(),

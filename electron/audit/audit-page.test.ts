@@ -113,5 +113,12 @@ test('no change carries a secret, and each has a name', () => {
   expect(changeAskedBy({ step: 'registration', action: 'send', spotAccountId: token })?.about).toBe(
     'Bearer [hidden]',
   )
+  const payers = '562910847733'
+  expect(changeAskedBy({ step: 'sign-in', action: 'accept-payer', payers })).toEqual({
+    step: 'sign-in',
+    action: 'accept-payer',
+    about: payers,
+  })
+  expect(LANGUAGES.en.words.audit.changeNames['sign-in accept-payer']).toContain('another account')
   expect(LANGUAGES.en.words.audit.changeNames['stack create']).toBe('create the role')
 })

@@ -46,15 +46,22 @@ function aboutWhat(command: Command): string | null {
   if (COMMON.includes(command.action)) return null
   switch (command.step) {
     case 'sign-in':
+      // A decision that whoever reviews the connection has to find again.
+      if (command.action === 'accept-payer') return command.payers
       return command.action === 'sign-out' ? '' : null
     case 'cost-report':
+      if (command.action === 'remove-bucket') return `bucket ${command.bucketName}`
       return command.action === 'create' ? command.reportName : null
     case 'bucket':
       return command.action === 'repair' || command.action === 'recreate' ? '' : null
     case 'template':
       return command.action === 'approve' ? `sha256 ${command.sha256}` : null
     case 'stack':
-      if (command.action === 'create') return command.stackName
+      if (command.action === 'create') {
+        const { stackName, externalId, withoutExternalId } = command
+        const isDecided = withoutExternalId && externalId.trim() === ''
+        return isDecided ? `${stackName} (external ID: none)` : stackName
+      }
       return command.action === 'delete-failed' ? '' : null
     case 'registration':
       if (command.action === 'send') return command.spotAccountId

@@ -7,6 +7,8 @@ export type Desktop = {
   readonly copy: (text: string) => Promise<void>
   /** Asks for a template file. Resolves null when the person changed their mind. */
   readonly chooseTemplate: () => Promise<{ name: string; bytes: Uint8Array } | null>
+  /** Asks for a folder to look into. Resolves its path, or null when the person changed their mind. */
+  readonly chooseFolder: () => Promise<string | null>
   /** Saves the summary beside the state file; resolves its path. */
   readonly saveSummary: (text: string) => Promise<string>
   /** Asks where to save a file for the person. Resolves its path, or null if they changed their mind. */

@@ -23,6 +23,7 @@ const honest: Choices = {
     region: 'eu-west-1',
     method: 'browser',
   },
+  refusedRegions: [{ startUrl: 'https://northwind.awsapps.com/start', region: 'us-east-1' }],
   account: { id: ID, name: 'Northwind Payer', email: 'aws@northwind.example' },
   roleName: 'AdministratorAccess',
   way: 'portal',
@@ -36,6 +37,7 @@ const honest: Choices = {
   repaired: { accountId: ID, bucketName: 'northwind-cur', at: 1 },
   ownRole: { accountId: ID, roleArn: ROLE, externalId: '', bucketName: '' },
   confirmedManagement: ID,
+  acceptedPayers: [{ accountId: ID, payerId: '562910847733' }],
   begunBucket: { accountId: ID, bucketName: 'northwind-cur' },
   created: [
     { kind: 'stack', accountId: ID, name: 'SpotEcoConnect', id: '' },
@@ -69,6 +71,8 @@ const honest: Choices = {
     policyName: '',
     externalId: '',
     bucketName: '',
+    values: { CostCenter: 'any text\nof any form' },
+    withoutExternalId: true,
   },
   spotBegun: { spotAccountId: 'act-1a2b3c4d', roleArn: ROLE, begun: 'asked' },
   spotOrganizationId: '606079874123',
@@ -80,6 +84,13 @@ const honest: Choices = {
     steps: [{ id: 'stack', kind: 'done', at: 1, evidence: [] }],
     summaryFile: SUMMARY,
     wiped: true,
+  },
+  disconnected: {
+    accountId: ID,
+    at: 2,
+    removed: [{ id: 'stack', name: 'SpotEcoConnect', at: 2, proven: true }],
+    left: [{ id: 'bucket', name: 'spot-eco-cur', state: 'there' }],
+    steps: [{ id: 'stack', kind: 'done', at: 1, evidence: [] }],
   },
 }
 

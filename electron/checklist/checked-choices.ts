@@ -78,6 +78,7 @@ export function checkedChoices(
       saved.plan && { ...saved.plan, mspAccountId: '' },
     ),
     portal: orNull('portal', rules.portal(allowed), saved.portal),
+    refusedRegions: each('refusedRegions', rules.portalRegion(allowed), saved.refusedRegions),
     account: orNull('account', rules.account, saved.account),
     roleName: text('roleName', rules.roleName, saved.roleName),
     way: saved.way,
@@ -89,6 +90,7 @@ export function checkedChoices(
     repaired: orNull('repaired', rules.repaired, saved.repaired),
     ownRole: orNull('ownRole', rules.ownRole, saved.ownRole),
     confirmedManagement: text('confirmedManagement', rules.accountId, saved.confirmedManagement),
+    acceptedPayers: each('acceptedPayers', rules.acceptedPayer, saved.acceptedPayers),
     begunBucket: orNull('begunBucket', rules.begunBucket, saved.begunBucket),
     created: each('created', rules.created, saved.created),
     report: orNull('report', rules.report, saved.report),
@@ -104,6 +106,7 @@ export function checkedChoices(
     ),
     reportPrefix: text('reportPrefix', rules.typed, saved.reportPrefix),
     registered: saved.registered && registered(saved.registered, allowed, refuse),
+    disconnected: saved.disconnected && disconnected(saved.disconnected, refuse),
   }
   return { choices, refused }
 }
@@ -124,6 +127,17 @@ function registered(
     at: rules.time.safeParse(one.at).data ?? 0,
   })
   return { ...sound(record), summaryFile, steps: record.steps.map(sound) }
+}
+
+/** Nor is that it was taken back: somebody else would be blamed for what is missing. */
+function disconnected(
+  record: NonNullable<Choices['disconnected']>,
+  refuse: Checker['refuse'],
+): Choices['disconnected'] {
+  const parsed = rules.disconnected.safeParse(record)
+  if (parsed.success) return record
+  refuse('disconnected', record, parsed.error)
+  return { ...record, accountId: '', at: 0, removed: [], left: [], steps: [] }
 }
 
 /** A state file whose choices are checked when they are read; `onRefused` is told what is not used. */

@@ -65,7 +65,7 @@ const filePath = z
 const sameAccount = ({ accountId: account, arn }: { accountId: string; arn: string }): boolean =>
   arn === '' || arn.split(':')[4] === account
 
-export const portal = ({ isStandIn }: Allowed) =>
+export const portalRegion = ({ isStandIn }: Allowed) =>
   z.object({
     startUrl: z.string().transform((text, context) => {
       try {
@@ -83,8 +83,9 @@ export const portal = ({ isStandIn }: Allowed) =>
         return z.NEVER
       }
     }),
-    method: z.enum(['browser', 'device']),
   })
+export const portal = (allowed: Allowed) =>
+  portalRegion(allowed).extend({ method: z.enum(['browser', 'device']) })
 
 export const plan = z.object({ managedBy: z.enum(['us', 'msp']), mspAccountId: orEmpty(accountId) })
 export const account = z.object({ id: accountId, name: typed, email: typed })
@@ -99,6 +100,7 @@ export const request = z.object({
 export const label = z.string().max(80)
 export const spotOrganizationId = matching(/^[A-Za-z0-9-]{1,64}$/)
 
+export const acceptedPayer = z.object({ accountId, payerId: accountId })
 export const typedBucket = z.object({ accountId, bucketName, prefix })
 export const repaired = z.object({ accountId, bucketName, at: time })
 export const begunBucket = z.object({ accountId, bucketName })
@@ -154,8 +156,18 @@ export const stack = z
     policyName: parameter,
     externalId: parameter,
     bucketName: orEmpty(bucketName),
+    values: z.record(matching(/^[A-Za-z0-9]{1,255}$/), parameter),
+    withoutExternalId: z.boolean(),
   })
   .refine(({ accountId, id }) => sameAccount({ accountId, arn: id }), { path: ['id'] })
+/** What was removed, or is left: named in the window, and never a way to anything. */
+export const disconnected = z.object({
+  accountId: orEmpty(accountId),
+  at: time,
+  removed: z.array(z.object({ id: z.string(), name: typed, at: time, proven: z.boolean() })),
+  left: z.array(z.object({ id: z.string(), name: typed, state: z.string() })),
+  steps: z.array(z.object({ at: time })),
+})
 export const spotBegun = z.object({
   spotAccountId: matching(/^[\w-]{1,128}$/),
   roleArn,

@@ -542,6 +542,50 @@ describe('a registered connection', () => {
     expect(acted).toEqual(['bucket'])
   })
 
+  it('shows what is taken back as it was proven, and lets nobody but the sign-in be asked', async () => {
+    const back = {
+      accountId: '1',
+      at: 7,
+      removed: [],
+      left: [],
+      steps: saved.registered?.steps ?? [],
+    }
+    let checks = 0
+    const { engine, kinds, saves } = checklist(
+      [
+        {
+          id: 'sign-in',
+          check: async () => {
+            checks += 1
+            return todo
+          },
+        },
+        {
+          id: 'stack',
+          check: async () => ({ kind: 'failed', error: fail('busy', { step: 'stack' }).error }),
+        },
+        { id: 'registration' },
+      ],
+      saved,
+    )
+    await engine.start()
+    engine.reopen()
+    await engine.idle()
+    await engine.takenBack(back)
+    await engine.idle()
+    expect(kinds().split(' ').slice(1)).toEqual([expect.not.stringContaining('failed'), 'done'])
+    expect(checks).toBe(1)
+    expect(saves.at(-1)?.disconnected).toEqual(back)
+    const reply = await engine.command({ step: 'stack', action: 'check' })
+    expect(reply).toMatchObject({ accepted: false, error: { code: 'not-now' } })
+    engine.close()
+    await engine.idle()
+    expect(kinds()).not.toContain('todo')
+    await engine.takenBack(null)
+    await engine.idle()
+    expect(kinds().split(' ')[1]).toBe('failed')
+  })
+
   it('begins anew, with the same account, after everything was removed', async () => {
     const account = { id: '418207315602', name: 'Acme', email: '' }
     const { engine, kinds, saves } = checklist(

@@ -27,7 +27,12 @@ export type Engine = {
   readonly reopened: () => boolean
   /** Checks every step anew that is not acting: something was changed beside the checklist. */
   readonly lookAnew: () => void
-  /** After everything was removed again: the checklist begins anew, with the same account. */
+  /**
+   * Shows the steps as they were proven, as long as there is something taken back; null when nothing
+   * of it came about. A sign-in stays until `close`.
+   */
+  readonly takenBack: (disconnected: Choices['disconnected']) => Promise<void>
+  /** After things were taken back: the checklist begins anew, with the same account. */
   readonly forgetCreated: () => Promise<void>
   /** Resolves when nothing is running; for tests and for quitting. */
   readonly idle: () => Promise<void>
@@ -45,6 +50,7 @@ const NOTHING_CREATED = {
   stack: null,
   registered: null,
   spotBegun: null,
+  disconnected: null,
   handedOver: [],
 } satisfies Partial<Choices>
 
@@ -106,6 +112,16 @@ export function createEngine({
         checklist,
         lines.filter(({ running }) => running?.kind !== 'act'),
       )
+    },
+    async takenBack(disconnected) {
+      const isNew = (checklist.choices.disconnected === null) !== (disconnected === null)
+      // Who is signed in stays so, for taking back the rest.
+      if (isNew) checklist.reopened = disconnected !== null || checklist.choices.registered !== null
+      await remember(checklist, { disconnected })
+      if (isNew) {
+        const others = lines.filter(({ step }) => step.id !== 'sign-in')
+        begin(checklist, others)
+      }
     },
     async forgetCreated() {
       checklist.reopened = false

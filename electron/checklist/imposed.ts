@@ -4,9 +4,15 @@ import { lineOf, type Checklist, type Line } from './lines.ts'
 import { endedSignIn, satisfied } from './outcome.ts'
 import { recordedStatus } from './record.ts'
 
-/** The registration stays as it is recorded, also while the other steps are read anew. */
-export const recordOf = ({ reopened, choices }: Checklist, id: StepId): Status | null =>
-  reopened && id !== 'registration' ? null : recordedStatus(choices, id)
+/**
+ * The status by the record, null where the step is looked at. The registration stays as it is
+ * recorded, also while the other steps are read anew; of what is taken back only somebody's sign-in
+ * is anything to look at.
+ */
+export function recordOf({ reopened, choices }: Checklist, id: StepId): Status | null {
+  const isRead = choices.disconnected ? id === 'sign-in' : id !== 'registration'
+  return reopened && isRead ? null : recordedStatus(choices, id)
+}
 
 /** The status that a step has whatever it would find: recorded, skipped, or waiting. */
 export function imposed(checklist: Checklist, { step, status }: Line): Status | null {

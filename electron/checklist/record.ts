@@ -80,10 +80,11 @@ function disproved({ id, status }: StepView): boolean {
  * is nothing to change.
  */
 export function refreshedRecord(
-  { registered }: Choices,
+  { registered, disconnected }: Choices,
   checklist: readonly StepView[],
 ): Pick<Choices, 'registered'> | null {
-  if (!registered) return null
+  // What is being taken back is no longer what was registered: its record stays as it was.
+  if (!registered || disconnected) return null
   const now = recordOf(checklist)
   const gone = new Set(checklist.filter(disproved).map(({ id }) => id))
   const ofOtherBuilds = registered.steps.filter(({ id }) => STEP_IDS.every((known) => known !== id))
@@ -99,13 +100,17 @@ export function refreshedRecord(
   return same ? null : { registered: { ...registered, steps } }
 }
 
-/** The status to show for a step of a registered connection; null while it is not registered. */
+/**
+ * The status to show for a step of a connection that is registered, or taken back; null of one that is
+ * neither.
+ */
 export function recordedStatus(choices: Choices, id: StepId): Status | null {
-  const { registered } = choices
-  if (!registered) return null
-  if (id === 'registration')
+  const { registered, disconnected } = choices
+  const record = disconnected ?? registered
+  if (!record) return null
+  if (registered && id === 'registration')
     return { kind: 'done', evidence: factsOf(registered.evidence), at: registered.at }
-  const step = registered.steps.find((recorded) => recorded.id === id)
+  const step = record.steps.find((recorded) => recorded.id === id)
   // Nothing was proven of it, or the last look disproved it: nothing is claimed now.
   if (!step) return { kind: 'waiting', for: [] }
   const { at } = step

@@ -95,10 +95,10 @@ describe('state file', () => {
   })
 
   it.each([
-    ['the next version', { version: 3, choices: { plan: 'of a new kind' } }],
+    ['the next version', { version: 4, choices: { plan: 'of a new kind' } }],
     ['version 99', { version: 99 }],
     ['version 99, with today’s choices', { version: 99, choices: {} }],
-    ['a version between two', { version: 2.5, choices: {} }],
+    ['a version between two', { version: 3.5, choices: {} }],
   ])('says that %s is newer, and moves and writes nothing', async (_, content) => {
     const text = JSON.stringify(content)
     const files = disk({ 'state.json': text })
@@ -176,9 +176,8 @@ describe('state file', () => {
     it('is newer to a build without it, who leaves it as it is', async () => {
       const text = formatState(noChoices, kind)
       const files = disk({ 'state.json': text })
-      await expect(createStateFile('state.json', files, () => 0).load()).rejects.toThrow(
-        'state-newer',
-      )
+      const without = createStateFile('state.json', files, () => 0, stateKind([(file) => file]))
+      await expect(without.load()).rejects.toThrow('state-newer')
       expect(files.content).toEqual({ 'state.json': text })
     })
   })

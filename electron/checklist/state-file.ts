@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { SIGN_IN_WAYS } from '../contract/ask/sign-in.ts'
 import { fail } from '../errors/failure.ts'
+import { disconnectedSchema, registeredSchema } from './recorded.ts'
 import { jsonOf, keptText, type Kind, type Migration, readKept } from '../files/kept.ts'
-
-const factSchema = z.object({ id: z.string(), value: z.string(), copy: z.boolean().default(false) })
 
 /**
  * What is remembered of a connection between two runs: choices and ids, never a verdict (those are
@@ -19,6 +18,8 @@ export const choicesSchema = z.object({
     .object({ startUrl: z.string(), region: z.string(), method: z.enum(['browser', 'device']) })
     .nullable()
     .default(null),
+  /** Regions in which AWS did not know a portal. */
+  refusedRegions: z.array(z.object({ startUrl: z.string(), region: z.string() })).default([]),
   account: z
     .object({ id: z.string(), name: z.string(), email: z.string() })
     .nullable()
@@ -70,6 +71,8 @@ export const choicesSchema = z.object({
     .default(null),
   /** An account of which the person said that it pays, where AWS would not tell. */
   confirmedManagement: z.string().default(''),
+  /** Accounts that pay another's bill, by AWS's word, and with which the person went on anyway. */
+  acceptedPayers: z.array(z.object({ accountId: z.string(), payerId: z.string() })).default([]),
   /**
    * A bucket that this app has begun to create, so that an interrupted beginning is known. Earlier
    * versions wrote a name without an account, which says too little to rely on.
@@ -128,6 +131,10 @@ export const choicesSchema = z.object({
       policyName: z.string(),
       externalId: z.string(),
       bucketName: z.string(),
+      /** What was entered for the template's own parameters; nothing that it wants kept from everybody. */
+      values: z.record(z.string(), z.string()).default({}),
+      /** The person decided that the role asks for no external ID. */
+      withoutExternalId: z.boolean().default(false),
     })
     .nullable()
     .default(null),
@@ -146,33 +153,19 @@ export const choicesSchema = z.object({
   spotOrganizationId: z.string().default(''),
   /** Of the MSP's report. */
   reportPrefix: z.string().default(''),
-  registered: z
-    .object({
-      way: z.enum(['spot-api', 'spot-console', 'spot-support']),
-      at: z.number(),
-      evidence: z.array(factSchema),
-      /** What was proven of the other steps by then: without tokens nothing can be read again. */
-      steps: z.array(
-        z.object({
-          id: z.string(),
-          kind: z.enum(['done', 'delivery', 'skipped', 'unverified']),
-          at: z.number(),
-          evidence: z.array(factSchema),
-        }),
-      ),
-      summaryFile: z.string(),
-      /** True once the tokens are gone from here and AWS was told. */
-      wiped: z.boolean(),
-    })
-    .nullable()
-    .default(null),
+  registered: registeredSchema,
+  /** What was taken back, and what of it is left; from the moment that the first removal is begun. */
+  disconnected: disconnectedSchema,
 })
 export type Choices = z.infer<typeof choicesSchema>
 
 export const noChoices: Choices = choicesSchema.parse({})
 
-/** The second version names a step by any word, where the first refused what it did not know. */
-const EARLIER: readonly Migration[] = [(file) => file]
+/**
+ * The second version names a step by any word, where the first refused what it did not know; the third
+ * keeps more, and whatever it keeps more is nothing in a file of the second.
+ */
+const EARLIER: readonly Migration[] = [(file) => file, (file) => file]
 
 /** The state file, whose version is one more than it has `earlier` ones; tests pass some. */
 export const stateKind = (

@@ -3,7 +3,9 @@ import type { IsStandIn } from '../network/stand-in.ts'
 import type { Buckets } from '../aws/s3/buckets.ts'
 import type { CliProfiles } from '../aws/sign-in/cli-profiles.ts'
 import type { Deliveries } from '../aws/s3/deliveries.ts'
+import type { BillingTransfers } from '../aws/sign-in/billing-transfers.ts'
 import type { Identity } from '../aws/sign-in/identity.ts'
+import type { Removal } from '../aws/removal/removal.ts'
 import type { Reports } from '../aws/cur/reports.ts'
 import type { Policies } from '../aws/iam/policies.ts'
 import type { Roles } from '../aws/iam/roles.ts'
@@ -12,7 +14,9 @@ import type { Session } from '../aws/sign-in/session.ts'
 import type { Stacks } from '../aws/cloudformation/stacks.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Desktop } from '../base/desktop.ts'
+import type { BillQuestion } from '../contract/ask/bill.ts'
 import type { SupportRequest } from '../contract/ask/registration.ts'
+import type { FoundPortal } from '../contract/ask/sign-in.ts'
 import type { FactId, StepId } from '../contract/steps.ts'
 import type { Fact } from '../contract/facts.ts'
 import type { Preflight } from '../contract/preflight.ts'
@@ -26,9 +30,12 @@ export type Services = {
   /** The portal that a typed address is of, or leads to. */
   readonly findPortal: FindPortal
   readonly identity: Identity
+  readonly transfers: BillingTransfers
   readonly reports: Reports
   readonly buckets: Buckets
   readonly deliveries: Deliveries
+  /** Takes back what this app has created. */
+  readonly removal: Removal
   readonly profiles: CliProfiles
   readonly stacks: Stacks
   readonly roles: Roles
@@ -39,6 +46,8 @@ export type Services = {
   readonly preflight: () => Preflight
   /** The link of the sign-in that waits for a browser. Kept here: it must not reach the renderer. */
   readonly link: { current: string | null }
+  /** The portal to which a typed address led, until somebody goes there or not. */
+  readonly foundPortal: { current: FoundPortal | null }
   /**
    * Saves the file that asks somebody else to do a step. Resolves its path, or null when the person
    * changed their mind. Throws `disk-write-failed`.
@@ -53,6 +62,8 @@ export type Services = {
   readonly randomToken: () => string
   /** The role's template that ships with the app, exactly as its file is. */
   readonly builtInTemplate: string
+  /** What shipped with earlier builds, and may be approved. */
+  readonly earlierTemplates: readonly string[]
   readonly connectionId: string
   readonly options: {
     readonly deviceCodeAllowed: boolean
@@ -72,11 +83,11 @@ export type Letters = {
     }[],
     byHand: boolean,
   ) => string
-  readonly supportRequest: (request: SupportRequest) => {
-    readonly subject: string
-    readonly text: string
-  }
+  readonly supportRequest: (request: SupportRequest) => Letter
+  readonly billQuestion: (question: BillQuestion) => Letter
 }
+
+type Letter = { readonly subject: string; readonly text: string }
 
 export type StepContext = Services & {
   readonly choices: () => Choices

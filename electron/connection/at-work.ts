@@ -9,6 +9,7 @@ import type { AppError } from '../errors/app-error.ts'
 import { toAppError } from '../errors/failure.ts'
 import type { Vault } from '../keychain/vault.ts'
 import type { PreflightCheck, PreflightSubject } from '../preflight/preflight.ts'
+import type { Language } from '../texts/catalogue.ts'
 import { WAYS } from '../steps/sign-in/ways/index.ts'
 import type { ConnectionFolder } from './folders.ts'
 
@@ -24,6 +25,7 @@ export type AtWork = {
   readonly engine: Engine
   readonly disconnect: Undo
   readonly notices: Notices
+  readonly language: () => Language
   readonly onChange: () => void
 }
 
@@ -51,10 +53,14 @@ export function createNotices(onChange: () => void): Notices {
 export const registered = ({ engine }: Pick<AtWork, 'engine'>): boolean =>
   engine.choices().registered !== null
 
-/** Whether somebody is signed in, as far as a sign-in matters: after the registration none does. */
+/** Registered, or taken back: nobody has to be signed in any more. */
+export const isOver = ({ engine }: Pick<AtWork, 'engine'>): boolean =>
+  registered({ engine }) || engine.choices().disconnected !== null
+
+/** Whether somebody is signed in, as far as a sign-in matters: of what is over only for another look. */
 export const signedIn = ({ engine }: Pick<AtWork, 'engine'>): boolean =>
   engine.steps().some(({ id, status }) => id === 'sign-in' && status.kind === 'done') &&
-  (!registered({ engine }) || engine.reopened())
+  (!isOver({ engine }) || engine.reopened())
 
 /** Whether a step of the checklist changes something. */
 export const acting = ({ engine }: Pick<AtWork, 'engine'>): boolean =>

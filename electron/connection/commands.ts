@@ -1,7 +1,10 @@
 import type { CommandReply } from '../contract/bridge.ts'
 import type { Command, StepCommand } from '../contract/commands.ts'
 import { fail } from '../errors/failure.ts'
-import { registered, removing, signedIn, type AtWork } from './at-work.ts'
+import { disconnectedOf } from '../disconnect/taken-back.ts'
+import { mailtoLink } from '../spot/support-request.ts'
+import { removalRequestText } from '../texts/removal-request.ts'
+import { isOver, removing, signedIn, type AtWork } from './at-work.ts'
 
 export type ConnectionCommand =
   | StepCommand
@@ -16,7 +19,7 @@ export async function carryOut(at: AtWork, received: ConnectionCommand): Promise
       await ofVault(at, received.action)
       return { accepted: true }
     case 'disconnect':
-      ofDisconnect(at, received)
+      await ofDisconnect(at, received)
       return { accepted: true }
     case 'app':
       await ofApp(at, received.action)
@@ -28,16 +31,17 @@ export async function carryOut(at: AtWork, received: ConnectionCommand): Promise
   }
 }
 
-/** Removes every token of a registered connection, if that has not happened yet. */
-export async function wipeTokens({ engine, wipe, onChange }: AtWork): Promise<void> {
-  const { registered: record } = engine.choices()
+/** Removes every token of a connection that is registered or taken back, if there may be any. */
+export async function wipeTokens({ engine, wipe, session, onChange }: AtWork): Promise<void> {
+  const { registered: record, disconnected } = engine.choices()
+  if (disconnected && !record) return session.signOut()
   if (!record || record.wiped) return
   if (await wipe.run()) await engine.remember({ registered: { ...record, wiped: true } })
   onChange()
 }
 
 async function ofApp(at: AtWork, action: AppAction): Promise<void> {
-  const { folder, desktop, audit, engine, disconnect, session } = at
+  const { folder, desktop, audit, engine } = at
   switch (action) {
     case 'open-summary':
       return desktop.openFile(folder.summaryFile)
@@ -48,15 +52,20 @@ async function ofApp(at: AtWork, action: AppAction): Promise<void> {
     case 'wipe':
       return wipeTokens(at)
     case 'reopen':
-      if (!registered(at)) throw fail('not-now', { step: 'registration' })
+      if (!isOver(at)) throw fail('not-now', { step: 'registration' })
       // Signing in verifies what was told by hand.
       if (engine.choices().byHand) await engine.remember({ byHand: false })
       return engine.reopen()
     case 'close':
-      disconnect.close()
-      engine.close()
-      return session.signOut()
+      return ended(at)
   }
+}
+
+/** Ends the look at a connection that is over, and the sign-in for it. */
+async function ended({ disconnect, engine, session }: AtWork): Promise<void> {
+  disconnect.close()
+  engine.close()
+  await session.signOut()
 }
 
 async function ofVault(
@@ -76,16 +85,46 @@ async function ofVault(
   }
 }
 
-function ofDisconnect(at: AtWork, received: Extract<Command, { step: 'disconnect' }>): void {
-  const { disconnect, engine, notices } = at
-  if (received.action === 'close') return disconnect.close()
-  if (!signedIn(at)) throw fail('not-signed-in')
+async function ofDisconnect(
+  at: AtWork,
+  received: Extract<Command, { step: 'disconnect' }>,
+): Promise<void> {
+  const { desktop, disconnect, engine, notices } = at
   switch (received.action) {
+    case 'close':
+      // Whoever has taken something back is done with it, unless they sign in for the rest.
+      if (engine.choices().disconnected) return ended(at)
+      return disconnect.close()
+    case 'copy-request':
+      return desktop.copy(removalRequestOf(at).text)
+    case 'email-request': {
+      const { subject, text } = removalRequestOf(at)
+      return desktop.open(mailtoLink(subject, text))
+    }
+    case 'connect-again':
+      if (!engine.choices().disconnected) throw fail('not-now', { step: 'disconnect' })
+      await ended(at)
+      return engine.forgetCreated()
     case 'list':
+      if (!signedIn(at)) throw fail('not-signed-in')
       return notices.watch(disconnect.list())
     case 'remove': {
+      if (!signedIn(at)) throw fail('not-signed-in')
       const { item, name, withObjects } = received
-      return notices.watch(disconnect.remove(item, name, withObjects).then(engine.lookAnew))
+      return notices.watch(disconnect.remove(item, name, withObjects).then(() => looked(at)))
     }
   }
+}
+
+/** What is taken back is an archive; anything else is read anew after something was removed. */
+function looked({ engine }: AtWork): void {
+  if (!engine.choices().disconnected) engine.lookAnew()
+}
+
+/** The request to Spot Support to remove the account, of a connection that Spot knew. */
+function removalRequestOf(at: AtWork): { readonly subject: string; readonly text: string } {
+  const about = disconnectedOf(at.engine.choices())?.atSpot
+  if (!about) throw fail('not-now', { step: 'disconnect' })
+  const { words } = at.language()
+  return { subject: words.removalRequest.subject, text: removalRequestText(words, about) }
 }

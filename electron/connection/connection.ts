@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import firstTemplate from '../../resources/earlier/eco-role.1.template.json?raw'
 import builtInTemplate from '../../resources/eco-role.template.json?raw'
 import operatorPolicy from '../../resources/operator-policy.json?raw'
 import { createAudit } from '../audit/audit.ts'
@@ -11,6 +12,7 @@ import { createEngine, type Engine } from '../checklist/engine.ts'
 import type { CommandReply } from '../contract/bridge.ts'
 import type { ConnectionSummary } from '../contract/snapshot.ts'
 import { createDisconnect, type Undo } from '../disconnect/disconnect.ts'
+import { notedIn } from '../disconnect/taken-back.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { AppFailure, fail, toAppError } from '../errors/failure.ts'
 import type { Keychain } from '../keychain/keychain.ts'
@@ -21,7 +23,7 @@ import {
   acting,
   createNotices,
   lookingAhead,
-  registered,
+  isOver,
   removing,
   type AtWork,
 } from './at-work.ts'
@@ -96,7 +98,7 @@ export async function openConnection(
 /** Builds the parts of a connection. Several ask the engine, the last of them, once it has started. */
 function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtWork {
   const { clock, isStandIn, keychain, language, onChange } = shared
-  const isRegistered = (): boolean => registered({ engine })
+  const isEnded = (): boolean => isOver({ engine })
   const notices = createNotices(onChange)
   const tell = ({ error }: AppFailure): void => notices.tell(error)
   const vault = createVault({ file: folder.vaultFile, keychain, account: folder.id })
@@ -113,10 +115,14 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
     ...shared,
     desktop,
     onCall: audit.onCall,
-    tokens: untilRegistered(createTokenStore(vault, { isStandIn, onRefused: tell }), isRegistered),
-    documents: { roleTemplate: builtInTemplate, operatorPolicy },
+    tokens: untilOver(createTokenStore(vault, { isStandIn, onRefused: tell }), isEnded),
+    documents: {
+      roleTemplate: builtInTemplate,
+      earlierTemplates: [firstTemplate],
+      operatorPolicy,
+    },
     vaultReady: async () => {
-      if (!isRegistered()) await ready(vault)
+      if (!isEnded()) await ready(vault)
     },
     randomToken: randomUUID,
     connectionId: folder.id,
@@ -140,33 +146,32 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
   })
   const disconnect = disconnectOf(built, engine, onChange)
   const around = { folder, desktop, vault, audit, session, wipe, preflight }
-  return { ...around, engine, disconnect, notices, onChange }
+  return { ...around, engine, disconnect, notices, language, onChange }
 }
 
 function disconnectOf(
-  { services, removal }: ConnectionServices,
+  { services }: ConnectionServices,
   engine: Engine,
   onChange: () => void,
 ): Undo {
   return createDisconnect({
     ...services,
-    removal,
     choices: engine.choices,
     busy: () => acting({ engine }),
     onChange,
+    onTakenBack: notedIn(engine, services.clock),
     async onRemovedAll() {
       services.spot.forget()
-      // The undo is over: nothing is begun anew unless somebody signs in for it.
       await services.session.signOut()
-      await engine.forgetCreated()
+      engine.close()
     },
   })
 }
 
-/** After the registration nothing is kept any more: a later sign-in stays in memory. */
-const untilRegistered = (tokens: TokenStore, isRegistered: () => boolean): TokenStore => ({
+/** Once it is registered, or taken back, nothing is kept any more: a later sign-in stays in memory. */
+const untilOver = (tokens: TokenStore, isEnded: () => boolean): TokenStore => ({
   ...tokens,
-  save: async (set) => (isRegistered() ? undefined : tokens.save(set)),
+  save: async (set) => (isEnded() ? undefined : tokens.save(set)),
 })
 
 async function ready(vault: Vault): Promise<void> {
@@ -180,7 +185,7 @@ async function forget({ engine, session, audit }: AtWork): Promise<AppError | nu
     await session.signOut()
     return null
   } catch (error) {
-    return whatRemains(toAppError(error))
+    return whatRemains(toAppError(error), 'removed')
   } finally {
     audit.close()
   }

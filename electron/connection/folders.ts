@@ -94,7 +94,7 @@ export function createConnectionFolders(profile: string, clock: Clock): Connecti
     }
     const { order } = await settings.read()
     const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length)
-    return names.toSorted((a, b) => place(a) - place(b) || a.localeCompare(b))
+    return names.toSorted().toSorted((a, b) => place(a) - place(b))
   }
   /** Closed to others; one in which somebody else has put something is told and passed over. */
   const isOwn = async (folder: string): Promise<boolean> => {

@@ -6,8 +6,9 @@ import { createPolicies } from '../aws/iam/policies.ts'
 import { createRoles } from '../aws/iam/roles.ts'
 import { createBuckets } from '../aws/s3/buckets.ts'
 import { createDeliveries } from '../aws/s3/deliveries.ts'
-import { createRemoval, type Removal } from '../aws/removal/removal.ts'
+import { createRemoval } from '../aws/removal/removal.ts'
 import { createCliProfiles, type CliProfilesOptions } from '../aws/sign-in/cli-profiles.ts'
+import { createBillingTransfers } from '../aws/sign-in/billing-transfers.ts'
 import { createIdentity } from '../aws/sign-in/identity.ts'
 import { createFindPortal } from '../aws/sign-in/portal-address.ts'
 import { createSession, type TokenStore } from '../aws/sign-in/session.ts'
@@ -40,7 +41,11 @@ export type Ground = Reach & {
   /** Where the AWS CLI keeps its profiles, and how its files are read. */
   readonly awsFiles: Pick<CliProfilesOptions, 'folder' | 'files'>
   /** Two files that come with the app, as they are. */
-  readonly documents: { readonly roleTemplate: string; readonly operatorPolicy: string }
+  readonly documents: {
+    readonly roleTemplate: string
+    readonly earlierTemplates: readonly string[]
+    readonly operatorPolicy: string
+  }
   readonly vaultReady: Services['vaultReady']
   readonly randomToken: Services['randomToken']
   readonly connectionId: string
@@ -55,14 +60,13 @@ export type Ground = Reach & {
 /** The services of one connection: those that its steps are given, and what stands beside them. */
 export type ConnectionServices = {
   readonly services: Services
-  readonly removal: Removal
   readonly preflight: PreflightCheck
 }
 
 /** Builds the services of one connection; the app and the tests build them here. */
 export function createServices(ground: Ground): ConnectionServices {
   const { clock, desktop, language, onChange } = ground
-  const { roleTemplate, operatorPolicy } = ground.documents
+  const { roleTemplate, earlierTemplates, operatorPolicy } = ground.documents
   const signIn = createSignIn({
     ...ground,
     browserPage: (outcome) => browserPage(language(), outcome),
@@ -81,9 +85,11 @@ export function createServices(ground: Ground): ConnectionServices {
     session,
     findPortal: createFindPortal(ground.askRedirect, ground.isStandIn),
     identity,
+    transfers: createBillingTransfers(access),
     reports: createReports(access),
     buckets: createBuckets(access),
     deliveries: createDeliveries(access),
+    removal: createRemoval(access),
     profiles: createCliProfiles({ ...ground, ...ground.awsFiles }),
     stacks: createStacks(access),
     roles: createRoles(access),
@@ -94,6 +100,7 @@ export function createServices(ground: Ground): ConnectionServices {
     wipe: createWipe(session, onChange),
     preflight: preflight.state,
     link: { current: null },
+    foundPortal: { current: null },
     handOver: createHandOver({
       save: desktop.saveFile,
       operatorPolicy,
@@ -106,8 +113,9 @@ export function createServices(ground: Ground): ConnectionServices {
     vaultReady: ground.vaultReady,
     randomToken: ground.randomToken,
     builtInTemplate: roleTemplate,
+    earlierTemplates,
     connectionId: ground.connectionId,
     options: { deviceCodeAllowed: true, isStandIn: ground.isStandIn },
   }
-  return { services, removal: createRemoval(access), preflight }
+  return { services, preflight }
 }

@@ -1,7 +1,8 @@
 import type { ConnectionSummary, Snapshot } from '../contract/snapshot.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { fail } from '../errors/failure.ts'
-import { aboutOf, registered, signedIn, type AtWork } from './at-work.ts'
+import { disconnectedOf } from '../disconnect/taken-back.ts'
+import { aboutOf, isOver, registered, signedIn, type AtWork } from './at-work.ts'
 
 /** The part of the snapshot that belongs to one connection. */
 export type ConnectionView = Omit<
@@ -22,8 +23,9 @@ export function viewOf(at: AtWork): ConnectionView {
     summaryFile: record?.summaryFile ?? '',
     preflight: preflight.state(),
     disconnect: disconnect.state(),
+    disconnected: disconnectedOf(engine.choices()),
     reopened: engine.reopened(),
-    byHand: byHand && record === null,
+    byHand: byHand && !isOver(at),
     locked: null,
   }
 }
@@ -38,6 +40,7 @@ export function summaryOf(at: AtWork): ConnectionSummary {
     total: steps.length,
     needsAttention: steps.some(({ status }) => status.kind === 'failed'),
     registered: registered(at),
+    disconnected: at.engine.choices().disconnected !== null,
     locked: false,
   }
 }

@@ -26,6 +26,8 @@ const examples: readonly Command[] = [
     policyName: 'c',
     externalId: '',
     bucketName: 'd',
+    withoutExternalId: true,
+    values: { CostCenter: '42' },
   },
   { step: 'registration', action: 'connect', token: 't' },
   { step: 'bucket', action: 'check' },

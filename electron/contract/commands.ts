@@ -14,6 +14,10 @@ const only = <Id extends string, Action extends string>(
   actions: readonly [Action, ...Action[]],
 ) => z.strictObject({ step: z.literal(step), action: z.enum(actions) })
 
+/** Values of a template's parameters by their names, within CloudFormation's own bounds. */
+const values = z.record(z.string().regex(/^[A-Za-z0-9]{1,255}$/), z.string().max(4096))
+const MOST_VALUES = 200
+
 /** As structured clone makes it of an object literal: no class, nothing inherited, nothing hidden. */
 const literal = z.custom<object>(
   (input) =>
@@ -42,7 +46,8 @@ const plan = z.discriminatedUnion('action', [
 const signIn = z.discriminatedUnion('action', [
   z.strictObject({
     step: z.literal('sign-in'),
-    action: z.literal('start'),
+    /** `start-anyway` asks a region again that AWS has refused for this portal. */
+    action: z.enum(['start', 'start-anyway']),
     startUrl: text,
     region: text,
     method: z.enum(['browser', 'device']),
@@ -63,14 +68,22 @@ const signIn = z.discriminatedUnion('action', [
     secretAccessKey: text,
     sessionToken: secret,
   }),
+  /** Goes on although these accounts pay the bill: as they are shown, with a comma between. */
+  z.strictObject({ step: z.literal('sign-in'), action: z.literal('accept-payer'), payers: text }),
   only('sign-in', [
     'copy-link',
     'open-link',
+    /** Not the portal that was found: another address. */
+    'other-portal',
     'other-account',
     'sign-out',
     'sign-in-again',
     'confirm-management',
     'look-for-profiles',
+    /** Asks for the folder in which the AWS CLI's files lie; `usual-folder` goes back to its own. */
+    'choose-folder',
+    'usual-folder',
+    'email-question',
     'by-hand',
     'leave-by-hand',
     'change',
@@ -99,6 +112,12 @@ const costReport = z.discriminatedUnion('action', [
     bucketName: text,
     prefix: text,
   }),
+  /** Removes an empty bucket that this app has created: the person has said yes. */
+  z.strictObject({
+    step: z.literal('cost-report'),
+    action: z.literal('remove-bucket'),
+    bucketName: text,
+  }),
   only('cost-report', ['change']),
   common('cost-report'),
 ])
@@ -125,6 +144,11 @@ const stack = z.discriminatedUnion('action', [
     policyName: text,
     externalId: text,
     bucketName: text,
+    /** The person goes on without an external ID, where the template can ask for one. */
+    withoutExternalId: z.boolean(),
+    values: literal
+      .refine((one) => Object.keys(one).length <= MOST_VALUES && !Object.hasOwn(one, '__proto__'))
+      .pipe(values),
   }),
   only('stack', ['delete-failed', 'change']),
   z.strictObject({ step: z.literal('stack'), action: z.literal('adopt'), stackId: text }),
@@ -184,7 +208,11 @@ const connections = z.discriminatedUnion('action', [
 ])
 
 const disconnect = z.discriminatedUnion('action', [
-  only('disconnect', ['list', 'close']),
+  /**
+   * The request asks Spot Support to remove the account. `connect-again` begins the checklist of a
+   * connection that was taken back anew.
+   */
+  only('disconnect', ['list', 'close', 'copy-request', 'email-request', 'connect-again']),
   z.strictObject({
     step: z.literal('disconnect'),
     action: z.literal('remove'),
@@ -207,7 +235,7 @@ const app = z.discriminatedUnion('action', [
   z.strictObject({ step: z.literal('app'), action: z.literal('speak'), language: text }),
   /**
    * The record of calls of the connection shown is opened as a page to read, or saved as a file to
-   * keep. `reopen` looks at a registered connection anew; `close` ends that and its sign-in.
+   * keep. `reopen` looks at a connection that is over anew; `close` ends that and its sign-in.
    */
   only('app', ['open-summary', 'open-audit', 'export-audit', 'wipe', 'reopen', 'close']),
 ])

@@ -3,6 +3,7 @@ export const CONSOLE_PAGES = {
   signIn: 'https://console.aws.amazon.com/',
   organization: 'https://us-east-1.console.aws.amazon.com/organizations/v2/home/accounts',
   reports: 'https://console.aws.amazon.com/billing/home?#/reports',
+  createBucket: 'https://us-east-1.console.aws.amazon.com/s3/bucket/create?region=us-east-1',
   createStack:
     'https://us-east-1.console.aws.amazon.com/cloudformation/home?region=us-east-1#/stacks/create',
   stacks: 'https://us-east-1.console.aws.amazon.com/cloudformation/home?region=us-east-1#/stacks',
@@ -10,6 +11,11 @@ export const CONSOLE_PAGES = {
 } as const
 
 export type ConsolePage = keyof typeof CONSOLE_PAGES
+
+/** AWS's own page about a policy that it keeps. */
+export function managedPolicyPage(name: string): string {
+  return `https://docs.aws.amazon.com/aws-managed-policy/latest/reference/${inAddress(name)}.html`
+}
 
 /** The S3 page of a bucket's permissions, where its policy is edited. */
 export function bucketPermissionsPage(bucket: string): string {

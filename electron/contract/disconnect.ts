@@ -23,6 +23,29 @@ export type Removable = {
   readonly error?: AppError
 }
 
+/** What has become of a connection that the person takes back, or has taken back. */
+export type Disconnected = {
+  /** When the first removal was begun, in milliseconds since the epoch. */
+  readonly at: number
+  /** What was removed. `proven` is false of what was begun and whose end nobody has seen yet. */
+  readonly removed: readonly (RemovedThing & { readonly proven: boolean })[]
+  /** What is still there, as it was found last. */
+  readonly left: readonly Pick<Removable, 'id' | 'name' | 'state'>[]
+  /** By what Spot knows the account, for a request to remove it; null if it was never registered. */
+  readonly atSpot: KnownToSpot | null
+}
+
+/** '' where unknown. */
+export type KnownToSpot = {
+  readonly accountId: string
+  readonly roleArn: string
+  readonly bucketName: string
+  readonly spotAccount: string
+  readonly spotOrganizationId: string
+  readonly at: number
+}
+type RemovedThing = Pick<Removable, 'id' | 'name'> & { readonly at: number }
+
 export type Disconnect =
   | { readonly kind: 'closed' }
   | { readonly kind: 'looking' }

@@ -17,6 +17,8 @@ export type PlannedChange = {
     | 'use-bucket'
     | 'create-stack'
     | 'create-role'
+    | 'create-other-role'
     | 'create-policy'
+    | 'create-inline-policy'
   readonly facts: Readonly<Record<string, string>>
 }

@@ -1,4 +1,4 @@
-import type { Disconnect } from './disconnect.ts'
+import type { Disconnect, Disconnected } from './disconnect.ts'
 import type { Preflight } from './preflight.ts'
 import type { StepView } from './status.ts'
 import type { AppError } from '../errors/app-error.ts'
@@ -26,6 +26,8 @@ export type ConnectionSummary = {
   readonly total: number
   readonly needsAttention: boolean
   readonly registered: boolean
+  /** It was taken back: its checklist is an archive. */
+  readonly disconnected: boolean
   /** Nothing can be done with it here: a later build of the app has written what is kept of it. */
   readonly locked: boolean
 }
@@ -53,7 +55,12 @@ export type Snapshot = {
   readonly connections: readonly ConnectionSummary[]
   readonly preflight: Preflight
   readonly disconnect: Disconnect
-  /** True while a registered connection is being looked at anew, with a sign-in in memory only. */
+  /**
+   * Set from the first thing that *Disconnect* has removed: the steps are then shown as they were
+   * proven before. Null while the connection stands.
+   */
+  readonly disconnected: Disconnected | null
+  /** True while a registered connection is being looked at anew, or more of it is taken back. */
   readonly reopened: boolean
   /** True while nothing is read from AWS and the person does every step by hand. */
   readonly byHand: boolean

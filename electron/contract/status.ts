@@ -10,6 +10,7 @@ export type Doing =
   | 'opening-browser'
   | 'listing-accounts'
   | 'creating-bucket'
+  | 'removing-bucket'
   | 'setting-policy'
   | 'defining-report'
   | 'reading-back'

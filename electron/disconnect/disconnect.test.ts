@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { suggestBucketName, suggestGlobalBucketName } from '../aws/client/bucket-name.ts'
 import { createBuckets } from '../aws/s3/buckets.ts'
 import { createRemoval } from '../aws/removal/removal.ts'
 import { createReports } from '../aws/cur/reports.ts'
@@ -9,9 +10,12 @@ import { PAYER, simulated } from '../aws/testing/simulated.ts'
 import { choicesSchema, noChoices, type Choices } from '../checklist/state-file.ts'
 import type { Removable } from '../contract/disconnect.ts'
 import { toAppError } from '../errors/failure.ts'
+import { english } from '../texts/en/index.ts'
 import { createDisconnect, type Undo } from './disconnect.ts'
+import { takenBack } from './taken-back.ts'
 
-const BUCKET = 'spot-eco-cur-418207315602'
+/** In the account's own namespace; `removal.test.ts` removes one with an ordinary name. */
+const BUCKET = suggestBucketName(PAYER)
 const REPORT = { name: 'spot-eco', bucket: BUCKET, prefix: 'cur' }
 const CONNECTION = 'connection-1'
 
@@ -84,6 +88,10 @@ async function connected({
       clock: stage.clock,
       busy: () => busy,
       onChange: () => shown.push(JSON.stringify(undo.state())),
+      onTakenBack: async (items) => {
+        const about = { accountId: PAYER, now: stage.clock.now(), steps: [] }
+        remembered.disconnected = takenBack(remembered.disconnected, items, about)
+      },
       onRemovedAll: async () => {
         removedAll += 1
       },
@@ -121,6 +129,12 @@ const codeOf = (job: Promise<void>): Promise<string> =>
     () => '',
     (error: unknown) => toAppError(error).code,
   )
+
+test('says what becomes of the name of a bucket that is removed', () => {
+  const { confirm } = english.disconnect.removables.bucket
+  expect(confirm(BUCKET)).toContain('nobody else can take it')
+  expect(confirm(suggestGlobalBucketName(PAYER))).toContain('free for anybody')
+})
 
 test('lists what this app created, removes it in order, and touches nothing else', async () => {
   const { undo, account, buckets, changes, removedAll, shown } = await connected({

@@ -27,7 +27,12 @@ type Given = ThingWork & {
   /** True while a step of the checklist changes something. */
   readonly busy: () => boolean
   readonly onChange: () => void
-  /** Called when nothing is left of what this app created: then no choice is to name it. */
+  /**
+   * Told before a thing that the connection works with is removed, after that was proven or has
+   * failed, and when all of it was found gone. Nothing is removed before this has resolved.
+   */
+  readonly onTakenBack: (items: readonly Removable[]) => Promise<void>
+  /** Called when nothing is left of what this app created: nobody has to be signed in any more. */
   readonly onRemovedAll: () => Promise<void>
 }
 
@@ -75,9 +80,10 @@ async function look(list: List, signal: AbortSignal): Promise<void> {
     const items = await findThings(list, list.things, signal)
     if (signal.aborted) return
     show(list, { kind: 'listed', items })
+    if (list.choices().disconnected) await list.onTakenBack(items)
     // The last of it may have gone elsewhere. What others created and this uses, still works.
     const inUse = items.some(({ id, state }) => id !== 'bucket' && state === 'not-ours')
-    if (!inUse && nothingLeft(list)) await list.onRemovedAll()
+    if (!inUse && nothingLeft(list)) await over(list)
   } catch (error) {
     if (!signal.aborted) show(list, { kind: 'failed', error: toAppError(error) })
   }
@@ -93,20 +99,37 @@ async function takeBack(
   if (!thing || (item.state !== 'there' && item.state !== 'failed'))
     throw fail('not-now', { step: 'disconnect' })
   change(list, thing, { state: 'removing' })
+  // On disk before AWS is told: whatever happens then, nobody else is blamed for what is missing.
+  if (thing.used) await list.onTakenBack(itemsOf(list))
+  const now = await removed(list, thing, withObjects, signal)
+  if (signal.aborted) return
+  change(list, thing, now)
+  if (nothingLeft(list)) await over(list)
+  else if (thing.used) await list.onTakenBack(itemsOf(list))
+}
+
+/** What has become of a thing that was to be removed. */
+async function removed(
+  list: List,
+  thing: Thing,
+  withObjects: boolean,
+  signal: AbortSignal,
+): Promise<Partial<Removable>> {
   try {
     await removeThing(list, thing, withObjects, signal)
     // Gone when a read says so, and not because AWS took the order.
     const now = await findThing(list, thing, signal)
-    if (signal.aborted) return
-    change(list, thing, now.state === 'gone' ? { state: 'removed', objects: null } : now)
+    return now.state === 'gone' ? { state: 'removed', objects: null } : now
   } catch (error) {
     // Its mark was lost since it was listed: it is shown as it is now, and not offered again.
-    const now = isCode(error, 'not-created-here')
-      ? await readThing(list, thing, signal)
-      : { state: 'failed' as const, error: toAppError(error) }
-    if (!signal.aborted) change(list, thing, now)
+    if (isCode(error, 'not-created-here')) return readThing(list, thing, signal)
+    return { state: 'failed', error: toAppError(error) }
   }
-  if (nothingLeft(list)) await list.onRemovedAll()
+}
+
+async function over(list: List): Promise<void> {
+  await list.onTakenBack(itemsOf(list))
+  await list.onRemovedAll()
 }
 
 function show(list: List, next: Disconnect): void {

@@ -1,6 +1,7 @@
 import type { Letters } from '../checklist/step.ts'
 import type { Catalogue } from '../texts/catalogue.ts'
 import { summaryText } from '../texts/summary.ts'
+import { billQuestionText } from '../texts/bill-question.ts'
 import { supportRequestText } from '../texts/support-request.ts'
 
 /** What steps have written for people, in the words that are spoken when it is written. */
@@ -9,5 +10,9 @@ export const lettersIn = (words: () => Catalogue): Letters => ({
   supportRequest: (request) => ({
     subject: words().supportRequest.subject,
     text: supportRequestText(words(), request),
+  }),
+  billQuestion: (question) => ({
+    subject: words().bill.question.subject,
+    text: billQuestionText(words(), question),
   }),
 })

@@ -26,15 +26,17 @@ const MARKS: Readonly<Record<ErrorMark, readonly ErrorCode[]>> = {
     'profile-files-unreadable',
     'profile-too-many',
   ],
-  'other-region': ['sign-in-wrong-region', 'sign-in-start-url-unknown'],
+  'other-region': ['sign-in-wrong-region', 'sign-in-region-refused', 'sign-in-start-url-unknown'],
   'told-bucket': ['report-in-bucket-not-fitting', 'no-report-in-bucket'],
   'nothing-created': [
     'report-name-taken',
     'report-limit',
     'report-bucket-refused',
+    'report-namespace-refused',
     'report-rejected',
     'bucket-name-invalid',
     'bucket-taken',
+    'bucket-namespace-refused',
     'bucket-limit',
   ],
   'role-unproven': [

@@ -103,6 +103,12 @@ describe('toAppError', () => {
     ['net::ERR_PROXY_CONNECTION_FAILED', 'network-proxy-unreachable'],
     ['net::ERR_PROXY_CERTIFICATE_INVALID', 'network-certificate'],
     ['net::ERR_CERT_AUTHORITY_INVALID', 'network-certificate'],
+    ['net::ERR_CERT_COMMON_NAME_INVALID', 'network-certificate-unfit'],
+    ['net::ERR_CERT_WEAK_SIGNATURE_ALGORITHM', 'network-certificate-unfit'],
+    ['net::ERR_CERT_WEAK_KEY', 'network-certificate-unfit'],
+    ['net::ERR_CERT_DATE_INVALID', 'network-certificate-date'],
+    ['net::ERR_PROXY_AUTH_UNSUPPORTED', 'network-proxy-ticket'],
+    ['net::ERR_INVALID_AUTH_CREDENTIALS', 'network-proxy-ticket'],
     ['net::ERR_SSL_PROTOCOL_ERROR', 'network-certificate'],
     ['net::ERR_SOMETHING_NEW', 'network-failed'],
   ])('knows Chromium’s %s', (message, code) => {

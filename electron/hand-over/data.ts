@@ -34,6 +34,8 @@ export type HandOverData = {
   readonly policyDiff: readonly DiffLine[]
   /** The statements that let AWS deliver into the bucket, as JSON; '' when there is no bucket. */
   readonly deliveryPolicy: string
+  /** Accounts that pay this organization's bill by AWS's word, with a comma between; '' if none is known to. */
+  readonly billPayer: string
   /** What the request to Spot Support of an MSP's customer says; null for others. */
   readonly supportRequest: SupportRequest | null
   /** The permission set with which the app can do everything, as JSON. */

@@ -52,7 +52,7 @@ export function handOverFile(
         ${factsTable([...about(words, step, data, askedAt), { label: texts.whom, value: whom }])}
       </header>
       <main>
-        ${problemPart(words, data.problem)} ${body}
+        ${problemPart(words, data.problem)} ${billPart(words, step, data)} ${body}
         ${section(texts.sendBack, html`<p>${afterwards(words, step, data)}</p>`, bullets(sendBack))}
         ${permissionsPart(words, data)}
         ${cost === undefined ? NOTHING : section(texts.cost, html`<p>${cost}</p>`)}
@@ -64,6 +64,13 @@ export function handOverFile(
   )
   const account = /^\d{12}$/.test(data.accountId) ? data.accountId : ''
   return { name: `${texts.fileName(step, account)}.html`, html: page }
+}
+
+/** Where reports are set up: that another account pays has to be known before. */
+function billPart({ handOver }: Catalogue, step: StepId, { billPayer }: HandOverData): Html {
+  if (billPayer === '' || (step !== 'sign-in' && step !== 'cost-report')) return NOTHING
+  const { title, means } = handOver.paidElsewhere
+  return section(title, html`<p>${means(billPayer)}</p>`)
 }
 
 function about(

@@ -35,6 +35,7 @@ const context = (
   proven: (step: StepId, fact: string) => more.proven?.[`${step} ${fact}`] ?? '',
   preflight: () => more.preflight ?? ({ kind: 'not-signed-in' } as const),
   builtInTemplate: TEMPLATE,
+  earlierTemplates: [],
   ...(more.status ? { status: more.status } : {}),
 })
 const fileFor = (step: StepId, ...given: Parameters<typeof context>): string =>
@@ -92,10 +93,16 @@ const dataOf = (text: string): HandOverData => ({
       { kind: 'unresolved', what: text, line: 1, column: 1 },
       { kind: 'misread', written: text, read: text, line: 1, column: 1 },
     ],
-    resources: [{ logicalId: text, type: text, name: text }],
+    resources: [{ logicalId: text, type: text, name: text, when: text, isForSpot: true }],
+    asksForId: 'no',
+    managed: [{ name: text, version: text, when: text }],
+    managedData: { version: text, date: text },
     parameters: [],
   },
-  stack: { stackName: text, parameters: [{ name: text, value: text }] },
+  stack: {
+    stackName: text,
+    parameters: [{ name: text, value: text, description: text, field: 'own' }],
+  },
   ability: {
     step: 'stack',
     missing: [{ action: text, resource: text, because: 'boundary' }],
@@ -113,6 +120,7 @@ const dataOf = (text: string): HandOverData => ({
     { kind: 'removed', text },
   ],
   deliveryPolicy: text,
+  billPayer: text,
   supportRequest: {
     bucketName: text,
     roleArn: text,
@@ -121,6 +129,7 @@ const dataOf = (text: string): HandOverData => ({
     stackName: text,
     reportPrefix: text,
     spotOrganizationId: text,
+    billPayer: text,
     verified: false,
   },
   operatorPolicy: text,
@@ -158,6 +167,18 @@ describe('the file', () => {
       }),
       { numRuns: 30 },
     )
+  })
+
+  test('says who pays the bill where a report is asked for, if it is another account', () => {
+    const payer = { 'sign-in bill-payer': '562910847733' }
+    for (const step of STEP_IDS) {
+      const told = fileFor(step, {}, { proven: payer }).includes('562910847733')
+      expect(told, step).toBe(step === 'sign-in' || step === 'cost-report')
+    }
+    for (const value of ['own', 'unknown', 'denied'])
+      expect(fileFor('sign-in', {}, { proven: { 'sign-in bill-payer': value } })).toBe(
+        fileFor('sign-in'),
+      )
   })
 
   test.each(STEP_IDS)('for %s loads nothing, runs nothing and says who asks', (step) => {
@@ -206,6 +227,20 @@ test('asks for the report with every setting, and needs nothing back', () => {
   expect(fileFor('cost-report', { byHand: true })).toContain('Please send this back')
 })
 
+test('has the bucket created first where its name is the account’s own, and names an ordinary one too', () => {
+  const file = fileFor('cost-report')
+  const order = [
+    'https://us-east-1.console.aws.amazon.com/s3/bucket/create?region=us-east-1',
+    'Account regional namespace',
+    '<code>spot-eco-cur</code>',
+    `spot-eco-cur-${ACCOUNT}-us-east-1-an`,
+    'Legacy CUR export',
+    `named spot-eco-cur-${ACCOUNT}.`,
+  ].map((text) => file.indexOf(text))
+  expect(order).toEqual(order.toSorted((a, b) => a - b))
+  expect(order).not.toContain(-1)
+})
+
 test('asks with the names that were typed', () => {
   const reportDraft = {
     accountId: ACCOUNT,
@@ -217,6 +252,7 @@ test('asks with the names that were typed', () => {
   const file = fileFor('cost-report', { reportDraft })
   expect(file).toContain('<code>our-report</code>')
   expect(file).toContain('<code>our-bucket</code>')
+  expect(file).not.toContain('namespace')
 })
 
 test('brings the template as it is, with every action and writing first', () => {

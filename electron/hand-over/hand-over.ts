@@ -4,13 +4,14 @@ import type { Choices } from '../checklist/state-file.ts'
 import type { StepContext } from '../checklist/step.ts'
 import type { Ask, StepId } from '../contract/steps.ts'
 import type { DiffLine } from '../contract/ask/bucket.ts'
+import { payersIn } from '../contract/ask/bill.ts'
 import { UNKNOWN_ACCOUNT } from '../contract/console.ts'
 import type { TemplateReview } from '../contract/ask/template.ts'
 import type { Ability } from '../contract/preflight.ts'
 import type { Status } from '../contract/status.ts'
 import { PROPOSED } from '../steps/shared/proposed-names.ts'
 import { bucketNameOf, ofThisAccount, stackOf } from '../steps/shared/account.ts'
-import { PARAMETER_OF } from '../template/parameters.ts'
+import { CONCEALED, filledIn } from '../template/parameters.ts'
 import { currentTemplate } from '../steps/template/template.ts'
 import type { ByHandReport } from '../texts/by-hand.ts'
 import type { Language } from '../texts/catalogue.ts'
@@ -20,7 +21,7 @@ import { handOverFile } from './hand-over-file.ts'
 /** What is needed of a step's context, with what the step shows where that is known. */
 type Asking = Pick<
   StepContext,
-  'choices' | 'clock' | 'proven' | 'preflight' | 'builtInTemplate'
+  'choices' | 'clock' | 'proven' | 'preflight' | 'builtInTemplate' | 'earlierTemplates'
 > & { readonly status?: Status }
 
 /**
@@ -72,6 +73,7 @@ export function gather(
     problem: status?.kind === 'failed' ? status.error : null,
     policyDiff: diffOf(ask),
     deliveryPolicy: deliveryPolicyOf(bucketName, accountId),
+    billPayer: payerOf(context, ask),
     supportRequest: ask?.step === 'registration' ? ask.supportRequest : null,
     operatorPolicy: given.operatorPolicy,
     appVersion: given.appVersion,
@@ -105,19 +107,31 @@ function stackFor(
   bucketName: string,
 ): HandOverData['stack'] {
   const chosen = stackOf(choices)
-  const values: Readonly<Record<string, string | undefined>> = {
-    [PARAMETER_OF.roleName]: chosen?.roleName,
-    [PARAMETER_OF.policyName]: chosen?.policyName,
-    [PARAMETER_OF.externalId]: chosen?.externalId,
-    [PARAMETER_OF.bucketName]: bucketName,
+  const known = {
+    roleName: chosen?.roleName ?? '',
+    policyName: chosen?.policyName ?? '',
+    externalId: chosen?.externalId === CONCEALED ? '' : (chosen?.externalId ?? ''),
+    bucketName,
   }
+  const filled = filledIn({ ...known, values: chosen?.values ?? {} }, template.parameters)
   return {
     stackName: chosen?.name ?? PROPOSED.stackName,
-    parameters: template.parameters.map(({ name, defaultValue }) => ({
+    parameters: template.parameters.map(({ name, defaultValue, description, field }) => ({
       name,
-      value: values[name] || defaultValue,
+      value: filled[name] || defaultValue,
+      description,
+      field,
     })),
   }
+}
+
+/** As the sign-in has proven it, or shows it. An MSP's report is not set up here. */
+function payerOf(context: Asking, ask: Ask | null): string {
+  if (context.choices().plan?.managedBy === 'msp') return ''
+  if (ask?.step === 'sign-in' && (ask.stage === 'paid-elsewhere' || ask.stage === 'bill'))
+    return payersIn(ask.bill.paidBy).replaceAll(',', ', ')
+  const payer = context.proven('sign-in', 'bill-payer')
+  return /^\d{12}/.test(payer) ? payer : ''
 }
 
 function abilityOf(context: Asking, step: StepId): Ability | null {

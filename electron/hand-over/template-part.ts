@@ -1,15 +1,16 @@
 import type { TemplateAction, TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
+import { managedPolicyPage } from '../contract/console.ts'
 import { comparePurposes, isReportSync, purposeOf } from '../contract/purposes.ts'
-import { wordsFor, type Catalogue } from '../texts/catalogue.ts'
+import type { Catalogue } from '../texts/catalogue.ts'
 import { notedText } from '../texts/noted.ts'
-import { obstacleLine, purposeText } from '../texts/purposes.ts'
+import { kindOf, obstacleLine, parameterLine, purposeText } from '../texts/purposes.ts'
 import { html, NOTHING, type Html } from '../documents/html.ts'
 import { bullets, folded } from './parts.ts'
 
 /** What the role may do, in plain words and with every action: writing first, then who is trusted. */
 export function reviewPart(words: Catalogue, review: TemplateReview): Html {
   const { template } = words
-  const { statements, source, principals, externalIds, unseen, obstacles } = review
+  const { statements, source, principals, externalIds, asksForId, unseen, obstacles } = review
   const writing = statements.filter(({ access }) => access === 'write')
   const reading = statements
     .filter(({ access }) => access === 'read')
@@ -42,17 +43,42 @@ export function reviewPart(words: Catalogue, review: TemplateReview): Html {
     <p>${source === 'built-in' ? template.trust : template.trustFile}</p>
     ${bullets(principals.map((text) => notedText(words, text)))}
     ${externalIds.length > 0 ? html`<p>${template.externalIds(externalIds)}</p>` : NOTHING}
+    ${
+      asksForId === 'no' && externalIds.length > 0
+        ? NOTHING
+        : html`<p>${template.asksForId[asksForId]}</p>`
+    }
     <h3>${template.readTitle}</h3>
     ${purposesPart(words, reading, source)}
     <p class="soft">${template.actionData(review.actionData)} ${template.actionWords}</p>
+    ${managedPart(words, review)}
     <h3>${template.createsTitle}</h3>
     ${bullets(
-      review.resources.map(({ logicalId, type, name }) => {
+      review.resources.map((one) => {
+        const { logicalId, name, when } = one
         const { resource, resourceNamed } = words.handOver.templateFile
-        const kind = wordsFor(template.resourceTypes, type)
-        return name === '' ? resource(logicalId, kind) : resourceNamed(logicalId, kind, name)
+        const kind = kindOf(words, one)
+        const line = name === '' ? resource(logicalId, kind) : resourceNamed(logicalId, kind, name)
+        return when === '' ? line : template.noted.when(line, [when])
       }),
-    )}`
+    )}
+    <h3>${template.parametersTitle}</h3>
+    ${bullets(review.parameters.map((one) => parameterLine(words, one)))}`
+}
+
+function managedPart({ template }: Catalogue, { managed, managedData }: TemplateReview): Html {
+  if (managed.length === 0) return NOTHING
+  return html`<h3>${template.managedTitle}</h3>
+    <p>${template.managed}</p>
+    <ul>
+      ${managed.map(({ name, version, when }) => {
+        const line = template.managedPolicy(name, version, managedData)
+        return html`<li>
+          ${when === '' ? line : template.noted.when(line, [when])}
+          <a href="${managedPolicyPage(name)}">${template.managedPage}</a>
+        </li>`
+      })}
+    </ul>`
 }
 
 /** Statements for the same purpose under one heading. */

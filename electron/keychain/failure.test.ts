@@ -119,6 +119,30 @@ test.each([
     'vault-missing',
     'confined',
   ],
+  // As people met them between 2010 and 2026, from reports on keytar, libsecret and gnome-keyring.
+  ['Cannot get secret of a locked object', 'vault-locked', 'locked'],
+  ['In dark wake, no UI possible', 'vault-locked', 'locked'],
+  ['Activation of org.freedesktop.secrets timed out', 'vault-missing', 'no-service'],
+  ['Process org.freedesktop.secrets exited with status 1', 'vault-missing', 'no-service'],
+  [
+    'Did not receive a reply. Possible causes include: the remote application did not send a reply, the message bus security policy blocked the reply, the reply timeout expired, or the network connection was broken.',
+    'vault-broken',
+    'timeout',
+  ],
+  ['The collection does not exist', 'vault-missing', 'no-keyring'],
+  ['The session does not exist', 'vault-broken', 'restarted'],
+  [
+    "No such interface 'org.freedesktop.DBus.Properties' on object at path /org/freedesktop/secrets/collection/login/230",
+    'vault-broken',
+    'other',
+  ],
+  [
+    'No such secret item at path: /org/freedesktop/secrets/collection/login/230',
+    'vault-broken',
+    'other',
+  ],
+  ['The specified keychain could not be found.', 'vault-missing', 'no-keyring'],
+  ['The user name or passphrase you entered is not correct.', 'vault-locked', 'locked'],
   ['The connection is closed', 'vault-broken', 'restarted'],
   ['Client public key size is invalid', 'vault-broken', 'other'],
   ['No space left on device', 'vault-broken', 'other'],
@@ -130,6 +154,9 @@ test.each([
   ['no-cipher', 'libqca-qt5-2-plugins'],
   ['confined', 'snap'],
 ] as const)('says what is to be set up: %s', (reason, name) => {
-  const { meaning } = errorText(english, keychainFailure('get', 'vault-missing', reason).error)
+  const { meaning } = errorText(
+    english,
+    keychainFailure({ operation: 'get', entry: 'Eco Connect/a' }, 'vault-missing', reason).error,
+  )
   expect(meaning).toContain(name)
 })

@@ -15,8 +15,11 @@ export type VaultReason =
   | 'locked'
   | 'dismissed'
   | 'no-key'
+  | 'refused'
+  | 'kept'
   | 'restarted'
   | 'timeout'
+  | 'closed'
   | 'crash'
   | 'stopped'
   | 'file'
@@ -32,15 +35,23 @@ type Sign = readonly [RegExp, VaultCode, VaultReason]
 const SIGNS: readonly Sign[] = [
   [/prompt was dismissed|user canceled/i, 'vault-locked', 'dismissed'],
   [
-    /locked collection|is locked|interaction is not allowed|passphrase you entered is not correct/i,
+    /locked (collection|object)|is locked|interaction is not allowed|in dark wake|passphrase you entered is not correct/i,
     'vault-locked',
     'locked',
   ],
-  [/recipient disconnected from message bus|connection is closed/i, 'vault-broken', 'restarted'],
+  [
+    /recipient disconnected from message bus|connection is closed|\bthe session (`[^`]*` )?does not exist/i,
+    'vault-broken',
+    'restarted',
+  ],
   // A service that is installed and does not come up, which GLib may wait for until its own limit.
-  [/StartServiceByName|could not activate remote peer/i, 'vault-missing', 'no-service'],
+  [
+    /StartServiceByName|could not activate remote peer|activation of org\.freedesktop\.secrets|process org\.freedesktop\.secrets (exited|received)/i,
+    'vault-missing',
+    'no-service',
+  ],
   // GLib gives a service that hangs 25 seconds; this app's own limit is for prompts.
-  [/timeout was reached/i, 'vault-broken', 'timeout'],
+  [/timeout was reached|did not receive a reply/i, 'vault-broken', 'timeout'],
   // KWallet without the plug-in of the Qt Cryptographic Architecture, which is only recommended to it.
   [/createDLGroup|libqca/i, 'vault-missing', 'no-cipher'],
   [/failed to load keytar native addon|libsecret/i, 'vault-missing', 'no-library'],
@@ -50,8 +61,10 @@ const SIGNS: readonly Sign[] = [
     'vault-missing',
     'confined',
   ],
+  // One entry has gone meanwhile, or changed: the keyring around it is there.
+  [/\/collection\/[^/\s]+\/\w+/, 'vault-broken', 'other'],
   [
-    /^(?=[^]*(does not exist|no such|not implement))[^]*(\/collection\/|aliases\/|Secret\.Collection)|aliases\/default|no such secret collection|default keychain could not be found/i,
+    /^(?=[^]*(does not exist|no such|not implement))[^]*(\/collection\/|aliases\/|Secret\.Collection)|aliases\/default|no such secret collection|the collection does not exist|(default|specified) keychain could not be found/i,
     'vault-missing',
     'no-keyring',
   ],
@@ -92,13 +105,34 @@ export function classify(message: string): { code: VaultCode; reason: VaultReaso
 export const mayWorkAnew = (message: string): boolean =>
   /client public key size is invalid/i.test(message)
 
-/** A failed keychain call as an error with the fact `reason`; `message` must hold no secret. */
+/**
+ * Whether what libsecret writes says that it waits for ever: KWallet (5.103.0) answers with an array of
+ * paths where one path is due when a person closes the window that sets up the first wallet.
+ */
+export const meansNoAnswer = (complaint: string): boolean =>
+  /received unexpected result type \S+ from Completed signal/.test(complaint)
+
+/**
+ * A failed keychain call as an error with the facts `reason` and `entry` (as the keychain's own
+ * program calls it); `message` must hold no secret.
+ */
 export function keychainFailure(
-  operation: KeychainRequest['kind'],
+  { operation, entry }: { readonly operation: KeychainRequest['kind']; readonly entry: string },
   code: VaultCode,
   reason: VaultReason,
   message?: string,
 ): AppFailure {
   const detail = { service: 'keychain', operation, ...(message ? { message } : {}) }
-  return fail(code, { reason }, { detail })
+  return fail(code, { reason, entry }, { detail })
+}
+
+/**
+ * What the disk refused for the sealed file, with the fact `reason`; and with `entry` where the key
+ * that opens the file could not be removed either.
+ */
+export function fileFailure(operation: string, error: unknown, entry?: string): AppFailure {
+  const message = error instanceof Error ? error.message : String(error)
+  const detail = { service: 'vault file', operation, message }
+  const facts = { reason: 'file', ...(entry === undefined ? {} : { entry }) }
+  return fail('vault-broken', facts, { detail, cause: error })
 }

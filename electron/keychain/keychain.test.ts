@@ -29,6 +29,17 @@ test('keeps, gives and removes entries under the service Eco Connect', async () 
     'delete Eco Connect/a',
   ])
   expect(standIn.children).toHaveLength(1)
+  expect(keychain.entry('a')).toBe('Eco Connect/a')
+})
+
+test('asks in another process once it is renewed, and ends the one before', async () => {
+  const { keychain, children } = standIn
+  await keychain.set('r', 'kept')
+  const before = children.length
+  keychain.renew()
+  expect(await keychain.get('r')).toBe('kept')
+  expect(children).toHaveLength(before + 1)
+  await expect.poll(() => isAlive(children[before - 1])).toBe(false)
 })
 
 test('calls made at once are carried out in order', async () => {
@@ -50,7 +61,7 @@ test('a locked keychain refuses to store and otherwise looks empty', async () =>
   const { error } = await failureOf(standIn.keychain.set('c', 'value'))
   expect(error).toEqual({
     code: 'vault-locked',
-    facts: { reason: 'locked' },
+    facts: { reason: 'locked', entry: 'Eco Connect/c' },
     detail: {
       service: 'keychain',
       operation: 'set',
@@ -117,6 +128,13 @@ test('a call past the limit fails, its blocked process is killed, the next call 
   await expect.poll(() => isAlive(standIn.children[before - 1])).toBe(false)
 })
 
+test('a window that was closed ends the wait, though the library goes on waiting', async () => {
+  standIn.behave('closed')
+  expect(await reasonOf(standIn.keychain.get('d'))).toBe('vault-broken closed')
+  standIn.behave('open')
+  expect(await standIn.keychain.get('d')).toBe('later')
+})
+
 test('the death of the process fails the call in flight only', async () => {
   standIn.behave('dies')
   expect(await reasonOf(standIn.keychain.get('d'))).toBe('vault-broken crash')
@@ -156,6 +174,7 @@ test('a person has two minutes to answer a prompt', async () => {
       postMessage: () => undefined,
       onMessage: () => undefined,
       onExit: () => undefined,
+      onComplaint: () => undefined,
       kill: () => undefined,
     }),
     clock: {

@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock.ts'
+import { entryName } from './entry-name.ts'
 import { classify, keychainFailure, mayWorkAnew } from './failure.ts'
 import { createInTurn } from './in-turn.ts'
 import { openLine } from './line.ts'
@@ -12,11 +13,19 @@ export type { KeychainProcess }
  * `vault-locked` or `vault-broken` and the fact `reason` (`failure.ts`).
  */
 export type Keychain = {
+  /** What the keychain's own program calls the entry of this account. */
+  readonly entry: (account: string) => string
   /** Null says that the keychain gave nothing: no such entry, *or* locked, *or* a refused prompt. */
   readonly get: (account: string) => Promise<string | null>
+  /** That it resolves is no proof: KeePassXC 2.7.4 says so also when the person refused it. */
   readonly set: (account: string, value: string) => Promise<void>
-  /** False says that nothing was removed: no such entry, *or* locked. */
+  /** False says that nothing was removed: no such entry, *or* locked, for this process at least. */
   readonly remove: (account: string) => Promise<boolean>
+  /**
+   * The next call asks in another process. For after a refusal: KeePassXC remembers "Deny All & Future"
+   * for as long as a process lives and asks nobody, and asks about another one.
+   */
+  readonly renew: () => void
   /** Ends the process for good; the call in flight and every later one fails. */
   readonly stop: () => void
 }
@@ -62,27 +71,30 @@ export function createKeychain(options: {
 
   const ask = (question: Question): Promise<Answer> =>
     inTurn(async () => {
+      const entry = entryName(service, question.account)
       const reply = await attempt(question)
       // The process that answered so is gone: the second one has a key of its own.
       const again = !reply.ok && mayWorkAnew(reply.message)
-      return answerOf(question, again ? await attempt(question) : reply)
+      return answerOf(entry, question, again ? await attempt(question) : reply)
     })
 
   return {
+    entry: (account) => entryName(service, account),
     get: async (account) => (await ask({ kind: 'get', account })).value ?? null,
     set: async (account, value) => {
       await ask({ kind: 'set', account, value })
     },
     remove: async (account) => (await ask({ kind: 'delete', account })).deleted ?? false,
+    renew: line.renew,
     stop: line.stop,
   }
 }
 
-function answerOf(question: Question, reply: KeychainReply): Answer {
+function answerOf(entry: string, question: Question, reply: KeychainReply): Answer {
   if (reply.ok) return reply
   // No keychain is known to repeat the value in its message; none shall be able to.
   const message =
     question.kind === 'set' ? reply.message.replaceAll(question.value, '…') : reply.message
   const { code, reason } = classify(message)
-  throw keychainFailure(question.kind, code, reason, message)
+  throw keychainFailure({ operation: question.kind, entry }, code, reason, message)
 }

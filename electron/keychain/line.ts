@@ -1,4 +1,5 @@
-import { keychainFailure, type VaultReason } from './failure.ts'
+import { entryName } from './entry-name.ts'
+import { keychainFailure, meansNoAnswer, type VaultReason } from './failure.ts'
 import { type KeychainReply, type KeychainRequest, replyShape } from './protocol.ts'
 
 /** A running `keychain-process.ts`, however it was started. */
@@ -6,6 +7,8 @@ export type KeychainProcess = {
   readonly postMessage: (message: unknown) => void
   readonly onMessage: (listener: (message: unknown) => void) => void
   readonly onExit: (listener: () => void) => void
+  /** What the process, or a library in it, writes to its standard error. */
+  readonly onComplaint: (listener: (text: string) => void) => void
   readonly kill: () => void
 }
 
@@ -25,6 +28,8 @@ export type Line = {
   readonly exchange: (question: Question) => Promise<KeychainReply>
   /** The call is over: what comes now is no answer to it. */
   readonly hangUp: () => void
+  /** Lets go of the process between two calls: the next question is asked by another one. */
+  readonly renew: () => void
   /** Lets go of the process; the call in flight fails for this reason. */
   readonly lose: (reason: VaultReason) => void
   /** Lets go of it for good; every later call fails. */
@@ -42,6 +47,9 @@ export function openLine(fork: () => KeychainProcess, service: string): Line {
     current = started
     started.onMessage((message) => {
       if (started === current) receive(message)
+    })
+    started.onComplaint((text) => {
+      if (started === current && meansNoAnswer(text)) lose('closed')
     })
     started.onExit(() => {
       if (started === current) lose('crash')
@@ -74,9 +82,9 @@ export function openLine(fork: () => KeychainProcess, service: string): Line {
     exchange: (question) =>
       new Promise((resolve, reject) => {
         lastId += 1
-        const { kind } = question
+        const asked = { operation: question.kind, entry: entryName(service, question.account) }
         const onLoss: Call['onLoss'] = (reason, message) =>
-          reject(keychainFailure(kind, 'vault-broken', reason, message))
+          reject(keychainFailure(asked, 'vault-broken', reason, message))
         if (stopped) {
           onLoss('stopped')
           return
@@ -94,6 +102,7 @@ export function openLine(fork: () => KeychainProcess, service: string): Line {
     hangUp: () => {
       call = null
     },
+    renew: retire,
     lose: (reason) => lose(reason),
     stop: () => {
       stopped = true

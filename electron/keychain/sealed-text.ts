@@ -1,4 +1,5 @@
 import { isOdd } from '../files/files.ts'
+import { fileFailure } from './failure.ts'
 import type { Keychain } from './keychain.ts'
 import { NONCE_BYTES, seal, unseal } from './seal.ts'
 import { createSealedFile } from './sealed-file.ts'
@@ -13,7 +14,7 @@ export type SealedText = {
   readonly open: () => Promise<{ readonly text: string | null } | null>
   /** Resolves false without writing when, with the key at hand, `isWanted` says so. */
   readonly write: (text: string, isWanted: () => boolean) => Promise<boolean>
-  /** Deletes files and key; resolves whether the keychain was asked for it. */
+  /** Deletes files and key, each also where the other fails; resolves whether there was a key to remove. */
   readonly erase: () => Promise<boolean>
   /** Whether the keychain would keep a key. */
   readonly probe: () => Promise<void>
@@ -86,18 +87,32 @@ export function createSealedText(options: SealedTextOptions): SealedText {
       aside = null
       keyStored ||= await file.leavesTraces()
       const wasStored = keyStored
-      try {
+      const fileLeft = await failureOf(async () => {
         if (keyStored) await file.noteKey()
         await file.remove()
-      } finally {
+      })
+      const keyLeft = await failureOf(async () => {
         if (keyStored) await removeKey(keychain, account, randomBytes)
-      }
+      })
+      if (fileLeft && keyLeft) throw fileFailure('wipe', fileLeft.error, keychain.entry(account))
+      const left = fileLeft ?? keyLeft
+      if (left) throw left.error
       await file.dropKeyNote()
       keyStored = false
       return wasStored
     },
     probe: () => probe(keychain, account, randomBytes),
     setAside: () => aside,
+  }
+}
+
+/** What a task failed with; null when it did not. */
+async function failureOf(task: () => Promise<void>): Promise<{ readonly error: unknown } | null> {
+  try {
+    await task()
+    return null
+  } catch (error) {
+    return { error }
   }
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ODD_FILES } from '../testing/odd-files.ts'
-import { failureOf, startStandIn, type StandIn } from './testing/stand-in.ts'
+import { failureOf, isAlive, startStandIn, type StandIn } from './testing/stand-in.ts'
 import { createVault, type Vault } from './vault.ts'
 
 const SECRET = 'eyJ-the-access-token'
@@ -30,6 +30,13 @@ const vaultAfterStart = (): Vault => createVault({ file, keychain: standIn.keych
 const filesLeft = (): Promise<string[]> => readdir(folder).catch(() => [])
 const entriesLeft = (): string[] =>
   Object.keys(standIn.world().entries).filter((name) => name.startsWith(account))
+
+/** As a start of the app does: another process asks. */
+async function restartKeychain(): Promise<void> {
+  const child = standIn.children.at(-1)
+  child?.kill('SIGKILL')
+  await expect.poll(() => isAlive(child)).toBe(false)
+}
 
 async function writtenVault(): Promise<Vault> {
   const vault = vaultAfterStart()
@@ -307,6 +314,80 @@ test.each([
   await vaultAfterStart().wipe()
   expect(entriesLeft()).toEqual([])
   expect(await filesLeft()).toEqual([])
+})
+
+test('a keychain that gives each process its own entries: a wipe is proven once it was allowed', async () => {
+  await writtenVault()
+  await restartKeychain()
+  standIn.behave('asks-refused')
+  const vault = vaultAfterStart()
+  const { error } = await failureOf(vault.wipe())
+  expect([error.code, error.facts]).toEqual([
+    'vault-locked',
+    { reason: 'kept', entry: `Eco Connect/${account}` },
+  ])
+  expect(await filesLeft()).toEqual(['vault.bin.key'])
+  expect(entriesLeft()).toEqual([account])
+  standIn.behave('asks-allowed')
+  // Trying again is to wipe again, and not only to see whether the keychain works.
+  expect(await vault.retry()).toEqual({ kind: 'ready' })
+  expect(entriesLeft()).toEqual([])
+  expect(await filesLeft()).toEqual([])
+})
+
+test('… and once somebody has removed the entry by hand, without a question', async () => {
+  await writtenVault()
+  await restartKeychain()
+  standIn.behave('asks-refused')
+  const vault = vaultAfterStart()
+  await failureOf(vault.wipe())
+  standIn.setEntry(account, null)
+  await vault.wipe()
+  expect(vault.state()).toEqual({ kind: 'ready' })
+  expect(entriesLeft()).toEqual([])
+  expect(await filesLeft()).toEqual([])
+})
+
+test('a key that the keychain only says to have kept is not used', async () => {
+  standIn.setEntry(account, 'of an earlier time')
+  standIn.behave('asks-refused')
+  const vault = vaultAfterStart()
+  const { error } = await failureOf(vault.write(SECRET))
+  expect([error.code, error.facts['reason']]).toEqual(['vault-locked', 'refused'])
+  expect(await filesLeft()).toEqual(['vault.bin.key'])
+  standIn.behave('asks-allowed')
+  expect(await vault.retry()).toEqual({ kind: 'ready' })
+  expect(await vaultAfterStart().read()).toBe(SECRET)
+  standIn.behave('open')
+})
+
+test('a question that was refused loses nothing: another process is asked anew', async () => {
+  await writtenVault()
+  await restartKeychain()
+  standIn.behave('asks-refused')
+  const vault = vaultAfterStart()
+  const { error } = await failureOf(vault.read())
+  expect([error.code, error.facts]).toEqual([
+    'vault-locked',
+    { reason: 'no-key', entry: `Eco Connect/${account}` },
+  ])
+  standIn.behave('asks-allowed')
+  expect(await vault.retry()).toEqual({ kind: 'ready' })
+  expect(await vault.read()).toBe(SECRET)
+})
+
+test('a file that cannot be deleted is told, and whether its key is left too', async () => {
+  await writtenVault()
+  // In the place of the trace of the key, where the note cannot be written.
+  await mkdir(path.join(folder, 'vault.bin.key'))
+  const vault = vaultAfterStart()
+  const alone = await failureOf(vault.wipe())
+  expect([alone.error.code, alone.error.facts]).toEqual(['vault-broken', { reason: 'file' }])
+  expect(entriesLeft()).toEqual([])
+  standIn.setEntry(account, 'again')
+  standIn.behave('locked')
+  const both = await failureOf(vault.wipe())
+  expect(both.error.facts).toEqual({ reason: 'file', entry: `Eco Connect/${account}` })
 })
 
 test('a key whose file never came to be is known, and goes with the next wipe', async () => {

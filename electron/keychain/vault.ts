@@ -1,6 +1,7 @@
 import { randomBytes as systemRandomBytes } from 'node:crypto'
 import type { VaultState } from '../contract/snapshot.ts'
-import { AppFailure, fail } from '../errors/failure.ts'
+import { AppFailure } from '../errors/failure.ts'
+import { fileFailure } from './failure.ts'
 import { createInTurn } from './in-turn.ts'
 import type { Keychain } from './keychain.ts'
 import { createSealedText } from './sealed-text.ts'
@@ -21,16 +22,18 @@ export type Vault = {
   /** Keeps the text. If that fails the text stays in memory, for `retry` or `useSessionOnly`. */
   readonly write: (secretText: string) => Promise<void>
   /**
-   * Forgets the text, deletes every file of the vault, then its key. If this throws with a code of
-   * the keychain, only a key that opens nothing any more may remain there, and an empty file that
-   * tells of it: the next wipe, also after a restart, tries again.
+   * Forgets the text, deletes every file of the vault, then its key, and resolves only where the
+   * keychain has proven that. If this throws, and not with the reason `file`, only a key that opens
+   * nothing any more may remain there (fact `entry`), and an empty file that tells of it: the next
+   * wipe, also after a restart, tries again. With the reason `file` the sealed file remains; its key
+   * too, if `entry` is told.
    */
   readonly wipe: () => Promise<void>
   /** What came of the last call that needed the keychain. */
   readonly state: () => VaultState
   /**
-   * Writes a text whose write failed, or opens the file, or else probes the keychain, whichever
-   * comes first. Never throws; the state says what came of it.
+   * Writes a text whose write failed, or wipes what a wipe has left, or opens the file, or else probes
+   * the keychain, whichever comes first. Never throws; the state says what came of it.
    */
   readonly retry: () => Promise<VaultState>
   /** From now on, until the app ends: the text is kept in memory only and nothing is written. */
@@ -38,6 +41,8 @@ export type Vault = {
   /** Where the last unreadable file was put, null if none was since the start or the last wipe. */
   readonly setAside: () => string | null
 }
+
+const READY: VaultState = { kind: 'ready' }
 
 /**
  * @param options.file path of the vault file; its folder is created when needed
@@ -52,10 +57,12 @@ export function createVault(options: {
   const { randomBytes = systemRandomBytes } = options
   const sealed = createSealedText({ ...options, randomBytes })
   const inTurn = createInTurn()
-  let outcome: VaultState = { kind: 'ready' }
+  let outcome: VaultState = READY
   let sessionOnly = false
   /** A text that is in no file: the session's, or one whose write has not succeeded yet. */
   let held: string | null = null
+  /** A wipe has failed, and nothing was written since. */
+  let wipeOwed = false
 
   const state = (): VaultState => (sessionOnly ? { kind: 'session-only' } : outcome)
 
@@ -73,7 +80,7 @@ export function createVault(options: {
   const load = async (): Promise<string | null> => {
     const found = await sealed.open()
     if (!found) return null
-    outcome = { kind: 'ready' }
+    outcome = READY
     return found.text
   }
 
@@ -82,18 +89,22 @@ export function createVault(options: {
     if (text === null || sessionOnly) return
     // The choice may be made while a prompt is open.
     if (!(await sealed.write(text, () => !sessionOnly))) return
-    outcome = { kind: 'ready' }
+    outcome = READY
+    wipeOwed = false
     if (held === text) held = null
   }
 
   const erase = async (): Promise<void> => {
-    if (await sealed.erase()) outcome = { kind: 'ready' }
+    wipeOwed = true
+    if (await sealed.erase()) outcome = READY
+    wipeOwed = false
   }
 
   const tryAgain = async (): Promise<void> => {
     if (held !== null) await save()
+    else if (wipeOwed) await erase()
     else if (!(await sealed.open())) await sealed.probe()
-    outcome = { kind: 'ready' }
+    outcome = READY
   }
 
   return {
@@ -112,15 +123,7 @@ export function createVault(options: {
       if (!sessionOnly) await attempt('retry', tryAgain).catch(() => undefined)
       return state()
     },
-    useSessionOnly: () => {
-      sessionOnly = true
-    },
+    useSessionOnly: () => void (sessionOnly = true),
     setAside: sealed.setAside,
   }
-}
-
-function fileFailure(operation: string, error: unknown): AppFailure {
-  const message = error instanceof Error ? error.message : String(error)
-  const detail = { service: 'vault file', operation, message }
-  return fail('vault-broken', { reason: 'file' }, { detail, cause: error })
 }

@@ -17,6 +17,8 @@ const NEVER = [
   'https://example.com/',
   'https://console.aws.amazon.com.evil.example/',
   'https://evilconsole.aws.amazon.com/',
+  'https://docs.aws.amazon.com.evil.example/',
+  'http://docs.aws.amazon.com/',
   'https://console.aws.amazon.com@evil.example/',
   'https://user:password@console.aws.amazon.com/',
   'https://console.aws.amazon.com:8443/',
@@ -35,6 +37,7 @@ describe('links that the page may have opened', () => {
     'https://console.aws.amazon.com/billing/home?#/reports',
     'https://us-east-1.console.aws.amazon.com/cloudformation/home?region=us-east-1#/stacks',
     'https://console.spotinst.com',
+    'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSOrganizationsReadOnlyAccess.html',
   ])('%s', (link) => {
     expect(consoleLink(link)).toBe(new URL(link).href)
   })

@@ -2,8 +2,8 @@ import { isSignInHost } from './aws-hosts.ts'
 import type { IsStandIn } from './stand-in.ts'
 import { fail } from '../errors/failure.ts'
 
-/** Where a link of the guided way by hand may lead, subdomains included. */
-const CONSOLES = ['console.aws.amazon.com', 'console.spotinst.com']
+/** Where a link of the guided way by hand may lead, and AWS's reference; subdomains included. */
+const CONSOLES = ['console.aws.amazon.com', 'console.spotinst.com', 'docs.aws.amazon.com']
 const within = (hosts: readonly string[], host: string): boolean =>
   hosts.some((name) => host === name || host.endsWith(`.${name}`))
 
@@ -11,7 +11,7 @@ const within = (hosts: readonly string[], host: string): boolean =>
 const isPlain = ({ username, password, port }: URL): boolean =>
   username === '' && password === '' && port === ''
 
-/** The link, if it leads to a page of the AWS or Spot console. Throws `invalid-command` if not. */
+/** The link, if it leads to a page of the AWS or Spot console, or of AWS's documents. Throws `invalid-command` if not. */
 export function consoleLink(link: string): string {
   const url = URL.canParse(link) ? new URL(link) : null
   if (url?.protocol !== 'https:' || !isPlain(url) || !within(CONSOLES, url.host))

@@ -1,4 +1,7 @@
 import { chromiumError } from '../errors/foreign/network-error.ts'
+import { named, placed, proxyWantsPassword } from './failures.ts'
+import { havePatience, type Patience } from './patience.ts'
+import type { Route } from './way.ts'
 
 /** The part of Electron's `IncomingMessage` that is used. */
 type NetResponse = {
@@ -40,29 +43,14 @@ export type Net = {
   }): NetRequest
 }
 
-/** What only Electron's session knows about the route to a server. */
-export type Route = {
-  /**
-   * Calls `refuse` with Chromium's name of the error when the certificate of this host is not
-   * trusted, before anything is sent to it. The function it returns ends that.
-   */
-  readonly whenRefused: (hostname: string, refuse: (why: string) => void) => () => void
-  /** Who signed the certificate of this host that Chromium did not trust. */
-  readonly issuerOf: (hostname: string) => string | undefined
-  /** Host and port of the proxy on the route to this address. */
-  readonly proxyFor: (url: string) => Promise<string | undefined>
-}
-
-/** A route of which nothing is known. */
-export const UNKNOWN_ROUTE: Route = {
-  whenRefused: () => () => undefined,
-  issuerOf: () => undefined,
-  proxyFor: () => Promise.resolve(undefined),
-}
-
 export type SendOptions = {
   /** Milliseconds without a byte after which the request is given up. */
   readonly inactivityMs: number
+  /**
+   * The same until the first byte where Chromium has several ways to try, one after the other. It
+   * gives a proxy that is mute 30 seconds (33.4.11), and forgets that it was when it is interrupted.
+   */
+  readonly severalWaysMs: number
   /** Milliseconds after which it is given up all the same, for servers that send a byte now and then. */
   readonly deadlineMs: number
   /** The most bytes of a reply, unpacked. */
@@ -98,10 +86,6 @@ const NOT_SENT = new Set([
   'accept-encoding',
 ])
 
-/** Worth another attempt: the connection broke, the address and the route to it are good. */
-const TRANSIENT =
-  /^ERR_(CONNECTION_(RESET|CLOSED|ABORTED|TIMED_OUT)|TIMED_OUT|EMPTY_RESPONSE|NETWORK_CHANGED|NETWORK_IO_SUSPENDED|CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED_ENCODING|SOCKET_NOT_CONNECTED|HTTP2_\w+|QUIC_\w+)$/
-
 const flat = (headers: Record<string, string | string[]>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
@@ -110,34 +94,8 @@ const flat = (headers: Record<string, string | string[]>): Record<string, string
     ]),
   )
 
-const named = (name: string, message: string, more: object = {}): Error =>
-  Object.assign(new Error(message), { name }, more)
-
-/** Both generations of the SDK repeat a request whose error has this code. */
-const retryable = (error: Error): Error =>
-  TRANSIENT.test(chromiumError(error.message))
-    ? Object.assign(error, { code: 'ECONNRESET' })
-    : error
-
-const proxyWantsPassword = (): Error =>
-  named('ProxyAuthenticationRequired', 'The proxy asks for a user name and password')
-
-/** The error with what is known about the route to `url`: properties `hostname`, `proxy`, `issuer`. */
-async function placed(failure: Error, url: string, route: Route): Promise<Error> {
-  const { hostname } = new URL(url)
-  const chromium = chromiumError(failure.message)
-  const proxy =
-    failure.name === 'ProxyAuthenticationRequired' || /PROXY|TUNNEL|SOCKS|PAC_/.test(chromium)
-      ? // Only a name for the sentence: without it, the failure itself still has to be told.
-        await route.proxyFor(url).catch(() => undefined)
-      : undefined
-  const issuer = chromium.includes('CERT') ? route.issuerOf(hostname) : undefined
-  return Object.assign(retryable(failure), {
-    hostname,
-    ...(proxy ? { proxy } : {}),
-    ...(issuer ? { issuer } : {}),
-  })
-}
+/** A way that nobody knows is waited for as the only one. */
+const ignoreUnknownWay = (): void => undefined
 
 const abortError = (): Error => named('AbortError', 'The request was cancelled')
 
@@ -179,6 +137,9 @@ export function send(net: Net, outgoing: Outgoing, options: SendOptions): Promis
     signal?.addEventListener('abort', onAbort, { once: true })
     request.on('error', give)
     request.on('login', ({ isProxy }, answer) => {
+      // Asked again: something was tried and refused, and Chromium would try it 32 times, of which
+      // each counts where a few wrong ones lock an account.
+      if (passwordAsked) return giveUp(proxyWantsPassword())
       passwordAsked ||= isProxy
       // Nothing to give: a system sign-in (Kerberos, NTLM) has been tried by Chromium before this.
       answer()
@@ -191,6 +152,9 @@ export function send(net: Net, outgoing: Outgoing, options: SendOptions): Promis
       receive(response, { hostname, largest: options.largest, patience, done, give, giveUp })
     })
     patience.stir()
+    route.wayTo(url).then(({ proxies, direct }) => {
+      if (proxies.length + (direct ? 1 : 0) > 1) patience.startAgain(options.severalWaysMs)
+    }, ignoreUnknownWay)
     request.end(outgoing.body)
   })
 }
@@ -205,41 +169,6 @@ function opened(net: Net, { method, url, headers }: Outgoing): NetRequest {
     redirect: 'manual',
     cache: 'no-store',
   })
-}
-
-/** How long a request may take. */
-type Patience = {
-  /** A byte has come: the wait for the next one begins. */
-  readonly stir: () => void
-  readonly end: () => void
-  readonly hasEnded: () => boolean
-}
-
-function havePatience(
-  { inactivityMs, deadlineMs }: SendOptions,
-  hostname: string,
-  giveUp: (failure: Error) => void,
-): Patience {
-  let timer: NodeJS.Timeout | undefined
-  let ended = false
-  const deadline = setTimeout(() => {
-    giveUp(named('EndlessReply', `No whole answer from ${hostname} in ${deadlineMs} ms`))
-  }, deadlineMs)
-  return {
-    stir() {
-      clearTimeout(timer)
-      if (ended) return
-      timer = setTimeout(() => {
-        giveUp(named('TimeoutError', `No answer from ${hostname}`, { code: 'ETIMEDOUT' }))
-      }, inactivityMs)
-    },
-    end() {
-      ended = true
-      clearTimeout(timer)
-      clearTimeout(deadline)
-    },
-    hasEnded: () => ended,
-  }
 }
 
 /** Reads a reply to its end. */

@@ -5,7 +5,9 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { toAppError } from '../errors/failure.ts'
 import { createIdentity } from '../aws/sign-in/identity.ts'
 import { createBuckets } from '../aws/s3/buckets.ts'
-import { UNKNOWN_ROUTE } from './net-request.ts'
+import { english } from '../texts/en/index.ts'
+import { errorText } from '../texts/errors.ts'
+import { UNKNOWN_ROUTE } from './way.ts'
 import { createHttpHandler, createHttpJson } from './network.ts'
 import type { Net, Route } from './network.ts'
 import { createReports } from '../aws/cur/reports.ts'
@@ -215,7 +217,7 @@ describe('what is known about the route', () => {
   const proxied: Route = {
     ...UNKNOWN_ROUTE,
     issuerOf: (hostname) => (hostname === '127.0.0.1' ? 'Inspection CA' : undefined),
-    proxyFor: () => Promise.resolve('proxy.example:8080'),
+    wayTo: () => Promise.resolve({ proxies: ['proxy.example:8080'], direct: false }),
   }
   /** A network on which every request is asked for a login, as wanted, and then fails. */
   const failing = (message: string, asker?: { isProxy: boolean }) => {
@@ -256,6 +258,92 @@ describe('what is known about the route', () => {
     }
   })
 
+  test('names the proxy that takes a sign-in of the system only, and says to renew that', async () => {
+    const { net, answered } = failing('net::ERR_PROXY_AUTH_UNSUPPORTED')
+    const error = await failure(net)
+    expect(error).toMatchObject({
+      code: 'network-proxy-ticket',
+      facts: { proxy: 'proxy.example:8080' },
+    })
+    expect(answered()).toBe(0)
+    const { todo } = errorText(english, error)
+    expect(todo).toContain('lock the screen and unlock it')
+  })
+
+  test('makes no second attempt at a proxy that asks again', async () => {
+    let asked = 0
+    let aborted = 0
+    const insisting: Net = {
+      request: () => ({
+        on(event: string, listener: (...values: never[]) => void) {
+          if (event !== 'login') return
+          // As Chromium does it after a refusal, up to 32 times.
+          const ask = (): void => {
+            if (aborted > 0 || asked >= 32) return
+            asked += 1
+            Reflect.apply(listener, undefined, [{ isProxy: true }, () => setImmediate(ask)])
+          }
+          queueMicrotask(ask)
+        },
+        end: () => undefined,
+        abort: () => (aborted += 1),
+      }),
+    }
+    expect((await failure(insisting)).code).toBe('network-proxy-auth')
+    expect({ asked, aborted }).toEqual({ asked: 2, aborted: 1 })
+  })
+
+  test.each([
+    ['net::ERR_NAME_NOT_RESOLVED', 'network-dns'],
+    ['net::ERR_CONNECTION_REFUSED', 'network-refused'],
+    ['net::ERR_CONNECTION_TIMED_OUT', 'network-timeout'],
+    ['net::ERR_INTERNET_DISCONNECTED', 'network-offline'],
+  ])('names the dead proxy before a way without one that failed with %s', async (message, code) => {
+    const { net } = failing(message)
+    const ways = { proxies: ['proxy.example:8080'], direct: true }
+    const error = await failure(net, { ...proxied, wayTo: () => Promise.resolve(ways) })
+    expect(error).toMatchObject({ code, facts: { proxy: 'proxy.example:8080', tried: 'direct' } })
+    const { meaning, todo } = errorText(english, error)
+    expect(meaning).toContain('proxy “proxy.example:8080” first')
+    expect(todo).toContain('VPN')
+    const none = await failure(net, UNKNOWN_ROUTE)
+    expect(errorText(english, none).meaning).not.toContain('proxy “')
+  })
+
+  test.each([
+    ['net::ERR_CERT_COMMON_NAME_INVALID', 'name', 'among its names'],
+    ['net::ERR_CERT_WEAK_SIGNATURE_ALGORITHM', 'signature', 'SHA-1'],
+    ['net::ERR_CERT_WEAK_KEY', 'key', 'too weak'],
+    ['net::ERR_CERT_VALIDITY_TOO_LONG', 'long', 'longer than allowed'],
+  ])('says of %s that the certificate has to change', async (message, flaw, words) => {
+    const error = await failure(failing(message).net)
+    expect(error.code).toBe('network-certificate-unfit')
+    expect(error.facts).toEqual({ host: '127.0.0.1', issuer: 'Inspection CA', flaw })
+    const { what, meaning, todo } = errorText(english, error)
+    expect(what).toContain(words)
+    expect(meaning).toContain('installing a root certificate does not help')
+    expect(todo).toContain('renew what that device shows')
+  })
+
+  test('waits longer for the first byte where several ways are tried in turn', async () => {
+    const port = await serving((_, response) => void setTimeout(() => response.end('late'), 400))
+    const way = (direct: boolean): Route => ({
+      ...proxied,
+      wayTo: () => Promise.resolve({ proxies: ['127.0.0.1:9'], direct }),
+    })
+    const asking = (direct: boolean) =>
+      createHttpHandler(nodeNet(), {
+        route: way(direct),
+        inactivityMs: 50,
+        severalWaysMs: 60_000,
+      }).handle(asked(port))
+    expect((await asking(true)).response.statusCode).toBe(200)
+    const error = toAppError(await errorOf(asking(false)))
+    expect(error.code).toBe('network-timeout')
+    expect(error.facts).toEqual({ host: '127.0.0.1', proxy: '127.0.0.1:9' })
+    expect(errorText(english, error).meaning).toContain('leads through the proxy “127.0.0.1:9”')
+  })
+
   test('names the proxy that cannot be reached', async () => {
     const { net } = failing('net::ERR_PROXY_CONNECTION_FAILED')
     expect(await failure(net)).toMatchObject({
@@ -274,7 +362,7 @@ describe('what is known about the route', () => {
   test('may be nothing, and the failure is told all the same', async () => {
     const silent: Route = {
       ...UNKNOWN_ROUTE,
-      proxyFor: () => Promise.reject(new Error('the session is gone')),
+      wayTo: () => Promise.reject(new Error('the session is gone')),
     }
     const { net } = failing('net::ERR_PROXY_CONNECTION_FAILED')
     const { code, facts } = await failure(net, silent)

@@ -2,14 +2,17 @@ import { Readable } from 'node:stream'
 import { HttpResponse } from '@smithy/protocol-http'
 import type { HttpHandler } from '@smithy/protocol-http'
 import type { QueryParameterBag } from '@smithy/types'
-import { send, UNKNOWN_ROUTE } from './net-request.ts'
-import type { Net, SendOptions, Route } from './net-request.ts'
+import { send } from './net-request.ts'
+import type { Net, SendOptions } from './net-request.ts'
+import { type Route, UNKNOWN_ROUTE } from './way.ts'
 
 export type { HttpHandler, Net, Route }
 
 export type NetworkOptions = {
   /** Milliseconds without a byte after which a request is given up; 60,000 by default. */
   readonly inactivityMs?: number
+  /** The same before the first byte where several proxies, or one and none, are tried in turn. */
+  readonly severalWaysMs?: number
   /** Milliseconds for one request with its whole reply; `DEADLINE_MS` by default. */
   readonly deadlineMs?: number
   /** Bytes of one reply; `LARGEST_REPLY` by default. */
@@ -20,6 +23,8 @@ export type NetworkOptions = {
 
 /** Replies here are some kilobytes, which even a slow line brings in seconds. */
 const DEADLINE_MS = 120_000
+/** A mute proxy costs 30 seconds, a black hole 8; after that another one has to answer. */
+const SEVERAL_WAYS_MS = 60_000
 /**
  * The largest honest replies are a page of a thousand object keys and a report's manifest: about a
  * megabyte each.
@@ -28,10 +33,11 @@ const LARGEST_REPLY = 8 * 1024 * 1024
 
 const sending = ({
   inactivityMs = 60_000,
+  severalWaysMs = Math.max(inactivityMs, SEVERAL_WAYS_MS),
   deadlineMs = DEADLINE_MS,
   largest = LARGEST_REPLY,
   route = UNKNOWN_ROUTE,
-}: NetworkOptions): SendOptions => ({ inactivityMs, deadlineMs, largest, route })
+}: NetworkOptions): SendOptions => ({ inactivityMs, severalWaysMs, deadlineMs, largest, route })
 
 function queryString(query: QueryParameterBag | undefined): string {
   const pairs = Object.entries(query ?? {}).flatMap(([key, value]) => {

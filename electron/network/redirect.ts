@@ -1,8 +1,9 @@
 import { BlockList, isIP } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fail, isCode } from '../errors/failure.ts'
-import { send, UNKNOWN_ROUTE } from './net-request.ts'
-import type { Net, Route } from './net-request.ts'
+import { send } from './net-request.ts'
+import type { Net } from './net-request.ts'
+import { type Route, UNKNOWN_ROUTE } from './way.ts'
 
 /** Looks a name up; [] when nobody here can tell, as behind a proxy that does it. */
 type Resolve = (hostname: string) => Promise<readonly string[]>
@@ -35,7 +36,7 @@ export function createAskRedirect(
     const asking = send(
       net,
       { method: 'GET', url: address.href, headers: { accept: '*/*' }, signal },
-      { inactivityMs: deadlineMs, deadlineMs, largest: LARGEST, route },
+      { inactivityMs: deadlineMs, severalWaysMs: deadlineMs, deadlineMs, largest: LARGEST, route },
     )
     const reply = await asking.catch((error: unknown) => {
       if (isCode(error, 'network-oversized', 'network-truncated')) return null

@@ -60,16 +60,23 @@ test('where Chromium was told not to mind, a host that was refused stays refused
   route.whenRefused('sts.us-east-1.amazonaws.com', (why) => told.push(why))
   route.whenRefused('iam.amazonaws.com', (why) => told.push(why))
   await Promise.resolve()
-  expect(told).toEqual(['net::ERR_CERT_AUTHORITY_INVALID'])
+  expect(told).toEqual(['net::-202'])
 })
 
 test.each([
-  ['DIRECT', undefined],
-  ['PROXY proxy.example:8080', 'proxy.example:8080'],
-  ['PROXY one.example:8080; PROXY two.example:8080; DIRECT', 'one.example:8080'],
-  ['HTTPS secure.example:443;DIRECT', 'secure.example:443'],
-  ['SOCKS5 socks.example:1080', 'socks.example:1080'],
-  ['', undefined],
-])('the proxy of %s is %s', async (proxies, expected) => {
-  expect(await session(proxies).route.proxyFor('https://iam.amazonaws.com/')).toBe(expected)
+  ['DIRECT', [], true],
+  ['PROXY proxy.example:8080', ['proxy.example:8080'], false],
+  [
+    'PROXY one.example:8080; PROXY two.example:8080; DIRECT',
+    ['one.example:8080', 'two.example:8080'],
+    true,
+  ],
+  ['HTTPS secure.example:443;DIRECT', ['secure.example:443'], true],
+  // As Chromium has it once the proxy has failed.
+  ['DIRECT;PROXY proxy.example:8080', ['proxy.example:8080'], true],
+  ['SOCKS5 socks.example:1080', ['socks.example:1080'], false],
+  ['', [], false],
+])('the way of %s is %s, direct %s', async (said, proxies, direct) => {
+  const way = await session(said).route.wayTo('https://iam.amazonaws.com/')
+  expect(way).toEqual({ proxies, direct })
 })

@@ -38,7 +38,7 @@ export function observeRoute(
     readonly chromiumForgives: boolean
   },
 ): Route {
-  const refused = new Map<string, string>()
+  const refused = new Map<string, { readonly issuer: string; readonly why: string }>()
   const waiting = new Set<{ readonly hostname: string; readonly refuse: (why: string) => void }>()
   session.setCertificateVerifyProc((asked, decide) => {
     const { hostname, certificate, errorCode, verificationResult } = asked
@@ -47,27 +47,31 @@ export function observeRoute(
       return decide(AS_CHROMIUM_SAYS)
     }
     const { commonName, organizations } = certificate.issuer
-    refused.set(hostname, (commonName || organizations[0] || '').slice(0, NAME_LENGTH))
+    const issuer = (commonName || organizations[0] || '').slice(0, NAME_LENGTH)
+    refused.set(hostname, { issuer, why: verificationResult })
     for (const one of waiting) if (one.hostname === hostname) one.refuse(verificationResult)
     decide(errorCode)
   })
   return {
     whenRefused(hostname, refuse) {
-      if (options.chromiumForgives && refused.has(hostname)) {
+      const before = refused.get(hostname)
+      if (options.chromiumForgives && before) {
         // Chromium remembers its own verdict, and does not ask a second time.
-        queueMicrotask(() => refuse('net::ERR_CERT_AUTHORITY_INVALID'))
+        queueMicrotask(() => refuse(before.why))
         return () => undefined
       }
       const one = { hostname, refuse }
       waiting.add(one)
       return () => waiting.delete(one)
     },
-    issuerOf: (hostname) => refused.get(hostname),
-    async proxyFor(url) {
-      // Such as `PROXY proxy.example:8080; DIRECT`: the first is the one that is tried first.
-      const [, proxy] =
-        /^(?:PROXY|HTTPS|SOCKS\d?) ([^\s;]+)/.exec(await session.resolveProxy(url)) ?? []
-      return proxy
+    issuerOf: (hostname) => refused.get(hostname)?.issuer,
+    async wayTo(url) {
+      // Such as `PROXY proxy.example:8080; DIRECT`. One that just failed stands last for a while.
+      const ways = (await session.resolveProxy(url)).split(';').map((way) => way.trim())
+      return {
+        proxies: ways.flatMap((way) => /^(?:PROXY|HTTPS|SOCKS\d?) (\S+)$/.exec(way)?.[1] ?? []),
+        direct: ways.includes('DIRECT'),
+      }
     },
   }
 }

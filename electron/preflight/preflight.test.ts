@@ -97,7 +97,7 @@ describe('the operator policy', () => {
     expect(resources).toEqual(
       expect.arrayContaining([
         '*',
-        `arn:aws:s3:::spot-eco-cur-${PAYER}`,
+        `arn:aws:s3:::spot-eco-cur-${PAYER}-us-east-1-an`,
         `arn:aws:cloudformation:us-east-1:${PAYER}:stack/SpotEcoConnect/*`,
       ]),
     )
@@ -120,7 +120,7 @@ describe('the operator policy', () => {
 
   test('gives exactly what to add, and nothing where adding would not help', () => {
     const parts = readOperatorPolicy(policy)
-    const bucket = `arn:aws:s3:::spot-eco-cur-${PAYER}`
+    const bucket = `arn:aws:s3:::spot-eco-cur-${PAYER}-us-east-1-an`
     const of = (because: 'not-allowed' | 'boundary', action: string, resource: string) => ({
       because,
       action,
@@ -168,13 +168,38 @@ describe('an action that the step does without', () => {
       }),
   })
 
-  test('is named as optional, and nothing is said to be lacking', async () => {
-    const { preflight, settled } = await opened(without(EVENTS.action))
+  const TAGS = {
+    action: 's3:TagResource',
+    resource: `arn:aws:s3:::spot-eco-cur-${PAYER}-us-east-1-an`,
+  } as const
+
+  test.each([
+    ['stack', EVENTS],
+    ['cost-report', TAGS],
+  ] as const)(
+    'of %s is named as optional, and nothing is said to be lacking',
+    async (step, action) => {
+      const { preflight, settled } = await opened(without(action.action))
+      preflight.follow(subject())
+      expect(abilityOf(await settled(), step)).toEqual({
+        step,
+        missing: [],
+        optional: [{ ...action, because: 'explicit-deny' }],
+        statement: '',
+      })
+    },
+  )
+
+  test('whether another account pays is such a question', async () => {
+    const actions = ['Inbound', 'Outbound'].map(
+      (side) => `organizations:List${side}ResponsibilityTransfers`,
+    )
+    const { preflight, settled } = await opened(without(...actions))
     preflight.follow(subject())
-    expect(abilityOf(await settled(), 'stack')).toEqual({
-      step: 'stack',
+    expect(abilityOf(await settled(), 'sign-in')).toEqual({
+      step: 'sign-in',
       missing: [],
-      optional: [{ ...EVENTS, because: 'explicit-deny' }],
+      optional: actions.map((action) => ({ action, resource: '*', because: 'explicit-deny' })),
       statement: '',
     })
   })

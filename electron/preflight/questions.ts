@@ -42,8 +42,16 @@ const STEP_OF: Readonly<Record<string, StepId>> = {
 /** Every caller may ask who it is, whatever its policies say. */
 const ALWAYS_ALLOWED = new Set(['sts:GetCallerIdentity'])
 
-/** What the app does without: it reads with them why something failed, or what nobody else knows. */
-const OPTIONAL = new Set(['cloudformation:describeevents'])
+/**
+ * What the app does without: it reads with them why something failed, or what nobody else knows, or
+ * tags a new bucket at its creation and not after it.
+ */
+const OPTIONAL = new Set([
+  'cloudformation:describeevents',
+  'organizations:listinboundresponsibilitytransfers',
+  'organizations:listoutboundresponsibilitytransfers',
+  's3:tagresource',
+])
 
 const isOptional = ({ action }: MissingPermission): boolean => OPTIONAL.has(action.toLowerCase())
 

@@ -49,6 +49,14 @@ export function createDesktop(
       }
       throw fail('file-unreadable', { file })
     },
+    chooseFolder: async () => {
+      // The folders of command line tools begin with a dot, which dialogs hide.
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openDirectory', 'showHiddenFiles', 'dontAddToRecent'],
+      })
+      const [folder] = filePaths
+      return canceled || !folder ? null : folder
+    },
     saveSummary: async (text) => {
       await writing(summaryFile, replaceFile(summaryFile, text))
       return summaryFile

@@ -74,9 +74,11 @@ export function createSpotApi(options: SpotApiOptions): SpotApi {
           { cause: parsed.error },
         )
       if (parsed.data.length === 0) throw fail('spot-no-accounts', {}, { field: 'token' })
-      return parsed.data
-        .map(({ accountId, name, organizationId }) => ({ id: accountId, name, organizationId }))
-        .toSorted((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id))
+      return parsed.data.map(({ accountId, name, organizationId }) => ({
+        id: accountId,
+        name,
+        organizationId,
+      }))
     },
     async setCredentials(token, accountId, roleArn, signal) {
       const request = {

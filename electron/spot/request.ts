@@ -6,6 +6,7 @@ import { maskedError } from '../errors/masked-error.ts'
 import { withoutSecrets } from '../network/call.ts'
 import type { Call } from '../network/call.ts'
 import type { HttpJson, JsonReply } from '../network/network.ts'
+import { parseReceived } from '../network/received.ts'
 
 export type Request = {
   readonly operation: string
@@ -52,7 +53,7 @@ const DUPLICATE = /already (exist|registered|connected|in use)|AlreadyExist|dupl
 
 function envelopeOf(text: string): Envelope | null {
   try {
-    const parsed = replySchema.safeParse(JSON.parse(text))
+    const parsed = parseReceived(replySchema, JSON.parse(text))
     return parsed.success ? parsed.data : null
   } catch {
     // Not JSON at all is told apart by the caller, who knows the status.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { suggestBucketName } from '../aws/client/bucket-name.ts'
 import { PAYER, simulated, type Simulated } from '../aws/testing/simulated.ts'
 import { addFittingReport, SPOT_DEMO_TOKEN } from '../../e2e/simulator/index.ts'
 import {
@@ -16,7 +17,7 @@ function expectOneOfEach({ simulator, stored }: Simulated): void {
   expect(account?.reports.map(({ definition }) => definition.ReportName)).toEqual(['spot-eco'])
   expect(
     [...simulator.world.buckets.keys()].filter((name) => name.startsWith('spot-eco-cur')),
-  ).toEqual([`spot-eco-cur-${PAYER}`])
+  ).toEqual([suggestBucketName(PAYER)])
   expect(account?.stacks.map(({ name }) => name)).toEqual(['SpotEcoConnect'])
   expect([...(account?.roles.keys() ?? [])]).toContain('SpotByNetApp_Finops_ReadOnly')
   expect(simulator.world.spot.registrations.size).toBe(1)

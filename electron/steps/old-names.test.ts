@@ -43,8 +43,7 @@ async function withReportIn(name: string): Promise<{ stage: Simulated; journey: 
   return { stage, journey }
 }
 
-test('a report in a bucket with dots gets as far as Spot', async () => {
-  const [name = ''] = NAMES
+test.each(NAMES)('a report in an old bucket gets as far as Spot: %s', async (name) => {
   const { stage, journey } = await withReportIn(name)
   await answer(journey, { step: 'cost-report', action: 'reuse', reportName: FITTING.name })
   await playThrough(journey)
@@ -71,8 +70,7 @@ test.each(NAMES)('an MSP may tell it with the role that is there: %s', async (na
   expect(code(status)).toBe('role-cannot-read')
 })
 
-test('an MSP may tell it for a new role', async () => {
-  const [name = ''] = NAMES
+test.each(NAMES)('an MSP may tell it for a new role: %s', async (name) => {
   const { reaches, ...late } = await started({}, { plan: MSP, report: null })
   await late.after(create(askOf(late.status('stack')), { bucketName: name }))
   const done = await reaches('stack', 'done', 'failed', 'todo')

@@ -99,14 +99,23 @@ describe('a value that is looked up or put together', () => {
     const head = 'Parameters: { Who: { Type: String }, RoleName: { Type: String } }'
     expect(review({ head, principal: '!Ref Who', name: '!Ref RoleName' }).obstacles).toEqual([])
     const looked = 'Parameters: { Who: { Type: AWS::SSM::Parameter::Value<String>, Default: /w } }'
-    expect(review({ head: looked, principal: '!Ref Who' }).obstacles).toMatchObject([{ line: 12 }])
+    expect(review({ head: looked, principal: '!Ref Who' }).obstacles).toMatchObject([
+      { line: 1, what: 'Who (AWS::SSM::Parameter::Value<String>)' },
+      { line: 12 },
+    ])
+  })
+
+  it('is known where the template wants it kept from everybody, but for an external ID', () => {
+    const head = 'Parameters: { Who: { Type: String, NoEcho: true } }'
+    expect(review({ head, principal: '!Ref Who' }).obstacles).toMatchObject([{ line: 12 }])
+    expect(review({ head, name: '!Ref Who' }).obstacles).toHaveLength(1)
   })
 
   it.each(['[Given, !ImportValue who, a]', '[Given, a, !ImportValue who]'])(
     'cannot be approved in a case that the form decides: %s',
     (cases) => {
       const head = [
-        'Parameters: { ExternalId: { Type: String, Default: "" } }',
+        'Parameters: { ExternalId: { Type: String } }',
         'Conditions: { Given: !Not [!Equals [!Ref ExternalId, ""]] }',
       ].join('\n')
       expect(review({ head, principal: `!If ${cases}` }).obstacles).toMatchObject([{ line: 13 }])
@@ -126,6 +135,97 @@ describe('a value that is looked up or put together', () => {
     const { obstacles } = reviewTemplate(body, 'file', 'own.yaml')
     expect(obstacles).toMatchObject([{ kind: 'unresolved', line }])
   })
+})
+
+describe('a template that a vendor gives away', () => {
+  const given =
+    'Parameters: { ExternalId: { Type: String, Default: "" }, Hub: { Type: String, Default: "884866656237" }, Roles: { Type: CommaDelimitedList, Default: "arn:aws:iam::884866656237:role/a,arn:aws:iam::884866656237:role/b" } }\nConditions: { Use: !Not [!Equals [!Ref ExternalId, ""]] }'
+
+  /** Forms from templates of vendors in public repositories, reduced. */
+  it.each<[string, Parts, string[]]>([
+    ['an account that is a parameter', { principal: '!Sub "arn:aws:iam::${Hub}:root"' }, [ROOT]],
+    [
+      'a list of roles',
+      { principal: '!Ref Roles' },
+      ['arn:aws:iam::884866656237:role/a', 'arn:aws:iam::884866656237:role/b'],
+    ],
+    [
+      'one of a list',
+      { principal: '!Select [0, !Ref Roles]' },
+      ['arn:aws:iam::884866656237:role/a'],
+    ],
+    [
+      'an account by a condition',
+      {
+        principal: '!Sub ["arn:aws:iam::${A}:root", { A: !If [Use, "111122223333", !Ref Hub] }]',
+        // What the trust asks for as its external ID can be entered: both cases may come about.
+        condition: '{ StringEquals: { sts:ExternalId: !Ref ExternalId } }',
+      },
+      ['arn:aws:iam::111122223333:root (if Use)', `${ROOT} (if not Use)`],
+    ],
+    [
+      'an external ID that may be left out',
+      {
+        principal: '!Ref Hub',
+        condition:
+          '!If [Use, { StringEquals: { sts:ExternalId: !Ref ExternalId } }, !Ref AWS::NoValue]',
+      },
+      [ROOT],
+    ],
+  ])('is read: %s', (_what, parts, principals) => {
+    expect(review({ head: given, ...parts })).toMatchObject({ principals, obstacles: [] })
+  })
+
+  it.each<[string, Parts, string]>([
+    ['account', { principal: '"arn:aws:iam::${VENDOR_ACCOUNT}:root"' }, '${VENDOR_ACCOUNT}'],
+    [
+      'external ID',
+      { condition: '{ StringEquals: { sts:ExternalId: "${EXTERNAL_ID}" } }' },
+      '${EXTERNAL_ID}',
+    ],
+    ['escaped account', { principal: '!Sub "arn:aws:iam::${!ACCOUNT}:root"' }, '${ACCOUNT}'],
+  ])('is not approved with a place in it that nobody filled in: %s', (_what, parts, what) => {
+    expect(review(parts).obstacles).toMatchObject([{ kind: 'unfilled', what }])
+  })
+
+  it('tells where nobody filled it in', () => {
+    const { obstacles } = review({ principal: '"arn:aws:iam::${VENDOR_ACCOUNT}:root"' })
+    expect(obstacles).toMatchObject([{ line: 12, column: 31 }])
+  })
+
+  it('is read with all that YAML allows around it', () => {
+    for (const [before, after] of [
+      ['---\n', ''],
+      ['%YAML 1.1\n---\n', ''],
+      ['\uFEFF', ''],
+      ['# ours\n\n', '\n...\n'],
+    ] as const) {
+      const body = `${before}${safe({})}${after}`
+      expect(reviewTemplate(body, 'file', 'own.yaml').principals).toEqual([ROOT])
+      expect(reviewTemplate(body.replaceAll('\n', '\r\n'), 'file', '').principals).toEqual([ROOT])
+    }
+    expect(refused(`${safe({})}\n---\nother: one\n`)).toMatchObject({
+      code: 'template-not-parsable',
+    })
+  })
+
+  it.each([
+    ['2024-01-02', '2024-01-02'],
+    ['12345678901234567890123', '12345678901234567890123'],
+    ['12e03', '12e03'],
+    ['1.2e3', '1.2e3'],
+  ])('has an external ID as it stands: %s', (written, id) => {
+    const condition = `{ StringEquals: { sts:ExternalId: ${written} } }`
+    expect(review({ condition })).toMatchObject({ externalIds: [id], obstacles: [] })
+  })
+
+  it.each(['0x1F', '1.50', '+123', 'off'])(
+    'has an external ID that AWS reads otherwise: %s',
+    (id) => {
+      const condition = `{ StringEquals: { sts:ExternalId: ${id} } }`
+      expect(review({ condition }).obstacles).toMatchObject([{ kind: 'misread', written: id }])
+    },
+  )
 })
 
 describe('what AWS takes for something else', () => {

@@ -3,6 +3,7 @@ import type { TemplateObstacle } from '../contract/ask/template.ts'
 import { nameHides } from '../base/visible.ts'
 import { outcomesOf } from './conditions.ts'
 import { notUnderstood, valuesToCome, type Template } from './document.ts'
+import { isTypeKnown } from './parameter-types.ts'
 import type { Misread } from './reading.ts'
 import { trustsOf } from './trust.ts'
 import { isRecord, resolve } from './value.ts'
@@ -28,6 +29,7 @@ const SHOWN = new Set(
 export function obstaclesIn(template: Template): TemplateObstacle[] {
   const found = [
     ...macrosIn(template.reading.value, [], template),
+    ...strangeParameters(template),
     ...openTrusts(template),
     ...openProperties(template),
     ...template.reading.misread
@@ -64,6 +66,17 @@ function macrosIn(value: unknown, path: readonly string[], template: Template): 
   })
 }
 
+/** What AWS puts in the place of a parameter's value, and nobody here has read. */
+function strangeParameters({ Parameters, reading }: Template): TemplateObstacle[] {
+  return Object.entries(Parameters)
+    .filter(([, { Type }]) => !isTypeKnown(Type))
+    .map(([name, { Type }]) => ({
+      kind: 'unresolved',
+      what: `${name} (${Type})`,
+      ...reading.at(['Parameters', name, 'Type']),
+    }))
+}
+
 /** Whoever is trusted has to be known, but for what the form fills in. */
 function openTrusts(template: Template): TemplateObstacle[] {
   return Object.entries(template.Resources).flatMap(([id, { Type, Properties }]) => {
@@ -74,6 +87,8 @@ function openTrusts(template: Template): TemplateObstacle[] {
       openParts(document, template, outcome),
     )
     if (open.length > 0) return open
+    const unfilled = placeholdersIn(id, template)
+    if (unfilled.length > 0) return unfilled
     // Hidden characters are told by themselves.
     const lost = trustsOf(template, {})
       .filter(({ role }) => role === id)
@@ -99,6 +114,29 @@ function openProperties(template: Template): TemplateObstacle[] {
       )
     })
   })
+}
+
+/**
+ * A principal or an external ID with a `${Name}` of nothing that is in the template: a text that was to
+ * be filled in before it was given away, and that nobody will fill in now.
+ */
+function placeholdersIn(role: string, template: Template): TemplateObstacle[] {
+  const { reading } = template
+  const known = new Set(Object.keys(valuesToCome(template)))
+  const isKnown = (name: string): boolean =>
+    known.has(name) ||
+    Object.hasOwn(template.Parameters, name) ||
+    Object.hasOwn(template.Resources, name.split('.')[0] ?? '')
+  return trustsOf(template, valuesToCome(template))
+    .filter((one) => one.role === role)
+    .flatMap(({ trust }) => [...trust.trustedPrincipals, ...trust.externalIds])
+    .flatMap((text) => [...text.matchAll(/\$\{!?([^}]*)\}/g)])
+    .filter(([, name = '']) => !isKnown(name))
+    .map(([what]) => {
+      const path = ['Resources', role, 'Properties', 'AssumeRolePolicyDocument']
+      const place = reading.ofText((text) => text.includes(what)) ?? reading.at(path)
+      return { kind: 'unfilled', what, ...place }
+    })
 }
 
 /** The parts of a value that nobody knows yet; a policy of the same template is shown by itself. */

@@ -40,6 +40,19 @@ describe('a template as it is read', () => {
     ])
   })
 
+  it('has the place of every character, whatever the lines are', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('# x\n', '\n', '  # é\r\n'), { maxLength: 20 }),
+        fc.constantFrom('', '\ufeff'),
+        (before, mark) => {
+          const { at } = readTemplate(`${mark}${before.join('')}a: {b: c}\n`, '')
+          expect(at(['a', 'b'])).toEqual({ line: before.length + 1, column: 5 })
+        },
+      ),
+    )
+  })
+
   it.each([
     ['an alias', 'a: &x 1\nb: *x\n', 2, 4],
     ['a merge', 'a:\n  <<: {b: c}\n', 2, 3],

@@ -24,6 +24,7 @@ export type Reading = {
   readonly ofText: (isIt: (text: string) => boolean) => Place | undefined
 }
 type Refuse = (reason: string, offset?: number) => never
+type PlaceOf = (offset: number) => Place
 
 const CORE = 'tag:yaml.org,2002:'
 /** `!Ref X` is short for `{Ref: X}`, `!Sub X` for `{'Fn::Sub': X}`, and so on. */
@@ -39,12 +40,13 @@ const SHORT = new Set(
  * otherwise there than here is refused. Throws `template-not-parsable` with the place.
  */
 export function readTemplate(body: string, file: string): Reading {
+  const placeOf = placesIn(body)
   const refuse: Refuse = (reason, offset) => {
-    const place = offset === undefined ? undefined : placeOf(offset, body)
+    const place = offset === undefined ? undefined : placeOf(offset)
     throw fail('template-not-parsable', { file, reason, ...placeFacts(place) })
   }
   try {
-    return read(body, refuse)
+    return read(body, placeOf, refuse)
   } catch (cause) {
     if (cause instanceof AppFailure) throw cause
     const reason = cause instanceof Error ? cause.message : String(cause)
@@ -57,15 +59,23 @@ export function placeFacts(place: Place | undefined): { line?: string; column?: 
   return place ? { line: String(place.line), column: String(place.column) } : {}
 }
 
-function placeOf(offset: number, body: string): Place {
-  const before = body.slice(0, offset).replace(/^\ufeff/, '')
-  return {
-    line: before.split('\n').length,
-    column: before.length - before.lastIndexOf('\n'),
+/** Tells the place of an offset in the text. A mark of its byte order is no character of the first line. */
+function placesIn(body: string): PlaceOf {
+  const mark = body.startsWith('\ufeff') ? 1 : 0
+  const starts = [mark, ...[...body.matchAll(/\n/g)].map(({ index }) => index + 1)]
+  return (offset) => {
+    // The last line that begins at or before the offset, found by halving.
+    let line = 0
+    for (let beyond = starts.length; beyond - line > 1;) {
+      const middle = (line + beyond) >> 1
+      if ((starts[middle] ?? 0) <= offset) line = middle
+      else beyond = middle
+    }
+    return { line: line + 1, column: Math.max(0, offset - (starts[line] ?? 0)) + 1 }
   }
 }
 
-function read(body: string, refuse: Refuse): Reading {
+function read(body: string, placeOf: PlaceOf, refuse: Refuse): Reading {
   const isJson = /^\ufeff?[ \t\r\n]*\{/.test(body)
   const strange = isJson ? null : strangeCharacter(body)
   if (strange) refuse(strange.reason, strange.offset)
@@ -79,7 +89,7 @@ function read(body: string, refuse: Refuse): Reading {
     refuse('Names for tags are not allowed', 0)
   }
   if (isJson) refuseOtherThanJson(body, refuse)
-  return convert(document.contents, body, isJson, refuse)
+  return convert(document.contents, placeOf, isJson, refuse)
 }
 
 function refuseOtherThanJson(body: string, refuse: Refuse): void {
@@ -93,7 +103,7 @@ function refuseOtherThanJson(body: string, refuse: Refuse): void {
 }
 
 /** Walks through the nodes of a document once, and writes down where everything is. */
-function convert(contents: unknown, body: string, isJson: boolean, refuse: Refuse): Reading {
+function convert(contents: unknown, placeOf: PlaceOf, isJson: boolean, refuse: Refuse): Reading {
   const misread: Misread[] = []
   const paths = new Map<string, Place>()
   const texts: (readonly [text: string, place: Place])[] = []
@@ -108,8 +118,7 @@ function convert(contents: unknown, body: string, isJson: boolean, refuse: Refus
     if ('refused' in scalar) return refuse(scalar.refused, offset)
     const text = 'flag' in scalar ? String(scalar.flag) : scalar.text
     const same = 'flag' in scalar ? written.toLowerCase() : written
-    if (text !== same)
-      misread.push({ path, written, read: text, place: placeOf(offset ?? 0, body) })
+    if (text !== same) misread.push({ path, written, read: text, place: placeOf(offset ?? 0) })
     return 'flag' in scalar ? scalar.flag : text
   }
 
@@ -122,7 +131,7 @@ function convert(contents: unknown, body: string, isJson: boolean, refuse: Refus
       if (members.has(name)) refuse(`“${name}” is there twice`, offset)
       if (name === '__proto__') refuse(`“${name}” is no name`, offset)
       const inner = [...path, name]
-      paths.set(keyOf(inner), placeOf(offset ?? 0, body))
+      paths.set(keyOf(inner), placeOf(offset ?? 0))
       // `{a}` and `? a` are keys without anything.
       members.set(
         name,
@@ -135,7 +144,7 @@ function convert(contents: unknown, body: string, isJson: boolean, refuse: Refus
   const valueOf = (node: unknown, path: readonly string[]): unknown => {
     if (isAlias(node)) return refuse('Aliases are not allowed', node.range?.[0])
     if (!isScalar(node) && !isMap(node) && !isSeq(node)) return refuse('A value is missing')
-    const place = placeOf(node.range?.[0] ?? 0, body)
+    const place = placeOf(node.range?.[0] ?? 0)
     const tag = node.tag?.replace(/^!/, '') ?? ''
     const short = node.tag?.startsWith('!') && SHORT.has(tag) ? longName(tag) : null
     if (isTagged(node.tag) && short === null && node.tag !== `${CORE}${coreTagOf(node)}`) {

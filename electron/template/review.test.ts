@@ -81,12 +81,14 @@ describe('the built-in template', () => {
   })
 
   it('keeps the parameters and the output that Spot documents', () => {
-    expect(own.parameters).toEqual([
-      { name: 'CostAndUsageBucket', defaultValue: '' },
-      { name: 'RoleName', defaultValue: 'SpotByNetApp_Finops_ReadOnly' },
-      { name: 'PolicyName', defaultValue: 'SpotByNetApp_Finops_ReadOnly_Policy' },
-      { name: 'ExternalId', defaultValue: '' },
+    const shown = own.parameters.map(({ name, defaultValue, field }) => [name, defaultValue, field])
+    expect(shown).toEqual([
+      ['CostAndUsageBucket', '', 'bucketName'],
+      ['RoleName', 'SpotByNetApp_Finops_ReadOnly', 'roleName'],
+      ['PolicyName', 'SpotByNetApp_Finops_ReadOnly_Policy', 'policyName'],
+      ['ExternalId', '', 'externalId'],
     ])
+    expect(own.asksForId).toBe('optional')
     expect(builtIn).toContain('"SpotFinOpsRoleArn"')
   })
 })

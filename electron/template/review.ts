@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto'
 import { MAX_TEMPLATE_BYTES } from '../aws/cloudformation/limits.ts'
 import { ACTION_DATA } from '../aws/iam/known-actions.ts'
+import { MANAGED_DATA } from '../aws/iam/managed-policies.ts'
 import { NO_EXTERNAL_ID } from '../aws/iam/roles.ts'
 import type { TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
 import { fail } from '../errors/failure.ts'
 import { nameHides } from '../base/visible.ts'
 import { capabilityOf } from './capability.ts'
+import { holds } from './conditions.ts'
 import { parseTemplate, type Template } from './document.ts'
+import { asksForId, parametersIn } from './declared.ts'
 import { obstaclesIn } from './obstacles.ts'
 import { placeFacts } from './reading.ts'
 import { nameOf, roleForSpot, roleOutput, rolesIn } from './spot-role.ts'
-import { PROPERTIES, statementsOf, strangeMembers } from './statements.ts'
+import { managedIn, PROPERTIES, statementsOf, strangeMembers } from './statements.ts'
 import { principalsOf, trustsOf } from './trust.ts'
 import { isRecord } from './value.ts'
 
@@ -44,6 +47,9 @@ export function reviewTemplate(
   const template = parseTemplate(body, fileName)
   refuseOtherThanRoles(template, fileName)
   const resources = Object.entries(template.Resources)
+  const created = resources.filter(
+    ([, { Condition }]) => Condition === '' || holds(Condition, template, {}) !== false,
+  )
   const sections = isRecord(template.reading.value) ? template.reading.value : {}
   const trusts = trustsOf(template, {})
   const ids = new Set(trusts.flatMap(({ trust }) => trust.externalIds))
@@ -63,6 +69,8 @@ export function reviewTemplate(
     externalIds,
     statements,
     actionData: ACTION_DATA,
+    managed: managedIn(template),
+    managedData: MANAGED_DATA,
     unseen: [
       ...new Set([
         ...principals,
@@ -75,15 +83,15 @@ export function reviewTemplate(
     ].filter(nameHides),
     obstacles: obstaclesIn(template),
     capability: capabilityOf(template),
-    resources: resources.map(([logicalId, { Type: type }]) => ({
+    asksForId: asksForId(template),
+    resources: created.map(([logicalId, { Type: type, Condition }]) => ({
       logicalId,
       type,
       name: nameOf(logicalId, template),
+      when: holds(Condition, template, {}) === undefined ? Condition : '',
+      isForSpot: logicalId === roleForSpot(template),
     })),
-    parameters: Object.entries(template.Parameters).map(([name, { Default }]) => ({
-      name,
-      defaultValue: Default === undefined ? '' : String(Default),
-    })),
+    parameters: parametersIn(template),
   }
 }
 

@@ -38,11 +38,18 @@ export function roleForSpot(template: Template): string | null {
   return found ?? null
 }
 
-/** The name that a role will have, as far as it is known; '' if AWS makes one up or it is no role. */
+/** Where the name of each kind of resource stands. That of a policy in a role names the role as well. */
+const NAMED_BY: Readonly<Record<string, string>> = {
+  'AWS::IAM::Role': 'RoleName',
+  'AWS::IAM::ManagedPolicy': 'ManagedPolicyName',
+  'AWS::IAM::Policy': 'PolicyName',
+  'AWS::IAM::RolePolicy': 'PolicyName',
+}
+
+/** The name that a role or a policy will have, as far as it is known; '' if AWS makes one up. */
 export function nameOf(id: string, template: Template): string {
   const known = { values: valuesToCome(template), mappings: template.Mappings }
-  const resource = template.Resources[id]
-  if (resource?.Type !== 'AWS::IAM::Role') return ''
-  const name = resolve(resource.Properties['RoleName'], known)
+  const { Type = '', Properties = {} } = template.Resources[id] ?? {}
+  const name = resolve(Properties[NAMED_BY[Type] ?? ''], known)
   return typeof name === 'string' ? name : ''
 }

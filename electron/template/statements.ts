@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { effect } from '../aws/iam/policy-document.ts'
+import { managedPolicy } from '../aws/iam/managed-policies.ts'
 import { NOT_UNDERSTOOD } from '../aws/iam/roles.ts'
-import type { TemplateStatement } from '../contract/ask/template.ts'
+import type { TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
 import { nameHides } from '../base/visible.ts'
 import { reviewAction, unclear } from './actions.ts'
 import { mark, notUnderstood, surroundings, valuesOf, type Template } from './document.ts'
@@ -95,6 +96,18 @@ export function statementsOf(
   ]
 }
 
+/** The policies of AWS's own that the roles of a template get, by their ARNs and in its order. */
+export function managedIn(template: Template): TemplateReview['managed'] {
+  const found = Object.values(template.Resources).flatMap(({ Properties, Condition }) =>
+    branchesOf(Properties['ManagedPolicyArns'], Condition).flatMap(({ value, when }) => {
+      const arn = resolve(value, surroundings(template))
+      const policy = typeof arn === 'string' ? managedPolicy(arn) : null
+      return policy ? [{ name: policy.name, version: policy.version, when }] : []
+    }),
+  )
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()]
+}
+
 function reviewStatement(
   { value, when }: Branch,
   id: string,
@@ -132,12 +145,19 @@ function reviewStatement(
   }
 }
 
-/** A policy attached by its ARN is not read here, so that it counts as writing. */
+/** A policy attached by its ARN: one that is not known here could be anything, and counts as writing. */
 function attachedPolicy(branch: Branch, id: string, template: Template): TemplateStatement[] {
   const { value, when } = branch
   if (refersTo(value, 'AWS::IAM::ManagedPolicy', template)) return []
   const arn = resolve(value, surroundings(template))
-  if (typeof arn === 'string' && /^arn:[^$]+$/.test(arn)) return [writing(mark(arn, when), arn)]
+  if (typeof arn === 'string' && /^arn:[^$]+$/.test(arn)) {
+    const { name = '', statements = [] } = managedPolicy(arn) ?? {}
+    if (statements.length === 0) return [writing(mark(arn, when), arn)]
+    return statements.map((one) => ({
+      ...reviewStatement({ value: one, when: '' }, name, template),
+      id: mark(name, when),
+    }))
+  }
   return [writing(mark(`${id} ManagedPolicyArns`, when), notUnderstood(value, template))]
 }
 

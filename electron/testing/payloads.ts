@@ -3,8 +3,8 @@ import type { Command } from '../contract/commands.ts'
 import { STEP_IDS, type StepId } from '../contract/steps.ts'
 
 type Name<C> = C extends Command ? `${C['step']} ${C['action']}` : never
-/** The longest text, the words to choose from, or a switch. */
-type Member = number | readonly string[] | 'switch'
+/** The longest text, the words to choose from, a switch, or texts by the names of parameters. */
+type Member = number | readonly string[] | 'switch' | 'texts'
 type Shape = Readonly<Record<string, Member>>
 
 const draft = { reportName: 2048, bucketName: 2048, prefix: 2048, bucketIsNew: 'switch' } as const
@@ -21,13 +21,19 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
   'stack change': {},
   'plan choose': { managedBy: ['us', 'msp'], mspAccountId: 2048 },
   'sign-in start': { startUrl: 2048, region: 2048, method: ['browser', 'device'] },
+  'sign-in start-anyway': { startUrl: 2048, region: 2048, method: ['browser', 'device'] },
+  'sign-in other-portal': {},
   'sign-in copy-link': {},
   'sign-in open-link': {},
   'sign-in other-account': {},
   'sign-in sign-out': {},
   'sign-in sign-in-again': {},
   'sign-in confirm-management': {},
+  'sign-in accept-payer': { payers: 2048 },
+  'sign-in email-question': {},
   'sign-in look-for-profiles': {},
+  'sign-in choose-folder': {},
+  'sign-in usual-folder': {},
   'sign-in by-hand': {},
   'sign-in leave-by-hand': {},
   'sign-in choose-account': { accountId: 2048 },
@@ -43,6 +49,7 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
   'cost-report reuse': { reportName: 2048 },
   'cost-report preview': draft,
   'cost-report create': { reviewed: 2048, ...draft },
+  'cost-report remove-bucket': { bucketName: 2048 },
   'cost-report use-bucket': { bucketName: 2048, prefix: 2048 },
   'bucket repair': { reviewed: 2048 },
   'bucket recreate': {},
@@ -57,6 +64,8 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
     policyName: 2048,
     externalId: 2048,
     bucketName: 2048,
+    withoutExternalId: 'switch',
+    values: 'texts',
   },
   'stack delete-failed': {},
   'stack adopt': { stackId: 2048 },
@@ -77,6 +86,9 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
   'connections rename': { id: 2048, name: 80 },
   'disconnect list': {},
   'disconnect close': {},
+  'disconnect copy-request': {},
+  'disconnect email-request': {},
+  'disconnect connect-again': {},
   'disconnect remove': {
     item: ['stack', 'report', 'bucket'],
     name: 2048,
@@ -119,8 +131,20 @@ export function isCommand(value: unknown): boolean {
 
 function fits(value: unknown, member: Member): boolean {
   if (member === 'switch') return typeof value === 'boolean'
+  if (member === 'texts') return isTexts(value)
   if (typeof value !== 'string') return false
   return typeof member === 'number' ? value.length <= member : member.includes(value)
+}
+
+function isTexts(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false
+  const members = Object.entries(value)
+  if (Reflect.ownKeys(value).length !== members.length || members.length > 200) return false
+  return members.every(
+    ([key, text]) =>
+      /^[A-Za-z0-9]{1,255}$/.test(key) && typeof text === 'string' && text.length <= 4096,
+  )
 }
 
 /** The same payloads in every run. */
@@ -140,8 +164,10 @@ const textUpTo = (limit: number) =>
     ...Array.from({ length: 250 }, (_, index) => 'x'.repeat(limit - 2 + (index % 5))),
     'x'.repeat(limit * 20),
   )
+const parameterName = fc.constantFrom('CostCenter', 'A', 'x'.repeat(255), 'no name', '__proto__')
 const valueFor = (member: Member): fc.Arbitrary<unknown> => {
   if (member === 'switch') return fc.boolean()
+  if (member === 'texts') return fc.dictionary(parameterName, textUpTo(4096), { maxKeys: 5 })
   return typeof member === 'number' ? textUpTo(member) : fc.constantFrom(...member)
 }
 const wellFormed = (name: string): fc.Arbitrary<Record<string, unknown>> => {

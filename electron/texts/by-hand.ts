@@ -3,7 +3,9 @@
  * and for those who are asked by a hand-over file.
  */
 
+import { regionalPart } from '../contract/bucket-namespace.ts'
 import type { ManagedBy } from '../contract/ask/plan.ts'
+import type { TemplateParameter } from '../contract/ask/template.ts'
 import {
   accountAsShown,
   CONSOLE_PAGES,
@@ -41,12 +43,21 @@ export type ByHandReport = {
 /** '' for an account, a role or a bucket that is not known yet. */
 export type ByHandSignIn = { readonly accountId: string; readonly managedBy: ManagedBy }
 export type ByHandCostReport = { readonly accountId: string; readonly report: ByHandReport }
+type ByHandParameter = {
+  readonly name: string
+  /** '' for one that is left empty, or that somebody else has to know. */
+  readonly value: string
+  /** What the template says of it, in its own words; '' for nothing. */
+  readonly description: string
+  /** The field of the app's form that asks for it. */
+  readonly field: TemplateParameter['field']
+}
 export type ByHandStack = {
   readonly accountId: string
   readonly stackName: string
   readonly templateFileName: string
   /** By the template's own names. */
-  readonly parameters: readonly { readonly name: string; readonly value: string }[]
+  readonly parameters: readonly ByHandParameter[]
 }
 export type ByHandRegistration = {
   readonly accountId: string
@@ -76,7 +87,10 @@ export function signInByHand(
   const { signIn, rightRegion } = words.byHand
   const steps: readonly ByHandStep[] =
     managedBy === 'us'
-      ? [{ text: signIn.findAccount, link: linkTo(words, 'organization') }]
+      ? [
+          { text: signIn.findAccount, link: linkTo(words, 'organization') },
+          { text: signIn.paidElsewhere },
+        ]
       : [{ text: signIn.ownAccount }]
   return {
     title: signIn.title,
@@ -112,22 +126,56 @@ function reportSettings(
   ]
 }
 
+/**
+ * Where the bucket's name is in the account's own namespace it is created before the report: the form
+ * for reports has no field for that.
+ */
+function namedBucket(words: Catalogue, part: string, data: ByHandCostReport): ByHandStep[] {
+  const { costReport } = words.byHand
+  const { labels, values } = costReport
+  return [
+    { text: costReport.openBuckets, link: linkTo(words, 'createBucket') },
+    { text: rightAccount(words, data.accountId) },
+    {
+      text: costReport.namedBucket,
+      settings: [
+        { label: labels.bucketRegion, value: values.region },
+        { label: labels.namespace, value: values.namespace },
+        { label: labels.bucketPart, value: part, copy: true },
+        { label: labels.wholeName, value: data.report.bucketName },
+      ],
+    },
+    { text: costReport.open, link: linkTo(words, 'reports') },
+  ]
+}
+
 export function costReportByHand(
   words: Catalogue,
   { accountId, report }: ByHandCostReport,
 ): ByHandGuide {
   const { costReport } = words.byHand
+  const account = accountId || UNKNOWN_ACCOUNT
+  const part = regionalPart(report.bucketName, account)
   return {
     title: costReport.title,
     intro: costReport.intro,
     steps: [
-      { text: costReport.open, link: linkTo(words, 'reports') },
-      { text: rightAccount(words, accountId) },
+      ...(part === null
+        ? [
+            { text: costReport.open, link: linkTo(words, 'reports') },
+            { text: rightAccount(words, accountId) },
+          ]
+        : namedBucket(words, part, { accountId, report })),
       {
         text: named([report.bucketName]) ? costReport.create : costReport.createUnnamed,
         settings: reportSettings(words, report),
       },
-      { text: costReport.bucket },
+      ...(part === null
+        ? [{ text: costReport.bucket }]
+        : [
+            { text: costReport.chooseBucket(report.bucketName) },
+            { text: costReport.otherBucket(`${part}-${account}`) },
+          ]),
       { text: costReport.finish },
       { text: costReport.note, link: linkTo(words, 'reports') },
     ],
@@ -139,8 +187,11 @@ export function stackByHand(words: Catalogue, data: ByHandStack): ByHandGuide {
   const { accountId, stackName, templateFileName, parameters } = data
   const { stack, rightRegion } = words.byHand
   const isNamed = named(parameters.map(({ value }) => value))
-  const empty = (name: string): string =>
-    name === 'CostAndUsageBucket' ? stack.bucketParameter : stack.emptyParameter
+  const empty = ({ field, description }: ByHandParameter): string => {
+    if (field === 'bucketName') return stack.bucketParameter
+    if (field === 'externalId') return stack.idParameter
+    return field === 'own' ? stack.neededParameter(description) : stack.emptyParameter
+  }
   return {
     title: stack.title,
     intro: stack.intro,
@@ -160,10 +211,10 @@ export function stackByHand(words: Catalogue, data: ByHandStack): ByHandGuide {
         text: isNamed ? stack.enter : stack.enterUnnamed,
         settings: [
           { label: stack.labels.stackName, value: stackName, copy: true },
-          ...parameters.map(({ name, value }) => ({
-            label: name,
-            value: value || empty(name),
-            copy: value !== '',
+          ...parameters.map((one) => ({
+            label: one.name,
+            value: one.value || empty(one),
+            copy: one.value !== '',
           })),
         ],
       },

@@ -17,6 +17,8 @@ export type Locale = {
   readonly dayAndMonth: (at: number) => string
   /** Date and time in UTC, for what somebody reads elsewhere. */
   readonly dateInUtc: (at: number) => string
+  /** A day with its year, in UTC: months of a bill begin and end there. */
+  readonly dayInUtc: (at: number) => string
 }
 
 type PluralForms = { readonly [Form in Intl.LDMLPluralRule]?: string } & {
@@ -64,6 +66,7 @@ function makeLocale(tag: string): Locale {
         hourCycle: 'h23',
       }),
   )
+  const daysInUtc = once(() => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }))
   return {
     number: (value) => numbers().format(value),
     seconds: (ms) => hundredths().format(ms / 1000),
@@ -75,6 +78,7 @@ function makeLocale(tag: string): Locale {
     clockWithSeconds: (at) => clockWithSeconds().format(at),
     dayAndMonth: (at) => days().format(at),
     dateInUtc: (at) => `${inUtc().format(at)} UTC`,
+    dayInUtc: (at) => daysInUtc().format(at),
   }
 }
 

@@ -44,6 +44,9 @@ export function summaryText(
     summary.undoTitle,
     ...summary.undo.map((line) => `  ${line}`),
     '',
+    summary.signInTitle,
+    ...summary.signIn(words.app.name).map((line) => `  ${line}`),
+    '',
     summary.noSecret,
     '',
   ].join('\n')

@@ -29,6 +29,9 @@ export function supportRequestText(
     words.request,
     '',
     ...rows,
+    ...(request.billPayer === ''
+      ? []
+      : [words.row(words.billPayer, visibleLine(request.billPayer))]),
     '',
     ...(request.verified ? words.checked : words.notChecked),
     '',

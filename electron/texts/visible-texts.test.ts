@@ -31,6 +31,12 @@ test('no sentence about an error lets a fact hide anything, whichever it is', ()
   )
 })
 
+test('the summary names the entry that the keychain may have kept, by the app’s name', () => {
+  const summary = summaryText(english, 0, [], false)
+  expect(summary).toContain('begins with “Eco Connect/”')
+  expect(summary).toContain('opens nothing any more')
+})
+
 test('the summary shows all of every value, each in one line', () => {
   fc.assert(
     fc.property(deceptive, (text) => {
@@ -59,6 +65,7 @@ test('the request to Spot Support shows all of every value, each in one line', (
         stackName: value,
         reportPrefix: value,
         spotOrganizationId: value,
+        billPayer: value,
         verified: true,
       })
       expect(hides(request)).toBe(false)

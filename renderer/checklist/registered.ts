@@ -1,11 +1,12 @@
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 
 /** True once the connection is registered. */
-export function isRegistered({ steps }: Snapshot): boolean {
+export function isRegistered({ steps }: Pick<Snapshot, 'steps'>): boolean {
   return steps.some(({ id, status }) => id === 'registration' && status.kind === 'done')
 }
 
-/** True while nothing can be checked or changed: registered, and not looked at anew. */
-export function isClosed(snapshot: Snapshot): boolean {
-  return isRegistered(snapshot) && !snapshot.reopened
+/** True while nothing can be checked or changed: registered or taken back, and not looked at anew. */
+export function isClosed(snapshot: Pick<Snapshot, 'steps' | 'disconnected' | 'reopened'>): boolean {
+  const isOver = isRegistered(snapshot) || snapshot.disconnected !== null
+  return isOver && !snapshot.reopened
 }

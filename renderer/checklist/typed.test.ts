@@ -114,6 +114,26 @@ describe('the consent to the stack', () => {
   })
 })
 
+describe('what was typed for a new report', () => {
+  const report = fill(ready, 'cost-report', { newBucket: 'acme-cur', sent: 'new' })
+
+  it.each([
+    ['another account', { 'sign-in': proven({ account: '111122223333' }) }],
+    ['another account told by hand', { 'sign-in': told({ account: '111122223333' }) }],
+  ] as const)('is not that of %s', (_, changed) => {
+    expect(through(report, after(changed)).drafts['cost-report']).toBeUndefined()
+    expect(through(report, checkingSignIn, after(changed)).drafts['cost-report']).toBeUndefined()
+  })
+
+  it.each([
+    ['the same account again', {}],
+    ['another template', { template: proven({ 'template-sha256': 'def' }) }],
+  ] as const)('is kept with %s', (_, changed) => {
+    const typed = { newBucket: 'acme-cur', sent: 'new' }
+    expect(through(report, checkingSignIn, after(changed)).drafts['cost-report']).toEqual(typed)
+  })
+})
+
 describe('why the attempt at the stack failed', () => {
   it('is told with the form that comes after, until the ground has moved', () => {
     const failed = through(consented, after({ stack: failedStack('role-exists') }))

@@ -36,7 +36,7 @@ export function typedAfter(before: Typed, steps: readonly StepView[]): Typed {
   const now = groundOf(steps)
   const moved = hasMoved(before.ground, now)
   const failure = moved ? null : stackFailure(before.failure, steps)
-  const kept = withoutOver(before, steps, moved)
+  const kept = withoutOver(before, steps, { moved, another: isAnother(before.ground, now) })
   const hasFailed = failedAttempt(steps) !== null && failedAttempt(before.steps) === null
   const drafts =
     hasFailed && failure ? { ...kept, stack: editsAfter(failure, kept.stack ?? NO_EDITS) } : kept
@@ -50,14 +50,24 @@ export function typing(before: Typed, step: StepId, name: string, value: string)
 }
 
 /** Without the edits of steps that are over with them. */
-function withoutOver(before: Typed, steps: readonly StepView[], moved: boolean): Drafts {
+function withoutOver(
+  before: Typed,
+  steps: readonly StepView[],
+  { moved, another }: { readonly moved: boolean; readonly another: boolean },
+): Drafts {
   const over = steps.filter(({ id, status }) => {
     if (!before.drafts[id]) return false
     if (id === 'stack' && (moved || isOff(status))) return true
+    if (id === 'cost-report' && another) return true
     return isTakenOver(status) && !isTakenOver(statusOf(id, before.steps))
   })
   if (over.length === 0) return before.drafts
   return { ...before.drafts, ...Object.fromEntries(over.map(({ id }) => [id, undefined])) }
+}
+
+/** True for another account: names of its reports and buckets are not those of the one before. */
+function isAnother({ account: before }: Ground, { account: now }: Ground): boolean {
+  return before !== undefined && now !== undefined && now !== before
 }
 
 /** True when what was typed has been taken over. */

@@ -19,7 +19,7 @@ export function ConnectionLine({
 }) {
   const words = useWords()
   const send = useSend()
-  const { id, finished, total, registered, locked } = connection
+  const { id, finished, total, registered, disconnected, locked } = connection
   return (
     <li data-connection={id}>
       <button
@@ -36,7 +36,7 @@ export function ConnectionLine({
           {shown && <Icon name="check" ariaLabel={words.connections.shown} />}
         </span>
         <span className="connection-name">{connectionName(words, connection)}</span>
-        {!registered && !locked && (
+        {!registered && !disconnected && !locked && (
           <span className="connection-progress quiet">
             {words.connections.progress(finished, total)}
           </span>
@@ -59,6 +59,8 @@ function Badge({ connection }: { readonly connection: ConnectionSummary }) {
     return <StatusIndicator type="stopped">{words.connections.locked}</StatusIndicator>
   if (connection.needsAttention)
     return <StatusIndicator type="warning">{words.connections.attention}</StatusIndicator>
+  if (connection.disconnected)
+    return <StatusIndicator type="stopped">{words.disconnected.name}</StatusIndicator>
   if (connection.registered)
     return <StatusIndicator type="success">{words.connections.registered}</StatusIndicator>
   return null

@@ -7,6 +7,7 @@ import { useWords } from '../parts/words.ts'
 export function ModeBar({ snapshot }: { readonly snapshot: Snapshot }) {
   const words = useWords()
   const send = useSend()
+  if (snapshot.reopened && snapshot.disconnected) return <RestBar signedIn={snapshot.signedIn} />
   if (snapshot.reopened) {
     return (
       <div className="mode" data-panel="reopened" data-step="app">
@@ -30,6 +31,31 @@ export function ModeBar({ snapshot }: { readonly snapshot: Snapshot }) {
         onClick={() => send({ step: 'sign-in', action: 'leave-by-hand' })}
       >
         {words.modes.byHand.leave}
+      </ActionButton>
+    </div>
+  )
+}
+
+/** While what is left of a connection is taken back too. */
+function RestBar({ signedIn }: { readonly signedIn: boolean }) {
+  const words = useWords()
+  const send = useSend()
+  return (
+    <div className="mode" data-panel="reopened" data-step="app">
+      <p>
+        <strong>{words.disconnected.rest}.</strong> {words.disconnected.restMeans}
+      </p>
+      {signedIn && (
+        <ActionButton
+          action="list"
+          variant="primary"
+          onClick={() => send({ step: 'disconnect', action: 'list' })}
+        >
+          {words.disconnected.showRest}
+        </ActionButton>
+      )}
+      <ActionButton action="close" onClick={() => send({ step: 'app', action: 'close' })}>
+        {words.modes.reopened.close}
       </ActionButton>
     </div>
   )

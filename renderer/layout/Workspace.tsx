@@ -8,6 +8,7 @@ import { useHeldBy } from '../checklist/hold.ts'
 import { useSelection } from '../checklist/selection.ts'
 import { useShown } from '../checklist/shown.ts'
 import { stepGivenWork } from '../checklist/work.ts'
+import { Archive } from './Archive.tsx'
 import { Announcer } from './Announcer.tsx'
 import { useTitle } from './title.ts'
 import { useAnnouncements } from './announcements.ts'
@@ -43,14 +44,20 @@ export function Workspace({
     },
     [follow, over, onward],
   )
-  const view = shown.steps.find(({ id }) => id === selected)
+  // Of what is taken back nothing can be done but signing in for the rest.
+  const isArchive = snapshot.disconnected !== null
+  const view = shown.steps.find(({ id }) => id === (isArchive ? 'sign-in' : selected))
   useTitle(shown, selected)
   return (
     <SendProvider value={send}>
       <DraftProvider value={drafts}>
         <SpotPrincipals value={spotPrincipalsOf(snapshot)}>
           <div className="columns">
-            <Checklist snapshot={snapshot} selected={selected} onPick={pick} />
+            {isArchive ? (
+              <Archive snapshot={snapshot} />
+            ) : (
+              <Checklist snapshot={snapshot} selected={selected} onPick={pick} />
+            )}
             <main className="main" {...handlers}>
               <div className="main-inner">
                 <Notices snapshot={snapshot} refusal={refusal} />

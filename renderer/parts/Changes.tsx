@@ -12,7 +12,7 @@ export function Changes({ changes }: { readonly changes: readonly PlannedChange[
       <h3 id="changes-title">{words.app.panel.whatHappens}</h3>
       <ol className="changes">
         {changes.map((change) => (
-          <ChangeItem key={change.id} change={change} />
+          <ChangeItem key={`${change.id} ${change.facts['logicalId'] ?? ''}`} change={change} />
         ))}
       </ol>
       <p className="quiet">{words.app.panel.nothingYet}</p>

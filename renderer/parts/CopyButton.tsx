@@ -19,16 +19,7 @@ export function CopyButton({
 }) {
   const words = useWords()
   const send = useSend()
-  const [copied, setCopied] = useState(false)
-  useEffect(() => {
-    if (!copied) return
-    const timer = setTimeout(() => setCopied(false), SHOWN_MS)
-    return () => clearTimeout(timer)
-  }, [copied])
-  const copy = (): void => {
-    send({ step: 'app', action: 'copy', text })
-    setCopied(true)
-  }
+  const { copied, say } = useCopied()
   return (
     <span className="copy">
       <ActionButton
@@ -36,11 +27,55 @@ export function CopyButton({
         variant={caption === undefined ? 'inline-icon' : 'normal'}
         iconName={copied ? 'check' : 'copy'}
         ariaLabel={caption ?? words.app.buttons.copyOf(label)}
-        onClick={copy}
+        onClick={() => {
+          send({ step: 'app', action: 'copy', text })
+          say()
+        }}
       >
         {caption}
       </ActionButton>
-      <output className="copy-said">{copied && words.app.buttons.copied}</output>
+      <Said copied={copied} />
     </span>
   )
+}
+
+/** Copies a request that the main process writes, and says so for a moment. */
+export function CopyRequestButton({
+  caption,
+  onCopy,
+}: {
+  readonly caption: string
+  readonly onCopy: () => void
+}) {
+  const { copied, say } = useCopied()
+  return (
+    <span className="copy">
+      <ActionButton
+        action="copy-request"
+        iconName={copied ? 'check' : 'copy'}
+        onClick={() => {
+          onCopy()
+          say()
+        }}
+      >
+        {caption}
+      </ActionButton>
+      <Said copied={copied} />
+    </span>
+  )
+}
+
+function Said({ copied }: { readonly copied: boolean }) {
+  const words = useWords()
+  return <output className="copy-said">{copied && words.app.buttons.copied}</output>
+}
+
+function useCopied(): { readonly copied: boolean; readonly say: () => void } {
+  const [copied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!copied) return
+    const timer = setTimeout(() => setCopied(false), SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [copied])
+  return { copied, say: () => setCopied(true) }
 }

@@ -18,7 +18,8 @@ export function Notices({
   const general = refusal && !hasOwnPlace(refusal) ? refusal.error : null
   return (
     <>
-      <VaultNotice vault={snapshot.vault} />
+      {/* What remains after the registration is told there, with another way on. */}
+      {snapshot.wipe.kind !== 'failed' && <VaultNotice vault={snapshot.vault} />}
       {snapshot.notices.map((notice) => (
         <ErrorNotice key={JSON.stringify(notice)} error={notice} type="warning" />
       ))}

@@ -28,27 +28,34 @@ export function TextField({
   onBlur,
   placeholder = '',
   secret = false,
+  ending,
 }: FieldProps & {
   /** Hides what is typed and keeps the browser from remembering it. */
   readonly secret?: boolean
+  /** What follows what is typed and cannot be changed, and how the two are told as one. */
+  readonly ending?: { readonly text: string; readonly whole: ReactNode }
 }) {
   return (
     <FormField
       label={label}
       description={hint}
+      constraintText={ending?.whole}
       errorText={error === undefined ? undefined : <Isolated text={error} />}
       stretch
     >
-      <Input
-        value={value}
-        type={secret ? 'password' : 'text'}
-        autoComplete={false}
-        disableBrowserAutocorrect
-        spellcheck={false}
-        placeholder={placeholder}
-        onChange={({ detail }) => onChange(secret ? detail.value : visible(detail.value))}
-        {...(onBlur ? { onBlur } : {})}
-      />
+      <div className="with-ending">
+        <Input
+          value={value}
+          type={secret ? 'password' : 'text'}
+          autoComplete={false}
+          disableBrowserAutocorrect
+          spellcheck={false}
+          placeholder={placeholder}
+          onChange={({ detail }) => onChange(secret ? detail.value : visible(detail.value))}
+          {...(onBlur ? { onBlur } : {})}
+        />
+        {ending && <code>{ending.text}</code>}
+      </div>
     </FormField>
   )
 }
@@ -79,6 +86,47 @@ export function TextAreaField({
         placeholder={placeholder}
         onChange={({ detail }) => onChange(detail.value)}
       />
+    </FormField>
+  )
+}
+
+/** A labelled choice of one of several values. */
+export function ChoiceField({
+  label,
+  hint,
+  error,
+  value,
+  onChange,
+  placeholder,
+  options,
+  id,
+}: Omit<FieldProps, 'onBlur'> & {
+  readonly options: readonly string[]
+  /** Of the field in the page. */
+  readonly id: string
+}) {
+  return (
+    <FormField
+      label={label}
+      description={hint}
+      errorText={error === undefined ? undefined : <Isolated text={error} />}
+      controlId={id}
+      stretch
+    >
+      {/* The system's own list: it takes any number of values and every way of typing ahead. */}
+      <select
+        id={id}
+        className="select"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {!options.includes('') && <option value="">{placeholder}</option>}
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {visible(option)}
+          </option>
+        ))}
+      </select>
     </FormField>
   )
 }

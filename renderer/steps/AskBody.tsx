@@ -9,6 +9,7 @@ import { StackByHand } from './stack/StackByHand.tsx'
 import { CostReport } from './cost-report/CostReport.tsx'
 import { Plan } from './plan/Plan.tsx'
 import { Registration } from './registration/Registration.tsx'
+import { BillNotes } from './sign-in/BillNotes.tsx'
 import { SignIn } from './sign-in/SignIn.tsx'
 import { Stack } from './stack/Stack.tsx'
 import { Template } from './template/Template.tsx'
@@ -27,11 +28,10 @@ export function AskBody({
     case 'plan':
       return <Plan ask={ask} problem={problem} />
     case 'sign-in':
-      return ask.stage === 'by-hand' ? (
-        <AccountByHand ask={ask} managedBy={managedBy(snapshot.steps)} problem={problem} />
-      ) : (
-        <SignIn ask={ask} problem={problem} reopened={snapshot.reopened} />
-      )
+      if (ask.stage === 'by-hand')
+        return <AccountByHand ask={ask} managedBy={managedBy(snapshot.steps)} problem={problem} />
+      if (ask.stage === 'bill') return <BillNotes bill={ask.bill} />
+      return <SignIn ask={ask} problem={problem} reopened={snapshot.reopened} />
     case 'cost-report':
       return ask.stage === 'by-hand' ? (
         <CostReportByHand ask={ask} problem={problem} />

@@ -4,6 +4,7 @@ import { Card } from '../parts/Card.tsx'
 import { Findings } from './bucket/Bucket.tsx'
 import { Plan } from './plan/Plan.tsx'
 import { ReportCard } from './cost-report/ReportCard.tsx'
+import { BillNotes } from './sign-in/BillNotes.tsx'
 import { TemplateReading } from './template/TemplateReading.tsx'
 import { useWords } from '../parts/words.ts'
 
@@ -34,6 +35,8 @@ export function DoneAsk({ ask }: { readonly ask: Ask }) {
           ))}
         </>
       )
+    case 'sign-in':
+      return ask.stage === 'bill' ? <BillNotes bill={ask.bill} /> : null
     case 'plan':
       return <Plan ask={ask} problem={undefined} />
     default:

@@ -18,7 +18,10 @@ const START: Ask = {
   method: 'browser',
   deviceAllowed: true,
   regions: [],
+  refusedRegions: [],
+  found: null,
   profiles: null,
+  profileFolder: '',
   way: 'portal',
   profile: '',
 }

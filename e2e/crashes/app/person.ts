@@ -70,7 +70,14 @@ function answerTo({ id, status }: Step): Answer | null {
       if (ask.stage !== 'create') return null
       return {
         question: id,
-        command: { step: 'stack', action: 'create', acknowledged: true, ...ask.form },
+        command: {
+          step: 'stack',
+          action: 'create',
+          acknowledged: true,
+          withoutExternalId: true,
+          ...ask.form,
+          values: ask.values,
+        },
       }
     case 'registration': {
       const commands: Readonly<Record<typeof ask.token, Command>> = {

@@ -16,6 +16,10 @@ export type DenialKind =
   | 'no-resource-policy'
   | 'vpc-endpoint-policy'
   | 'no-vpc-endpoint-policy'
+  /** A bucket's policy that lets everybody in where that is blocked. */
+  | 'public-policy'
+  /** KMS says all that it may be, for keys of other accounts too. */
+  | 'several-causes'
   /** Services that give no reason, such as S3 for a bucket of another account. */
   | 'bare'
   /** The reason is in a code that only `sts:DecodeAuthorizationMessage` reads. */
@@ -52,6 +56,10 @@ const because = (kind: Explained, action: string): string => {
       return 'with an explicit deny in a VPC endpoint policy'
     case 'no-vpc-endpoint-policy':
       return noneAllows('VPC endpoint policy')
+    case 'public-policy':
+      return 'because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.'
+    case 'several-causes':
+      return 'because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access'
   }
 }
 

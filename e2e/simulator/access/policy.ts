@@ -62,11 +62,40 @@ const matchesWildcard = (pattern: string, text: string, ignoreCase = false): boo
   return new RegExp(`^${source}$`, ignoreCase ? 'i' : '').test(text)
 }
 
-const withVariables = (text: string, context: AccessRequest['context']): string =>
-  text.replace(/\$\{([^}]+)\}/g, (whole, key: string) => {
-    const value = context[key]
-    return typeof value === 'string' ? value : whole
+/**
+ * The six parts of an ARN are compared each by itself, so that `*` alone is none.
+ * Source: IAM User Guide, "Amazon Resource Name (ARN) condition operators".
+ */
+const matchesArn = (wanted: string, actual: string): boolean => {
+  const parts = (arn: string): string[] => /^(?:([^:]*):){0,5}/.exec(arn)?.[0].split(':') ?? []
+  const rest = (arn: string): string => arn.slice(parts(arn).join(':').length)
+  const one = [...parts(wanted).slice(0, -1), rest(wanted)]
+  const other = [...parts(actual).slice(0, -1), rest(actual)]
+  return (
+    one.length === other.length && one.every((part, at) => matchesWildcard(part, other[at] ?? ''))
+  )
+}
+
+/**
+ * Policy variables, in documents of the version 2012-10-17 only; null where one has no value, so that
+ * nothing matches. Source: IAM User Guide, "IAM policy elements: Variables and tags".
+ */
+const withVariables = (text: string, { context, variables }: Filling): string | null => {
+  if (!variables) return text
+  const values = new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), value]))
+  const pieces = text.split(/(\$\{[^}]*\})/).map((piece): string | null => {
+    if (!piece.startsWith('${')) return piece
+    const inside = piece.slice(2, -1)
+    if (['*', '?', '$'].includes(inside)) return inside
+    const [key = '', ...rest] = inside.split(',')
+    const value = values.get(key.trim().toLowerCase())
+    if (typeof value === 'string') return value
+    return /^ *'([^']*)' *$/.exec(rest.join(','))?.[1] ?? null
   })
+  return pieces.includes(null) ? null : pieces.join('')
+}
+/** What policy variables are filled in with, and whether the document has any. */
+type Filling = { context: AccessRequest['context']; variables: boolean }
 
 type Test = (actual: string, wanted: string) => boolean
 
@@ -74,8 +103,8 @@ const tests: Record<string, Test> = {
   StringEquals: (actual, wanted) => actual === wanted,
   StringEqualsIgnoreCase: (actual, wanted) => actual.toLowerCase() === wanted.toLowerCase(),
   StringLike: (actual, wanted) => matchesWildcard(wanted, actual),
-  ArnEquals: (actual, wanted) => matchesWildcard(wanted, actual),
-  ArnLike: (actual, wanted) => matchesWildcard(wanted, actual),
+  ArnEquals: (actual, wanted) => matchesArn(wanted, actual),
+  ArnLike: (actual, wanted) => matchesArn(wanted, actual),
   Bool: (actual, wanted) => actual.toLowerCase() === wanted.toLowerCase(),
 }
 
@@ -115,13 +144,17 @@ const conditionHolds = (
   return forAll || (name in negations && !forAny) ? actual.every(holds) : actual.some(holds)
 }
 
-const conditionsHold = (statement: PolicyStatement, context: AccessRequest['context']): boolean => {
+const conditionsHold = (statement: PolicyStatement, filling: Filling): boolean => {
+  const { context } = filling
   const keys = new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), value]))
   return Object.entries(statement.Condition ?? {}).every(([operator, block]) =>
     Object.entries(block).every(([key, wanted]) => {
       const actual = keys.get(key.toLowerCase())
-      const values = listOf(wanted).map((value) => withVariables(String(value), context))
-      return conditionHolds(operator, actual === undefined ? undefined : listOf(actual), values)
+      const values = listOf(wanted).map((value) => withVariables(String(value), filling))
+      const known = values.filter((value) => value !== null)
+      // Without a value of the key it does not matter what was wanted.
+      if (actual !== undefined && known.length < values.length) return false
+      return conditionHolds(operator, actual === undefined ? undefined : listOf(actual), known)
     }),
   )
 }
@@ -143,12 +176,19 @@ const principalMatches = (
   })
 }
 
-const statementMatches = (statement: PolicyStatement, request: AccessRequest): boolean => {
+const statementMatches = (
+  statement: PolicyStatement,
+  request: AccessRequest,
+  variables: boolean,
+): boolean => {
   const { action, resource, context, principal: who } = request
   const actionIn = (patterns: string | string[] | undefined): boolean =>
     listOf(patterns).some((pattern) => matchesWildcard(pattern, action, true))
   const resourceIn = (patterns: string | string[] | undefined): boolean =>
-    listOf(patterns).some((pattern) => matchesWildcard(withVariables(pattern, context), resource))
+    listOf(patterns).some((pattern) => {
+      const filled = withVariables(pattern, { context, variables })
+      return filled !== null && matchesWildcard(filled, resource)
+    })
 
   if (statement.Action !== undefined ? !actionIn(statement.Action) : actionIn(statement.NotAction))
     return false
@@ -161,7 +201,7 @@ const statementMatches = (statement: PolicyStatement, request: AccessRequest): b
         : principalMatches(statement.Principal, who)
     if (!named) return false
   }
-  return conditionsHold(statement, context)
+  return conditionsHold(statement, { context, variables })
 }
 
 /**
@@ -173,9 +213,9 @@ export const evaluate = (
   request: AccessRequest,
 ): Decision => {
   const matched = policies.flatMap(({ source, document }) =>
-    document.Statement.filter((statement) => statementMatches(statement, request)).map(
-      (statement) => ({ statement, source }),
-    ),
+    document.Statement.filter((statement) =>
+      statementMatches(statement, request, document.Version === '2012-10-17'),
+    ).map((statement) => ({ statement, source })),
   )
   const denies = matched.filter(({ statement }) => statement.Effect === 'Deny')
   if (denies.length > 0) return { decision: 'explicitDeny', matched: denies }

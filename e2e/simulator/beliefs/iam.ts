@@ -27,11 +27,27 @@ export const iam: readonly Belief[] = [
   },
   {
     id: 'policy-variables',
-    says: 'A variable of a policy that the request does not know stays as it is written.',
-    source:
-      'IAM User Guide, "IAM policy elements: Variables and tags" does not say it of every case',
+    says: 'Variables are filled in where the version of the policy is 2012-10-17, whatever the case of their names, with what they name as their default if the request does not know them.',
+    source: 'IAM User Guide, "IAM policy elements: Variables and tags"',
+    date: '2026-11-29',
+    certainty: 'document',
+    at: ['access/policy.ts'],
+  },
+  {
+    id: 'policy-variable-unknown',
+    says: 'A condition or resource with a variable that has no value is one that does not match, whichever way round it is written.',
+    source: 'Not documented for each place and operator',
     date: '2026-11-29',
     certainty: 'guess',
+    at: ['access/policy.ts'],
+  },
+  {
+    id: 'arn-operators',
+    says: 'ArnEquals and ArnLike compare the six parts of an ARN one by one, so that * alone fits none.',
+    source:
+      'IAM User Guide, "Amazon Resource Name (ARN) condition operators"; @cloud-copilot/iam-simulate 0.1.173 takes * alone so too',
+    date: '2026-11-29',
+    certainty: 'third-party',
     at: ['access/policy.ts'],
   },
   {

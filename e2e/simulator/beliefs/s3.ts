@@ -58,6 +58,32 @@ export const s3: readonly Belief[] = [
     at: ['services/s3-bucket.ts'],
   },
   {
+    id: 'service-names-list',
+    says: 'A call by billingreports.amazonaws.com carries that name, and no other, in aws:PrincipalServiceNamesList.',
+    source:
+      'IAM User Guide, "aws:PrincipalServiceNamesList" (the key); which names a report carries is not documented',
+    date: '2026-11-29',
+    certainty: 'guess',
+    at: ['services/s3-bucket.ts'],
+  },
+  {
+    id: 'public-policy-blocked',
+    says: 'PutBucketPolicy of a policy with a statement for everybody is AccessDenied where BlockPublicPolicy is on, with that word in its reason.',
+    source:
+      'S3 User Guide, "Blocking public access to your Amazon S3 storage"; the sentence as several public repositories quote it from 2023 to 2026, in two wordings',
+    date: '2026-11-29',
+    certainty: 'third-party',
+    at: ['services/s3.ts', 'access/denial.ts'],
+  },
+  {
+    id: 'meaning-of-public',
+    says: 'A statement with any condition is not public.',
+    source: 'A limit of the simulator: in S3 only fixed values of some keys make it so',
+    date: '2026-11-29',
+    certainty: 'guess',
+    at: ['services/s3.ts'],
+  },
+  {
     id: 'create-again',
     says: 'In us-east-1 the owner may create a bucket again and gets 200; elsewhere BucketAlreadyOwnedByYou.',
     source: 'S3 API Reference, CreateBucket',

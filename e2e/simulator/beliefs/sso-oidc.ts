@@ -34,6 +34,15 @@ export const ssoOidc: readonly Belief[] = [
     at: ['services/sso-oidc.ts'],
   },
   {
+    id: 'additional-region',
+    says: 'An additional Region registers and signs in by its own portal address, and gives the same accounts.',
+    source:
+      'Hosts of portals in the AWS CLI 2.36.7; that OIDC takes such an address as issuer is assumed',
+    date: '2026-11-29',
+    certainty: 'guess',
+    at: ['services/sso-oidc.ts', 'sso-world.ts'],
+  },
+  {
     id: 'device-flow-off',
     says: 'A device flow that an administrator has switched off is UnauthorizedClientException.',
     source: 'Not documented',

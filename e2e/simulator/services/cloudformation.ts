@@ -9,7 +9,8 @@ import { deleteStack, newStackId, startStack } from './stack-course.ts'
 import type { Site } from './stack-course.ts'
 import { arnOf, findStack, stackCalled } from './stack-finding.ts'
 import type { Stack } from './stack.ts'
-import { capabilitiesOf, parametersFor, parseTemplate, validationError } from './template.ts'
+import { parametersFor } from './template-parameters.ts'
+import { capabilitiesOf, parseTemplate, validationError } from './template.ts'
 import { denialMessage } from '../access/denial.ts'
 
 /** A deletion under way is not begun twice; one that failed is tried again. */

@@ -1,6 +1,6 @@
 /** Values that a template's functions work with. */
 export type Scope = {
-  parameters: Record<string, string>
+  parameters: Record<string, string | string[]>
   conditions: Record<string, unknown>
   mappings: Record<string, unknown>
   /** `AWS::AccountId` and the like. */
@@ -55,7 +55,7 @@ const substitute = (scope: Scope, argument: unknown): string => {
     if (name.startsWith('!')) return `\${${name.slice(1)}}`
     if (name in own) return text(resolveValue(own[name], scope))
     const dot = name.indexOf('.')
-    if (dot < 0) return text(refer(scope, name))
+    if (dot < 0) return [refer(scope, name)].flat().map(text).join(',')
     return attribute(scope, name.slice(0, dot), name.slice(dot + 1))
   })
 }

@@ -100,6 +100,7 @@ export const letsReportsIn = (bucket: Bucket, accountId: string): boolean => {
         'aws:RequestedRegion': bucket.region,
         'aws:PrincipalIsAWSService': 'true',
         'aws:PrincipalServiceName': 'billingreports.amazonaws.com',
+        'aws:PrincipalServiceNamesList': ['billingreports.amazonaws.com'],
         'aws:ViaAWSService': 'false',
       },
       principal: { type: 'Service', id: 'billingreports.amazonaws.com' },

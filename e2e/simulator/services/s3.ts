@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { AwsError } from '../aws-error.ts'
+import { denied } from '../access/caller.ts'
 import { parsePolicy } from '../access/policy.ts'
 import type { Bucket } from '../world.ts'
 import { signedOperation } from './operation.ts'
@@ -45,6 +46,16 @@ const readBucketPolicy = (text: string, bucket: Bucket): void => {
     if (foreign || resources.length === 0) throw malformed('Policy has invalid resource')
   }
 }
+
+/**
+ * Whether a statement lets everybody in, without any condition.
+ * Source: S3 User Guide, "The meaning of 'public'", without what it says of conditions.
+ */
+const isPublic = (policy: string): boolean =>
+  parsePolicy(policy).Statement.some(({ Effect, Principal, Condition }) => {
+    const everybody = Principal === '*' || [Principal?.['AWS'] ?? []].flat().includes('*')
+    return Effect === 'Allow' && everybody && Condition === undefined
+  })
 
 export const s3: Record<string, Operation> = {
   ...s3Objects,
@@ -107,8 +118,12 @@ export const s3: Record<string, Operation> = {
   PutBucketPolicy: onBucket(
     's3:PutBucketPolicy',
     named.extend({ Policy: z.string() }),
-    (bucket, { Policy }) => {
+    (bucket, { Policy }, { caller }) => {
       readBucketPolicy(Policy, bucket)
+      if (bucket.publicAccessBlock?.BlockPublicPolicy && isPublic(Policy)) {
+        const about = { action: 's3:PutBucketPolicy', resource: `arn:aws:s3:::${bucket.name}` }
+        throw denied('restXml', { kind: 'public-policy', caller, ...about })
+      }
       bucket.policy = Policy
       return undefined
     },

@@ -45,8 +45,8 @@ const issue = (center: SsoWorld, session: SsoSession, now: number): Record<strin
   return { accessToken, refreshToken, expiresIn: Math.floor(lasts / 1000), tokenType: 'Bearer' }
 }
 
-const knownPortal = ({ startUrl, otherPortals }: SsoWorld, asked: string): boolean =>
-  [startUrl, ...otherPortals.keys()].some((one) => sameDirectory(asked, one))
+const knownPortal = ({ startUrl, alsoAt, otherPortals }: SsoWorld, asked: string): boolean =>
+  [startUrl, ...alsoAt, ...otherPortals.keys()].some((one) => sameDirectory(asked, one))
 
 const begin = (
   center: SsoWorld,

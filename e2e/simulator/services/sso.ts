@@ -41,7 +41,7 @@ const pageOf = <T>(
 const seenIn = ({ world: { sso: center } }: Call, startUrl: string, accountId: string): boolean => {
   for (const [portal, accountIds] of center.otherPortals)
     if (accountIds.has(accountId)) return sameDirectory(portal, startUrl)
-  return sameDirectory(center.startUrl, startUrl)
+  return [center.startUrl, ...center.alsoAt].some((portal) => sameDirectory(portal, startUrl))
 }
 
 const accountsOf = (call: Call, { session, user }: ReturnType<typeof signedIn>): Account[] =>

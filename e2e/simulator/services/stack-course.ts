@@ -15,6 +15,7 @@ import type { ValidationFailure } from './stack-events.ts'
 import { validationFailures } from './stack-validation.ts'
 import { creationWaves, fillOutputs, scopeOf } from './stack.ts'
 import type { Stack, StackResource } from './stack.ts'
+import { unknownValues } from './template-parameters.ts'
 import { parseTemplate } from './template.ts'
 
 /** Where a stack's resources are made, and what may go wrong on the way. */
@@ -160,6 +161,11 @@ export const startStack = (stack: Stack, site: Site): void => {
   const start = stack.created
   beginOperation(stack, 'CREATE_STACK', start)
   noteStack(stack, start, 'CREATE_IN_PROGRESS', 'User Initiated')
+  const unknown = unknownValues(stack.template, stack.parameters)
+  if (unknown !== undefined) {
+    const found = start + whole * 0.05
+    return at(stack, found, () => rollBack(stack, site, found, [], unknown))
+  }
   const failures = validationFailures(stack, site)
   if (failures.length > 0) return refuse(stack, site, failures)
   const waves = creationWaves(stack)

@@ -1,6 +1,7 @@
 import type { Caller } from '../access/caller.ts'
 import { conditionHolds, references, resolveValue } from './intrinsics.ts'
 import type { Scope } from './intrinsics.ts'
+import { parameterValue } from './template-parameters.ts'
 import type { Template } from './template.ts'
 
 export type StackResource = {
@@ -84,7 +85,12 @@ export const scopeOf = (
     'template' | 'parameters' | 'name' | 'id' | 'region' | 'accountId' | 'resources'
   >,
 ): Scope => ({
-  parameters: stack.parameters,
+  parameters: Object.fromEntries(
+    Object.entries(stack.parameters).map(([name, value]) => [
+      name,
+      parameterValue(value, stack.template.Parameters[name]),
+    ]),
+  ),
   conditions: stack.template.Conditions,
   mappings: stack.template.Mappings,
   pseudo: {

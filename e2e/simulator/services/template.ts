@@ -9,12 +9,16 @@ const parameterSchema = z.object({
   Type: z.string(),
   Default: z.coerce.string().optional(),
   Description: z.string().optional(),
-  NoEcho: z.coerce.boolean().default(false),
+  NoEcho: z
+    .union([z.boolean(), z.string().transform((text) => text.toLowerCase() === 'true')])
+    .default(false),
   AllowedPattern: z.string().optional(),
   AllowedValues: z.array(z.coerce.string()).optional(),
   ConstraintDescription: z.string().optional(),
   MinLength: z.coerce.number().optional(),
   MaxLength: z.coerce.number().optional(),
+  MinValue: z.coerce.number().optional(),
+  MaxValue: z.coerce.number().optional(),
 })
 
 const templateSchema = z.object({
@@ -118,50 +122,4 @@ export const capabilitiesOf = (
     Capabilities: [hasNames ? 'CAPABILITY_NAMED_IAM' : 'CAPABILITY_IAM'],
     CapabilitiesReason: `The following resource(s) require capabilities: [${types.join(', ')}]`,
   }
-}
-
-const checkParameter = (
-  name: string,
-  value: string,
-  rules: Template['Parameters'][string],
-): void => {
-  const { AllowedPattern: pattern, AllowedValues: values, MinLength = 0 } = rules
-  const broken =
-    (pattern !== undefined && !new RegExp(`^(?:${pattern})$`).test(value)) ||
-    value.length < MinLength ||
-    value.length > (rules.MaxLength ?? Infinity)
-  if (values !== undefined && !values.includes(value))
-    throw validationError(`Parameter '${name}' must be one of AllowedValues`)
-  if (broken && rules.ConstraintDescription !== undefined)
-    throw validationError(
-      `Parameter ${name} failed to satisfy constraint: ${rules.ConstraintDescription}`,
-    )
-  if (broken && pattern !== undefined)
-    throw validationError(
-      `Parameter ${name} failed to satisfy constraint: must match pattern ${pattern}`,
-    )
-  if (broken) throw validationError(`Parameter '${name}' has an invalid length`)
-}
-
-/** The values of all parameters, defaults included; throws for missing, unknown or bad ones. */
-export const parametersFor = (
-  template: Template,
-  given: Record<string, string>,
-): Record<string, string> => {
-  const declared = Object.entries(template.Parameters)
-  const unknown = Object.keys(given).filter((name) => !(name in template.Parameters))
-  if (unknown.length > 0)
-    throw validationError(`Parameters: [${unknown.join(', ')}] do not exist in the template`)
-  const missing = declared.filter(([name, rules]) => (given[name] ?? rules.Default) === undefined)
-  if (missing.length > 0)
-    throw validationError(
-      `Parameters: [${missing.map(([name]) => name).join(', ')}] must have values`,
-    )
-  return Object.fromEntries(
-    declared.map(([name, rules]) => {
-      const value = given[name] ?? rules.Default ?? ''
-      checkParameter(name, value, rules)
-      return [name, value]
-    }),
-  )
 }

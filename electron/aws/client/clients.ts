@@ -6,7 +6,6 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { SSOClient } from '@aws-sdk/client-sso'
 import { SSOOIDCClient } from '@aws-sdk/client-sso-oidc'
 import { STSClient } from '@aws-sdk/client-sts'
-import { HttpRequest } from '@smithy/protocol-http'
 import type { HttpHandler } from '@smithy/protocol-http'
 import type { AwsCredentialIdentity } from '@smithy/types'
 import type { Call } from '../../network/call.ts'
@@ -52,23 +51,19 @@ const common = (reach: Reach, service: AwsService, region: string) => {
   return {
     region,
     maxAttempts: attemptsOf(reach),
-    retryMode: 'standard',
-    defaultsMode: 'standard',
+    retryMode: 'standard' as const,
+    retryStrategy: retriesOf(attemptsOf(reach)),
+    defaultsMode: 'standard' as const,
     useDualstackEndpoint: false,
     useFipsEndpoint: false,
+    userAgentAppId: 'eco-connect',
+    ignoreConfiguredEndpointUrls: true,
+    authSchemePreference: [],
+    disableClockSkewCorrection: false,
     ...(endpoint === undefined ? {} : { endpoint }),
-  } as const
+    ...(reach.requestHandler === undefined ? {} : { requestHandler: reach.requestHandler }),
+  }
 }
-
-const current = (reach: Reach, service: AwsService, region: string) => ({
-  ...common(reach, service, region),
-  retryStrategy: retriesOf(attemptsOf(reach)),
-  userAgentAppId: 'eco-connect',
-  ignoreConfiguredEndpointUrls: true,
-  authSchemePreference: [],
-  disableClockSkewCorrection: false,
-  ...(reach.requestHandler === undefined ? {} : { requestHandler: reach.requestHandler }),
-})
 
 /**
  * The SDK keeps credentials until five minutes before they expire, and would go on with those that
@@ -80,7 +75,7 @@ const uncached = (access: Access) => async (): Promise<AwsCredentialIdentity> =>
 })
 
 const signed = (access: Access, service: AwsService) => ({
-  ...current(access, service, REGION),
+  ...common(access, service, REGION),
   credentials: uncached(access),
 })
 
@@ -145,15 +140,12 @@ function refusingOddBuckets() {
     }
 }
 
-/** An older generation of the SDK: its request class and its user agent setting are its own. */
+/**
+ * The newest client of this service is of an older generation of the SDK. `overrides` in
+ * `package.json` give it the core that the other clients have, so that nothing is special here.
+ */
 export function reportClient(access: Access): CostAndUsageReportServiceClient {
-  const handler = access.requestHandler
-  const client = new CostAndUsageReportServiceClient({
-    ...common(access, 'cur', REGION),
-    credentials: uncached(access),
-    defaultUserAgentProvider: () => Promise.resolve([['app', 'eco-connect']]),
-    ...(handler === undefined ? {} : { requestHandler: forOldClient(handler) }),
-  })
+  const client = new CostAndUsageReportServiceClient(signed(access, 'cur'))
   client.middlewareStack.add(observed(access, 'cur'), FIRST)
   client.middlewareStack.add(refusingWebPages(), LAST)
   return client
@@ -161,31 +153,15 @@ export function reportClient(access: Access): CostAndUsageReportServiceClient {
 
 /** A client of a sign-in's region, which becomes part of a host: `region-unknown` for any other. */
 export function ssoClient(reach: Reach, region: string): SSOClient {
-  const client = new SSOClient(current(reach, 'sso', parseRegion(region)))
+  const client = new SSOClient(common(reach, 'sso', parseRegion(region)))
   client.middlewareStack.add(observed(reach, 'sso'), FIRST)
   client.middlewareStack.add(refusingWebPages(), LAST)
   return client
 }
 
 export function oidcClient(reach: Reach, region: string): SSOOIDCClient {
-  const client = new SSOOIDCClient(current(reach, 'sso-oidc', parseRegion(region)))
+  const client = new SSOOIDCClient(common(reach, 'sso-oidc', parseRegion(region)))
   client.middlewareStack.add(observed(reach, 'sso-oidc'), FIRST)
   client.middlewareStack.add(refusingWebPages(), LAST)
   return client
-}
-
-/** The old client brings a request class of its own, with the same parts. */
-function forOldClient(handler: HttpHandler) {
-  return {
-    handle: (
-      request: ConstructorParameters<typeof HttpRequest>[0],
-      options: { abortSignal?: unknown } = {},
-    ) => {
-      const { abortSignal } = options
-      return handler.handle(
-        new HttpRequest(request),
-        abortSignal instanceof AbortSignal ? { abortSignal } : {},
-      )
-    },
-  }
 }

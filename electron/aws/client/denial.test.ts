@@ -329,6 +329,99 @@ describe('what is refused is named whole', () => {
   })
 })
 
+const BY_SET =
+  'User: arn:aws:sts::418207315602:assumed-role/AWSReservedSSO_Finance_0123456789abcdef/dana@northwind.example is not authorized to perform: '
+const UNKNOWN_KEY =
+  'because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access'
+
+/** Forms that people met in 2025 and 2026, with other accounts and names. */
+test.each<[string, string, object]>([
+  [
+    `${BY_SET}s3:PutBucketPolicy on resource: "arn:aws:s3:::our-reports" because public policies are blocked by the BlockPublicPolicy block public access setting.`,
+    'aws-denied',
+    {
+      reason: 'told',
+      because: 'public policies are blocked by the BlockPublicPolicy block public access setting',
+      holderName: 'Finance',
+    },
+  ],
+  [
+    `${BY_SET}s3:PutBucketPolicy on resource: "arn:aws:s3:::our-reports" because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.`,
+    'aws-denied',
+    {
+      reason: 'told',
+      because:
+        'public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access',
+    },
+  ],
+  [
+    `${BY_SET}kms:GenerateDataKey on this resource ${UNKNOWN_KEY}`,
+    'aws-denied',
+    { action: 'kms:GenerateDataKey', resource: '', reason: 'told' },
+  ],
+  [
+    `${BY_SET}kms:Decrypt on the resource associated with this ciphertext ${UNKNOWN_KEY}`,
+    'aws-denied',
+    { action: 'kms:Decrypt', reason: 'told', because: UNKNOWN_KEY.replace('because ', '') },
+  ],
+  [
+    `${BY_SET}kms:Decrypt on resource: arn:aws:kms:us-east-1:418207315602:key/0ae02ac0 because no resource-based policy allows the kms:Decrypt action`,
+    'aws-denied-resource-policy',
+    { resource: 'arn:aws:kms:us-east-1:418207315602:key/0ae02ac0' },
+  ],
+  [
+    'User: arn:aws:iam::418207315602:user/erin is not authorized to perform: iam:CreateRole on resource: arn:aws:iam::418207315602:role/Eco with an explicit deny in an identity-based policy: arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3',
+    'aws-denied-explicit',
+    { policy: 'arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3', holderName: 'erin' },
+  ],
+  [
+    `You are not authorized to perform this operation. ${BY_SET}ec2:CreateKeyPair on resource: arn:aws:ec2:us-east-1:418207315602:key-pair/x with an explicit deny in a service control policy: arn:aws:organizations::730915264418:policy/o-4z1leiit0c/service_control_policy/p-idgyiios. Encoded authorization failure message: OIau77Iw`,
+    'aws-denied-scp',
+    {
+      policy:
+        'arn:aws:organizations::730915264418:policy/o-4z1leiit0c/service_control_policy/p-idgyiios',
+      reason: '',
+    },
+  ],
+  [
+    `${BY_SET}s3:ListBucket on resource: "arn:aws:s3:::our-reports" with an explicit deny in a resource control policy: arn:aws:organizations::730915264418:policy/o-4z1leiit0c/resource_control_policy/p-x`,
+    'aws-denied-scp',
+    { resource: 'arn:aws:s3:::our-reports' },
+  ],
+  [
+    'User: arn:aws-us-gov:sts::418207315602:assumed-role/Ops/s is not authorized to perform: SNS:Publish on resource: arn:aws:sns:us-east-1:418207315602:x with an explicit deny in a VPC endpoint policy transitively through a service control policy',
+    'aws-denied-scp',
+    { holderName: 'Ops' },
+  ],
+  [
+    'User: arn:aws:iam::418207315602:user/svc.418.reports is not authorized to perform: iam:CreatePolicy on resource: policy Eco_Policy because no permissions boundary allows the iam:CreatePolicy action',
+    'aws-denied-boundary',
+    { resource: 'policy Eco_Policy', holderName: 'svc.418.reports' },
+  ],
+  [
+    `API: iam:CreateRole ${BY_SET}iam:CreateRole on resource: arn:aws:iam::418207315602:role/Eco`,
+    'aws-denied',
+    { reason: 'untold', resource: 'arn:aws:iam::418207315602:role/Eco' },
+  ],
+  ["You don't have permissions to access this resource.", 'aws-denied', { reason: 'untold' }],
+  [`${BY_SET}cur:DescribeReportDefinitions`, 'aws-denied', { reason: 'untold' }],
+])('%s', (message, code, facts) => {
+  const denial = readDenial(message)
+  expect(denial.code).toBe(code)
+  expect(denial.facts).toMatchObject(facts)
+})
+
+test('a reason of AWS’s own is repeated and not called unknown', async () => {
+  for (const kind of ['public-policy', 'several-causes'] as const) {
+    const error = await denied(kind)
+    expect(error).toMatchObject({ code: 'aws-denied', facts: { reason: 'told' } })
+    const { what, meaning } = errorText(english, error)
+    expect(what).toContain(error.facts['because'])
+    expect(what).not.toContain('did not say why')
+    expect(meaning).toContain('adding one may not help')
+  }
+})
+
 test('a person whose ARN stands in quotes, or before a comma, is known', () => {
   const arn = 'arn:aws:iam::418207315602:user/erin'
   for (const said of [`User: ${arn}, is`, `"User: ${arn}" is`, `User: ${arn} is`])

@@ -76,7 +76,7 @@ const commandName = (context: object): string =>
 /** Where the SDK's clients tell their middleware of the options of a call. */
 const OPTIONS = '__smithy_context'
 
-/** The older client keeps the signal from its middleware: there only its request hears of it. */
+/** The client of reports keeps the signal from its middleware: there only its request hears of it. */
 function signalOf(context: object): AbortSignal | undefined {
   const signal = memberOf(memberOf(context, OPTIONS), 'abortSignal')
   return signal instanceof AbortSignal ? signal : undefined
@@ -124,7 +124,8 @@ export function observed(
         return await attempt()
       } catch (error) {
         const expired = meansExpired(awsDetail(error).code ?? '')
-        // The old client corrects its clock by such a reply, and does not try again itself.
+        // The client of reports corrects its clock by such a reply, and repeats only where AWS says
+        // "Signature expired": not where this computer's clock is ahead.
         const skewed = toAppError(error).code === 'aws-clock-skew'
         if (!skewed && !(expired && reach.invalidateCredentials))
           throw asFailure(error, service, operation, secrets)

@@ -24,6 +24,9 @@ export const MOST_PAGES = {
   SimulatePrincipalPolicy: 50,
   /** 5 a page. AWS allows ten reports, more where AWS was asked. */
   DescribeReportDefinitions: 200,
+  /** 20 a page. Ten thousand invitations and transfers of bills, given and received. */
+  ListInboundResponsibilityTransfers: 500,
+  ListOutboundResponsibilityTransfers: 500,
   /** 1,000 objects a page, counted or deleted: ten million. */
   ListObjectsV2: 10_000,
 } as const

@@ -1,7 +1,7 @@
+import { REGION } from '../../contract/region.ts'
 import { fail } from '../../errors/failure.ts'
 
-/** Everything that Eco needs is in this region: the report service has no other. */
-export const REGION = 'us-east-1'
+export { REGION }
 
 /** The first part of every ARN after `arn`: that of the commercial regions. */
 export const PARTITION = 'aws'

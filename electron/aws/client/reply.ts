@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isOf } from '../../errors/catalogue.ts'
 import { AppFailure, fail, toAppError } from '../../errors/failure.ts'
 import type { Service } from '../../network/endpoints.ts'
+import { parseReceived } from '../../network/received.ts'
 
 /** AWS's own name of the error, such as `NoSuchBucket`; '' when it was not AWS that spoke. */
 export function awsCode(error: unknown): string {
@@ -43,7 +44,7 @@ export function parseReply<Schema extends z.ZodType>(
   service: Service,
   operation: string,
 ): z.output<Schema> {
-  const parsed = schema.safeParse(reply)
+  const parsed = parseReceived(schema, reply)
   if (!parsed.success) throw unreadable(service, operation, parsed.error)
   return parsed.data
 }

@@ -10,7 +10,7 @@ const QUOTA_REACHED = 'LimitExceededException'
 /**
  * The SDK's own way of repeating requests, begun anew with each command. A strategy that a client
  * keeps has a purse of retries that an outage empties and only successes fill again: the first
- * hiccup of the next morning would be an error. The older client begins anew by itself.
+ * hiccup of the next morning would be an error.
  */
 export function retriesOf(maxAttempts: number): RetryStrategyV2 {
   const commands = new WeakMap<RetryToken, readonly [StandardRetryStrategy, StandardRetryToken]>()

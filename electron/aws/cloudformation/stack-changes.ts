@@ -14,7 +14,6 @@ export type TemplateFacts = {
   readonly capabilities: readonly string[]
   /** AWS's own words for why. */
   readonly reason: string
-  readonly parameters: readonly { readonly name: string; readonly defaultValue: string }[]
 }
 export type NewStack = {
   readonly name: string
@@ -30,7 +29,6 @@ const text = z.string().default('')
 const validationSchema = z.object({
   Capabilities: z.array(z.string()).default([]),
   CapabilitiesReason: text,
-  Parameters: z.array(z.object({ ParameterKey: z.string(), DefaultValue: text })).default([]),
 })
 
 /** Capabilities that can be acknowledged here; a macro's could run code that nobody has read. */
@@ -78,14 +76,7 @@ export async function validateTemplate(
     const command = new ValidateTemplateCommand({ TemplateBody: body })
     const reply = await client.send(command, withSignal(signal))
     const found = parseReply(validationSchema, reply, 'cloudformation', 'ValidateTemplate')
-    return {
-      capabilities: found.Capabilities,
-      reason: found.CapabilitiesReason,
-      parameters: found.Parameters.map(({ ParameterKey, DefaultValue }) => ({
-        name: ParameterKey,
-        defaultValue: DefaultValue,
-      })),
-    }
+    return { capabilities: found.Capabilities, reason: found.CapabilitiesReason }
   } catch (error) {
     if (awsCode(error) !== 'ValidationError') throw error
     throw fail('template-rejected', { message: awsMessage(error) }, { cause: error })

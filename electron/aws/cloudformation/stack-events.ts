@@ -29,6 +29,12 @@ export type StackCause =
   | 'limit-exceeded'
   | 'throttled'
   | 'in-use'
+  /** The account has nothing of the name that a parameter of the template was given. */
+  | 'parameter-unknown'
+  /** A policy that is to be attached by its ARN is not there. */
+  | 'policy-missing'
+  /** A check of the company's own, which CloudFormation asks before it creates anything. */
+  | 'hook-refused'
   /** Found before anything was created: a name of something that is no role and no policy. */
   | 'name-taken'
   /** Found before anything was created: the template says what AWS does not take. */
@@ -36,12 +42,16 @@ export type StackCause =
   /** AWS refused the stack before anything was created; why may not be asked, or was not told. */
   | 'untold-denied'
   | 'untold'
+  /** The same, and the question did not get through: it can be asked again. */
+  | 'untold-unreached'
   | 'other'
 
 /** CloudFormation stops the resources beside the failed one, and calls that a failure too. */
 const COLLATERAL = /^resource (creation|update) cancell?ed$/i
 /** The stack's own line only repeats which resources failed. */
 const SUMMARY = /^the following resource\(s\) failed to (create|update|delete|import)/i
+/** Seen in the events of public stacks, where a template had a parameter of an AWS-specific type. */
+const UNKNOWN_VALUE = /^parameter validation failed: parameter value/i
 /** Where an operation on the whole stack begins; a rollback belongs to the one that failed. */
 const BEGINS = /^(CREATE|UPDATE|DELETE|IMPORT)_IN_PROGRESS$/
 
@@ -73,7 +83,9 @@ export function rootCause(events: readonly StackEvent[]): StackEvent | null {
     ({ status, reason }) => status.endsWith('_FAILED') && !COLLATERAL.test(reason.trim()),
   )
   const own = failed.filter(({ reason }) => !SUMMARY.test(reason))
-  return own.find(({ status }) => !status.startsWith('DELETE_')) ?? own[0] ?? failed[0] ?? null
+  const first = own.find(({ status }) => !status.startsWith('DELETE_')) ?? own[0] ?? failed[0]
+  // A value that AWS looks up and does not find fails nothing: the stack is taken back at once.
+  return first ?? lastDone(events).find(({ reason }) => UNKNOWN_VALUE.test(reason)) ?? null
 }
 
 const DENIED =
@@ -101,12 +113,17 @@ const MALFORMED = [
 const ABOUT_A_POLICY =
   /\b(polic(y|ies)|statements?|vendor|conditions?|actions?|resources?)\b.*service: \w*iam\w*[,;].*(HandlerErrorCode: InvalidRequest)/is
 
+/** What follows are words of the company's: they may say anything, of permissions too. */
+const HOOK =
+  /^(?:[\w ]+\. )?the following hook\(s\)(?:\/validation)? failed: \[(?!AWS::EarlyValidation::)/i
+
 /** In the order of their precision: the first that fits is meant. */
 const BY_WORDING: readonly (readonly [RegExp, StackCause])[] = [
   [
     /(polic(y|ies) (called|named|with name)|IAM::\w*Policy\b|:policy\/\S).*already exists/is,
     'policy-exists',
   ],
+  [/\bpolicy \S+ (does not exist|is not attachable)/i, 'policy-missing'],
   [/already exists|EntityAlreadyExists|HandlerErrorCode: AlreadyExists/i, 'role-exists'],
   [
     /invalid principal|principals?\b.*(does not exist|not valid|must be valid)/i,
@@ -118,7 +135,10 @@ const BY_WORDING: readonly (readonly [RegExp, StackCause])[] = [
     /throttl|rate exceeded|too many requests|ConcurrentModification|submitted simultaneously/i,
     'throttled',
   ],
-  [/DeleteConflict|cannot delete (an )?entity|must (first )?(detach|delete|remove)/i, 'in-use'],
+  [
+    /DeleteConflict|cannot delete (an? )?(entity|policy)|must (first )?(detach|delete|remove)/i,
+    'in-use',
+  ],
   [ABOUT_A_POLICY, 'policy-malformed'],
 ]
 /** The words in which CloudFormation wraps what the service said. */
@@ -126,6 +146,8 @@ const WRAPPED = /^resource handler returned message: "/i
 
 /** What kind of obstacle the reason of a failed resource describes. */
 export function explainCause(reason: string): StackCause {
+  if (UNKNOWN_VALUE.test(reason)) return 'parameter-unknown'
+  if (HOOK.test(reason)) return 'hook-refused'
   if (DENIED.test(reason)) return BY_DENIAL[readDenial(reason).code] ?? 'not-authorised'
   const said = reason.trim().replace(WRAPPED, '')
   return BY_WORDING.find(([wording]) => wording.test(said))?.[1] ?? 'other'

@@ -42,7 +42,6 @@ test('reads from a template what AWS wants acknowledged', async () => {
   const facts = await stacks.validate(BODY)
   expect(facts.capabilities).toEqual(['CAPABILITY_NAMED_IAM'])
   expect(facts.reason).toBeTruthy()
-  expect(facts.parameters).toContainEqual({ name: 'RoleName', defaultValue: ROLE })
   expect((await errorOf(stacks.validate('{}'))).code).toBe('template-rejected')
   expect((await errorOf(stacks.validate(' '.repeat(51_201)))).code).toBe('template-too-large')
 })
@@ -350,6 +349,53 @@ describe('the root cause', () => {
         'ResourceConflict',
       ),
       'throttled',
+    ],
+    // As people met them in 2025 and 2026.
+    [
+      handled(
+        'Policy arn:aws:iam::aws:policy/AWSLambdaFullAccess does not exist or is not attachable.',
+        404,
+        'NotFound',
+      ),
+      'policy-missing',
+    ],
+    [handled('Cannot delete a policy attached to entities.', 409, 'ResourceConflict'), 'in-use'],
+    [
+      handled(
+        'Cannot delete entity, must delete login profile first.',
+        409,
+        'GeneralServiceException',
+      ),
+      'in-use',
+    ],
+    [
+      handled('A condition block must be present for the Cognito provider', 400, 'InvalidRequest'),
+      'policy-malformed',
+    ],
+    [
+      'Resource our-reports-418207315602-us-east-1/* must be in ARN format or "*". (Service: Iam, Status Code: 400)',
+      'policy-malformed',
+    ],
+    [
+      handled(
+        'Invalid principal in policy: "SERVICE":"cloudendure.amazonaws.com"',
+        400,
+        'InvalidRequest',
+      ),
+      'principal-invalid',
+    ],
+    [
+      "Resource handler returned message: \"Resource of type 'AWS::IAM::Role' with identifier 'Eco' already exists.\" (RequestToken: ae2f, HandlerErrorCode: AlreadyExists)",
+      'role-exists',
+    ],
+    ['The following hook(s) failed: [AWS::ControlTower::Hook]', 'hook-refused'],
+    [
+      'The following hook(s) failed: [Northwind::IAM::Guard] : Hook failed with message: roles need a permissions boundary, access denied',
+      'hook-refused',
+    ],
+    [
+      'The following hook(s)/validation failed: [AWS::EarlyValidation::ResourceExistenceCheck]',
+      'other',
     ],
   ])('%s', (reason, cause) => {
     expect(explainCause(reason)).toBe(cause)

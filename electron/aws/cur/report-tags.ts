@@ -29,7 +29,7 @@ function listTagsCommand(reportName: string): DescribeReportDefinitionsCommand {
   command.middlewareStack.add(
     (next) => (args) => {
       const { request } = args
-      if (!isRequest(request)) throw new TypeError('no HTTP request to rewrite')
+      if (!HttpRequest.isInstance(request)) throw new TypeError('no HTTP request to rewrite')
       request.headers['x-amz-target'] = `AWSOrigamiServiceGatewayService.${OPERATION}`
       request.body = JSON.stringify({ ReportName: reportName })
       return next(args)
@@ -38,9 +38,6 @@ function listTagsCommand(reportName: string): DescribeReportDefinitionsCommand {
   )
   return command
 }
-
-/** The old client has a request class of its own, with the same parts. */
-const isRequest = (request: unknown): request is HttpRequest => HttpRequest.isInstance(request)
 
 /** The tags of a report. */
 export async function reportTags(

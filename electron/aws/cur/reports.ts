@@ -3,6 +3,7 @@ import {
   PutReportDefinitionCommand,
 } from '@aws-sdk/client-cost-and-usage-report-service'
 import { z } from 'zod'
+import { namespaceOf } from '../../contract/bucket-namespace.ts'
 import { fail } from '../../errors/failure.ts'
 import { reportClient } from '../client/clients.ts'
 import { REGION } from '../client/regions.ts'
@@ -41,8 +42,8 @@ export type Reports = {
   readonly list: (signal?: AbortSignal) => Promise<Report[]>
   /**
    * Defines a report as Eco needs it; harmless to repeat. Throws `report-name-taken`,
-   * `report-limit`, `report-bucket-refused`, `report-rejected`, `report-name-invalid`,
-   * `report-prefix-invalid`.
+   * `report-limit`, `report-bucket-refused`, `report-namespace-refused`, `report-rejected`,
+   * `report-name-invalid`, `report-prefix-invalid`.
    */
   readonly define: (report: NewReport, signal?: AbortSignal) => Promise<void>
 }
@@ -119,9 +120,19 @@ const inputFor = ({ name, bucket, prefix, connectionId = '' }: NewReport) => ({
   Tags: tagsFor(connectionId),
 })
 
+/** What `PutReportDefinition` can say of its bucket, in whatever words. Source: its model. */
+const MAY_MEAN_BUCKET = ['ValidationException', 'ResourceNotFoundException']
+
 function explain(error: unknown, { name, bucket }: NewReport): unknown {
   const facts = { report: name, bucket }
   const message = awsMessage(error)
+  // Nobody has seen yet whether reports go to such buckets, nor how AWS would say that they do not.
+  if (namespaceOf(bucket) && MAY_MEAN_BUCKET.includes(awsCode(error)))
+    return fail(
+      'report-namespace-refused',
+      { ...facts, message },
+      { field: 'bucketName', cause: error },
+    )
   switch (awsCode(error)) {
     case 'DuplicateReportNameException':
       return fail('report-name-taken', facts, { field: 'reportName', cause: error })

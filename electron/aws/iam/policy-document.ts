@@ -38,11 +38,15 @@ export type ServiceRequest = {
   readonly service: string
   readonly action: string
   readonly resource: string
-  readonly context: Readonly<Record<string, string>>
+  /** Whether `${…}` in the policy is to be filled in: its version decides. */
+  readonly variables: boolean
+  /** A list is that of a key with several values at once. */
+  readonly context: Readonly<Record<string, string | readonly string[]>>
 }
 
-const list = <T>(value: T | T[] | undefined): T[] =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value]
+const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
+  value === undefined ? [] : isList(value) ? value : [value]
+const isList = <T>(value: T | readonly T[]): value is readonly T[] => Array.isArray(value)
 
 /**
  * IAM's wildcards: `*` for any text, `?` for any one character. Its time grows with both lengths and no
@@ -76,12 +80,28 @@ function names(who: z.infer<typeof principal>, service: string): boolean {
   return list(who['Service']).includes(service) || list(who['AWS']).includes('*')
 }
 
+/**
+ * IAM's ARN operators compare the six parts one by one, so that no `*` reaches over a colon but in the
+ * last part. Source: IAM User Guide, "Amazon Resource Name (ARN) condition operators".
+ */
+function matchesArn(pattern: string, arn: string): boolean {
+  const wanted = partsOfArn(pattern)
+  const actual = partsOfArn(arn)
+  return (
+    wanted.length === actual.length && wanted.every((part, at) => matches(part, actual[at] ?? ''))
+  )
+}
+function partsOfArn(arn: string): string[] {
+  const parts = arn.split(':')
+  return parts.length <= 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(':')]
+}
+
 const POSITIVE: Readonly<Record<string, (wanted: string, actual: string) => boolean>> = {
   stringequals: (wanted, actual) => wanted === actual,
   stringequalsignorecase: (wanted, actual) => wanted.toLowerCase() === actual.toLowerCase(),
   stringlike: matches,
-  arnequals: matches,
-  arnlike: matches,
+  arnequals: matchesArn,
+  arnlike: matchesArn,
   bool: (wanted, actual) => wanted.toLowerCase() === actual.toLowerCase(),
 }
 
@@ -124,19 +144,47 @@ function readOperator(text: string): Operator {
  * A condition on a key that a call does not carry. Of no value none is as wanted, and all are: that
  * decides before everything else. Source: IAM User Guide, "Set operators for multivalued context keys".
  */
-function holdsWithout({ name, quantifier, ifExists }: Operator, wanted: string[]): boolean {
+function holdsWithout(
+  { name, quantifier, ifExists }: Operator,
+  wanted: readonly string[],
+): boolean {
   if (quantifier !== null) return quantifier === 'all'
   if (name === 'null') return wanted.includes('true')
   return ifExists || /^(string|arn|numeric|date)not|^notipaddress$/.test(name)
+}
+
+/** `${key}`, `${key, 'what stands for it where a call does not carry it'}`, `${*}`. */
+const VARIABLE = /\$\{([^},]+?)(?:\s*,\s*'([^']*)')?\s*\}/g
+
+/**
+ * A text with its policy variables as this call fills them in; null if that is not known. Policies of
+ * the version before 2012-10-17 have none. Source: IAM User Guide, "IAM policy elements: Variables and tags".
+ */
+function filledIn(text: string, { context, variables }: ServiceRequest): string | null {
+  if (!variables) return text
+  let known = true
+  const filled = text.replaceAll(VARIABLE, (_, key: string, otherwise?: string) => {
+    if (/^[*?$]$/.test(key)) return key
+    const value = context[key.toLowerCase()] ?? otherwise
+    if (typeof value === 'string') return value
+    known = false
+    return ''
+  })
+  return known ? filled : null
 }
 
 /**
  * One condition block. What cannot be known beforehand does not hold, be it what `s3:` keys say or
  * the organization: nothing is taken for allowed or forbidden because of it.
  */
-function holds(operator: string, key: string, wanted: string[], request: ServiceRequest): boolean {
+function holds(
+  operator: string,
+  key: string,
+  wanted: readonly string[],
+  request: ServiceRequest,
+): boolean {
   const read = readOperator(operator)
-  const { name } = read
+  const { name, quantifier } = read
   const actual = request.context[key.toLowerCase()]
   if (actual === undefined && isAbsent(key.toLowerCase())) return holdsWithout(read, wanted)
   // Nobody lists the addresses of AWS's delivery service among their own.
@@ -145,9 +193,13 @@ function holds(operator: string, key: string, wanted: string[], request: Service
   if (name === 'null') return wanted.includes('false')
   const negated = /^(string|arn)not/.test(name)
   const test = POSITIVE[negated ? name.replace('not', '') : name]
-  if (!test) return false
-  const found = wanted.some((one) => test(one, actual))
-  return negated ? !found : found
+  const filled = wanted.map((one) => filledIn(one, request))
+  const complete = filled.filter((one) => one !== null)
+  if (!test || complete.length < filled.length) return false
+  const fits = (value: string): boolean => complete.some((one) => test(one, value)) !== negated
+  // Without a set operator a negation means none of the values.
+  const all = quantifier === 'all' || (negated && quantifier === null)
+  return all ? list(actual).every(fits) : list(actual).some(fits)
 }
 
 /** Whether a statement speaks about this request. */
@@ -159,10 +211,13 @@ export function applies(statement: PolicyStatement, request: ServiceRequest): bo
   const what = Action
     ? list(Action).some((action) => anyCase(action, request.action))
     : NotAction !== undefined && !list(NotAction).some((action) => anyCase(action, request.action))
+  const isThere = (resource: string): boolean => {
+    const filled = filledIn(resource, request)
+    return filled !== null && matches(filled, request.resource)
+  }
   const where = Resource
-    ? list(Resource).some((resource) => matches(resource, request.resource))
-    : NotResource !== undefined &&
-      !list(NotResource).some((resource) => matches(resource, request.resource))
+    ? list(Resource).some(isThere)
+    : NotResource !== undefined && !list(NotResource).some(isThere)
   if (!toWhom || !what || !where) return false
   return Object.entries(statement.Condition ?? {}).every(([operator, block]) =>
     Object.entries(block).every(([key, wanted]) =>

@@ -5,11 +5,13 @@ import {
   PutPublicAccessBlockCommand,
 } from '@aws-sdk/client-s3'
 import type { S3Client } from '@aws-sdk/client-s3'
-import { fail, isCode } from '../../errors/failure.ts'
+import { fail, isCode, toAppError } from '../../errors/failure.ts'
+import { isAccountRegional } from '../client/bucket-name.ts'
 import { bucketReader, unlessAbsent } from './bucket-reader.ts'
 import { deliveryVerdict } from './bucket-policy.ts'
 import { isTaggedFor, tagsFor, withTags } from '../client/own-tags.ts'
-import { awsCode, unlessDenied, withSignal } from '../client/reply.ts'
+import type { Tag } from '../client/own-tags.ts'
+import { awsCode, isDenied, unlessDenied, withSignal } from '../client/reply.ts'
 
 const ALL_BLOCKED = {
   BlockPublicAcls: true,
@@ -25,48 +27,108 @@ export type Begun = {
   readonly untagged: boolean
 }
 
-/** Creating a bucket, and bringing one whose creation was interrupted to its end. */
-export function bucketCreation(client: S3Client) {
-  /** Resolves false when it was there already and is the account's. */
-  const create = async (name: string, signal?: AbortSignal): Promise<boolean> => {
-    try {
+/** How a new bucket came to be; `not-new` when it was there already and is the account's. */
+type Creation = 'tagged' | 'untagged' | 'not-new'
+type Furnishing = { readonly connectionId: string; readonly created: Creation }
+
+/** What AWS says when it creates no bucket, in the words of the form. */
+function refusalOf(error: unknown, name: string): unknown {
+  const more = { field: 'bucketName', cause: error }
+  switch (awsCode(error)) {
+    case 'BucketAlreadyExists':
+      return fail('bucket-taken', { bucket: name }, more)
+    case 'InvalidBucketName':
+      return fail('bucket-name-invalid', { value: name, rule: 'aws' }, more)
+    case 'InvalidBucketNamespace':
+    case 'MissingNamespaceHeader':
+      return fail('bucket-namespace-refused', { bucket: name }, more)
+    case 'TooManyBuckets':
+      return fail('bucket-limit', { bucket: name }, { cause: error })
+    case 'OperationAborted':
+      return fail('bucket-busy', { bucket: name }, { cause: error })
+    default:
+      return error
+  }
+}
+
+/** Whether the tags are what AWS did not allow, and not the bucket. */
+const forbidsTags = (error: unknown): boolean =>
+  isDenied(error) && toAppError(error).facts['action']?.toLowerCase() === 's3:tagresource'
+
+/** Creates a bucket: with its tags from its first moment on, or without any where only those are forbidden. */
+function creating(client: S3Client) {
+  const send = async (
+    name: string,
+    accountId: string,
+    Tags: Tag[],
+    signal?: AbortSignal,
+  ): Promise<Creation> => {
+    const command = new CreateBucketCommand({
+      Bucket: name,
+      ...(isAccountRegional(name, accountId) && { BucketNamespace: 'account-regional' }),
       // us-east-1 is asked for by naming no location.
-      await client.send(new CreateBucketCommand({ Bucket: name }), withSignal(signal))
-      return true
+      ...(Tags.length > 0 && { CreateBucketConfiguration: { Tags } }),
+    })
+    try {
+      await client.send(command, withSignal(signal))
+      return Tags.length > 0 ? 'tagged' : 'untagged'
     } catch (error) {
-      const more = { field: 'bucketName', cause: error }
-      switch (awsCode(error)) {
-        case 'BucketAlreadyOwnedByYou':
-          return false
-        case 'BucketAlreadyExists':
-          throw fail('bucket-taken', { bucket: name }, more)
-        case 'InvalidBucketName':
-          throw fail('bucket-name-invalid', { value: name, rule: 'aws' }, more)
-        case 'TooManyBuckets':
-          throw fail('bucket-limit', { bucket: name }, { cause: error })
-        case 'OperationAborted':
-          throw fail('bucket-busy', { bucket: name }, { cause: error })
-        default:
-          throw error
-      }
+      if (awsCode(error) === 'BucketAlreadyOwnedByYou') return 'not-new'
+      throw refusalOf(error, name)
     }
   }
 
+  return async (
+    name: string,
+    accountId: string,
+    connectionId: string,
+    signal?: AbortSignal,
+  ): Promise<Creation> => {
+    try {
+      return await send(name, accountId, tagsFor(connectionId), signal)
+    } catch (error) {
+      if (!forbidsTags(error)) throw error
+      return send(name, accountId, [], signal)
+    }
+  }
+}
+
+/** Creating a bucket, and bringing one whose creation was interrupted to its end. */
+export function bucketCreation(client: S3Client) {
+  const create = creating(client)
   const tagsOf = (name: string, accountId: string, signal?: AbortSignal) =>
     unlessAbsent(bucketReader(client, name, accountId, signal).tags(), 'NoSuchTagSet', [])
 
-  /** Tags it, which keeps what it carries already, and closes it to the public. */
+  /** Adds the connection's tags to those that a bucket carries, of which one just created has none. */
+  const tag = async (
+    name: string,
+    accountId: string,
+    { connectionId, created }: Furnishing,
+    signal?: AbortSignal,
+  ): Promise<void> => {
+    const present = created === 'untagged' ? [] : await tagsOf(name, accountId, signal)
+    if (isTaggedFor(present, connectionId)) return
+    const TagSet = withTags(present, tagsFor(connectionId))
+    const tagging = { Bucket: name, ExpectedBucketOwner: accountId, Tagging: { TagSet } }
+    try {
+      await client.send(new PutBucketTaggingCommand(tagging), withSignal(signal))
+    } catch (error) {
+      // A bucket whose access goes by tags takes them by another way, which needs the permission that
+      // creating it with tags needs. Source: S3 User Guide, "Enabling ABAC in general purpose buckets".
+      if (awsCode(error) !== 'MethodNotAllowed') throw error
+      throw fail('bucket-tags-refused', { bucket: name, tag: connectionId }, { cause: error })
+    }
+  }
+
+  /** Tags it, unless it was created with its tags, and closes it to the public. */
   const furnish = async (
     name: string,
     accountId: string,
-    options: { readonly connectionId: string; readonly justCreated: boolean },
+    furnishing: Furnishing,
     signal?: AbortSignal,
   ): Promise<void> => {
+    if (furnishing.created !== 'tagged') await tag(name, accountId, furnishing, signal)
     const input = { Bucket: name, ExpectedBucketOwner: accountId }
-    const present = options.justCreated ? [] : await tagsOf(name, accountId, signal)
-    const TagSet = withTags(present, tagsFor(options.connectionId))
-    const tagging = { ...input, Tagging: { TagSet } }
-    await client.send(new PutBucketTaggingCommand(tagging), withSignal(signal))
     const blocking = { ...input, PublicAccessBlockConfiguration: ALL_BLOCKED }
     await client.send(new PutPublicAccessBlockCommand(blocking), withSignal(signal))
   }

@@ -334,6 +334,168 @@ describe('judging', () => {
     expect(verdict(...statements)).toBe(expected)
   })
 
+  const deny = { ...all, Effect: 'Deny', Principal: '*' }
+  const source = `arn:aws:cur:us-east-1:${ACCOUNT}:definition/*`
+  /** Patterns that companies use, from policies in public repositories: reduced, the account is ours. */
+  test.each<[string, object[], string]>([
+    [
+      'only S3’s access logs, by the list of service names',
+      [
+        all,
+        {
+          ...deny,
+          Action: 's3:PutObject',
+          Condition: {
+            'ForAllValues:StringNotEquals': {
+              'aws:PrincipalServiceNamesList': ['logging.s3.amazonaws.com', 's3.amazonaws.com'],
+            },
+          },
+        },
+      ],
+      'denied',
+    ],
+    [
+      'only AWS’s reports, by the list of service names',
+      [
+        {
+          ...all,
+          Principal: '*',
+          Condition: {
+            'ForAnyValue:StringEquals': { 'aws:PrincipalServiceNamesList': billing.Service },
+          },
+        },
+      ],
+      'allowed',
+    ],
+    [
+      'no service on behalf of another account, by a variable',
+      [
+        all,
+        {
+          ...deny,
+          Condition: {
+            StringNotEquals: { 'aws:SourceAccount': '${aws:ResourceAccount}' },
+            Bool: { 'aws:PrincipalIsAWSService': 'true' },
+          },
+        },
+      ],
+      'allowed',
+    ],
+    [
+      'the bucket’s own account, by a variable',
+      [{ ...all, Condition: { StringEquals: { 'aws:SourceAccount': '${aws:ResourceAccount}' } } }],
+      'allowed',
+    ],
+    [
+      'the account of a person, by a variable that no delivery fills in',
+      [{ ...all, Condition: { StringEquals: { 'aws:SourceAccount': '${aws:PrincipalAccount}' } } }],
+      'not-allowed',
+    ],
+    [
+      'reports only, by an ARN that is cut short',
+      [{ ...all, Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:cur:*' } } }],
+      'not-allowed',
+    ],
+    [
+      'whatever source, by an ARN operator that knows no such ARN',
+      [{ ...all, Condition: { ArnLike: { 'aws:SourceArn': '*' } } }],
+      'not-allowed',
+    ],
+    [
+      'reports only, by a text that is cut short',
+      [{ ...all, Condition: { StringLike: { 'aws:SourceArn': 'arn:aws:cur:*' } } }],
+      'allowed',
+    ],
+    [
+      'a report and an export, both by a list',
+      [
+        {
+          ...all,
+          Condition: {
+            ArnEquals: { 'aws:SourceArn': ['arn:aws:bcm-data-exports:*:*:export/*', source] },
+          },
+        },
+      ],
+      'allowed',
+    ],
+    [
+      'old TLS forbidden',
+      [all, { ...deny, Condition: { NumericLessThan: { 's3:TlsVersion': '1.2' } } }],
+      'allowed',
+    ],
+    [
+      'whoever is none of our roles forbidden, AWS’s services excepted',
+      [
+        all,
+        {
+          ...deny,
+          Condition: {
+            ArnNotLike: { 'aws:PrincipalArn': [`arn:aws:iam::${ACCOUNT}:role/Finance`] },
+            Bool: { 'aws:PrincipalIsAWSService': ['false'] },
+          },
+        },
+      ],
+      'allowed',
+    ],
+    [
+      'everybody but our account forbidden, which is nobody’s name for a service',
+      [
+        all,
+        { ...deny, Principal: undefined, NotPrincipal: { AWS: [`arn:aws:iam::${ACCOUNT}:root`] } },
+      ],
+      'denied',
+    ],
+    [
+      'a person by a canonical ID',
+      [all, { ...deny, Principal: { CanonicalUser: 'f'.repeat(64) } }],
+      'allowed',
+    ],
+    [
+      'both services and a role of our own together',
+      [
+        {
+          ...all,
+          Principal: {
+            Service: ['bcm-data-exports.amazonaws.com', billing.Service],
+            AWS: [`arn:aws:iam::${ACCOUNT}:role/BillingExtractTags`],
+          },
+        },
+      ],
+      'allowed',
+    ],
+    [
+      'reports without GetBucketPolicy, as older modules write them',
+      [
+        { ...all, Action: 's3:PutObject', Resource: `${ARN}/*` },
+        { ...all, Action: 's3:GetBucketAcl', Resource: ARN },
+      ],
+      'not-allowed',
+    ],
+    [
+      'every place but this one',
+      [all, { ...deny, Resource: undefined, NotResource: [ARN, `${ARN}/*`] }],
+      'allowed',
+    ],
+    [
+      'every action but reading',
+      [all, { ...deny, Action: undefined, NotAction: ['s3:Get*', 's3:List*'] }],
+      'denied',
+    ],
+  ])('as companies write it: %s', (_, statements, expected) => {
+    expect(verdict(...statements)).toBe(expected)
+    const text = JSON.stringify({ Version: '2012-10-17', Statement: statements })
+    const unforeseeable = text.includes('s3:TlsVersion')
+    if (!unforeseeable)
+      expect(letsReportsIn(bucketWith(text), ACCOUNT)).toBe(expected === 'allowed')
+  })
+
+  test('fills in no variable where the version of the policy has none', () => {
+    const Condition = { StringEquals: { 'aws:SourceAccount': '${aws:ResourceAccount}' } }
+    const text = JSON.stringify({ Version: '2008-10-17', Statement: [{ ...all, Condition }] })
+    expect(deliveryVerdict(text, BUCKET, ACCOUNT)).toBe('not-allowed')
+    expect(letsReportsIn(bucketWith(text), ACCOUNT)).toBe(false)
+  })
+
   const service = [billing.Service, 'bcm-data-exports.amazonaws.com']
   const asAws = {
     Sid: 'EnableAWSDataExportsToWriteToS3AndCheckPolicy',

@@ -17,7 +17,7 @@ const sourceArn = (accountId: string): string => `arn:aws:cur:us-east-1:${accoun
  * The calls that delivering a report takes: no more than what AWS itself allows where it makes the
  * policy. Source: Data Exports User Guide, "Setting up an Amazon S3 bucket for data exports".
  */
-function deliveries(bucket: string, accountId: string): ServiceRequest[] {
+function deliveries(bucket: string, accountId: string, { document }: Read): ServiceRequest[] {
   const arn = `arn:aws:s3:::${bucket}`
   const context = {
     'aws:sourceaccount': accountId,
@@ -27,12 +27,15 @@ function deliveries(bucket: string, accountId: string): ServiceRequest[] {
     'aws:securetransport': 'true',
     'aws:principalisawsservice': 'true',
     'aws:principalservicename': SERVICE,
+    // AWS may carry further names of the service, which no statement is known to be about.
+    'aws:principalservicenameslist': [SERVICE],
     'aws:viaawsservice': 'false',
   }
   const request = (action: string, resource: string): ServiceRequest => ({
     service: SERVICE,
     action,
     resource,
+    variables: document['Version'] === '2012-10-17',
     context,
   })
   return [
@@ -105,8 +108,9 @@ export function deliveryVerdict(
   accountId: string,
 ): DeliveryVerdict {
   if (policy === null) return 'not-allowed'
-  const { statements } = read(policy, bucket)
-  const calls = deliveries(bucket, accountId)
+  const found = read(policy, bucket)
+  const { statements } = found
+  const calls = deliveries(bucket, accountId, found)
   if (calls.some((call) => some(statements, 'Deny', call))) return 'denied'
   return calls.every((call) => some(statements, 'Allow', call)) ? 'allowed' : 'not-allowed'
 }
@@ -121,8 +125,9 @@ export function denyingStatement(
   accountId: string,
 ): StatementPlace | null {
   if (policy === null) return null
-  const { statements } = read(policy, bucket)
-  const calls = deliveries(bucket, accountId)
+  const found = read(policy, bucket)
+  const { statements } = found
+  const calls = deliveries(bucket, accountId, found)
   const at = statements.findIndex(
     (statement) => statement.Effect === 'Deny' && calls.some((call) => applies(statement, call)),
   )
@@ -139,11 +144,12 @@ export function mergeDeliveryPolicy(
   bucket: string,
   accountId: string,
 ): { policy: string; changed: boolean } {
-  const { document, written, statements }: Read =
+  const found: Read =
     existing === null
       ? { document: { Version: '2012-10-17' }, written: [], statements: [] }
       : read(existing, bucket)
-  const calls = deliveries(bucket, accountId)
+  const { document, written, statements } = found
+  const calls = deliveries(bucket, accountId, found)
   if (existing !== null && calls.every((call) => some(statements, 'Allow', call)))
     return { policy: existing, changed: false }
   const sids = new Set(statements.flatMap(({ Sid }) => (Sid === undefined ? [] : [Sid])))

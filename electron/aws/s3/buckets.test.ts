@@ -13,6 +13,7 @@ const errorOf = (promise: Promise<unknown>): Promise<AppError> =>
     (error: unknown) => toAppError(error),
   )
 const NAME = 'spot-eco-cur-418207315602'
+const TAGS = { 'created-by': 'eco-connect', 'eco-connect': 'mine' }
 
 const withBucket = async (fields: Partial<Bucket> = {}) => {
   const world = await simulated({
@@ -46,6 +47,52 @@ test('creates a private, tagged bucket that AWS may deliver into', async () => {
     'eco-connect': 'mine',
   })
   expect(await buckets.list()).toContain(NAME)
+})
+
+test.each(['reports-418207315602-us-east-1-an', 'reports-northwind'])(
+  'carries its tags from the first moment on: %s',
+  async (name) => {
+    const world = await simulated()
+    const buckets = createBuckets((await world.enter()).access)
+    world.simulator.inject({ kind: 'status', status: 503, operation: 'PutPublicAccessBlock' })
+    await errorOf(buckets.prepare(name, PAYER, { connectionId: 'mine' }))
+    expect(world.simulator.world.buckets.get(name)?.tags).toEqual(TAGS)
+    expect(await buckets.isUnfinished(name, PAYER, { connectionId: 'mine', untagged: false })).toBe(
+      true,
+    )
+  },
+)
+
+test.each([
+  { kind: 'accessDenied', denial: 'missing-permission' },
+  { kind: 'accessDenied', denial: 'bare' },
+  { kind: 'status', status: 503 },
+] as const)('is not created without tags for anything but their denial: %j', async (fault) => {
+  const world = await simulated()
+  const buckets = createBuckets((await world.enter()).access)
+  const lift = world.simulator.inject({ ...fault, operation: 'CreateBucket', count: 1 })
+  // A fault of AWS's own passes, and the same request is sent once more.
+  await buckets.prepare(NAME, PAYER, { connectionId: 'mine' }).catch(toAppError)
+  lift()
+  const bucket = world.simulator.world.buckets.get(NAME)
+  expect(bucket?.tags ?? TAGS).toEqual(TAGS)
+  const untagged = world.simulator.requests.filter(
+    ({ operation }) => operation === 'PutBucketTagging',
+  )
+  expect(untagged).toEqual([])
+})
+
+test('whose access goes by tags is gone on with once it carries the mark, and told until then', async () => {
+  const { bucket, buckets } = await withBucket({ abac: true })
+  const resumed = () => buckets.prepare(NAME, PAYER, { resumed: true, connectionId: 'mine' })
+  expect(await errorOf(resumed())).toMatchObject({
+    code: 'bucket-tags-refused',
+    facts: { bucket: NAME, tag: 'mine' },
+  })
+  expect(bucket?.policy).toBeUndefined()
+  if (bucket) bucket.tags = { 'eco-connect': 'mine' }
+  await resumed()
+  expect(await buckets.read(NAME, PAYER)).toMatchObject({ delivery: 'allowed' })
 })
 
 test('may be asked twice, and then changes nothing', async () => {
@@ -226,6 +273,27 @@ test('leaves a policy alone that forbids delivery, or that AWS would not take ba
     message: 'Invalid principal in policy',
   })
   expect((await errorOf(others.prepare(NAME, PAYER))).code).toBe('bucket-policy-refused')
+})
+
+test('a policy that was public before is told as that, and stays as it was', async () => {
+  const open = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: '*',
+        Action: 's3:GetObject',
+        Resource: `arn:aws:s3:::${NAME}/*`,
+      },
+    ],
+  })
+  const { bucket, buckets } = await withBucket({ policy: open })
+  const error = await errorOf(buckets.prepare(NAME, PAYER))
+  expect(error).toMatchObject({ code: 'bucket-policy-public', facts: { bucket: NAME } })
+  expect(error.detail?.message).toContain('BlockPublicPolicy')
+  expect(bucket?.policy).toBe(open)
+  const { buckets: others } = await withBucket({ policy: open, publicAccessBlock: undefined })
+  await others.prepare(NAME, PAYER)
 })
 
 test('a bucket without ownership controls leaves files to those who write them', async () => {

@@ -18,9 +18,10 @@ export type Buckets = {
   readonly read: (name: string, accountId: string, signal?: AbortSignal) => Promise<BucketFacts>
   /**
    * Makes the bucket ready for reports; harmless to repeat. Creates it when there is none (private,
-   * tagged, with a policy of its own); of one that is there only the policy is changed. Throws `bucket-taken`, `bucket-not-owned`,
-   * `bucket-wrong-region`, `bucket-name-invalid`, `bucket-limit`, `bucket-busy`, and what
-   * `allowDelivery` throws.
+   * tagged, with a policy of its own, and in the account's namespace if its name is); of one that is
+   * there only the policy is changed. Throws `bucket-taken`, `bucket-not-owned`, `bucket-wrong-region`,
+   * `bucket-name-invalid`, `bucket-namespace-refused`, `bucket-limit`, `bucket-busy`,
+   * `bucket-tags-refused`, and what `allowDelivery` throws.
    */
   readonly prepare: (
     name: string,
@@ -57,8 +58,8 @@ export type Buckets = {
   /**
    * Adds what is missing to the policy of a bucket, if it still is the one with the fingerprint
    * `reviewed`; harmless to repeat. Throws `bucket-policy-changed` (field `bucketName`),
-   * `bucket-policy-denies`, `bucket-policy-refused`, `bucket-policy-unreadable`,
-   * `bucket-policy-too-large`.
+   * `bucket-policy-denies`, `bucket-policy-public`, `bucket-policy-refused`,
+   * `bucket-policy-unreadable`, `bucket-policy-too-large`.
    */
   readonly allowDelivery: (
     name: string,
@@ -79,15 +80,15 @@ export function createBuckets(access: Access): Buckets {
     async prepare(text, accountId, { resumed = false, connectionId = '', reviewed, signal } = {}) {
       const name = parseExistingBucketName(text)
       const place = await locateBucket(client, name, accountId, signal)
-      if (!place.exists) parseBucketName(name)
+      if (!place.exists) parseBucketName(name, accountId)
       const facts = { bucket: name, region: place.region, account: accountId }
       const more = { field: 'bucketName' }
       if (place.exists && place.mine === false) throw fail('bucket-not-owned', facts, more)
       if (place.exists && place.region !== REGION && place.region !== '')
         throw fail('bucket-wrong-region', facts, more)
-      const justCreated = !place.exists && (await create(name, signal))
-      const isNew = justCreated || resumed
-      if (isNew) await furnish(name, accountId, { connectionId, justCreated }, signal)
+      const created = place.exists ? 'not-new' : await create(name, accountId, connectionId, signal)
+      const isNew = created !== 'not-new' || resumed
+      if (isNew) await furnish(name, accountId, { connectionId, created }, signal)
       // What the app creates has no policy of anybody else's.
       const agreed = isNew ? policyFingerprint(null) : reviewed
       await permission.allow(name, accountId, agreed, signal)

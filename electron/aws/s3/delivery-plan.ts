@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { PutBucketPolicyCommand } from '@aws-sdk/client-s3'
 import type { S3Client } from '@aws-sdk/client-s3'
-import { fail } from '../../errors/failure.ts'
+import { fail, toAppError } from '../../errors/failure.ts'
 import { deliveryVerdict, denyingStatement, mergeDeliveryPolicy } from './bucket-policy.ts'
 import type { DeliveryVerdict } from './bucket-policy.ts'
 import { bucketReader, unlessAbsent } from './bucket-reader.ts'
@@ -76,6 +76,9 @@ export function deliveryPermission(client: S3Client) {
     try {
       await client.send(new PutBucketPolicyCommand(input), withSignal(signal))
     } catch (error) {
+      // S3 judges the policy as a whole: one that was public stays so with every addition.
+      if (/BlockPublicPolicy/i.test(toAppError(error).facts['because'] ?? ''))
+        throw fail('bucket-policy-public', { bucket: name }, { cause: error })
       if (awsCode(error) !== 'MalformedPolicy') throw error
       throw fail('bucket-policy-refused', { bucket: name }, { cause: error })
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseReceived } from '../../network/received.ts'
 import type { Delivery } from './deliveries.ts'
 
 /** What is used of a manifest. Source: CUR User Guide, "Report manifest files". */
@@ -30,7 +31,7 @@ export function parseManifest(
   } catch {
     return null
   }
-  const parsed = manifestSchema.safeParse(json)
+  const parsed = parseReceived(manifestSchema, json)
   if (!parsed.success) return null
   const { billingPeriod, compression, columns, reportKeys } = parsed.data
   const [start = '', end = ''] = folder.split('-')

@@ -21,7 +21,10 @@ const accountsSchema = z.array(
 )
 const rolesSchema = z.array(z.object({ roleName: z.string() }))
 
-/** All accounts that the person may enter, by name: there can be thousands. */
+/**
+ * All accounts that the person may enter, in AWS's order: there can be thousands. The window orders
+ * names, by the language that it speaks.
+ */
 export async function listAccounts(
   reach: Reach,
   { region, accessToken }: TokenSet,
@@ -36,7 +39,7 @@ export async function listAccounts(
     for (const { accountId, accountName, emailAddress } of listed)
       accounts.push({ id: accountId, name: accountName, email: emailAddress })
   }
-  return accounts.toSorted((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id))
+  return accounts
 }
 
 /** Names of the person's permission sets in one account. Throws `account-not-listed`. */
@@ -60,5 +63,5 @@ export async function listRoles(
     if (!['ForbiddenException', 'ResourceNotFoundException'].includes(awsCode(error))) throw error
     throw fail('account-not-listed', { account: accountId }, { cause: error })
   }
-  return names.toSorted((a, b) => a.localeCompare(b))
+  return names
 }

@@ -29,41 +29,48 @@ const loginSchema = z.object({
   }),
 })
 
-/** Null for what is not there and for what is not understood: either way the CLI has to sign in. */
+/**
+ * The first of some folders that has it. Null for what is not there and for what is not understood:
+ * either way the CLI has to sign in.
+ */
 async function cached<Schema extends z.ZodType>(
   schema: Schema,
   read: ReadFile,
-  path: string,
+  folders: readonly string[],
+  file: string,
 ): Promise<z.output<Schema> | null> {
-  const text = await read(path)
-  if (text === null) return null
-  try {
-    return schema.parse(JSON.parse(text))
-  } catch {
-    return null
+  for (const folder of folders) {
+    const text = await read(`${folder}/${file}`)
+    if (text === null) continue
+    try {
+      return schema.parse(JSON.parse(text))
+    } catch {
+      return null
+    }
   }
+  return null
 }
 
 /**
  * The token of an `sso-session` section by its name, or of an older profile by its start URL.
- * `folder` is the CLI's, such as `~/.aws`.
+ * `folders` are the CLI's, such as `~/.aws`.
  */
 export async function cachedToken(
   read: ReadFile,
-  folder: string,
+  folders: readonly string[],
   id: string,
 ): Promise<CachedToken | null> {
   const name = createHash('sha1').update(id).digest('hex')
-  return cached(tokenSchema, read, `${folder}/sso/cache/${name}.json`)
+  return cached(tokenSchema, read, folders, `sso/cache/${name}.json`)
 }
 
 /** The credentials behind a profile's `login_session`. */
 export async function cachedLogin(
   read: ReadFile,
-  folder: string,
+  folders: readonly string[],
   loginSession: string,
 ): Promise<CachedLogin | null> {
   const name = createHash('sha256').update(loginSession).digest('hex')
-  const found = await cached(loginSchema, read, `${folder}/login/cache/${name}.json`)
+  const found = await cached(loginSchema, read, folders, `login/cache/${name}.json`)
   return found?.accessToken ?? null
 }

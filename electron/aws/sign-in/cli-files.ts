@@ -3,54 +3,62 @@ export type Section = ReadonlyMap<string, string>
 /** Sections by their kind and name, as the CLI merges its two files. */
 export type CliFiles = {
   readonly profiles: ReadonlyMap<string, Section>
-  /** What the credentials file alone says: keys there count before other settings, those elsewhere after. */
+  /** What each file alone says: keys in the one count before other settings, those in the other after. */
   readonly credentials: ReadonlyMap<string, Section>
+  readonly config: ReadonlyMap<string, Section>
   readonly ssoSessions: ReadonlyMap<string, Section>
 }
 
-type Heading = { readonly kind: string; readonly name: string }
+/** What stands between the brackets of a section's heading, as it stands there. */
+const headingOf = (line: string): string | null => /^\[(.+)\]/.exec(line)?.[1] ?? null
 
-/** `[default]`, `[profile name]`, `[profile "a name"]`, `[sso-session name]`, `[name]`. */
-function headingOf(line: string): Heading | null {
-  const inside = /^\[([^\]]*)\]/.exec(line)?.[1]?.trim()
-  if (inside === undefined) return null
-  const [, kind, rest] = /^(profile|sso-session|services)\s+(.+)$/.exec(inside) ?? []
-  if (kind === undefined || rest === undefined) return { kind: '', name: inside }
-  return { kind, name: /^(["'])(.*)\1$/.exec(rest)?.[2] ?? rest }
-}
+/** A comment has a line of its own: behind a value, `#` and `;` are part of it. */
+const isComment = (line: string): boolean => /^[#;]/.test(line)
 
-/** A comment begins a line, or follows white space. A key may hold `#`, but not after a space. */
-const withoutComment = (line: string): string => line.replace(/(^|\s)[#;].*$/, '')
+export type FileSection = { readonly heading: string; readonly settings: Map<string, string> }
 
 /**
  * Sections of one file, in order. A line that is indented further than the setting before it belongs to
  * that one (`s3 =` and what stands below), and no such line matters here; a section may also be indented
  * as a whole, or from its second setting on less. As botocore reads it, which is Python's configparser.
  */
-export function parseSections(text: string): { heading: Heading; settings: Map<string, string> }[] {
-  const sections: { heading: Heading; settings: Map<string, string> }[] = []
+export function parseSections(text: string): FileSection[] {
+  const sections: FileSection[] = []
   /** How far the setting before is indented; nothing belongs to the heading of a section. */
   let before = Infinity
   for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n|\r/)) {
-    const bare = withoutComment(line)
-    if (bare.trim() === '') continue
-    const indent = bare.search(/\S/)
+    const bare = line.trim()
+    if (bare === '' || isComment(bare)) continue
+    const indent = line.search(/\S/)
     if (indent > before) continue
-    const heading = headingOf(line.trim())
-    if (heading) {
+    const heading = headingOf(bare)
+    if (heading !== null) {
       sections.push({ heading, settings: new Map() })
       before = Infinity
       continue
     }
-    const setting = bare.trim()
-    const at = setting.search(/[=:]/)
+    const at = bare.search(/[=:]/)
     if (at < 1) continue
     before = indent
-    sections
-      .at(-1)
-      ?.settings.set(setting.slice(0, at).trim().toLowerCase(), setting.slice(at + 1).trim())
+    sections.at(-1)?.settings.set(bare.slice(0, at).trim().toLowerCase(), bare.slice(at + 1).trim())
   }
   return sections
+}
+
+/** One word of a shell, as far as it is plain, quoted, or has a mark escaped. */
+const WORD = /(?:"(?:[^"\\]|\\.)*"|'[^']*'|\\.|[^\s"'\\])+/g
+const unquoted = (word: string): string =>
+  word.replaceAll(
+    /"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)/g,
+    (_all, double?: string, single?: string, escaped?: string) =>
+      double?.replaceAll(/\\(["\\])/g, '$1') ?? single ?? escaped ?? '',
+  )
+
+/** The name in `profile name` or `sso-session "a name"`; null where there are not just these two words. */
+function nameIn(heading: string): string | null {
+  const words = heading.match(WORD) ?? []
+  const isWhole = heading.replaceAll(WORD, '').trim() === ''
+  return words.length === 2 && isWhole ? unquoted(words[1] ?? '') : null
 }
 
 const merged = (before: Section | undefined, settings: Section): Section =>
@@ -64,17 +72,27 @@ export function parseCliFiles(config: string | null, credentials: string | null)
   const profiles = new Map<string, Section>()
   const inCredentials = new Map<string, Section>()
   const ssoSessions = new Map<string, Section>()
-  for (const { heading, settings } of parseSections(config ?? '')) {
-    const { kind, name } = heading
-    if (kind === 'sso-session') ssoSessions.set(name, merged(ssoSessions.get(name), settings))
-    if (kind === 'profile' || (kind === '' && name === 'default'))
-      profiles.set(name, merged(profiles.get(name), settings))
+  // A heading that is there twice is one; of two that name the same profile the later one counts.
+  for (const [heading, settings] of byHeading(config)) {
+    if (heading === 'default') profiles.set(heading, settings)
+    else if (heading.startsWith('profile')) setNamed(profiles, nameIn(heading), settings)
+    else if (heading.startsWith('sso-session')) setNamed(ssoSessions, nameIn(heading), settings)
   }
-  for (const { heading, settings } of parseSections(credentials ?? '')) {
-    const { kind, name } = heading
-    if (kind !== '') continue
-    profiles.set(name, merged(profiles.get(name), settings))
-    inCredentials.set(name, merged(inCredentials.get(name), settings))
+  const inConfig = new Map(profiles)
+  for (const [heading, settings] of byHeading(credentials)) {
+    profiles.set(heading, merged(profiles.get(heading), settings))
+    inCredentials.set(heading, settings)
   }
-  return { profiles, credentials: inCredentials, ssoSessions }
+  return { profiles, credentials: inCredentials, config: inConfig, ssoSessions }
+}
+
+function byHeading(text: string | null): Map<string, Section> {
+  const sections = new Map<string, Section>()
+  for (const { heading, settings } of parseSections(text ?? ''))
+    sections.set(heading, merged(sections.get(heading), settings))
+  return sections
+}
+
+function setNamed(to: Map<string, Section>, name: string | null, settings: Section): void {
+  if (name !== null) to.set(name, settings)
 }

@@ -311,17 +311,16 @@ test('says which file cannot be read, and lists nothing where there is none', as
   const options = { folder: FOLDER, endpoints: PUBLIC_ENDPOINTS, clock: world.clock }
   const locked = createCliProfiles({
     ...options,
-    credentialsFile: '/secure/credentials',
     files: {
       read: (file) =>
-        file === '/secure/credentials'
+        file === `${FOLDER}/credentials`
           ? Promise.reject(new Error('EACCES'))
           : Promise.resolve(null),
     },
   })
   expect(toAppError(await locked.list().catch((error: unknown) => error))).toMatchObject({
     code: 'profile-files-unreadable',
-    facts: { file: '/secure/credentials' },
+    facts: { file: `${FOLDER}/credentials` },
   })
   const none = createCliProfiles({ ...options, files: { read: () => Promise.resolve(null) } })
   expect(await none.list()).toEqual([])
@@ -372,6 +371,16 @@ describe('of several kinds of settings in one profile', () => {
     expect(kindOf(filesOf(config, credentials), 'x')).toBe(kind)
   })
 
+  test.each([
+    ['under its older name alone', ['aws_security_token = old'], 'old'],
+    ['under both of its names', ['aws_session_token = new', 'aws_security_token = old'], 'old'],
+    ['under its newer name', ['aws_session_token = new'], 'new'],
+  ])('a session token is read %s', async (_, token, sessionToken) => {
+    const files = filesOf([], [...KEYS.slice(0, 2), ...token])
+    const known = { files, caches: [FOLDER], read: () => Promise.resolve(null), now: 0 }
+    expect(await recipeOf(known, 'x')).toMatchObject({ from: 'file', sessionToken })
+  })
+
   test('keys of a source are taken before its role, and only with their own token', async () => {
     const config = lines(
       '[profile keys-and-role]',
@@ -384,7 +393,7 @@ describe('of several kinds of settings in one profile', () => {
     )
     const credentials = lines('[keys-and-role]', ...KEYS, '[stale]', ...KEYS.slice(0, 2))
     const files = parseCliFiles(config, credentials)
-    const known = { files, folder: FOLDER, read: () => Promise.resolve(null), now: 0 }
+    const known = { files, caches: [FOLDER], read: () => Promise.resolve(null), now: 0 }
     expect(await recipeOf(known, 'upon-it')).toMatchObject({
       from: 'role',
       source: { from: 'file', sessionToken: 't' },
@@ -393,6 +402,19 @@ describe('of several kinds of settings in one profile', () => {
     expect(stale).toMatchObject({ facts: { setting: 'aws_session_token' } })
     expect(renewalBehind(files, 'upon-it')).toEqual({ command: '', silent: '' })
   })
+})
+
+test('the older name of a session token counts, and none is taken from the other file', async () => {
+  const older = ['aws_access_key_id = ASIA1', 'aws_secret_access_key = s']
+  const files = parseCliFiles(
+    lines('[profile in-config]', ...older, '[profile both]', ...older, 'aws_session_token = t'),
+    lines('[in-config]', 'aws_session_token = other', '[old]', ...older, 'aws_security_token = o'),
+  )
+  const known = { files, caches: [], read: () => Promise.resolve(null), now: 0 }
+  expect(await recipeOf(known, 'old')).toMatchObject({ sessionToken: 'o' })
+  expect(await recipeOf(known, 'both')).toMatchObject({ sessionToken: 't' })
+  const joined = await recipeOf(known, 'in-config').catch((error: unknown) => toAppError(error))
+  expect(joined).toMatchObject({ code: 'profile-unsupported' })
 })
 
 describe('odd files of the AWS CLI', () => {

@@ -2,8 +2,8 @@ import type { Clock } from '../../base/clock.ts'
 import type { CliProfile } from '../../contract/ask/sign-in.ts'
 import { NO_RENEWAL } from '../../contract/renew-profile.ts'
 import { fail, isCode, toAppError } from '../../errors/failure.ts'
-import { parseCliFiles } from './cli-files.ts'
 import type { CliFiles } from './cli-files.ts'
+import { chosenFolder, ownFolder, readCliFiles, type CliFolder } from './cli-folder.ts'
 import { accountOf, ended, kindOf, recipeOf, renewalBehind } from './cli-recipe.ts'
 import type { Known } from './cli-recipe.ts'
 import type { Reach } from '../client/clients.ts'
@@ -16,6 +16,13 @@ import { meansNotAssigned } from './role-credentials.ts'
 export type CliProfiles = {
   /** Reads the files anew. Throws `profile-files-unreadable` (fact `file`), `profile-too-many`. */
   readonly list: () => Promise<CliProfile[]>
+  /** The folder that the person chose; '' for the CLI's own. Until the app ends. */
+  readonly folder: () => string
+  /**
+   * Looks into another folder from now on, '' for the CLI's own. Stays where it was, and throws, when
+   * there is nothing: `profile-folder-empty` (fact `folder`), or what `list` throws.
+   */
+  readonly lookIn: (folder: string) => Promise<void>
   /** What was listed last, null before the first time: nothing is read before somebody asks. */
   readonly listed: () => readonly CliProfile[] | null
   /**
@@ -25,11 +32,8 @@ export type CliProfiles = {
   readonly credentials: (name: string, signal?: AbortSignal) => Promise<RenewableCredentials>
 }
 export type CliProfilesOptions = Reach & {
-  /** The CLI's folder, `~/.aws` with its whole path. */
+  /** The CLI's own folder, `~/.aws` with its whole path. */
   readonly folder: string
-  /** `AWS_CONFIG_FILE` and `AWS_SHARED_CREDENTIALS_FILE` of the person, if set. */
-  readonly configFile?: string
-  readonly credentialsFile?: string
   /** Resolves null where there is no such file. */
   readonly files: { readonly read: (path: string) => Promise<string | null> }
   readonly clock: Clock
@@ -39,9 +43,8 @@ export type CliProfilesOptions = Reach & {
 const MOST_PROFILES = 2000
 
 export function createCliProfiles(options: CliProfilesOptions): CliProfiles {
-  const { folder, clock } = options
-  const configFile = options.configFile ?? `${folder}/config`
-  const credentialsFile = options.credentialsFile ?? `${folder}/credentials`
+  const { folder: own, clock } = options
+  let folder = ownFolder(own)
   let last: readonly CliProfile[] | null = null
 
   const read = async (path: string): Promise<string | null> => {
@@ -51,28 +54,37 @@ export function createCliProfiles(options: CliProfilesOptions): CliProfiles {
       throw fail('profile-files-unreadable', { file: path }, { cause, field: 'profile' })
     }
   }
-  const look = async (): Promise<Known> => {
-    const [config, credentials] = await Promise.all([read(configFile), read(credentialsFile)])
-    return { files: parseCliFiles(config, credentials), folder, read, now: clock.now() }
+  const look = async (at: CliFolder): Promise<Known> => {
+    const files = await readCliFiles(at, read)
+    return { files, caches: at.caches, read, now: clock.now() }
+  }
+  const listIn = async (at: CliFolder): Promise<CliProfile[]> => {
+    const known = await look(at)
+    const names = [...known.files.profiles.keys()]
+    if (names.length > MOST_PROFILES) {
+      const facts = { count: String(names.length), limit: String(MOST_PROFILES) }
+      throw fail('profile-too-many', facts, { field: 'profile' })
+    }
+    const found: CliProfile[] = []
+    // One after the other: each may open a file, and there is a limit to open ones.
+    for (const name of names) found.push(await describe(known, name))
+    return found
   }
 
   return {
     async list() {
-      const known = await look()
-      const names = [...known.files.profiles.keys()]
-      if (names.length > MOST_PROFILES) {
-        const facts = { count: String(names.length), limit: String(MOST_PROFILES) }
-        throw fail('profile-too-many', facts, { field: 'profile' })
-      }
-      const found: CliProfile[] = []
-      // One after the other: each may open a file, and there is a limit to open ones.
-      for (const name of names) found.push(await describe(known, name))
-      last = found
-      return [...found]
+      last = await listIn(folder)
+      return [...last]
+    },
+    folder: () => folder.chosen,
+    async lookIn(chosen) {
+      const next = chosen === '' ? ownFolder(own) : await chosenFolder(chosen, own, read)
+      last = await listIn(next)
+      folder = next
     },
     listed: () => last,
     async credentials(name, signal) {
-      const known = await look()
+      const known = await look(folder)
       const recipe = await recipeOf(known, name)
       try {
         const credentials = await obtain(options, recipe, () => ended(known.files, name), signal)

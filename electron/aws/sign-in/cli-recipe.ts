@@ -35,7 +35,8 @@ export type Recipe =
 type Kind = CliProfile['kind']
 export type Known = {
   readonly files: CliFiles
-  readonly folder: string
+  /** The CLI's folders in which a sign-in may be, the likeliest first. */
+  readonly caches: readonly string[]
   readonly read: ReadFile
   /** Milliseconds since the epoch. */
   readonly now: number
@@ -141,10 +142,12 @@ async function resolve(
     case 'short-lived': {
       // Keys and their token stand in one file: those of the other are of an older sign-in.
       const own = known.files.credentials.get(name)
-      const keys = own?.has('aws_access_key_id') ? own : profile
+      const elsewhere = known.files.config.get(name)
+      const keys = own?.has('aws_access_key_id') ? own : (elsewhere ?? profile)
       const accessKeyId = keys.get('aws_access_key_id') ?? ''
       const secretAccessKey = keys.get('aws_secret_access_key') ?? ''
-      const sessionToken = keys.get('aws_session_token') ?? ''
+      // The older name comes first where both are there. Source: botocore's credential providers.
+      const sessionToken = keys.get('aws_security_token') ?? keys.get('aws_session_token') ?? ''
       if (/^AKIA/i.test(accessKeyId)) throw refuse('profile-long-lived')
       if (!accessKeyId || !secretAccessKey || !sessionToken)
         throw refuse('profile-unsupported', { setting: 'aws_session_token' })
@@ -153,7 +156,7 @@ async function resolve(
     case 'sso':
       return ssoRecipe(known, profile, chosen)
     case 'console-login': {
-      const login = await cachedLogin(known.read, known.folder, profile.get('login_session') ?? '')
+      const login = await cachedLogin(known.read, known.caches, profile.get('login_session') ?? '')
       if (!login) throw endedFor(chosen, { ...renewalBehind(known.files, chosen), silent: '' })
       if (login.expiresAt <= known.now) throw ended(known.files, chosen)
       return { from: 'file', ...login }
@@ -188,7 +191,7 @@ async function ssoRecipe(known: Known, profile: Section, name: string): Promise<
   )
   const [setting] = odd ?? []
   if (setting) throw fail('profile-unsupported', { profile: name, setting }, { field: 'profile' })
-  const token = await cachedToken(known.read, known.folder, session ?? values.sso_start_url)
+  const token = await cachedToken(known.read, known.caches, session ?? values.sso_start_url)
   if (!token || token.expiresAt <= known.now) throw ended(known.files, name)
   return {
     from: 'sso',

@@ -109,6 +109,38 @@ const FORMATS: Readonly<Record<string, (k: Keys) => string>> = {
     `key ${k.accessKeyId}\nAWS_SECRET_ACCESS_KEY=${k.secretAccessKey}\nsts ${k.sessionToken}`,
   'beside other tokens and hashes': (k) =>
     `csrf_token = ${'b'.repeat(90)}!\ncommit ${'0a'.repeat(20)}\n${ini(k)}`,
+  'aws configure set': (k) =>
+    `aws configure set aws_access_key_id ${k.accessKeyId} --profile eco\naws configure set aws_secret_access_key ${k.secretAccessKey} --profile eco\naws configure set aws_session_token ${k.sessionToken} --profile eco`,
+  'Python’s boto3': (k) =>
+    `boto3.Session(\n  aws_access_key_id='${k.accessKeyId}',\n  aws_secret_access_key="${k.secretAccessKey}",\n  aws_session_token='${k.sessionToken}',\n)`,
+  'the environment of a container, as a list of names and values': (k) =>
+    JSON.stringify(
+      [
+        ['AWS_ACCESS_KEY_ID', k.accessKeyId],
+        ['AWS_SECRET_ACCESS_KEY', k.secretAccessKey],
+        ['AWS_SESSION_TOKEN', k.sessionToken],
+      ].map(([name, value]) => ({ name, value })),
+    ),
+  'variables for Terraform': (k) =>
+    `export TF_VAR_access_key=${k.accessKeyId}\nexport TF_VAR_secret_key=${k.secretAccessKey}\nexport TF_VAR_token=${k.sessionToken}`,
+  'a client for Hadoop': (k) =>
+    `spark.hadoop.fs.s3a.access.key=${k.accessKeyId}\nspark.hadoop.fs.s3a.secret.key=${k.secretAccessKey}\nspark.hadoop.fs.s3a.session.token=${k.sessionToken}`,
+  'an answer of Vault': (k) =>
+    `lease_duration     59m59s\naccess_key         ${k.accessKeyId}\nsecret_key         ${k.secretAccessKey}\nsecurity_token     ${k.sessionToken}`,
+  'aws sts in one line': (k) =>
+    `CREDENTIALS\t${k.accessKeyId}\t2031-01-01T00:00:00+00:00\t${k.secretAccessKey}\t${k.sessionToken}`,
+  'aws sts, with the role that was taken': (k) =>
+    `AssumedRoleUser:\n  AssumedRoleId: AROAQWERTYUIOPASDFGHJ:eco\nCredentials:\n  AccessKeyId: ${k.accessKeyId}\n  SecretAccessKey: ${k.secretAccessKey}\n  SessionToken: ${k.sessionToken}`,
+  'a table in Markdown': (k) =>
+    `| Name | Value |\n|---|---|\n| AWS_ACCESS_KEY_ID | \`${k.accessKeyId}\` |\n| AWS_SECRET_ACCESS_KEY | \`${k.secretAccessKey}\` |\n| AWS_SESSION_TOKEN | \`${k.sessionToken}\` |`,
+  'a mail that was answered to': (k) =>
+    shell(k, (name, value) => `export ${name}="${folded(value)}"`).replaceAll(/^/gm, '> '),
+  'PowerShell’s own list, broken at the window’s edge': (k) =>
+    `AccessKeyId     : ${k.accessKeyId}\nExpiration      : 1/1/2031 1:00:00 AM\nSecretAccessKey : ${k.secretAccessKey}\nSessionToken    : ${k.sessionToken.replaceAll(/(.{60})(?=.)/g, `$1\n${' '.repeat(18)}`)}`,
+  'a profile that a mail program has broken': (k) =>
+    ini(k).replace(k.sessionToken, k.sessionToken.replaceAll(/(.{76})(?=.)/g, '$1\r\n')),
+  'after keys of an earlier day that are switched off': (k) =>
+    `#aws_access_key_id=ASIAZZZZZZZZZZZZZZZZ\n; aws_access_key_id = AKIAZZZZZZZZZZZZZZZZ\n${ini(k)}`,
   twice: (k) => `${ini(k)}\n${shell(k, (name, value) => `export ${name}=${value}`)}`,
 }
 

@@ -44,9 +44,9 @@ const NAMED: Readonly<Record<Part, readonly RegExp[]>> = {
 }
 /** Without names the parts tell themselves by their shape: prefix, length 40 (no hash), and long. */
 const BARE: Readonly<Record<Part, RegExp>> = {
-  accessKeyId: /(?<![\w/+=])(A[KS]IA[A-Z0-9]{12,124})(?![\w/+=])/g,
-  secretAccessKey: /(?<![\w/+=])(?![0-9a-f]{40})([A-Za-z0-9/+]{40})(?![\w/+=])/g,
-  sessionToken: /(?<![\w/+=])([A-Za-z0-9/+]{80,}={0,2})(?![\w/+=])/g,
+  accessKeyId: /(?<![\w/+])(A[KS]IA[A-Z0-9]{12,124})(?![\w/+=])/g,
+  secretAccessKey: /(?<![\w/+])(?![0-9a-f]{40})([A-Za-z0-9/+]{40})(?![\w/+=])/g,
+  sessionToken: /(?<![\w/+])([A-Za-z0-9/+]{80,}={0,2})(?![\w/+=])/g,
 }
 const KEY_ID = /^A[KS]IA[A-Z0-9]{12,124}$/
 /** What cannot stand under another name: in a file of columns the next line follows the last name. */
@@ -71,6 +71,26 @@ const plain = (text: string): string =>
     .replaceAll(/[\u2018-\u201B\u2032]/g, "'")
     .replaceAll(/[\u200B-\u200D\u2060\uFEFF]/g, '')
     .replaceAll('\u00A0', ' ')
+    // What a mail program puts before every line of what is answered to.
+    .replaceAll(/^[ \t]*(?:>[ \t]?)+/gm, '')
+
+/** The shortest session token seen is longer, so that what is shorter may go on in the next line. */
+const WHOLE_TOKEN = 200
+const FOLDED = new RegExp(
+  `((?:session|security)${JOINED}token["']?[ \\t]*[:=][ \\t]*)([A-Za-z0-9/+]{20,})((?:\\r?\\n[ \\t]*(?:[A-Za-z0-9/+]+=*|=+)(?=[ \\t]*(?:\\r?\\n|$)))+)`,
+  'gi',
+)
+
+/** A token without quotes that a window or a mail program has broken over lines, in one piece again. */
+const unfolded = (text: string): string =>
+  text.replaceAll(FOLDED, (whole, name: string, begun: string, rest: string) =>
+    begun.length < WHOLE_TOKEN && !/\bA[KS]IA[A-Z0-9]{12,}\b/.test(rest)
+      ? `${name}${begun}${rest.replaceAll(/\s+/g, '')}`
+      : whole,
+  )
+
+/** Without lines that are switched off: keys of an earlier day. */
+const active = (text: string): string => text.replaceAll(/^[ \t]*(?:#|;|\/\/|::|rem\s).*$/gim, '')
 
 /** JSON may write `/`, `+` and `=` escaped; a value broken over lines is whole again. */
 const unescaped = (text: string): string =>
@@ -135,7 +155,8 @@ function whole(parts: Readonly<Record<Part, string>>, fieldOf: (part: Part) => s
 }
 
 function fromBlock(text: string): Keys {
-  const found = partsIn(text)
+  const all = partsIn(text)
+  const found = PARTS.some((part) => all[part].length > 1) ? partsIn(active(text)) : all
   if (PARTS.every((part) => found[part].length === 0))
     throw fail('keys-unreadable', {}, { field: 'block' })
   if (found.accessKeyId.length > 0 && found.accessKeyId.every((id) => LONG_LIVED.test(id)))
@@ -175,7 +196,7 @@ function fromFields(typed: Readonly<Record<Part, string>>): Keys {
  * `keys-several` or `keys-long-lived`, with the field. No fact holds any part of what was pasted.
  */
 export function parseKeys({ block, ...fields }: PastedKeys): Keys {
-  const text = plain(block)
+  const text = unfolded(plain(block))
   if (text.trim() !== '') return fromBlock(text)
   if (PARTS.every((part) => fields[part].trim() === ''))
     throw fail('keys-empty', {}, { field: 'block' })

@@ -29,7 +29,11 @@ describe('a typed address', () => {
     'of the company itself leads to its portal: %s',
     async (typed) => {
       const { find, asked } = finder(`${PORTAL}/#/`)
-      expect(await find(typed)).toEqual({ startUrl: PORTAL, regionHint: 'eu-west-1' })
+      expect(await find(typed)).toEqual({
+        startUrl: PORTAL,
+        regionHint: 'eu-west-1',
+        ledFrom: 'aws.northwind.example',
+      })
       expect(asked).toEqual(['https://aws.northwind.example/start'])
     },
   )

@@ -10,7 +10,15 @@ import { ownAddress, parseStartUrl, type StartUrl } from './start-url.ts'
  * what `parseStartUrl` throws, `start-url-private`, `start-url-unreachable`, `start-url-leads-nowhere`
  * and `start-url-leads-elsewhere`, all at the field `startUrl`.
  */
-export type FindPortal = (typed: string, signal?: AbortSignal) => Promise<StartUrl>
+export type FindPortal = (
+  typed: string,
+  signal?: AbortSignal,
+) => Promise<
+  StartUrl & {
+    /** The host of the company's own that led here. */
+    readonly ledFrom?: string
+  }
+>
 
 export function createFindPortal(askRedirect: AskRedirect, isStandIn: IsStandIn): FindPortal {
   return async (typed, signal) => {
@@ -24,7 +32,7 @@ export function createFindPortal(askRedirect: AskRedirect, isStandIn: IsStandIn)
     })
     if (!target) throw fail('start-url-leads-nowhere', facts, { field: 'startUrl' })
     try {
-      return parseStartUrl(target.href, isStandIn)
+      return { ...parseStartUrl(target.href, isStandIn), ledFrom: own.hostname }
     } catch (cause) {
       const elsewhere = { ...facts, host: target.host }
       throw fail('start-url-leads-elsewhere', elsewhere, { field: 'startUrl', cause })

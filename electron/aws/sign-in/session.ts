@@ -38,7 +38,7 @@ export type Session = {
    * in memory only and never reach the token store.
    */
   readonly hold: (source: Source | null) => Promise<void>
-  /** All accounts that the person may enter, by name. */
+  /** All accounts that the person may enter. */
   readonly accounts: (signal?: AbortSignal) => Promise<Account[]>
   /** Names of the permission sets in one account. Also throws `account-not-listed`. */
   readonly roles: (accountId: string, signal?: AbortSignal) => Promise<string[]>

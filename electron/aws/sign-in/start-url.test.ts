@@ -35,6 +35,32 @@ describe('a start URL', () => {
     expect(parseStartUrl(text)).toEqual({ startUrl })
   })
 
+  const LISTED = [
+    'AWS access portal URL (IPv4 only): https://d-9067672b2d.awsapps.com/start',
+    'Dual-stack AWS access portal URL: https://ssoins-722347cfbf7ebdeb.portal.us-east-1.app.aws',
+    'Username: dana',
+  ]
+  /** As they stand in public notes, mails and files of people who sign in there. */
+  test.each([
+    ['AWS access portal URL: https://d-9067672b2d.awsapps.com/start', 'd-9067672b2d'],
+    [LISTED.join('\n'), 'd-9067672b2d'],
+    ['sso_start_url = https://northwind.awsapps.com/start/#', 'northwind'],
+    ['[AWS](https://northwind.awsapps.com/start/#/?tab=accounts)', 'northwind'],
+    ['**https://northwind.awsapps.com/start**', 'northwind'],
+    ['`https://northwind.awsapps.com/start`', 'northwind'],
+    ['\u201Chttps://northwind.awsapps.com/start\u201D', 'northwind'],
+    [
+      'https://northwind.awsapps.com/start/#/console?account_id=418207315602&destination=https%3A%2F%2Feu-west-2.console.aws.amazon.com%2Fbilling',
+      'northwind',
+    ],
+    [
+      'https://northwind.awsapps.com/login/?client_id=0ea8&redirect_uri=https://portal.sso.ap-southeast-2.amazonaws.com/auth/wd&organization=northwind',
+      'northwind',
+    ],
+  ])('is found in what was copied with it: %s', (text, name) => {
+    expect(parseStartUrl(text)).toEqual({ startUrl: `https://${name}.awsapps.com/start` })
+  })
+
   test('tells its region when it has one', () => {
     const ipv4 = 'https://ssoins-722388f444baccc7.eu-west-1.portal.amazonaws.com'
     expect(parseStartUrl(`${ipv4}/#/?tab=accounts`)).toEqual({
@@ -57,6 +83,16 @@ describe('a start URL', () => {
     ['mailto:jo@northwind.example', 'start-url-email'],
     ['https://111122223333.signin.aws.amazon.com/console', 'start-url-console'],
     ['https://signin.aws/platform', 'start-url-console'],
+    ['https://eu-west-2.sso.signin.aws/platform/d-9c674bea45/login?x=1', 'start-url-passing'],
+    ['https://ap-northeast-1.signin.aws/platform/d-9567941301/login', 'start-url-passing'],
+    ['https://us-east-1.signin.aws.amazon.com/platform/saml/d-9067672b2d', 'start-url-passing'],
+    ['https://device.sso.us-east-1.amazonaws.com/?user_code=ABCD-EFGH', 'start-url-passing'],
+    ['https://oidc.us-east-1.amazonaws.com/authorize?client_id=x', 'start-url-passing'],
+    ['https://portal.sso.us-east-1.amazonaws.com/saml/assertion/x', 'start-url-passing'],
+    ['https://signin.aws.amazon.com/switchrole?account=418207315602', 'start-url-console'],
+    ['https://view.awsapps.com/start', 'start-url-personal'],
+    ['https://evil.example/?u=https://northwind.awsapps.com/start', 'start-url-host'],
+    ['Portal https://northwind.awsapps.evil.example/start', 'start-url-invalid'],
     ['https://awsapps.com/start', 'start-url-host'],
     ['https://northwind.awsapps.com.evil.example/start', 'start-url-host'],
     ['https://northwind.awsapps.com@evil.example/start', 'start-url-host'],

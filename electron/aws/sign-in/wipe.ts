@@ -26,15 +26,26 @@ export function createWipe(session: Pick<Session, 'signOut'>, onChange: () => vo
         become({ kind: 'wiped' })
         return true
       } catch (error) {
-        become({ kind: 'failed', error: whatRemains(toAppError(error)) })
+        become({ kind: 'failed', error: whatRemains(toAppError(error), 'kept') })
         return false
       }
     },
   }
 }
 
-/** In the words of this moment: what is still there, and that it opens nothing. */
-export function whatRemains({ code, detail }: AppError): AppError {
-  const left = isOf(code, 'vault') ? 'wipe-key-left' : 'wipe-aws-not-told'
-  return fail(left, {}, detail ? { detail } : {}).error
+/**
+ * In the words of this moment: what is still there, and what it opens. A connection that is removed
+ * from the list takes its button for another attempt along.
+ */
+export function whatRemains(
+  { code, detail, facts: { reason, entry } }: AppError,
+  connection: 'kept' | 'removed',
+): AppError {
+  const more = detail ? { detail } : {}
+  const facts = connection === 'removed' ? { removed: connection } : {}
+  if (!isOf(code, 'vault')) return fail('wipe-aws-not-told', facts, more).error
+  const ofKey = entry === undefined ? facts : { ...facts, entry }
+  if (reason === 'file') return fail('wipe-file-left', ofKey, more).error
+  const left = reason === 'kept' ? 'wipe-key-unproven' : 'wipe-key-left'
+  return fail(left, ofKey, more).error
 }

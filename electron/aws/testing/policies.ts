@@ -15,9 +15,34 @@ const action = oneOrMore(
   fc.constantFrom('s3:*', 's3:PutObject', 's3:Get*', 'S3:getbucketacl', 's3:GetBucketPolicy'),
 )
 const resource = oneOrMore(
-  fc.constantFrom(ARN, `${ARN}/*`, `${ARN}*`, `${ARN}/logs/*`, 'arn:aws:s3:::our-report?'),
+  fc.constantFrom(
+    ARN,
+    `${ARN}/*`,
+    `${ARN}*`,
+    `${ARN}/logs/*`,
+    'arn:aws:s3:::our-report?',
+    'arn:${aws:PrincipalTag/x}:s3:::our-reports/*',
+    "arn:${aws:userid, 'aws'}:s3:::our-reports*",
+  ),
 )
-const wanted = oneOrMore(fc.oneof(fc.constantFrom(ACCOUNT, 'true', 'false', '*'), fc.boolean()))
+const SOURCE = `arn:aws:cur:us-east-1:${ACCOUNT}:definition`
+const value = fc.constantFrom(
+  ACCOUNT,
+  'true',
+  'false',
+  '*',
+  'billingreports.amazonaws.com',
+  `${SOURCE}/*`,
+  'arn:aws:cur:*',
+  `arn:*:*:*:${ACCOUNT}:*`,
+  `${SOURCE}*`,
+  '${aws:ResourceAccount}',
+  '${AWS:sourceaccount}',
+  '${aws:userid}',
+  "${aws:userid, 'true'}",
+  'arn:aws:cur:us-east-1:${aws:SourceAccount}:definition/${*}',
+)
+const wanted = oneOrMore(fc.oneof(value, fc.boolean()))
 const condition = (operators: fc.Arbitrary<string>, keys: readonly string[]) =>
   fc.dictionary(operators, fc.dictionary(fc.constantFrom(...keys), wanted, { maxKeys: 2 }), {
     maxKeys: 2,
@@ -32,7 +57,13 @@ const operator = fc
   )
   .map(([set, name, suffix]) => `${set}${name}${name === 'Null' ? '' : suffix}`)
 /** What AWS tells of a delivery. */
-const CARRIED = ['aws:SourceAccount', 'aws:SecureTransport', 'aws:SourceArn', 'aws:viaAWSService']
+const CARRIED = [
+  'aws:SourceAccount',
+  'aws:SecureTransport',
+  'aws:SourceArn',
+  'aws:viaAWSService',
+  'aws:PrincipalServiceNamesList',
+]
 /** What it never tells of one. */
 export const NOT_CARRIED = [
   'aws:PrincipalOrgPaths',

@@ -49,6 +49,10 @@ export type CostReportAsk = {
   readonly ownBuckets: readonly string[]
   /** What *create* will do with `draft` as it is. */
   readonly changes: readonly PlannedChange[]
+  /** Names to propose for a new bucket: in the account's own namespace, and among those of everybody. */
+  readonly proposed: { readonly regional: string; readonly global: string }
+  /** Empty buckets that this app has created here, and that no report is delivered into. */
+  readonly leftBuckets: readonly string[]
   /** Read when the draft names a bucket that is there; null for a new one. */
   readonly existingBucket: ExistingBucket | null
 }

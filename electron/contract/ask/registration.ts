@@ -17,6 +17,8 @@ export type SupportRequest = {
   readonly stackName: string
   readonly reportPrefix: string
   readonly spotOrganizationId: string
+  /** Accounts that pay this account's bill by AWS's word, with a comma between; '' if none is known to. */
+  readonly billPayer: string
   /** False when role and bucket were typed in and nobody has read them from AWS. */
   readonly verified: boolean
 }

@@ -1,5 +1,6 @@
 import type { Renewal } from '../renew-profile.ts'
 import type { Fact } from '../facts.ts'
+import type { BillView } from './bill.ts'
 import type { ErrorCode } from '../../errors/catalogue.ts'
 
 export type SignInMethod = 'browser' | 'device'
@@ -28,6 +29,17 @@ export type AccountChoice = {
 export const SIGN_IN_WAYS = ['portal', 'keys', 'profile'] as const
 export type SignInWay = (typeof SIGN_IN_WAYS)[number]
 
+/** An access portal, and a region in which its Identity Center may be. */
+export type PortalRegion = { readonly startUrl: string; readonly region: string }
+
+/** The portal to which an address of the company's own led. Nothing is opened before the person has seen it. */
+export type FoundPortal = PortalRegion & {
+  /** The host that was typed. */
+  readonly ledFrom: string
+  /** What was pressed. */
+  readonly method: SignInMethod
+}
+
 export type SignInStart = {
   readonly step: 'sign-in'
   readonly stage: 'start'
@@ -37,8 +49,14 @@ export type SignInStart = {
   readonly deviceAllowed: boolean
   /** AWS regions with Identity Center, likeliest first. */
   readonly regions: readonly string[]
+  /** Where AWS did not know a portal: offered no more, and asked again only on purpose. */
+  readonly refusedRegions: readonly PortalRegion[]
+  /** Null but after an address of the company's own was typed. */
+  readonly found: FoundPortal | null
   /** Null until `look-for-profiles` was asked. */
   readonly profiles: readonly CliProfile[] | null
+  /** The folder in which they were looked for; '' for the CLI's own. */
+  readonly profileFolder: string
   /** The way taken last time, to be offered first. */
   readonly way: SignInWay
   /** The CLI profile used last time, '' if none. */
@@ -81,4 +99,20 @@ export type SignInAsk =
        */
       readonly stage: 'unconfirmed'
       readonly who: readonly Fact[]
+    }
+  | {
+      readonly step: 'sign-in'
+      /**
+       * AWS says that another account pays this organization's bill. `accept-payer` goes on anyway;
+       * the evidence then says so.
+       */
+      readonly stage: 'paid-elsewhere'
+      readonly who: readonly Fact[]
+      readonly bill: BillView
+    }
+  | {
+      readonly step: 'sign-in'
+      /** Nothing is asked any more: what is to be known of the bill, beside what was proven. */
+      readonly stage: 'bill'
+      readonly bill: BillView
     }

@@ -1,4 +1,5 @@
 import type { PlannedChange } from '../facts.ts'
+import type { AsksForId, TemplateParameter } from './template.ts'
 
 export type StackForm = {
   readonly stackName: string
@@ -34,9 +35,14 @@ export type StackAsk = {
   readonly stage: 'create'
   readonly accountId: string
   readonly form: StackForm
+  /** What was entered for the template's own parameters, by their names; nothing of hidden ones. */
+  readonly values: Readonly<Record<string, string>>
   readonly bucketEditable: boolean
-  /** Which of the form's parameters the approved template knows. */
-  readonly parameters: readonly (keyof StackForm)[]
+  /** The parameters that the approved template asks for, in its order. */
+  readonly parameters: readonly TemplateParameter[]
+  readonly asksForId: AsksForId
+  /** Whether the person has decided to go on without an external ID. */
+  readonly withoutExternalId: boolean
   /** From `ValidateTemplate` and from what the app read itself, e.g. `CAPABILITY_NAMED_IAM`. */
   readonly capabilities: readonly string[]
   readonly capabilitiesReason: string
@@ -56,7 +62,13 @@ export type StackByHandAsk = {
   readonly stage: 'by-hand'
   readonly accountId: string
   /** Values for the template's parameters, by the template's own names. */
-  readonly parameters: readonly { readonly name: string; readonly value: string }[]
+  readonly parameters: readonly {
+    readonly name: string
+    readonly value: string
+    /** In the template's own words; '' for none. */
+    readonly description: string
+    readonly field: TemplateParameter['field']
+  }[]
   readonly stackName: string
   readonly templateFileName: string
   readonly roleArn: string

@@ -32,12 +32,60 @@ export type TemplateObstacle = {
       readonly kind: 'unresolved'
       readonly what: string
     }
+  | /** A `${…}` that was to be filled in before the template was given away. */ {
+      readonly kind: 'unfilled'
+      readonly what: string
+    }
   | /** AWS gets another text than the one that is written. */ {
       readonly kind: 'misread'
       readonly written: string
       readonly read: string
     }
 )
+
+/** What CloudFormation demands of a parameter's value. A text is '' where the template says nothing. */
+export type ParameterRule = {
+  /** CloudFormation's type, such as `CommaDelimitedList`. */
+  readonly type: string
+  /** Null if any value will do. */
+  readonly allowed: readonly string[] | null
+  /** A regular expression of Java's. */
+  readonly pattern: string
+  /** The template's own words for what its values have to be. */
+  readonly constraint: string
+  readonly minLength: string
+  readonly maxLength: string
+  readonly minValue: string
+  readonly maxValue: string
+}
+
+/** A field of the form that the app has words of its own for. */
+export type KnownField = 'bucketName' | 'roleName' | 'policyName' | 'externalId'
+
+export type TemplateParameter = {
+  readonly name: string
+  /** '' also if it has none. */
+  readonly defaultValue: string
+  /** In the template's own words; '' for none. */
+  readonly description: string
+  /**
+   * Where its value comes from: a field that the app knows, one of the parameter's own, or the template,
+   * whose default nobody is asked to change.
+   */
+  readonly field: KnownField | 'own' | 'default'
+  /** The template wants its value shown to nobody (`NoEcho`). */
+  readonly hidden: boolean
+  readonly rule: ParameterRule
+}
+
+/** Whether the template's role for Spot asks for an external ID that is given with the form. */
+export type AsksForId =
+  /** Without one the role could be used by nobody. */
+  | 'needed'
+  /** Left empty, the role asks for none. */
+  | 'optional'
+  /** The template asks nobody for one: it names one itself, or has none. */
+  | 'no'
 
 export type TemplateReview = {
   readonly source: 'built-in' | 'file'
@@ -53,8 +101,17 @@ export type TemplateReview = {
   readonly principals: readonly string[]
   /** External IDs written in the template itself; one given by a parameter is not among them. */
   readonly externalIds: readonly string[]
+  readonly asksForId: AsksForId
   readonly statements: readonly TemplateStatement[]
   readonly actionData: ActionData
+  /** Policies that AWS keeps, attached by ARN; `version` is '' where what they allow is not known here. */
+  readonly managed: readonly {
+    readonly name: string
+    readonly version: string
+    /** The condition under which it is attached; '' for none. */
+    readonly when: string
+  }[]
+  readonly managedData: ActionData
   /**
    * Who, what and where, as far as it is written with characters that cannot be seen: it looks like
    * something else, and the template cannot be approved. [] for every honest one.
@@ -67,10 +124,13 @@ export type TemplateReview = {
   readonly resources: readonly {
     readonly logicalId: string
     readonly type: string
-    /** The name of a role as far as it is known; '' if AWS makes one up, or it is no role. */
+    /** As far as it is known, with a `${Name}` for what the form fills in; '' if AWS makes one up. */
     readonly name: string
+    /** The condition under which there is one at all; '' for none. */
+    readonly when: string
+    readonly isForSpot: boolean
   }[]
-  readonly parameters: readonly { readonly name: string; readonly defaultValue: string }[]
+  readonly parameters: readonly TemplateParameter[]
 }
 
 export type TemplateAsk = { readonly step: 'template'; readonly review: TemplateReview }

@@ -12,6 +12,7 @@ const DENIAL = [
   'holderName?',
   'policy?',
   'reason?',
+  'because?',
   ...CALL,
 ] as const
 

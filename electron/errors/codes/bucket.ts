@@ -14,6 +14,17 @@ export const bucketErrors = {
     facts: ['bucket', 'account?', 'region?'],
     marks: ['nothing-created'],
   },
+  'bucket-namespace-refused': {
+    family: 'found',
+    who: 'you',
+    facts: ['bucket'],
+    marks: ['nothing-created'],
+  },
+  'bucket-tags-refused': {
+    family: 'found',
+    who: 'aws-administrator',
+    facts: ['bucket', 'tag'],
+  },
   'bucket-not-new': { family: 'found', who: 'you', facts: ['bucket', 'account', 'region'] },
   'bucket-missing': { family: 'found', who: 'you', facts: ['bucket', 'account?', 'region?'] },
   'bucket-not-empty': {
@@ -59,5 +70,6 @@ export const bucketErrors = {
     facts: ['bucket', 'bytes', 'limit'],
     marks: ['policy-obstacle'],
   },
+  'bucket-policy-public': { family: 'found', who: 'aws-administrator', facts: ['bucket'] },
   'bucket-policy-refused': { family: 'found', who: 'aws-administrator', facts: ['bucket'] },
 } as const satisfies Readonly<Record<string, ErrorTrait>>

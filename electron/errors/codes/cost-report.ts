@@ -31,6 +31,12 @@ export const reportErrors = {
     facts: ['bucket', 'report'],
     marks: ['nothing-created'],
   },
+  'report-namespace-refused': {
+    family: 'found',
+    who: 'you',
+    facts: ['bucket', 'report', 'message'],
+    marks: ['nothing-created'],
+  },
   'report-rejected': {
     family: 'found',
     who: 'aws-administrator',

@@ -48,6 +48,7 @@ export const keysErrors = {
     facts: ['file'],
     marks: ['sign-in-anew'],
   },
+  'profile-folder-empty': { family: 'input', who: 'you', facts: ['folder'] },
   'profile-too-many': {
     family: 'sign-in',
     who: 'you',

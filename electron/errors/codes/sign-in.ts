@@ -6,6 +6,8 @@ export const signInErrors = {
   'start-url-scheme': { family: 'input', who: 'you', facts: ['value'] },
   'start-url-host': { family: 'input', who: 'you', facts: ['value'] },
   'start-url-console': { family: 'input', who: 'you', facts: ['value'] },
+  'start-url-passing': { family: 'input', who: 'you', facts: ['value'] },
+  'start-url-personal': { family: 'input', who: 'you', facts: ['value'] },
   'start-url-email': { family: 'input', who: 'you', facts: ['value'] },
   'start-url-private': { family: 'input', who: 'you', facts: ['value'] },
   'start-url-unreachable': { family: 'input', who: 'you', facts: ['value'] },
@@ -29,6 +31,12 @@ export const signInErrors = {
   'sign-in-timeout': { family: 'sign-in', who: 'you', facts: [] },
   'sign-in-code-expired': { family: 'sign-in', who: 'you', facts: ['startUrl', 'region'] },
   'sign-in-wrong-region': {
+    family: 'sign-in',
+    who: 'you',
+    facts: ['startUrl', 'region'],
+    marks: ['other-region'],
+  },
+  'sign-in-region-refused': {
     family: 'sign-in',
     who: 'you',
     facts: ['startUrl', 'region'],

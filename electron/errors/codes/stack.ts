@@ -27,6 +27,11 @@ export const stackErrors = {
     who: 'you',
     facts: ['file', 'what', 'line?', 'column?'],
   },
+  'template-unfilled': {
+    family: 'input',
+    who: 'you',
+    facts: ['file', 'what', 'line?', 'column?'],
+  },
   'template-misread': {
     family: 'input',
     who: 'you',
@@ -65,6 +70,12 @@ export const stackErrors = {
   'policy-name-invalid': { family: 'input', who: 'you', facts: ['typed'] },
   'external-id-invalid': { family: 'input', who: 'you', facts: ['typed'] },
   'external-id-needed': { family: 'input', who: 'you', facts: ['typed'] },
+  'external-id-undecided': { family: 'input', who: 'you', facts: [] },
+  'parameter-invalid': {
+    family: 'input',
+    who: 'you',
+    facts: ['name', 'rule', 'limit', 'constraint', 'hidden?'],
+  },
   'external-id-unused': { family: 'input', who: 'you', facts: ['typed'] },
   'role-exists': { family: 'found', who: 'you', facts: ['role'] },
   'policy-exists': { family: 'found', who: 'you', facts: ['policy'] },

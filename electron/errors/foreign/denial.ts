@@ -28,6 +28,11 @@ const RESOURCE = new RegExp(
   'im',
 )
 
+/** Several causes at once, as KMS and Identity Center say for what may not even exist: it is not known which. */
+const SEVERAL = /because the resource does not exist in this region,/i
+const BECAUSE =
+  /\bbecause +([^\n]{1,300}?)\.?(?:$|\n| Encoded\b| ?\((?:Service|SDK|Request ?(?:Token|ID))\b|" \()/i
+
 /** What AWS's sentence about a refusal tells; a fact that it does not tell is ''. */
 export type Denial = {
   readonly code: ErrorCode
@@ -40,8 +45,10 @@ export type Denial = {
     readonly holderName: string
     /** ARN of the policy that refused. */
     readonly policy: string
-    /** For `aws-denied` only: `missing` by AWS's own word, `encoded`, or `untold`. */
+    /** For `aws-denied` only: `missing` by AWS's own word, `told`, `encoded`, or `untold`. */
     readonly reason: string
+    /** What AWS says behind `because` where that is the reason, and none of those that are known. */
+    readonly because?: string
   }
 }
 
@@ -61,9 +68,12 @@ export function readDenial(message: string): Denial {
   const wording = said.replace(RESOURCE, '').replace(policy, '')
   const who = holderOf(/\bUser: (arn:[^\s"']+?)[,;]?(?=[\s"'])/i.exec(said)?.[1] ?? '')
   const action = /not authorized to perform:? ([\w-]+:[\w*]+)/i.exec(said)?.[1] ?? ''
-  const code = BY_WORDING.find(([known]) => known.test(wording))?.[1] ?? 'aws-denied'
-  const missing = /no identity-based policy allows/i.test(wording)
-  const reason = missing ? 'missing' : encoded === undefined ? 'untold' : 'encoded'
+  const known = SEVERAL.test(wording)
+    ? undefined
+    : BY_WORDING.find(([pattern]) => pattern.test(wording))
+  const code = known?.[1] ?? 'aws-denied'
+  const because = BECAUSE.exec(wording)?.[1] ?? ''
+  const reason = code === 'aws-denied' ? reasonOf(wording, because, encoded !== undefined) : ''
   return {
     code,
     facts: {
@@ -73,9 +83,16 @@ export function readDenial(message: string): Denial {
       holder: who.kind,
       holderName: who.roleName || who.userName,
       policy,
-      reason: code === 'aws-denied' ? reason : '',
+      reason,
+      ...(reason === 'told' ? { because } : {}),
     },
   }
+}
+
+function reasonOf(wording: string, because: string, isEncoded: boolean): string {
+  if (/no identity-based polic(y|ies) allows?/i.test(wording)) return 'missing'
+  if (because !== '') return 'told'
+  return isEncoded ? 'encoded' : 'untold'
 }
 
 /** IAM prefixes that differ from the service's name here. */

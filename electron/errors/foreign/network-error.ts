@@ -3,9 +3,19 @@ import type { ErrorCode, Recognised } from '../failure.ts'
 /** Chromium's names, as they come in messages such as `net::ERR_NAME_NOT_RESOLVED`. */
 const CHROMIUM: readonly (readonly [RegExp, ErrorCode])[] = [
   [/^ERR_(INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE|NETWORK_ACCESS_DENIED)$/, 'network-offline'],
+  // A proxy that takes nothing but a sign-in of the system's, which is not there or has ended.
+  [
+    /^ERR_(PROXY_AUTH_UNSUPPORTED|UNSUPPORTED_AUTH_SCHEME|MISCONFIGURED_AUTH_ENVIRONMENT|INVALID_AUTH_CREDENTIALS|MISSING_AUTH_CREDENTIALS)$/,
+    'network-proxy-ticket',
+  ],
   // A proxy that refuses the CONNECT; `net-request.ts` names the one that asked for a password.
   [/^ERR_(TUNNEL_CONNECTION_FAILED|PROXY_AUTH_\w+|UNEXPECTED_PROXY_AUTH)$/, 'network-proxy-auth'],
-  [/^ERR_(INVALID_AUTH_CREDENTIALS|MISSING_AUTH_CREDENTIALS)$/, 'network-proxy-auth'],
+  // Of these Chromium speaks only where the authority itself is trusted.
+  [
+    /^ERR_(CERT_(COMMON_NAME_INVALID|NAME_CONSTRAINT_VIOLATION|WEAK_\w+|VALIDITY_TOO_LONG|NON_UNIQUE_NAME)|SSL_WEAK_\w+)$/,
+    'network-certificate-unfit',
+  ],
+  [/^ERR_CERT_DATE_INVALID$/, 'network-certificate-date'],
   [/^ERR_(PROXY_CERTIFICATE_INVALID|CERT_\w+|SSL_\w+|BAD_SSL_\w+)$/, 'network-certificate'],
   [/^ERR_(PROXY_\w+|MANDATORY_PROXY_\w+|PAC_\w+|SOCKS_\w+)$/, 'network-proxy-unreachable'],
   [/^ERR_(NAME_\w+|DNS_\w+|ICANN_NAME_COLLISION)$/, 'network-dns'],
@@ -27,6 +37,14 @@ const NODE: readonly (readonly [RegExp, ErrorCode])[] = [
   [/^(ETIMEDOUT|ESOCKETTIMEDOUT|UND_ERR_\w*TIMEOUT)$/, 'network-timeout'],
   [/^(ECONNRESET|EPIPE|ECONNABORTED|UND_ERR_SOCKET)$/, 'network-reset'],
   [/^(CERT_\w+|ERR_TLS_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+)$/, 'network-certificate'],
+]
+
+/** What is wrong with a certificate of a trusted authority, as the fact `flaw`. */
+const FLAWS: readonly (readonly [RegExp, string])[] = [
+  [/COMMON_NAME|NON_UNIQUE|NAME_CONSTRAINT/, 'name'],
+  [/WEAK_SIGNATURE/, 'signature'],
+  [/WEAK_/, 'key'],
+  [/TOO_LONG/, 'long'],
 ]
 
 /** Errors that `network.ts` and the clients name themselves. */
@@ -62,7 +80,8 @@ function codeOf(error: Error): ErrorCode | undefined {
 /**
  * Recognises an error of the way to a server (proxy, name, certificate, connection), from
  * Chromium's or Node's network stack. Facts as far as they are known: `host`, `proxy` (host and
- * port), `issuer` of the certificate, `asks` (`password`, of a proxy). Null for anything else.
+ * port), `tried` (`direct`,
+ * behind it), `issuer` of the certificate, `flaw` of it, `asks` (`password`, of a proxy). Null for anything else.
  */
 export function readNetworkError(error: unknown): Recognised | null {
   if (!(error instanceof Error)) return null
@@ -74,7 +93,12 @@ export function readNetworkError(error: unknown): Recognised | null {
   const known = {
     host: textOf(error, 'hostname') || textOf(error, 'address'),
     proxy: textOf(error, 'proxy'),
+    tried: textOf(error, 'tried'),
     issuer: textOf(error, 'issuer'),
+    flaw:
+      code === 'network-certificate-unfit'
+        ? (FLAWS.find(([pattern]) => pattern.test(error.message))?.[1] ?? '')
+        : '',
     asks: error.name === 'ProxyAuthenticationRequired' ? 'password' : '',
   }
   return {

@@ -17,7 +17,16 @@ const worldShape = z.object({
     'unlucky-ever',
     /** Blocks the whole process, as a prompt nobody answers does. */
     'hangs',
+    /** The same, as libsecret does it where KWallet's first window was closed. */
+    'closed',
     'dies',
+    /**
+     * As KeePassXC 2.7.4 does it: an entry of another process is locked to this one, until a person
+     * allows it. `get` and `set` ask, and `set` answers as if it had kept what was refused; `delete`
+     * asks nobody and answers false.
+     */
+    'asks-allowed',
+    'asks-refused',
     /** Takes every entry and keeps none. */
     'forgets',
     /** Repeats what it was given in its message. */

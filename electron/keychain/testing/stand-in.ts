@@ -35,12 +35,17 @@ export async function startStandIn(): Promise<StandIn> {
 
   const children: ChildProcess[] = []
   const start = (): KeychainProcess => {
-    const child = fork(program, [file], { execArgv: ['--import', 'tsx'] })
+    const child = fork(program, [file], {
+      execArgv: ['--import', 'tsx'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    })
     children.push(child)
     return {
       postMessage: (message) => void child.send(requestShape.parse(message)),
       onMessage: (listener) => void child.on('message', listener),
       onExit: (listener) => void child.on('exit', () => listener()),
+      onComplaint: (listener) =>
+        void child.stderr?.on('data', (text: Buffer) => listener(String(text))),
       kill: () => void child.kill('SIGKILL'),
     }
   }

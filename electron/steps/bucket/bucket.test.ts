@@ -231,7 +231,7 @@ describe('the repair', () => {
     const { journey, bucket, status } = await chosen(failing('ERROR_PERMISSIONS'))
     const changed = statement({
       Effect: 'Allow',
-      Principal: '*',
+      Principal: { AWS: 'arn:aws:iam::730915264418:root' },
       Action: 's3:GetObject',
       Resource: `arn:aws:s3:::${FITTING.bucket}/public/*`,
     })

@@ -103,7 +103,7 @@ async function failed(
   const { change, obstacle } = byPolicy
     ? await policyChangeOf(buckets, facts.name, accountIdOf(choices()), signal)
     : { change: null, obstacle: null }
-  const recreatable = !facts.exists && canBeCreated(facts.name)
+  const recreatable = !facts.exists && canBeCreated(facts.name, accountIdOf(choices()))
   return {
     kind: 'failed',
     error: obstacle ?? problem,
@@ -112,9 +112,9 @@ async function failed(
 }
 
 /** Old buckets may have names that no new one should get. */
-function canBeCreated(name: string): boolean {
+function canBeCreated(name: string, accountId: string): boolean {
   try {
-    return parseBucketName(name) === name
+    return parseBucketName(name, accountId) === name
   } catch (error) {
     if (isCode(error, 'bucket-name-invalid')) return false
     throw error

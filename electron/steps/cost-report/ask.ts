@@ -1,4 +1,8 @@
-import { parseExistingBucketName, suggestBucketName } from '../../aws/client/bucket-name.ts'
+import {
+  parseExistingBucketName,
+  suggestBucketName,
+  suggestGlobalBucketName,
+} from '../../aws/client/bucket-name.ts'
 import { isDenied } from '../../aws/client/reply.ts'
 import { REPORT_LIMIT } from '../../aws/cur/reports.ts'
 import type { StepContext } from '../../checklist/step.ts'
@@ -14,6 +18,7 @@ import type { AppError } from '../../errors/app-error.ts'
 import { isCode, toAppError } from '../../errors/failure.ts'
 import { accountIdOf, bucketNameOf, ofThisAccount, typedBucketOf } from '../shared/account.ts'
 import { findingsOf } from '../bucket/findings.ts'
+import { leftBuckets } from './left-buckets.ts'
 import { policyChangeOf } from '../shared/policy-change.ts'
 import { PROPOSED } from '../shared/proposed-names.ts'
 
@@ -33,8 +38,9 @@ export async function askOf(
     context,
     verdicts.map(({ name }) => name),
   )
-  const [listed, { problem, ...preview }] = await Promise.all([
+  const [listed, left, { problem, ...preview }] = await Promise.all([
     ownBuckets(buckets.list(signal)),
+    leftBuckets(context, verdicts),
     previewOf(context, draft),
   ])
   const ask: CostReportAsk = {
@@ -44,6 +50,11 @@ export async function askOf(
     reports: verdicts,
     limitReached: verdicts.length >= REPORT_LIMIT,
     ownBuckets: listed,
+    proposed: {
+      regional: suggestBucketName(accountId),
+      global: suggestGlobalBucketName(accountId),
+    },
+    leftBuckets: left,
     ...preview,
   }
   return { ask, problem }
@@ -83,7 +94,7 @@ async function existingBucketOf(
   accountId: string,
 ): Promise<ExistingBucket | null> {
   if (draft.bucketIsNew || draft.bucketName === '') return null
-  const name = parseExistingBucketName(draft.bucketName)
+  const name = parseExistingBucketName(draft.bucketName, accountId)
   const facts = await buckets.read(name, accountId, signal)
   const findings = findingsOf(facts, accountId)
   const bad = findings.filter(({ verdict }) => verdict === 'bad')

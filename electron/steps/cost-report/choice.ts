@@ -40,13 +40,13 @@ export async function useBucket(
   const { choices, remember, reports, signal } = context
   if (choices().byHand) {
     const accountId = accountIdOf(choices())
-    const bucketName = parseExistingBucketName(told.bucketName)
+    const bucketName = parseExistingBucketName(told.bucketName, accountId)
     const prefix = parsePrefix(told.prefix)
     await remember({ typedBucket: { accountId, bucketName, prefix } })
     return
   }
   const verdicts = (await reports.list(signal)).map(judge)
-  const found = reportIn(verdicts, told)
+  const found = reportIn(verdicts, told, accountIdOf(choices()))
   if (found instanceof AppFailure) throw found
   await choose(context, found)
 }
@@ -55,8 +55,9 @@ export async function useBucket(
 function reportIn(
   verdicts: readonly ReportVerdict[],
   told: { readonly bucketName: string; readonly prefix: string },
+  accountId: string,
 ): ReportVerdict | AppFailure {
-  const bucket = parseExistingBucketName(told.bucketName)
+  const bucket = parseExistingBucketName(told.bucketName, accountId)
   const inBucket = verdicts.filter((verdict) => verdict.bucket === bucket)
   const fitting = inBucket.filter(({ fits }) => fits)
   const found = fitting.find(({ prefix }) => prefix === told.prefix.trim()) ?? fitting[0]
@@ -78,7 +79,7 @@ export async function takeUp(
 ): Promise<ReportVerdict | AppFailure | null> {
   const { choices, signal } = context
   const told = typedBucketOf(choices())
-  const found = told ? reportIn(verdicts, told) : handedBack(choices(), verdicts)
+  const found = told ? reportIn(verdicts, told, told.accountId) : handedBack(choices(), verdicts)
   if (!found || found instanceof AppFailure) return found
   signal.throwIfAborted()
   await choose(context, found)

@@ -68,7 +68,7 @@ describe('by hand', () => {
         stage: 'by-hand',
         accountId: PAYER,
         bucketName: '',
-        suggestion: { bucketName: `spot-eco-cur-${PAYER}`, bucketIsNew: true },
+        suggestion: { bucketName: `spot-eco-cur-${PAYER}-us-east-1-an`, bucketIsNew: true },
       },
     })
     for (const [bucketName, prefix, problem] of [

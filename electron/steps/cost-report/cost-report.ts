@@ -8,6 +8,7 @@ import { AppFailure, fail } from '../../errors/failure.ts'
 import { accountIdOf, reportOf, typedBucketOf } from '../shared/account.ts'
 import { askByHand, askOf, draftOf, previewOf } from './ask.ts'
 import { createReport } from './create.ts'
+import { removeLeftBucket } from './left-buckets.ts'
 import { reuseReport, takeUp, useBucket } from './choice.ts'
 
 /** An hourly report in Eco's terms: one that is there already, or a new one beside it. */
@@ -48,6 +49,10 @@ export const costReport: Step<'cost-report', 'preview'> = {
     async create(context, command) {
       refuseByHand(context)
       await createReport(context, draftOf(command), command.reviewed)
+    },
+    async 'remove-bucket'(context, { bucketName }) {
+      refuseByHand(context)
+      await removeLeftBucket(context, bucketName)
     },
   },
   instant: {

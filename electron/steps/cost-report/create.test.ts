@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { newBucket, type Bucket } from '../../../e2e/simulator/index.ts'
 import { PAYER, type Simulated } from '../../aws/testing/simulated.ts'
-import { answer, asked, askOf } from '../testing/report-journey.ts'
+import { answer, asked, askOf, withoutTagResource } from '../testing/report-journey.ts'
 
 const OWN = 'northwind-billing-archive'
 const draft = {
@@ -203,7 +203,7 @@ describe('a new bucket', () => {
   })
 
   test('whose creation was interrupted is gone on with, and what somebody made of it is not', async () => {
-    const { journey, stage, world } = await asked()
+    const { journey, stage, world } = await asked({ policy: withoutTagResource })
     const lift = stage.simulator.inject({
       kind: 'accessDenied',
       operation: 'PutBucketTagging',
@@ -223,7 +223,7 @@ describe('a new bucket', () => {
   })
 
   test('is not begun any more once another report is chosen', async () => {
-    const { journey, stage } = await asked({ scenario: 'report-fits' })
+    const { journey, stage } = await asked({ scenario: 'report-fits', policy: withoutTagResource })
     stage.simulator.inject({ kind: 'accessDenied', operation: 'PutBucketTagging', denial })
     await answer(journey, create)
     expect(journey.engine.choices().begunBucket).not.toBeNull()

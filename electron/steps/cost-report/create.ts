@@ -23,7 +23,7 @@ export async function createReport(
   await remember({ reportDraft: { ...typed, accountId } })
   const reportName = parseReportName(typed.reportName)
   const parseName = typed.bucketIsNew ? parseBucketName : parseExistingBucketName
-  const bucketName = parseName(typed.bucketName)
+  const bucketName = parseName(typed.bucketName, accountId)
   const prefix = parsePrefix(typed.prefix)
 
   const existing = await reports.list(signal)

@@ -176,6 +176,12 @@ function summaryFacts(context: StepContext): Fact[] {
   ]
 }
 
+/** Another account that pays the bill, by AWS's word; '' where none is known to. */
+function payerOf(context: StepContext): string {
+  const payer = context.proven('sign-in', 'bill-payer')
+  return /^\d{12}/.test(payer) ? payer : ''
+}
+
 function roleArnOf(context: StepContext): string {
   return provenOrTold(context, 'role-arn', 'roleArn')
 }
@@ -202,6 +208,7 @@ function supportRequestOf(context: StepContext): SupportRequest {
     stackName: stackOf(context.choices())?.name ?? '',
     reportPrefix,
     spotOrganizationId,
+    billPayer: payerOf(context),
     verified: isVerified(context),
   }
 }

@@ -1,37 +1,44 @@
 import type { Account } from '../../aws/sign-in/session.ts'
 import { REGIONS } from '../../aws/sign-in/start-url.ts'
 import type { StepContext } from '../../checklist/step.ts'
-import type { AccountChoice, SignInAsk } from '../../contract/ask/sign-in.ts'
+import type { AccountChoice, PortalRegion, SignInAsk } from '../../contract/ask/sign-in.ts'
 import type { Status } from '../../contract/status.ts'
 import type { AppFailure } from '../../errors/failure.ts'
+import { isRefused } from './refused-regions.ts'
 
-export function startAsk({ choices, options, profiles }: StepContext): SignInAsk {
-  const { portal, way, profile } = choices()
+export function startAsk({ choices, options, profiles, foundPortal }: StepContext): SignInAsk {
+  const { portal, way, profile, refusedRegions } = choices()
   return {
     step: 'sign-in',
     stage: 'start',
     startUrl: portal?.startUrl ?? '',
-    region: portal?.region ?? 'us-east-1',
+    region: regionToOffer(portal, refusedRegions),
     method: portal?.method ?? 'browser',
     deviceAllowed: options.deviceCodeAllowed,
     regions: REGIONS,
+    refusedRegions,
+    found: foundPortal.current,
     profiles: profiles.listed(),
+    profileFolder: profiles.folder(),
     way,
     profile,
   }
 }
 
+/** The region of last time; where AWS did not know the portal there, the likeliest that is left. */
+function regionToOffer(portal: PortalRegion | null, refused: readonly PortalRegion[]): string {
+  if (!portal) return 'us-east-1'
+  const asks = (region: string): boolean => !isRefused(refused, { ...portal, region })
+  return [portal.region, ...REGIONS].find(asks) ?? portal.region
+}
+
 export function accountAsk({ choices }: StepContext, accounts: readonly Account[]): SignInAsk {
   const { portal, account } = choices()
-  const rows = accounts.map(accountChoice)
   return {
     step: 'sign-in',
     stage: 'account',
     startUrl: portal?.startUrl ?? '',
-    accounts: rows.toSorted(
-      (a, b) =>
-        Number(b.likelyManagement) - Number(a.likelyManagement) || a.name.localeCompare(b.name),
-    ),
+    accounts: accounts.map(accountChoice),
     accountId: account?.id ?? '',
   }
 }
@@ -42,7 +49,7 @@ export function roleAsk(account: Account, roles: readonly string[], roleName: st
 
 const MANAGEMENT_HINT = /\b(management|master|payer|billing|root|org(anization)?|main|mgmt)\b/i
 
-/** A guess to sort by, never to act on. */
+/** A guess for the window to sort by, never to act on. */
 function accountChoice(account: Account): AccountChoice {
   const words = `${account.name} ${account.email}`.replaceAll(/[-_.@+]/g, ' ')
   return { ...account, likelyManagement: MANAGEMENT_HINT.test(words) }

@@ -64,6 +64,7 @@ describe('pasted keys', () => {
       'sign-in-way': 'keys',
       organization: 'o-4kd92mx0ab',
       'management-account': 'yes',
+      'bill-payer': 'own',
     })
     await engine.idle()
     expect(stage.stored()).toBeNull()
@@ -241,6 +242,35 @@ describe('a profile of the AWS CLI', () => {
     stage.simulator.world.sso.expireRoleCredentials()
     await send({ step: 'cost-report', action: 'check' })
     expect((await reaches('cost-report', 'todo', 'failed')).kind).toBe('todo')
+    engine.stop()
+  })
+
+  it('is found in a folder that the person chooses, and told where there is none', async () => {
+    const stage = await simulated()
+    const files = await cliSignIn(stage)
+    // The CLI leaves its sign-ins in its own folder, wherever its two files are.
+    const awsFiles = new Map(
+      [...files].map(([name, text]) => [name === 'config' ? '../corp/config' : name, text]),
+    )
+    const folder = '/home/person/corp'
+    const { send, settled, status, engine } = await atSignIn(stage, { awsFiles, folder })
+    await send({ step: 'sign-in', action: 'look-for-profiles' })
+    expect(status('sign-in')).toMatchObject({ ask: { profiles: [], profileFolder: '' } })
+    await send({ step: 'sign-in', action: 'choose-folder' })
+    expect(status('sign-in')).toMatchObject({
+      ask: { profiles: [{ name: 'payer', refusal: '' }, { name: 'keys' }], profileFolder: folder },
+    })
+    await send({ step: 'sign-in', action: 'use-profile', profile: 'payer' })
+    expect(factsOf(await settled())).toMatchObject({ account: PAYER, 'cli-profile': 'payer' })
+    await send({ step: 'sign-in', action: 'sign-out' })
+    await settled()
+    await send({ step: 'sign-in', action: 'usual-folder' })
+    expect(status('sign-in')).toMatchObject({ ask: { profiles: [], profileFolder: '' } })
+    awsFiles.clear()
+    expect(await engine.command({ step: 'sign-in', action: 'choose-folder' })).toMatchObject({
+      accepted: false,
+      error: { code: 'profile-folder-empty', facts: { folder } },
+    })
     engine.stop()
   })
 

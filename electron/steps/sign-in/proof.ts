@@ -5,6 +5,7 @@ import type { Fact } from '../../contract/facts.ts'
 import type { Status } from '../../contract/status.ts'
 import { fail } from '../../errors/failure.ts'
 import { failed, todo } from './ask.ts'
+import { billAsk, billFacts, billOf } from './bill.ts'
 
 /** Whether the account of a caller is the one to connect, and the evidence for it. */
 export async function proveAccount(
@@ -15,11 +16,13 @@ export async function proveAccount(
 ): Promise<Status> {
   const { identity, choices, clock, signal } = context
   const organization = await identity.organization(signal)
+  const bill = await billOf(context, caller, organization)
   const { plan, confirmedManagement } = choices()
   const evidence = [
     ...callerFacts(account, caller),
     ...through,
     ...organizationFacts(caller, organization, confirmedManagement),
+    ...billFacts(bill),
   ]
   const payerNeeded = plan?.managedBy !== 'msp'
   const isMember =
@@ -36,7 +39,11 @@ export async function proveAccount(
   if (organization.kind === 'unknown' && !confirmed && payerNeeded) {
     return todo({ step: 'sign-in', stage: 'unconfirmed', who: evidence })
   }
-  return { kind: 'done', evidence, at: clock.now() }
+  if (bill && !bill.settled) {
+    return todo({ step: 'sign-in', stage: 'paid-elsewhere', who: evidence, bill: bill.view })
+  }
+  const ask = bill && billAsk(bill)
+  return { kind: 'done', evidence, at: clock.now(), ...(ask ? { ask } : {}) }
 }
 
 function callerFacts(account: Account, caller: Caller): Fact[] {

@@ -152,20 +152,160 @@ describe('signing in with a browser', () => {
     engine.stop()
   })
 
-  it('stays at the form, with the region that was tried, when the region is wrong', async () => {
+  it('stays at the form, and names the region that was tried, when the region is wrong', async () => {
     const stage = await simulated({ arrange: ({ sso }) => (sso.wrongRegion = true) })
     const { send, settled, engine } = await atSignIn(stage)
     await send({ ...START, region: 'eu-west-1' })
     const status = await settled()
     expect(status).toMatchObject({
       kind: 'todo',
-      ask: { stage: 'start', region: 'eu-west-1', startUrl: START_URL },
+      ask: { stage: 'start', region: 'us-east-1', startUrl: START_URL },
       problem: { code: 'sign-in-wrong-region', field: 'region', facts: { region: 'eu-west-1' } },
     })
     expect(sentenceOf(status)).toContain('eu-west-1')
     stage.simulator.world.sso.wrongRegion = false
     await send(START)
     expect(await settled()).toMatchObject({ kind: 'todo', ask: { stage: 'account' } })
+    engine.stop()
+  })
+})
+
+describe('a region in which AWS did not know the portal', () => {
+  const asked = ({ simulator }: Simulated): number => simulator.requests.length
+  const refusedIn = (...regions: readonly string[]) =>
+    regions.map((region) => ({ startUrl: START_URL, region }))
+
+  it.each(['browser', 'device'] as const)(
+    'is remembered (%s), also by the next start, and not asked again',
+    async (method) => {
+      const stage = await simulated({ arrange: ({ sso }) => (sso.wrongRegion = true) })
+      const disk: Disk = new Map()
+      const first = await atSignIn(stage, {}, disk)
+      for (const region of ['us-east-1', 'eu-west-1']) {
+        await first.send({ ...START, region, method })
+        await first.settled()
+      }
+      first.engine.stop()
+
+      const again = await startJourney(stage, disk)
+      const offered = await again.reaches('sign-in', 'todo')
+      // The likeliest of those that are left is in the field.
+      expect(offered).toMatchObject({
+        ask: { region: 'us-west-2', refusedRegions: refusedIn('us-east-1', 'eu-west-1') },
+      })
+      const before = asked(stage)
+      await again.send({ ...START, region: 'eu-west-1', method })
+      await again.reaches('sign-in', 'acting')
+      expect(await again.reaches('sign-in', 'todo')).toMatchObject({
+        problem: {
+          code: 'sign-in-region-refused',
+          field: 'region',
+          facts: { startUrl: START_URL, region: 'eu-west-1' },
+        },
+      })
+      expect(asked(stage)).toBe(before)
+      again.engine.stop()
+    },
+  )
+
+  it('is asked on purpose, and forgotten as refused once somebody has signed in there', async () => {
+    const stage = await simulated({ arrange: ({ sso }) => (sso.wrongRegion = true) })
+    const { send, settled, engine } = await atSignIn(stage)
+    await send(START)
+    await settled()
+    expect(engine.choices().refusedRegions).toEqual(refusedIn('us-east-1'))
+    await send({ ...START, action: 'start-anyway' })
+    await settled()
+    expect(engine.choices().refusedRegions).toEqual(refusedIn('us-east-1'))
+    stage.simulator.world.sso.wrongRegion = false
+    await send({ ...START, action: 'start-anyway' })
+    expect(await settled()).toMatchObject({ kind: 'todo', ask: { stage: 'account' } })
+    expect(engine.choices().refusedRegions).toEqual([])
+    engine.stop()
+  })
+
+  it('is not asked by signing in again either', async () => {
+    const stage = await simulated({ arrange: ({ sso }) => (sso.wrongRegion = true) })
+    const { send, settled, engine } = await atSignIn(stage)
+    await send(START)
+    await settled()
+    const before = asked(stage)
+    await send({ step: 'sign-in', action: 'sign-in-again' })
+    expect(await settled()).toMatchObject({ problem: { code: 'sign-in-region-refused' } })
+    expect(asked(stage)).toBe(before)
+    engine.stop()
+  })
+
+  it('is refused for that portal only', async () => {
+    const other = 'https://northwind.awsapps.com/start'
+    const stage = await simulated({ arrange: ({ sso }) => (sso.wrongRegion = true) })
+    const { send, settled, engine } = await atSignIn(stage)
+    await send(START)
+    await settled()
+    stage.simulator.world.sso.wrongRegion = false
+    stage.simulator.world.sso.otherPortals.set(other, new Set([PAYER]))
+    await send({ ...START, startUrl: other })
+    expect(await settled()).not.toHaveProperty('problem')
+    engine.stop()
+  })
+
+  it('is not taken from the address of the portal any more', async () => {
+    const portal = 'https://ssoins-722388f444baccc7.eu-west-1.portal.amazonaws.com'
+    const stage = await simulated({
+      arrange: ({ sso }) => {
+        sso.otherPortals.set(portal, new Set([PAYER]))
+        sso.wrongRegion = true
+      },
+    })
+    const { send, settled, engine } = await atSignIn(stage)
+    const typed = { ...START, startUrl: `${portal}/#/?tab=accounts` }
+    await send(typed)
+    expect(await settled()).toMatchObject({ problem: { facts: { region: 'eu-west-1' } } })
+    await send(typed)
+    expect(await settled()).toMatchObject({ problem: { facts: { region: 'us-east-1' } } })
+    engine.stop()
+  })
+})
+
+describe('an address of the company’s own', () => {
+  const PORTAL = 'https://ssoins-722388f444baccc7.eu-west-1.portal.amazonaws.com'
+  const typed = { ...START, startUrl: 'https://aws.northwind.example/start' }
+  const leading = () =>
+    simulated({ arrange: ({ sso }) => void sso.otherPortals.set(PORTAL, new Set([PAYER])) })
+  const person = { ownAddressLeadsTo: `${PORTAL}/#/` }
+
+  it('opens nothing before the person has seen where it leads, and then the portal', async () => {
+    const stage = await leading()
+    const { send, settled, desktop, engine } = await atSignIn(stage, person)
+    await send(typed)
+    const found = { ledFrom: 'aws.northwind.example', startUrl: PORTAL, region: 'eu-west-1' }
+    expect(await settled()).toMatchObject({ kind: 'todo', ask: { stage: 'start', found } })
+    expect(desktop.opened).toEqual([])
+    expect(stage.simulator.requests).toEqual([])
+    expect(engine.choices().portal).toBeNull()
+    await send({ ...START, startUrl: PORTAL, region: 'eu-west-1' })
+    expect(await settled()).toMatchObject({ kind: 'todo', ask: { stage: 'role' } })
+    expect(desktop.opened).toHaveLength(1)
+    expect(engine.choices().portal).toMatchObject({ startUrl: PORTAL, region: 'eu-west-1' })
+    await send({ step: 'sign-in', action: 'sign-out' })
+    expect(await settled()).toMatchObject({ ask: { stage: 'start', found: null } })
+    engine.stop()
+  })
+
+  it('gives way to another address, and is gone with the next one', async () => {
+    const stage = await leading()
+    const { send, settled, status, engine } = await atSignIn(stage, person)
+    await send(typed)
+    await settled()
+    await send({ step: 'sign-in', action: 'other-portal' })
+    expect(status('sign-in')).toMatchObject({ kind: 'todo', ask: { found: null } })
+    await send(typed)
+    await settled()
+    await send({ ...START, startUrl: 'nothing' })
+    expect(await settled()).toMatchObject({
+      problem: { code: 'start-url-invalid' },
+      ask: { found: null },
+    })
     engine.stop()
   })
 })

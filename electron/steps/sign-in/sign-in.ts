@@ -5,6 +5,7 @@ import type { AppError } from '../../errors/app-error.ts'
 import { isMarked } from '../../errors/catalogue.ts'
 import { fail, toAppError } from '../../errors/failure.ts'
 import { startAsk, todo } from './ask.ts'
+import { acceptPayer, emailQuestion } from './bill.ts'
 import { tellAccount, toldByHand } from './by-hand.ts'
 import { WAYS } from './ways/index.ts'
 import { useKeys } from './ways/keys.ts'
@@ -12,10 +13,19 @@ import { startAtPortal } from './ways/portal.ts'
 import { useProfile } from './ways/profile.ts'
 import type { Way } from './ways/way.ts'
 
+type Instant =
+  | 'copy-link'
+  | 'open-link'
+  | 'other-portal'
+  | 'look-for-profiles'
+  | 'choose-folder'
+  | 'usual-folder'
+  | 'email-question'
+
 /**
  * Signs in by one of the ways, then proves whose account came back and what it is. By hand, it only notes which account is meant.
  */
-export const signIn: Step<'sign-in', 'copy-link' | 'open-link' | 'look-for-profiles'> = {
+export const signIn: Step<'sign-in', Instant> = {
   id: 'sign-in',
   needs: ['plan'],
   appliesTo: () => null,
@@ -33,6 +43,7 @@ export const signIn: Step<'sign-in', 'copy-link' | 'open-link' | 'look-for-profi
 
   answers: {
     start: startAtPortal,
+    'start-anyway': startAtPortal,
     'use-keys': useKeys,
     'use-profile': (context, { profile }) => useProfile(context, profile),
     'sign-in-again': (context) => WAYS[context.choices().way].again(context),
@@ -43,6 +54,7 @@ export const signIn: Step<'sign-in', 'copy-link' | 'open-link' | 'look-for-profi
     async 'confirm-management'({ remember, choices }) {
       await remember({ confirmedManagement: choices().account?.id ?? '' })
     },
+    'accept-payer': acceptPayer,
     'other-account': changeAccount,
     change: changeAccount,
     async 'sign-out'({ report, session, spot, remember, status }) {
@@ -66,9 +78,24 @@ export const signIn: Step<'sign-in', 'copy-link' | 'open-link' | 'look-for-profi
       await desktop.open(openLink(link))
       return null
     },
+    async 'other-portal'(context) {
+      context.foundPortal.current = null
+      return formAgain(context)
+    },
+    'email-question': emailQuestion,
     async 'look-for-profiles'(context) {
       await context.profiles.list()
-      return withProfiles(context)
+      return formAgain(context)
+    },
+    async 'choose-folder'(context) {
+      const folder = await context.desktop.chooseFolder()
+      if (folder === null) return null
+      await context.profiles.lookIn(folder)
+      return formAgain(context)
+    },
+    async 'usual-folder'(context) {
+      await context.profiles.lookIn('')
+      return formAgain(context)
     },
   },
 }
@@ -95,8 +122,8 @@ async function changeAccount(context: ActContext): Promise<void> {
   await remember({ account: null, roleName: '' })
 }
 
-/** The form to sign in as it is shown, with the profiles found. */
-function withProfiles(context: ActContext): Status | null {
+/** The form to sign in as it is shown, with what has been found or left since. */
+function formAgain(context: ActContext): Status | null {
   const { status } = context
   const ask = startAsk(context)
   const shown = status.kind === 'todo' || status.kind === 'failed' ? status.ask : undefined

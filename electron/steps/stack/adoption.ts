@@ -5,9 +5,10 @@ import { requestFor } from '../../checklist/hand-over.ts'
 import type { Choices } from '../../checklist/state-file.ts'
 import type { StepContext } from '../../checklist/step.ts'
 import type { AdoptableStack } from '../../contract/ask/stack.ts'
+import type { KnownField } from '../../contract/ask/template.ts'
 import { fail, isCode } from '../../errors/failure.ts'
 import { accountIdOf, stackOf } from '../shared/account.ts'
-import { PARAMETER_OF } from '../../template/parameters.ts'
+import { CONCEALED, parameterOf } from '../../template/parameters.ts'
 import { formOf } from './form.ts'
 import { currentTemplate } from '../template/template.ts'
 
@@ -62,21 +63,27 @@ function choiceOf(
   stack: Stack,
   accountId: string,
 ): NonNullable<Choices['stack']> {
-  const given = (parameter: string): string => {
-    const value = stack.parameters[parameter] ?? ''
-    return HIDDEN.test(value) ? '' : value
+  const { parameters, sha256 } = currentTemplate(context)
+  // A stack of another template may call its parameters otherwise: its role has to prove right all the same.
+  const given = (field: KnownField): string => {
+    const value = stack.parameters[parameterOf(parameters, field)?.name ?? ''] ?? ''
+    if (!HIDDEN.test(value)) return value
+    return field === 'externalId' ? CONCEALED : ''
   }
+  const own = parameters.filter(({ field, hidden }) => field === 'own' && !hidden)
   return {
     accountId,
     name: stack.name,
     id: stack.id,
     requestToken: '',
     // Whatever it was created from: its role has to prove right by the template approved here.
-    templateSha256: currentTemplate(context).sha256,
-    roleName: given(PARAMETER_OF.roleName),
-    policyName: given(PARAMETER_OF.policyName),
-    externalId: given(PARAMETER_OF.externalId),
-    bucketName: given(PARAMETER_OF.bucketName),
+    templateSha256: sha256,
+    roleName: given('roleName'),
+    policyName: given('policyName'),
+    externalId: given('externalId'),
+    bucketName: given('bucketName'),
+    values: Object.fromEntries(own.map(({ name }) => [name, stack.parameters[name] ?? ''])),
+    withoutExternalId: false,
   }
 }
 
@@ -89,7 +96,7 @@ export async function handedBack(context: StepContext): Promise<AdoptableStack |
   if (!request) return null
   const adoptable = await adoptableStacks(context)
   const theirs = adoptable.filter(({ id }) => !request.present.includes(id))
-  const { stackName } = formOf(context, currentTemplate(context).parameters)
+  const { stackName } = formOf(context, currentTemplate(context))
   const asked = theirs.find(({ name }) => name === stackName)
   return asked ?? (theirs.length === 1 ? (theirs[0] ?? null) : null)
 }

@@ -4,10 +4,11 @@ import type { StepContext } from '../../checklist/step.ts'
 import type { ExistingRole, StackAsk, StackForm } from '../../contract/ask/stack.ts'
 import type { TemplateReview } from '../../contract/ask/template.ts'
 import type { PlannedChange } from '../../contract/facts.ts'
-import { accountIdOf } from '../shared/account.ts'
+import { accountIdOf, stackOf } from '../shared/account.ts'
 import { trustsAsMeant } from './role-proof.ts'
 import { adoptableStacks } from './adoption.ts'
-import { PARAMETER_OF } from '../../template/parameters.ts'
+import { parameterOf } from '../../template/parameters.ts'
+import { possibleTrusts } from '../../template/trust.ts'
 import { formOf } from './form.ts'
 import { builtInReview, currentTemplate } from '../template/template.ts'
 
@@ -16,28 +17,26 @@ export async function askOf(context: StepContext): Promise<StackAsk> {
   const { choices } = context
   const review = currentTemplate(context)
   const facts = await templateFacts(context, review)
-  const form = formOf(context, facts.parameters)
-  const known = new Set(facts.parameters.map(({ name }) => name))
-  const fields = ['roleName', 'policyName', 'externalId', 'bucketName'] as const
+  const { values, ...form } = formOf(context, review)
+  const parameters = review.parameters.filter(({ field }) => field !== 'default')
   const [adoptable, existingRole, takenPolicy] = await Promise.all([
     adoptableStacks(context),
-    known.has(PARAMETER_OF.roleName) ? existingRoleOf(context, review, form) : null,
-    known.has(PARAMETER_OF.policyName) ? takenPolicyOf(context, form) : '',
+    parameterOf(parameters, 'roleName') ? existingRoleOf(context, review, form) : null,
+    parameterOf(parameters, 'policyName') ? takenPolicyOf(context, form) : '',
   ])
   return {
     step: 'stack',
     stage: 'create',
     accountId: accountIdOf(choices()),
     form,
+    values,
     bucketEditable: choices().plan?.managedBy === 'msp',
-    parameters: fields.filter((field) => known.has(PARAMETER_OF[field])),
+    parameters,
+    asksForId: review.asksForId,
+    withoutExternalId: stackOf(choices())?.withoutExternalId ?? false,
     capabilities: facts.capabilities,
     capabilitiesReason: facts.reason,
-    changes: changesOf(
-      known.has(PARAMETER_OF.roleName) ? form : { ...form, roleName: roleNameIn(review) },
-      review.resources.map(({ type }) => type),
-      strangersIn(context, review),
-    ),
+    changes: changesOf(form, review, strangersIn(context, review)),
     adoptable,
     existingRole,
     takenPolicy,
@@ -52,8 +51,8 @@ export async function templateFacts(
   { stacks, signal }: StepContext,
   review: TemplateReview,
 ): Promise<TemplateFacts> {
-  const { parameters, capability } = review
-  const read = { capabilities: [], reason: '', parameters }
+  const { capability } = review
+  const read = { capabilities: [], reason: '' }
   const facts = await unlessDenied(stacks.validate(review.body, signal), read)
   return { ...facts, capabilities: withCapability(facts.capabilities, capability) }
 }
@@ -101,22 +100,35 @@ export async function isPolicyTaken(
   return unlessDenied(policies.has(accountIdOf(choices()), name, signal), false)
 }
 
-/** Everybody whom a template of one's own lets in, unless these are Spot and nobody else. */
-function strangersIn(context: StepContext, { principals }: TemplateReview): string {
+/** Everybody who may use the role for Spot, unless these are Spot and nobody else. */
+function strangersIn(context: StepContext, { body }: TemplateReview): string {
+  const values = { 'AWS::AccountId': accountIdOf(context.choices()) }
+  const trusted = possibleTrusts(body, values).flatMap(({ trustedPrincipals: who }) => who)
+  const principals = [...new Set(trusted)]
   const spot = new Set(builtInReview(context).principals)
   return principals.every((one) => spot.has(one)) ? '' : principals.join(', ')
 }
 
-/** The name that a template gives to its role by itself. */
-function roleNameIn({ resources }: TemplateReview): string {
-  return resources.map(({ name }) => name).find((name) => name !== '') ?? ''
-}
-
-function changesOf(form: StackForm, types: readonly string[], principals: string): PlannedChange[] {
-  const policies = types.filter((type) => type !== 'AWS::IAM::Role').length
+/**
+ * The stack and everything that it would make, as the template has it: with a `${Name}` for what the form
+ * fills in, so that whoever shows it can put in what is typed.
+ */
+function changesOf(
+  { stackName }: StackForm,
+  { resources, parameters }: TemplateReview,
+  principals: string,
+): PlannedChange[] {
+  const id = parameterOf(parameters, 'externalId')?.name
   return [
-    { id: 'create-stack', facts: { stack: form.stackName } },
-    { id: 'create-role', facts: { role: form.roleName, principals } },
-    ...(policies > 0 ? [{ id: 'create-policy' as const, facts: { policy: form.policyName } }] : []),
+    { id: 'create-stack', facts: { stack: stackName } },
+    ...resources.map((one): PlannedChange => {
+      const { type, name, logicalId, when } = one
+      const facts = { name, logicalId, when }
+      if (type === 'AWS::IAM::ManagedPolicy') return { id: 'create-policy', facts }
+      if (type !== 'AWS::IAM::Role') return { id: 'create-inline-policy', facts }
+      if (!one.isForSpot) return { id: 'create-other-role', facts }
+      const asked = id === undefined ? {} : { externalId: `\${${id}}` }
+      return { id: 'create-role', facts: { ...facts, principals, ...asked } }
+    }),
   ]
 }

@@ -1,12 +1,12 @@
 import { unverified } from '../../checklist/outcome.ts'
 import type { StepContext } from '../../checklist/step.ts'
-import type { StackByHandAsk, StackForm } from '../../contract/ask/stack.ts'
+import type { StackByHandAsk } from '../../contract/ask/stack.ts'
 import type { Fact } from '../../contract/facts.ts'
 import type { Status } from '../../contract/status.ts'
 import { accountIdOf } from '../shared/account.ts'
 import { ownRoleOf, type OwnRole } from './own-role.ts'
 import { formOf } from './form.ts'
-import { PARAMETER_OF } from '../../template/parameters.ts'
+import { filledIn } from '../../template/parameters.ts'
 import { currentTemplate } from '../template/template.ts'
 
 /** How the step stands where nothing is read from AWS: what was told is kept, and marked as told. */
@@ -20,14 +20,17 @@ export function statusByHand(context: StepContext): Status {
 function askByHand(context: StepContext): StackByHandAsk {
   const { choices } = context
   const review = currentTemplate(context)
-  const form = formOf(context, review.parameters)
+  const form = formOf(context, review)
+  const filled = filledIn(form, review.parameters)
   return {
     step: 'stack',
     stage: 'by-hand',
     accountId: accountIdOf(choices()),
-    parameters: review.parameters.map(({ name, defaultValue }) => ({
+    parameters: review.parameters.map(({ name, defaultValue, description, field }) => ({
       name,
-      value: valueIn(form, name) ?? defaultValue,
+      value: filled[name] ?? defaultValue,
+      description,
+      field,
     })),
     stackName: form.stackName,
     templateFileName: review.fileName,
@@ -36,12 +39,6 @@ function askByHand(context: StepContext): StackByHandAsk {
     bucketName: form.bucketName,
     bucketEditable: choices().plan?.managedBy === 'msp',
   }
-}
-
-function valueIn(form: StackForm, parameter: string): string | undefined {
-  const fields = ['roleName', 'policyName', 'externalId', 'bucketName'] as const
-  const field = fields.find((name) => PARAMETER_OF[name] === parameter)
-  return field && form[field]
 }
 
 function evidenceOf({ roleArn, externalId, bucketName }: OwnRole): Fact[] {

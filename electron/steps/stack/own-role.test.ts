@@ -134,7 +134,7 @@ describe('whoever may not read everything', () => {
     const { stage, ...late } = await started()
     denied(stage, 'cloudformation', 'ValidateTemplate')
     const ask = askOf(await late.after(CHECK))
-    expect(ask.parameters).toContain('roleName')
+    expect(ask.parameters.map(({ field }) => field)).toContain('roleName')
     expect(ask.form.roleName).toBe(ROLE)
     expect((await created(late)).kind).toBe('done')
   })

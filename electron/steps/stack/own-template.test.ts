@@ -76,40 +76,51 @@ describe('the role of a template of one’s own', () => {
   })
 
   it.each([
+    ['of whom it trusts', { parameters: 'Who: { Type: String }', principal: '!Ref Who' }],
     [
-      'a parameter that nobody asks for',
-      { parameters: 'Who: { Type: String }', principal: '!Ref Who' },
-      '12',
+      'of a condition',
+      { parameters: 'Who: { Type: String }', role: 'Condition: Maybe', principal: '884866656237' },
     ],
-    [
-      'a condition that depends on such a one',
-      {
-        parameters: 'Who: { Type: String }',
-        role: 'Condition: Maybe',
-        more: '',
-      },
-      '9',
-    ],
-  ] satisfies [string, Parts, string][])(
-    'is refused before anything is created: %s',
-    async (_kind, parts, line) => {
+  ] satisfies [string, Parts][])(
+    'is proven with the value that was asked for: %s',
+    async (_kind, parts) => {
       const { stage, ...late } = await withTemplate(parts)
-      const refused = await late.after(create(askOf(late.status('stack'))))
-      expect(refused).toMatchObject({ error: { code: 'template-unresolved', facts: { line } } })
-      expect(stacksOf(stage)).toHaveLength(0)
+      expect(askOf(late.status('stack')).parameters.at(-1)).toMatchObject({
+        name: 'Who',
+        field: 'own',
+      })
+      const values = { Who: parts.principal === '!Ref Who' ? '884866656237' : 'x' }
+      const done = await created(late, { values })
+      expect(code(done)).toBe('done')
+      expect(stacksOf(stage)[0]?.parameters).toMatchObject(values)
     },
   )
 
-  it('is refused beside its field when the external ID cannot be what it asks for', async () => {
-    const parameters = 'ExternalId: { Type: String, Default: "" }'
-    const unused = await withTemplate({ parameters })
-    const problem = await unused.after(create(askOf(unused.status('stack')), { externalId: 'x1' }))
-    expect(problem).toMatchObject({ problem: { code: 'external-id-unused', field: 'externalId' } })
-    expect(stacksOf(unused.stage)).toHaveLength(0)
-    const needed = await withTemplate({ parameters, id: '!Ref ExternalId' })
+  it('is refused before anything is created where a value would leave no role', async () => {
+    const parts = { parameters: 'Who: { Type: String }', role: 'Condition: Maybe' }
+    const { stage, ...late } = await withTemplate(parts)
+    const refused = await late.after(
+      create(askOf(late.status('stack')), { values: { Who: 'another' } }),
+    )
+    expect(refused).toMatchObject({ error: { code: 'template-unresolved', facts: { line: '9' } } })
+    expect(stacksOf(stage)).toHaveLength(0)
+  })
+
+  it('is refused beside its field when the external ID is needed, and missing', async () => {
+    const parameters = 'EcoId: { Type: String, Default: "" }'
+    const needed = await withTemplate({ parameters, id: '!Ref EcoId' })
+    expect(askOf(needed.status('stack')).asksForId).toBe('needed')
     const missing = await needed.after(create(askOf(needed.status('stack'))))
     expect(missing).toMatchObject({ problem: { code: 'external-id-needed', field: 'externalId' } })
+    expect(stacksOf(needed.stage)).toHaveLength(0)
     expect(code(await created(needed, { externalId: 'x1' }))).toBe('done')
+  })
+
+  it('is not asked for an external ID under a name that says so, and is not used so', async () => {
+    const unused = await withTemplate({ parameters: 'ExternalId: { Type: String, Default: "" }' })
+    expect(askOf(unused.status('stack'))).toMatchObject({ asksForId: 'no', parameters: [{}] })
+    const done = await created(unused, { externalId: 'x1' })
+    expect(evidence(done)).toMatchObject({ 'external-id-note': 'none' })
   })
 })
 

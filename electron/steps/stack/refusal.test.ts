@@ -134,4 +134,33 @@ describe('where AWS does not tell why it refused a stack', () => {
     expect((await late.after({ step: 'stack', action: 'delete-failed' })).kind).toBe('todo')
     expect((await created(late)).kind).toBe('done')
   })
+
+  it.each<[string, Fault]>([
+    ['AWS was asked too often', { kind: 'throttling', ...EVENTS }],
+    ['AWS has a failure of its own', { kind: 'status', status: 503, ...EVENTS }],
+    ['the connection is lost', { kind: 'reset', ...EVENTS }],
+  ])('shows the failed stack and its form all the same: %s', async (_why, fault) => {
+    const { stage, ...late } = await started()
+    stage.simulator.inject(refused('SpotFinOpsRole', 'No.'))
+    const withdraw = stage.simulator.inject(fault)
+    const failed = await created(late)
+    const { error, text } = errorOf(failed)
+    expect(error).toMatchObject({ code: 'stack-failed', facts: { cause: 'untold-unreached' } })
+    expect(text.meaning).toContain('Nothing was created.')
+    expect(text.todo).toMatch(/^Why is not known yet/)
+    expect(error.detail?.message).toMatch(
+      /Validation failed with 1 error\(s\).*\nDescribeEvents: /s,
+    )
+    expect(askOf(failed).failedStack?.name).toBe('SpotEcoConnect')
+
+    withdraw()
+    await late.after(CHECK)
+    const told = errorOf(await late.reaches('stack', 'failed'))
+    expect(told.error.facts).toMatchObject({
+      resource: 'SpotFinOpsRole',
+      cause: 'property-refused',
+    })
+    expect((await late.after({ step: 'stack', action: 'delete-failed' })).kind).toBe('todo')
+    expect((await created(late)).kind).toBe('done')
+  })
 })

@@ -1,8 +1,17 @@
-import { deniedAction, type StackEvent } from '../../aws/cloudformation/stack-events.ts'
-import { explainRefusal, type Refusal } from '../../aws/cloudformation/stack-refusal.ts'
+import {
+  deniedAction,
+  type StackCause,
+  type StackEvent,
+} from '../../aws/cloudformation/stack-events.ts'
+import {
+  explainRefusal,
+  type Refusal,
+  type Refusals,
+} from '../../aws/cloudformation/stack-refusal.ts'
 import type { Stack } from '../../aws/cloudformation/stacks.ts'
 import type { StepContext } from '../../checklist/step.ts'
-import type { FactsOf } from '../../errors/failure.ts'
+import { isOf } from '../../errors/catalogue.ts'
+import { toAppError, type FactsOf } from '../../errors/failure.ts'
 
 /** What AWS found wrong with a stack before it made anything: for the sentence, and all of it. */
 type Told = {
@@ -10,18 +19,22 @@ type Told = {
   readonly message: string
 }
 
-/** Asks why AWS refused the stack. Whoever may not ask is told where it stands. */
+/**
+ * Asks why AWS refused the stack. Whoever may not ask, or gets no answer, is told where it stands: what
+ * is known of the stack does not depend on that.
+ */
 export async function refusalOf(
-  { stacks, signal }: Pick<StepContext, 'stacks' | 'signal'>,
-  { id }: Stack,
-  { operationId, reason }: StackEvent,
+  context: Pick<StepContext, 'stacks' | 'signal'>,
+  stack: Stack,
+  event: StackEvent,
 ): Promise<Told> {
-  const told = await stacks.refusals({ id, operationId }, signal)
+  const told = await toldOf(context, stack, event)
   const [first, ...others] = told.kind === 'told' ? told.found : []
   if (!first) {
-    const cause = told.kind === 'denied' ? 'untold-denied' : 'untold'
+    const cause = told.kind === 'told' ? 'untold' : CAUSES[told.kind]
     const facts = { refused: 'yes', resource: '', reason: '', cause, action: '' }
-    return { facts, message: reason }
+    const why = told.kind === 'unreached' ? told.why : ''
+    return { facts, message: [event.reason, why].filter(Boolean).join('\n') }
   }
   return {
     facts: {
@@ -34,6 +47,30 @@ export async function refusalOf(
       others: others.length > 0 ? String(others.length) : '',
     },
     message: [first, ...others].map(lineOf).join('\n'),
+  }
+}
+
+const CAUSES = {
+  denied: 'untold-denied',
+  untold: 'untold',
+  unreached: 'untold-unreached',
+} as const satisfies Readonly<Record<string, StackCause>>
+
+type Unreached = { readonly kind: 'unreached'; readonly why: string }
+
+async function toldOf(
+  { stacks, signal }: Pick<StepContext, 'stacks' | 'signal'>,
+  { id }: Stack,
+  { operationId }: StackEvent,
+): Promise<Refusals | Unreached> {
+  try {
+    return await stacks.refusals({ id, operationId }, signal)
+  } catch (error) {
+    const { code, detail } = toAppError(error)
+    // Without a sign-in nothing else can be read either, and nobody waits for what was cancelled.
+    if (code === 'cancelled' || isOf(code, 'signed-out')) throw error
+    const parts = ['DescribeEvents', detail?.code ?? code, detail?.message ?? '']
+    return { kind: 'unreached', why: parts.filter(Boolean).join(': ') }
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readTrust, sameTrust } from '../../aws/iam/roles.ts'
+import { reviewTemplate } from '../../template/review.ts'
 import { trustsMeant } from './role-proof.ts'
 
 const builtIn = readFileSync(
@@ -29,7 +30,9 @@ const body = (...Statement: unknown[]) =>
   })
 /** Whether a role with this trust is what the template means. */
 const fits = (template: string, externalId: string, ...Statement: unknown[]): boolean =>
-  trustsMeant(template, US, externalId).some((meant) => sameTrust(readTrust({ Statement }), meant))
+  trustsMeant(reviewTemplate(template, 'file', ''), US, externalId).some((meant) =>
+    sameTrust(readTrust({ Statement }), meant),
+  )
 
 describe('the trust of a role', () => {
   const spot = { AWS: ['arn:aws:iam::627743545735:root', ROOT] }

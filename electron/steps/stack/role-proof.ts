@@ -2,14 +2,14 @@ import { formatRoleArn, parseRoleArn } from '../../aws/iam/role-arn.ts'
 import { NO_EXTERNAL_ID, sameTrust, type Role, type Trust } from '../../aws/iam/roles.ts'
 import { roleOutputOf, type Stack } from '../../aws/cloudformation/stacks.ts'
 import type { StepContext } from '../../checklist/step.ts'
-import type { StackForm } from '../../contract/ask/stack.ts'
 import type { TemplateReview } from '../../contract/ask/template.ts'
 import type { Fact } from '../../contract/facts.ts'
 import type { Status } from '../../contract/status.ts'
 import { fail } from '../../errors/failure.ts'
 import { accountIdOf, bucketNameOf, reportOf, stackOf } from '../shared/account.ts'
+import type { FilledForm } from './form.ts'
 import type { OwnRole } from './own-role.ts'
-import { PARAMETER_OF } from '../../template/parameters.ts'
+import { asValues, CONCEALED, filledIn, parameterOf } from '../../template/parameters.ts'
 import { placeFacts } from '../../template/reading.ts'
 import { openWith, possibleTrusts } from '../../template/trust.ts'
 import type { Values } from '../../template/value.ts'
@@ -19,10 +19,13 @@ import { currentTemplate } from '../template/template.ts'
 const SETTLING = 5000
 const SETTLED = 2 * 60 * 1000
 
-/** The role to be proven, and the external ID that it is meant to ask for; '' for none. */
+/** The role to be proven. */
 type Claim = {
   readonly roleArn: string
+  /** That it is meant to ask for: '' for none, `CONCEALED` for one that the template keeps hidden. */
   readonly externalId: string
+  /** Whether the person decided that it asks for none. */
+  readonly withoutExternalId: boolean
   readonly origin: 'stack' | 'own'
   /** Values that were sent with the template, and the stack's own name. */
   readonly values: Values
@@ -34,11 +37,13 @@ type Claim = {
 /** Proves the role of a stack that is complete. */
 export async function proveStackRole(context: StepContext, stack: Stack): Promise<Status> {
   const chosen = stackOf(context.choices())
+  const review = currentTemplate(context)
   return prove(context, {
     roleArn: roleOutputOf(stack) || (await onlyRoleOf(context, stack)),
     // What the template has no parameter for was never sent.
-    externalId: asksForId(currentTemplate(context)) ? (chosen?.externalId ?? '') : '',
-    values: chosen ? valuesOfStack(chosen, stack.name) : {},
+    externalId: review.asksForId === 'no' ? '' : (chosen?.externalId ?? ''),
+    withoutExternalId: chosen?.withoutExternalId ?? false,
+    values: chosen ? valuesOfStack(review, chosen, stack.name) : {},
     origin: 'stack',
     settledAt: stack.createdAt + SETTLED,
     more: [
@@ -52,7 +57,8 @@ export async function proveStackRole(context: StepContext, stack: Stack): Promis
 /** Proves a role that was there before, however it came to be. */
 export function proveOwnRole(context: StepContext, role: OwnRole): Promise<Status> {
   const { roleArn, externalId } = role
-  return prove(context, { roleArn, externalId, origin: 'own', values: {}, settledAt: 0, more: [] })
+  const claim = { origin: 'own' as const, withoutExternalId: false, values: {}, settledAt: 0 }
+  return prove(context, { ...claim, roleArn, externalId, more: [] })
 }
 
 /**
@@ -111,9 +117,7 @@ async function prove(context: StepContext, claim: Claim): Promise<Status> {
     evidence: [
       { id: 'role-arn', value: role.arn, copy: true },
       { id: 'trust', value: role.trustedPrincipals.join(', ') },
-      ...role.externalIds
-        .filter((id) => id !== NO_EXTERNAL_ID)
-        .map((value) => ({ id: 'external-id' as const, value, copy: true })),
+      ...externalIdFacts(role, claim),
       ...decisions.map(({ action, resource }) => ({
         id: action === 's3:ListBucket' ? ('simulated-list' as const) : ('simulated-read' as const),
         value: resource,
@@ -123,6 +127,18 @@ async function prove(context: StepContext, claim: Claim): Promise<Status> {
       ...claim.more,
     ],
   }
+}
+
+/** The external IDs that the role asks for; where there is none, or none to be shown, what that means. */
+function externalIdFacts(
+  { externalIds }: Role,
+  { externalId, withoutExternalId }: Claim,
+): readonly Fact[] {
+  const note = (value: string): readonly Fact[] => [{ id: 'external-id-note', value }]
+  if (externalId === CONCEALED) return note('hidden')
+  const ids = externalIds.filter((id) => id !== NO_EXTERNAL_ID)
+  if (ids.length === 0) return note(withoutExternalId ? 'decided' : 'none')
+  return ids.map((value) => ({ id: 'external-id', value, copy: true }))
 }
 
 const from = ({ origin }: Claim): { origin: string } => ({ origin })
@@ -140,36 +156,35 @@ async function onlyRoleOf(context: StepContext, stack: Stack): Promise<string> {
  * Refuses, before anything is created, a template of which nobody could prove afterwards that its role
  * is right: whoever it would trust has to be known with the values that are sent.
  */
-export function refuseUnprovable(review: TemplateReview, accountId: string, form: StackForm): void {
+export function refuseUnprovable(
+  review: TemplateReview,
+  accountId: string,
+  form: FilledForm,
+): void {
   const { body, fileName: file } = review
-  const externalId = asksForId(review) ? form.externalId : ''
-  const values = valuesOfStack(form, form.stackName)
-  const open = openWith(body, {
-    ...values,
-    'AWS::AccountId': accountId,
-    [PARAMETER_OF.externalId]: externalId,
-  })
+  const { externalId } = form
+  const values = valuesOfStack(review, form, form.stackName)
+  const open = openWith(body, { ...values, 'AWS::AccountId': accountId })
   if (open) throw fail('template-unresolved', { file, what: open.what, ...placeFacts(open) })
-  if (trustsMeant(body, accountId, externalId, values).length > 0) return
+  if (trustsMeant(review, accountId, externalId, values).length > 0) return
   const code = externalId === '' ? 'external-id-needed' : 'external-id-unused'
   throw fail(code, { typed: externalId }, { field: 'externalId' })
 }
 
+/** What a stack was sent, as far as it is kept; of what is hidden nothing that is proven depends. */
 function valuesOfStack(
-  { roleName, policyName, bucketName }: Omit<StackForm, 'stackName' | 'externalId'>,
+  { parameters }: TemplateReview,
+  form: Omit<FilledForm, 'stackName'>,
   stackName: string,
 ): Values {
-  return {
-    'AWS::StackName': stackName,
-    [PARAMETER_OF.roleName]: roleName,
-    [PARAMETER_OF.policyName]: policyName,
-    [PARAMETER_OF.bucketName]: bucketName,
-  }
+  const sent = asValues(filledIn(form, parameters), parameters)
+  return { ...sent, 'AWS::StackName': stackName }
 }
 
 /**
  * Whether a role lets in exactly whom the template means in this account. An external ID that the
- * template has no parameter for was told by somebody: then the role must ask for it as well.
+ * template has no parameter for was told by somebody: then the role must ask for it as well. One that is
+ * kept hidden can be any, as long as there is exactly one.
  */
 export function trustsAsMeant(
   review: TemplateReview,
@@ -178,14 +193,15 @@ export function trustsAsMeant(
   role: Pick<Role, keyof Trust>,
   more: Values = {},
 ): boolean {
-  const given = asksForId(review) ? externalId : ''
-  const meant = trustsMeant(review.body, accountId, given, more)
+  if (externalId === CONCEALED) {
+    const [only, ...others] = role.externalIds
+    if (only === undefined || others.length > 0) return false
+    return only !== CONCEALED && trustsAsMeant(review, accountId, only, role, more)
+  }
+  const given = review.asksForId === 'no' ? '' : externalId
+  const meant = trustsMeant(review, accountId, given, more)
   const asked = externalId === '' || role.externalIds.includes(externalId)
   return asked && meant.some((trust) => sameTrust(role, trust))
-}
-
-function asksForId({ parameters }: TemplateReview): boolean {
-  return parameters.some(({ name }) => name === PARAMETER_OF.externalId)
 }
 
 function shownTrust({ principals, externalIds }: TemplateReview, externalId: string): Trust {
@@ -198,12 +214,14 @@ function shownTrust({ principals, externalIds }: TemplateReview, externalId: str
  * part of every one of them; '' is none.
  */
 export function trustsMeant(
-  body: string,
+  { body, parameters }: Pick<TemplateReview, 'body' | 'parameters'>,
   accountId: string,
   externalId: string,
   more: Values = {},
 ): Trust[] {
-  const values = { ...more, 'AWS::AccountId': accountId, [PARAMETER_OF.externalId]: externalId }
+  const name = parameterOf(parameters, 'externalId')?.name
+  const given = name === undefined ? {} : { [name]: externalId }
+  const values = { ...more, 'AWS::AccountId': accountId, ...given }
   return possibleTrusts(body, values).filter(({ externalIds }) => {
     const asked = externalIds.some((id) => id === externalId || id.endsWith(`:${externalId}`))
     return asked === (externalId !== '')

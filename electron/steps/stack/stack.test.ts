@@ -173,17 +173,17 @@ describe('by hand', () => {
   it('says what to type, contacts nobody, and marks what was told as not verified', async () => {
     const { stage, ...late } = await started({}, byHand)
     const before = stage.simulator.requests.length
-    expect(late.status('stack')).toEqual({
+    expect(late.status('stack')).toMatchObject({
       kind: 'todo',
       ask: {
         step: 'stack',
         stage: 'by-hand',
         accountId: PAYER,
         parameters: [
-          { name: 'CostAndUsageBucket', value: BUCKET },
-          { name: 'RoleName', value: ROLE },
-          { name: 'PolicyName', value: `${ROLE}_Policy` },
-          { name: 'ExternalId', value: '' },
+          { name: 'CostAndUsageBucket', value: BUCKET, field: 'bucketName' },
+          { name: 'RoleName', value: ROLE, field: 'roleName' },
+          { name: 'PolicyName', value: `${ROLE}_Policy`, field: 'policyName' },
+          { name: 'ExternalId', value: '', field: 'externalId' },
         ],
         stackName: 'SpotEcoConnect',
         templateFileName: 'eco-role.template.json',

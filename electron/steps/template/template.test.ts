@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished, test } from 'vitest'
 import { simulated } from '../../aws/testing/simulated.ts'
 import { noChoices } from '../../checklist/state-file.ts'
 import { reviewTemplate, sha256Of } from '../../template/review.ts'
+import { firstTemplate } from '../testing/ground.ts'
 import { startLateSteps } from '../testing/late-steps.ts'
 import { isApproved } from './template.ts'
 
@@ -29,6 +30,25 @@ test('a template that leaves open who is trusted is not approved either', () => 
   expect(approvedAs(open)).toBe(false)
 })
 
+test('the template of an earlier build stays in use where it was approved, until that is taken back', async () => {
+  const late = await startLateSteps(await simulated(), {
+    approvedTemplate: sha256Of(firstTemplate),
+  })
+  onTestFinished(() => late.engine.stop())
+  // The bytes that people have approved by this fingerprint: nobody may touch them, a formatter neither.
+  expect(sha256Of(firstTemplate)).toBe(
+    'e06e4015977d2cc605e98b44c05279d2e74e78d43d70dd88d841153ff0b9096c',
+  )
+  expect(late.status('template')).toMatchObject({
+    kind: 'done',
+    ask: { review: { source: 'built-in', sha256: sha256Of(firstTemplate) } },
+  })
+  expect(await late.after({ step: 'template', action: 'change' })).toMatchObject({
+    kind: 'todo',
+    ask: { review: { sha256: sha256Of(builtIn) } },
+  })
+})
+
 describe('the step', () => {
   const role = (principal: string): string =>
     [
@@ -49,6 +69,7 @@ describe('the step', () => {
   it.each([
     ['what only AWS knows', role('!ImportValue who'), 'template-unresolved'],
     ['what AWS takes for something else', role('012345670123'), 'template-misread'],
+    ['what a vendor has not filled in', role('"arn:aws:iam::${VENDOR}:root"'), 'template-unfilled'],
     ['what cannot be seen', role('"884866656237\u200b"'), 'template-unseen'],
   ])('refuses with the place: %s', async (_kind, body, code) => {
     const late = await startLateSteps(await simulated(), own(body))

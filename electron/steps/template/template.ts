@@ -26,6 +26,7 @@ export const template: Step<'template', 'save-file'> = {
       { id: 'template-file', value: review.fileName },
       { id: 'template-sha256', value: review.sha256, copy: true },
       { id: 'principals', value: review.principals.join(', ') },
+      { id: 'asks-for-id', value: idAskedBy(review) },
     ]
     return { kind: 'done', evidence, at: context.clock.now(), ask }
   },
@@ -55,6 +56,11 @@ export const template: Step<'template', 'save-file'> = {
   },
 }
 
+/** Whether, and where, an external ID comes into it. */
+function idAskedBy({ asksForId, externalIds }: TemplateReview): string {
+  return asksForId === 'no' && externalIds.length > 0 ? 'written' : asksForId
+}
+
 /**
  * Whether the person has agreed to these bytes. What hides something is approved by nobody, whatever
  * the state file says.
@@ -72,25 +78,30 @@ function refuseUnusable({ fileName: file, unseen, obstacles, body }: TemplateRev
   const [obstacle] = obstacles
   if (!obstacle) return
   const place = placeFacts(obstacle)
-  if (obstacle.kind === 'unresolved') {
-    throw fail('template-unresolved', { file, what: obstacle.what, ...place })
+  switch (obstacle.kind) {
+    case 'unresolved':
+      throw fail('template-unresolved', { file, what: obstacle.what, ...place })
+    case 'unfilled':
+      throw fail('template-unfilled', { file, what: obstacle.what, ...place })
+    case 'misread': {
+      const { written, read } = obstacle
+      throw fail('template-misread', { file, written, read, ...place })
+    }
   }
-  const { written, read } = obstacle
-  throw fail('template-misread', { file, written, read, ...place })
 }
 
 function hiddenPlace(body: string): { line?: string; column?: string } {
   return placeFacts(readTemplate(body, '').ofText(nameHides))
 }
 
+type TemplateContext = Pick<StepContext, 'choices' | 'builtInTemplate' | 'earlierTemplates'>
+
 /** A review takes a while, and every look at a stack needs it: those of a body are kept. */
 const reviews = new Map<string, TemplateReview>()
 const KEPT = 10
 
 /** The template to review and to send: the user's own if one was opened, else the built-in one. */
-export function currentTemplate(
-  context: Pick<StepContext, 'choices' | 'builtInTemplate'>,
-): TemplateReview {
+export function currentTemplate(context: TemplateContext): TemplateReview {
   const { ownTemplate } = context.choices()
   return ownTemplate
     ? reviewOf('file', ownTemplate.fileName, ownTemplate.body)
@@ -101,7 +112,7 @@ export function currentTemplate(
  * What the person is shown: a file that was opened by an earlier build may be refused by now, and then
  * it is told why, beside the template that can be used instead.
  */
-function templateToRead(context: Pick<StepContext, 'choices' | 'builtInTemplate'>): {
+function templateToRead(context: TemplateContext): {
   readonly review: TemplateReview
   readonly problem: AppError | null
 } {
@@ -113,11 +124,19 @@ function templateToRead(context: Pick<StepContext, 'choices' | 'builtInTemplate'
   }
 }
 
-/** The template that ships with the app, which trusts Spot and nobody else. */
+/**
+ * The template that ships with the app, which trusts Spot and nobody else. One of an earlier build
+ * stays in use where the person has approved it: an update takes no approval back.
+ */
 export function builtInReview({
+  choices,
   builtInTemplate,
-}: Pick<StepContext, 'builtInTemplate'>): TemplateReview {
-  return reviewOf('built-in', BUILT_IN_NAME, builtInTemplate)
+  earlierTemplates,
+}: TemplateContext): TemplateReview {
+  const builtIn = (body: string): TemplateReview => reviewOf('built-in', BUILT_IN_NAME, body)
+  const { approvedTemplate } = choices()
+  const approved = earlierTemplates.map(builtIn).find(({ sha256 }) => sha256 === approvedTemplate)
+  return approved ?? builtIn(builtInTemplate)
 }
 
 function reviewOf(

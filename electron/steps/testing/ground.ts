@@ -15,6 +15,7 @@ const resource = (name: string): string =>
   readFileSync(new URL(`../../../resources/${name}`, import.meta.url), 'utf8')
 
 export const builtInTemplate = resource('eco-role.template.json')
+export const firstTemplate = resource('earlier/eco-role.1.template.json')
 const operatorPolicy = resource('operator-policy.json')
 
 /** What the services of a connection stand on where AWS and Spot are a simulator. */
@@ -30,7 +31,7 @@ export function groundOn(
     desktop,
     tokens,
     awsFiles: { folder: '/nowhere', files: { read: () => Promise.resolve(null) } },
-    documents: { roleTemplate: builtInTemplate, operatorPolicy },
+    documents: { roleTemplate: builtInTemplate, earlierTemplates: [firstTemplate], operatorPolicy },
     vaultReady: () => Promise.resolve(),
     randomToken: () => crypto.randomUUID(),
     connectionId: 'connection',
@@ -64,6 +65,8 @@ export type Asked = {
 export function recordingDesktop(options: {
   readonly saveSummary: (text: string) => void
   readonly open?: (link: string) => Promise<unknown>
+  /** The one that is chosen whenever a folder is asked for. */
+  readonly folder?: string
 }): { readonly desktop: Desktop; readonly asked: Asked } {
   const asked: Asked = { opened: [], copied: [], saved: new Map() }
   return {
@@ -75,6 +78,7 @@ export function recordingDesktop(options: {
       },
       copy: async (text) => void asked.copied.push(text),
       chooseTemplate: () => Promise.resolve(null),
+      chooseFolder: () => Promise.resolve(options.folder ?? null),
       openFile: async () => undefined,
       saveSummary: async (text) => {
         options.saveSummary(text)

@@ -40,7 +40,11 @@ export type Person = {
   readonly onSignInPage?: 'allow' | 'deny' | 'nothing'
   /** Files of the AWS CLI by name below its folder, e.g. `config` or `sso/cache/….json`. */
   readonly awsFiles?: ReadonlyMap<string, string>
+  /** The folder that they choose when they are asked for one. */
+  readonly folder?: string
   readonly preflight?: Preflight
+  /** Where an address of their company's own leads; nowhere if left out. */
+  readonly ownAddressLeadsTo?: string
   /** The way to AWS and to Spot, instead of Node's own. */
   readonly network?: Pick<Ground, 'requestHandler' | 'http'>
   /** The template that comes with the app, instead of the real one. */
@@ -60,10 +64,16 @@ export async function startJourney(
       const onPage = person.onSignInPage ?? 'allow'
       if (onPage !== 'nothing' && link.startsWith(stage.simulator.url)) await press(link, onPage)
     },
+    ...(person.folder === undefined ? {} : { folder: person.folder }),
   })
-  const ground = { ...groundOn(stage, desktop), ...person.network }
+  const leads = person.ownAddressLeadsTo
+  const ground = {
+    ...groundOn(stage, desktop),
+    ...person.network,
+    askRedirect: () => Promise.resolve(leads === undefined ? null : new URL(leads)),
+  }
   const { documents } = ground
-  const { services, removal } = createServices({
+  const { services } = createServices({
     ...ground,
     http: guardedPosts(ground.http, boundary),
     tokens: guarded('tokens', ground.tokens, ['save'], boundary),
@@ -75,7 +85,7 @@ export async function startJourney(
     },
     documents: { ...documents, roleTemplate: person.template ?? documents.roleTemplate },
   })
-  const { wipe, stacks } = services
+  const { wipe, stacks, removal } = services
   const { onChange, ...shown } = watched(() => engine)
   const engine = createEngine({
     steps,
@@ -209,7 +219,14 @@ export async function playUntilRegistration(journey: Journey): Promise<void> {
   await reaches('bucket', 'pending', 'done')
   const stack = await reaches('stack', 'todo', 'pending', 'done')
   if (stack.kind === 'todo' && stack.ask.step === 'stack' && stack.ask.stage === 'create') {
-    await send({ step: 'stack', action: 'create', acknowledged: true, ...stack.ask.form })
+    await send({
+      step: 'stack',
+      action: 'create',
+      acknowledged: true,
+      withoutExternalId: true,
+      ...stack.ask.form,
+      values: stack.ask.values,
+    })
   }
   await reaches('stack', 'done')
 }
@@ -238,6 +255,8 @@ export async function enter({ send, reaches }: Journey): Promise<void> {
         break
       case 'wrong-account':
       case 'unconfirmed':
+      case 'paid-elsewhere':
+      case 'bill':
       case 'by-hand':
         return
     }

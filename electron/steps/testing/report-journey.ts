@@ -1,9 +1,17 @@
 import { onTestFinished } from 'vitest'
-import { addFittingReport, type Bucket } from '../../../e2e/simulator/index.ts'
+import { addFittingReport, type Bucket, type PolicyDocument } from '../../../e2e/simulator/index.ts'
 import { PAYER, simulated, type Simulated } from '../../aws/testing/simulated.ts'
 import type { CostReportAsk } from '../../contract/ask/cost-report.ts'
 import type { Status } from '../../contract/status.ts'
 import { enter, startJourney, type Journey } from './journey.ts'
+
+/** Everything but tagging by a permission of its own, which creating a bucket with tags needs. */
+export const withoutTagResource: PolicyDocument = {
+  Statement: [
+    { Effect: 'Allow', Action: '*', Resource: '*' },
+    { Effect: 'Deny', Action: 's3:TagResource', Resource: '*' },
+  ],
+}
 
 export const FITTING = { name: 'northwind-eco-hourly', bucket: 'northwind-cur-418207315602' }
 

@@ -4,6 +4,7 @@ import { PAYER, simulated, type Simulated } from '../../aws/testing/simulated.ts
 import type { Choices } from '../../checklist/state-file.ts'
 import type { StackAsk } from '../../contract/ask/stack.ts'
 import type { Status } from '../../contract/status.ts'
+import type { CreateStack } from '../stack/form.ts'
 import { BUCKET, builtInTemplate, startLateSteps, type LateSteps } from './late-steps.ts'
 
 export const ROLE = 'SpotByNetApp_Finops_ReadOnly'
@@ -31,11 +32,20 @@ export const askOf = (status: Status): StackAsk => {
   if (ask?.step !== 'stack' || ask.stage !== 'create') throw new Error(`${status.kind}, no ask`)
   return ask
 }
-export const create = (ask: StackAsk, changed: Partial<StackAsk['form']> = {}) =>
-  ({ step: 'stack', action: 'create', acknowledged: true, ...ask.form, ...changed }) as const
+type Changed = Partial<Omit<CreateStack, 'step' | 'action'>>
+/** As the form sends it; nobody has got an external ID. */
+export const create = (ask: StackAsk, changed: Changed = {}): CreateStack => ({
+  step: 'stack',
+  action: 'create',
+  acknowledged: true,
+  withoutExternalId: true,
+  ...ask.form,
+  values: ask.values,
+  ...changed,
+})
 export const created = async (
   { after, reaches, status }: LateSteps,
-  changed = {},
+  changed: Changed = {},
 ): Promise<Status> => {
   await after(create(askOf(status('stack')), changed))
   return reaches('stack', 'done', 'failed', 'todo')

@@ -47,7 +47,11 @@ const because: Readonly<Record<MissingPermission['because'], string>> = {
 /** What an action is for, in the words of a person who has never seen an API. */
 const actions = {
   'sts:GetCallerIdentity': 'Read who is signed in',
-  'organizations:DescribeOrganization': 'Read which account pays the bill',
+  'organizations:DescribeOrganization': 'Read which account is the management account',
+  'organizations:ListInboundResponsibilityTransfers':
+    'Read whether this account pays the bills of other organizations',
+  'organizations:ListOutboundResponsibilityTransfers':
+    'Read whether another account pays the bill of this organization',
   'cur:DescribeReportDefinitions': 'Read which cost reports exist',
   'cur:PutReportDefinition': 'Set up a cost report',
   'cur:TagResource': 'Mark the cost report as created by this app',
@@ -64,6 +68,7 @@ const actions = {
   's3:GetBucketNotification': 'Read the event notifications of the bucket',
   's3:GetBucketOwnershipControls': 'Read who owns the files in the bucket',
   's3:CreateBucket': 'Create the bucket for the report',
+  's3:TagResource': 'Mark the bucket as created by this app from its first moment on',
   's3:PutBucketTagging': 'Mark the bucket as created by this app',
   's3:PutBucketPublicAccessBlock': 'Close the bucket to the public',
   's3:PutBucketPolicy': 'Let AWS deliver the report into the bucket',

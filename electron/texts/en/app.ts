@@ -80,6 +80,7 @@ const working: Readonly<Record<Doing, string>> = {
   'opening-browser': 'Opening your browser…',
   'listing-accounts': 'Reading the AWS accounts that you may use…',
   'creating-bucket': 'Creating the bucket…',
+  'removing-bucket': 'Removing the empty bucket…',
   'setting-policy': 'Allowing AWS to deliver the report into the bucket…',
   'defining-report': 'Defining the report…',
   'reading-back': 'Reading back what AWS has stored…',

@@ -60,6 +60,8 @@ const main = {
     'In the S3 console, on the bucket’s Permissions page: the bucket policy lets billingreports.amazonaws.com put files into the bucket.',
     'In the AWS Billing console, under Data Exports: the report is in the list and shows no error.',
   ],
+  overdueRegional:
+    'The bucket has a name in the account’s own namespace, and nobody has confirmed yet that AWS delivers cost reports into such buckets. If everything else is right, choose another report in the step before, and create one in a new bucket with an ordinary name.',
   overdueWho:
     'Your AWS administrator can check both. If both are right, AWS Support can see why nothing is delivered.',
   registeredTitle: 'AWS had not yet delivered when the account was registered',

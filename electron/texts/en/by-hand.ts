@@ -6,6 +6,7 @@ const pages: Readonly<Record<ConsolePage | 'bucketPermissions', string>> = {
   signIn: 'AWS console',
   organization: 'AWS Organizations',
   reports: 'Data Exports',
+  createBucket: 'Create a bucket',
   createStack: 'Create a stack',
   stacks: 'Stacks',
   spot: 'Spot console',
@@ -21,6 +22,8 @@ const signIn = {
   open: 'Sign in to the AWS console in your browser, as you always do.',
   findAccount:
     'Find out which account pays: the list of accounts in AWS Organizations marks it as “management account”. Without an organization, your only account is the one.',
+  paidElsewhere:
+    'If an account of another organization pays the bill of yours (AWS calls this a Billing Transfer), ask Spot Support before you set anything up: a cost report of your own account may then lack the bill.',
   ownAccount: 'Make sure that you are in the account that your MSP manages for you.',
   sendBack: ['The account ID: twelve digits, from the menu at the top right of the console.'],
 } as const
@@ -36,6 +39,13 @@ const costReport = {
     'Choose “Create”, and select exactly these values. Leave everything that is not in this list as AWS proposes it. In place of ACCOUNT-ID, write the twelve digits of the account.',
   bucket:
     'For the bucket, choose “Configure” under “Data export storage settings” and create a new bucket in us-east-1. AWS shows the bucket policy that lets it deliver; agree to it. With an existing bucket AWS replaces the bucket’s policy, and setting up Athena for it removes its event notifications: better take a new one. Its default encryption must stay Amazon S3 managed keys (SSE-S3); Spot cannot read files under a KMS key of yours.',
+  openBuckets: 'The bucket comes first. Open the page of Amazon S3 on which a bucket is created.',
+  namedBucket:
+    'Create the bucket with these values, and leave everything else as AWS proposes it. AWS adds the ending to the name by itself, so that nobody else can ever take it.',
+  chooseBucket: (bucket: string) =>
+    `For the bucket, choose “Configure” under “Data export storage settings”, and select the bucket ${bucket} that you have just created. AWS shows the bucket policy that lets it deliver; agree to it: the new bucket has no other. Its default encryption must stay Amazon S3 managed keys (SSE-S3); Spot cannot read files under a KMS key of yours.`,
+  otherBucket: (name: string) =>
+    `Nobody has confirmed yet that AWS delivers reports into a bucket with a name of this kind. If AWS does not take it, or your S3 console does not offer such names, choose “Configure” once more and create a new bucket there, in us-east-1, named ${name}. Then note that name, and delete the empty bucket in the Amazon S3 console.`,
   finish:
     'Create the report. AWS takes up to 24 hours to deliver the first files. You do not have to wait for them.',
   note: 'Back on the page “Data Exports”, open the report and copy the name of its S3 bucket and the S3 path prefix.',
@@ -51,6 +61,10 @@ const costReport = {
     bucket: 'S3 bucket',
     region: 'S3 bucket region',
     prefix: 'S3 path prefix',
+    bucketRegion: 'AWS Region',
+    namespace: 'Bucket namespace',
+    bucketPart: 'Bucket name prefix',
+    wholeName: 'The whole name, as AWS then shows it',
   },
   values: {
     exportType: 'Legacy CUR export',
@@ -61,6 +75,7 @@ const costReport = {
     integration: 'Amazon Athena',
     compression: 'Parquet (AWS sets it when Athena is chosen)',
     region: 'US East (N. Virginia) us-east-1',
+    namespace: 'Account regional namespace',
   },
   sendBack: [
     'The name of the S3 bucket of the report.',
@@ -91,6 +106,11 @@ const stack = {
   },
   values: { prepare: 'Choose an existing template', source: 'Upload a template file' },
   bucketParameter: '(the S3 bucket of the cost report)',
+  idParameter:
+    '(the external ID that Spot gave you; empty only if you decide to go on without one)',
+  /** `description` is the template's own; '' for none. */
+  neededParameter: (description: string) =>
+    description === '' ? '(to be entered)' : `(to be entered; the template says: “${description}”)`,
   emptyParameter: '(leave empty)',
   sendBack: [
     'The role ARN from the stack’s Outputs tab. It begins with arn:aws:iam:: and contains the account ID.',

@@ -49,24 +49,55 @@ const texts: Readonly<
   }),
   'create-stack': (facts) => ({
     title: 'A CloudFormation stack',
-    what: `Create the CloudFormation stack ${of(facts, 'stack')} in us-east-1. It holds the role and its policy together.`,
+    what: `Create the CloudFormation stack ${of(facts, 'stack')} in us-east-1. It holds together what follows.${facts['values'] ? ` It gets the values that you enter: ${facts['values']}.` : ''}`,
     cost: NO_CHARGE,
     undo: `Delete the stack ${of(facts, 'stack')} in the CloudFormation console. Role and policy go with it, and Spot’s access ends.`,
   }),
   'create-role': (facts) => ({
     title: 'A role',
-    what: facts['principals']
-      ? `Create the role ${of(facts, 'role')}, which these may use: ${facts['principals']}. Not all of them are known to be Spot’s: go on only if you know who they are.`
-      : `Create the role ${of(facts, 'role')}, which only Spot’s AWS accounts may use.`,
+    what: `Create the role ${called(facts)}, ${
+      facts['principals']
+        ? `which these may use: ${facts['principals']}. Not all of them are known to be Spot’s: go on only if you know who they are.`
+        : 'which only Spot’s AWS accounts may use.'
+    }${withId(facts['externalId'])}${onlyIf(facts)}`,
+    cost: '',
+    undo: 'Deleting the stack deletes the role.',
+  }),
+  'create-other-role': (facts, numberOf) => ({
+    title: 'Another role',
+    what: `Create the role ${called(facts)} beside the one for Spot. Who may use it, and what for, is what you approved in step ${numberOf('template')}.${onlyIf(facts)}`,
     cost: '',
     undo: 'Deleting the stack deletes the role.',
   }),
   'create-policy': (facts, numberOf) => ({
     title: 'A policy',
-    what: `Create the policy ${of(facts, 'policy')}: the list of permissions that you approved in step ${numberOf('template')}, and nothing else.`,
+    what: `Create the policy ${called(facts)}: a list of permissions that you approved in step ${numberOf('template')}, and nothing else.${onlyIf(facts)}`,
     cost: '',
     undo: 'Deleting the stack deletes the policy.',
   }),
+  'create-inline-policy': (facts, numberOf) => ({
+    title: 'A policy inside of a role',
+    what: `Write the policy ${called(facts)} into a role: a list of permissions that you approved in step ${numberOf('template')}, and nothing else.${onlyIf(facts)}`,
+    cost: '',
+    undo: 'Deleting the stack deletes the policy.',
+  }),
+}
+
+/** By its name; by its place in the template where AWS makes up a name, or the field is empty. */
+function called(facts: Facts): string {
+  return facts['name'] || `“${of(facts, 'logicalId')}” of the template (AWS makes up its name)`
+}
+
+/** Undefined where the template asks for no external ID with the form. */
+function withId(externalId: string | undefined): string {
+  if (externalId === undefined) return ''
+  return externalId === ''
+    ? ' It asks for no external ID.'
+    : ` Only requests with the external ID ${externalId} may use it.`
+}
+
+function onlyIf(facts: Facts): string {
+  return facts['when'] ? ` Only if the template’s condition “${facts['when']}” holds.` : ''
 }
 
 function of(facts: Facts, name: string): string {

@@ -5,6 +5,7 @@ import { list } from './locale.ts'
 const names: Readonly<Record<keyof Choices | 'sign-in', string>> = {
   plan: 'the number of your provider’s account',
   portal: 'where you sign in to AWS',
+  refusedRegions: 'regions in which AWS did not know your portal',
   account: 'the AWS account',
   roleName: 'the permission set',
   way: 'how you sign in',
@@ -16,6 +17,7 @@ const names: Readonly<Record<keyof Choices | 'sign-in', string>> = {
   repaired: 'when the bucket was repaired',
   ownRole: 'the role that you named',
   confirmedManagement: 'your word that this account pays',
+  acceptedPayers: 'your decision to go on although another account pays',
   begunBucket: 'a bucket that was begun',
   created: 'something that the app has created',
   report: 'the cost report',
@@ -27,6 +29,7 @@ const names: Readonly<Record<keyof Choices | 'sign-in', string>> = {
   spotOrganizationId: 'your Spot organization',
   reportPrefix: 'the prefix of your provider’s report',
   registered: 'the summary of the registration',
+  disconnected: 'what was taken back',
   'sign-in': 'the saved sign-in',
 }
 

@@ -79,14 +79,31 @@ const newReport = {
   reportName: 'Report name',
   reportNameHint: 'How the report is called in AWS Billing. Letters, digits, - and _ are allowed.',
   bucketKind: 'Where AWS delivers the files',
-  newBucket: 'In a new bucket (recommended)',
-  newBucketHint: 'It holds nothing but the report, so that Spot can read nothing else.',
-  ownBucket: 'In a bucket that you already have',
-  ownBucketHint:
-    'Spot may read everything in that bucket. If the bucket sends event notifications to other systems, setting up Athena on it later can remove them.',
+  kinds: {
+    regional: {
+      label: 'In a new bucket with a name that nobody else can take (recommended)',
+      means:
+        'It holds nothing but the report, so that Spot can read nothing else. AWS keeps such names for this account: nobody else can ever have it, also after the bucket is deleted.',
+    },
+    global: {
+      label: 'In a new bucket with an ordinary name',
+      means:
+        'It holds nothing but the report. The whole world shares these names: once the bucket is deleted, anybody can take its name.',
+    },
+    own: {
+      label: 'In a bucket that you already have',
+      means:
+        'Spot may read everything in that bucket. If the bucket sends event notifications to other systems, setting up Athena on it later can remove them.',
+    },
+  },
   bucketName: 'Bucket name',
-  newBucketNameHint:
-    'Bucket names are unique in the whole world. The suggested name carries your account number.',
+  regionalHint: (longest: number) =>
+    `You choose the beginning, with up to ${number(longest)} characters. The ending makes the name your account’s own, so it cannot be changed.`,
+  wholeName: (name: string) => `The whole name: ${name}`,
+  regionalUnproven:
+    'Not confirmed yet: AWS has offered such names since March 2026, and says that its services work with them. Nobody has confirmed that it delivers cost reports there, and that Spot reads them there. Should AWS refuse the report, the app says so and offers an ordinary name.',
+  globalHint:
+    'Bucket names of this kind are unique in the whole world. The suggested name carries your account number.',
   ownBucketNameHint: 'The bucket must be in the region us-east-1.',
   noOwnBucket: 'No bucket with this name is in the list. You may type one.',
   typedBucket: (name: string) => `Use “${name}”`,
@@ -98,6 +115,23 @@ const newReport = {
   notReadYet: 'The bucket has to be read first.',
   chooseBucket: 'Choose the bucket first.',
   bucketUnfit: 'The report cannot be put into this bucket. Choose another bucket, or a new one.',
+} as const
+
+/** AWS did not take a bucket in the account's own namespace for the report. */
+const refused = {
+  otherName: 'Fill in an ordinary name',
+  means:
+    'This creates nothing yet. If the app created the bucket that AWS did not take, you can then remove it.',
+} as const
+
+/** An empty bucket that this app has created, and that nothing uses. */
+const leftBucket = {
+  title: (bucket: string) => `The bucket ${bucket} is left over`,
+  body: 'This app created it. It is empty, and no report is delivered into it. It costs nothing; if you keep it, you can still remove it later with “Disconnect”.',
+  agree: 'Yes, remove this empty bucket',
+  agreeFirst: 'Say yes first.',
+  remove: 'Remove the empty bucket',
+  removeNamed: (bucket: string) => `Remove the empty bucket: ${bucket}`,
 } as const
 
 /** A bucket that is there already and shall receive the new report. */
@@ -128,6 +162,8 @@ const toldBucket = {
 export const costReport = {
   ...main,
   newReport,
+  refused,
+  leftBucket,
   existingBucket,
   toldBucket,
 } as const

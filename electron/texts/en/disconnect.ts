@@ -1,5 +1,6 @@
 /** Taking back what this app created in AWS. */
 
+import { namespaceOf } from '../../contract/bucket-namespace.ts'
 import type { Removable } from '../../contract/disconnect.ts'
 import { number, plural, series } from './locale.ts'
 
@@ -51,7 +52,10 @@ const removables: Readonly<Record<Removable['id'], ItemText>> = {
     means:
       'The storage of the report’s files. You may keep it: AWS then goes on charging for what is stored in it.',
     remove: 'Delete the bucket',
-    confirm: (name) => `Delete the bucket “${name}”? Its name becomes free for anybody.`,
+    confirm: (name) =>
+      namespaceOf(name)
+        ? `Delete the bucket “${name}”? Its name stays this account’s own: nobody else can take it.`
+        : `Delete the bucket “${name}”? Its name becomes free for anybody.`,
   },
 }
 

@@ -21,6 +21,12 @@ const values = {
     confirmed: 'You confirmed it; AWS did not let the app read it',
     unknown: 'Could not be read',
   },
+  'bill-payer': {
+    own: 'This account (no Billing Transfer)',
+    unknown: 'Not known: AWS did not say whether another account pays',
+    denied: 'Not known: you may not ask AWS whether another account pays',
+  },
+  'bill-decision': { 'went-on': 'Gone on anyway, although another account pays' },
   'proven-by': {
     'word-only':
       'By AWS’s word only: this permission set may not look into the bucket, so its policy, its encryption and its files are not checked',
@@ -73,6 +79,17 @@ const values = {
     ERROR_NO_BUCKET: 'Failed: the bucket does not exist',
     stale: 'Stopped: nothing new for more than two days',
     'none-yet': 'Not delivered yet',
+  },
+  'asks-for-id': {
+    needed: 'Asked for before the role is created',
+    optional: 'Asked for before the role is created; possible without one',
+    written: 'Written in the template',
+    no: 'None: the template asks for none',
+  },
+  'external-id-note': {
+    decided: 'None: you decided to go on without one',
+    none: 'None: the role asks for none',
+    hidden: 'The role asks for one; the template keeps it hidden',
   },
   'stack-status': {
     CREATE_COMPLETE: 'Created (CREATE_COMPLETE)',

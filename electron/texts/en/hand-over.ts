@@ -142,6 +142,12 @@ const templateFile = {
     }),
 } as const
 
+const paidElsewhere = {
+  title: 'Another account pays the bill',
+  means: (payer: string) =>
+    `AWS says that the account ${payer} pays the bill of this organization (AWS Billing Transfer). A cost report set up here may lack the bill, and no way is known that Spot supports. If the person who asks has not heard from Spot Support about it, ask them before you set anything up.`,
+} as const
+
 const supportText = 'The text of the request'
 
 /** Suggested name of the file, without its ending. */
@@ -161,4 +167,5 @@ export const handOver = {
   bucketFix,
   templateFile,
   supportText,
+  paidElsewhere,
 } as const

@@ -4,6 +4,7 @@ import type { StepWords } from '../step-words.ts'
 import { abilities } from './abilities.ts'
 import { app } from './app.ts'
 import { audit } from './audit.ts'
+import { bill } from './bill.ts'
 import { browserPage } from './browser-page.ts'
 import { bucket, bucketStep } from './bucket.ts'
 import { byHand } from './by-hand.ts'
@@ -13,6 +14,7 @@ import { connections } from './connections.ts'
 import { costReport, costReportStep } from './cost-report.ts'
 import { disconnectDialog } from './disconnect-dialog.ts'
 import { disconnect } from './disconnect.ts'
+import { disconnected } from './disconnected.ts'
 import { errors } from './errors.ts'
 import { appErrors } from './errors/app.ts'
 import { awsErrors } from './errors/aws.ts'
@@ -31,6 +33,7 @@ import { modes } from './modes.ts'
 import { notifications } from './notifications.ts'
 import { plan, planStep } from './plan.ts'
 import { registration, registrationStep } from './registration.ts'
+import { removalRequest } from './removal-request.ts'
 import { requirements } from './requirements.ts'
 import { signIn, signInStep } from './sign-in.ts'
 import { someoneElse } from './someone-else.ts'
@@ -81,6 +84,7 @@ export const english = {
   abilities,
   app,
   audit,
+  bill,
   browserPage,
   bucket,
   byHand,
@@ -90,6 +94,7 @@ export const english = {
   costReport,
   disconnectDialog,
   disconnect,
+  disconnected,
   errors: { ...errors, sentences },
   facts: { ...facts, labels },
   handOver,
@@ -98,6 +103,7 @@ export const english = {
   notifications,
   plan,
   registration,
+  removalRequest,
   requirements,
   signIn,
   someoneElse,

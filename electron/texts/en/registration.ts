@@ -89,12 +89,14 @@ const registered = {
 const wipe = {
   wipingTitle: 'Sign-ins are being removed',
   wiping:
-    'The AWS sign-in and any Spot token are being removed from this computer’s keychain, disk and memory, and AWS is told to end the session.',
+    'The AWS sign-in and any Spot token are being removed from this computer’s keychain, disk and memory, and AWS is told to end the session. If a window asks whether the app may use its entry in the keychain, allow it: only then can the entry be removed.',
   wipedTitle: 'Sign-ins were removed',
   wiped:
     'The AWS sign-in and any Spot token were removed from this computer’s keychain, disk and memory, and AWS was told to end the session.',
   credentials:
     'Temporary credentials that AWS had already issued to this app cannot be called back; they end by themselves within the hour. The app no longer has them.',
+  recycleBin:
+    'If a password manager such as KeePassXC is this computer’s keychain, it may keep the deleted key in its recycle bin. That key opens nothing any more: the file that it was for is deleted.',
   noneTitle: 'There was no AWS sign-in to remove',
   none: 'You worked by hand, so this app holds no sign-in to your AWS account. A Spot token, if you entered one, was removed from memory.',
   failedTitle: 'The sign-in has not been removed yet',

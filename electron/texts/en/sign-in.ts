@@ -50,6 +50,21 @@ const main = {
   deviceWarning: 'Never enter a code that somebody else sent you.',
   tryRegions: 'Try another region with the same address',
   tryRegion: (region: string, name: string) => `${name}, ${region}`,
+  askAgain: (region: string) => `Ask in ${region} again all the same`,
+  refusedRegion: (name: string) =>
+    name === ''
+      ? 'AWS did not know this portal here'
+      : `${name}. AWS did not know this portal here`,
+} as const
+
+/** Where an address of the company's own leads. */
+const found = {
+  title: 'Your address leads to this AWS access portal',
+  ledFrom: 'Address that you entered',
+  portal: 'AWS access portal',
+  body: 'Nothing has been opened yet. Go on if this is your company’s portal: AWS’s sign-in page for it opens next.',
+  goOn: 'Go on to this portal',
+  other: 'Enter another address',
 } as const
 
 const keys = {
@@ -77,11 +92,16 @@ const keys = {
 
 const profiles = {
   body: 'The app looks into the files of the AWS CLI on this computer (the folder .aws) for profiles that you have set up. It only reads them.',
+  folder: 'Folder in which the app looks',
+  chooseFolder: 'Choose another folder',
+  usualFolder: 'Back to the usual folder',
+  elsewhere:
+    'If the files of the AWS CLI lie elsewhere on this computer, choose that folder. The app looks there until it is closed.',
   look: 'Look for profiles',
   lookAgain: 'Look again',
   list: 'Profiles of the AWS CLI',
   choose: 'Choose the profile of the account to connect. Choosing changes nothing in AWS.',
-  none: 'No profile of the AWS CLI was found on this computer. Sign in through the access portal, or paste short-lived keys.',
+  none: 'No profile of the AWS CLI was found there. Choose another folder, sign in through the access portal, or paste short-lived keys.',
   noneUsable:
     'None of these profiles can be used. Each line says why. Sign in through the access portal, or paste short-lived keys.',
   kinds: {
@@ -181,6 +201,7 @@ const regionNames = {
   'ca-west-1': 'Canada West (Calgary)',
   'mx-central-1': 'Mexico (Central)',
   'sa-east-1': 'South America (São Paulo)',
+  'sa-west-1': 'South America (Chile)',
   'eu-central-1': 'Europe (Frankfurt)',
   'eu-central-2': 'Europe (Zurich)',
   'eu-west-1': 'Europe (Ireland)',
@@ -191,6 +212,7 @@ const regionNames = {
   'eu-south-2': 'Europe (Spain)',
   'me-south-1': 'Middle East (Bahrain)',
   'me-central-1': 'Middle East (UAE)',
+  'me-west-1': 'Middle East (Saudi Arabia)',
   'il-central-1': 'Israel (Tel Aviv)',
   'af-south-1': 'Africa (Cape Town)',
   'ap-east-1': 'Asia Pacific (Hong Kong)',
@@ -211,10 +233,12 @@ const regionNames = {
   'us-gov-west-1': 'AWS GovCloud (US-West)',
   'cn-north-1': 'China (Beijing)',
   'cn-northwest-1': 'China (Ningxia)',
+  'eusc-de-east-1': 'AWS European Sovereign Cloud (Germany)',
 } as const
 
 export const signIn = {
   ...main,
+  found,
   way,
   keys,
   profiles,
@@ -255,5 +279,13 @@ export const signInStep: StepWords<'sign-in'> = {
     'cli-profile': 'Profile of the AWS CLI',
     'management-account': 'Management account',
     organization: 'AWS organization',
+    'bill-payer': 'Who pays the bill',
+    'bill-payer-email': 'E-mail of the account that pays',
+    'bill-payer-since': 'Pays since (UTC)',
+    'bill-payer-until': 'Pays until (UTC)',
+    'bill-decision': 'Decided here',
+    'next-bill-payer': 'Who pays the bill later',
+    'next-bill-payer-from': 'Pays from (UTC)',
+    'pays-bills-of': 'Also pays the bills of (not in the report)',
   },
 }

@@ -22,13 +22,39 @@ const main = {
     },
     externalId: {
       label: 'External ID',
-      hint: 'Optional. Fill this in only if Spot gave you one: then only requests that carry it may use the role.',
+      hint: 'Spot shows it where you connect the AWS account; Spot Support gives you one otherwise. Only requests that carry it may use the role. Without it, somebody who gets Spot to act on a wrong order could have Spot read your bill.',
     },
     bucketName: {
       label: 'Bucket name',
       hint: 'The bucket where your MSP stores the Cost and Usage Report. Your MSP can tell you.',
     },
   } satisfies Readonly<Record<keyof StackForm, { readonly label: string; readonly hint: string }>>,
+  idNeeded: 'The template does not work without one.',
+  withoutId: 'Go on without an external ID',
+  withoutIdMeans:
+    'Anybody on whose behalf Spot acts could name your role, and Spot alone would have to prevent it. Your decision is kept in the record.',
+  ownTitle: 'What your template asks for',
+  ownHint:
+    'The names and explanations are those of the template. What is entered here is sent to AWS with it.',
+  /** A field whose value nobody is to see, and which is not kept. */
+  hiddenHint: 'Kept nowhere: after a failed attempt you are asked for it again.',
+  choose: 'Choose a value',
+  /** What the template demands of a value, as far as it is short to say. */
+  demands: {
+    between: (least: string, most: string) => `${least} to ${most} characters.`,
+    atLeast: (least: string) => `At least ${least} characters.`,
+    atMost: (most: string) => `At most ${most} characters.`,
+    number: 'A number.',
+    numberFrom: (least: string) => `At least ${least}.`,
+    numberTo: (most: string) => `At most ${most}.`,
+    list: 'Several values are separated by commas.',
+    /** The template's own words. */
+    constraint: (words: string) => `The template says: “${words}”`,
+  },
+  /** Parameters and their values, for the plan. */
+  entered: (values: readonly (readonly [name: string, value: string])[]) =>
+    series(values.map(([name, value]) => `${name} = ${value === '' ? '(empty)' : `“${value}”`}`)),
+  concealed: '••••',
   bucketGiven: (bucket: string) => `Reports are read from the bucket ${bucket}.`,
   inAccount: (account: string) => `Everything is created in AWS account ${account}, us-east-1.`,
   acknowledgeTitle: 'AWS asks for your consent',
@@ -182,6 +208,7 @@ export const stackStep: StepWords<'stack'> = {
     'stack-status': 'Stack status',
     'role-arn': 'Role ARN (the address of the role)',
     'external-id': 'External ID',
+    'external-id-note': 'External ID',
     trust: 'Who may use the role',
     'too-wide': 'Caution: it may also make changes that Spot does not need',
     'simulated-list': 'May list the report files',

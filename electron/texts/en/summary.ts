@@ -13,5 +13,13 @@ export const summary = {
     'with it. If no stack is named, the role was there before: ask whoever made it.',
     'Delete the report under Billing and Cost Management, Data Exports; then its bucket.',
   ],
+  signInTitle: 'The sign-in on this computer',
+  /** One line each, as above. True whatever came of it: this file is written before. */
+  signIn: (app: string) => [
+    'After this file was written, the app removed the sign-in, and its window said whether this',
+    'computer’s keychain confirmed that. If the program that keeps your passwords still shows an',
+    `entry that begins with “${app}/”, or has one in its recycle bin: it opens nothing any more,`,
+    'since the file that it was for is deleted. You may delete it.',
+  ],
   noSecret: 'This file holds no password, token or key.',
 } as const

@@ -21,6 +21,7 @@ export const supportRequest = {
     reportPrefix: { label: 'Report prefix', unknown: 'not known to us; the MSP set it up' },
     spotOrganizationId: { label: 'Spot organization ID', unknown: 'not entered yet' },
   },
+  billPayer: 'AWS account that pays our bill (AWS Billing Transfer)',
   checked: [
     'The role was checked before this message was written: it trusts the Spot accounts named in',
     'the template, and it can list the bucket and read the report files in it.',

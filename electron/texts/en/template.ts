@@ -1,7 +1,7 @@
 /** Step 5: the role's template in plain words. */
 
 import type { StepWords } from '../step-words.ts'
-import type { ActionData, TemplateAction } from '../../contract/ask/template.ts'
+import type { AsksForId, ActionData, TemplateAction } from '../../contract/ask/template.ts'
 import type { PurposeId } from '../../contract/purposes.ts'
 import { number, plural, series } from './locale.ts'
 
@@ -16,6 +16,8 @@ const main = {
   obstaclesFirst: 'What is listed at the top has to be corrected first.',
   unresolved: (line: number, column: number, what: string) =>
     `Line ${line}, column ${column}: not known before it is created: ${what}`,
+  unfilled: (line: number, column: number, what: string) =>
+    `Line ${line}, column ${column}: ${what} was never filled in.`,
   misread: (line: number, column: number, written: string, read: string) =>
     `Line ${line}, column ${column}: AWS would take ${written} for ${read}. Put it in quotes.`,
   writeTitle: 'The one place where it may write',
@@ -34,6 +36,32 @@ const main = {
   trustFile: 'These may use the role. Check that they belong to Spot before you go on.',
   externalIds: (ids: readonly string[]) =>
     `Only requests with this external ID may use it: ${series(ids)}`,
+  /** By whether the form asks for an external ID; `no` where the template names none itself. */
+  asksForId: {
+    needed:
+      'Only requests with the external ID that you enter before the role is created may use it.',
+    optional:
+      'Before the role is created you are asked for the external ID that Spot gave you: then only requests with it may use the role. Going on without one is possible, and is noted as your decision.',
+    no: 'This template asks for no external ID: anybody on whose behalf Spot acts could name your role, and Spot alone would have to prevent it. If Spot gave you an external ID, use a template that asks for it.',
+  } satisfies Readonly<Record<AsksForId, string>>,
+  parametersTitle: 'What you are asked for, and what the template sets',
+  parameterBucket: (name: string) => `${name}: the bucket of your cost report`,
+  parameterAsked: (name: string, description: string) =>
+    description === '' ? `${name}: you enter it` : `${name}: you enter it (“${description}”)`,
+  parameterHidden: (name: string, description: string) =>
+    description === ''
+      ? `${name}: you enter it, and it is shown to nobody`
+      : `${name}: you enter it, and it is shown to nobody (“${description}”)`,
+  parameterSet: (name: string, value: string) => `${name}: ${value === '' ? 'empty' : value}`,
+  managedTitle: 'Policies of AWS’s own',
+  managed:
+    'The template also gives the role lists of permissions that AWS keeps. AWS may change them at any time; you see what is in them today in AWS’s reference.',
+  /** `version` is AWS's number of what is shown; '' where the app does not know the policy. */
+  managedPolicy: (name: string, version: string, { date }: ActionData) =>
+    version === ''
+      ? `${name}: what it allows is not shown here.`
+      : `${name}: what it allows is shown with the other permissions, as AWS had it in ${version} (data of ${date}).`,
+  managedPage: 'AWS’s reference',
   accountNumber: (number: string) => `AWS account ${number}`,
   readTitle: 'What it may read',
   readActions: (count: number) =>
@@ -54,6 +82,7 @@ const main = {
   resource: (type: string, logicalId: string) => `${type}: ${logicalId}`,
   resourceNamed: (type: string, logicalId: string, name: string) =>
     `${type}: ${logicalId}, named ${name}`,
+  otherRole: 'Role (not for Spot)',
   resourceTypes: {
     'AWS::IAM::Role': 'Role (what Spot uses)',
     'AWS::IAM::ManagedPolicy': 'Policy (the list of permissions)',
@@ -144,5 +173,6 @@ export const templateStep: StepWords<'template'> = {
     'template-sha256': 'Fingerprint (SHA-256)',
     'template-file': 'Template file',
     principals: 'AWS accounts trusted by the role',
+    'asks-for-id': 'External ID',
   },
 }

@@ -21,6 +21,7 @@ export const snapshotOf = (
   connections: [],
   preflight: { kind: 'not-signed-in' },
   disconnect: { kind: 'closed' },
+  disconnected: null,
   reopened: false,
   byHand: false,
   locked: null,

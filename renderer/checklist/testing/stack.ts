@@ -1,4 +1,5 @@
 import type { StackAsk, StackForm } from '../../../electron/contract/ask/stack.ts'
+import type { TemplateParameter } from '../../../electron/contract/ask/template.ts'
 import type { Status } from '../../../electron/contract/status.ts'
 
 export const FORM: StackForm = {
@@ -9,14 +10,46 @@ export const FORM: StackForm = {
   bucketName: 'reports',
 }
 
+/** A parameter that the template asks for. */
+export const parameter = (
+  name: string,
+  field: TemplateParameter['field'],
+  changed: Partial<TemplateParameter> = {},
+): TemplateParameter => ({
+  name,
+  field,
+  defaultValue: '',
+  description: '',
+  hidden: false,
+  rule: {
+    type: 'String',
+    allowed: null,
+    pattern: '',
+    constraint: '',
+    minLength: '',
+    maxLength: '',
+    minValue: '',
+    maxValue: '',
+  },
+  ...changed,
+})
+
 /** What the step asks when nothing stands in the way. */
 export const stackAsk = (changed: Partial<StackAsk> = {}): StackAsk => ({
   step: 'stack',
   stage: 'create',
   accountId: '418207315602',
   form: FORM,
+  values: {},
   bucketEditable: false,
-  parameters: ['roleName', 'policyName', 'externalId', 'bucketName'],
+  parameters: [
+    parameter('RoleName', 'roleName'),
+    parameter('PolicyName', 'policyName'),
+    parameter('ExternalId', 'externalId'),
+    parameter('CostAndUsageBucket', 'bucketName'),
+  ],
+  asksForId: 'optional',
+  withoutExternalId: false,
   capabilities: [],
   capabilitiesReason: '',
   changes: [],

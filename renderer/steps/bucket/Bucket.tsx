@@ -2,6 +2,7 @@ import Alert from '@cloudscape-design/components/alert'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import Table, { type TableProps } from '@cloudscape-design/components/table'
 import type { BucketAsk, BucketFinding } from '../../../electron/contract/ask/bucket.ts'
+import { namespaceOf } from '../../../electron/contract/bucket-namespace.ts'
 import type { Progress } from '../../../electron/contract/status.ts'
 import { stepNumber, type StepId } from '../../../electron/contract/steps.ts'
 import type { Catalogue } from '../../../electron/texts/catalogue.ts'
@@ -166,6 +167,11 @@ function DeliveryNotice({ progress }: { readonly progress: Progress & { kind: 'd
       </Alert>
     )
   }
+  const bucket = progress.evidence.find(({ id }) => id === 'bucket')?.value ?? ''
+  const checks = [
+    ...words.bucket.overdueChecks,
+    ...(namespaceOf(bucket) ? [words.bucket.overdueRegional] : []),
+  ]
   return (
     <Alert
       type="warning"
@@ -174,7 +180,7 @@ function DeliveryNotice({ progress }: { readonly progress: Progress & { kind: 'd
       <div className="stack-s">
         <p>{repaired ? words.bucket.overdueRepaired(due) : words.bucket.overdue(due)}</p>
         <ul className="points">
-          {words.bucket.overdueChecks.map((sentence) => (
+          {checks.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>

@@ -1,5 +1,3 @@
-import FormField from '@cloudscape-design/components/form-field'
-import RadioGroup from '@cloudscape-design/components/radio-group'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useEffect, useRef } from 'react'
 import type { CostReportAsk, ReportDraft } from '../../../electron/contract/ask/cost-report.ts'
@@ -10,10 +8,12 @@ import { type Draft, useDraft } from '../../checklist/drafts.ts'
 import { SubmitButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Changes } from '../../parts/Changes.tsx'
-import { SuggestField, TextField } from '../../parts/fields.tsx'
+import { TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { type Problem, problemOf } from '../../parts/problem.ts'
+import { BucketFields } from './BucketFields.tsx'
 import { ExistingBucketReading } from './ExistingBucketReading.tsx'
+import { LeftBucket } from './LeftBucket.tsx'
 import {
   bucketRead,
   draftOf,
@@ -23,6 +23,7 @@ import {
   type NotYet,
   whyNotYet,
 } from './newReportForm.ts'
+import { RefusedNamespace } from './RefusedNamespace.tsx'
 import { useWords } from '../../parts/words.ts'
 
 const PREVIEW_AFTER_MS = 400
@@ -40,7 +41,7 @@ export function NewReport({
   const words = useWords()
   const send = useSend()
   const { draft: suggested } = ask
-  const typed = useDraft<Field>('cost-report', { ...fieldsOf(suggested), sent: '' })
+  const typed = useDraft<Field>('cost-report', { ...fieldsOf(ask), sent: '' })
   // A problem that comes back from now on is about this form.
   const form: Draft<Field> = {
     get: typed.get,
@@ -49,7 +50,7 @@ export function NewReport({
       typed.set(name, value)
     },
   }
-  const draft = draftOf(form.get)
+  const draft = draftOf(form.get, ask.accountId)
   usePreview(draft, suggested)
   const shown = problemOf(words, problem, ['reportName', 'prefix', 'bucketName'])
   const read = bucketRead(ask, draft)
@@ -66,7 +67,15 @@ export function NewReport({
   }
   return (
     <Form problem={shown} onSubmit={create}>
-      <Names form={form} shown={shown} ownBuckets={ask.ownBuckets} />
+      {problem?.code === 'report-namespace-refused' && (
+        <RefusedNamespace problem={problem} onOther={() => form.set('bucketKind', 'global')} />
+      )}
+      {ask.leftBuckets
+        .filter((name) => name !== draft.bucketName)
+        .map((name) => (
+          <LeftBucket key={name} bucket={name} />
+        ))}
+      <Names ask={ask} form={form} shown={shown} />
       {read && <ExistingBucketReading bucket={read} />}
       {notYet === 'notReadYet' && !problem && (
         <StatusIndicator type="loading">
@@ -79,13 +88,13 @@ export function NewReport({
 }
 
 function Names({
+  ask,
   form,
   shown,
-  ownBuckets,
 }: {
+  readonly ask: CostReportAsk
   readonly form: Draft<Field>
   readonly shown: Problem
-  readonly ownBuckets: readonly string[]
 }) {
   const words = useWords()
   return (
@@ -97,7 +106,7 @@ function Names({
         error={shown.at('reportName')}
         onChange={(value) => form.set('reportName', value)}
       />
-      <BucketFields form={form} shown={shown} ownBuckets={ownBuckets} />
+      <BucketFields ask={ask} form={form} error={shown.at('bucketName')} />
       <TextField
         label={words.costReport.newReport.prefix}
         hint={words.costReport.newReport.prefixHint}
@@ -139,65 +148,6 @@ function Creation({
         </SubmitButton>
       </div>
     </Card>
-  )
-}
-
-function BucketFields({
-  form,
-  shown,
-  ownBuckets,
-}: {
-  readonly form: Draft<Field>
-  readonly shown: Problem
-  readonly ownBuckets: readonly string[]
-}) {
-  const words = useWords()
-  const chooseKind = (kind: string): void => {
-    // Keeps the suggested name of the new bucket for those who change their mind.
-    form.set('newBucket', form.get('newBucket'))
-    form.set('bucketKind', kind)
-  }
-  return (
-    <>
-      <FormField label={words.costReport.newReport.bucketKind} stretch>
-        <RadioGroup
-          value={form.get('bucketKind')}
-          onChange={({ detail }) => chooseKind(detail.value)}
-          items={[
-            {
-              value: 'new',
-              label: words.costReport.newReport.newBucket,
-              description: words.costReport.newReport.newBucketHint,
-            },
-            {
-              value: 'own',
-              label: words.costReport.newReport.ownBucket,
-              description: words.costReport.newReport.ownBucketHint,
-            },
-          ]}
-        />
-      </FormField>
-      {form.get('bucketKind') === 'new' ? (
-        <TextField
-          label={words.costReport.newReport.bucketName}
-          hint={words.costReport.newReport.newBucketNameHint}
-          value={form.get('newBucket')}
-          error={shown.at('bucketName')}
-          onChange={(value) => form.set('newBucket', value)}
-        />
-      ) : (
-        <SuggestField
-          label={words.costReport.newReport.bucketName}
-          hint={words.costReport.newReport.ownBucketNameHint}
-          value={form.get('ownBucket')}
-          error={shown.at('bucketName')}
-          onChange={(value) => form.set('ownBucket', value)}
-          options={ownBuckets.map((value) => ({ value }))}
-          useTyped={words.costReport.newReport.typedBucket}
-          empty={words.costReport.newReport.noOwnBucket}
-        />
-      )}
-    </>
   )
 }
 

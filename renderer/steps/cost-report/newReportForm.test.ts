@@ -12,17 +12,23 @@ import {
   type Field,
   fieldsOf,
   keyOf,
+  regionalName,
   takesReports,
   whyNotYet,
 } from './newReportForm.ts'
 
+const ACCOUNT = '418207315602'
+const SUFFIX = `-${ACCOUNT}-us-east-1-an`
 const NEW: ReportDraft = {
   reportName: 'spot-eco',
-  bucketName: 'spot-eco-cur',
+  bucketName: `spot-eco-cur${SUFFIX}`,
   prefix: 'cur',
   bucketIsNew: true,
 }
+const GLOBAL: ReportDraft = { ...NEW, bucketName: 'northwind-eco' }
 const OWN: ReportDraft = { ...NEW, bucketName: 'mine', bucketIsNew: false }
+const proposed = { regional: NEW.bucketName, global: `spot-eco-cur-${ACCOUNT}` }
+const fields = (draft: ReportDraft) => fieldsOf({ draft, proposed, accountId: ACCOUNT })
 const bucket = (changed: Partial<ExistingBucket> = {}): ExistingBucket => ({
   name: 'mine',
   findings: [],
@@ -33,11 +39,13 @@ const bucket = (changed: Partial<ExistingBucket> = {}): ExistingBucket => ({
 const asked = (existingBucket: ExistingBucket | null): CostReportAsk => ({
   step: 'cost-report',
   stage: 'choose',
-  accountId: '418207315602',
+  accountId: ACCOUNT,
   reports: [],
   limitReached: false,
   draft: NEW,
   ownBuckets: [],
+  proposed,
+  leftBuckets: [],
   changes: [],
   existingBucket,
 })
@@ -57,34 +65,56 @@ describe('the form for a new report', () => {
     const name = fc.string().map((text) => text.trim())
     const draft = fc.record({
       reportName: name,
-      bucketName: name,
+      bucketName: fc.oneof(
+        name,
+        name.map((part) => `${part}${SUFFIX}`),
+      ),
       prefix: name,
       bucketIsNew: fc.boolean(),
     })
     fc.assert(
       fc.property(draft, (suggested) => {
-        expect(draftOf(typed(fieldsOf(suggested)))).toEqual(suggested)
+        expect(draftOf(typed(fields(suggested)), ACCOUNT)).toEqual(suggested)
       }),
     )
   })
 
-  it('does not propose the name of a new bucket for one that is there, nor the other way', () => {
-    expect(fieldsOf(NEW)).toMatchObject({ newBucket: 'spot-eco-cur', ownBucket: '' })
-    expect(fieldsOf(OWN)).toMatchObject({ newBucket: '', ownBucket: 'mine' })
+  it('proposes for each kind of bucket a name of that kind', () => {
+    const kinds = { regionalBucket: 'spot-eco-cur', globalBucket: proposed.global, ownBucket: '' }
+    expect(fields(NEW)).toMatchObject({ ...kinds, bucketKind: 'regional' })
+    expect(fields(GLOBAL)).toMatchObject({
+      ...kinds,
+      bucketKind: 'global',
+      globalBucket: 'northwind-eco',
+    })
+    expect(fields(OWN)).toMatchObject({ ...kinds, bucketKind: 'own', ownBucket: 'mine' })
+  })
+
+  it('keeps the ending of a name as it is, also where the whole name was pasted', () => {
+    for (const text of ['mine', ` mine${SUFFIX} `])
+      expect(regionalName(text, ACCOUNT)).toBe(`mine${SUFFIX}`)
+    expect(regionalName('mine-730915264418-us-east-1-an', ACCOUNT)).toBe(
+      `mine-730915264418-us-east-1-an${SUFFIX}`,
+    )
   })
 
   it('sends the bucket of the kind that is chosen, without spaces around anything', () => {
-    const fields = { reportName: ' a ', prefix: 'b\n', newBucket: ' new', ownBucket: 'own ' }
-    expect(draftOf(typed({ ...fields, bucketKind: 'new' }))).toEqual({
+    const all = {
+      reportName: ' a ',
+      prefix: 'b\n',
+      regionalBucket: ' new',
+      globalBucket: ' other',
+      ownBucket: 'own ',
+    }
+    const sent = (bucketKind: string) => draftOf(typed({ ...all, bucketKind }), ACCOUNT)
+    expect(sent('regional')).toEqual({
       reportName: 'a',
       prefix: 'b',
-      bucketName: 'new',
+      bucketName: `new${SUFFIX}`,
       bucketIsNew: true,
     })
-    expect(draftOf(typed({ ...fields, bucketKind: 'own' }))).toMatchObject({
-      bucketName: 'own',
-      bucketIsNew: false,
-    })
+    expect(sent('global')).toMatchObject({ bucketName: 'other', bucketIsNew: true })
+    expect(sent('own')).toMatchObject({ bucketName: 'own', bucketIsNew: false })
   })
 
   it('asks for another preview when any field is another, however names are put together', () => {
@@ -93,7 +123,7 @@ describe('the form for a new report', () => {
       { bucketName: 'x' },
       { prefix: 'x' },
       { bucketIsNew: false },
-      { reportName: 'spot-eco","spot-eco-cur', bucketName: 'cur' },
+      { reportName: `spot-eco","${NEW.bucketName}`, bucketName: 'cur' },
     ]
     const keys = changed.map((change) => keyOf({ ...NEW, ...change }))
     expect(new Set([keyOf(NEW), ...keys]).size).toBe(changed.length + 1)

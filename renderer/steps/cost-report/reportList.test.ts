@@ -27,6 +27,8 @@ const asked = (reports: readonly ReportVerdict[], limitReached = false): CostRep
   limitReached,
   draft: { reportName: '', bucketName: '', prefix: '', bucketIsNew: true },
   ownBuckets: [],
+  proposed: { regional: '', global: '' },
+  leftBuckets: [],
   changes: [],
   existingBucket: null,
 })

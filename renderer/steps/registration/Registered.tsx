@@ -137,6 +137,7 @@ function Wipe({
             <>
               <p>{words.registration.wipe.wiped}</p>
               <p>{words.registration.wipe.credentials}</p>
+              <p>{words.registration.wipe.recycleBin}</p>
             </>
           )}
         </Card>

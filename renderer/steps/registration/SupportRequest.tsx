@@ -3,6 +3,7 @@ import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
+import { CopyRequestButton } from '../../parts/CopyButton.tsx'
 import { TextField } from '../../parts/fields.tsx'
 import { LongText } from '../../parts/LongText.tsx'
 import type { Problem } from '../../parts/problem.ts'
@@ -58,13 +59,10 @@ export function SupportRequest({
         />
       )}
       <div className="actions">
-        <ActionButton
-          action="copy-request"
-          iconName="copy"
-          onClick={() => send({ step: 'registration', action: 'copy-request' })}
-        >
-          {words.registration.supportRequest.copy}
-        </ActionButton>
+        <CopyRequestButton
+          caption={words.registration.supportRequest.copy}
+          onCopy={() => send({ step: 'registration', action: 'copy-request' })}
+        />
         <ActionButton
           action="email-request"
           iconName="envelope"

@@ -7,11 +7,13 @@ import { Card } from '../../parts/Card.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { Facts } from '../../parts/Facts.tsx'
 import { AccountChoice } from './AccountChoice.tsx'
+import { PaidElsewhere } from './PaidElsewhere.tsx'
 import { RoleChoice } from './RoleChoice.tsx'
 import { SignInStart } from './SignInStart.tsx'
 import { useWords } from '../../parts/words.ts'
 
-type WithAws = Exclude<SignInAsk, { readonly stage: 'by-hand' }>
+/** `bill` asks nothing: it is shown beside what was proven. */
+type WithAws = Exclude<SignInAsk, { readonly stage: 'by-hand' | 'bill' }>
 
 /** The stages of signing in: the way, account, permission set, and what is left to settle then. */
 export function SignIn({
@@ -31,16 +33,23 @@ export function SignIn({
     case 'role':
     case 'wrong-account':
     case 'unconfirmed':
+    case 'paid-elsewhere':
       return (
         <>
           {problem && <ErrorNotice error={problem} />}
-          <SignedInStage ask={ask} />
+          <SignedInStage ask={ask} reopened={reopened} />
         </>
       )
   }
 }
 
-function SignedInStage({ ask }: { readonly ask: Exclude<WithAws, { readonly stage: 'start' }> }) {
+function SignedInStage({
+  ask,
+  reopened,
+}: {
+  readonly ask: Exclude<WithAws, { readonly stage: 'start' }>
+  readonly reopened: boolean
+}) {
   switch (ask.stage) {
     case 'account':
       return <AccountChoice ask={ask} />
@@ -50,6 +59,8 @@ function SignedInStage({ ask }: { readonly ask: Exclude<WithAws, { readonly stag
       return <WrongAccount who={ask.who} />
     case 'unconfirmed':
       return <Unconfirmed who={ask.who} />
+    case 'paid-elsewhere':
+      return <PaidElsewhere ask={ask} reopened={reopened} />
   }
 }
 

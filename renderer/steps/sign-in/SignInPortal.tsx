@@ -1,6 +1,4 @@
-import type { SignInMethod, SignInStart } from '../../../electron/contract/ask/sign-in.ts'
-import type { AppError } from '../../../electron/errors/app-error.ts'
-import { isMarked } from '../../../electron/errors/catalogue.ts'
+import type { SignInMethod } from '../../../electron/contract/ask/sign-in.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton, SubmitButton } from '../../parts/ActionButton.tsx'
@@ -10,22 +8,33 @@ import { Form } from '../../parts/Form.tsx'
 import { problemOf } from '../../parts/problem.ts'
 import { wordsFor } from '../../../electron/texts/catalogue.ts'
 import { useWords } from '../../parts/words.ts'
+import { FoundPortal } from './FoundPortal.tsx'
+import { refusedFor, wrongRegion, type WrongRegion } from './portalRegions.ts'
 import { SIGN_IN_FIELDS } from './signInFields.ts'
 import type { WayFormProps } from './wayForm.ts'
 
-/** As many as can be taken in at a glance; the rest is in the list of the field. */
-const OFFERED = 5
+type Start = (method: SignInMethod, region?: string) => void
+
 /** IAM Identity Center: the portal's address, its region, and by browser or by code. */
-export function SignInPortal({ ask, problem, reopened }: WayFormProps) {
+export function SignInPortal(props: WayFormProps) {
+  const { found } = props.ask
+  return found ? <FoundPortal found={found} /> : <PortalForm {...props} />
+}
+
+function PortalForm({ ask, problem, reopened }: WayFormProps) {
   const words = useWords()
   const send = useSend()
-  const draft = useDraft('sign-in', { startUrl: ask.startUrl, region: ask.region })
+  const wrong = wrongRegion(ask, problem)
+  const suggested = { startUrl: ask.startUrl, region: wrong?.region ?? ask.region }
+  const draft = useDraft('sign-in', suggested)
   const shown = problemOf(words, problem, SIGN_IN_FIELDS.portal)
-  const start = (method: SignInMethod, region = draft.get('region')): void =>
-    send({ step: 'sign-in', action: 'start', startUrl: draft.get('startUrl'), region, method })
-  const tryRegion = (region: string): void => {
-    draft.set('region', region)
-    start(ask.method, region)
+  const startUrl = draft.get('startUrl')
+  const start: Start = (method, region = draft.get('region')) =>
+    send({ step: 'sign-in', action: 'start', startUrl, region, method })
+  const refused = refusedFor(ask, startUrl)
+  const describe = (region: string): string => {
+    const name = wordsFor(words.signIn.regionNames, region, '')
+    return refused.includes(region) ? words.signIn.refusedRegion(name) : name
   }
   return (
     <Form problem={shown} onSubmit={() => start('browser')}>
@@ -34,7 +43,7 @@ export function SignInPortal({ ask, problem, reopened }: WayFormProps) {
           label={words.signIn.startUrl}
           hint={words.signIn.startUrlHint}
           placeholder="https://my-company.awsapps.com/start"
-          value={draft.get('startUrl')}
+          value={startUrl}
           error={shown.at('startUrl')}
           onChange={(value) => draft.set('startUrl', value)}
         />
@@ -45,15 +54,27 @@ export function SignInPortal({ ask, problem, reopened }: WayFormProps) {
           value={draft.get('region')}
           error={shown.at('region')}
           onChange={(value) => draft.set('region', value)}
-          options={ask.regions.map((region) => ({
-            value: region,
-            description: wordsFor(words.signIn.regionNames, region, ''),
-          }))}
+          options={ask.regions.map((value) => ({ value, description: describe(value) }))}
           useTyped={words.signIn.typedRegion}
           empty={words.signIn.noRegion}
         />
-        {problem && isMarked(problem.code, 'other-region') && (
-          <OtherRegions regions={otherRegions(ask, problem)} onTry={tryRegion} />
+        {wrong && (
+          <OtherRegions
+            wrong={wrong}
+            onTry={(region) => {
+              draft.set('region', region)
+              start(ask.method, region)
+            }}
+            onAgain={(region) =>
+              send({
+                step: 'sign-in',
+                action: 'start-anyway',
+                startUrl,
+                region,
+                method: ask.method,
+              })
+            }
+          />
         )}
         {/* Between region and buttons, so that the list of regions never covers the buttons. */}
         <section className="stack-s" aria-labelledby="what-title">
@@ -71,35 +92,44 @@ export function SignInPortal({ ask, problem, reopened }: WayFormProps) {
   )
 }
 
-/** The likeliest regions that are not the one just tried. */
-function otherRegions(ask: SignInStart, problem: AppError): readonly string[] {
-  const tried = problem.facts.region ?? ask.region
-  return ask.regions.filter((region) => region !== tried).slice(0, OFFERED)
-}
-
 function OtherRegions({
-  regions,
+  wrong: { region: asked, others, again },
   onTry,
+  onAgain,
 }: {
-  readonly regions: readonly string[]
+  readonly wrong: WrongRegion
   readonly onTry: (region: string) => void
+  readonly onAgain: (region: string) => void
 }) {
   const words = useWords()
+  const named = (region: string): string =>
+    Object.hasOwn(words.signIn.regionNames, region)
+      ? words.signIn.tryRegion(region, wordsFor(words.signIn.regionNames, region))
+      : region
   return (
     <section className="try-regions stack-xs" aria-labelledby="try-regions-title">
       <p id="try-regions-title">
         <strong>{words.signIn.tryRegions}</strong>
       </p>
       <ul>
-        {regions.map((region) => (
+        {others.map((region) => (
           <li key={region}>
             <ActionButton action="try-region" onClick={() => onTry(region)}>
-              {Object.hasOwn(words.signIn.regionNames, region)
-                ? words.signIn.tryRegion(region, wordsFor(words.signIn.regionNames, region))
-                : region}
+              {named(region)}
             </ActionButton>
           </li>
         ))}
+        {again && (
+          <li>
+            <ActionButton
+              action="start-anyway"
+              variant="inline-link"
+              onClick={() => onAgain(asked)}
+            >
+              {words.signIn.askAgain(asked)}
+            </ActionButton>
+          </li>
+        )}
       </ul>
     </section>
   )
@@ -110,7 +140,7 @@ function StartButtons({
   start,
 }: {
   readonly deviceAllowed: boolean
-  readonly start: (method: SignInMethod) => void
+  readonly start: Start
 }) {
   const words = useWords()
   return (

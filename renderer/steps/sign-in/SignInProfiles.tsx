@@ -10,7 +10,8 @@ import { useWords } from '../../parts/words.ts'
 import type { WayFormProps } from './wayForm.ts'
 
 /** Profiles of the AWS CLI: looked for when asked to, then one click to choose. */
-export function SignInProfiles({ ask: { profiles, profile: last }, problem }: WayFormProps) {
+export function SignInProfiles({ ask, problem }: WayFormProps) {
+  const { profiles, profileFolder, profile: last } = ask
   const words = useWords()
   const send = useSend()
   const look = (): void => send({ step: 'sign-in', action: 'look-for-profiles' })
@@ -19,6 +20,7 @@ export function SignInProfiles({ ask: { profiles, profile: last }, problem }: Wa
       {problem && <ErrorNotice error={problem} />}
       <Card>
         <p>{words.signIn.profiles.body}</p>
+        {profileFolder !== '' && <Folder folder={profileFolder} />}
         {profiles !== null && <Found profiles={profiles} last={last} />}
         <p className="quiet">{words.signIn.profiles.afterwards}</p>
         <div className="actions">
@@ -31,9 +33,41 @@ export function SignInProfiles({ ask: { profiles, profile: last }, problem }: Wa
               {words.signIn.profiles.lookAgain}
             </ActionButton>
           )}
+          <ActionButton
+            action="choose-folder"
+            iconName="folder"
+            onClick={() => send({ step: 'sign-in', action: 'choose-folder' })}
+          >
+            {words.signIn.profiles.chooseFolder}
+          </ActionButton>
+          {profileFolder !== '' && (
+            <ActionButton
+              action="usual-folder"
+              onClick={() => send({ step: 'sign-in', action: 'usual-folder' })}
+            >
+              {words.signIn.profiles.usualFolder}
+            </ActionButton>
+          )}
         </div>
+        <p className="quiet">{words.signIn.profiles.elsewhere}</p>
       </Card>
     </>
+  )
+}
+
+function Folder({ folder }: { readonly folder: string }) {
+  const words = useWords()
+  return (
+    <dl className="settings">
+      <div>
+        <dt>{words.signIn.profiles.folder}</dt>
+        <dd>
+          <span className="code">
+            <Isolated text={folder} />
+          </span>
+        </dd>
+      </div>
+    </dl>
   )
 }
 

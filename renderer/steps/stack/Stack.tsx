@@ -1,7 +1,9 @@
 import Checkbox from '@cloudscape-design/components/checkbox'
 import FormField from '@cloudscape-design/components/form-field'
+import { Fragment } from 'react'
 import type { StackAsk, StackForm } from '../../../electron/contract/ask/stack.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
+import type { Catalogue } from '../../../electron/texts/catalogue.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { type Draft, useDraft, useStackFailure } from '../../checklist/drafts.ts'
 import { SubmitButton } from '../../parts/ActionButton.tsx'
@@ -18,16 +20,20 @@ import {
   formOf,
   isAboutTold,
   isBlocked,
+  isIdOpen,
   isPolicyTaken,
   isRoleTaken,
+  ownParameters,
   roleToShow,
   shownFields,
 } from './stackForm.ts'
+import { OwnParameters } from './OwnParameters.tsx'
 import { StackRole } from './StackRole.tsx'
 import { ToldRole } from './StackToldRole.tsx'
+import { useOwnValues } from './useOwnValues.ts'
 import { useWords } from '../../parts/words.ts'
 
-type Field = keyof StackForm | 'acknowledged' | 'sent'
+type Field = keyof StackForm | 'withoutExternalId' | 'acknowledged' | 'sent'
 
 /** What could be used instead; names, AWS's consent, and the button that creates the role. */
 export function Stack({
@@ -37,7 +43,12 @@ export function Stack({
   readonly ask: StackAsk
   readonly problem: AppError | undefined
 }) {
-  const draft = useDraft<Field>('stack', { ...ask.form, acknowledged: '', sent: '' })
+  const draft = useDraft<Field>('stack', {
+    ...ask.form,
+    withoutExternalId: ask.withoutExternalId ? 'yes' : '',
+    acknowledged: '',
+    sent: '',
+  })
   const form = formOf(draft.get)
   const aboutTold = isAboutTold(draft.get('sent'), problem) ? problem : undefined
   const bucketName = askedBucket(ask, form)
@@ -88,19 +99,31 @@ function NewStack({
 }) {
   const words = useWords()
   const send = useSend()
-  const shown = problemOf(words, problem, [...shownFields(ask), 'acknowledged'])
+  const own = ownParameters(ask)
+  const values = useOwnValues(ask)
+  const fields = [...shownFields(ask), ...own.map(({ name }) => `parameter:${name}`)]
+  const shown = problemOf(words, problem, [...fields, 'acknowledged'])
   const blocked = isBlocked(ask, form)
   const create = (): void => {
     if (blocked) return
     draft.set('sent', 'new')
     const acknowledged = draft.get('acknowledged') !== ''
-    send({ step: 'stack', action: 'create', acknowledged, ...form })
+    const withoutExternalId = isIdOpen(ask, form) && draft.get('withoutExternalId') !== ''
+    const more = { acknowledged, withoutExternalId, values: values.all }
+    send({ step: 'stack', action: 'create', ...form, ...more })
+    values.forget()
   }
+  const entered = own.map(({ name, hidden }): [string, string] => [
+    name,
+    hidden ? words.stack.concealed : (values.all[name] ?? ''),
+  ])
+  const changes = changesAs(ask, form, { values: values.all, shown: words.stack.entered(entered) })
   return (
     <Form problem={shown} onSubmit={create}>
       <Names ask={ask} draft={draft} shown={shown} form={form} />
+      <OwnParameters parameters={own} values={values} shown={shown} />
       <Card>
-        <Changes changes={changesAs(ask.changes, form)} />
+        <Changes changes={changes} />
       </Card>
       <Card title={words.stack.acknowledgeTitle}>
         <Consent ask={ask} draft={draft} error={shown.at('acknowledged')} />
@@ -141,14 +164,16 @@ function Names({
     <Card title={words.stack.formTitle}>
       <p>{words.stack.formHint}</p>
       {shownFields(ask).map((name) => (
-        <TextField
-          key={name}
-          label={words.stack.fields[name].label}
-          hint={words.stack.fields[name].hint}
-          value={draft.get(name)}
-          error={shown.at(name) ?? taken[name]}
-          onChange={(value) => draft.set(name, value)}
-        />
+        <Fragment key={name}>
+          <TextField
+            label={words.stack.fields[name].label}
+            hint={hintOf(words, ask, name)}
+            value={draft.get(name)}
+            error={shown.at(name) ?? taken[name]}
+            onChange={(value) => draft.set(name, value)}
+          />
+          {name === 'externalId' && isIdOpen(ask, form) && <WithoutId draft={draft} />}
+        </Fragment>
       ))}
       <p className="quiet">
         {words.stack.inAccount(ask.accountId)}{' '}
@@ -158,6 +183,25 @@ function Names({
       </p>
     </Card>
   )
+}
+
+/** Going on without an external ID is decided, and not left out. */
+function WithoutId({ draft }: { readonly draft: Draft<Field> }) {
+  const words = useWords()
+  return (
+    <Checkbox
+      checked={draft.get('withoutExternalId') !== ''}
+      onChange={({ detail }) => draft.set('withoutExternalId', detail.checked ? 'yes' : '')}
+      description={words.stack.withoutIdMeans}
+    >
+      {words.stack.withoutId}
+    </Checkbox>
+  )
+}
+
+const hintOf = (words: Catalogue, { asksForId }: StackAsk, name: keyof StackForm): string => {
+  const { hint } = words.stack.fields[name]
+  return name === 'externalId' && asksForId === 'needed' ? `${hint} ${words.stack.idNeeded}` : hint
 }
 
 /** What AWS wants to be agreed to, in its own words and in ours. */

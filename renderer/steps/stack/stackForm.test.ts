@@ -4,13 +4,14 @@ import type {
   ExistingRole,
   StackForm,
 } from '../../../electron/contract/ask/stack.ts'
-import { FAILED_STACK, FORM, stackAsk } from '../../checklist/testing/stack.ts'
+import { FAILED_STACK, FORM, parameter, stackAsk } from '../../checklist/testing/stack.ts'
 import {
   askedBucket,
   changesAs,
   formOf,
   isAboutTold,
   isBlocked,
+  isIdOpen,
   isPolicyTaken,
   isRoleTaken,
   roleToShow,
@@ -35,17 +36,22 @@ const ITS_STACK: AdoptableStack = {
 describe('the fields of the form', () => {
   it('are the name of the stack and what the template knows', () => {
     expect(shownFields(stackAsk({ parameters: [] }))).toEqual(['stackName'])
-    expect(shownFields(stackAsk({ parameters: ['externalId', 'roleName'] }))).toEqual([
-      'stackName',
-      'roleName',
-      'externalId',
-    ])
+    expect(
+      shownFields(
+        stackAsk({
+          parameters: [parameter('EcoId', 'externalId'), parameter('RoleName', 'roleName')],
+        }),
+      ),
+    ).toEqual(['stackName', 'roleName', 'externalId'])
   })
 
   it('ask for the bucket only where nobody knows it', () => {
     expect(shownFields(stackAsk())).not.toContain('bucketName')
     expect(shownFields(stackAsk({ bucketEditable: true }))).toContain('bucketName')
-    const withoutBucket = stackAsk({ bucketEditable: true, parameters: ['roleName'] })
+    const withoutBucket = stackAsk({
+      bucketEditable: true,
+      parameters: [parameter('RoleName', 'roleName')],
+    })
     expect(shownFields(withoutBucket)).not.toContain('bucketName')
   })
 
@@ -123,16 +129,42 @@ describe('a failed stack', () => {
 })
 
 describe('the changes', () => {
-  it('name things as they are typed, and nothing that they did not name before', () => {
-    const changes = [
-      { id: 'create-stack', facts: { stack: 'Old', account: '1' } },
-      { id: 'create-role', facts: { role: 'Old' } },
-      { id: 'use-bucket', facts: { bucket: 'b' } },
-    ] as const
-    expect(changesAs(changes, FORM)).toEqual([
-      { id: 'create-stack', facts: { stack: 'SpotEcoConnect', account: '1' } },
-      { id: 'create-role', facts: { role: 'SpotRole' } },
-      { id: 'use-bucket', facts: { bucket: 'b' } },
+  const parameters = [
+    parameter('RoleName', 'roleName'),
+    parameter('EcoExternalId', 'externalId'),
+    parameter('CostCenter', 'own'),
+    parameter('Set', 'default'),
+  ]
+  const changed = (facts: Record<string, string>, form = FORM) =>
+    changesAs(stackAsk({ parameters, changes: [{ id: 'create-role', facts }] }), form, {
+      values: { CostCenter: '42' },
+      shown: 'CostCenter = 42',
+    })[0]?.facts
+
+  it('have what is typed in the place of each parameter', () => {
+    expect(
+      changed({ name: '${RoleName}', principals: '${CostCenter}, ${Set}', logicalId: 'Role' }),
+    ).toEqual({ name: 'SpotRole', principals: '42, ${Set}', logicalId: 'Role' })
+    expect(changed({ externalId: '${EcoExternalId}' })).toEqual({ externalId: 'external' })
+    expect(changed({ externalId: '${EcoExternalId}' }, { ...FORM, externalId: '' })).toEqual({
+      externalId: '',
+    })
+  })
+
+  it('name the stack as it is typed, with the values that it gets', () => {
+    const ask = stackAsk({ changes: [{ id: 'create-stack', facts: { stack: 'Old' } }] })
+    expect(changesAs(ask, FORM, { values: {}, shown: 'A = 1' })).toEqual([
+      { id: 'create-stack', facts: { stack: 'SpotEcoConnect', values: 'A = 1' } },
     ])
+  })
+})
+
+describe('an external ID', () => {
+  it('is decided about only where it can be left out, and is', () => {
+    const empty = { ...FORM, externalId: '' }
+    expect(isIdOpen(stackAsk(), empty)).toBe(true)
+    expect(isIdOpen(stackAsk(), FORM)).toBe(false)
+    expect(isIdOpen(stackAsk({ asksForId: 'needed' }), empty)).toBe(false)
+    expect(isIdOpen(stackAsk({ asksForId: 'no' }), empty)).toBe(false)
   })
 })

@@ -1,4 +1,5 @@
 import type { ExistingRole, StackAsk, StackForm } from '../../../electron/contract/ask/stack.ts'
+import type { TemplateParameter } from '../../../electron/contract/ask/template.ts'
 import type { PlannedChange } from '../../../electron/contract/facts.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
 
@@ -8,7 +9,7 @@ const FIELDS = ['stackName', 'roleName', 'policyName', 'externalId', 'bucketName
 export function shownFields(ask: StackAsk): readonly (keyof StackForm)[] {
   return FIELDS.filter((name) => {
     if (name === 'stackName') return true
-    if (!ask.parameters.includes(name)) return false
+    if (!ask.parameters.some(({ field }) => field === name)) return false
     return name !== 'bucketName' || ask.bucketEditable
   })
 }
@@ -58,14 +59,38 @@ export function isBlocked(ask: StackAsk, form: StackForm): boolean {
   return form.stackName === ask.failedStack?.name
 }
 
-/** The changes with the names as they are typed. */
-export function changesAs(changes: readonly PlannedChange[], form: StackForm): PlannedChange[] {
-  const typed = { stack: form.stackName, role: form.roleName, policy: form.policyName }
+/** The parameters that have a field with the template's own words. */
+export function ownParameters({ parameters }: StackAsk): readonly TemplateParameter[] {
+  return parameters.filter(({ field }) => field === 'own')
+}
+
+/** Whether the person has to decide that the role asks for no external ID. */
+export function isIdOpen({ asksForId }: StackAsk, { externalId }: StackForm): boolean {
+  return asksForId === 'optional' && externalId === ''
+}
+
+/**
+ * The changes as they will be with what is typed: each `${Name}` is the value of a parameter. `shown` tells
+ * what is entered for the template's own ones.
+ */
+export function changesAs(
+  { changes, parameters }: Pick<StackAsk, 'changes' | 'parameters'>,
+  form: StackForm,
+  own: { readonly values: Readonly<Record<string, string>>; readonly shown: string },
+): PlannedChange[] {
+  const valueOf = (name: string): string | undefined => {
+    const field = parameters.find((one) => one.name === name)?.field
+    if (field === 'own') return own.values[name]
+    return field === undefined || field === 'default' ? undefined : form[field]
+  }
+  const typed = (text: string): string =>
+    text.replaceAll(/\$\{(\w+)\}/g, (whole, name: string) => valueOf(name) ?? whole)
   return changes.map(({ id, facts }) => ({
     id,
-    facts: Object.fromEntries(
-      Object.entries({ ...facts, ...typed }).filter(([name]) => name in facts),
-    ),
+    facts: {
+      ...Object.fromEntries(Object.entries(facts).map(([name, text]) => [name, typed(text)])),
+      ...(id === 'create-stack' ? { stack: form.stackName, values: own.shown } : {}),
+    },
   }))
 }
 

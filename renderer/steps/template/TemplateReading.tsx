@@ -8,6 +8,8 @@ import type {
 import { Coded } from '../../parts/Coded.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { managedPolicyPage } from '../../../electron/contract/console.ts'
 import { TemplateText } from './TemplateText.tsx'
 import {
   comparePurposes,
@@ -15,9 +17,14 @@ import {
   purposeOf,
   type Purpose,
 } from '../../../electron/contract/purposes.ts'
-import { wordsFor, type Catalogue } from '../../../electron/texts/catalogue.ts'
+import type { Catalogue } from '../../../electron/texts/catalogue.ts'
 import { notedText } from '../../../electron/texts/noted.ts'
-import { obstacleLine, purposeText } from '../../../electron/texts/purposes.ts'
+import {
+  obstacleLine,
+  parameterLine,
+  purposeText,
+  resourceLine,
+} from '../../../electron/texts/purposes.ts'
 import { useWords } from '../../parts/words.ts'
 
 /** A template in plain words: what it may write first, who is trusted, what it may read. */
@@ -39,35 +46,71 @@ export function TemplateReading({ review }: { readonly review: TemplateReview })
             ))}
           </div>
         </Card>
+        <Managed review={review} />
         <p className="quiet" data-panel="action-data" data-step="template">
           {words.template.actionData(review.actionData)} {words.template.actionWords}
         </p>
         <Card title={words.template.createsTitle}>
           <ul className="points">
-            {review.resources.map(({ logicalId, type, name }) => (
-              <li key={logicalId}>
-                <Coded
-                  text={
-                    name === ''
-                      ? words.template.resource(
-                          wordsFor(words.template.resourceTypes, type),
-                          logicalId,
-                        )
-                      : words.template.resourceNamed(
-                          wordsFor(words.template.resourceTypes, type),
-                          logicalId,
-                          name,
-                        )
-                  }
-                  value={logicalId}
-                />
+            {review.resources.map((one) => (
+              <li key={one.logicalId}>
+                <Coded text={resourceLine(words, one)} value={one.logicalId} />
               </li>
             ))}
           </ul>
         </Card>
+        <Parameters review={review} />
       </div>
       <TemplateText review={review} />
     </div>
+  )
+}
+
+/** Policies that are not in the file: by name, and where to read what AWS has in them today. */
+function Managed({ review: { managed, managedData } }: { readonly review: TemplateReview }) {
+  const words = useWords()
+  if (managed.length === 0) return null
+  return (
+    <Card title={words.template.managedTitle}>
+      <p>{words.template.managed}</p>
+      <ul className="points" data-panel="managed" data-step="template">
+        {managed.map(({ name, version, when }) => (
+          <li key={`${name} ${when}`}>
+            <span>
+              <Coded
+                text={mentioned(
+                  words,
+                  words.template.managedPolicy(name, version, managedData),
+                  when,
+                )}
+                value={name}
+              />
+            </span>{' '}
+            <LinkButton label={words.template.managedPage} href={managedPolicyPage(name)} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+const mentioned = ({ template }: Catalogue, line: string, when: string): string =>
+  when === '' ? line : template.noted.when(line, [when])
+
+/** What the person will be asked for, and what the template sets by itself. */
+function Parameters({ review: { parameters } }: { readonly review: TemplateReview }) {
+  const words = useWords()
+  if (parameters.length === 0) return null
+  return (
+    <Card title={words.template.parametersTitle}>
+      <ul className="points" data-panel="parameters" data-step="template">
+        {parameters.map((one) => (
+          <li key={one.name}>
+            <Isolated text={parameterLine(words, one)} />
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }
 
@@ -148,6 +191,11 @@ function Trusted({ review }: { readonly review: TemplateReview }) {
       {review.externalIds.length > 0 && (
         <p>
           <Isolated text={words.template.externalIds(review.externalIds)} />
+        </p>
+      )}
+      {(review.asksForId !== 'no' || review.externalIds.length === 0) && (
+        <p data-panel="external-id" data-step="template">
+          {words.template.asksForId[review.asksForId]}
         </p>
       )}
     </Card>

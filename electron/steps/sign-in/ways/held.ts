@@ -43,7 +43,8 @@ async function whoHolds(context: StepContext, facts: readonly Fact[]): Promise<S
 
 /** Takes the credentials of a source, and the account that they lead into where none was told. */
 export async function enter(context: ActContext, source: Source): Promise<void> {
-  const { session, identity, choices, remember, report, signal } = context
+  const { session, identity, choices, remember, report, signal, foundPortal } = context
+  foundPortal.current = null
   report({ kind: 'working', doing: 'listing-accounts' })
   await session.hold(source)
   const caller = await identity.caller(signal)

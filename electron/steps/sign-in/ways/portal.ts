@@ -3,15 +3,18 @@ import type { Account } from '../../../aws/sign-in/session.ts'
 import type { Choices } from '../../../checklist/state-file.ts'
 import type { ActContext, StepContext } from '../../../checklist/step.ts'
 import type { As } from '../../../contract/commands.ts'
+import type { PortalRegion } from '../../../contract/ask/sign-in.ts'
 import type { Status } from '../../../contract/status.ts'
-import { fail } from '../../../errors/failure.ts'
+import { isMarked } from '../../../errors/catalogue.ts'
+import { fail, toAppError } from '../../../errors/failure.ts'
 import { signInLink } from '../../../network/links.ts'
 import { accountAsk, failed, notThere, roleAsk, todo } from '../ask.ts'
 import { proveAccount } from '../proof.ts'
+import { afterRefusal, afterSignIn, isRefused } from '../refused-regions.ts'
 import type { Way } from './way.ts'
 
 type Portal = NonNullable<Choices['portal']>
-type Start = As<'sign-in', 'start'>
+type Start = As<'sign-in', 'start' | 'start-anyway'>
 
 /** IAM Identity Center: its accounts and permission sets are listed, and one of each is chosen. */
 export const portalWay: Way = {
@@ -19,6 +22,7 @@ export const portalWay: Way = {
   async again(context) {
     const { portal } = context.choices()
     if (!portal) throw fail('not-signed-in')
+    refuseAgain(context.choices(), portal)
     return openPortal(context, portal)
   },
   chooseAccount,
@@ -55,14 +59,44 @@ async function whoIs(context: StepContext): Promise<Status> {
   return proveAccount(context, chosen, caller)
 }
 
-/** Signs in at the portal that was typed in, or to which that leads, and remembers it for the next time. */
+/**
+ * Signs in at the portal that was typed in, and remembers it for the next time. The one to which an
+ * address of the company's own leads is only found: nothing opens before the person has seen it.
+ */
 export async function startAtPortal(context: ActContext, typed: Start): Promise<void> {
-  const { choices, options, remember, findPortal, signal } = context
-  const { startUrl, regionHint } = await findPortal(typed.startUrl, signal)
-  // An address that names its region knows better than a field left as it was.
-  const region = regionHint ?? parseRegion(typed.region)
-  if (typed.method === 'device' && !options.deviceCodeAllowed) throw fail('device-code-disabled')
-  const portal = { startUrl, region, method: typed.method }
+  const { choices, options, findPortal, foundPortal, signal } = context
+  const { method, action } = typed
+  foundPortal.current = null
+  const { startUrl, regionHint, ledFrom } = await findPortal(typed.startUrl, signal)
+  const region = regionOf(choices(), { startUrl, regionHint }, typed.region)
+  if (method === 'device' && !options.deviceCodeAllowed) throw fail('device-code-disabled')
+  if (ledFrom !== undefined) {
+    foundPortal.current = { startUrl, region, method, ledFrom }
+    return
+  }
+  if (action === 'start') refuseAgain(choices(), { startUrl, region })
+  await enterPortal(context, { startUrl, region, method })
+}
+
+/** An address that names its region knows better than a field left as it was, but not than AWS. */
+function regionOf(
+  { refusedRegions }: Choices,
+  { startUrl, regionHint }: { readonly startUrl: string; readonly regionHint: string | undefined },
+  typed: string,
+): string {
+  const hinted = regionHint !== undefined && { startUrl, region: regionHint }
+  return hinted && !isRefused(refusedRegions, hinted) ? hinted.region : parseRegion(typed)
+}
+
+/** Throws `sign-in-region-refused` where AWS did not know the portal before. */
+function refuseAgain({ refusedRegions }: Choices, { startUrl, region }: PortalRegion): void {
+  if (isRefused(refusedRegions, { startUrl, region }))
+    throw fail('sign-in-region-refused', { startUrl, region }, { field: 'region' })
+}
+
+async function enterPortal(context: ActContext, portal: Portal): Promise<void> {
+  const { choices, remember } = context
+  const { startUrl } = portal
   const before = choices()
   // Another portal has other accounts; one that was told by hand, or came with keys, waits for any.
   const another =
@@ -76,9 +110,22 @@ export async function startAtPortal(context: ActContext, typed: Start): Promise<
   await openPortal(context, portal)
 }
 
-/** Signs in at a portal in the browser or with a code. */
+/** Signs in at a portal in the browser or with a code; remembers where AWS did not know it. */
 async function openPortal(context: ActContext, portal: Portal): Promise<void> {
-  const { session, report, desktop, signal, choices, vaultReady, link, options } = context
+  const { remember, choices } = context
+  try {
+    await signInAt(context, portal)
+  } catch (error) {
+    if (isMarked(toAppError(error).code, 'other-region'))
+      await remember(afterRefusal(choices(), portal))
+    throw error
+  }
+  if (isRefused(choices().refusedRegions, portal)) await remember(afterSignIn(choices(), portal))
+  await chooseTheOnly(context)
+}
+
+async function signInAt(context: ActContext, portal: Portal): Promise<void> {
+  const { session, report, desktop, signal, vaultReady, link, options } = context
   report({ kind: 'working', doing: 'asking-keychain' })
   await vaultReady()
   report({ kind: 'working', doing: 'opening-browser' })
@@ -113,6 +160,11 @@ async function openPortal(context: ActContext, portal: Portal): Promise<void> {
     signal.removeEventListener('abort', withdraw)
     withdraw()
   }
+}
+
+/** Where there is just one account, or one permission set, choosing is no question. */
+async function chooseTheOnly(context: ActContext): Promise<void> {
+  const { report, choices } = context
   report({ kind: 'working', doing: 'listing-accounts' })
   const { account, roleName } = choices()
   if (!account) await chooseOnlyAccount(context)
@@ -127,7 +179,6 @@ async function chooseAccount(context: ActContext, accountId: string): Promise<vo
   await chooseOnlyRole(context, account)
 }
 
-/** Where there is just one account to choose, choosing is no question. */
 async function chooseOnlyAccount(context: ActContext): Promise<void> {
   const [account, ...others] = await context.session.accounts(context.signal)
   if (!account || others.length > 0) return

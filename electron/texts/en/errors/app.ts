@@ -13,7 +13,9 @@ const VAULT_REASONS: Readonly<Record<string, string>> = {
   dismissed: 'The question for the keychain’s password was closed without an answer.',
   restarted: 'The keychain service was restarted in the middle of a request.',
   timeout:
-    'It did not answer in time. A window that asks for its password may be waiting behind others.',
+    'It did not answer in time. A window that asks for its password, or to set it up, may be waiting behind others.',
+  closed:
+    'Its window was closed before the keychain was set up, so there is none yet that could keep the sign-in.',
   crash: 'The keychain service stopped unexpectedly.',
   file: 'The file with the sealed sign-in could not be read or written.',
 }
@@ -27,6 +29,12 @@ const ODDITIES: Readonly<Record<string, string>> = {
 }
 const oddly = (facts: Known<'oddity' | 'limit'>): string =>
   ODDITIES[facts.oddity ?? ''] ?? `It is larger than ${fact(facts, 'limit', 'a few')} MB.`
+/** An entry of the keychain, as its own program shows it. */
+const entryOf = (facts: Known<'entry'>): string =>
+  named(facts, 'entry', 'the entry', 'the app’s entry')
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const KEY_OPENS_NOTHING =
+  'It opens nothing any more: the sealed file that it was for is deleted. Your AWS account is not affected.'
 const because = (reason: string | undefined): string =>
   when(VAULT_REASONS[reason ?? ''], (sentence) => sentence)
 
@@ -69,17 +77,39 @@ export const appErrors = {
       'It usually takes less than two minutes. AWS goes on by itself, also when this app is closed.',
       'Look again in a few minutes. If it stays like this, your AWS administrator sees the reason in the CloudFormation console.',
     ),
-  'wipe-key-left': () =>
+  'wipe-key-left': (facts) =>
     say(
       'The sign-in was deleted from this computer, but its key is still in the keychain.',
-      'The key opens nothing any more. Your account is registered, and nothing else is affected.',
-      'Unlock the keychain of this computer, then remove the sign-in again.',
+      `The keychain did not let the app remove ${entryOf(facts)}. ${KEY_OPENS_NOTHING}`,
+      facts.removed
+        ? `Nothing has to be done for your safety. To tidy up, unlock the keychain and delete ${entryOf(facts)} in its own program.`
+        : 'Unlock the keychain of this computer, then remove the sign-in again.',
     ),
-  'wipe-aws-not-told': () =>
+  'wipe-key-unproven': (facts) =>
+    say(
+      'The sign-in was deleted from this computer, but the keychain did not confirm that its key is gone.',
+      `${capital(entryOf(facts))} may still be there: a question of the keychain may have been refused or closed, and password managers such as KeePassXC keep entries apart for each program start. ${KEY_OPENS_NOTHING}`,
+      facts.removed
+        ? `Nothing has to be done for your safety. To tidy up, open the program that keeps your passwords and delete ${entryOf(facts)} there.`
+        : `Remove the sign-in again, and allow it when a window asks. Or open the program that keeps your passwords, delete ${entryOf(facts)} there, then remove the sign-in again: the app then finds that it is gone.`,
+    ),
+  'wipe-file-left': (facts) =>
+    say(
+      'The file with the sealed sign-in could not be deleted from this computer.',
+      facts.entry
+        ? `Its key, ${entryOf(facts)}, could not be removed from the keychain either: together they still hold the sign-in. AWS ends the session by itself, usually within eight hours.`
+        : 'Its key was removed from the keychain, so nobody can open the file any more.',
+      facts.removed
+        ? `The technical details below name the file. Delete it by hand${facts.entry ? `, and ${entryOf(facts)} in the program that keeps your passwords` : ''}; your IT department can help.`
+        : 'Make the app’s folder writable (the technical details below name the file), then remove the sign-in again.',
+    ),
+  'wipe-aws-not-told': (facts) =>
     say(
       'The sign-in was deleted from this computer, but AWS could not be told to end the session.',
       'Nobody can use it from here any more. AWS ends the session by itself, usually within eight hours.',
-      'Check the network connection, then remove the sign-in again while the app is still open.',
+      facts.removed
+        ? 'Nothing has to be done. To end the session at once, sign out in the AWS access portal in your browser.'
+        : 'Check the network connection, then remove the sign-in again while the app is still open.',
     ),
   unexpected: () =>
     say(
@@ -209,18 +239,34 @@ export const appErrors = {
       `Sign-ins are only ever saved sealed by the keychain, never in plain text.${because(facts.reason)}`,
       'Ask your IT department to set up the system keychain and try again, or continue for this session only: then you sign in again after closing the app.',
     ),
-  'vault-locked': (facts) =>
-    facts.reason === 'no-key'
-      ? say(
+  'vault-locked': (facts) => {
+    switch (facts.reason) {
+      case 'no-key':
+        return say(
           'The keychain of this computer did not give out the key to your saved sign-in.',
-          'Either it is locked: then nothing is lost. Or it was reset or replaced, for example with a new password: then the key is gone, and nobody can open the saved sign-in any more.',
-          'Unlock the keychain (usually with the password you use for this computer) and try again. If it is unlocked already, forget the saved sign-in and sign in again.',
+          `Either it is locked, or a question about ${entryOf(facts)} was refused or closed: then nothing is lost. Or that entry is not there any more, for example because the keychain was reset with a new password: then nobody can open the saved sign-in again.`,
+          'Unlock the keychain (usually with the password you use for this computer), try again, and allow access when a window asks. Only if it is unlocked and no window asks, forget the saved sign-in and sign in again.',
         )
-      : say(
+      case 'refused':
+        return say(
+          'The keychain of this computer did not keep the key for your sign-in.',
+          `A question of the keychain was refused or closed, most likely because it holds ${entryOf(facts)} from earlier and may not replace it. So nothing was saved; your AWS account is not affected.`,
+          `Try again, and allow access when a window asks. Or delete ${entryOf(facts)} in the program that keeps your passwords, then try again. Or continue for this session only.`,
+        )
+      case 'kept':
+        return say(
+          'The saved sign-in was deleted, but the keychain did not confirm that its key is gone.',
+          `${capital(entryOf(facts))} may still be there. ${KEY_OPENS_NOTHING}`,
+          `Try again, and allow it when a window asks. Or delete ${entryOf(facts)} in the program that keeps your passwords, then try again.`,
+        )
+      default:
+        return say(
           'The keychain of this computer is locked.',
           `A saved sign-in cannot be opened until you unlock it, and is not lost.${because(facts.reason)}`,
           'Unlock the keychain (usually with the password you use for this computer) and try again, or continue for this session only.',
-        ),
+        )
+    }
+  },
   'vault-set-aside': (facts) =>
     say(
       'The saved sign-in could not be opened, so you are asked to sign in again.',
@@ -228,9 +274,15 @@ export const appErrors = {
       'Sign in to AWS again. If you did not expect this, tell your IT department.',
     ),
   'vault-broken': (facts) =>
-    say(
-      'The keychain of this computer did not work.',
-      `The app cannot save or open the sign-in. Your AWS account is not affected.${because(facts.reason)}`,
-      'Try again. If it stays like this, continue for this session only, and tell your IT department.',
-    ),
+    facts.reason === 'closed'
+      ? say(
+          'The keychain of this computer has not been set up yet.',
+          `The app cannot save the sign-in. Your AWS account is not affected.${because(facts.reason)}`,
+          'Try again, and go through the window that appears to its end. Or continue for this session only.',
+        )
+      : say(
+          'The keychain of this computer did not work.',
+          `The app cannot save or open the sign-in. Your AWS account is not affected.${because(facts.reason)}`,
+          'Try again. If it stays like this, continue for this session only, and tell your IT department.',
+        ),
 } satisfies SomeSentences

@@ -1,3 +1,5 @@
+import { namespaceOf } from '../../../contract/bucket-namespace.ts'
+import { costReport } from '../cost-report.ts'
 import { fact, named, say, when } from './sentence.ts'
 import type { Known, SomeSentences } from './sentence.ts'
 
@@ -44,6 +46,17 @@ const keeper = (facts: Known<'account' | 'holder'>): string => {
       return 'your AWS administrator'
   }
 }
+/** What a company may have decided about the names of new buckets: AWS does not say which rule refused. */
+const newBucketName = (facts: Known<'action' | 'resource' | 'reason'>): string => {
+  if (facts.action !== 's3:CreateBucket') return ''
+  const { regional, global } = costReport.newReport.kinds
+  const tags = facts.reason === 'untold' ? ' The bucket’s tags need s3:TagResource as well.' : ''
+  if (!facts.resource)
+    return ` Some companies allow new buckets with one kind of name only: the form for a new report offers both kinds.${tags}`
+  return namespaceOf(facts.resource)
+    ? ` Some companies forbid buckets in the account’s own namespace. If yours does, choose “${global.label}” for the report.${tags}`
+    : ` Some companies allow new buckets in the account’s own namespace only. If yours does, choose “${regional.label}” for the report.${tags}`
+}
 const policyNamed = (facts: Known<'policy'>): string =>
   when(facts.policy, (arn) => `AWS names the policy: ${arn}.`)
 const request = (facts: Known<'operation'>): string =>
@@ -59,19 +72,25 @@ export const awsErrors = {
         return say(
           `${refused(facts)}, and gave the reason only in coded form.`,
           `${UNCHANGED} The code is in the technical details below. Most often the permission is missing.`,
-          `Send the code to ${keeper(facts)}, who can read it with “aws sts decode-authorization-message”, ${OTHERWISE}`,
+          `Send the code to ${keeper(facts)}, who can read it with “aws sts decode-authorization-message”, ${OTHERWISE}${newBucketName(facts)}`,
+        )
+      case 'told':
+        return say(
+          `${refused(facts)}: “${fact(facts, 'because', 'for a reason of its own')}”.`,
+          `${UNCHANGED} That is AWS’s own reason. It is not only a permission that is missing from ${holder(facts)}, so that adding one may not help.`,
+          `Show this reason to ${keeper(facts)}, ${OTHERWISE}`,
         )
       case 'untold':
         return say(
           `${refused(facts)}, and did not say why.`,
           `${UNCHANGED} Most often the permission is missing from ${holder(facts)}; a policy of the resource or of your organization can be the cause too.`,
-          `Ask ${keeper(facts)} whether ${holder(facts)} includes ${action(facts)}, ${OTHERWISE}`,
+          `Ask ${keeper(facts)} whether ${holder(facts)} includes ${action(facts)}, ${OTHERWISE}${newBucketName(facts)}`,
         )
       default:
         return say(
           `${refused(facts)}: ${holder(facts)} does not include it.`,
           UNCHANGED,
-          `Ask ${keeper(facts)} to add the permission ${action(facts)} to ${holder(facts)}, ${OTHERWISE}`,
+          `Ask ${keeper(facts)} to add the permission ${action(facts)} to ${holder(facts)}, ${OTHERWISE}${newBucketName(facts)}`,
         )
     }
   },
@@ -79,13 +98,13 @@ export const awsErrors = {
     say(
       `${refused(facts)}: a policy of ${holder(facts)} forbids it.`,
       `${UNCHANGED} A prohibition outweighs every permission, so adding one does not help.${policyNamed(facts)}`,
-      `Ask ${keeper(facts)} to except ${action(facts)} from the “Deny” statement, ${OTHERWISE}`,
+      `Ask ${keeper(facts)} to except ${action(facts)} from the “Deny” statement, ${OTHERWISE}${newBucketName(facts)}`,
     ),
   'aws-denied-scp': (facts) =>
     say(
       `${refused(facts)}: a policy of your AWS organization (service or resource control policy) forbids it.`,
       `${UNCHANGED} Such policies never apply to the management account, so ${fact(facts, 'account', 'the account you are signed in to')} is a member account, or the wrong one, and not the account that pays the bill.${policyNamed(facts)}`,
-      'Check which account you are signed in to, and choose the management account. If a member is right, as it is for customers of an MSP, ask the person who administers your AWS organization for an exception.',
+      `Check which account you are signed in to, and choose the management account. If a member is right, as it is for customers of an MSP, ask the person who administers your AWS organization for an exception.${newBucketName(facts)}`,
     ),
   'aws-denied-resource-policy': (facts) =>
     say(
@@ -97,13 +116,13 @@ export const awsErrors = {
     say(
       `${refused(facts)}: it lies outside the permissions boundary that was set for ${holder(facts)}.`,
       `${UNCHANGED} A boundary limits what permissions can give, so adding a permission alone does not help.${policyNamed(facts)}`,
-      `Ask ${keeper(facts)} to include ${action(facts)} in the permissions boundary, ${OTHERWISE}`,
+      `Ask ${keeper(facts)} to include ${action(facts)} in the permissions boundary, ${OTHERWISE}${newBucketName(facts)}`,
     ),
   'aws-denied-session-policy': (facts) =>
     say(
       `${refused(facts)}: the policy of this sign-in session excludes it.`,
       `${UNCHANGED} A session policy narrows what ${holder(facts)} may do, for as long as the session lasts.${policyNamed(facts)}`,
-      `Sign in again without the narrower session. If it was set for you, ask whoever issued your access to include ${action(facts)}, ${OTHERWISE}`,
+      `Sign in again without the narrower session. If it was set for you, ask whoever issued your access to include ${action(facts)}, ${OTHERWISE}${newBucketName(facts)}`,
     ),
   'aws-denied-endpoint-policy': (facts) =>
     say(

@@ -1,3 +1,4 @@
+import { costReport } from '../cost-report.ts'
 import { NOTHING_CHANGED, fact, named, say, when } from './sentence.ts'
 import type { Known, SomeSentences } from './sentence.ts'
 
@@ -11,6 +12,8 @@ const statement = (facts: Known<'statement' | 'position'>): string => {
 
 const RULES: Readonly<Record<string, string>> = {
   length: 'A name has 3 to 63 characters.',
+  'regional-length':
+    'With the ending that makes it your account’s own, a name has at most 63 characters: shorten your part of it.',
   characters:
     'A name has small letters, digits and hyphens only: no capitals, spaces or underscores.',
   ends: 'A name begins and ends with a small letter or a digit.',
@@ -18,33 +21,60 @@ const RULES: Readonly<Record<string, string>> = {
   'ip-address': 'A name must not look like a network address.',
   'reserved-prefix': 'AWS keeps names that begin like this for itself.',
   'reserved-suffix': 'AWS keeps names that end like this for itself.',
+  'regional-account':
+    'Only another AWS account can have a name that ends like this: the number in it is not that of this account.',
+  'regional-region':
+    'A name that ends like this belongs to another region, and Eco reads reports in us-east-1 only.',
+  'regional-form':
+    'AWS keeps names that end with -an for those that carry the account’s number and the region.',
   'existing-length': 'A name has 3 to 255 characters.',
   'existing-characters':
     'A name has letters, digits, dots, hyphens and underscores only: no spaces, and no path behind it.',
   'existing-ip-address': 'A name does not look like a network address.',
+  'existing-account':
+    'The number in it is not that of this account, so the bucket belongs to another one, whose reports Spot could not read here.',
+  'existing-region':
+    'The bucket lies in another region, as its name says, and Eco reads reports in us-east-1 only.',
 }
 
 /** The bucket that reports are delivered to. */
 export const bucketErrors = {
-  'bucket-name-invalid': (facts) =>
-    say(
-      'This cannot be the name of a bucket.',
-      RULES[facts.rule ?? ''] ?? 'AWS does not accept it.',
-      facts.rule?.startsWith('existing-')
+  'bucket-name-invalid': (facts) => {
+    const { rule = '' } = facts
+    const unusable = rule === 'existing-account' || rule === 'existing-region'
+    const name = unusable ? 'This bucket cannot be used.' : 'This cannot be the name of a bucket.'
+    return say(
+      // Beside a field only this is read and what to do: without its rule nobody knows what to correct.
+      `${name} ${RULES[rule] ?? 'AWS does not accept it.'}`,
+      NOTHING_CHANGED,
+      rule.startsWith('existing-')
         ? 'Enter the name of the bucket as the Amazon S3 console shows it.'
-        : 'Enter another name, for example spot-eco-cur- followed by your account number.',
-    ),
+        : 'Enter another name.',
+    )
+  },
   'bucket-taken': (facts) =>
     say(
       `The name of the ${the(facts)} is taken by somebody else.`,
       `Names of buckets are unique in all of AWS, not only in your account. ${NOTHING_CHANGED}`,
       'Enter another name, for example with your company’s name in it.',
     ),
+  'bucket-namespace-refused': (facts) =>
+    say(
+      `AWS did not create the ${the(facts)} in the account’s own namespace.`,
+      NOTHING_CHANGED,
+      `Choose “${costReport.newReport.kinds.global.label}” for the report.`,
+    ),
+  'bucket-tags-refused': (facts) =>
+    say(
+      `AWS did not take the mark of this app for the ${the(facts)}.`,
+      'Somebody has switched on access by tags (ABAC) for it, and then tags are no longer written in this way. The bucket is empty, and without the mark the app does not go on with it.',
+      `Ask whoever manages the bucket to give it the tag “eco-connect” with the value “${fact(facts, 'tag', 'of this connection')}”, then check again. Or enter another name for a new bucket.`,
+    ),
   'bucket-not-new': (facts) =>
     say(
       `This account already has the ${the(facts)}.`,
       `You asked for a new bucket, and this one may serve something else. ${NOTHING_CHANGED}`,
-      'Enter another name, or choose “In a bucket that you already have” if you mean this one.',
+      `Enter another name, or choose “${costReport.newReport.kinds.own.label}” if you mean this one.`,
     ),
   'bucket-not-empty': (facts) =>
     say(
@@ -121,6 +151,12 @@ export const bucketErrors = {
       `The policy of the ${the(facts)} has no room for another permission.`,
       `AWS allows ${fact(facts, 'limit', '20480')} bytes for a bucket’s policy. It was left as it is.`,
       'Let the app create a new bucket, or ask your AWS administrator to shorten the policy.',
+    ),
+  'bucket-policy-public': (facts) =>
+    say(
+      `AWS did not accept the addition to the policy of the ${the(facts)}, because of what was in it before.`,
+      'The policy is as it was. A statement of it lets everybody in, and “Block Public Access” of the bucket or the account forbids to write such a policy again, with whatever addition.',
+      'Ask your AWS administrator to narrow or remove that statement; “Block Public Access” should stay on. Or let the app create a new bucket for the reports.',
     ),
   'bucket-policy-refused': (facts) =>
     say(

@@ -57,6 +57,12 @@ export const reportErrors = {
       'No report was created. The policy, the owner or the region of the bucket is not as AWS needs it, or the policy is so new that AWS does not see it everywhere yet.',
       'Wait a minute and try again. If it stays like this, let the app create a new bucket.',
     ),
+  'report-namespace-refused': (facts) =>
+    say(
+      `AWS did not take the ${named(facts, 'bucket', 'bucket')} for the report.`,
+      `No report was created.${when(facts.message, (message) => `AWS says: “${message}”`)} Perhaps AWS delivers no cost reports into buckets with a name in the account’s own namespace: nobody has confirmed yet that it does. Or the bucket is so new that AWS does not see it everywhere yet.`,
+      'Wait a minute and try again. If it stays like this, go on with a new bucket that has an ordinary name.',
+    ),
   'report-rejected': (facts) =>
     say(
       'AWS did not accept the new report.',

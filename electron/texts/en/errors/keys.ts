@@ -68,7 +68,7 @@ export const keysErrors = {
     say(
       `There is no ${named(facts, 'profile', 'profile')} of the AWS CLI on this computer.`,
       'It may have been renamed or removed since the list was made.',
-      'Choose another profile, or sign in another way.',
+      'Choose another profile, or sign in another way. If it is in another folder of yours, choose that folder first.',
     ),
   'profile-long-lived': (facts) =>
     say(
@@ -125,6 +125,12 @@ export const keysErrors = {
       'The files of the AWS CLI on this computer cannot be read.',
       `${facts.file ? `The file is ${facts.file}. ` : ''}${UNTOUCHED}`,
       'Check that the file is yours to read, or sign in another way.',
+    ),
+  'profile-folder-empty': (facts) =>
+    say(
+      `There are no files of the AWS CLI in ${fact(facts, 'folder', 'this folder')}.`,
+      `The app looks for a file named “config” and one named “credentials”, there and in a folder “.aws” in it. ${UNTOUCHED}`,
+      'Choose the folder in which these files lie. Whoever set up the AWS CLI on this computer knows it.',
     ),
   'profile-too-many': (facts) =>
     say(

@@ -1,4 +1,4 @@
-import { fact, named, say } from './sentence.ts'
+import { fact, named, say, when } from './sentence.ts'
 import type { Known, SomeSentences } from './sentence.ts'
 
 const SAFE = 'What was done before stays as it is, and repeating this is safe.'
@@ -6,28 +6,47 @@ const server = (facts: Known<'host' | 'service'>): string =>
   fact(facts, 'host', facts.service === 'spot' ? 'Spot’s server' : 'AWS’s server')
 const proxy = (facts: Known<'proxy'>): string =>
   named(facts, 'proxy', 'The proxy', 'Your company’s proxy')
+/** Where a proxy comes first on the way, and did not help. */
+const proxyFirst = (facts: Known<'proxy' | 'tried'>): string =>
+  when(facts.proxy, (name) =>
+    facts.tried === 'direct'
+      ? `This computer is set up to use the proxy “${name}” first; that did not help either.`
+      : `The way there leads through the proxy “${name}”.`,
+  )
+const proxyTodo = (facts: Known<'proxy' | 'tried'>): string =>
+  when(facts.proxy, () =>
+    facts.tried === 'direct'
+      ? 'If that proxy is only reachable in the office or through the VPN, connect there. Otherwise ask your IT department whether it works.'
+      : 'Your IT department can also tell whether that proxy works.',
+  )
+const FLAWS: Readonly<Record<string, string>> = {
+  name: 'does not carry the address of the server among its names',
+  signature: 'is signed with an outdated method (SHA-1)',
+  key: 'has a key that is too weak',
+  long: 'is valid for longer than allowed',
+}
 /** Those that the app contacts. Source: resources/endpoints.json. */
 const HOSTS = 'AWS (*.amazonaws.com) and Spot (api.spotinst.io)'
 
 /** The way from this computer to AWS and Spot. */
 export const networkErrors = {
-  'network-offline': () =>
+  'network-offline': (facts) =>
     say(
       'This computer is not connected to the internet.',
-      `AWS and Spot cannot be reached. ${SAFE}`,
-      'Connect to your network (and the VPN, if your company uses one), then check again.',
+      `AWS and Spot cannot be reached.${proxyFirst(facts)} ${SAFE}`,
+      `Connect to your network (and the VPN, if your company uses one), then check again.${proxyTodo(facts)}`,
     ),
   'network-dns': (facts) =>
     say(
       `The address of ${server(facts)} was not found.`,
-      `Either this computer is offline, your network hides the address, or, while signing in, the region is wrong. ${SAFE}`,
-      'Check the network connection and the VPN. If this happens while signing in, check the region too.',
+      `Either this computer is offline, your network hides the address, or, while signing in, the region is wrong.${proxyFirst(facts)} ${SAFE}`,
+      `Check the network connection and the VPN.${proxyTodo(facts)} If this happens while signing in, check the region too.`,
     ),
   'network-refused': (facts) =>
     say(
       `The connection to ${server(facts)} was refused.`,
-      `Usually a firewall or a wrong proxy setting stands in between. ${SAFE}`,
-      `Try again in a minute. If it stays like this, ask your IT department to allow connections from this computer to ${HOSTS}.`,
+      `Usually a firewall or a wrong proxy setting stands in between.${proxyFirst(facts)} ${SAFE}`,
+      `Try again in a minute.${proxyTodo(facts)} If it stays like this, ask your IT department to allow connections from this computer to ${HOSTS}.`,
     ),
   'network-reset': (facts) =>
     say(
@@ -38,8 +57,8 @@ export const networkErrors = {
   'network-timeout': (facts) =>
     say(
       `There was no answer from ${server(facts)} in time.`,
-      `The request may or may not have arrived; the next check shows which. ${SAFE}`,
-      'Check again. If it stays like this, ask your IT department whether a firewall holds the connection back.',
+      `The request may or may not have arrived; the next check shows which.${proxyFirst(facts)} ${SAFE}`,
+      `Check again. If it stays like this, ask your IT department whether a firewall holds the connection back.${proxyTodo(facts)}`,
     ),
   'network-truncated': (facts) =>
     say(
@@ -71,6 +90,12 @@ export const networkErrors = {
           `A proxy does so with addresses that are not on its list, or with people it does not know. ${SAFE}`,
           `Ask your IT department to let this computer reach ${HOSTS}. If the proxy wants you to sign in to it in the browser, do so, then check again.`,
         ),
+  'network-proxy-ticket': (facts) =>
+    say(
+      `${proxy(facts)} wants your sign-in to the company’s network, and this computer has none that is valid now.`,
+      `Such a sign-in (Kerberos or Windows) ends by itself after some hours, and often while a computer sleeps or is away from the office. ${SAFE}`,
+      'Connect to the office network or the VPN, lock the screen and unlock it with your password, or sign out of this computer and in again. Then check again. If it stays like this, ask your IT department for a new Kerberos ticket on this computer, or whether the proxy takes it.',
+    ),
   'network-proxy-unreachable': (facts) =>
     say(
       `${proxy(facts)}, which this computer is set up to use, cannot be reached.`,
@@ -86,6 +111,18 @@ export const networkErrors = {
       facts.issuer
         ? 'Ask your IT department whether that issuer is theirs. If it is, they can install the company’s root certificate in the system’s trust store; if not, do not go on in this network. Check the date and time of this computer too.'
         : 'Ask your IT department to install the company’s root certificate in the system’s trust store. Check the date and time of this computer too.',
+    ),
+  'network-certificate-unfit': (facts) =>
+    say(
+      `The certificate shown for ${server(facts)} ${FLAWS[facts.flaw ?? ''] ?? 'does not fit today’s rules'}, so it is not accepted.`,
+      `${facts.issuer ? `It was issued by “${facts.issuer}”, whom this computer trusts` : 'Whoever issued it is trusted by this computer'}: installing a root certificate does not help. Most often a device of your company that inspects traffic makes such certificates; a guest network’s sign-in page can be another cause. Nothing was sent. ${SAFE}`,
+      'Ask your IT department to renew what that device shows, with the server’s address among its names, SHA-256 and a key of 2048 bits or more, or to let the app’s traffic pass it uninspected. In a guest network, sign in to it in the browser first. Then check again.',
+    ),
+  'network-certificate-date': (facts) =>
+    say(
+      `The certificate shown for ${server(facts)} is not valid at this computer’s date and time.`,
+      `Either this computer’s clock is wrong, or the certificate${facts.issuer ? `, issued by “${facts.issuer}”,` : ''} has expired. Nothing was sent. ${SAFE}`,
+      'Check the date, time and time zone of this computer, then check again. If they are right, your company’s device that inspects traffic needs a new certificate: your IT department can renew it.',
     ),
   'network-captive-portal': (facts) =>
     say(

@@ -32,6 +32,18 @@ export const signInErrors = {
       `The console opens after you have chosen an account; the app needs the page before it, on which you choose one.${when(facts.value, (value) => `You entered “${value}”.`)}`,
       `Open your company’s access portal and copy the address of that page, for example ${EXAMPLE}. People who open the console with an account number and a user name have no portal: they can sign in with pasted keys instead.`,
     ),
+  'start-url-passing': () =>
+    say(
+      'This is a page that AWS shows on the way, not the access portal itself.',
+      'Its address belongs to one sign-in and stops working after it. The app needs the address of the page on which you choose an AWS account.',
+      `Finish signing in there until you see your AWS accounts, and copy the address of that page, for example ${EXAMPLE}.`,
+    ),
+  'start-url-personal': () =>
+    say(
+      'This is the page for a personal AWS Builder ID, not your company’s access portal.',
+      'A Builder ID is for AWS’s tools for developers and for training. No AWS account of a company is behind it.',
+      `Enter the address of your company’s access portal, for example ${EXAMPLE}. Your AWS administrator knows it, and so does the invitation e-mail.`,
+    ),
   'start-url-email': (facts) =>
     say(
       'This is an e-mail address, not the address of a web page.',
@@ -109,6 +121,12 @@ export const signInErrors = {
       `AWS did not recognise the sign-in in ${region(facts)}.`,
       `Most often the region is not the one in which your company’s sign-in is set up. ${UNTOUCHED}`,
       'Choose another region and try again: us-east-1, eu-west-1, us-west-2 and eu-central-1 are the usual ones. Your AWS administrator sees it in the settings of IAM Identity Center.',
+    ),
+  'sign-in-region-refused': (facts) =>
+    say(
+      `AWS did not know ${portal(facts)} in ${region(facts)} when it was asked before.`,
+      `So it was not asked again. ${UNTOUCHED}`,
+      'Choose another region. If your AWS administrator says that it is this one, ask there again.',
     ),
   'sign-in-key-refused': (facts) =>
     say(

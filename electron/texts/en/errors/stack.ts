@@ -46,6 +46,14 @@ const REMEDIES: Readonly<Record<string, (facts: Known<'action'>) => string>> = {
     'Only cloudformation:DescribeEvents tells the cause, and you may not use that. In the CloudFormation console open the stack and its tab “Events”: the operation’s FAILED event tells it. Or ask your AWS administrator for that permission, then check again.',
   untold: () =>
     'AWS did not tell the app what it found. In the CloudFormation console open the stack and its tab “Events”: the operation’s FAILED event tells it.',
+  'untold-unreached': () =>
+    'Why is not known yet, as the app’s question did not get through to AWS. Check again in a minute to read it; in the CloudFormation console it stands in the stack’s tab “Events”. Or remove the failed stack and try again.',
+  'parameter-unknown': () =>
+    'AWS found nothing of this name in the account and region, or you may not look for it. Enter the name or ID of something that is there.',
+  'policy-missing': () =>
+    'The template attaches a policy that is not there, or that AWS has withdrawn. Ask whoever wrote the template for a current one, or use the template that comes with the app.',
+  'hook-refused': () =>
+    'A check that your company has set up for CloudFormation (a hook, often of AWS Control Tower) does not let it through. Ask whoever looks after your AWS organization or its Control Tower which rule it is, and to make an exception or to create the stack for you.',
   'in-use': () =>
     'Somebody has attached something to the role or policy since. Ask your AWS administrator to detach it, then try again.',
 }
@@ -71,6 +79,24 @@ const others = (count: string): string =>
     one: 'It found one more thing, which is in the technical details.',
     other: `It found ${number(Number(count))} more things, which are in the technical details.`,
   })
+
+/** What is wrong with a value that the template asks for, by the fact `rule` (`template/parameter-rules.ts`). */
+function wrongValue(facts: Known<'name' | 'rule' | 'limit'>): string {
+  const name = fact(facts, 'name', 'it')
+  const limit = fact(facts, 'limit', 'its limit')
+  const sentences: Readonly<Record<string, string>> = {
+    missing: `The template needs a value for ${name}.`,
+    allowed: `${name} has to be one of: ${limit}.`,
+    pattern: `The template does not accept this value for ${name}. It has to match ${limit}.`,
+    'too-short': `${name} needs at least ${limit} characters.`,
+    'too-long': `${name} may have at most ${limit} characters.`,
+    number: `${name} has to be a number.`,
+    'too-small': `${name} has to be at least ${limit}.`,
+    'too-large': `${name} may be at most ${limit}.`,
+    beginning: `${name} has to begin with ${limit}.`,
+  }
+  return sentences[facts.rule ?? ''] ?? `The template does not accept this value for ${name}.`
+}
 
 /** The template, the stack made from it, and the role that comes out. */
 export const stackErrors = {
@@ -103,6 +129,12 @@ export const stackErrors = {
       `The ${named(facts, 'file', 'template')} leaves open what AWS would make of it.`,
       `Only AWS knows, once it is created, what this will be: ${fact(facts, 'what', 'a part of it')}. The app creates only what you can read first and what it can prove afterwards.${place(facts)} ${NOTHING_CHANGED}`,
       'Write the value itself there, or use the template that comes with the app.',
+    ),
+  'template-unfilled': (facts) =>
+    say(
+      `In the ${named(facts, 'file', 'template')} a value is missing that somebody was to fill in.`,
+      `It still says ${fact(facts, 'what', '${…}')} where whom the role trusts should stand.${place(facts)} ${NOTHING_CHANGED}`,
+      'Ask whoever gave you the template for a finished one, or use the template that comes with the app.',
     ),
   'template-misread': (facts) =>
     say(
@@ -180,7 +212,9 @@ export const stackErrors = {
     say(
       `AWS could not create the ${stack(facts)}${when(facts.resource, (resource) => `because of “${resource}”`)}.`,
       facts.refused ? refusal(facts) : takenBack(facts),
-      `${facts.removed ? '' : 'Remove the failed stack first. '}${remedy(facts)}`,
+      facts.removed || facts.cause === 'untold-unreached'
+        ? remedy(facts)
+        : `Remove the failed stack first. ${remedy(facts)}`,
     ),
   'stack-half-changed': (facts) =>
     say(
@@ -243,6 +277,20 @@ export const stackErrors = {
       'The template needs an external ID.',
       `Without one its role could be used by nobody. ${NOTHING_CHANGED}`,
       'Copy the external ID from Spot, or use the template that comes with the app.',
+    ),
+  'external-id-undecided': () =>
+    say(
+      'An external ID is missing.',
+      `Without one, anybody on whose behalf Spot acts could name your role. ${NOTHING_CHANGED}`,
+      'Copy it from Spot, where you connect the AWS account, or ask Spot Support for one. If you want to go on without it, tick the box below the field.',
+    ),
+  'parameter-invalid': (facts) =>
+    say(
+      wrongValue(facts),
+      `${when(facts.constraint, (words) => `The template says: “${words}”`)} ${NOTHING_CHANGED}`.trim(),
+      facts.rule === 'missing'
+        ? 'Enter a value. If you do not know it, ask whoever sent you the template.'
+        : 'Enter another value. If you do not know a right one, ask whoever sent you the template.',
     ),
   'external-id-unused': () =>
     say(

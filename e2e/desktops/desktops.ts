@@ -1,0 +1,59 @@
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { ensurePackages, ensureSystem } from '../runtime/system.ts'
+import type { Case } from './cases.ts'
+import { KEYRING_CASES } from './keyring-cases.ts'
+import { PROXY_CASES } from './proxy-cases.ts'
+
+/** What is needed besides what the tests need, and Debian's package of each. */
+const NEEDED = {
+  keepassxc: 'keepassxc',
+  kwalletd5: 'libkf5wallet-bin',
+  '/usr/lib/x86_64-linux-gnu/qca-qt5/crypto/libqca-ossl.so': 'libqca-qt5-2-plugins',
+  '/usr/sbin/squid': 'squid',
+  '/usr/sbin/krb5kdc': 'krb5-kdc',
+  '/usr/sbin/kadmin.local': 'krb5-admin-server',
+  kinit: 'krb5-user',
+  xdotool: 'xdotool',
+}
+
+/** A programming error is a case that failed, with its own words. */
+async function seenOf({ run }: Case): Promise<{ seen: string; right: boolean }> {
+  try {
+    return await run()
+  } catch (error) {
+    return { seen: error instanceof Error ? error.message : String(error), right: false }
+  }
+}
+
+/**
+ * `npm run desktops`: the app on keyrings and proxies as people have them, and not on stand-ins. Needs
+ * root on Debian 12. `--only TEXT` tries those in whose line TEXT is. Resolves whether all went right.
+ */
+async function main(): Promise<boolean> {
+  const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
+  const cases = [...KEYRING_CASES, ...PROXY_CASES].filter(({ on, name }) =>
+    `${on}: ${name}`.includes(values.only),
+  )
+  if (cases.length === 0) throw new Error('There is no such case')
+  await ensureSystem()
+  await ensurePackages(NEEDED)
+  let failed = 0
+  for (const one of cases) {
+    const { seen, right } = await seenOf(one)
+    if (!right) failed += 1
+    process.stdout.write(`${right ? 'right ' : 'WRONG '} ${one.on}: ${one.name}\n       ${seen}\n`)
+  }
+  process.stdout.write(`${cases.length - failed} right, ${failed} wrong\n`)
+  return failed === 0
+}
+
+main().then(
+  (passed) => {
+    process.exitCode = passed ? 0 : 1
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  },
+)
