@@ -112,7 +112,9 @@ async function start(): Promise<void> {
   // The page says what it shows, and this what it is: that differs from build to build.
   window.on('page-title-updated', (event, title) => {
     event.preventDefault()
-    window.setTitle(title === speech.words().app.name ? identity.name : `${title} – ${identity.name}`)
+    window.setTitle(
+      title === speech.words().app.name ? identity.name : `${title} – ${identity.name}`,
+    )
   })
   const describe = (): void => {
     describeApp(speech.words().window, identity.name, icon)

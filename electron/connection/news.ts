@@ -10,9 +10,7 @@ export type News = 'delivered' | 'role-ready' | 'role-failed' | 'sign-in-needed'
  * it cannot go on without a person, and calls `onNews` then. How things were before the app looked
  * first is no news.
  */
-export function createNews(
-  onNews: (news: News) => void,
-): (steps: readonly StepView[]) => void {
+export function createNews(onNews: (news: News) => void): (steps: readonly StepView[]) => void {
   const awaited = { delivery: false, role: false, signIn: false }
   return (steps) => {
     const statusOf = (step: StepId): Status | undefined =>

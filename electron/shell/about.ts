@@ -11,7 +11,7 @@ const COPYRIGHT = '© Spot'
 
 /** What the system's About panel says; without it, it names Electron and shows a broken icon. */
 export function describeApp(words: Catalogue['window'], name: string, icon: string): void {
-  const { electron = '', chrome = '', node = '' } = process.versions
+  const { electron, chrome, node } = process.versions
   const runtime = words.aboutRuntime(electron, chrome, node)
   app.setAboutPanelOptions({
     applicationName: name,

@@ -1,4 +1,9 @@
-import { Menu, type BrowserWindow, type ContextMenuParams, type MenuItemConstructorOptions } from 'electron'
+import {
+  Menu,
+  type BrowserWindow,
+  type ContextMenuParams,
+  type MenuItemConstructorOptions,
+} from 'electron'
 import type { Catalogue } from '../texts/catalogue.ts'
 
 /** The menu of the right mouse button: for fields and for selected text, nowhere else. */

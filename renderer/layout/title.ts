@@ -5,7 +5,10 @@ import { stepTitle } from '../../electron/texts/steps.ts'
 import { useWords } from '../parts/words.ts'
 
 /** The title bar, and what the system's list of windows says: the step, and whose it is. */
-export function useTitle({ steps, connections, connectionId, byHand }: Snapshot, step: StepId): void {
+export function useTitle(
+  { steps, connections, connectionId, byHand }: Snapshot,
+  step: StepId,
+): void {
   const words = useWords()
   const number = steps.findIndex(({ id }) => id === step) + 1
   const shown = connections.find(({ id }) => id === connectionId)

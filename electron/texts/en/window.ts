@@ -15,7 +15,8 @@ export const window = {
   /** In the About panel: who made it, what it runs on, and where the licences are. */
   aboutRuntime: (electron: string, chromium: string, node: string) =>
     `Runs on Electron ${electron}, Chromium ${chromium} and Node.js ${node}.`,
-  aboutLicences: 'The licences of the open-source software in it are under Help, “Open-Source Licences”.',
+  aboutLicences:
+    'The licences of the open-source software in it are under Help, “Open-Source Licences”.',
   /** In the title bar, before the app's name; the connection's name is '' while it has none. */
   title: (step: string, connection: string) =>
     connection === '' ? step : `${step} – ${connection}`,
