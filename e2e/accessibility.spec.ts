@@ -21,6 +21,10 @@ async function audit(window: Page, screen: string): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    // The window hears of it with its next frame.
+    const dark = '.awsui-dark-mode'
+    const shown = colorScheme === 'dark' ? `body${dark}` : `body:not(${dark})`
+    await window.locator(shown).waitFor()
     await window.evaluate(axe.source)
     const { violations } = await window.evaluate(() => globalThis.axe.run(document))
     for (const { id, nodes } of violations) {

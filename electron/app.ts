@@ -13,7 +13,6 @@ import type { Command } from './contract/commands.ts'
 import type { Snapshot } from './contract/snapshot.ts'
 import type { AppError } from './errors/app-error.ts'
 import { createDesktop } from './shell/desktop.ts'
-import { watchPlace } from './shell/screens.ts'
 import { fail, toAppError } from './errors/failure.ts'
 import { LARGEST, readTextIfThere } from './files/files.ts'
 import type { Doors } from './shell/ipc.ts'
@@ -68,9 +67,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     language: speech.language,
     onChange: () => push(),
   }
-  const folders = createConnectionFolders(options.profile, clock)
   const workspace = createWorkspace({
-    folders,
+    folders: createConnectionFolders(options.profile, clock),
     open: async (folder) =>
       folder.newer
         ? lockedConnection(folder.id, folder.newer)
@@ -103,8 +101,6 @@ export async function createApp(options: AppOptions): Promise<App> {
   speech.onChange(push)
   nativeTheme.on('updated', push)
   await workspace.start()
-  // A disk that takes nothing is told by what matters; it costs the window its place, and no more.
-  watchPlace(window, (place) => void folders.keepPlace(place).catch(() => undefined))
 
   const stop = (): void => all().forEach((connection) => connection.stop())
   window.on('focus', () => all().forEach((connection) => connection.lookAtHandedOver()))

@@ -5,14 +5,15 @@ import path from 'node:path'
 import type { App, AppOptions } from './app.ts'
 import type { AppError } from './errors/app-error.ts'
 import { toAppError } from './errors/failure.ts'
-import { LARGEST, readTextIfThere, requireWritable } from './files/files.ts'
+import { requireWritable } from './files/files.ts'
 import type { Snapshot } from './contract/snapshot.ts'
 import { describeApp, licencesOpener } from './shell/about.ts'
 import { offerContextMenu } from './shell/context-menu.ts'
 import { openDoors } from './shell/ipc.ts'
 import { bringToFront } from './shell/notifications.ts'
-import { placeIn } from './shell/place.ts'
+import { keepPlace, keptPlace } from './shell/place-file.ts'
 import { showProgress } from './shell/progress.ts'
+import { watchPlace } from './shell/screens.ts'
 import { setMenu } from './shell/menu.ts'
 import { watchPage } from './shell/page-gone.ts'
 import { registerScheme } from './shell/page.ts'
@@ -80,7 +81,7 @@ async function leaveToTheFirst(): Promise<void> {
 async function start(): Promise<void> {
   const icon = path.join(built, '../resources/icon.png')
   const window = openWindow({
-    place: placeIn(await settingsText()),
+    place: await keptPlace(app.getPath('userData')),
     folder: path.join(built, 'renderer'),
     preload: path.join(built, 'preload/preload.js'),
     icon,
@@ -129,22 +130,12 @@ async function start(): Promise<void> {
   describe()
   speech.onChange(describe)
   offerContextMenu(window, speech.words)
+  watchPlace(window, (place) => keepPlace(app.getPath('userData'), place))
   loadPage(window).catch(endWith)
   watchPage(window, speech.words, endWith)
   app.on('second-instance', () => bringToFront(window))
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', () => running?.stop())
-}
-
-/** Read before the services are there, since the window is opened before them; '' if it cannot be. */
-async function settingsText(): Promise<string> {
-  try {
-    const file = path.join(app.getPath('userData'), 'settings.json')
-    return (await readTextIfThere(file, LARGEST.settings)) ?? ''
-  } catch {
-    // The services say what is wrong with it.
-    return ''
-  }
 }
 
 async function startServices(window: BrowserWindow, push: AppOptions['push']): Promise<App> {

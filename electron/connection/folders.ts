@@ -22,7 +22,7 @@ import {
 } from '../files/files.ts'
 import { isSealedByNewer } from '../keychain/seal.ts'
 import { closeConnection, closeFolder } from '../files/profile-folder.ts'
-import { createSettingsFile, type Settings } from './settings-file.ts'
+import { createSettingsFile } from './settings-file.ts'
 
 /** One payer account's way through the checklist: everything of it lies in one folder. */
 export type ConnectionFolder = {
@@ -62,8 +62,6 @@ export type ConnectionFolders = {
   /** The one shown last time, '' if none. */
   readonly selected: () => Promise<string>
   readonly select: (id: string) => Promise<void>
-  /** Keeps where the window is for the next start. */
-  readonly keepPlace: (window: Settings['window']) => Promise<void>
   /**
    * The settings' file if a later build wrote it, else null. It is left as it is then: order and
    * selection are kept in memory until the app ends.
@@ -136,7 +134,6 @@ export function createConnectionFolders(profile: string, clock: Clock): Connecti
     },
     selected: async () => (await settings.read()).selected,
     select: (id) => settings.change({ selected: id }),
-    keepPlace: (window) => settings.change({ window }),
     newerSettings: settings.newer,
     problems: () => problems,
   }

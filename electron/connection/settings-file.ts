@@ -6,21 +6,10 @@ import { fail } from '../errors/failure.ts'
 import { LARGEST, readTextIfThere, replaceFile, writing } from '../files/files.ts'
 import { keptText, type Kind, readKept } from '../files/kept.ts'
 
-/** Order, selection and place, for convenience only: without this file nothing is lost. */
+/** Order and selection, for convenience only: without this file nothing is lost. */
 const settingsSchema = z.object({
   order: z.array(z.string()).default([]),
   selected: z.string().default(''),
-  /** Where the window was, in device-independent pixels. `shell/place.ts` reads it before all else. */
-  window: z
-    .object({
-      x: z.int(),
-      y: z.int(),
-      width: z.int(),
-      height: z.int(),
-      isMaximized: z.boolean(),
-    })
-    .nullable()
-    .default(null),
 })
 export type Settings = z.infer<typeof settingsSchema>
 const NO_SETTINGS: Settings = settingsSchema.parse({})
@@ -49,8 +38,6 @@ export function createSettingsFile(
   /** Of a file that cannot be read, or that a later build wrote: nothing is written over it. */
   let inMemory: Settings | null = null
   let isNewer = false
-  /** One change after the other: each keeps what the one before it wrote. */
-  let lastChange: Promise<void> = Promise.resolve()
 
   const text = async (): Promise<string> => {
     try {
@@ -79,18 +66,12 @@ export function createSettingsFile(
     // Unreadable settings cost the order of a list, and no more.
     return kept.kind === 'read' ? kept.content : NO_SETTINGS
   }
-  const write = async (changed: Partial<Settings>): Promise<void> => {
-    const next = { ...(await read()), ...changed }
-    if (inMemory) inMemory = next
-    else await writing(file, replaceFile(file, keptText(next, settingsKind)))
-  }
   return {
     read,
-    change(changed) {
-      const change = lastChange.then(() => write(changed))
-      // Whoever asked for it is told; the next one is another matter.
-      lastChange = change.catch(() => undefined)
-      return change
+    async change(changed) {
+      const next = { ...(await read()), ...changed }
+      if (inMemory) inMemory = next
+      else await writing(file, replaceFile(file, keptText(next, settingsKind)))
     },
     async newer() {
       await read()

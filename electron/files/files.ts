@@ -59,6 +59,8 @@ export const LARGEST = {
   /** Choices, and at most one template of 51,200 bytes. */
   state: 4 * MEBIBYTE,
   settings: MEBIBYTE,
+  /** Where the window was: a hundred bytes. */
+  place: 4 * 1024,
   /** One sealed sign-in. */
   vault: MEBIBYTE,
   /** Begun anew at 5 MiB. */

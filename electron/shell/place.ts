@@ -1,8 +1,7 @@
 import type { BrowserWindow, Rectangle } from 'electron'
-import type { Settings } from '../connection/settings-file.ts'
 
 /** Where the window was, in device-independent pixels of the whole desktop. */
-export type Place = NonNullable<Settings['window']>
+export type Place = Rectangle & { readonly isMaximized: boolean }
 
 type Size = Pick<Rectangle, 'width' | 'height'>
 
@@ -33,18 +32,19 @@ export function placeOn(
   return { bounds: { x, y, ...size }, smallest }
 }
 
-/** The place in the text of a settings file; null where it holds none that can be used. */
+/**
+ * The place in the text of a file; null where it holds none that can be used. Checked by hand, since it
+ * is needed before the window is there, and the code that checks other files takes a while to load.
+ */
 export function placeIn(text: string): Place | null {
   try {
-    const settings: unknown = JSON.parse(text)
-    const place = member(settings, 'window')
-    const [x, y] = [member(place, 'x'), member(place, 'y')]
-    const [width, height] = [member(place, 'width'), member(place, 'height')]
-    if (![x, y, width, height].every(Number.isSafeInteger)) return null
-    const isMaximized = member(place, 'isMaximized') === true
-    return { x: Number(x), y: Number(y), width: Number(width), height: Number(height), isMaximized }
+    const kept: unknown = JSON.parse(text)
+    const [x, y] = [numberIn(kept, 'x'), numberIn(kept, 'y')]
+    const [width, height] = [numberIn(kept, 'width'), numberIn(kept, 'height')]
+    if (x === null || y === null || !width || !height || width < 0 || height < 0) return null
+    return { x, y, width, height, isMaximized: member(kept, 'isMaximized') === true }
   } catch {
-    // Whoever needs more of that file says what is wrong with it.
+    // It costs the window its place, and no more.
     return null
   }
 }
@@ -76,6 +76,11 @@ const smaller = (size: Size, area: Size): Size => ({
 
 const between = (least: number, value: number, most: number): number =>
   Math.max(least, Math.min(value, most))
+
+function numberIn(of: unknown, name: string): number | null {
+  const value = member(of, name)
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : null
+}
 
 /** Nothing that is inherited, and nothing of what is no object. */
 function member(of: unknown, name: string): unknown {
