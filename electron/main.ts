@@ -123,8 +123,6 @@ async function start(): Promise<void> {
       speech,
       viewMenu: overrides.viewMenu,
       openLicences: licencesOpener(),
-      addConnection: () =>
-        void theApp().then((app) => app.command({ step: 'connections', action: 'add' })),
     })
   }
   describe()

@@ -12,7 +12,6 @@ export type MenuOptions = {
   readonly speech: Speech
   /** Added to View. */
   readonly viewMenu: (words: Words) => Items
-  readonly addConnection: () => void
   /** Null where there is nothing to open. */
   readonly openLicences: (() => void) | null
 }
@@ -27,7 +26,7 @@ export function setMenu(options: MenuOptions): void {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(ON_MAC ? [{ label: app.name, submenu: appItems(words) }] : []),
-      { label: words.file, submenu: fileItems(words, options) },
+      { label: words.file, submenu: fileItems(words) },
       { label: words.edit, submenu: editItems(words) },
       {
         label: words.view,
@@ -51,12 +50,9 @@ const appItems = (words: Words): Items => [
   { role: 'quit', label: words.quitApp(app.name) },
 ]
 
-const fileItems = (words: Words, { addConnection }: MenuOptions): Items => {
-  const add = { label: words.addConnection, accelerator: 'CmdOrCtrl+N', click: addConnection }
-  if (ON_MAC) return [add, LINE, { role: 'close', label: words.closeWindow }]
-  const quit = process.platform === 'win32' ? words.exit : words.quit
-  // Electron gives Quit a key on macOS and Linux only.
-  return [add, LINE, { role: 'quit', label: quit, accelerator: 'CmdOrCtrl+Q' }]
+const fileItems = (words: Words): Items => {
+  if (ON_MAC) return [{ role: 'close', label: words.closeWindow }]
+  return [{ role: 'quit', label: process.platform === 'win32' ? words.exit : words.quit }]
 }
 
 const editItems = (words: Words): Items => [

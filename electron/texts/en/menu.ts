@@ -1,7 +1,6 @@
 /** The application's menu, in the words of the system's own menus. */
 export const menu = {
   file: 'File',
-  addConnection: 'Add Another Payer Account',
   quit: 'Quit',
   /** On Windows. */
   exit: 'Exit',
