@@ -78,7 +78,7 @@ test('an answer of another kind is refused', async () => {
   await expect(advisoriesFrom(address, versions, '2026-12-01')).rejects.toThrow('leftpad')
 })
 
-test('what is known keeps its words and gets the new versions, what is not told stays, what is new comes last', () => {
+test('what is known keeps its words and gets the new versions besides its own, what is not told stays, what is new comes last', () => {
   const advisory = (id: string, more: Partial<Advisory> = {}): Advisory => ({
     id,
     package: 'leftpad',
@@ -88,12 +88,14 @@ test('what is known keeps its words and gets the new versions, what is not told 
     read: '2026-11-29',
     ...more,
   })
-  const told = { title: 'Theirs', range: '<1.0.1', source: url(ID), read: '2026-12-01' }
-  const kept = [advisory('GHSA-cccc-cccc-cccc'), advisory(ID, { alias: 'CVE-2026-11111' })]
+  const now = { source: url(ID), read: '2026-12-01' }
+  const told = advisory(ID, { ...now, title: 'Theirs', range: '<1.0.0 || >=2.0.0 <2.3.0' })
+  const known = { alias: 'CVE-2026-11111', range: '<0.5.0 || <1.0.0' }
+  const kept = [advisory('GHSA-cccc-cccc-cccc'), advisory(ID, known)]
   const other = advisory(ID, { package: 'axe' })
-  expect(renewed(kept, [advisory(ID, told), other])).toEqual([
+  expect(renewed(kept, [told, other])).toEqual([
     advisory('GHSA-cccc-cccc-cccc'),
-    advisory(ID, { ...told, title: 'Our words', alias: 'CVE-2026-11111' }),
+    advisory(ID, { ...known, ...now, range: '<0.5.0 || <1.0.0 || >=2.0.0 <2.3.0' }),
     other,
   ])
 })

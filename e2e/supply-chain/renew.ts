@@ -37,6 +37,9 @@ export function versionsOf(
   )
 }
 
+const joined = (range: string, other: string): string =>
+  [...new Set([...range.split(' || '), ...other.split(' || ')])].join(' || ')
+
 /**
  * What the registry knows of these versions today, in its own words. Throws naming the registry if
  * it gives no answer of that kind: a company's mirror may have none.
@@ -61,7 +64,7 @@ export async function advisoriesFrom(
     for (const { url, title, vulnerable_versions: range } of entries) {
       const id = url.slice(url.lastIndexOf('/') + 1)
       const before = found.get(`${name} ${id}`)
-      const whole = before === undefined ? range : `${before.range} || ${range}`
+      const whole = before === undefined ? range : joined(before.range, range)
       found.set(`${name} ${id}`, {
         id,
         package: name,
@@ -76,8 +79,9 @@ export async function advisoriesFrom(
 }
 
 /**
- * The kept list with what is new: an advisory that is known keeps its title and CVE, and gets the
- * registry's versions; what the registry does not tell stays, since it tells only what hits.
+ * The kept list with what is new: an advisory that is known keeps its words and its CVE, and has the
+ * registry's versions besides its own, since the registry tells only what hits; so what it does not
+ * tell stays.
  */
 export function renewed(kept: readonly Advisory[], told: readonly Advisory[]): readonly Advisory[] {
   const same = (one: Advisory) => (other: Advisory) =>
@@ -86,7 +90,12 @@ export function renewed(kept: readonly Advisory[], told: readonly Advisory[]): r
     const now = told.find(same(advisory))
     return now === undefined
       ? advisory
-      : { ...advisory, range: now.range, source: now.source, read: now.read }
+      : {
+          ...advisory,
+          range: joined(advisory.range, now.range),
+          source: now.source,
+          read: now.read,
+        }
   })
   return [...lifted, ...told.filter((one) => !kept.some((advisory) => same(advisory)(one)))]
 }
