@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { z } from 'zod'
 import { IDENTITIES } from '../electron/start/edition.ts'
 import { expect, test } from './journeys/fixture.ts'
 import { connectionIn } from './journeys/evidence.ts'
@@ -9,12 +10,14 @@ import { line, reaches } from './journeys/window.ts'
 import { packageShipped } from './hostile-starts/installed.ts'
 import { resolveElectron } from './runtime/electron.ts'
 import { launchPackaged } from './runtime/launch.ts'
-import { buildEdition, packageApp } from './packaging/package-app.ts'
+import { buildEdition, packageApp, type Packaged } from './packaging/package-app.ts'
 import { repositoryRoot } from './runtime/paths.ts'
+import { ADVISORIES } from './supply-chain/advisories.ts'
 import { DEVELOPMENT_WORDS, developmentWords } from './supply-chain/contents.ts'
+import { faultsOf } from './supply-chain/schema.ts'
 
 /** The package that test tools can drive: the shipped one does not let them. */
-async function packageForTools(): Promise<{ executable: string; folder: string }> {
+async function packageForTools(): Promise<Packaged> {
   await buildEdition('automation')
   const options = { edition: 'automation', directoryOnly: true } as const
   return packageApp(repositoryRoot, await resolveElectron(), options)
@@ -26,9 +29,12 @@ test.describe('packages', () => {
   test.describe.configure({ mode: 'serial', timeout: 300_000 })
   let executable: string
   let folder: string
+  let papers: readonly string[]
 
   test.beforeAll(async () => {
-    ;({ executable, folder } = await packageForTools())
+    const packaged = await packageForTools()
+    ;({ executable, folder } = packaged)
+    papers = [packaged.bom, packaged.vex]
   })
 
   test('the one for test tools starts under its own name, shows the checklist, and takes the first answer', async ({
@@ -109,5 +115,24 @@ test.describe('packages', () => {
   test('what people get contains no code for test tools, and theirs contains all of it', async () => {
     expect(developmentWords(archiveIn(folder))).toEqual(DEVELOPMENT_WORDS)
     expect(developmentWords(archiveIn(await packageShipped()))).toEqual([])
+  })
+  test('beside it lie its bill of materials and what known advisories mean for it, with the same references', async () => {
+    const refs = z.array(z.object({ 'bom-ref': z.string() }))
+    const shape = z.looseObject({
+      components: refs,
+      vulnerabilities: z.array(z.object({ id: z.string() })).default([]),
+    })
+    const [bom, vex] = await Promise.all(
+      papers.map(async (file) => {
+        expect(path.dirname(file)).toBe(path.dirname(folder))
+        const document: unknown = JSON.parse(await readFile(file, 'utf8'))
+        expect(faultsOf(document)).toEqual([])
+        const { components, vulnerabilities } = shape.parse(document)
+        return { refs: components.map((one) => one['bom-ref']), vulnerabilities }
+      }),
+    )
+    expect(bom?.refs).toEqual(expect.arrayContaining(vex?.refs ?? []))
+    expect(vex?.refs).toContain(`electron@${(await resolveElectron()).version}`)
+    expect(vex?.vulnerabilities.map(({ id }) => id)).toEqual(ADVISORIES.map(({ id }) => id))
   })
 })

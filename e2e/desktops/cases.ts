@@ -1,3 +1,5 @@
+import { AppFailure } from '../../electron/errors/failure.ts'
+
 /** What was seen of one behaviour, and whether the app did right by it. */
 export type Seen = { readonly seen: string; readonly right: boolean }
 
@@ -10,3 +12,9 @@ export type Case = {
 
 /** The sentences of an error as one line, for the table. */
 export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
+/** What something failed with, with the reason of an error of the app's. */
+export function failureLine(error: unknown): string {
+  if (error instanceof AppFailure) return `${error.error.code} ${JSON.stringify(error.error.facts)}`
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,7 +1,10 @@
+import { execFileSync } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
 import process from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { ensurePackages, ensureSystem } from '../runtime/system.ts'
-import type { Case } from './cases.ts'
+import { failureLine, type Case } from './cases.ts'
 import { KEYRING_CASES } from './keyring-cases.ts'
 import { PROXY_CASES } from './proxy-cases.ts'
 
@@ -17,21 +20,37 @@ const NEEDED = {
   xdotool: 'xdotool',
 }
 
+/** What is tried, beside the proxy's and the realm's own parts. */
+const PACKAGES = [...new Set(Object.values(NEEDED))]
+const LAST_RUN = fileURLToPath(new URL('last-run.txt', import.meta.url))
+
 /** A programming error is a case that failed, with its own words. */
 async function seenOf({ run }: Case): Promise<{ seen: string; right: boolean }> {
   try {
     return await run()
   } catch (error) {
-    return { seen: error instanceof Error ? error.message : String(error), right: false }
+    return { seen: failureLine(error), right: false }
   }
+}
+
+/** Debian's version of each package that was tried. */
+function versions(): string {
+  const asked = ['-W', '-f', '${Package} ${Version}\n', ...PACKAGES]
+  return execFileSync('dpkg-query', asked, { encoding: 'utf8' })
 }
 
 /**
  * `npm run desktops`: the app on keyrings and proxies as people have them, and not on stand-ins. Needs
- * root on Debian 12. `--only TEXT` tries those in whose line TEXT is. Resolves whether all went right.
+ * root on Debian 12. `--only TEXT` tries those in whose line TEXT is; `--write` keeps what was seen in
+ * `last-run.txt` beside this file. Resolves whether all went right.
  */
 async function main(): Promise<boolean> {
-  const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string', default: '' },
+      write: { type: 'boolean', default: false },
+    },
+  })
   const cases = [...KEYRING_CASES, ...PROXY_CASES].filter(({ on, name }) =>
     `${on}: ${name}`.includes(values.only),
   )
@@ -39,12 +58,21 @@ async function main(): Promise<boolean> {
   await ensureSystem()
   await ensurePackages(NEEDED)
   let failed = 0
+  let table = ''
+  const tell = (text: string): void => {
+    process.stdout.write(text)
+    table += text
+  }
   for (const one of cases) {
     const { seen, right } = await seenOf(one)
     if (!right) failed += 1
-    process.stdout.write(`${right ? 'right ' : 'WRONG '} ${one.on}: ${one.name}\n       ${seen}\n`)
+    tell(`${right ? 'right ' : 'WRONG '} ${one.on}: ${one.name}\n       ${seen}\n`)
   }
-  process.stdout.write(`${cases.length - failed} right, ${failed} wrong\n`)
+  tell(`${cases.length - failed} right, ${failed} wrong\n`)
+  if (values.write) {
+    const day = new Date().toISOString().slice(0, 10)
+    await writeFile(LAST_RUN, `npm run desktops, ${day}\n\n${versions()}\n${table}`)
+  }
   return failed === 0
 }
 

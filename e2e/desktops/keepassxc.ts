@@ -62,6 +62,7 @@ export async function startKeePassXC(desk: Desk): Promise<KeePassXC> {
   program.stdin?.end(`${PASSWORD}\n`)
   desk.ends(() => endChild(program))
   await owned(env, 'org.freedesktop.secrets')
+  await unlocked(env)
   return {
     version: (await run('keepassxc-cli', ['--version'], { env })).stdout.trim(),
     async entries() {
@@ -75,6 +76,26 @@ export async function startKeePassXC(desk: Desk): Promise<KeePassXC> {
         .map((line) => line.replace(/^Recycle Bin\/(.*)$/, '$1 (recycle bin)'))
     },
   }
+}
+
+/**
+ * Waits until the database is open. It has its name on the bus before that, and a question that
+ * comes in between is not answered.
+ */
+async function unlocked(env: NodeJS.ProcessEnv): Promise<void> {
+  const target = ['--session', '--print-reply=literal', '--dest=org.freedesktop.secrets']
+  const asked = [
+    '/org/freedesktop/secrets/aliases/default',
+    'org.freedesktop.DBus.Properties.Get',
+    'string:org.freedesktop.Secret.Collection',
+    'string:Locked',
+  ]
+  for (let tries = 0; tries < 200; tries += 1) {
+    const told = await run('dbus-send', [...target, ...asked], { env }).catch(() => null)
+    if (told?.stdout.includes('boolean false')) return
+    await delay(100)
+  }
+  throw new Error('KeePassXC did not open its database.')
 }
 
 /** Waits until a program on the session's bus has this name. */

@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { IDENTITIES, type PackagedEdition } from '../../electron/start/edition.ts'
 import { assertContents } from '../supply-chain/contents.ts'
 import { billOfMaterials } from '../supply-chain/sbom.ts'
+import { contentsIn, vexOf } from '../supply-chain/vex.ts'
 import type { ElectronRuntime } from '../runtime/electron.ts'
 import { launcherInDist } from '../runtime/fallback.ts'
 import { assertFuses } from '../runtime/fuses.ts'
@@ -23,6 +24,8 @@ export type Packaged = {
   executable: string
   /** The CycloneDX bill of materials, beside the directory. */
   bom: string
+  /** Beside it the statement of what each known advisory means for what is packaged. */
+  vex: string
   /** The archive of it, if one was asked for. */
   archive?: string
 }
@@ -71,8 +74,8 @@ async function archiveOf(folder: string, name: string): Promise<string> {
 
 /**
  * Builds the Linux package of one edition from what `buildEdition` made: the unpacked directory, its
- * fuses set and read back and its files checked, its bill of materials, and unless `directoryOnly`
- * the tar.gz.
+ * fuses set and read back and its files checked, its bill of materials, the statement about
+ * advisories, and unless `directoryOnly` the tar.gz.
  */
 export async function packageApp(
   project: string,
@@ -109,8 +112,12 @@ export async function packageApp(
   const bom = path.join(output, 'sbom.cdx.json')
   const materials = await billOfMaterials({ name, version }, runtime.version, Number(epoch()))
   await writeFile(bom, `${JSON.stringify(materials, null, 2)}\n`)
-  if (directoryOnly) return { folder, executable, bom }
+  const vex = path.join(output, 'vex.cdx.json')
+  const list = path.join(repositoryRoot, 'resources', 'security', 'dependencies.md')
+  const statement = vexOf(contentsIn(await readFile(list, 'utf8'), runtime.version))
+  await writeFile(vex, `${JSON.stringify(statement, null, 2)}\n`)
+  if (directoryOnly) return { folder, executable, bom, vex }
   const mark = runtime.fallback ? '-test-runtime' : ''
   const archive = await archiveOf(folder, `${name}-${version}-linux-${process.arch}${mark}`)
-  return { folder, executable, bom, archive }
+  return { folder, executable, bom, vex, archive }
 }

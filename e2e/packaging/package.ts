@@ -15,12 +15,13 @@ async function main(): Promise<void> {
   if (process.platform !== 'linux') throw new Error('So far only the Linux package can be built.')
   const runtime = await resolveElectron()
   await buildEdition('shipped')
-  const { folder, archive, bom } = await packageApp(repositoryRoot, runtime, {
+  const { folder, archive, bom, vex } = await packageApp(repositoryRoot, runtime, {
     edition: 'shipped',
     directoryOnly: values.dir,
   })
   process.stdout.write(`Directory: ${shown(folder)}\n`)
   process.stdout.write(`Bill of materials: ${shown(bom)}\n`)
+  process.stdout.write(`Known advisories: ${shown(vex)}\n`)
   if (archive !== undefined) {
     const megabytes = ((await stat(archive)).size / 1_000_000).toFixed(1)
     process.stdout.write(`Archive: ${shown(archive)} (${megabytes} MB)\n`)

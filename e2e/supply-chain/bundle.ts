@@ -9,11 +9,14 @@ export function packageOf(moduleId: string, root: string): string | undefined {
 }
 
 /**
- * Builds the app as it is shipped, writes nothing, and returns the folders below the repository of
- * all packages that something was taken from.
+ * By the folder of a package below the repository, the parts of the app that took something from it,
+ * as `vite.config.mts` calls them.
  */
-export async function bundledPackages(): Promise<ReadonlySet<string>> {
-  const places = new Set<string>()
+export type Bundled = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Builds the app as it is shipped, writes nothing, and returns all packages that are in it. */
+export async function bundledPackages(): Promise<Bundled> {
+  const places = new Map<string, Set<string>>()
   const watch: Plugin = {
     name: 'bundled-packages',
     sharedDuringBuild: true,
@@ -23,7 +26,8 @@ export async function bundledPackages(): Promise<ReadonlySet<string>> {
         for (const [id, { renderedLength }] of Object.entries(output.modules)) {
           const place = packageOf(id, repositoryRoot)
           // A style sheet leaves the JavaScript that it came through empty.
-          if (place && (renderedLength > 0 || id.includes('.css'))) places.add(place)
+          if (place && (renderedLength > 0 || id.includes('.css')))
+            places.set(place, (places.get(place) ?? new Set()).add(this.environment.name))
         }
       }
     },

@@ -3,10 +3,11 @@ import path from 'node:path'
 import process from 'node:process'
 import { describe, expect, test } from 'vitest'
 import { repositoryRoot } from '../runtime/paths.ts'
-import { packageOf } from './bundle.ts'
+import { type Bundled, packageOf } from './bundle.ts'
 import { dependencyDocument } from './document.ts'
 import { type Lock, readLock, readManifest } from './lock.ts'
 import { REASONS } from './reasons.ts'
+import { shippedIn } from './shipped.ts'
 
 const lock = readLock()
 const manifest = readManifest()
@@ -29,7 +30,9 @@ test('the list in resources/security is what the lockfile and a build of the app
 }, 300_000)
 
 describe('the list', () => {
-  const none: ReadonlySet<string> = new Set()
+  const none: Bundled = new Map()
+  const inWindow = (...places: readonly string[]): Bundled =>
+    new Map(places.map((place) => [place, new Set(['client'])]))
 
   test('refuses a dependency without a reason', () => {
     const more = { ...manifest, dependencies: { ...manifest.dependencies, leftpad: '1.0.0' } }
@@ -37,7 +40,7 @@ describe('the list', () => {
   })
 
   test('refuses a build that contains a development tool', () => {
-    const bundled = new Set(['node_modules/react', 'node_modules/fast-check'])
+    const bundled = inWindow('node_modules/react', 'node_modules/fast-check')
     expect(() => dependencyDocument(manifest, lock, bundled)).toThrow(
       'no runtime dependency: node_modules/fast-check',
     )
@@ -51,7 +54,7 @@ describe('the list', () => {
     const text = dependencyDocument(
       { ...manifest, dependencies: { react: '19.3.1' } },
       small,
-      new Set(['node_modules/react', 'node_modules/scheduler']),
+      inWindow('node_modules/react', 'node_modules/scheduler'),
     )
     const parts = text.split('\n## ')
     expect(parts.map((part) => part.split('\n')[0])).toEqual([
@@ -64,6 +67,8 @@ describe('the list', () => {
     ])
     expect(parts[4]).toContain('Copyright (c) 2024 Act Security')
     expect(parts[2]).toContain('`scheduler`')
+    expect(shippedIn(text)).toEqual(['react@19.3.1', 'scheduler@0.28.0'])
+    expect(shippedIn(text, 'main process')).toEqual([])
     expect(parts[3]).toContain('`csstype`')
   })
 

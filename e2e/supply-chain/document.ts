@@ -1,9 +1,13 @@
 import actions from '../../electron/aws/iam/actions.json' with { type: 'json' }
+import type { Bundled } from './bundle.ts'
 import { dataOf, type Locked, type Manifest, runtimeOf, type Lock } from './lock.ts'
 import { DATA, REASONS } from './reasons.ts'
 
 /** What lies beside the bundle: the native module, which cannot be bundled. */
 const BESIDE = 'keytar'
+
+/** Where a package is, by the names of the parts that are built; in this order. */
+const PARTS = { main: 'main process', preload: 'preload script', client: 'window' }
 
 const code = (text: string): string => `\`${text}\``
 
@@ -17,33 +21,49 @@ const data = (lock: Lock): string =>
     .join('\n')
 
 /** One line a package and version, though it may lie in several folders. */
-function list(packages: readonly Locked[]): readonly string[] {
-  return [...new Set(packages.map(item))].toSorted()
+const list = (
+  packages: readonly Locked[],
+  line: (entry: Locked) => string = item,
+): readonly string[] => [...new Set(packages.map(line))].toSorted()
+
+/** The parts of the app that hold something of a version of a package, whatever folder it lies in. */
+function partsOf(runtime: readonly Locked[], bundled: Bundled): (entry: Locked) => string[] {
+  return ({ name, version, place }) => {
+    if (place.endsWith(`/${BESIDE}`)) return ['keychain process']
+    const same = runtime.filter((other) => other.name === name && other.version === version)
+    return Object.entries(PARTS)
+      .filter(([part]) => same.some((other) => bundled.get(other.place)?.has(part)))
+      .map(([, words]) => words)
+  }
 }
 
 /**
  * The list of dependencies for a reviewer. Throws naming a direct dependency without a reason.
- * @param bundled the folders of the packages that the built app contains something of
+ * @param bundled the packages that the built app contains something of
  */
-export function dependencyDocument(
-  manifest: Manifest,
-  lock: Lock,
-  bundled: ReadonlySet<string>,
-): string {
+export function dependencyDocument(manifest: Manifest, lock: Lock, bundled: Bundled): string {
   const runtime = runtimeOf(lock)
+  const parts = partsOf(runtime, bundled)
+  const where = (entry: Locked): string => {
+    const found = parts(entry)
+    return found.length === 0 ? ', its types alone' : `, in the ${found.join(' and the ')}`
+  }
   const direct = Object.keys(manifest.dependencies).map((name) => {
     const locked = runtime.find(({ place }) => place === `node_modules/${name}`)
     const why = REASONS[name]
     if (!locked || !why) throw new Error(`${name} needs a reason in e2e/supply-chain/reasons.ts.`)
-    return `${item(locked)}: ${why}`
+    return `${item(locked)}${where(locked)}: ${why}`
   })
   const names = new Set(Object.keys(manifest.dependencies).map((name) => `node_modules/${name}`))
   const transitive = runtime.filter(({ place }) => !names.has(place))
-  const isShipped = ({ place }: Locked): boolean =>
-    bundled.has(place) || place.endsWith(`/${BESIDE}`)
-  const shipped = list(transitive.filter(isShipped))
-  const left = list(transitive.filter((entry) => !isShipped(entry)))
-  const stranger = [...bundled].filter((place) => !runtime.some((entry) => entry.place === place))
+  const shipped = list(
+    transitive.filter((entry) => parts(entry).length > 0),
+    (entry) => `${item(entry)}${where(entry)}`,
+  )
+  const left = list(transitive.filter((entry) => parts(entry).length === 0))
+  const stranger = [...bundled.keys()].filter(
+    (place) => !runtime.some((entry) => entry.place === place),
+  )
   if (stranger.length > 0) {
     throw new Error(`The app contains what is no runtime dependency: ${stranger.join(', ')}.`)
   }
@@ -58,8 +78,10 @@ ${direct.join('\n')}
 
 ## In the app because one of these needs it: ${shipped.length}
 
-Among them are the AWS clients' own ways to find credentials on a computer. They are never asked: the
-app hands every client its credentials, and clears the environment that they would look at.
+The AWS clients' own ways to find credentials on a computer are left out (\`vite.config.mts\`): the app
+hands every client its credentials. What the client of cost reports asks for by itself is of a
+generation of the SDK that has ended; \`overrides\` in \`package.json\` gives it what the others have.
+What each known advisory means for the app is in \`vex.cdx.json\` here, and beside every package.
 
 ${shipped.join('\n')}
 

@@ -21,6 +21,7 @@ const entryShape = z.object({
   resolved: z.string().optional(),
   integrity: z.string().optional(),
   license: z.string().optional(),
+  engines: versions,
   dev: z.boolean().default(false),
   optional: z.boolean().default(false),
   link: z.boolean().default(false),

@@ -2,7 +2,7 @@
 export const REASONS: Readonly<Record<string, string>> = {
   '@aws-sdk/client-cloudformation': 'Creates, reads and deletes the stack that holds Spot’s role.',
   '@aws-sdk/client-cost-and-usage-report-service':
-    'Reads and creates report definitions. Its newest version is of an older generation of the SDK, and brings parts of that generation along.',
+    'Reads and creates report definitions. Its newest version is of an older generation of the SDK; of what it asks for, the app has the parts of today’s.',
   '@aws-sdk/client-iam': 'Reads the role and asks IAM’s simulation what it may do.',
   '@aws-sdk/client-organizations': 'Tells whether the account is the management account.',
   '@aws-sdk/client-s3': 'Reads, creates and repairs the report’s bucket.',

@@ -109,6 +109,27 @@ describe('a bill that another account pays', () => {
     journey.engine.stop()
   })
 
+  test('that began after the registration is asked about at the next look, and looking goes on after it', async () => {
+    const stage = await simulated()
+    const disk: Disk = new Map()
+    const journey = await signedIn(stage, disk)
+    await playThrough(journey)
+    await journey.engine.idle()
+    journey.engine.stop()
+    paidBy(stage, transfer())
+    const later = await startJourney(stage, disk)
+    later.engine.reopen()
+    await enter(later)
+    expect(askedAbout(await later.reaches('sign-in', 'todo'))).toEqual([RESELLER])
+    await accept(later, RESELLER)
+    expect(facts(await later.reaches('sign-in', 'done'))).toMatchObject({ 'bill-payer': RESELLER })
+    await later.reaches('stack', 'done')
+    await later.engine.idle()
+    const record = later.engine.choices().registered?.steps.find(({ id }) => id === 'sign-in')
+    expect(record?.evidence).toContainEqual({ id: 'bill-payer', value: RESELLER, copy: true })
+    later.engine.stop()
+  })
+
   test('is not asked about again after a restart, nor of whoever signs in later', async () => {
     const stage = await simulated({ scenario: 'billing-transfer' })
     const disk: Disk = new Map()
