@@ -92,6 +92,7 @@ export const ROOMS = [
   'e2e/hostile-starts',
   'e2e/desktops',
   'e2e/demo',
+  'e2e/counts',
   'e2e/bench',
   'e2e',
 ]
