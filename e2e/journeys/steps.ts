@@ -14,9 +14,14 @@ export async function choosePlan(
 ): Promise<void> {
   await reaches(window, 'plan', 'todo')
   await look('plan')
-  await panel(window, 'plan').locator(`input[type="radio"][value="${managedBy}"]`).check()
-  await press(window, 'plan', 'choose')
+  await answerPlan(window, managedBy)
   await reaches(window, 'plan', 'done')
+}
+
+/** Says who manages the account. */
+export async function answerPlan(window: Page, managedBy: Scenario['managedBy']): Promise<void> {
+  await (await open(window, 'plan')).locator(`[data-answer="${managedBy}"]`).click()
+  if (managedBy === 'msp') await press(window, 'plan', 'choose')
 }
 
 /** Signs in with the browser stand-in, then chooses the scenario's account and permission set. */
@@ -121,14 +126,7 @@ export async function untilRegistration(window: Page, scenario: Scenario): Promi
   await reaches(window, 'stack', 'done')
 }
 
-/** Ticks what the person is to decide before the role is created: the form has one box or two. */
-export async function agree(window: Page): Promise<void> {
-  const boxes = panel(window, 'stack').getByRole('checkbox')
-  await boxes.first().waitFor()
-  for (const box of await boxes.all()) await box.check()
-}
-
-/** Acknowledges and creates; ends when AWS is at work on the stack, or has finished. */
+/** Creates the role as it is proposed; ends when AWS is at work on the stack, or has finished. */
 export async function createStack(
   window: Page,
   options: { readonly look?: Look; readonly bucketName?: string } = {},
@@ -138,7 +136,6 @@ export async function createStack(
   await open(window, 'stack')
   if (bucketName) await fill(window, 'stack', 'Bucket name', bucketName)
   await look('stack')
-  await agree(window)
   await press(window, 'stack', 'create')
   await reaches(window, 'stack', 'pending', 'done', 'failed')
   await open(window, 'stack')
@@ -158,8 +155,7 @@ async function send(window: Page, look: Look): Promise<void> {
   await look('registration')
   await fill(window, 'registration', 'Spot API token', SPOT_DEMO_TOKEN)
   await press(window, 'registration', 'connect')
-  await button(window, 'registration', 'send').waitFor()
-  await panel(window, 'registration').getByLabel('Spot account').selectOption({ index: 1 })
+  await button(window, 'registration', 'send').first().waitFor()
   await look('registration-account')
   await press(window, 'registration', 'send')
 }

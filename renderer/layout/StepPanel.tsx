@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { StepView } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
@@ -8,6 +8,7 @@ import { isClosed } from '../checklist/registered.ts'
 import { drawnOf } from '../checklist/form.ts'
 import type { Answered } from '../bridge/bridge.ts'
 import { usePanelFocus, useRefusedFocus } from './panelFocus.ts'
+import { BarSlot } from '../parts/PrimaryBar.tsx'
 import { StepBody } from '../steps/StepBody.tsx'
 import { StepStatus } from './Checklist.tsx'
 import { foresightOf, offersAsking } from '../preflight/foresight.ts'
@@ -35,6 +36,7 @@ export function StepPanel({
 }) {
   const words = useWords()
   const panel = useRef<HTMLElement>(null)
+  const [bar, setBar] = useState<HTMLElement | null>(null)
   const numberOf = (step: StepId): number => snapshot.steps.findIndex(({ id }) => id === step) + 1
   const title = stepTitle(words, view.id, snapshot.byHand)
   useRefusedFocus(panel, view, answered)
@@ -76,14 +78,17 @@ export function StepPanel({
       </div>
       {refusal && !besideField && <ErrorNotice error={refusal} />}
       {!hasFailed && note}
-      <StepBody
-        key={view.id}
-        view={view}
-        snapshot={snapshot}
-        note={hasFailed ? note : null}
-        asking={offersAsking(foresight, view, snapshot)}
-        refusal={besideField ? refusal : null}
-      />
+      <BarSlot value={bar}>
+        <StepBody
+          key={view.id}
+          view={view}
+          snapshot={snapshot}
+          note={hasFailed ? note : null}
+          asking={offersAsking(foresight, view, snapshot)}
+          refusal={besideField ? refusal : null}
+        />
+      </BarSlot>
+      <div ref={setBar} className="bar" />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import Button, { type ButtonProps } from '@cloudscape-design/components/button'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
+import { FormId } from './formId.ts'
 
 /** A button whose `data-action` says what it does, for assistive scripts and tests. */
 export function ActionButton({
@@ -29,10 +30,12 @@ export function SubmitButton({
   readonly disabled?: boolean
   readonly disabledReason?: string
 }) {
+  const form = useContext(FormId)
   return (
     <Button
       variant="primary"
       formAction="submit"
+      {...(form === undefined ? {} : { form })}
       disabled={disabled}
       {...(disabledReason === undefined ? {} : { disabledReason })}
       nativeButtonAttributes={{ 'data-action': action }}

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { ErrorNotice } from './ErrorNotice.tsx'
+import { FormId } from './formId.ts'
 import type { Problem } from './problem.ts'
 
 /** A form: the problem that belongs to no field on top, then its content. */
@@ -12,8 +13,10 @@ export function Form({
   readonly onSubmit: () => void
   readonly children: ReactNode
 }) {
+  const id = useId()
   return (
     <form
+      id={id}
       className="stack-l"
       noValidate
       onSubmit={(event) => {
@@ -22,7 +25,7 @@ export function Form({
       }}
     >
       {problem?.general && <ErrorNotice error={problem.general} />}
-      {children}
+      <FormId value={id}>{children}</FormId>
     </form>
   )
 }

@@ -22,6 +22,8 @@ const main = {
   why: 'Why it does not fit',
   unfitMeans: 'Eco cannot work with this report. It stays as it is.',
   reuse: 'Use this report',
+  reuseMeans: (name: string) =>
+    `The report ${name} is used exactly as it is. Nothing is created, and it costs nothing.`,
   reuseNamed: (name: string) => `Use this report: ${name}`,
   table: (name: string) => `Requirements of Eco on the report ${name}`,
   columns: { requirement: 'Eco needs', found: 'Found', verdict: 'Result' },

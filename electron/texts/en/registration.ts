@@ -20,6 +20,7 @@ const sendToSpot = {
   token: 'Spot API token',
   tokenHint: 'Used once, kept in memory only, and forgotten after the registration.',
   connect: 'Connect',
+  connectMeans: 'Spot is asked which accounts this token opens. Nothing is registered yet.',
   unchecked:
     'The app still has the token that you entered, in memory only. Spot has not said yet which accounts it opens.',
   checkAgain: 'Check the token again',
@@ -33,7 +34,12 @@ const sendToSpot = {
   },
   organization: (id: string) =>
     `It belongs to the Spot organization ${id}. Compare it with Settings, Organization in the Spot console: the savings appear there and nowhere else.`,
+  rowsHint:
+    'A click registers your AWS account there. The savings appear in that organization and nowhere else: compare it with Settings, Organization in the Spot console.',
+  sendTo: (name: string) => (name === '' ? 'Register here' : `Register with ${name}`),
+  rowOrganization: (id: string) => (id === '' ? '' : `Spot organization ${id}`),
   send: 'Send',
+  sendMeans: 'Role and bucket are sent to Spot, and nothing else. It costs nothing in AWS.',
   forget: 'Use another token',
 } as const
 

@@ -38,8 +38,8 @@ const main = {
   what: [
     'Your password and your second factor stay between you and AWS. This app never sees them.',
     'The app acts with the permissions of the account and permission set that you pick next, and not beyond them.',
-    'Signing in changes nothing in AWS and costs nothing.',
   ],
+  changesNothing: 'Signing in changes nothing in AWS and costs nothing.',
   kept: 'The sign-in is sealed by this computer’s keychain and removed once the account is registered.',
   keptInMemory:
     'The sign-in is kept in memory only, and ends when you close the look at this connection.',

@@ -30,9 +30,8 @@ const main = {
     },
   } satisfies Readonly<Record<keyof StackForm, { readonly label: string; readonly hint: string }>>,
   idNeeded: 'The template does not work without one.',
-  withoutId: 'Go on without an external ID',
-  withoutIdMeans:
-    'Anybody on whose behalf Spot acts could name your role, and Spot alone would have to prevent it. Your decision is kept in the record.',
+  withoutId:
+    'No external ID is entered. Without one, anybody on whose behalf Spot acts could name your role, and Spot alone would have to prevent it. Going on without is your decision, which the record keeps.',
   ownTitle: 'What your template asks for',
   ownHint:
     'The names and explanations are those of the template. What is entered here is sent to AWS with it.',
@@ -58,13 +57,15 @@ const main = {
   bucketGiven: (bucket: string) => `Reports are read from the bucket ${bucket}.`,
   inAccount: (account: string) => `Everything is created in AWS account ${account}, us-east-1.`,
   acknowledgeTitle: 'AWS asks for your consent',
-  acknowledge:
-    'I acknowledge that AWS CloudFormation might create IAM resources with custom names.',
+  acknowledge: (capabilities: readonly string[]) =>
+    capabilities.length === 0
+      ? 'By pressing the button you acknowledge that AWS CloudFormation might create IAM resources with custom names.'
+      : `By pressing the button you acknowledge that AWS CloudFormation might create IAM resources with custom names (${series(capabilities)}).`,
   acknowledgeMeans:
     'AWS asks this because a role gives access. IAM resources are the role and the policy that you read in the step before.',
   awsSays: (reason: string) => `AWS’s own reason: “${reason}”`,
-  needsCapability: (names: readonly string[]) => `With your tick the app may use ${series(names)}.`,
-  create: 'Create the role',
+  create: 'Agree and create the role',
+  createWithoutId: 'Agree and create it without an external ID',
   failedTitle: 'An earlier attempt failed and stands in the way',
   failed: (name: string, words: string, status: string) =>
     `The stack ${name} is in the state “${words}” (${status}). It has to be deleted before another can be created under this name. It was created by this app and gives no access to anybody.`,
@@ -73,7 +74,7 @@ const main = {
   lastFailedTitle: 'The last attempt failed, and its stack is deleted',
   renamed: (field: string, taken: string) =>
     `“${field}” below has another name than “${taken}” now. You may change it.`,
-  agreeAnew: 'Your consent was for that attempt: give it again below, once the names are right.',
+  agreeAnew: 'Your consent was for that attempt: pressing the button below gives it again.',
   anotherMeans:
     '“Create another one” shows the form again. The stack that exists stays in AWS as it is.',
 } as const

@@ -6,6 +6,7 @@ import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
 import { NewReport } from './NewReport.tsx'
 import { ReportCard, UnfitReports } from './ReportCard.tsx'
 import { failingReports, isAboutTold, reportList } from './reportList.ts'
@@ -22,12 +23,15 @@ export function CostReport({
   readonly problem: AppError | undefined
 }) {
   const words = useWords()
-  const send = useSend()
   const { get } = useDraft('cost-report', { sent: '' })
   const aboutTold = isAboutTold(get('sent'), problem) ? problem : undefined
   const aboutNew = aboutTold ? undefined : problem
   const { cards, folded, someFit, newIsTheWay } = reportList(ask)
-  const form = ask.limitReached ? null : <NewReport ask={ask} problem={aboutNew} />
+  const fitting = cards.filter(({ fits }) => fits)
+  const only = fitting.length === 1 ? fitting[0] : undefined
+  const form = ask.limitReached ? null : (
+    <NewReport ask={ask} problem={aboutNew} isTheWay={!someFit} />
+  )
   return (
     <>
       <Alert type="info" header={words.costReport.promise}>
@@ -35,22 +39,18 @@ export function CostReport({
       </Alert>
       {cards.map((report) => (
         <ReportCard key={report.name} report={report} newIsTheWay={newIsTheWay}>
-          {report.fits && (
+          {report.fits && report !== only && (
             <div className="actions">
-              <ActionButton
-                action="reuse"
-                variant="primary"
-                ariaLabel={words.costReport.reuseNamed(report.name)}
-                onClick={() =>
-                  send({ step: 'cost-report', action: 'reuse', reportName: report.name })
-                }
-              >
-                {words.costReport.reuse}
-              </ActionButton>
+              <Reuse name={report.name} />
             </div>
           )}
         </ReportCard>
       ))}
+      {only && (
+        <PrimaryBar says={<p>{words.costReport.reuseMeans(only.name)}</p>}>
+          <Reuse name={only.name} />
+        </PrimaryBar>
+      )}
       {folded.length > 0 && <UnfitReports reports={folded} newIsTheWay={newIsTheWay} />}
       {ask.limitReached && <LimitReached ask={ask} someFit={someFit} />}
       {aboutNew && !form && <ErrorNotice error={aboutNew} />}
@@ -67,6 +67,21 @@ export function CostReport({
       )}
       <ToldBucket problem={aboutTold} />
     </>
+  )
+}
+
+function Reuse({ name }: { readonly name: string }) {
+  const words = useWords()
+  const send = useSend()
+  return (
+    <ActionButton
+      action="reuse"
+      variant="primary"
+      ariaLabel={words.costReport.reuseNamed(name)}
+      onClick={() => send({ step: 'cost-report', action: 'reuse', reportName: name })}
+    >
+      {words.costReport.reuse}
+    </ActionButton>
   )
 }
 

@@ -8,6 +8,7 @@ import { type Draft, useDraft } from '../../checklist/drafts.ts'
 import { SubmitButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Changes } from '../../parts/Changes.tsx'
+import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
 import { TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { type Problem, problemOf } from '../../parts/problem.ts'
@@ -34,9 +35,12 @@ const READ_AFTER_MS = 900
 export function NewReport({
   ask,
   problem,
+  isTheWay,
 }: {
   readonly ask: CostReportAsk
   readonly problem: AppError | undefined
+  /** Nothing else is proposed: its button is the main one of the step. */
+  readonly isTheWay: boolean
 }) {
   const words = useWords()
   const send = useSend()
@@ -82,7 +86,7 @@ export function NewReport({
           {words.costReport.existingBucket.reading(draft.bucketName)}
         </StatusIndicator>
       )}
-      <Creation changes={ask.changes} notYet={notYet} />
+      <Creation changes={ask.changes} notYet={notYet} isTheWay={isTheWay} />
     </Form>
   )
 }
@@ -122,11 +126,22 @@ function Names({
 function Creation({
   changes,
   notYet,
+  isTheWay,
 }: {
   readonly changes: readonly PlannedChange[]
   readonly notYet: NotYet | null
+  readonly isTheWay: boolean
 }) {
   const words = useWords()
+  const create = (
+    <SubmitButton
+      action="create"
+      disabled={notYet !== null}
+      {...(notYet === null ? {} : { disabledReason: words.costReport.newReport[notYet] })}
+    >
+      {words.costReport.newReport.create}
+    </SubmitButton>
+  )
   return (
     <Card>
       {notYet === 'bucketUnfit' ? (
@@ -137,16 +152,11 @@ function Creation({
           <p>{words.costReport.newReport.afterwards}</p>
         </>
       )}
-      <p>{words.costReport.promise}</p>
-      <div className="actions">
-        <SubmitButton
-          action="create"
-          disabled={notYet !== null}
-          {...(notYet === null ? {} : { disabledReason: words.costReport.newReport[notYet] })}
-        >
-          {words.costReport.newReport.create}
-        </SubmitButton>
-      </div>
+      {isTheWay ? (
+        <PrimaryBar says={<p>{words.costReport.promise}</p>}>{create}</PrimaryBar>
+      ) : (
+        <div className="actions">{create}</div>
+      )}
     </Card>
   )
 }

@@ -1,6 +1,4 @@
-import FormField from '@cloudscape-design/components/form-field'
-import Tiles from '@cloudscape-design/components/tiles'
-import type { PlanAsk } from '../../../electron/contract/ask/plan.ts'
+import type { ManagedBy, PlanAsk } from '../../../electron/contract/ask/plan.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
@@ -8,10 +6,12 @@ import { SubmitButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
+import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
+import { walkChoices } from '../../parts/choiceKeys.ts'
 import { problemOf } from '../../parts/problem.ts'
 import { useWords } from '../../parts/words.ts'
 
-/** Who manages the account: two tiles, and the MSP's account number if there is one. */
+/** Who manages the account: two answers, and the MSP's account number if there is one. */
 export function Plan({
   ask,
   problem,
@@ -22,32 +22,33 @@ export function Plan({
   const words = useWords()
   const send = useSend()
   const draft = useDraft('plan', { managedBy: ask.managedBy ?? '', mspAccountId: ask.mspAccountId })
-  const chosen = draft.get('managedBy')
-  const byMsp = chosen === 'msp'
+  const byMsp = draft.get('managedBy') === 'msp'
   const shown = problemOf(words, problem, byMsp ? ['managedBy', 'mspAccountId'] : ['managedBy'])
-  const choose = (): void => {
-    if (chosen !== 'us' && chosen !== 'msp') return
+  const choose = (managedBy: ManagedBy): void =>
     send({
       step: 'plan',
       action: 'choose',
-      managedBy: chosen,
-      mspAccountId: byMsp ? draft.get('mspAccountId').trim() : '',
+      managedBy,
+      mspAccountId: managedBy === 'msp' ? draft.get('mspAccountId').trim() : '',
     })
-  }
   return (
-    <Form problem={shown} onSubmit={choose}>
-      <Card>
-        <FormField label={words.plan.question} errorText={shown.at('managedBy')} stretch>
-          <Tiles
-            value={chosen === '' ? null : chosen}
-            columns={2}
-            onChange={({ detail }) => draft.set('managedBy', detail.value)}
-            items={[
-              { value: 'us', label: words.plan.us, description: words.plan.usMeans },
-              { value: 'msp', label: words.plan.msp, description: words.plan.mspMeans },
-            ]}
+    <Form problem={shown} onSubmit={() => choose('msp')}>
+      <Card title={words.plan.question}>
+        <ul className="choices choices-whole" aria-label={words.plan.question}>
+          <Answer
+            answer="us"
+            label={words.plan.us}
+            means={words.plan.usMeans}
+            onClick={() => choose('us')}
           />
-        </FormField>
+          <Answer
+            answer="msp"
+            label={words.plan.msp}
+            means={words.plan.mspMeans}
+            pressed={byMsp}
+            onClick={() => draft.set('managedBy', 'msp')}
+          />
+        </ul>
         {byMsp && (
           <TextField
             label={words.plan.mspAccount}
@@ -58,16 +59,46 @@ export function Plan({
           />
         )}
         <p className="quiet">{words.plan.changeable}</p>
-        <div className="actions">
-          <SubmitButton
-            action="choose"
-            disabled={chosen === ''}
-            disabledReason={words.plan.chooseFirst}
-          >
-            {words.plan.next}
-          </SubmitButton>
-        </div>
       </Card>
+      {byMsp && (
+        <PrimaryBar>
+          <SubmitButton action="choose">{words.plan.next}</SubmitButton>
+        </PrimaryBar>
+      )}
     </Form>
+  )
+}
+
+/** One answer, taken by a click. The MSP’s asks for more. */
+function Answer({
+  answer,
+  label,
+  means,
+  pressed,
+  onClick,
+}: {
+  readonly answer: ManagedBy
+  readonly label: string
+  readonly means: string
+  readonly pressed?: boolean
+  readonly onClick: () => void
+}) {
+  return (
+    <li>
+      <button
+        type="button"
+        className="choice"
+        data-action="answer"
+        data-answer={answer}
+        aria-pressed={pressed}
+        onKeyDown={walkChoices}
+        onClick={onClick}
+      >
+        <span className="choice-main">
+          <strong>{label}</strong>
+          <span className="quiet">{means}</span>
+        </span>
+      </button>
+    </li>
   )
 }

@@ -7,6 +7,8 @@ import { ActionButton, SubmitButton } from '../../parts/ActionButton.tsx'
 import { TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
+import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
+import { walkChoices } from '../../parts/choiceKeys.ts'
 import type { Problem } from '../../parts/problem.ts'
 import type { Locale } from '../../../electron/texts/locale.ts'
 import { useLocale, useWords } from '../../parts/words.ts'
@@ -54,9 +56,9 @@ function EnterToken({ problem }: { readonly problem: Problem }) {
         error={problem.at('token')}
         onChange={setToken}
       />
-      <div className="actions">
+      <PrimaryBar says={<p>{words.registration.sendToSpot.connectMeans}</p>}>
         <SubmitButton action="connect">{words.registration.sendToSpot.connect}</SubmitButton>
-      </div>
+      </PrimaryBar>
     </Form>
   )
 }
@@ -101,6 +103,9 @@ const byName = (
 ): readonly SpotAccount[] =>
   accounts.toSorted((one, other) => compare(one.name, other.name) || compare(one.id, other.id))
 
+/** More accounts than this are chosen from a list of the system's own. */
+const MOST_ROWS = 6
+
 function ChooseAccount({
   accounts,
   problem,
@@ -108,9 +113,68 @@ function ChooseAccount({
   readonly accounts: readonly SpotAccount[]
   readonly problem: Problem
 }) {
+  const { compare } = useLocale()
+  const ordered = byName(accounts, compare)
+  return ordered.length > 1 && ordered.length <= MOST_ROWS ? (
+    <AccountRows accounts={ordered} problem={problem} />
+  ) : (
+    <AccountList accounts={ordered} problem={problem} />
+  )
+}
+
+type Accounts = { readonly accounts: readonly SpotAccount[]; readonly problem: Problem }
+
+/** A few accounts: a click on one sends the registration to it, as the row says. */
+function AccountRows({ accounts, problem }: Accounts) {
   const words = useWords()
   const send = useSend()
-  const { compare } = useLocale()
+  return (
+    <>
+      <StatusIndicator type="success">{words.registration.sendToSpot.accepted}</StatusIndicator>
+      <FormField
+        label={words.registration.sendToSpot.account}
+        description={words.registration.sendToSpot.rowsHint}
+        errorText={problem.at('spotAccountId')}
+        stretch
+      >
+        <ul className="choices choices-whole" aria-label={words.registration.sendToSpot.account}>
+          {accounts.map(({ id, name, organizationId }) => (
+            <li key={id}>
+              <button
+                type="button"
+                className="choice"
+                data-action="send"
+                data-account={id}
+                onKeyDown={walkChoices}
+                onClick={() => send({ step: 'registration', action: 'send', spotAccountId: id })}
+              >
+                <span className="choice-main">
+                  <strong>{words.registration.sendToSpot.sendTo(name)}</strong>
+                  <span className="quiet">
+                    <Isolated
+                      text={words.registration.sendToSpot.rowOrganization(organizationId)}
+                    />
+                  </span>
+                </span>
+                <span className="choice-side">
+                  <span className="digits">{id}</span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </FormField>
+      <div className="actions">
+        <ForgetToken />
+      </div>
+    </>
+  )
+}
+
+/** One account, or many: the system's own list takes any number and every way of typing ahead. */
+function AccountList({ accounts, problem }: Accounts) {
+  const words = useWords()
+  const send = useSend()
   const [picked, setPicked] = useState('')
   // One account is no question.
   const chosen = picked === '' && accounts.length === 1 ? (accounts[0]?.id ?? '') : picked
@@ -128,7 +192,6 @@ function ChooseAccount({
         controlId="spot-account"
         stretch
       >
-        {/* The system's own list: it takes any number of accounts and every way of typing ahead. */}
         <select
           id="spot-account"
           className="select"
@@ -136,7 +199,7 @@ function ChooseAccount({
           onChange={(event) => setPicked(event.target.value)}
         >
           <option value="">{words.registration.sendToSpot.accountPlaceholder}</option>
-          {byName(accounts, compare).map(({ id, name, organizationId }) => (
+          {accounts.map(({ id, name, organizationId }) => (
             <option key={id} value={id}>
               {words.registration.sendToSpot.accountOption(name, id, organizationId)}
             </option>
@@ -149,6 +212,9 @@ function ChooseAccount({
         </p>
       )}
       <div className="actions">
+        <ForgetToken />
+      </div>
+      <PrimaryBar says={<p>{words.registration.sendToSpot.sendMeans}</p>}>
         <SubmitButton
           action="send"
           disabled={chosen === ''}
@@ -156,8 +222,7 @@ function ChooseAccount({
         >
           {words.registration.sendToSpot.send}
         </SubmitButton>
-        <ForgetToken />
-      </div>
+      </PrimaryBar>
     </Form>
   )
 }

@@ -4,6 +4,7 @@ import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton, SubmitButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { SuggestField, TextField } from '../../parts/fields.tsx'
+import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { problemOf } from '../../parts/problem.ts'
 import { wordsFor } from '../../../electron/texts/catalogue.ts'
@@ -86,8 +87,8 @@ function PortalForm({ ask, problem, reopened }: WayFormProps) {
             <li>{reopened ? words.signIn.keptInMemory : words.signIn.kept}</li>
           </ul>
         </section>
-        <StartButtons deviceAllowed={ask.deviceAllowed} start={start} />
       </Card>
+      <StartButtons deviceAllowed={ask.deviceAllowed} start={start} />
     </Form>
   )
 }
@@ -144,20 +145,24 @@ function StartButtons({
 }) {
   const words = useWords()
   return (
-    <>
-      <div className="actions">
-        <SubmitButton action="start">{words.signIn.browser}</SubmitButton>
-        {deviceAllowed && (
-          <ActionButton action="start-with-code" onClick={() => start('device')}>
-            {words.signIn.device}
-          </ActionButton>
-        )}
-      </div>
+    <PrimaryBar
+      says={
+        <>
+          <p>{words.signIn.changesNothing}</p>
+          {deviceAllowed && (
+            <p className="quiet">
+              {words.signIn.deviceWhen} {words.signIn.deviceWarning}
+            </p>
+          )}
+        </>
+      }
+    >
+      <SubmitButton action="start">{words.signIn.browser}</SubmitButton>
       {deviceAllowed && (
-        <p className="quiet">
-          {words.signIn.deviceWhen} {words.signIn.deviceWarning}
-        </p>
+        <ActionButton action="start-with-code" onClick={() => start('device')}>
+          {words.signIn.device}
+        </ActionButton>
       )}
-    </>
+    </PrimaryBar>
   )
 }

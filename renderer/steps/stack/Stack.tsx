@@ -1,6 +1,3 @@
-import Checkbox from '@cloudscape-design/components/checkbox'
-import FormField from '@cloudscape-design/components/form-field'
-import { Fragment } from 'react'
 import type { StackAsk, StackForm } from '../../../electron/contract/ask/stack.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
 import type { Catalogue } from '../../../electron/texts/catalogue.ts'
@@ -9,6 +6,7 @@ import { type Draft, useDraft, useStackFailure } from '../../checklist/drafts.ts
 import { SubmitButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Changes } from '../../parts/Changes.tsx'
+import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
 import { TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { type Problem, problemOf } from '../../parts/problem.ts'
@@ -33,7 +31,7 @@ import { ToldRole } from './StackToldRole.tsx'
 import { useOwnValues } from './useOwnValues.ts'
 import { useWords } from '../../parts/words.ts'
 
-type Field = keyof StackForm | 'withoutExternalId' | 'acknowledged' | 'sent'
+type Field = keyof StackForm | 'sent'
 
 /** What could be used instead; names, AWS's consent, and the button that creates the role. */
 export function Stack({
@@ -45,8 +43,6 @@ export function Stack({
 }) {
   const draft = useDraft<Field>('stack', {
     ...ask.form,
-    withoutExternalId: ask.withoutExternalId ? 'yes' : '',
-    acknowledged: '',
     sent: '',
   })
   const form = formOf(draft.get)
@@ -104,12 +100,11 @@ function NewStack({
   const fields = [...shownFields(ask), ...own.map(({ name }) => `parameter:${name}`)]
   const shown = problemOf(words, problem, [...fields, 'acknowledged'])
   const blocked = isBlocked(ask, form)
+  const withoutExternalId = isIdOpen(ask, form)
   const create = (): void => {
     if (blocked) return
     draft.set('sent', 'new')
-    const acknowledged = draft.get('acknowledged') !== ''
-    const withoutExternalId = isIdOpen(ask, form) && draft.get('withoutExternalId') !== ''
-    const more = { acknowledged, withoutExternalId, values: values.all }
+    const more = { acknowledged: true, withoutExternalId, values: values.all }
     send({ step: 'stack', action: 'create', ...form, ...more })
     values.forget()
   }
@@ -125,19 +120,18 @@ function NewStack({
       <Card>
         <Changes changes={changes} />
       </Card>
-      <Card title={words.stack.acknowledgeTitle}>
-        <Consent ask={ask} draft={draft} error={shown.at('acknowledged')} />
-        <div className="actions">
-          <SubmitButton
-            action="create"
-            disabled={blocked}
-            {...(blocked ? { disabledReason: words.stack.deleteFirst } : {})}
-          >
-            {words.stack.create}
-          </SubmitButton>
-          {blocked && <span className="quiet">{words.stack.deleteFirst}</span>}
-        </div>
-      </Card>
+      <Consent ask={ask} withoutId={withoutExternalId} error={shown.at('acknowledged')} />
+      <PrimaryBar
+        says={<p>{blocked ? words.stack.deleteFirst : words.stack.inAccount(ask.accountId)}</p>}
+      >
+        <SubmitButton
+          action="create"
+          disabled={blocked}
+          {...(blocked ? { disabledReason: words.stack.deleteFirst } : {})}
+        >
+          {withoutExternalId ? words.stack.createWithoutId : words.stack.create}
+        </SubmitButton>
+      </PrimaryBar>
     </Form>
   )
 }
@@ -164,16 +158,14 @@ function Names({
     <Card title={words.stack.formTitle}>
       <p>{words.stack.formHint}</p>
       {shownFields(ask).map((name) => (
-        <Fragment key={name}>
-          <TextField
-            label={words.stack.fields[name].label}
-            hint={hintOf(words, ask, name)}
-            value={draft.get(name)}
-            error={shown.at(name) ?? taken[name]}
-            onChange={(value) => draft.set(name, value)}
-          />
-          {name === 'externalId' && isIdOpen(ask, form) && <WithoutId draft={draft} />}
-        </Fragment>
+        <TextField
+          key={name}
+          label={words.stack.fields[name].label}
+          hint={hintOf(words, ask, name)}
+          value={draft.get(name)}
+          error={shown.at(name) ?? taken[name]}
+          onChange={(value) => draft.set(name, value)}
+        />
       ))}
       <p className="quiet">
         {words.stack.inAccount(ask.accountId)}{' '}
@@ -185,53 +177,36 @@ function Names({
   )
 }
 
-/** Going on without an external ID is decided, and not left out. */
-function WithoutId({ draft }: { readonly draft: Draft<Field> }) {
-  const words = useWords()
-  return (
-    <Checkbox
-      checked={draft.get('withoutExternalId') !== ''}
-      onChange={({ detail }) => draft.set('withoutExternalId', detail.checked ? 'yes' : '')}
-      description={words.stack.withoutIdMeans}
-    >
-      {words.stack.withoutId}
-    </Checkbox>
-  )
-}
-
 const hintOf = (words: Catalogue, { asksForId }: StackAsk, name: keyof StackForm): string => {
   const { hint } = words.stack.fields[name]
   return name === 'externalId' && asksForId === 'needed' ? `${hint} ${words.stack.idNeeded}` : hint
 }
 
-/** What AWS wants to be agreed to, in its own words and in ours. */
+/** What pressing the button agrees to, in AWS's words and in ours, and what it decides. */
 function Consent({
   ask,
-  draft,
+  withoutId,
   error,
 }: {
   readonly ask: StackAsk
-  readonly draft: Draft<Field>
+  /** There is no external ID, and the template works without one. */
+  readonly withoutId: boolean
   readonly error: string | undefined
 }) {
   const words = useWords()
   return (
-    <>
-      <p>{words.stack.acknowledgeMeans}</p>
+    <Card title={words.stack.acknowledgeTitle}>
+      <p>{words.stack.acknowledge(ask.capabilities)}</p>
+      <p className="quiet">{words.stack.acknowledgeMeans}</p>
       {ask.capabilitiesReason !== '' && (
         <p className="quiet">{words.stack.awsSays(ask.capabilitiesReason)}</p>
       )}
-      <FormField errorText={error} stretch>
-        <Checkbox
-          checked={draft.get('acknowledged') !== ''}
-          onChange={({ detail }) => draft.set('acknowledged', detail.checked ? 'yes' : '')}
-          {...(ask.capabilities.length > 0
-            ? { description: words.stack.needsCapability(ask.capabilities) }
-            : {})}
-        >
-          {words.stack.acknowledge}
-        </Checkbox>
-      </FormField>
-    </>
+      {withoutId && (
+        <p data-panel="without-id" data-step="stack">
+          {words.stack.withoutId}
+        </p>
+      )}
+      {error !== undefined && <p role="alert">{error}</p>}
+    </Card>
   )
 }

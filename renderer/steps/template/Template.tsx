@@ -4,6 +4,7 @@ import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
 import { TemplateReading } from './TemplateReading.tsx'
 import { useWords } from '../../parts/words.ts'
 
@@ -23,8 +24,7 @@ export function Template({
       {problem && <ErrorNotice error={problem} />}
       <TemplateReading review={review} />
       <Card className="decision">
-        <p>{words.template.nothing}</p>
-        <div className="actions">
+        <PrimaryBar says={<p>{words.template.nothing}</p>}>
           <ActionButton
             action="approve"
             variant="primary"
@@ -36,6 +36,8 @@ export function Template({
           >
             {words.template.approve}
           </ActionButton>
+        </PrimaryBar>
+        <div className="actions">
           <ActionButton
             action="open-file"
             onClick={() => send({ step: 'template', action: 'open-file' })}
