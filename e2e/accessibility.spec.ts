@@ -70,9 +70,7 @@ test('the first steps can be walked by keyboard alone', async ({ stage }) => {
   }
   const focused = (selector: string) => () =>
     window.evaluate((css) => document.activeElement?.matches(css) ?? false, selector)
-  await tabUntil(focused('[data-panel="plan"] input[type="radio"]'))
-  await window.keyboard.press('Space')
-  await tabUntil(focused('button[data-action="choose"]'))
+  await tabUntil(focused('[data-panel="plan"] [data-answer="us"]'))
   await window.keyboard.press('Enter')
   await reaches(window, 'plan', 'done')
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Page } from 'playwright'
 import type { StepId } from '../electron/contract/steps.ts'
 import { expect, test } from './journeys/fixture.ts'
-import { agree, approveTemplate, choosePlan, settleReport, signIn } from './journeys/steps.ts'
+import { approveTemplate, choosePlan, settleReport, signIn } from './journeys/steps.ts'
 import { button, fill, open, panel, press, reaches } from './journeys/window.ts'
 import { addTakenRole, addUnfitReports } from './simulator/index.ts'
 
@@ -51,7 +51,7 @@ test('start URLs: pasted tails are forgiven, other addresses are explained', asy
 test('an MSP account number with a typo is told beside the field', async ({ stage }) => {
   const { window } = await (await stage('msp')).start()
   await reaches(window, 'plan', 'todo')
-  await panel(window, 'plan').locator('input[type="radio"][value="msp"]').check()
+  await panel(window, 'plan').locator('[data-answer="msp"]').click()
   await fill(window, 'plan', 'MSP AWS account number', '1234')
   await press(window, 'plan', 'choose')
   expect(await sentenceBeside(window, 'plan', 'MSP AWS account number')).toContain('twelve digits')
@@ -216,7 +216,6 @@ test('names that CloudFormation or IAM would refuse are told beside their fields
   await settleReport(window)
   await reaches(window, 'stack', 'todo')
   await open(window, 'stack')
-  await agree(window)
   await press(window, 'stack', 'create')
   expect(await sentenceBeside(window, 'stack', 'Role name')).toContain(
     'SpotByNetApp_Finops_ReadOnly',

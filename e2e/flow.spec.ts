@@ -2,7 +2,7 @@
 import type { Page } from 'playwright'
 import { STEP_IDS, type StepId } from '../electron/contract/steps.ts'
 import { expect, test, type Stage } from './journeys/fixture.ts'
-import { agree, choosePlan, signIn } from './journeys/steps.ts'
+import { answerPlan, choosePlan, signIn } from './journeys/steps.ts'
 import { recordShown } from './journeys/shown.ts'
 import { button, line, panel, reaches } from './journeys/window.ts'
 import { SPOT_DEMO_TOKEN, type Scenario } from './simulator/index.ts'
@@ -29,7 +29,6 @@ async function sendThere(window: Page): Promise<void> {
   const registration = panel(window, 'registration')
   await registration.getByLabel('Spot API token', { exact: true }).fill(SPOT_DEMO_TOKEN)
   await press(window, 'registration', 'connect')
-  await registration.getByLabel('Spot account').selectOption({ index: 1 })
   await press(window, 'registration', 'send')
 }
 
@@ -44,12 +43,10 @@ for (const [id, settles] of [
     slow(scene)
     const { window } = await scene.start()
     const shown = await recordShown(window)
-    await panel(window, 'plan').locator('input[type="radio"][value="us"]').check()
-    await press(window, 'plan', 'choose')
+    await answerPlan(window, 'us')
     await signInThere(window, scene.scenario)
     await press(window, 'cost-report', settles)
     await press(window, 'template', 'approve')
-    await agree(window)
     await press(window, 'stack', 'create')
     await sendThere(window)
     await reaches(window, 'registration', 'done')

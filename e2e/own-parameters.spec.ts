@@ -3,8 +3,8 @@ import path from 'node:path'
 import type { Page } from 'playwright'
 import { expect, filesWith, test, type App } from './journeys/fixture.ts'
 import { answered } from './journeys/evidence.ts'
-import { agree, choosePlan, settleReport, signIn } from './journeys/steps.ts'
-import { fill, open, panel, press, reaches } from './journeys/window.ts'
+import { choosePlan, settleReport, signIn } from './journeys/steps.ts'
+import { button, fill, open, panel, press, reaches } from './journeys/window.ts'
 import { repositoryRoot } from './runtime/paths.ts'
 
 const template = (name: string): string =>
@@ -65,18 +65,17 @@ test('the vendor’s newer template is read, asked for its external ID, and beco
   await reaches(window, 'stack', 'todo')
   await open(window, 'stack')
   const form = panel(window, 'stack')
-  // Without an external ID there is something to decide; with one there is not.
-  await expect(form.getByRole('checkbox')).toHaveCount(2)
-  await form.getByRole('checkbox').last().check()
-  await press(window, 'stack', 'create')
-  await expect(form).toContainText('An external ID is missing.')
+  // Without an external ID there is something to decide, and the button says so.
+  const toDecide = form.locator('[data-panel="without-id"]')
+  await expect(toDecide).toBeVisible()
+  await expect(button(window, 'stack', 'create')).toHaveText(/without an external ID/)
   await pictured(window, 'without-id')
   await fill(window, 'stack', 'External ID', 'eco-7f3a')
-  await expect(form.getByRole('checkbox')).toHaveCount(1)
+  await expect(toDecide).toHaveCount(0)
+  await expect(button(window, 'stack', 'create')).not.toHaveText(/without an external ID/)
   await expect(form.locator('[data-change="create-role"]')).toContainText(
     'Only requests with the external ID eco-7f3a may use it.',
   )
-  await agree(window)
   await press(window, 'stack', 'create')
   await reaches(window, 'stack', 'done')
   await open(window, 'stack')
@@ -100,7 +99,6 @@ test('going on without an external ID is a decision that proof and record name',
   await settleReport(window)
   await reaches(window, 'stack', 'todo')
   await open(window, 'stack')
-  await agree(window)
   await expect(panel(window, 'stack').locator('[data-change="create-role"]')).toContainText(
     'It asks for no external ID.',
   )
@@ -130,7 +128,6 @@ test('what a template asks for is asked in its words, judged beside the field, a
   const form = panel(first.window, 'stack')
   await expect(form).toContainText('ask the controller of your unit')
   await expect(form.locator('[data-change]')).toHaveCount(4)
-  await agree(first.window)
   await fill(first.window, 'stack', COST_CENTER, '12')
   await form.getByLabel('Stage', { exact: true }).selectOption('production')
   await fill(first.window, 'stack', 'Teams', 'finance, cloud')
@@ -160,7 +157,6 @@ test('what a template asks for is asked in its words, judged beside the field, a
   )
   await expect(panel(window, 'stack').getByLabel('LicenceKey', { exact: true })).toHaveValue('')
   await fill(window, 'stack', 'LicenceKey', SECRET)
-  await agree(window)
   await press(window, 'stack', 'create')
   await reaches(window, 'stack', 'done')
   expect(answered(scene.simulator, 'CreateStack')).toBe(2)

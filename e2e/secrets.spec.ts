@@ -87,9 +87,8 @@ async function register({ app, spotToken, look }: Search): Promise<void> {
   await reaches(window, 'registration', 'todo', 'failed')
   await fill(window, 'registration', 'Spot API token', spotToken)
   await press(window, 'registration', 'connect')
-  await button(window, 'registration', 'send').waitFor()
+  await button(window, 'registration', 'send').first().waitFor()
   await look('token accepted')
-  await panel(window, 'registration').getByLabel('Spot account').selectOption({ index: 1 })
   await press(window, 'registration', 'send')
 }
 

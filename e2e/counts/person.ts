@@ -45,8 +45,14 @@ const drawnText = (window: Page): Promise<string[]> =>
       const parent = node.parentElement
       if (text === '' || !parent) continue
       if (!parent.checkVisibility({ checkVisibilityCSS: true })) continue
-      const { width, height } = parent.getBoundingClientRect()
-      if (width > 1 && height > 1) pieces.push(text)
+      // What only screen readers get is clipped to a point, or around such a thing.
+      let isDrawn = true
+      for (let around: Element | null = parent; around; around = around.parentElement) {
+        const { width, height } = around.getBoundingClientRect()
+        if (getComputedStyle(around).display !== 'contents' && (width <= 1 || height <= 1))
+          isDrawn = false
+      }
+      if (isDrawn) pieces.push(text)
     }
     return pieces
   })

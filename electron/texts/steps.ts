@@ -28,7 +28,7 @@ export function statusLine(
   const { lines } = words.app
   switch (status.kind) {
     case 'waiting':
-      return status.for.length === 0 ? lines.notFinished : lines.after(status.for.map(numberOf))
+      return status.for.length === 0 ? lines.notFinished : lines.later
     case 'checking':
       return lines.checking
     case 'todo':

@@ -1,46 +1,64 @@
 import type { PlannedChange } from '../../electron/contract/facts.ts'
+import type { Catalogue } from '../../electron/texts/catalogue.ts'
 import { Isolated } from './Isolated.tsx'
 import { stepNumber } from '../../electron/contract/steps.ts'
 import { useWords } from './words.ts'
 
-/** What pressing the button will create: each change with its cost and how to undo it. */
+/** What pressing the button will create: each change, what it costs, and how to undo it. */
 export function Changes({ changes }: { readonly changes: readonly PlannedChange[] }) {
   const words = useWords()
   if (changes.length === 0) return null
+  const items = changes.map((change) => ({
+    change,
+    text: words.changes.texts[change.id](change.facts, stepNumber),
+  }))
+  const { noMore, nothing } = words.changes.labels
   return (
     <section className="stack-s" aria-labelledby="changes-title">
       <h3 id="changes-title">{words.app.panel.whatHappens}</h3>
       <ol className="changes">
-        {changes.map((change) => (
-          <ChangeItem key={`${change.id} ${change.facts['logicalId'] ?? ''}`} change={change} />
+        {items.map(({ change, text }) => (
+          <ChangeItem
+            key={`${change.id} ${change.facts['logicalId'] ?? ''}`}
+            id={change.id}
+            text={text}
+          />
         ))}
       </ol>
-      <p className="quiet">{words.app.panel.nothingYet}</p>
+      <p className="quiet">
+        {items.some(({ text }) => text.cost !== '') ? noMore : nothing} {words.app.panel.nothingYet}
+      </p>
     </section>
   )
 }
 
-function ChangeItem({ change }: { readonly change: PlannedChange }) {
-  const words = useWords()
-  const text = words.changes.texts[change.id](change.facts, stepNumber)
+type ChangeText = ReturnType<Catalogue['changes']['texts'][PlannedChange['id']]>
+
+function ChangeItem({ id, text }: { readonly id: PlannedChange['id']; readonly text: ChangeText }) {
+  const { labels } = useWords().changes
   return (
-    <li data-change={change.id}>
+    <li data-change={id}>
       <h4>
         <Isolated text={text.title} />
       </h4>
       <p>
         <Isolated text={text.what} />
       </p>
-      {text.cost !== '' && (
+      {(text.cost !== '' || text.undo !== '') && (
         <p className="quiet">
-          <strong>{words.changes.labels.cost}</strong> <Isolated text={text.cost} />
-        </p>
-      )}
-      {text.undo !== '' && (
-        <p className="quiet">
-          <strong>{words.changes.labels.undo}</strong> <Isolated text={text.undo} />
+          <Aside label={labels.cost} text={text.cost} />{' '}
+          <Aside label={labels.undo} text={text.undo} />
         </p>
       )}
     </li>
+  )
+}
+
+function Aside({ label, text }: { readonly label: string; readonly text: string }) {
+  if (text === '') return null
+  return (
+    <span>
+      <strong>{label}</strong> <Isolated text={text} />
+    </span>
   )
 }

@@ -4,8 +4,7 @@ import type { MissingPermission } from '../../contract/preflight.ts'
 import { number, plural } from './locale.ts'
 
 const main = {
-  may: (role: string) =>
-    `AWS’s own check (a simulation by IAM) finds no permission missing in “${role}” for this step, with the names that the app proposes.`,
+  may: (role: string) => `“${role}” may do this, by AWS’s own check (a simulation by IAM).`,
   unknown:
     'AWS did not tell which permissions you have. The step finds out by itself; nothing is half done if one is missing.',
   /** IAM simulates no root user. */

@@ -50,11 +50,7 @@ const windowError = {
 const lines = {
   notFinished: 'Not finished',
   /** `numbers` are the places of other steps in the list, at least one. */
-  after: (numbers: readonly number[]) =>
-    plural(numbers.length, {
-      one: `After step ${list(numbers.map(String))}`,
-      other: `After steps ${list(numbers.map(String))}`,
-    }),
+  later: 'Comes later',
   checking: 'Checking…',
   correction: 'Needs a correction',
   answer: 'Needs your answer',

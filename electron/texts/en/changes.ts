@@ -6,52 +6,51 @@ import type { StepId } from '../../contract/steps.ts'
 type ChangeText = {
   readonly title: string
   readonly what: string
+  /** '' where AWS charges nothing. */
   readonly cost: string
   readonly undo: string
 }
 
 type Facts = Readonly<Record<string, string>>
 
-const NO_CHARGE = 'AWS does not charge for this.'
-
 const texts: Readonly<
   Record<PlannedChange['id'], (facts: Facts, numberOf: (step: StepId) => number) => ChangeText>
 > = {
   'create-bucket': (facts) => ({
     title: 'A new bucket',
-    what: `Create the bucket ${of(facts, 'bucket')} in account ${of(facts, 'account')}, region us-east-1.`,
-    cost: 'AWS charges only for what is stored: usually a few US dollars a month or less, because only the latest version of the report is kept.',
-    undo: 'Empty and delete the bucket in the Amazon S3 console.',
+    what: `The bucket ${of(facts, 'bucket')}, in account ${of(facts, 'account')}, region us-east-1.`,
+    cost: 'storage only, usually a few US dollars a month or less.',
+    undo: 'empty and delete the bucket in the Amazon S3 console.',
   }),
-  'block-public-access': (facts) => ({
-    title: 'The bucket is closed to the public',
-    what: `Switch on all four “Block Public Access” settings of ${of(facts, 'bucket')}, so that nobody outside can ever be let in by mistake.`,
-    cost: NO_CHARGE,
-    undo: 'The settings are on the bucket’s Permissions page. Deleting the bucket removes them.',
+  'block-public-access': () => ({
+    title: 'Closed to the public',
+    what: 'All four “Block Public Access” settings of the bucket.',
+    cost: '',
+    undo: 'deleting the bucket removes them.',
   }),
   'merge-bucket-policy': (facts) => ({
-    title: 'AWS may deliver into the bucket',
-    what: `Add two permissions to the policy of ${of(facts, 'bucket')}: AWS’s billing service may check the bucket and put report files into it, for your account only. Everything already in the policy stays.`,
-    cost: NO_CHARGE,
-    undo: 'Remove the statements that name billingreports.amazonaws.com from the bucket policy.',
+    title: 'AWS may deliver',
+    what: `Two permissions in the policy of ${of(facts, 'bucket')}: AWS’s billing service may check it and deliver your account’s report. All else in the policy stays.`,
+    cost: '',
+    undo: 'remove the statements naming billingreports.amazonaws.com.',
   }),
   'define-report': (facts) => ({
     title: 'A new report',
-    what: `Define the report ${of(facts, 'report')}: hourly, with resource IDs, delivered as Parquet files to ${of(facts, 'bucket')}, folder ${of(facts, 'prefix')}.`,
-    cost: 'AWS does not charge for the report, only for storing its files.',
-    undo: 'Delete the report on the Data Exports page of AWS Billing. Other reports are not affected.',
+    what: `The report ${of(facts, 'report')}: hourly, with resource IDs, as Parquet files in the folder ${of(facts, 'prefix')}.`,
+    cost: '',
+    undo: 'delete the report on the Data Exports page of AWS Billing.',
   }),
   'use-bucket': (facts) => ({
     title: 'An existing bucket is used',
-    what: `Use your existing bucket ${of(facts, 'bucket')} for the report. No file in it is changed or deleted.`,
-    cost: 'The report files add to the storage that you pay for in this bucket.',
-    undo: 'Delete the folder of the report from the bucket.',
+    what: `Your existing bucket ${of(facts, 'bucket')} is used for the report. No file in it is changed or deleted.`,
+    cost: 'the report files add to the storage that you pay for in this bucket.',
+    undo: 'delete the folder of the report from the bucket.',
   }),
   'create-stack': (facts) => ({
     title: 'A CloudFormation stack',
-    what: `Create the CloudFormation stack ${of(facts, 'stack')} in us-east-1. It holds together what follows.${facts['values'] ? ` It gets the values that you enter: ${facts['values']}.` : ''}`,
-    cost: NO_CHARGE,
-    undo: `Delete the stack ${of(facts, 'stack')} in the CloudFormation console. Role and policy go with it, and Spot’s access ends.`,
+    what: `The CloudFormation stack ${of(facts, 'stack')} in us-east-1, which holds together what follows.${facts['values'] ? ` It gets the values that you enter: ${facts['values']}.` : ''}`,
+    cost: '',
+    undo: `delete the stack ${of(facts, 'stack')} in the CloudFormation console. Role and policy go with it, and Spot’s access ends.`,
   }),
   'create-role': (facts) => ({
     title: 'A role',
@@ -61,25 +60,25 @@ const texts: Readonly<
         : 'which only Spot’s AWS accounts may use.'
     }${withId(facts['externalId'])}${onlyIf(facts)}`,
     cost: '',
-    undo: 'Deleting the stack deletes the role.',
+    undo: '',
   }),
   'create-other-role': (facts, numberOf) => ({
     title: 'Another role',
     what: `Create the role ${called(facts)} beside the one for Spot. Who may use it, and what for, is what you approved in step ${numberOf('template')}.${onlyIf(facts)}`,
     cost: '',
-    undo: 'Deleting the stack deletes the role.',
+    undo: '',
   }),
   'create-policy': (facts, numberOf) => ({
     title: 'A policy',
     what: `Create the policy ${called(facts)}: a list of permissions that you approved in step ${numberOf('template')}, and nothing else.${onlyIf(facts)}`,
     cost: '',
-    undo: 'Deleting the stack deletes the policy.',
+    undo: '',
   }),
   'create-inline-policy': (facts, numberOf) => ({
     title: 'A policy inside of a role',
     what: `Write the policy ${called(facts)} into a role: a list of permissions that you approved in step ${numberOf('template')}, and nothing else.${onlyIf(facts)}`,
     cost: '',
-    undo: 'Deleting the stack deletes the policy.',
+    undo: '',
   }),
 }
 
@@ -105,7 +104,12 @@ function of(facts: Facts, name: string): string {
   return value === undefined || value === '' ? '(not named yet)' : value
 }
 
-const labels = { cost: 'Cost:', undo: 'To undo:' } as const
+const labels = {
+  cost: 'Cost:',
+  undo: 'To undo:',
+  noMore: 'AWS charges for nothing else here.',
+  nothing: 'AWS charges for none of this.',
+} as const
 
 export const changes = {
   texts,

@@ -7,7 +7,7 @@ const main = {
   promise: 'No existing report is modified or deleted.',
   promiseMore: 'Either one that fits is used exactly as it is, or a new one is created beside it.',
   promiseFit: 'One that fits is used exactly as it is.',
-  none: 'This account has no Cost and Usage Report yet, so a new one is needed.',
+  none: 'This account has no such report yet, so a new one is needed.',
   report: (name: string) => `Report ${name}`,
   fits: 'Fits',
   unfit: (missing: number) =>
@@ -76,7 +76,7 @@ const main = {
 } as const
 
 const newReport = {
-  title: 'Create a new report',
+  namesTitle: 'Names and settings: most people keep them',
   titleInstead: 'Create a new report instead',
   reportName: 'Report name',
   reportNameHint: 'How the report is called in AWS Billing. Letters, digits, - and _ are allowed.',
@@ -103,7 +103,7 @@ const newReport = {
     `You choose the beginning, with up to ${number(longest)} characters. The ending makes the name your account’s own, so it cannot be changed.`,
   wholeName: (name: string) => `The whole name: ${name}`,
   regionalUnproven:
-    'Not confirmed yet: AWS has offered such names since March 2026, and says that its services work with them. Nobody has confirmed that it delivers cost reports there, and that Spot reads them there. Should AWS refuse the report, the app says so and offers an ordinary name.',
+    'Such bucket names are new at AWS (March 2026). That it delivers reports there, and that Spot reads them, is not confirmed yet. Should AWS refuse, the app offers an ordinary name.',
   globalHint:
     'Bucket names of this kind are unique in the whole world. The suggested name carries your account number.',
   ownBucketNameHint: 'The bucket must be in the region us-east-1.',
@@ -112,7 +112,7 @@ const newReport = {
   prefix: 'Report prefix',
   prefixHint: 'The folder in the bucket that receives the files.',
   afterwards:
-    'AWS then writes the report by itself, several times a day. The first delivery takes up to 24 hours; you need not wait for it.',
+    'AWS then writes the report by itself, the first time within 24 hours. You need not wait for it.',
   create: 'Create the report',
   notReadYet: 'The bucket has to be read first.',
   chooseBucket: 'Choose the bucket first.',
@@ -174,7 +174,7 @@ export const costReport = {
 export const costReportStep: StepWords<'cost-report'> = {
   title: 'Set up the cost report',
   purpose:
-    'The Cost and Usage Report is the detailed bill that AWS writes for you as files. Spot Eco reads it to find savings.',
+    'The Cost and Usage Report is the detailed bill that AWS writes as files. Spot Eco reads it to find savings.',
   request: {
     title: 'Please set up the AWS cost report for Spot Eco',
     why: 'Spot Eco reads the Cost and Usage Report: the detailed bill that AWS writes as files. It needs one with exactly the settings below.',

@@ -5,23 +5,38 @@ import type { StepWords } from '../step-words.ts'
 export const plan = {
   question: 'Who manages your AWS account?',
   us: 'We manage our own AWS account',
-  usMeans:
-    'You sign in to your management account (the one that pays the AWS bill). The app sets up the cost report and the role, and registers them with Spot.',
+  usMeans: 'You sign in to the account that pays the AWS bill. The app does the rest with you.',
   msp: 'A managed service provider (MSP) manages it',
   mspMeans:
-    'Your MSP sets up the cost report on its side. The app creates the role in your account and writes the request that you send to Spot Support.',
+    'Your MSP sets up the cost report on its side. The app does your part, and writes the requests.',
   mspAccount: 'MSP AWS account number',
   mspAccountHint:
     'Twelve digits. Your MSP can tell you; Spot Support asks for it. You may leave it empty and add it later.',
   next: 'Continue',
   chooseFirst: 'Choose one of the two first.',
   changeable: 'You can change this answer until the account is registered.',
+  before: {
+    title: 'Before you start',
+    points: [
+      [
+        'What it does',
+        'Spot Eco gets to read your AWS bill, to find savings. It cannot change what you run.',
+      ],
+      [
+        'Time',
+        'About ten minutes of yours. AWS then takes up to 24 hours for the first report, Spot some more.',
+      ],
+      ['At hand', 'Your sign-in to the AWS account that pays, and a Spot API token.'],
+      ['Cost', 'The report’s storage at AWS: usually a few US dollars a month or less.'],
+      ['Undo', 'Each step says how. “Disconnect” takes back what the app created.'],
+    ],
+  },
 } as const
 
 /** The step in the list, in the file that asks somebody else, and what it proves. */
 export const planStep: StepWords<'plan'> = {
   title: 'Who manages the account',
-  purpose: 'One question. The answer decides who sets up the cost report and how you finish.',
+  purpose: 'The answer decides who sets up the cost report.',
   request: {
     title: 'Please tell us who manages our AWS account',
     why: 'We want to connect our AWS account to Spot Eco, a service that finds savings on the AWS bill. How that is done depends on one thing: whether we have our contract with AWS ourselves, or a managed service provider (MSP, a reseller) has it for us.',

@@ -22,31 +22,26 @@ const way = {
   } satisfies Readonly<Record<SignInWay, { readonly label: string; readonly hint: string }>>,
   byHand: 'Do it by hand, without signing in',
   byHandMeans:
-    'The app then touches nothing in AWS. It tells you every click and every value, and checks the form of what you paste. Signing in later verifies all of it.',
+    'The app then touches nothing in AWS, tells you every click, and checks what you paste. Signing in later verifies it.',
 } as const
 
 const main = {
   startUrl: 'AWS access portal URL',
   startUrlHint:
-    'The address where you normally sign in to AWS, for example https://my-company.awsapps.com/start. You find it in the invitation e-mail, in your bookmarks, or from your IT department.',
+    'Where you sign in to AWS. It is in the invitation e-mail and in your bookmarks; IT knows it.',
   region: 'Identity Center region',
-  regionHint:
-    'The AWS region where your company set up sign-in. If you do not know it, try the suggested one or ask your IT department.',
+  regionHint: 'Where your company set up sign-in. If you do not know it, keep what is suggested.',
   noRegion: 'No region with this name is known. You may type one.',
   typedRegion: (value: string) => `Use “${value}”`,
   whatTitle: 'What signing in allows',
-  what: [
-    'Your password and your second factor stay between you and AWS. This app never sees them.',
-    'The app acts with the permissions of the account and permission set that you pick next, and not beyond them.',
-  ],
+  what: ['The app acts with the permissions that you pick next, and not beyond them.'],
   changesNothing: 'Signing in changes nothing in AWS and costs nothing.',
   kept: 'The sign-in is sealed by this computer’s keychain and removed once the account is registered.',
   keptInMemory:
     'The sign-in is kept in memory only, and ends when you close the look at this connection.',
   browser: 'Sign in with your browser',
   device: 'Use a code instead',
-  deviceWhen:
-    'Use a code only if the browser that you sign in with is on another computer or phone.',
+  deviceWhen: 'A code is for a browser on another computer or phone.',
   deviceWarning: 'Never enter a code that somebody else sent you.',
   tryRegions: 'Try another region with the same address',
   tryRegion: (region: string, name: string) => `${name}, ${region}`,
@@ -135,7 +130,7 @@ const progress = {
 
 const accountChoice = {
   title: 'Choose the AWS account to connect',
-  hint: 'Choose the management account: the one that pays the bill of your organization. Likely ones are listed first. Nothing is changed by choosing.',
+  hint: 'Choose the management account: the one that pays the bill. Choosing changes nothing.',
   filter: 'Filter accounts',
   filterPlaceholder: 'Name, e-mail or account number',
   likely: 'Likely the management account',
@@ -152,7 +147,7 @@ const accountChoice = {
 
 const roleChoice = {
   title: 'Choose the permission set to work with',
-  hint: 'A permission set is what your company lets you do in this account. Choose one that may manage billing, S3 and IAM; administrators usually have “AdministratorAccess”.',
+  hint: 'What your company lets you do here. One that may manage billing, S3 and IAM is needed, usually “AdministratorAccess”.',
   list: 'Permission sets',
   inAccount: (name: string, id: string) => `In the account ${name} (${id})`,
   lastTime: 'Chosen last time',
@@ -161,8 +156,7 @@ const roleChoice = {
 
 /** The browser may have been signed in as a colleague. */
 const someoneElse = {
-  question:
-    'Are these not the accounts that you expect? The browser may be signed in as someone else.',
+  question: 'Not the accounts that you expect? The browser may be signed in as someone else.',
   signOut: 'Sign in as someone else',
 } as const
 
@@ -256,7 +250,7 @@ export const signIn = {
 export const signInStep: StepWords<'sign-in'> = {
   title: 'Sign in to AWS',
   purpose:
-    'The app needs access to your AWS account for a while. It is given a temporary permission that ends by itself, and never sees your password.',
+    'The app is given a temporary permission that ends by itself. It never sees your password or your second factor.',
   byHand: {
     title: 'Name the AWS account',
     purpose:

@@ -2,9 +2,8 @@
 
 const ask = {
   button: 'Ask someone else to do this',
-  hint: 'Saves one file with everything that the other person needs, and no secret. You send it; the app notices when it is done.',
-  hintTold:
-    'Saves one file with everything that the other person needs, and no secret. You send it, and enter their answer here.',
+  hint: 'Saves one file with all that they need, and no secret. The app notices when it is done.',
+  hintTold: 'Saves one file with all that they need, and no secret. You enter their answer here.',
 } as const
 
 const asked = {

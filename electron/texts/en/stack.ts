@@ -8,8 +8,8 @@ import { number, series } from './locale.ts'
 type Named = (name: string) => string
 
 const main = {
-  formTitle: 'Names',
-  formHint: 'The suggested names are the ones that Spot expects. Most people keep them.',
+  formTitle: 'Names: most people keep them',
+  formHint: 'The suggested names are the ones that Spot expects.',
   fields: {
     stackName: {
       label: 'Stack name',

@@ -77,7 +77,6 @@ function BucketName({
               form.set('regionalBucket', regionalPart(value.trim(), accountId) ?? value)
             }
           />
-          <p className="quiet">{newReport.regionalUnproven}</p>
         </>
       )
     case 'global':

@@ -11,7 +11,6 @@ import { NewReport } from './NewReport.tsx'
 import { ReportCard, UnfitReports } from './ReportCard.tsx'
 import { failingReports, isAboutTold, reportList } from './reportList.ts'
 import { ToldBucket } from './ToldBucket.tsx'
-import type { Catalogue } from '../../../electron/texts/catalogue.ts'
 import { useWords } from '../../parts/words.ts'
 
 /** The reports of the account with a verdict on each, and the ways to another one. */
@@ -34,9 +33,13 @@ export function CostReport({
   )
   return (
     <>
-      <Alert type="info" header={words.costReport.promise}>
-        {promiseOf(words, ask)}
-      </Alert>
+      {ask.reports.length === 0 ? (
+        <p>{words.costReport.none}</p>
+      ) : (
+        <Alert type="info" header={words.costReport.promise}>
+          {ask.limitReached ? words.costReport.promiseFit : words.costReport.promiseMore}
+        </Alert>
+      )}
       {cards.map((report) => (
         <ReportCard key={report.name} report={report} newIsTheWay={newIsTheWay}>
           {report.fits && report !== only && (
@@ -83,12 +86,6 @@ function Reuse({ name }: { readonly name: string }) {
       {words.costReport.reuse}
     </ActionButton>
   )
-}
-
-/** What the app does with what there is. */
-function promiseOf({ costReport }: Catalogue, { reports, limitReached }: CostReportAsk): string {
-  if (reports.length === 0) return costReport.none
-  return limitReached ? costReport.promiseFit : costReport.promiseMore
 }
 
 /** No room for another report: what can be done about it. */

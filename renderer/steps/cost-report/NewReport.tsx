@@ -9,6 +9,7 @@ import { SubmitButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Changes } from '../../parts/Changes.tsx'
 import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
+import { Fold } from '../../parts/Fold.tsx'
 import { TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { type Problem, problemOf } from '../../parts/problem.ts'
@@ -59,6 +60,10 @@ export function NewReport({
   const shown = problemOf(words, problem, ['reportName', 'prefix', 'bucketName'])
   const read = bucketRead(ask, draft)
   const notYet = whyNotYet(ask, draft)
+  // Folded while it is as proposed; a problem with a name is shown beside it.
+  const isOpen =
+    form.get('bucketKind') !== fieldsOf(ask).bucketKind ||
+    (problem !== undefined && shown.general === null)
   const create = (): void => {
     if (notYet !== null) return
     typed.set('sent', 'new')
@@ -79,14 +84,19 @@ export function NewReport({
         .map((name) => (
           <LeftBucket key={name} bucket={name} />
         ))}
-      <Names ask={ask} form={form} shown={shown} />
+      <Names ask={ask} form={form} shown={shown} isOpen={isOpen} />
       {read && <ExistingBucketReading bucket={read} />}
       {notYet === 'notReadYet' && !problem && (
         <StatusIndicator type="loading">
           {words.costReport.existingBucket.reading(draft.bucketName)}
         </StatusIndicator>
       )}
-      <Creation changes={ask.changes} notYet={notYet} isTheWay={isTheWay} />
+      <Creation
+        changes={ask.changes}
+        notYet={notYet}
+        isTheWay={isTheWay}
+        isRegional={form.get('bucketKind') === 'regional'}
+      />
     </Form>
   )
 }
@@ -95,14 +105,16 @@ function Names({
   ask,
   form,
   shown,
+  isOpen,
 }: {
   readonly ask: CostReportAsk
   readonly form: Draft<Field>
   readonly shown: Problem
+  readonly isOpen: boolean
 }) {
   const words = useWords()
   return (
-    <Card title={words.costReport.newReport.title}>
+    <Fold title={words.costReport.newReport.namesTitle} isOpen={isOpen}>
       <TextField
         label={words.costReport.newReport.reportName}
         hint={words.costReport.newReport.reportNameHint}
@@ -118,7 +130,7 @@ function Names({
         error={shown.at('prefix')}
         onChange={(value) => form.set('prefix', value)}
       />
-    </Card>
+    </Fold>
   )
 }
 
@@ -127,10 +139,13 @@ function Creation({
   changes,
   notYet,
   isTheWay,
+  isRegional,
 }: {
   readonly changes: readonly PlannedChange[]
   readonly notYet: NotYet | null
   readonly isTheWay: boolean
+  /** The bucket gets a name in the account's own namespace. */
+  readonly isRegional: boolean
 }) {
   const words = useWords()
   const create = (
@@ -149,6 +164,7 @@ function Creation({
       ) : (
         <>
           <Changes changes={changes} />
+          {isRegional && <p>{words.costReport.newReport.regionalUnproven}</p>}
           <p>{words.costReport.newReport.afterwards}</p>
         </>
       )}

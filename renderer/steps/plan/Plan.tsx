@@ -33,6 +33,7 @@ export function Plan({
     })
   return (
     <Form problem={shown} onSubmit={() => choose('msp')}>
+      <BeforeYouStart />
       <Card title={words.plan.question}>
         <ul className="choices choices-whole" aria-label={words.plan.question}>
           <Answer
@@ -66,6 +67,24 @@ export function Plan({
         </PrimaryBar>
       )}
     </Form>
+  )
+}
+
+/** What it is, how long it takes, what is needed, what it costs, and whether it can be undone. */
+function BeforeYouStart() {
+  const { before } = useWords().plan
+  return (
+    <section className="before" aria-labelledby="before-title">
+      <h3 id="before-title">{before.title}</h3>
+      <dl>
+        {before.points.map(([name, means]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{means}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }
 

@@ -35,13 +35,18 @@ export function Registration({
     problem,
     byMsp ? ['spotOrganizationId', 'reportPrefix'] : FIELDS[ask.token],
   )
+  // What was read before the token is below the last question, not above it.
+  const choosesAccount = !byMsp && ask.token === 'checked'
+  const summary = (
+    <Card title={words.registration.summary}>
+      <Facts facts={ask.summary} label={words.registration.summary} />
+    </Card>
+  )
   return (
     <>
       {shown.general && <ErrorNotice error={shown.general} />}
       {!ask.verified && <Unverified />}
-      <Card title={words.registration.summary}>
-        <Facts facts={ask.summary} label={words.registration.summary} />
-      </Card>
+      {!choosesAccount && summary}
       {byMsp ? (
         <SupportRequest ask={ask} problem={shown} />
       ) : (
@@ -54,6 +59,7 @@ export function Registration({
           </div>
         </section>
       )}
+      {choosesAccount && summary}
       <p className="quiet">{words.registration.afterwards}</p>
     </>
   )

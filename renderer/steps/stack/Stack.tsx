@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { StackAsk, StackForm } from '../../../electron/contract/ask/stack.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
 import type { Catalogue } from '../../../electron/texts/catalogue.ts'
@@ -7,6 +8,7 @@ import { SubmitButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Changes } from '../../parts/Changes.tsx'
 import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
+import { Fold } from '../../parts/Fold.tsx'
 import { TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { type Problem, problemOf } from '../../parts/problem.ts'
@@ -115,7 +117,7 @@ function NewStack({
   const changes = changesAs(ask, form, { values: values.all, shown: words.stack.entered(entered) })
   return (
     <Form problem={shown} onSubmit={create}>
-      <Names ask={ask} draft={draft} shown={shown} form={form} />
+      <Fields ask={ask} draft={draft} shown={shown} form={form} />
       <OwnParameters parameters={own} values={values} shown={shown} />
       <Card>
         <Changes changes={changes} />
@@ -136,7 +138,10 @@ function NewStack({
   )
 }
 
-function Names({
+/** Fields that most people leave as they are proposed. */
+const NAMES: ReadonlySet<keyof StackForm> = new Set(['stackName', 'roleName', 'policyName'])
+
+function Fields({
   ask,
   draft,
   shown,
@@ -154,26 +159,33 @@ function Names({
     ...(isRoleTaken(ask, form) ? { roleName: existing.roleTaken } : {}),
     ...(isPolicyTaken(ask, form) ? { policyName: existing.policyTaken } : {}),
   }
+  const errorAt = (name: keyof StackForm): string | undefined => shown.at(name) ?? taken[name]
+  const field = (name: keyof StackForm): ReactNode => (
+    <TextField
+      key={name}
+      label={words.stack.fields[name].label}
+      hint={hintOf(words, ask, name)}
+      value={draft.get(name)}
+      error={errorAt(name)}
+      onChange={(value) => draft.set(name, value)}
+    />
+  )
+  const names = shownFields(ask).filter((name) => NAMES.has(name))
+  const asked = shownFields(ask).filter((name) => !NAMES.has(name))
   return (
-    <Card title={words.stack.formTitle}>
-      <p>{words.stack.formHint}</p>
-      {shownFields(ask).map((name) => (
-        <TextField
-          key={name}
-          label={words.stack.fields[name].label}
-          hint={hintOf(words, ask, name)}
-          value={draft.get(name)}
-          error={shown.at(name) ?? taken[name]}
-          onChange={(value) => draft.set(name, value)}
-        />
-      ))}
-      <p className="quiet">
-        {words.stack.inAccount(ask.accountId)}{' '}
-        {!ask.bucketEditable &&
-          ask.form.bucketName !== '' &&
-          words.stack.bucketGiven(ask.form.bucketName)}
-      </p>
-    </Card>
+    <>
+      {asked.length > 0 && <Card>{asked.map(field)}</Card>}
+      <Fold
+        title={words.stack.formTitle}
+        isOpen={names.some((name) => errorAt(name) !== undefined || form[name] !== ask.form[name])}
+      >
+        <p>{words.stack.formHint}</p>
+        {names.map(field)}
+      </Fold>
+      {!ask.bucketEditable && ask.form.bucketName !== '' && (
+        <p className="quiet">{words.stack.bucketGiven(ask.form.bucketName)}</p>
+      )}
+    </>
   )
 }
 
