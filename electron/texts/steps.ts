@@ -19,12 +19,8 @@ const namingOf = (
   byHand: boolean,
 ): Naming => (byHand ? (words.byHand ?? words) : words)
 
-/** One line in words for a step's state; `numberOf` turns a step into its place in the list. */
-export function statusLine(
-  words: Catalogue,
-  status: Status,
-  numberOf: (step: StepId) => number,
-): string {
+/** One line in words for a step's state. */
+export function statusLine(words: Catalogue, status: Status): string {
   const { lines } = words.app
   switch (status.kind) {
     case 'waiting':
@@ -47,13 +43,9 @@ export function statusLine(
 }
 
 /** The same once the connection is registered: nobody waits for anything any more. */
-export function closedLine(
-  words: Catalogue,
-  status: Status,
-  numberOf: (step: StepId) => number,
-): string {
+export function closedLine(words: Catalogue, status: Status): string {
   const { lines } = words.app
-  if (status.kind !== 'pending') return statusLine(words, status, numberOf)
+  if (status.kind !== 'pending') return statusLine(words, status)
   switch (status.progress.kind) {
     case 'delivery':
       return lines.notDelivered

@@ -38,21 +38,15 @@ function indicatorOf(status: Status, closed: boolean): StatusIndicatorProps.Type
 export function StepStatus({
   status,
   closed,
-  numberOf,
 }: {
   readonly status: Status
   /** The connection is registered, and nothing is looked at any more. */
   readonly closed: boolean
-  readonly numberOf: (step: StepId) => number
 }) {
   const words = useWords()
   if (isUnverified(status)) return <UnverifiedMark />
   const line = closed ? closedLine : statusLine
-  return (
-    <StatusIndicator type={indicatorOf(status, closed)}>
-      {line(words, status, numberOf)}
-    </StatusIndicator>
-  )
+  return <StatusIndicator type={indicatorOf(status, closed)}>{line(words, status)}</StatusIndicator>
 }
 
 /** The left column: one line per step, each a button that shows the step. */
@@ -97,7 +91,7 @@ export function Checklist({
               <span className="for-screen-readers">{words.app.stepNumber(numberOf(id))}</span>
               <span className="line-title">{stepTitle(words, id, byHand)}</span>
               <span className="line-status">
-                <StepStatus status={status} closed={closed} numberOf={numberOf} />
+                <StepStatus status={status} closed={closed} />
               </span>
             </button>
           </li>

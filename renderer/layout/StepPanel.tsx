@@ -63,7 +63,7 @@ export function StepPanel({
       <div className="panel-head">
         <div className="panel-eyebrow">
           <span>{words.app.stepOf(numberOf(view.id), snapshot.steps.length)}</span>
-          <StepStatus status={view.status} closed={isClosed(snapshot)} numberOf={numberOf} />
+          <StepStatus status={view.status} closed={isClosed(snapshot)} />
         </div>
         {/* Another element for another step: what is focused with its old name is not heard anew. */}
         <h2

@@ -41,11 +41,7 @@ function changes(
   return steps
     .filter((view, index) => isWorthTelling(view, before[index]))
     .map(({ id, status }) =>
-      words.app.announce(
-        numberOf(id),
-        stepTitle(words, id, byHand),
-        statusLine(words, status, numberOf),
-      ),
+      words.app.announce(numberOf(id), stepTitle(words, id, byHand), statusLine(words, status)),
     )
 }
 

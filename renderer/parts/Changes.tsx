@@ -25,9 +25,7 @@ export function Changes({ changes }: { readonly changes: readonly PlannedChange[
           />
         ))}
       </ol>
-      <p className="quiet">
-        {items.some(({ text }) => text.cost !== '') ? noMore : nothing} {words.app.panel.nothingYet}
-      </p>
+      <p className="quiet">{items.some(({ text }) => text.cost !== '') ? noMore : nothing}</p>
     </section>
   )
 }
@@ -38,9 +36,6 @@ function ChangeItem({ id, text }: { readonly id: PlannedChange['id']; readonly t
   const { labels } = useWords().changes
   return (
     <li data-change={id}>
-      <h4>
-        <Isolated text={text.title} />
-      </h4>
       <p>
         <Isolated text={text.what} />
       </p>

@@ -1,7 +1,7 @@
 /** What the window says around the steps: banner, checklist, keychain, buttons shared by all. */
 
 import type { Doing, SkipReason } from '../../contract/status.ts'
-import { list, number, plural, series } from './locale.ts'
+import { number, plural, series } from './locale.ts'
 
 const main = {
   name: 'Eco Connect',
@@ -50,7 +50,7 @@ const windowError = {
 const lines = {
   notFinished: 'Not finished',
   /** `numbers` are the places of other steps in the list, at least one. */
-  later: 'Comes later',
+  later: 'Later',
   checking: 'Checking…',
   correction: 'Needs a correction',
   answer: 'Needs your answer',
@@ -109,7 +109,6 @@ const panel = {
     `The app looks again by itself ${time}. It does not have to stay open.`,
   lookAgainSoon: 'The app looks again by itself in a moment. It does not have to stay open.',
   whatHappens: 'What will be created',
-  nothingYet: 'Nothing is created until you press the button.',
   nothingCreated: 'Nothing has been created or changed in this account.',
   technical: 'Technical details',
   technicalHint: 'Useful for an administrator or a support engineer. Contains no secret.',

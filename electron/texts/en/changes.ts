@@ -4,7 +4,6 @@ import type { PlannedChange } from '../../contract/facts.ts'
 import type { StepId } from '../../contract/steps.ts'
 
 type ChangeText = {
-  readonly title: string
   readonly what: string
   /** '' where AWS charges nothing. */
   readonly cost: string
@@ -17,43 +16,36 @@ const texts: Readonly<
   Record<PlannedChange['id'], (facts: Facts, numberOf: (step: StepId) => number) => ChangeText>
 > = {
   'create-bucket': (facts) => ({
-    title: 'A new bucket',
     what: `The bucket ${of(facts, 'bucket')}, in account ${of(facts, 'account')}, region us-east-1.`,
     cost: 'storage only, usually a few US dollars a month or less.',
     undo: 'empty and delete the bucket in the Amazon S3 console.',
   }),
   'block-public-access': () => ({
-    title: 'Closed to the public',
-    what: 'All four “Block Public Access” settings of the bucket.',
+    what: 'Closed to the public: all four “Block Public Access” settings of the bucket.',
     cost: '',
-    undo: 'deleting the bucket removes them.',
+    undo: '',
   }),
-  'merge-bucket-policy': (facts) => ({
-    title: 'AWS may deliver',
-    what: `Two permissions in the policy of ${of(facts, 'bucket')}: AWS’s billing service may check it and deliver your account’s report. All else in the policy stays.`,
+  'merge-bucket-policy': () => ({
+    what: 'Two permissions in the bucket’s policy: AWS’s billing service may check it and deliver your account’s report. All else in the policy stays.',
     cost: '',
     undo: 'remove the statements naming billingreports.amazonaws.com.',
   }),
   'define-report': (facts) => ({
-    title: 'A new report',
     what: `The report ${of(facts, 'report')}: hourly, with resource IDs, as Parquet files in the folder ${of(facts, 'prefix')}.`,
     cost: '',
     undo: 'delete the report on the Data Exports page of AWS Billing.',
   }),
   'use-bucket': (facts) => ({
-    title: 'An existing bucket is used',
     what: `Your existing bucket ${of(facts, 'bucket')} is used for the report. No file in it is changed or deleted.`,
     cost: 'the report files add to the storage that you pay for in this bucket.',
     undo: 'delete the folder of the report from the bucket.',
   }),
   'create-stack': (facts) => ({
-    title: 'A CloudFormation stack',
     what: `The CloudFormation stack ${of(facts, 'stack')} in us-east-1, which holds together what follows.${facts['values'] ? ` It gets the values that you enter: ${facts['values']}.` : ''}`,
     cost: '',
     undo: `delete the stack ${of(facts, 'stack')} in the CloudFormation console. Role and policy go with it, and Spot’s access ends.`,
   }),
   'create-role': (facts) => ({
-    title: 'A role',
     what: `Create the role ${called(facts)}, ${
       facts['principals']
         ? `which these may use: ${facts['principals']}. Not all of them are known to be Spot’s: go on only if you know who they are.`
@@ -63,19 +55,16 @@ const texts: Readonly<
     undo: '',
   }),
   'create-other-role': (facts, numberOf) => ({
-    title: 'Another role',
     what: `Create the role ${called(facts)} beside the one for Spot. Who may use it, and what for, is what you approved in step ${numberOf('template')}.${onlyIf(facts)}`,
     cost: '',
     undo: '',
   }),
   'create-policy': (facts, numberOf) => ({
-    title: 'A policy',
     what: `Create the policy ${called(facts)}: a list of permissions that you approved in step ${numberOf('template')}, and nothing else.${onlyIf(facts)}`,
     cost: '',
     undo: '',
   }),
   'create-inline-policy': (facts, numberOf) => ({
-    title: 'A policy inside of a role',
     what: `Write the policy ${called(facts)} into a role: a list of permissions that you approved in step ${numberOf('template')}, and nothing else.${onlyIf(facts)}`,
     cost: '',
     undo: '',

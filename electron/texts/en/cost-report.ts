@@ -7,7 +7,7 @@ const main = {
   promise: 'No existing report is modified or deleted.',
   promiseMore: 'Either one that fits is used exactly as it is, or a new one is created beside it.',
   promiseFit: 'One that fits is used exactly as it is.',
-  none: 'This account has no such report yet, so a new one is needed.',
+  none: 'This account has no report yet.',
   report: (name: string) => `Report ${name}`,
   fits: 'Fits',
   unfit: (missing: number) =>
@@ -103,7 +103,7 @@ const newReport = {
     `You choose the beginning, with up to ${number(longest)} characters. The ending makes the name your account’s own, so it cannot be changed.`,
   wholeName: (name: string) => `The whole name: ${name}`,
   regionalUnproven:
-    'Such bucket names are new at AWS (March 2026). That it delivers reports there, and that Spot reads them, is not confirmed yet. Should AWS refuse, the app offers an ordinary name.',
+    'Such bucket names are new at AWS: that reports are delivered and read there is not confirmed yet. Should AWS refuse, the app offers an ordinary name.',
   globalHint:
     'Bucket names of this kind are unique in the whole world. The suggested name carries your account number.',
   ownBucketNameHint: 'The bucket must be in the region us-east-1.',
@@ -174,7 +174,7 @@ export const costReport = {
 export const costReportStep: StepWords<'cost-report'> = {
   title: 'Set up the cost report',
   purpose:
-    'The Cost and Usage Report is the detailed bill that AWS writes as files. Spot Eco reads it to find savings.',
+    'Spot Eco finds savings in the detailed bill that AWS writes as files: the Cost and Usage Report.',
   request: {
     title: 'Please set up the AWS cost report for Spot Eco',
     why: 'Spot Eco reads the Cost and Usage Report: the detailed bill that AWS writes as files. It needs one with exactly the settings below.',

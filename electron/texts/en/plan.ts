@@ -7,14 +7,12 @@ export const plan = {
   us: 'We manage our own AWS account',
   usMeans: 'You sign in to the account that pays the AWS bill. The app does the rest with you.',
   msp: 'A managed service provider (MSP) manages it',
-  mspMeans:
-    'Your MSP sets up the cost report on its side. The app does your part, and writes the requests.',
+  mspMeans: 'Your MSP sets up the cost report. The app does the rest with you.',
   mspAccount: 'MSP AWS account number',
   mspAccountHint:
     'Twelve digits. Your MSP can tell you; Spot Support asks for it. You may leave it empty and add it later.',
   next: 'Continue',
   chooseFirst: 'Choose one of the two first.',
-  changeable: 'You can change this answer until the account is registered.',
   before: {
     title: 'Before you start',
     points: [
@@ -22,10 +20,7 @@ export const plan = {
         'What it does',
         'Spot Eco gets to read your AWS bill, to find savings. It cannot change what you run.',
       ],
-      [
-        'Time',
-        'About ten minutes of yours. AWS then takes up to 24 hours for the first report, Spot some more.',
-      ],
+      ['Time', 'Ten minutes of yours, then up to 24 hours until AWS delivers the first report.'],
       ['At hand', 'Your sign-in to the AWS account that pays, and a Spot API token.'],
       ['Cost', 'The report’s storage at AWS: usually a few US dollars a month or less.'],
       ['Undo', 'Each step says how. “Disconnect” takes back what the app created.'],

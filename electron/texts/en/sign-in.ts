@@ -9,7 +9,7 @@ const way = {
   ways: {
     portal: {
       label: 'AWS access portal',
-      hint: 'The usual way (IAM Identity Center). You sign in in your browser.',
+      hint: 'The usual way (IAM Identity Center).',
     },
     keys: {
       label: 'Short-lived keys',
@@ -22,7 +22,7 @@ const way = {
   } satisfies Readonly<Record<SignInWay, { readonly label: string; readonly hint: string }>>,
   byHand: 'Do it by hand, without signing in',
   byHandMeans:
-    'The app then touches nothing in AWS, tells you every click, and checks what you paste. Signing in later verifies it.',
+    'The app tells you every click and checks what you paste. Signing in later verifies it.',
 } as const
 
 const main = {
@@ -147,7 +147,7 @@ const accountChoice = {
 
 const roleChoice = {
   title: 'Choose the permission set to work with',
-  hint: 'What your company lets you do here. One that may manage billing, S3 and IAM is needed, usually “AdministratorAccess”.',
+  hint: 'It needs billing, S3 and IAM: usually “AdministratorAccess”.',
   list: 'Permission sets',
   inAccount: (name: string, id: string) => `In the account ${name} (${id})`,
   lastTime: 'Chosen last time',

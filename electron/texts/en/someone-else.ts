@@ -2,8 +2,8 @@
 
 const ask = {
   button: 'Ask someone else to do this',
-  hint: 'Saves one file with all that they need, and no secret. The app notices when it is done.',
-  hintTold: 'Saves one file with all that they need, and no secret. You enter their answer here.',
+  hint: 'Saves one file with all that they need, and no secret.',
+  hintTold: 'Saves one file with all that they need, and no secret.',
 } as const
 
 const asked = {

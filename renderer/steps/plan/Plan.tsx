@@ -59,7 +59,6 @@ export function Plan({
             onChange={(value) => draft.set('mspAccountId', value)}
           />
         )}
-        <p className="quiet">{words.plan.changeable}</p>
       </Card>
       {byMsp && (
         <PrimaryBar>

@@ -28,7 +28,7 @@ export function SendToSpot({
     <article className="card way" data-way="send">
       <h4>{words.registration.sendToSpot.title}</h4>
       <div className="stack-m">
-        <p>{words.registration.sendToSpot.body}</p>
+        {ask.token === 'none' && <p>{words.registration.sendToSpot.body}</p>}
         {(ask.token === 'none' || isRefused) && <EnterToken problem={problem} />}
         {ask.token === 'unchecked' && <CheckAgain isRefused={isRefused} />}
         {ask.token === 'checked' && <ChooseAccount accounts={ask.spotAccounts} problem={problem} />}

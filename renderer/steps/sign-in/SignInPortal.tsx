@@ -149,11 +149,7 @@ function StartButtons({
       says={
         <>
           <p>{words.signIn.changesNothing}</p>
-          {deviceAllowed && (
-            <p className="quiet">
-              {words.signIn.deviceWhen} {words.signIn.deviceWarning}
-            </p>
-          )}
+          {deviceAllowed && <p className="quiet">{words.signIn.deviceWhen}</p>}
         </>
       }
     >

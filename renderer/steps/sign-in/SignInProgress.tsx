@@ -51,7 +51,9 @@ export function SignInByCode({
   const send = useSend()
   return (
     <Card title={words.signIn.progress.deviceTitle} aside={<Spinner />}>
-      <p>{words.signIn.progress.deviceBody}</p>
+      <p>
+        {words.signIn.progress.deviceBody} {words.signIn.deviceWarning}
+      </p>
       <dl className="device">
         <div>
           <dt>{words.signIn.progress.code}</dt>
