@@ -7,7 +7,8 @@ import { stepGivenWork } from '../checklist/work.ts'
 type Panel = RefObject<HTMLElement | null>
 
 /**
- * Focus goes to the heading of the step that the window opens with or goes to by itself, and to the
+ * Focus goes to the heading of the step that the window opens with or goes to by itself (to its first
+ * field where the step begins with an empty one), and to the
  * heading of what is new when the focused button has disappeared with what it belonged to. Who has the
  * focus elsewhere keeps it: `onMovedElsewhere` is called, to tell them.
  */
@@ -29,12 +30,22 @@ export function usePanelFocus(
     shown.current = { step, drawn, moves }
     const isLost = document.activeElement === document.body
     const hasMoved = before?.moves !== moves
-    if (isLost && hasMoved) focusOn(panel.current?.querySelector('h2'))
+    const first = before ? emptyFirst(panel.current) : null
+    if (isLost && hasMoved && first) {
+      focusOn(first)
+      onMovedElsewhere()
+    } else if (isLost && hasMoved) focusOn(panel.current?.querySelector('h2'))
     else if (before && hasMoved) onMovedElsewhere()
     else if (isLost && before?.step === step && before.drawn !== drawn)
       focusOn(headingOfContent(panel.current))
     if (before && before.step !== step) panel.current?.scrollIntoView()
   })
+}
+
+/** The field that a step begins with, while nothing stands in it. */
+function emptyFirst(panel: HTMLElement | null): Element | null {
+  const field = panel?.querySelector('input[data-first]')
+  return field instanceof HTMLInputElement && field.value === '' ? field : null
 }
 
 /** The heading of the first thing below the step's own one, so that the parts of a step differ. */

@@ -29,11 +29,14 @@ export function TextField({
   placeholder = '',
   secret = false,
   ending,
+  isFirst = false,
 }: FieldProps & {
   /** Hides what is typed and keeps the browser from remembering it. */
   readonly secret?: boolean
   /** What follows what is typed and cannot be changed, and how the two are told as one. */
   readonly ending?: { readonly text: string; readonly whole: ReactNode }
+  /** The step begins with it: it has the focus when the window comes to the step by itself. */
+  readonly isFirst?: boolean
 }) {
   return (
     <FormField
@@ -53,6 +56,7 @@ export function TextField({
           placeholder={placeholder}
           onChange={({ detail }) => onChange(secret ? detail.value : visible(detail.value))}
           {...(onBlur ? { onBlur } : {})}
+          {...(isFirst ? { nativeInputAttributes: { 'data-first': '' } } : {})}
         />
         {ending && <code>{ending.text}</code>}
       </div>

@@ -41,6 +41,7 @@ function PortalForm({ ask, problem, reopened }: WayFormProps) {
     <Form problem={shown} onSubmit={() => start('browser')}>
       <Card>
         <TextField
+          isFirst
           label={words.signIn.startUrl}
           hint={words.signIn.startUrlHint}
           placeholder="https://my-company.awsapps.com/start"
