@@ -24,13 +24,16 @@ export function useAnnouncements(snapshot: Snapshot): {
   readonly say: (text: string) => void
 } {
   const words = useWords()
-  const { steps } = snapshot
+  const { steps, language } = snapshot
   const [told, setTold] = useState<{
     readonly steps: Snapshot['steps']
+    readonly language: string
     readonly said: readonly Said[]
-  }>({ steps, said: [] })
-  if (told.steps !== steps)
-    setTold({ steps, said: appended(told.said, changes(words, told.steps, snapshot)) })
+  }>({ steps, language, said: [] })
+  // Nobody wants to find what was said in another language.
+  if (told.language !== language) setTold({ steps, language, said: [] })
+  else if (told.steps !== steps)
+    setTold({ steps, language, said: appended(told.said, changes(words, told.steps, snapshot)) })
   const say = useCallback(
     (text: string) =>
       setTold((before) => ({
