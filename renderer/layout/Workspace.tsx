@@ -74,7 +74,7 @@ export function Workspace({
               </div>
             </main>
           </div>
-          <Announcer said={said} />
+          <Announcer key={snapshot.language} said={said} />
         </SpotPrincipals>
       </DraftProvider>
     </SendProvider>

@@ -6,11 +6,17 @@ import { statusLine, stepTitle } from '../../electron/texts/steps.ts'
 import { isWorthTelling } from '../checklist/line.ts'
 import { useWords } from '../parts/words.ts'
 
-/** One sentence for screen readers. */
-export type Said = { readonly id: number; readonly text: string }
+/** What screen readers are told at once. */
+export type Said = {
+  readonly id: number
+  /** The step whose line has changed; of several texts about the same the last is true. */
+  readonly about: StepId | 'window'
+  readonly text: string
+}
+type News = Omit<Said, 'id'>
 
-/** As many as stay to be found; whoever reads them late wants the last ones. */
-const KEPT = 8
+/** As many as wait at most for a dialog to be closed. */
+const KEPT = 20
 
 /** What screen readers are told, oldest first: which lines have changed, and what is said besides. */
 export function useAnnouncements(snapshot: Snapshot): {
@@ -18,15 +24,22 @@ export function useAnnouncements(snapshot: Snapshot): {
   readonly say: (text: string) => void
 } {
   const words = useWords()
-  const { steps } = snapshot
+  const { steps, language } = snapshot
   const [told, setTold] = useState<{
     readonly steps: Snapshot['steps']
+    readonly language: string
     readonly said: readonly Said[]
-  }>({ steps, said: [] })
-  if (told.steps !== steps)
-    setTold({ steps, said: appended(told.said, changes(words, told.steps, snapshot)) })
+  }>({ steps, language, said: [] })
+  // Nobody wants to find what was said in another language.
+  if (told.language !== language) setTold({ steps, language, said: [] })
+  else if (told.steps !== steps)
+    setTold({ steps, language, said: appended(told.said, changes(words, told.steps, snapshot)) })
   const say = useCallback(
-    (text: string) => setTold((before) => ({ ...before, said: appended(before.said, [text]) })),
+    (text: string) =>
+      setTold((before) => ({
+        ...before,
+        said: appended(before.said, [{ about: 'window', text }]),
+      })),
     [],
   )
   return { said: told.said, say }
@@ -36,17 +49,21 @@ function changes(
   words: Catalogue,
   before: Snapshot['steps'],
   { steps, byHand }: Snapshot,
-): readonly string[] {
+): readonly News[] {
   const numberOf = (step: StepId): number => steps.findIndex(({ id }) => id === step) + 1
   return steps
     .filter((view, index) => isWorthTelling(view, before[index]))
-    .map(({ id, status }) =>
-      words.app.announce(numberOf(id), stepTitle(words, id, byHand), statusLine(words, status)),
-    )
+    .map(({ id, status }) => {
+      const line = statusLine(words, status)
+      return {
+        about: id,
+        text: words.app.announce(numberOf(id), stepTitle(words, id, byHand), line),
+      }
+    })
 }
 
-function appended(said: readonly Said[], texts: readonly string[]): readonly Said[] {
-  if (texts.length === 0) return said
+function appended(said: readonly Said[], news: readonly News[]): readonly Said[] {
+  if (news.length === 0) return said
   const next = (said.at(-1)?.id ?? 0) + 1
-  return [...said, ...texts.map((text, index) => ({ id: next + index, text }))].slice(-KEPT)
+  return [...said, ...news.map((one, index) => ({ id: next + index, ...one }))].slice(-KEPT)
 }

@@ -7,6 +7,13 @@ import { stepGivenWork } from '../checklist/work.ts'
 type Panel = RefObject<HTMLElement | null>
 
 /**
+ * Milliseconds after which focus goes on from what is gone. A screen reader has to hear first that it is
+ * gone: Orca 43 stays silent about what has the focus next otherwise. What was shown for a moment only,
+ * such as “Working…”, is not spoken either.
+ */
+const SETTLED = 150
+
+/**
  * Focus goes to the heading of the step that the window opens with or goes to by itself (to its first
  * field where the step begins with an empty one), and to the
  * heading of what is new when the focused button has disappeared with what it belonged to. Who has the
@@ -25,21 +32,37 @@ export function usePanelFocus(
 ): void {
   const { step, drawn, moves, onMovedElsewhere } = now
   const shown = useRef<{ step: StepId; drawn: string; moves: number } | null>(null)
+  const lost = useRef<{ timer: number; isNewStep: boolean } | null>(null)
   useEffect(() => {
     const before = shown.current
     shown.current = { step, drawn, moves }
-    const isLost = document.activeElement === document.body
     const hasMoved = before?.moves !== moves
-    const first = before ? emptyFirst(panel.current) : null
-    if (isLost && hasMoved && first) {
-      focusOn(first)
-      onMovedElsewhere()
-    } else if (isLost && hasMoved) focusOn(panel.current?.querySelector('h2'))
-    else if (before && hasMoved) onMovedElsewhere()
-    else if (isLost && before?.step === step && before.drawn !== drawn)
-      focusOn(headingOfContent(panel.current))
+    const hasChanged = before?.step === step && before.drawn !== drawn
+    if (!isNowhere()) {
+      if (before && hasMoved) onMovedElsewhere()
+    } else if (hasMoved || hasChanged) {
+      const isNewStep = hasMoved || lost.current?.isNewStep === true
+      window.clearTimeout(lost.current?.timer)
+      const timer = window.setTimeout(() => {
+        lost.current = null
+        if (!isNowhere()) return
+        const first = isNewStep && before ? emptyFirst(panel.current) : null
+        if (!isNewStep) focusOn(headingOfContent(panel.current))
+        else focusOn(first ?? headingOf(panel.current))
+        // Its heading was passed over.
+        if (first) onMovedElsewhere()
+      }, SETTLED)
+      lost.current = { timer, isNewStep }
+    }
     if (before && before.step !== step) panel.current?.scrollIntoView()
   })
+  useEffect(
+    () => () => {
+      window.clearTimeout(lost.current?.timer)
+      shown.current = null
+    },
+    [],
+  )
 }
 
 /** The field that a step begins with, while nothing stands in it. */
@@ -48,9 +71,14 @@ function emptyFirst(panel: HTMLElement | null): Element | null {
   return field instanceof HTMLInputElement && field.value === '' ? field : null
 }
 
+const isNowhere = (): boolean => document.activeElement === document.body
+
+const headingOf = (panel: HTMLElement | null): Element | null | undefined =>
+  panel?.querySelector('h2')
+
 /** The heading of the first thing below the step's own one, so that the parts of a step differ. */
 function headingOfContent(panel: HTMLElement | null): Element | null | undefined {
-  return panel?.querySelector('.card')?.querySelector('h3') ?? panel?.querySelector('h2')
+  return panel?.querySelector('.card')?.querySelector('h3') ?? headingOf(panel)
 }
 
 /**

@@ -1,0 +1,67 @@
+/** What a person hears who cannot see the window: a screen reader of real desktops reads it. */
+import { writeFile } from 'node:fs/promises'
+import type { Page } from 'playwright'
+import { hasOrca, startOrca } from './assistive/orca.ts'
+import { expect, test } from './journeys/fixture.ts'
+import { button, panel } from './journeys/window.ts'
+
+test.skip(!hasOrca, 'Debian’s orca and at-spi2-core are not installed')
+
+/** As a person does who knows where the button is: no mouse, and the focus is really there. */
+async function pressKeyOn(window: Page, step: Parameters<typeof button>[1], action: string) {
+  await button(window, step, action).first().focus()
+  await window.keyboard.press('Enter')
+}
+
+test('a screen reader hears each step, what is done, and what is asked next', async ({
+  stage,
+  display,
+}, info) => {
+  test.slow()
+  const scene = await stage('fresh', { stackSeconds: 3 })
+  const orca = await startOrca({ ...scene.keyring.env, ...display.env })
+  let heard = 0
+  /** Waits until it has spoken all of these, in any order, after what was waited for before. */
+  const hears = async (...texts: RegExp[]): Promise<void> => {
+    const places = async (): Promise<number[]> => {
+      const said = orca.said.slice(heard)
+      return texts.map((text) => said.findIndex((one) => text.test(one)))
+    }
+    await expect.poll(places, { message: texts.join(' ') }).not.toContain(-1)
+    heard += Math.max(...(await places())) + 1
+  }
+  try {
+    const { window } = await scene.start({
+      env: orca.env,
+      args: ['--force-renderer-accessibility'],
+    })
+    // Not “Opening your checklist…”: where the person is.
+    await hears(/^Who manages the account heading level 2/)
+    await window.keyboard.press('Tab')
+    await hears(/^We manage our own AWS account/)
+    await window.keyboard.press('Space')
+    await pressKeyOn(window, 'plan', 'choose')
+    await hears(/^Step 1, .*: Done/, /^Sign in to AWS heading level 2/)
+    await panel(window, 'sign-in').getByLabel('AWS access portal URL').focus()
+    await window.keyboard.type(scene.scenario.signIn.startUrl)
+    await window.keyboard.press('Enter')
+    await hears(/^Choose the AWS account to connect heading level 3/)
+    await pressKeyOn(window, 'sign-in', 'choose-account')
+    await hears(/^Choose the permission set to work with heading level 3/)
+    await pressKeyOn(window, 'sign-in', 'choose-role')
+    await hears(/Step 2, .*: Done/, /^Set up the cost report heading level 2/)
+    await pressKeyOn(window, 'cost-report', 'create')
+    await hears(/Step 3, .*: Done/, /^Review what Spot may do heading level 2/)
+    await pressKeyOn(window, 'template', 'approve')
+    await hears(/Step 5, .*: Done/, /^Create the role for Spot heading level 2/)
+    for (const box of await panel(window, 'stack').getByRole('checkbox').all()) {
+      await box.focus()
+      await window.keyboard.press('Space')
+    }
+    await pressKeyOn(window, 'stack', 'create')
+    await hears(/Step 6, .*: Done/, /^Register with Spot Eco heading level 2/)
+  } finally {
+    await writeFile(info.outputPath('said.txt'), orca.said.join('\n'))
+    await orca.stop()
+  }
+})
