@@ -1,0 +1,60 @@
+import type { Page } from 'playwright'
+import { countJourney } from './counts/journey.ts'
+import { expect, test } from './journeys/fixture.ts'
+import { approveTemplate, choosePlan, settleReport, signIn } from './journeys/steps.ts'
+import { open, panel, reaches } from './journeys/window.ts'
+
+test('ten clicks, two values, and every main action in view in a small window', async ({
+  stage,
+}) => {
+  const scene = await stage('fresh')
+  const { app, window } = await scene.start()
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600),
+  )
+  const counts = await countJourney(window, scene.scenario)
+  expect(counts).toMatchObject({ entered: 2, pastedElsewhere: 0, actionsBelowFold: 0 })
+  expect(counts.clicks).toBeLessThanOrEqual(10)
+  expect(counts.wordsBeforeFirstChange).toBeLessThanOrEqual(800)
+  expect(counts.tabsToFirstAnswer).toBeLessThanOrEqual(3)
+  expect(counts.order).toEqual(counts.order.toSorted((one, other) => one - other))
+})
+
+/** What is drawn without a fold being opened. */
+const shownIn = (window: Page, step: 'cost-report' | 'stack') => panel(window, step).innerText()
+
+test('names, cost, undo and who gets access stand unfolded beside what creates them', async ({
+  stage,
+}) => {
+  const scene = await stage('fresh')
+  const { window } = await scene.start()
+  await choosePlan(window, 'us')
+  await signIn(window, scene.scenario)
+  await reaches(window, 'cost-report', 'todo')
+  await open(window, 'cost-report')
+  const { accountId } = scene.scenario.signIn
+  for (const said of [
+    `spot-eco-cur-${accountId}-us-east-1-an`,
+    'The report spot-eco',
+    'Cost: storage only, usually a few US dollars a month or less.',
+    'AWS charges for nothing else here.',
+    'To undo: empty and delete the bucket',
+    'To undo: delete the report',
+    'AWS’s billing service may check it and deliver your account’s report.',
+  ])
+    expect(await shownIn(window, 'cost-report')).toContain(said)
+  await settleReport(window)
+  await approveTemplate(window)
+  await reaches(window, 'stack', 'todo')
+  await open(window, 'stack')
+  for (const said of [
+    'SpotEcoConnect',
+    'SpotByNetApp_Finops_ReadOnly',
+    'which only Spot’s AWS accounts may use',
+    'AWS charges for none of this.',
+    'To undo: delete the stack',
+    'you acknowledge that AWS CloudFormation might create IAM resources',
+    'Going on without is your decision',
+  ])
+    expect(await shownIn(window, 'stack')).toContain(said)
+})
