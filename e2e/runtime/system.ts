@@ -51,10 +51,11 @@ const programPackages: Readonly<Record<string, string>> = {
   openssl: 'openssl',
 }
 
-/** What only the tests need: to follow a program, to type into a window, to make a library. */
+/** What only the tests need: to follow a program, to type into a window and minimise it, to make a library. */
 const testPrograms: Readonly<Record<string, string>> = {
   strace: 'strace',
   xdotool: 'xdotool',
+  openbox: 'openbox',
   cc: 'gcc',
 }
 
