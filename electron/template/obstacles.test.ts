@@ -43,6 +43,28 @@ const refused = (body: string): unknown => {
   return 'accepted'
 }
 
+describe('a template whose role is made by a macro', () => {
+  it.each([
+    [
+      'Resources:\n  Fn::ForEach::Roles: [N, [a, b], { "R${N}": { Type: AWS::IAM::Role } }]',
+      'Fn::ForEach::Roles',
+      '2',
+    ],
+    [
+      'Resources:\n  Fn::Transform:\n    Name: AWS::Include\n    Parameters: { Location: s3://b/x }',
+      'Fn::Transform',
+      '2',
+    ],
+    ['Transform: AWS::Include\nResources: {}', 'Transform', '1'],
+  ])('is told as that, with its place: %s', (body, what, line) => {
+    expect(refused(body)).toMatchObject({ code: 'template-unresolved', what, line })
+  })
+
+  it('is no template without a role that nothing would make', () => {
+    expect(refused('Resources: {}')).toMatchObject({ code: 'template-no-role' })
+  })
+})
+
 describe('a value that is looked up or put together', () => {
   it.each([
     ['a map', '!FindInMap [Vendor, aws, Account]'],
@@ -126,6 +148,15 @@ describe('a value that is looked up or put together', () => {
     ['a name', { name: '!ImportValue name' }, 9],
     ['a transform', { head: 'Transform: AWS::LanguageExtensions' }, 1],
     ['a loop', { more: 'Outputs: { Fn::ForEach::All: { Value: x } }' }, 15],
+    ['a loop as it is written', { more: 'Outputs: { Fn::ForEach::All: [N, [a], { x: y }] }' }, 15],
+    ['a loop of roles', { more: '  Fn::ForEach::All: [N, [a], { x: { Type: y } }]' }, 15],
+    ['resources of another file', { more: '  Fn::Transform: { Name: AWS::Include }' }, 15],
+    ['a loop of conditions', { more: 'Conditions: { Fn::ForEach::All: [N, [a], { x: y }] }' }, 15],
+    [
+      'parameters of another file',
+      { more: 'Parameters: { Fn::Transform: { Name: AWS::Include } }' },
+      15,
+    ],
     ['policies', {}, 9],
   ])('cannot be approved outside the trust either: %s', (kind, parts, line) => {
     const body =
