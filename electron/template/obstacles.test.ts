@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { AppFailure } from '../errors/failure.ts'
 import { reviewTemplate } from './review.ts'
 
@@ -166,6 +166,15 @@ describe('a value that is looked up or put together', () => {
     const { obstacles } = reviewTemplate(body, 'file', 'own.yaml')
     expect(obstacles).toMatchObject([{ kind: 'unresolved', line }])
   })
+})
+
+test('a condition of the trust is shown with whom it is about, and nothing of it is left open', () => {
+  const condition = '{ StringLike: { "sts:RoleSessionName": "${aws:username}" } }'
+  const { principals, obstacles } = review({ condition })
+  expect(principals).toEqual([`${ROOT} (if StringLike sts:RoleSessionName [aws:username])`])
+  expect(obstacles).toEqual([])
+  const open = '{ StringEquals: { "aws:PrincipalOrgID": !ImportValue org } }'
+  expect(review({ condition: open }).obstacles).toMatchObject([{ kind: 'unresolved', line: 15 }])
 })
 
 describe('a template that a vendor gives away', () => {
