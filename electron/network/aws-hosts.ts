@@ -5,7 +5,7 @@
  *
  * Sources: AWS Sign-In User Guide, "Domains to add to your allow list"; AWS GovCloud User Guide, "IAM
  * Identity Center"; the lists of AWS's own clients, AWS CLI 2.36 and the SDK for .NET (2026), for
- * China and the European Sovereign Cloud.
+ * China and the European Sovereign Cloud, and the SDK for JavaScript's rules for the sign-in service.
  */
 
 const LABEL = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?'
@@ -67,6 +67,7 @@ const SIGN_IN_PAGES: readonly RegExp[] = [
   new RegExp(`^${REGION}\\.(?:sso\\.)?signin\\.aws$`),
   new RegExp(`^(?:${REGION}\\.)?signin\\.aws\\.amazon\\.com$`),
   new RegExp(`^${REGION}\\.(?:sso\\.)?signin(?:-fips)?\\.amazonaws-us-gov\\.com$`),
+  new RegExp(`^${REGION}\\.signin\\.(?:amazonaws\\.cn|amazonaws-eusc\\.eu)$`),
 ]
 
 /** The portal that an address is of; null for any other page. */
@@ -84,7 +85,7 @@ export function portalAt({ hostname, pathname }: URL): PortalAddress | null {
 
 /** Domains that are AWS's as a whole, whatever is on a host of theirs. */
 const OF_AWS =
-  /(?:^|\.)(?:amazonaws\.(?:com|com\.cn|cn|eu)|amazonaws-us-gov\.com|awsapps\.(?:com|cn)|aws\.amazon\.com|app\.aws|api\.aws|signin\.aws|amazonwebservices\.(?:com\.cn|eu))$/
+  /(?:^|\.)(?:amazonaws\.(?:com|com\.cn|cn|eu)|amazonaws-us-gov\.com|amazonaws-eusc\.eu|awsapps\.(?:com|cn)|aws\.amazon\.com|app\.aws|api\.aws|signin\.aws|amazonwebservices\.(?:com\.cn|eu))$/
 
 /** Whether a host is under a domain of AWS's: not a company's own address, then. */
 export function isOfAws(hostname: string): boolean {

@@ -6,7 +6,7 @@ import { idParametersIn } from './external-id.ts'
 import { isTypeKnown, itemsOf } from './parameter-types.ts'
 import { FIELD_OF } from './parameters.ts'
 import { placeFacts, readTemplate, type Reading } from './reading.ts'
-import type { Known, Values } from './value.ts'
+import { isRecord, type Known, type Values } from './value.ts'
 
 const scalar = z.union([z.string(), z.boolean()])
 const text = scalar.transform(String).default('')
@@ -33,12 +33,22 @@ const resourceSchema = z.looseObject({
   Condition: z.string().default(''),
   Properties: z.record(z.string(), z.unknown()).default({}),
 })
+/** What a macro would put among the members of a section is none of them yet, and has any form. */
+const isMacro = (name: string): boolean => name.startsWith('Fn::')
+const section = <Member extends z.ZodType>(member: Member) =>
+  z.preprocess(
+    (value) =>
+      isRecord(value)
+        ? Object.fromEntries(Object.entries(value).filter(([name]) => !isMacro(name)))
+        : value,
+    z.record(z.string(), member),
+  )
 const documentSchema = z.looseObject({
-  Parameters: z.record(z.string(), parameterSchema).default({}),
-  Mappings: z.record(z.string(), z.unknown()).default({}),
-  Conditions: z.record(z.string(), z.unknown()).default({}),
-  Resources: z.record(z.string(), resourceSchema),
-  Outputs: z.record(z.string(), z.looseObject({ Value: z.unknown() })).default({}),
+  Parameters: section(parameterSchema).default({}),
+  Mappings: section(z.unknown()).default({}),
+  Conditions: section(z.unknown()).default({}),
+  Resources: section(resourceSchema),
+  Outputs: section(z.looseObject({ Value: z.unknown() })).default({}),
 })
 type Document = z.infer<typeof documentSchema>
 /** A template and where in the file its parts are. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { AppFailure } from '../errors/failure.ts'
 import { reviewTemplate } from './review.ts'
 
@@ -42,6 +42,28 @@ const refused = (body: string): unknown => {
   }
   return 'accepted'
 }
+
+describe('a template whose role is made by a macro', () => {
+  it.each([
+    [
+      'Resources:\n  Fn::ForEach::Roles: [N, [a, b], { "R${N}": { Type: AWS::IAM::Role } }]',
+      'Fn::ForEach::Roles',
+      '2',
+    ],
+    [
+      'Resources:\n  Fn::Transform:\n    Name: AWS::Include\n    Parameters: { Location: s3://b/x }',
+      'Fn::Transform',
+      '2',
+    ],
+    ['Transform: AWS::Include\nResources: {}', 'Transform', '1'],
+  ])('is told as that, with its place: %s', (body, what, line) => {
+    expect(refused(body)).toMatchObject({ code: 'template-unresolved', what, line })
+  })
+
+  it('is no template without a role that nothing would make', () => {
+    expect(refused('Resources: {}')).toMatchObject({ code: 'template-no-role' })
+  })
+})
 
 describe('a value that is looked up or put together', () => {
   it.each([
@@ -126,6 +148,15 @@ describe('a value that is looked up or put together', () => {
     ['a name', { name: '!ImportValue name' }, 9],
     ['a transform', { head: 'Transform: AWS::LanguageExtensions' }, 1],
     ['a loop', { more: 'Outputs: { Fn::ForEach::All: { Value: x } }' }, 15],
+    ['a loop as it is written', { more: 'Outputs: { Fn::ForEach::All: [N, [a], { x: y }] }' }, 15],
+    ['a loop of roles', { more: '  Fn::ForEach::All: [N, [a], { x: { Type: y } }]' }, 15],
+    ['resources of another file', { more: '  Fn::Transform: { Name: AWS::Include }' }, 15],
+    ['a loop of conditions', { more: 'Conditions: { Fn::ForEach::All: [N, [a], { x: y }] }' }, 15],
+    [
+      'parameters of another file',
+      { more: 'Parameters: { Fn::Transform: { Name: AWS::Include } }' },
+      15,
+    ],
     ['policies', {}, 9],
   ])('cannot be approved outside the trust either: %s', (kind, parts, line) => {
     const body =
@@ -135,6 +166,15 @@ describe('a value that is looked up or put together', () => {
     const { obstacles } = reviewTemplate(body, 'file', 'own.yaml')
     expect(obstacles).toMatchObject([{ kind: 'unresolved', line }])
   })
+})
+
+test('a condition of the trust is shown with whom it is about, and nothing of it is left open', () => {
+  const condition = '{ StringLike: { "sts:RoleSessionName": "${aws:username}" } }'
+  const { principals, obstacles } = review({ condition })
+  expect(principals).toEqual([`${ROOT} (if StringLike sts:RoleSessionName [aws:username])`])
+  expect(obstacles).toEqual([])
+  const open = '{ StringEquals: { "aws:PrincipalOrgID": !ImportValue org } }'
+  expect(review({ condition: open }).obstacles).toMatchObject([{ kind: 'unresolved', line: 15 }])
 })
 
 describe('a template that a vendor gives away', () => {

@@ -3,7 +3,11 @@ import { MAX_TEMPLATE_BYTES } from '../aws/cloudformation/limits.ts'
 import { ACTION_DATA } from '../aws/iam/known-actions.ts'
 import { MANAGED_DATA } from '../aws/iam/managed-policies.ts'
 import { NO_EXTERNAL_ID } from '../aws/iam/roles.ts'
-import type { TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
+import type {
+  TemplateObstacle,
+  TemplateReview,
+  TemplateStatement,
+} from '../contract/ask/template.ts'
 import { fail } from '../errors/failure.ts'
 import { nameHides } from '../base/visible.ts'
 import { capabilityOf } from './capability.ts'
@@ -95,6 +99,9 @@ export function reviewTemplate(
   }
 }
 
+const isMade = (obstacle: TemplateObstacle): obstacle is TemplateObstacle & { what: string } =>
+  obstacle.kind === 'unresolved' && /^(?:Fn::|Transform$)/.test(obstacle.what)
+
 /** What else a template would create is not understood, and a role has to be there that can be proven. */
 function refuseOtherThanRoles(template: Template, file: string): void {
   const { Resources, reading } = template
@@ -103,6 +110,9 @@ function refuseOtherThanRoles(template: Template, file: string): void {
   )
   const roles = rolesIn(template)
   if (roles.length === 0) {
+    // The role may be in what a macro would make, which is no part of the file.
+    const [made] = obstaclesIn(template).filter(isMade)
+    if (made) throw fail('template-unresolved', { file, what: made.what, ...placeFacts(made) })
     throw fail('template-no-role', { file, ...placeFacts(reading.at(['Resources'])) })
   }
   const [first] = foreign

@@ -42,6 +42,14 @@ export const cur: readonly Belief[] = [
     at: ['services/s3-bucket.ts'],
   },
   {
+    id: 'delivery-headers',
+    says: 'A delivery names no encryption, ACL or storage class, so that a policy that demands one keeps it out.',
+    source: 'No document says which headers AWS sends with a delivery',
+    date: '2026-11-29',
+    certainty: 'guess',
+    at: ['services/s3-bucket.ts'],
+  },
+  {
     id: 'reports-to-regional-names',
     says: "Reports go to a bucket in the account's own namespace; a switch of the world says otherwise.",
     source: 'S3 says that all services support such buckets; not tried',

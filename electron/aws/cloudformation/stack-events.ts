@@ -37,7 +37,7 @@ export type StackCause =
   | 'hook-refused'
   /** Found before anything was created: a name of something that is no role and no policy. */
   | 'name-taken'
-  /** Found before anything was created: the template says what AWS does not take. */
+  /** The template says what AWS does not take. */
   | 'property-refused'
   /** AWS refused the stack before anything was created; why may not be asked, or was not told. */
   | 'untold-denied'
@@ -107,11 +107,23 @@ const MALFORMED = [
   /must be in ARN format|resource vendor|cannot contain region information|not valid for resource/,
   /statement must contain|prohibited field|missing required field|unknown field|invalid json/,
   /must be prefaced by a vendor|vendor \S+ is not valid|statement ids|invalid condition/,
-  /may only specify sts|quota for policysize|maximum policy size|document must be version/,
+  /may only specify sts|quota for (?:policy|acl)size|maximum policy size|document must be version|valid json format/,
 ]
 /** A request that IAM calls faulty, and whose words are about a policy: none of its other inputs has such parts. */
 const ABOUT_A_POLICY =
   /\b(polic(y|ies)|statements?|vendor|conditions?|actions?|resources?)\b.*service: \w*iam\w*[,;].*(HandlerErrorCode: InvalidRequest)/is
+
+/**
+ * What CloudFormation says of a property that does not fit its resource, and IAM of a value that is none.
+ * Seen in the events of public stacks.
+ */
+const PROPERTY = [
+  /(?:properties|model|template) validation failed|failed to satisfy constraint/,
+  /encountered unsupported propert|the specified value for \w+ is invalid/,
+  /value of property \w+ must be/,
+]
+/** AWS did not know any more who asks: that is no word on what he may do. */
+const UNSIGNED = /security token included in the request is (?:expired|invalid)/i
 
 /** What follows are words of the company's: they may say anything, of permissions too. */
 const HOOK =
@@ -139,6 +151,7 @@ const BY_WORDING: readonly (readonly [RegExp, StackCause])[] = [
     /DeleteConflict|cannot delete (an? )?(entity|policy)|must (first )?(detach|delete|remove)/i,
     'in-use',
   ],
+  [new RegExp(PROPERTY.map(({ source }) => source).join('|'), 'i'), 'property-refused'],
   [ABOUT_A_POLICY, 'policy-malformed'],
 ]
 /** The words in which CloudFormation wraps what the service said. */
@@ -148,6 +161,7 @@ const WRAPPED = /^resource handler returned message: "/i
 export function explainCause(reason: string): StackCause {
   if (UNKNOWN_VALUE.test(reason)) return 'parameter-unknown'
   if (HOOK.test(reason)) return 'hook-refused'
+  if (UNSIGNED.test(reason)) return 'other'
   if (DENIED.test(reason)) return BY_DENIAL[readDenial(reason).code] ?? 'not-authorised'
   const said = reason.trim().replace(WRAPPED, '')
   return BY_WORDING.find(([wording]) => wording.test(said))?.[1] ?? 'other'

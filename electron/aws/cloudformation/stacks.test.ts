@@ -330,7 +330,7 @@ describe('the root cause', () => {
         400,
         'InvalidRequest',
       ),
-      'other',
+      'property-refused',
     ],
     [handled('Duplicate tag keys found.', 400, 'InvalidRequest'), 'other'],
     [handled('Access Denied', 403, 'AccessDenied'), 'not-authorised'],
@@ -387,6 +387,48 @@ describe('the root cause', () => {
     [
       "Resource handler returned message: \"Resource of type 'AWS::IAM::Role' with identifier 'Eco' already exists.\" (RequestToken: ae2f, HandlerErrorCode: AlreadyExists)",
       'role-exists',
+    ],
+    [
+      handled('Cannot exceed quota for ACLSizePerRole: 2048', 409, 'ServiceLimitExceeded'),
+      'policy-malformed',
+    ],
+    [
+      handled('Cannot exceed quota for RolesPerAccount: 1000', 409, 'ServiceLimitExceeded'),
+      'limit-exceeded',
+    ],
+    [
+      'The policy is not in the valid JSON format. (Service: Iam, Status Code: 400)',
+      'policy-malformed',
+    ],
+    [
+      'Properties validation failed for resource Role with message: [#: extraneous key [Foo] is not permitted]',
+      'property-refused',
+    ],
+    [
+      'Model validation failed (#/RoleName: failed validation constraint for keyword [pattern])',
+      'property-refused',
+    ],
+    ['Value of property Roles must be of type List of String', 'property-refused'],
+    ['Encountered unsupported property PermissionBoundary', 'property-refused'],
+    [
+      handled(
+        "1 validation error detected: Value 'a b' at 'policyName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]+",
+        400,
+        'InvalidRequest',
+      ),
+      'property-refused',
+    ],
+    [
+      handled(
+        'The specified value for roleName is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-',
+        400,
+        'GeneralServiceException',
+      ),
+      'property-refused',
+    ],
+    [
+      handled('The security token included in the request is expired', 403, 'AccessDenied'),
+      'other',
     ],
     ['The following hook(s) failed: [AWS::ControlTower::Hook]', 'hook-refused'],
     [

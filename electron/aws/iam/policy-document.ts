@@ -105,6 +105,16 @@ const POSITIVE: Readonly<Record<string, (wanted: string, actual: string) => bool
   bool: (wanted, actual) => wanted.toLowerCase() === actual.toLowerCase(),
 }
 
+/** Whether something holds; `unknown` where only AWS will see it. */
+export type Answer = 'yes' | 'no' | 'unknown'
+
+const answer = (holds: boolean): Answer => (holds ? 'yes' : 'no')
+const no = (other: Answer): Answer => (other === 'unknown' ? other : answer(other === 'no'))
+/** One that is no decides; else all have to be known. */
+const allOf = (answers: readonly Answer[]): Answer =>
+  answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes'
+const anyOf = (answers: readonly Answer[]): Answer => no(allOf(answers.map(no)))
+
 /**
  * What AWS tells of people's calls, of networks of theirs, and of tags that are being set, but not of
  * calls by its services. Source: IAM User Guide, "AWS global condition context keys".
@@ -122,9 +132,31 @@ const ABSENT = new Set(
     .flat()
     .map((key) => `aws:${key}`),
 )
+/** Only who brings a key of his own tells S3 of it, and a report has no place for one. */
+const OWN_KEY = 's3:x-amz-server-side-encryption-customer-algorithm'
 /** Keys of other services than S3 describe the credentials of people and of their programs. */
 const isAbsent = (key: string): boolean =>
-  ABSENT.has(key) || /^aws:(principal|request)tag\//.test(key) || !/^(aws|s3):/.test(key)
+  ABSENT.has(key) ||
+  key === OWN_KEY ||
+  /^aws:(principal|request)tag\//.test(key) ||
+  !/^(aws|s3):/.test(key)
+
+/**
+ * The version of TLS, of which only the least is known. Source: S3 User Guide, "Infrastructure security":
+ * S3 takes nothing older than 1.2.
+ */
+const TLS = { key: 's3:tlsversion', least: 1.2 }
+function holdsOfTls(name: string, wanted: readonly string[]): Answer {
+  if (name === 'null') return answer(wanted.includes('false'))
+  const limits = wanted.map(Number)
+  const all = (keeps: (limit: number) => boolean): boolean => limits.every(keeps)
+  const some = (keeps: (limit: number) => boolean): boolean => limits.some(keeps)
+  if (name === 'numericlessthan' && all((limit) => limit <= TLS.least)) return 'no'
+  if (name === 'numericlessthanequals' && all((limit) => limit < TLS.least)) return 'no'
+  if (name === 'numericgreaterthan' && some((limit) => limit < TLS.least)) return 'yes'
+  if (name === 'numericgreaterthanequals' && some((limit) => limit <= TLS.least)) return 'yes'
+  return 'unknown'
+}
 
 type Operator = {
   /** In lower case, without what stands around it. */
@@ -174,36 +206,39 @@ function filledIn(text: string, { context, variables }: ServiceRequest): string 
 }
 
 /**
- * One condition block. What cannot be known beforehand does not hold, be it what `s3:` keys say or
- * the organization: nothing is taken for allowed or forbidden because of it.
+ * One condition block. What only AWS will see is not known beforehand: most of what `s3:` keys say, the
+ * organization, the time.
  */
 function holds(
   operator: string,
   key: string,
   wanted: readonly string[],
   request: ServiceRequest,
-): boolean {
+): Answer {
   const read = readOperator(operator)
   const { name, quantifier } = read
-  const actual = request.context[key.toLowerCase()]
-  if (actual === undefined && isAbsent(key.toLowerCase())) return holdsWithout(read, wanted)
+  const known = key.toLowerCase()
+  const actual = request.context[known]
+  if (actual === undefined && isAbsent(known)) return answer(holdsWithout(read, wanted))
   // Nobody lists the addresses of AWS's delivery service among their own.
-  if (name === 'notipaddress') return true
-  if (actual === undefined) return false
-  if (name === 'null') return wanted.includes('false')
+  if (name === 'notipaddress') return 'yes'
+  if (known === TLS.key) return holdsOfTls(name, wanted)
+  if (actual === undefined) return 'unknown'
+  if (name === 'null') return answer(wanted.includes('false'))
   const negated = /^(string|arn)not/.test(name)
   const test = POSITIVE[negated ? name.replace('not', '') : name]
-  const filled = wanted.map((one) => filledIn(one, request))
-  const complete = filled.filter((one) => one !== null)
-  if (!test || complete.length < filled.length) return false
-  const fits = (value: string): boolean => complete.some((one) => test(one, value)) !== negated
+  if (!test) return 'unknown'
+  const texts = wanted.map((one) => filledIn(one, request))
+  const isAmong = (value: string): Answer =>
+    anyOf(texts.map((text) => (text === null ? 'unknown' : answer(test(text, value)))))
+  const fits = list(actual).map((value) => (negated ? no(isAmong(value)) : isAmong(value)))
   // Without a set operator a negation means none of the values.
   const all = quantifier === 'all' || (negated && quantifier === null)
-  return all ? list(actual).every(fits) : list(actual).some(fits)
+  return all ? allOf(fits) : anyOf(fits)
 }
 
 /** Whether a statement speaks about this request. */
-export function applies(statement: PolicyStatement, request: ServiceRequest): boolean {
+export function applies(statement: PolicyStatement, request: ServiceRequest): Answer {
   const { Principal, NotPrincipal, Action, NotAction, Resource, NotResource } = statement
   const toWhom = Principal
     ? names(Principal, request.service)
@@ -211,17 +246,22 @@ export function applies(statement: PolicyStatement, request: ServiceRequest): bo
   const what = Action
     ? list(Action).some((action) => anyCase(action, request.action))
     : NotAction !== undefined && !list(NotAction).some((action) => anyCase(action, request.action))
-  const isThere = (resource: string): boolean => {
-    const filled = filledIn(resource, request)
-    return filled !== null && matches(filled, request.resource)
-  }
+  const isThere = (resources: readonly string[]): Answer =>
+    anyOf(
+      resources.map((resource) => {
+        const filled = filledIn(resource, request)
+        return filled === null ? 'unknown' : answer(matches(filled, request.resource))
+      }),
+    )
   const where = Resource
-    ? list(Resource).some(isThere)
-    : NotResource !== undefined && !list(NotResource).some(isThere)
-  if (!toWhom || !what || !where) return false
-  return Object.entries(statement.Condition ?? {}).every(([operator, block]) =>
-    Object.entries(block).every(([key, wanted]) =>
+    ? isThere(list(Resource))
+    : NotResource === undefined
+      ? 'no'
+      : no(isThere(list(NotResource)))
+  const conditions = Object.entries(statement.Condition ?? {}).flatMap(([operator, block]) =>
+    Object.entries(block).map(([key, wanted]) =>
       holds(operator, key, list(wanted).map(String), request),
     ),
   )
+  return allOf([answer(toWhom && what), where, ...conditions])
 }

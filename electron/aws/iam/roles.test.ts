@@ -28,8 +28,43 @@ describe('whom a trust policy lets in', () => {
       'Service:ec2.amazonaws.com',
       'Federated:cognito-identity.amazonaws.com',
       'all but arn:aws:iam::444455556666:root',
+      'never *',
     ])
     expect(trustOf(allow('*'))).toEqual(trustOf(allow({ AWS: '*' })))
+  })
+
+  it('says what else is demanded, and who is kept out', () => {
+    const spot = { AWS: '884866656237' }
+    const root = 'arn:aws:iam::884866656237:root'
+    const withMore = (Condition: object) => trustOf(allow(spot, { Condition }))
+    const plain = trustOf(allow(spot, asking('a')))
+    const strict = withMore({
+      StringEquals: { 'sts:ExternalId': 'a', 'aws:PrincipalOrgID': ['o-2', 'o-1'] },
+      Bool: { 'aws:MultiFactorAuthPresent': true },
+    })
+    expect(strict).toEqual({
+      trustedPrincipals: [
+        `${root} (if Bool aws:MultiFactorAuthPresent true and StringEquals aws:PrincipalOrgID o-1 o-2)`,
+      ],
+      externalIds: ['a'],
+    })
+    expect(sameTrust(strict, plain)).toBe(false)
+    expect(sameTrust(strict, strict)).toBe(true)
+    const hidden = withMore({ StringEquals: { 'aws:PrincipalOrgID': 'o-1\u200b' } })
+    expect(sameTrust(hidden, hidden)).toBe(false)
+
+    const deny = (more: object) =>
+      trustOf(allow(spot, asking('a')), { ...allow('*'), Effect: 'Deny', ...more })
+    const Condition = { StringNotEquals: { 'sts:ExternalId': 'a' } }
+    expect(deny({ Condition }).trustedPrincipals).toEqual([
+      root,
+      'never * (if StringNotEquals sts:ExternalId a)',
+    ])
+    expect(sameTrust(deny({ Action: 'STS:*' }), plain)).toBe(false)
+    // What is not about taking on the role keeps nobody out of it.
+    expect(sameTrust(deny({ Action: 'sts:TagSession' }), plain)).toBe(true)
+    expect(sameTrust(deny({ Action: undefined, NotAction: 'sts:Assume*' }), plain)).toBe(true)
+    expect(sameTrust(deny({ Action: undefined, NotAction: 'sts:TagSession' }), plain)).toBe(false)
   })
 
   it('says which external IDs are asked for, and whether by everything', () => {

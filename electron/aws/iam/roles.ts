@@ -5,15 +5,16 @@ import { nameHides } from '../../base/visible.ts'
 import { canonicalPrincipal } from '../../base/arn.ts'
 import { iamClient } from '../client/clients.ts'
 import type { Access } from '../client/clients.ts'
-import { effect, oneOrMore } from './policy-document.ts'
+import { effect, matches, oneOrMore } from './policy-document.ts'
 import { pageWatch, watched } from '../client/pages.ts'
 import { awsCode, parseReply, withSignal } from '../client/reply.ts'
 
 /** Whom a trust policy lets in, in no order and nothing twice. */
 export type Trust = {
   /**
-   * AWS principals as ARNs; others as `Service:…`, `Federated:…`; `NotPrincipal` as `all but …`;
-   * `NOT_UNDERSTOOD` stands before one with characters that cannot be seen.
+   * AWS principals as ARNs; others as `Service:…`, `Federated:…`; `NotPrincipal` as `all but …`. Behind
+   * one stands what else is demanded of it, as in `… (if Bool aws:MultiFactorAuthPresent true)`, and
+   * `never` before whom a statement keeps out. `NOT_UNDERSTOOD` stands before what cannot all be seen.
    */
   readonly trustedPrincipals: readonly string[]
   /**
@@ -125,27 +126,65 @@ export const trustSchema = z
       .transform((statement) => [statement].flat()),
   })
   .transform(({ Statement }): Trust => {
+    const denying = Statement.filter((one) => one.Effect === 'Deny' && isAboutAssuming(one))
     const allowing = Statement.filter(({ Effect }) => Effect === 'Allow')
     const asked = allowing.map(({ Condition }) => externalIdsOf(Condition))
     const someAsk = asked.some((ids) => ids.length > 0)
     const none = someAsk ? [NO_EXTERNAL_ID] : []
     return {
-      trustedPrincipals: distinct(
-        allowing.flatMap(({ Principal = [], NotPrincipal = [] }) => [
-          ...Principal,
-          ...NotPrincipal.map((who) => `all but ${who}`),
-        ]),
-      ),
+      trustedPrincipals: distinct([
+        ...allowing.flatMap((one) => principalsOf(one, (key) => key !== EXTERNAL_ID)),
+        ...denying.flatMap((one) => principalsOf(one, () => true)).map((who) => `never ${who}`),
+      ]),
       externalIds: distinct(asked.flatMap((ids) => (ids.length > 0 ? ids : none))),
     }
   })
 
+const EXTERNAL_ID = 'sts:externalid'
+type TrustStatement = z.infer<typeof trustStatement>
+
+function isAboutAssuming({ Action, NotAction }: TrustStatement): boolean {
+  const named = (Action ?? NotAction ?? []).some((one) =>
+    matches(one.toLowerCase(), 'sts:assumerole'),
+  )
+  return Action === undefined ? !named : named
+}
+
+/** Whom a statement is about, each with its conditions on these keys (in lower case). */
+function principalsOf(
+  { Principal = [], NotPrincipal = [], Condition }: TrustStatement,
+  isMeant: (key: string) => boolean,
+): string[] {
+  const conditions = Object.entries(Condition).flatMap(([operator, block]) =>
+    Object.entries(block)
+      .filter(([key]) => isMeant(key.toLowerCase()))
+      .map(([key, value]) =>
+        understood(
+          [operator, key, ...textsOf(value).map(withoutVariables).toSorted()].join(' '),
+          (seen) => seen,
+        ),
+      ),
+  )
+  const when = conditions.length > 0 ? ` (if ${conditions.toSorted().join(' and ')})` : ''
+  return [...Principal, ...NotPrincipal.map((who) => `all but ${who}`)].map(
+    (who) => `${who}${when}`,
+  )
+}
+
+/** IAM fills these in with each call, and nobody else ever: `${aws:username}` is not left open. */
+function withoutVariables(text: string): string {
+  return text.replaceAll(/\$\{([a-z]+:[^:}][^}]*)\}/gi, '[$1]')
+}
+
+function textsOf(value: unknown): string[] {
+  return [value].flat().map((one) => (typeof one === 'string' ? one : JSON.stringify(one)))
+}
+
 function externalIdsOf(conditions: Record<string, Record<string, unknown>>): string[] {
   return Object.entries(conditions).flatMap(([operator, block]) =>
     Object.entries(block).flatMap(([key, value]) => {
-      if (key.toLowerCase() !== 'sts:externalid') return []
-      const ids = [value].flat().map((id) => (typeof id === 'string' ? id : JSON.stringify(id)))
-      return ids.map((id) =>
+      if (key.toLowerCase() !== EXTERNAL_ID) return []
+      return textsOf(value).map((id) =>
         understood(operator === 'StringEquals' ? id : `${operator}:${id}`, (seen) => seen),
       )
     }),

@@ -21,7 +21,7 @@ export type BucketFacts = {
   readonly publicAccessBlocked: boolean | 'unknown'
   readonly encryption: Encryption
   readonly delivery: DeliveryVerdict | 'unknown'
-  /** The statement of its policy that forbids delivery, if one does. */
+  /** The statement of its policy that forbids delivery, or may forbid it, if one does. */
   readonly denying: StatementPlace | null
   readonly ownership: Ownership
   /** Event notifications by name. */

@@ -3,7 +3,8 @@ import { fail } from '../../errors/failure.ts'
 import { applies, policySchema, statementsOf } from '../iam/policy-document.ts'
 import type { PolicyStatement, ServiceRequest } from '../iam/policy-document.ts'
 
-export type DeliveryVerdict = 'allowed' | 'not-allowed' | 'denied'
+/** `depends`: it is allowed, and forbidden under a condition that only AWS can judge. */
+export type DeliveryVerdict = 'allowed' | 'not-allowed' | 'denied' | 'depends'
 
 /** S3's limit for a bucket policy, in bytes. Source: S3 User Guide, "Bucket policies". */
 const LIMIT = 20_480
@@ -22,6 +23,7 @@ function deliveries(bucket: string, accountId: string, { document }: Read): Serv
   const context = {
     'aws:sourceaccount': accountId,
     'aws:resourceaccount': accountId,
+    's3:resourceaccount': accountId,
     'aws:requestedregion': 'us-east-1',
     'aws:sourcearn': sourceArn(accountId),
     'aws:securetransport': 'true',
@@ -94,8 +96,15 @@ function read(policy: string, bucket: string): Read {
   }
 }
 
-const some = (statements: PolicyStatement[], effect: string, request: ServiceRequest): boolean =>
-  statements.some((statement) => statement.Effect === effect && applies(statement, request))
+const some = (
+  statements: PolicyStatement[],
+  effect: 'Allow' | 'Deny',
+  request: ServiceRequest,
+  answer: 'yes' | 'unknown' = 'yes',
+): boolean =>
+  statements.some(
+    (statement) => statement.Effect === effect && applies(statement, request) === answer,
+  )
 
 /**
  * Whether AWS may deliver reports into the bucket, by its policy (null: it has none). `denied`
@@ -112,13 +121,17 @@ export function deliveryVerdict(
   const { statements } = found
   const calls = deliveries(bucket, accountId, found)
   if (calls.some((call) => some(statements, 'Deny', call))) return 'denied'
-  return calls.every((call) => some(statements, 'Allow', call)) ? 'allowed' : 'not-allowed'
+  if (!calls.every((call) => some(statements, 'Allow', call))) return 'not-allowed'
+  return calls.some((call) => some(statements, 'Deny', call, 'unknown')) ? 'depends' : 'allowed'
 }
 
 /** A statement of a policy: its name, or '', and its place, counted from 1. */
 export type StatementPlace = { readonly sid: string; readonly position: number }
 
-/** The first statement that forbids AWS to deliver. Throws `bucket-policy-unreadable`. */
+/**
+ * The first statement that forbids AWS to deliver, else the first of which that is not known. Throws
+ * `bucket-policy-unreadable`.
+ */
 export function denyingStatement(
   policy: string | null,
   bucket: string,
@@ -126,12 +139,11 @@ export function denyingStatement(
 ): StatementPlace | null {
   if (policy === null) return null
   const found = read(policy, bucket)
-  const { statements } = found
   const calls = deliveries(bucket, accountId, found)
-  const at = statements.findIndex(
-    (statement) => statement.Effect === 'Deny' && calls.some((call) => applies(statement, call)),
-  )
-  return at < 0 ? null : { sid: statements[at]?.Sid ?? '', position: at + 1 }
+  const first = (answer: 'yes' | 'unknown'): number =>
+    found.statements.findIndex((one) => calls.some((call) => some([one], 'Deny', call, answer)))
+  const at = [first('yes'), first('unknown')].find((place) => place >= 0)
+  return at === undefined ? null : { sid: found.statements[at]?.Sid ?? '', position: at + 1 }
 }
 
 /**

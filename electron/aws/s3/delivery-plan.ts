@@ -63,9 +63,9 @@ export function deliveryPermission(client: S3Client) {
     signal?: AbortSignal,
   ): Promise<void> => {
     const existing = await policyOf(name, accountId, signal)
-    const denying = denyingStatement(existing, name, accountId)
-    if (denying) {
-      const facts = { statement: denying.sid, position: String(denying.position) }
+    if (existing !== null && deliveryVerdict(existing, name, accountId) === 'denied') {
+      const { sid = '', position = 0 } = denyingStatement(existing, name, accountId) ?? {}
+      const facts = { statement: sid, position: String(position) }
       throw fail('bucket-policy-denies', { bucket: name, ...facts })
     }
     const { policy, changed } = mergeDeliveryPolicy(existing, name, accountId)

@@ -2,7 +2,7 @@ import { isOnThisComputer } from '../../start/development.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toAppError } from '../../errors/failure.ts'
-import { REGIONS, parseRegion, parseStartUrl } from './start-url.ts'
+import { REGIONS, ownAddress, parseRegion, parseStartUrl } from './start-url.ts'
 
 const refusal = (run: () => unknown): { code: string; field?: string } => {
   try {
@@ -61,6 +61,14 @@ describe('a start URL', () => {
     expect(parseStartUrl(text)).toEqual({ startUrl: `https://${name}.awsapps.com/start` })
   })
 
+  test('is the same with the dot that ends a whole name, and no company’s own', () => {
+    const startUrl = 'https://northwind.awsapps.com/start'
+    expect(parseStartUrl('https://northwind.awsapps.com./start')).toEqual({ startUrl })
+    expect(ownAddress('https://northwind.awsapps.com./start')).toBeNull()
+    expect(ownAddress('https://s3.amazonaws.com./start')).toBeNull()
+    expect(ownAddress('https://s3.amazonaws-eusc.eu/start')).toBeNull()
+  })
+
   test('tells its region when it has one', () => {
     const ipv4 = 'https://ssoins-722388f444baccc7.eu-west-1.portal.amazonaws.com'
     expect(parseStartUrl(`${ipv4}/#/?tab=accounts`)).toEqual({
@@ -79,6 +87,11 @@ describe('a start URL', () => {
     ['https://console.aws.amazon.com/billing', 'start-url-console'],
     ['https://us-east-1.console.aws.amazon.com/billing/home', 'start-url-console'],
     ['https://console.amazonaws-us-gov.com/', 'start-url-console'],
+    ['https://console.amazonaws-eusc.eu/', 'start-url-console'],
+    ['https://eusc-de-east-1.console.amazonaws-eusc.eu/billing/home', 'start-url-console'],
+    ['https://eusc-de-east-1.signin.amazonaws-eusc.eu/platform/x/login', 'start-url-passing'],
+    ['https://cn-north-1.signin.amazonaws.cn/platform/d-1/login', 'start-url-passing'],
+    ['https://s3.amazonaws-eusc.eu/start', 'start-url-host'],
     ['jo.doe@northwind.example', 'start-url-email'],
     ['mailto:jo@northwind.example', 'start-url-email'],
     ['https://111122223333.signin.aws.amazon.com/console', 'start-url-console'],

@@ -11,7 +11,7 @@ export type StartUrl = { readonly startUrl: string; readonly regionHint?: string
 
 /** The console and its sign-in page, which people have open beside the e-mail with the address. */
 const CONSOLE =
-  /(?:^|\.)(?:console|signin)\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com)$|(?:^|\.)signin\.aws$|^aws\.amazon\.com$/
+  /(?:^|\.)(?:console|signin)\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu)$|(?:^|\.)signin\.aws$|^aws\.amazon\.com$/
 /** Pages between a portal and the accounts: they belong to one sign-in and end with it. */
 const PASSING = /^\/(?:platform|authorize|saml|auth)\b/
 /** Where anybody signs in with an AWS Builder ID of their own; no company's accounts are behind it. */
@@ -44,7 +44,10 @@ function addressIn(text: string): string {
 
 function urlOf(text: string, scheme: string): URL {
   try {
-    return new URL(scheme === '' ? `https://${text}` : text)
+    const url = new URL(scheme === '' ? `https://${text}` : text)
+    // The dot of a whole name: the host is the same without it.
+    url.hostname = url.hostname.replace(/\.$/, '')
+    return url
   } catch {
     throw refuse('start-url-invalid', text)
   }

@@ -57,6 +57,11 @@ export const bucketErrors = {
     who: 'aws-administrator',
     facts: ['bucket', 'statement', 'position'],
   },
+  'bucket-policy-depends': {
+    family: 'found',
+    who: 'aws-administrator',
+    facts: ['bucket', 'statement', 'position'],
+  },
   'bucket-policy-changed': { family: 'found', who: 'you', facts: ['bucket'] },
   'bucket-policy-unreadable': {
     family: 'found',

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
 import type { Bucket } from '../../../e2e/simulator/index.ts'
 import { PAYER } from '../../aws/testing/simulated.ts'
 import type { BucketAsk, BucketFinding } from '../../contract/ask/bucket.ts'
@@ -44,6 +45,7 @@ const failing =
     report.delivery = { time: Date.now() - 5 * HOUR, status: lastStatus }
     if (closed) bucket.policy = undefined
   }
+const statements = z.object({ Statement: z.array(z.unknown()) })
 const statement = (fields: object) => JSON.stringify({ Version: '2012-10-17', Statement: [fields] })
 
 describe('a delivery', () => {
@@ -329,6 +331,48 @@ describe('the repair', () => {
     })
     if (status.kind === 'failed')
       expect(errorText(english, status.error).what).toContain('“OnlyFromOurNetwork”')
+  })
+
+  const demanding = {
+    Sid: 'OnlyEncrypted',
+    Effect: 'Deny',
+    Principal: '*',
+    Action: 's3:PutObject',
+    Resource: `arn:aws:s3:::${FITTING.bucket}/*`,
+    Condition: { StringNotEquals: { 's3:x-amz-server-side-encryption': 'aws:kms' } },
+  }
+  const demand = (bucket: Bucket): void => {
+    const { Statement } = statements.parse(JSON.parse(bucket.policy ?? ''))
+    bucket.policy = JSON.stringify({ Version: '2012-10-17', Statement: [...Statement, demanding] })
+  }
+
+  test('is not offered where a condition that only AWS can judge may have kept it out', async () => {
+    const { status } = await chosen((report, bucket) => {
+      failing('ERROR_PERMISSIONS', false)(report, bucket)
+      demand(bucket)
+    })
+    expect(finding(status, 'policy')).toEqual({ verdict: 'bad', value: 'depends' })
+    expect(status).toMatchObject({
+      kind: 'failed',
+      error: { code: 'bucket-policy-depends', facts: { statement: 'OnlyEncrypted' } },
+      ask: { repair: null },
+    })
+    if (status.kind === 'failed')
+      expect(errorText(english, status.error).what).toContain('“OnlyEncrypted”')
+  })
+
+  test('a condition that only AWS can judge is not known, until AWS has delivered', async () => {
+    const before = await chosen((report, bucket) => {
+      report.delivery = undefined
+      report.created = Date.now()
+      bucket.objects.clear()
+      demand(bucket)
+    })
+    expect(evidence(before.status)).toMatchObject({ 'bucket-policy': 'depends' })
+    const after = await chosen((_report, bucket) => demand(bucket))
+    expect(after.status.kind).toBe('done')
+    expect(finding(after.status, 'policy')).toEqual({ verdict: 'good', value: 'allowed' })
+    expect(evidence(after.status)).toMatchObject({ 'bucket-policy': 'allowed' })
   })
 
   test('is not offered for a bucket with a key of the customer', async () => {

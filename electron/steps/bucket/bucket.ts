@@ -9,6 +9,7 @@ import type { AppError } from '../../errors/app-error.ts'
 import { fail, isCode } from '../../errors/failure.ts'
 import { accountIdOf, bucketNameOf, ofThisAccount, reportOf } from '../shared/account.ts'
 import {
+  afterDelivery,
   deliveryFinding,
   evidenceOf,
   findingsOf,
@@ -35,7 +36,7 @@ export const bucket: Step<'bucket', never> = {
     const chosen = reportOf(choices())
     if (!chosen) throw fail('report-gone', { report: '' })
     const accountId = accountIdOf(choices())
-    const [facts, all] = await Promise.all([
+    const [read, all] = await Promise.all([
       buckets.read(chosen.bucket, accountId, signal),
       reports.list(signal),
     ])
@@ -44,11 +45,15 @@ export const bucket: Step<'bucket', never> = {
 
     const repaired = repairedOf(choices(), chosen.bucket)
     const repair = repairOf(repaired, report, clock.now())
-    const looked = await lookFor(context, report, facts, accountId)
+    const looked = await lookFor(context, report, read, accountId)
     const freshness = freshnessOf(report, looked, clock.now())
     const delivers = freshness.kind === 'fresh' && repair !== 'awaited'
+    const facts = delivers ? afterDelivery(read) : read
+    const refused = report.lastStatus === 'ERROR_PERMISSIONS' && repair !== 'awaited'
     const findings = [
-      ...findingsOf(facts, accountId).map((one) => (delivers ? provenOtherwise(one) : one)),
+      ...findingsOf(facts, accountId, refused).map((one) =>
+        delivers ? provenOtherwise(one) : one,
+      ),
       deliveryFinding(report, repair, freshness),
       ...manifestFinding(looked, repair, report),
     ]

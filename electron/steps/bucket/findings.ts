@@ -8,8 +8,15 @@ import type { ErrorCode } from '../../errors/failure.ts'
 import { isOutdated, lastDayOf } from './delivery.ts'
 import type { Freshness, Looked, Repair } from './delivery.ts'
 
-/** What was read of a bucket, in the order in which a problem stops the step. */
-export function findingsOf(facts: BucketFacts, accountId: string): BucketFinding[] {
+/**
+ * What was read of a bucket, in the order in which a problem stops the step. `refused` is whether AWS
+ * was not let in when it tried last.
+ */
+export function findingsOf(
+  facts: BucketFacts,
+  accountId: string,
+  refused = false,
+): BucketFinding[] {
   if (!facts.exists) return [{ id: 'exists', verdict: 'bad', value: facts.name }]
   const { delivery, encryption, ownership } = facts
   const notifications = notificationsOf(facts)
@@ -33,7 +40,7 @@ export function findingsOf(facts: BucketFacts, accountId: string): BucketFinding
     },
     {
       id: 'policy',
-      verdict: delivery === 'allowed' ? 'good' : delivery === 'unknown' ? 'note' : 'bad',
+      verdict: delivery === 'allowed' ? 'good' : isOpen(delivery, refused) ? 'note' : 'bad',
       value: delivery,
     },
     {
@@ -47,6 +54,15 @@ export function findingsOf(facts: BucketFacts, accountId: string): BucketFinding
       value: notifications,
     },
   ]
+}
+
+/** Not read, or read and not to be judged before AWS delivers. */
+const isOpen = (delivery: BucketFacts['delivery'], refused: boolean): boolean =>
+  delivery === 'unknown' || (delivery === 'depends' && !refused)
+
+/** What only a delivery could show, once AWS has delivered. */
+export function afterDelivery(facts: BucketFacts): BucketFacts {
+  return facts.delivery === 'depends' ? { ...facts, delivery: 'allowed' } : facts
 }
 
 /** Names, or `none`, or `unknown`. */
@@ -100,7 +116,7 @@ export function manifestFinding(looked: Looked, repair: Repair, report: Report):
 
 type Trouble = Extract<
   ErrorCode,
-  | `bucket-${'missing' | 'not-owned' | 'wrong-region' | 'kms' | 'policy-denies' | 'policy-missing'}`
+  | `bucket-${'missing' | 'not-owned' | 'wrong-region' | 'kms' | 'policy-denies' | 'policy-depends' | 'policy-missing'}`
   | `delivery-${'not-found' | 'stale' | 'failed-after-repair' | 'failed-no-bucket' | 'failed-permissions'}`
 >
 
@@ -141,6 +157,7 @@ function codeOf({ id, value }: BucketFinding, repair: Repair): Trouble {
     case 'encryption':
       return 'bucket-kms'
     case 'policy':
+      if (value === 'depends') return 'bucket-policy-depends'
       return value === 'denied' ? 'bucket-policy-denies' : 'bucket-policy-missing'
     case 'manifest':
       return 'delivery-not-found'

@@ -2,6 +2,7 @@ import type { Account } from '../../aws/sign-in/session.ts'
 import { REGIONS } from '../../aws/sign-in/start-url.ts'
 import type { StepContext } from '../../checklist/step.ts'
 import type { AccountChoice, PortalRegion, SignInAsk } from '../../contract/ask/sign-in.ts'
+import { regionsFor } from '../../contract/portal-regions.ts'
 import type { Status } from '../../contract/status.ts'
 import type { AppFailure } from '../../errors/failure.ts'
 import { isRefused } from './refused-regions.ts'
@@ -29,7 +30,7 @@ export function startAsk({ choices, options, profiles, foundPortal }: StepContex
 function regionToOffer(portal: PortalRegion | null, refused: readonly PortalRegion[]): string {
   if (!portal) return 'us-east-1'
   const asks = (region: string): boolean => !isRefused(refused, { ...portal, region })
-  return [portal.region, ...REGIONS].find(asks) ?? portal.region
+  return [portal.region, ...regionsFor(portal.startUrl, REGIONS)].find(asks) ?? portal.region
 }
 
 export function accountAsk({ choices }: StepContext, accounts: readonly Account[]): SignInAsk {

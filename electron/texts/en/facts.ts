@@ -37,6 +37,8 @@ const values = {
     allowed: 'AWS may deliver the report',
     denied: 'Forbids AWS to deliver the report',
     'not-allowed': 'Does not let AWS deliver the report yet',
+    depends:
+      'Lets AWS deliver, but forbids it to whoever does not meet a condition, such as a way of encryption or an organization. Whether AWS’s delivery meets it is not known before AWS delivers',
     unknown: 'Could not be read',
   },
   'bucket-encryption': {

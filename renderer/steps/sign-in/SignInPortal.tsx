@@ -1,4 +1,5 @@
 import type { SignInMethod } from '../../../electron/contract/ask/sign-in.ts'
+import { regionsFor } from '../../../electron/contract/portal-regions.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton, SubmitButton } from '../../parts/ActionButton.tsx'
@@ -56,7 +57,10 @@ function PortalForm({ ask, problem, reopened }: WayFormProps) {
           value={draft.get('region')}
           error={shown.at('region')}
           onChange={(value) => draft.set('region', value)}
-          options={ask.regions.map((value) => ({ value, description: describe(value) }))}
+          options={regionsFor(startUrl, ask.regions).map((value) => ({
+            value,
+            description: describe(value),
+          }))}
           useTyped={words.signIn.typedRegion}
           empty={words.signIn.noRegion}
         />

@@ -1,4 +1,5 @@
 import type { SignInStart } from '../../../electron/contract/ask/sign-in.ts'
+import { regionsFor } from '../../../electron/contract/portal-regions.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
 import { isMarked } from '../../../electron/errors/catalogue.ts'
 
@@ -22,7 +23,8 @@ export function wrongRegion(ask: Known, problem: AppError | undefined): WrongReg
   if (!problem || !isMarked(problem.code, 'other-region')) return null
   const { region = ask.region, startUrl = ask.startUrl } = problem.facts
   const refused = refusedFor(ask, startUrl)
-  const others = ask.regions.filter((one) => one !== region && !refused.includes(one))
+  const possible = regionsFor(startUrl, ask.regions)
+  const others = possible.filter((one) => one !== region && !refused.includes(one))
   return {
     region,
     others: others.slice(0, OFFERED),

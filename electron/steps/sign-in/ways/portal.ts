@@ -1,4 +1,3 @@
-import { parseRegion } from '../../../aws/sign-in/start-url.ts'
 import type { Account } from '../../../aws/sign-in/session.ts'
 import type { Choices } from '../../../checklist/state-file.ts'
 import type { ActContext, StepContext } from '../../../checklist/step.ts'
@@ -10,7 +9,7 @@ import { fail, toAppError } from '../../../errors/failure.ts'
 import { signInLink } from '../../../network/links.ts'
 import { accountAsk, failed, notThere, roleAsk, todo } from '../ask.ts'
 import { proveAccount } from '../proof.ts'
-import { afterRefusal, afterSignIn, isRefused } from '../refused-regions.ts'
+import { afterRefusal, afterSignIn, isRefused, regionToAsk } from '../refused-regions.ts'
 import type { Way } from './way.ts'
 
 type Portal = NonNullable<Choices['portal']>
@@ -68,7 +67,7 @@ export async function startAtPortal(context: ActContext, typed: Start): Promise<
   const { method, action } = typed
   foundPortal.current = null
   const { startUrl, regionHint, ledFrom } = await findPortal(typed.startUrl, signal)
-  const region = regionOf(choices(), { startUrl, regionHint }, typed.region)
+  const region = regionToAsk(choices().refusedRegions, { startUrl, regionHint }, typed.region)
   if (method === 'device' && !options.deviceCodeAllowed) throw fail('device-code-disabled')
   if (ledFrom !== undefined) {
     foundPortal.current = { startUrl, region, method, ledFrom }
@@ -76,16 +75,6 @@ export async function startAtPortal(context: ActContext, typed: Start): Promise<
   }
   if (action === 'start') refuseAgain(choices(), { startUrl, region })
   await enterPortal(context, { startUrl, region, method })
-}
-
-/** An address that names its region knows better than a field left as it was, but not than AWS. */
-function regionOf(
-  { refusedRegions }: Choices,
-  { startUrl, regionHint }: { readonly startUrl: string; readonly regionHint: string | undefined },
-  typed: string,
-): string {
-  const hinted = regionHint !== undefined && { startUrl, region: regionHint }
-  return hinted && !isRefused(refusedRegions, hinted) ? hinted.region : parseRegion(typed)
 }
 
 /** Throws `sign-in-region-refused` where AWS did not know the portal before. */

@@ -10,6 +10,8 @@ const statement = (facts: Known<'statement' | 'position'>): string => {
   return facts.position ? `Statement number ${facts.position}` : 'A statement'
 }
 
+const lowered = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+
 const RULES: Readonly<Record<string, string>> = {
   length: 'A name has 3 to 63 characters.',
   'regional-length':
@@ -132,6 +134,12 @@ export const bucketErrors = {
     say(
       `${statement(facts)} in the policy of the ${the(facts)} forbids AWS to deliver reports.`,
       'A prohibition outweighs every permission, so the app cannot repair this by adding one. The policy was not changed.',
+      'Ask whoever manages the bucket to except AWS’s service billingreports.amazonaws.com from that statement, then check again. Or let the app create a new bucket with a new report.',
+    ),
+  'bucket-policy-depends': (facts) =>
+    say(
+      `AWS was not let into the ${the(facts)}, and its policy may be the reason: ${lowered(statement(facts))}.`,
+      'The statement forbids delivery under a condition that only AWS can judge, such as a way of encryption or an organization. A prohibition outweighs every permission, so the app cannot repair this by adding one. The policy was not changed.',
       'Ask whoever manages the bucket to except AWS’s service billingreports.amazonaws.com from that statement, then check again. Or let the app create a new bucket with a new report.',
     ),
   'bucket-policy-changed': (facts) =>
