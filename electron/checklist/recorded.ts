@@ -9,6 +9,19 @@ const recordedStepSchema = z.object({
   evidence: z.array(factSchema),
 })
 
+/** What Spot Support was asked for. */
+export const supportRequestSchema = z.object({
+  bucketName: z.string(),
+  roleArn: z.string(),
+  customerAccountId: z.string(),
+  mspAccountId: z.string(),
+  stackName: z.string(),
+  reportPrefix: z.string(),
+  spotOrganizationId: z.string(),
+  billPayer: z.string(),
+  verified: z.boolean(),
+})
+
 /** What was registered, and what was proven of the steps by then. */
 export const registeredSchema = z
   .object({
@@ -20,6 +33,16 @@ export const registeredSchema = z
     summaryFile: z.string(),
     /** True once the tokens are gone from here and AWS was told. */
     wiped: z.boolean(),
+    /** The request to Spot Support that was sent, and how it left the app, as far as that is known. */
+    sent: z
+      .object({
+        request: supportRequestSchema,
+        how: z.enum(['copied', 'email']).nullable(),
+      })
+      .nullable()
+      .default(null),
+    /** When the person said that Spot has confirmed it. */
+    confirmedAt: z.number().nullable().default(null),
   })
   .nullable()
   .default(null)

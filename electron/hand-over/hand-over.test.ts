@@ -121,6 +121,7 @@ const dataOf = (text: string): HandOverData => ({
   ],
   deliveryPolicy: text,
   billPayer: text,
+  mspRequest: { accountId: text, accountName: text, mspAccountId: text },
   supportRequest: {
     bucketName: text,
     roleArn: text,

@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import type { StepView } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
-import { statusLine, stepTitle } from '../../electron/texts/steps.ts'
+import { type Circumstances, statusLine, stepTitle } from '../../electron/texts/steps.ts'
 import { isWorthTelling } from '../checklist/line.ts'
 import { useWords } from '../parts/words.ts'
 
 /** Tells screen readers, politely, which lines have changed. */
 export function Announcer({
   steps,
-  byHand,
+  under,
 }: {
   readonly steps: readonly StepView[]
-  readonly byHand: boolean
+  readonly under: Circumstances
 }) {
   const words = useWords()
   const numberOf = (step: StepId): number => steps.findIndex(({ id }) => id === step) + 1
@@ -26,7 +26,7 @@ export function Announcer({
   const lines = told.changed.map(({ id, status }) =>
     words.app.announce(
       numberOf(id),
-      stepTitle(words, id, byHand),
+      stepTitle(words, id, under),
       statusLine(words, status, numberOf),
     ),
   )

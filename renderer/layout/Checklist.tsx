@@ -5,6 +5,7 @@ import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { Status } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
 import { UnverifiedMark } from '../parts/UnverifiedMark.tsx'
+import { isAskedOfSpot, isSaidConnected } from '../checklist/asked.ts'
 import { countOf, isUnverified, needsAttention } from '../checklist/line.ts'
 import { isClosed } from '../checklist/registered.ts'
 import { closedLine, statusLine, stepTitle } from '../../electron/texts/steps.ts'
@@ -35,7 +36,9 @@ export function StepStatus({
 }) {
   const words = useWords()
   if (isUnverified(status)) return <UnverifiedMark />
-  if (closed && status.kind === 'pending')
+  if (isSaidConnected(status))
+    return <UnverifiedMark>{words.app.lines.saidConnected}</UnverifiedMark>
+  if (closed && status.kind === 'pending' && !isAskedOfSpot(status))
     return <StatusIndicator type="stopped">{closedLine(words, status, numberOf)}</StatusIndicator>
   const type = needsAttention(status) ? 'warning' : INDICATORS[status.kind]
   return <StatusIndicator type={type}>{statusLine(words, status, numberOf)}</StatusIndicator>
@@ -52,7 +55,7 @@ export function Checklist({
   readonly onPick: (step: StepId) => void
 }) {
   const words = useWords()
-  const { steps, byHand } = snapshot
+  const { steps } = snapshot
   const closed = isClosed(snapshot)
   const numberOf = (step: StepId): number => steps.findIndex(({ id }) => id === step) + 1
   return (
@@ -77,7 +80,7 @@ export function Checklist({
               <span className="line-number" aria-hidden="true">
                 {numberOf(id)}
               </span>
-              <span className="line-title">{stepTitle(words, id, byHand)}</span>
+              <span className="line-title">{stepTitle(words, id, snapshot)}</span>
               <span className="line-status">
                 <StepStatus status={status} closed={closed} numberOf={numberOf} />
               </span>
@@ -92,6 +95,7 @@ export function Checklist({
 function countLine({ app }: Catalogue, snapshot: Snapshot): string {
   const count = countOf(snapshot)
   if (count.kind === 'under-way') return app.progress(count.finished, count.total)
+  if (count.kind === 'asked') return count.isConfirmed ? app.saidConnected : app.askedSpot
   if (count.delivered)
     return count.unverified === 0 ? app.registered : app.registeredUnverified(count.unverified)
   return count.unverified === 0

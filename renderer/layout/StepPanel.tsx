@@ -49,9 +49,9 @@ export function StepPanel({
           <StepStatus status={view.status} closed={isClosed(snapshot)} numberOf={numberOf} />
         </div>
         <h2 id="panel-title" ref={heading} tabIndex={-1}>
-          {stepTitle(words, view.id, snapshot.byHand)}
+          {stepTitle(words, view.id, snapshot)}
         </h2>
-        <p className="panel-purpose">{stepPurpose(words, view.id, snapshot.byHand)}</p>
+        <p className="panel-purpose">{stepPurpose(words, view.id, snapshot)}</p>
       </div>
       {refusal && !besideField && <ErrorNotice error={refusal} />}
       {!hasFailed && note}

@@ -57,7 +57,7 @@ export function Workspace({
               </div>
             </main>
           </div>
-          <Announcer steps={snapshot.steps} byHand={snapshot.byHand} />
+          <Announcer steps={snapshot.steps} under={snapshot} />
         </SpotPrincipals>
       </DraftProvider>
     </SendProvider>

@@ -30,11 +30,7 @@ export function Registration({
 }) {
   const words = useWords()
   const byMsp = ask.managedBy === 'msp'
-  const shown = problemOf(
-    words,
-    problem,
-    byMsp ? ['spotOrganizationId', 'reportPrefix'] : FIELDS[ask.token],
-  )
+  const shown = problemOf(words, problem, byMsp ? ['spotOrganizationId'] : FIELDS[ask.token])
   return (
     <>
       {shown.general && <ErrorNotice error={shown.general} />}

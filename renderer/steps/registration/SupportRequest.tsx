@@ -1,13 +1,13 @@
+import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import type { RegistrationAsk } from '../../../electron/contract/ask/registration.ts'
+import { supportRequestText } from '../../../electron/texts/support-request.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
-import { CopyRequestButton } from '../../parts/CopyButton.tsx'
 import { TextField } from '../../parts/fields.tsx'
 import { LongText } from '../../parts/LongText.tsx'
 import type { Problem } from '../../parts/problem.ts'
-import { supportRequestText } from '../../../electron/texts/support-request.ts'
 import { useWords } from '../../parts/words.ts'
 
 /** The request to Spot Support, for accounts that an MSP manages. */
@@ -20,67 +20,88 @@ export function SupportRequest({
 }) {
   const words = useWords()
   const send = useSend()
-  const draft = useDraft('registration', {
-    spotOrganizationId: ask.spotOrganizationId,
-    reportPrefix: ask.reportPrefix,
-  })
+  const draft = useDraft('registration', { spotOrganizationId: ask.spotOrganizationId })
   const spotOrganizationId = draft.get('spotOrganizationId').trim()
-  const reportPrefix = draft.get('reportPrefix').trim()
   const fillIn = (): void => {
-    if (spotOrganizationId === ask.spotOrganizationId && reportPrefix === ask.reportPrefix) return
-    send({ step: 'registration', action: 'support-details', spotOrganizationId, reportPrefix })
+    if (spotOrganizationId === ask.spotOrganizationId) return
+    send({ step: 'registration', action: 'support-details', spotOrganizationId })
   }
+  const texts = words.registration.supportRequest
   return (
-    <Card title={words.registration.supportRequest.title}>
-      <p>{words.registration.supportRequest.body}</p>
-      <div className="beside">
-        <TextField
-          label={words.registration.supportRequest.organization}
-          hint={words.registration.supportRequest.organizationHint}
-          value={draft.get('spotOrganizationId')}
-          error={problem.at('spotOrganizationId')}
-          onChange={(value) => draft.set('spotOrganizationId', value)}
-          onBlur={fillIn}
-        />
-        <TextField
-          label={words.registration.supportRequest.prefix}
-          hint={words.registration.supportRequest.prefixHint}
-          value={draft.get('reportPrefix')}
-          error={problem.at('reportPrefix')}
-          onChange={(value) => draft.set('reportPrefix', value)}
-          onBlur={fillIn}
-        />
-      </div>
+    <Card title={texts.title}>
+      <p>{texts.body}</p>
+      <TextField
+        label={texts.organization}
+        hint={texts.organizationHint}
+        value={draft.get('spotOrganizationId')}
+        error={problem.at('spotOrganizationId')}
+        onChange={(value) => draft.set('spotOrganizationId', value)}
+        onBlur={fillIn}
+      />
       {ask.supportRequest && (
         <LongText
           className="request-text"
-          label={words.registration.supportRequest.text}
+          label={texts.text}
           text={supportRequestText(words, ask.supportRequest)}
         />
       )}
-      <div className="actions">
-        <CopyRequestButton
-          caption={words.registration.supportRequest.copy}
-          onCopy={() => send({ step: 'registration', action: 'copy-request' })}
-        />
-        <ActionButton
-          action="email-request"
-          iconName="envelope"
-          onClick={() => send({ step: 'registration', action: 'email-request' })}
-        >
-          {words.registration.supportRequest.email}
-        </ActionButton>
-      </div>
-      <p>{words.registration.supportRequest.confirmHint}</p>
+      <Ways isOpen={spotOrganizationId === ''} prepared={ask.prepared} />
+      <p>{texts.confirmHint}</p>
       <div className="actions">
         <ActionButton
           action="confirm-request-sent"
           variant="primary"
+          disabled={ask.prepared === null}
+          disabledReason={texts.notYet}
           onClick={() => send({ step: 'registration', action: 'confirm-request-sent' })}
         >
-          {words.registration.supportRequest.confirm}
+          {texts.confirm}
         </ActionButton>
+        {ask.prepared === null && <span className="quiet">{texts.notYet}</span>}
       </div>
     </Card>
+  )
+}
+
+/** How the request leaves the app. It may be refused: that it was copied says the main process. */
+function Ways({
+  isOpen,
+  prepared,
+}: {
+  /** The request lacks the organization. */
+  readonly isOpen: boolean
+  readonly prepared: RegistrationAsk['prepared']
+}) {
+  const words = useWords()
+  const send = useSend()
+  const texts = words.registration.supportRequest
+  const blocked = { disabled: isOpen, disabledReason: texts.organizationFirst }
+  return (
+    <>
+      <div className="actions">
+        <ActionButton
+          {...blocked}
+          action="copy-request"
+          iconName="copy"
+          onClick={() => send({ step: 'registration', action: 'copy-request' })}
+        >
+          {texts.copy}
+        </ActionButton>
+        <ActionButton
+          {...blocked}
+          action="email-request"
+          iconName="envelope"
+          onClick={() => send({ step: 'registration', action: 'email-request' })}
+        >
+          {texts.email}
+        </ActionButton>
+        {isOpen && <span className="quiet">{texts.organizationFirst}</span>}
+      </div>
+      <output>
+        {prepared !== null && (
+          <StatusIndicator type="success">{texts.prepared[prepared]}</StatusIndicator>
+        )}
+      </output>
+    </>
   )
 }

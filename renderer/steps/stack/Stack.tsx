@@ -15,7 +15,6 @@ import { type Problem, problemOf } from '../../parts/problem.ts'
 import { FailedStack, LastAttempt } from './StackFailure.tsx'
 import { AdoptableStacks } from './StackAdoption.tsx'
 import {
-  askedBucket,
   changesAs,
   formOf,
   isAboutTold,
@@ -33,6 +32,7 @@ import { ToldRole } from './StackToldRole.tsx'
 import { useOwnValues } from './useOwnValues.ts'
 import { useWords } from '../../parts/words.ts'
 
+type Shown = ReturnType<typeof shownFields>[number]
 type Field = keyof StackForm | 'withoutExternalId' | 'acknowledged' | 'sent'
 
 /** What could be used instead; names, AWS's consent, and the button that creates the role. */
@@ -51,12 +51,11 @@ export function Stack({
   })
   const form = formOf(draft.get)
   const aboutTold = isAboutTold(draft.get('sent'), problem) ? problem : undefined
-  const bucketName = askedBucket(ask, form)
   return (
     <>
       <AlreadyThere ask={ask} form={form} />
       <NewStack ask={ask} draft={draft} form={form} problem={aboutTold ? undefined : problem} />
-      <ToldRole bucketAsked={ask.bucketEditable} bucketName={bucketName} problem={aboutTold} />
+      <ToldRole problem={aboutTold} />
     </>
   )
 }
@@ -73,13 +72,7 @@ function AlreadyThere({ ask, form }: { readonly ask: StackAsk; readonly form: St
         failure && <LastAttempt failure={failure} />
       )}
       {ask.adoptable.length > 0 && <AdoptableStacks stacks={ask.adoptable} />}
-      {role && (
-        <StackRole
-          role={role}
-          typedExternalId={form.externalId}
-          bucketName={askedBucket(ask, form)}
-        />
-      )}
+      {role && <StackRole role={role} typedExternalId={form.externalId} />}
     </>
   )
 }
@@ -177,9 +170,7 @@ function Names({
       ))}
       <p className="quiet">
         {words.stack.inAccount(ask.accountId)}{' '}
-        {!ask.bucketEditable &&
-          ask.form.bucketName !== '' &&
-          words.stack.bucketGiven(ask.form.bucketName)}
+        {ask.form.bucketName !== '' && words.stack.bucketGiven(ask.form.bucketName)}
       </p>
     </Card>
   )
@@ -199,7 +190,7 @@ function WithoutId({ draft }: { readonly draft: Draft<Field> }) {
   )
 }
 
-const hintOf = (words: Catalogue, { asksForId }: StackAsk, name: keyof StackForm): string => {
+const hintOf = (words: Catalogue, { asksForId }: StackAsk, name: Shown): string => {
   const { hint } = words.stack.fields[name]
   return name === 'externalId' && asksForId === 'needed' ? `${hint} ${words.stack.idNeeded}` : hint
 }
