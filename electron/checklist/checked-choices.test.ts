@@ -133,15 +133,22 @@ describe('what the app itself has saved', () => {
   })
 
   test.each([
-    ['a bucket with dots', { bucketName: 'logs.northwind.example' }],
-    ['an old bucket', { bucketName: `Old_Bucket.${'x'.repeat(200)}` }],
     ['a role with a path', { roleArn: `arn:aws:iam::${ID}:role/spot/eco/Role` }],
     ['a role of GovCloud', { roleArn: `arn:aws-us-gov:iam::${ID}:role/Role` }],
     ['an external ID', { externalId: 'spot:eco/1=2,3@x' }],
   ])('is taken with %s', (_, part) => {
-    const ownRole = { accountId: ID, roleArn: ROLE, externalId: '', bucketName: '', ...part }
+    const ownRole = { accountId: ID, roleArn: ROLE, externalId: '', ...part }
     const { choices, refused } = checkedChoices({ ...noChoices, ownRole }, allowed)
     expect([choices.ownRole, refused]).toEqual([ownRole, []])
+  })
+
+  test.each([
+    ['a bucket with dots', 'logs.northwind.example'],
+    ['an old bucket', `Old_Bucket.${'x'.repeat(200)}`],
+  ])('is taken with %s', (_, bucketName) => {
+    const mspReport = { accountId: ID, bucketName, prefix: '', mspAccountId: '', at: 1 }
+    const { choices, refused } = checkedChoices({ ...noChoices, mspReport }, allowed)
+    expect([choices.mspReport, refused]).toEqual([mspReport, []])
   })
 
   test('is taken from a profile folder that was moved, with the summary where it is now', () => {

@@ -14,7 +14,7 @@ export function mspRequestText(
     ...words.intro,
     '',
     supportRequest.row(words.ours, ours.join(', ')),
-    ...(mspAccountId === '' ? [] : [supportRequest.row(words.yours, mspAccountId)]),
+    ...(mspAccountId === '' ? [] : [supportRequest.row(words.yours, visibleLine(mspAccountId))]),
     '',
     ...words.please,
     '',
