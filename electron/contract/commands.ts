@@ -184,7 +184,8 @@ const registration = z.discriminatedUnion('action', [
   }),
   z.strictObject({
     step: z.literal('registration'),
-    action: z.literal('support-details'),
+    /** Fills the request in; the other two hand it out with what is in the field at that moment. */
+    action: z.enum(['support-details', 'copy-request', 'email-request']),
     spotOrganizationId: text,
   }),
   only('registration', [
@@ -192,8 +193,6 @@ const registration = z.discriminatedUnion('action', [
     'forget-token',
     'open-spot',
     'confirm-done',
-    'copy-request',
-    'email-request',
     'confirm-request-sent',
   ]),
   common('registration'),

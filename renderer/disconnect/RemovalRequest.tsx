@@ -9,7 +9,7 @@ export function RemovalRequest({ known }: { readonly known: KnownToSpot }) {
   const words = useWords()
   return (
     <Card title={words.disconnected.spotTitle}>
-      <p>{words.disconnected.spotMeans}</p>
+      <p>{known.isAsked ? words.disconnected.askedMeans : words.disconnected.spotMeans}</p>
       <RequestLetter
         step="disconnect"
         text={removalRequestText(words, known)}

@@ -12,7 +12,6 @@ type FieldProps = {
   readonly hint?: ReactNode
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly onBlur?: () => void
   /** The problem with the last value, shown beside the field. */
   readonly error?: string | undefined
   readonly placeholder?: string
@@ -25,7 +24,6 @@ export function TextField({
   error,
   value,
   onChange,
-  onBlur,
   placeholder = '',
   secret = false,
   ending,
@@ -52,7 +50,6 @@ export function TextField({
           spellcheck={false}
           placeholder={placeholder}
           onChange={({ detail }) => onChange(secret ? detail.value : visible(detail.value))}
-          {...(onBlur ? { onBlur } : {})}
         />
         {ending && <code>{ending.text}</code>}
       </div>
@@ -68,7 +65,7 @@ export function TextAreaField({
   value,
   onChange,
   placeholder = '',
-}: Omit<FieldProps, 'onBlur'>) {
+}: FieldProps) {
   return (
     <FormField
       label={label}
@@ -100,7 +97,7 @@ export function ChoiceField({
   placeholder,
   options,
   id,
-}: Omit<FieldProps, 'onBlur'> & {
+}: FieldProps & {
   readonly options: readonly string[]
   /** Of the field in the page. */
   readonly id: string
@@ -138,7 +135,6 @@ export function SuggestField({
   error,
   value,
   onChange,
-  onBlur,
   placeholder = '',
   options,
   useTyped,
@@ -166,7 +162,6 @@ export function SuggestField({
         clearAriaLabel={words.app.fields.clear}
         empty={empty}
         onChange={({ detail }) => onChange(visible(detail.value))}
-        {...(onBlur ? { onBlur } : {})}
       />
     </FormField>
   )

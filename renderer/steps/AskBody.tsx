@@ -34,7 +34,8 @@ export function AskBody({
       if (ask.stage === 'bill') return <BillNotes bill={ask.bill} />
       return <SignIn ask={ask} problem={problem} reopened={snapshot.reopened} />
     case 'cost-report':
-      if (ask.stage === 'ask-msp') return <AskMsp ask={ask} problem={problem} />
+      if (ask.stage === 'ask-msp')
+        return <AskMsp ask={ask} byHand={snapshot.byHand} problem={problem} />
       return ask.stage === 'by-hand' ? (
         <CostReportByHand ask={ask} problem={problem} />
       ) : (

@@ -172,7 +172,7 @@ function ProgressBody({
     case 'handed-over':
       return <AskedSomeone step={view.id} progress={progress} byHand={snapshot.byHand} />
     case 'asked-msp':
-      return <AskMsp ask={progress.ask} problem={undefined} />
+      return <AskMsp ask={progress.ask} byHand={snapshot.byHand} problem={undefined} />
     case 'asked-spot':
       return <AskedSpot progress={progress} snapshot={snapshot} />
     case 'unverified':

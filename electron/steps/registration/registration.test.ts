@@ -396,7 +396,11 @@ describe('the request of an MSP’s customer', () => {
     at: 1,
   }
   const ofMsp = { plan, report: null, ownRole, mspReport }
-  const COPY = { step: 'registration', action: 'copy-request' } as const
+  const COPY = {
+    step: 'registration',
+    action: 'copy-request',
+    spotOrganizationId: '606079870158',
+  } as const
   const SENT = { step: 'registration', action: 'confirm-request-sent' } as const
   const about = (spotOrganizationId: string) =>
     ({ step: 'registration', action: 'support-details', spotOrganizationId }) as const
@@ -418,7 +422,9 @@ describe('the request of an MSP’s customer', () => {
     const scene = await started(ofMsp)
     const { copied, engine, after } = scene
     const refused = { accepted: false, error: { code: 'spot-organization-missing' } }
-    expect(await engine.command(COPY)).toMatchObject(refused)
+    expect(await engine.command({ ...COPY, spotOrganizationId: '' })).toMatchObject(refused)
+    const wrong = { accepted: false, error: { code: 'spot-organization-invalid' } }
+    expect(await engine.command({ ...COPY, spotOrganizationId: 'a b' })).toMatchObject(wrong)
     expect(copied).toEqual([])
     expect(await after(SENT)).toMatchObject({
       kind: 'todo',
@@ -434,7 +440,11 @@ describe('the request of an MSP’s customer', () => {
     // What was copied says something else now.
     expect(askOf(await after(about('111'))).prepared).toBeNull()
     expect(await after(SENT)).toMatchObject({ error: { code: 'request-not-copied' } })
-    const mail = await after({ step: 'registration', action: 'email-request' })
+    const mail = await after({
+      step: 'registration',
+      action: 'email-request',
+      spotOrganizationId: '111',
+    })
     expect(askOf(mail).prepared).toBe('email')
     expect(decodeURIComponent(scene.opened.at(-1) ?? '')).toContain('organization ID: 111')
   })

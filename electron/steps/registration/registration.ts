@@ -52,12 +52,18 @@ export const registration: Step<'registration', Instant> = {
       await desktop.open(SPOT_CONSOLE)
       return null
     },
-    async 'support-details'(context, { spotOrganizationId: typed }) {
-      await context.remember({ spotOrganizationId: parseOrganizationId(typed) })
+    async 'support-details'(context, command) {
+      await fillIn(context, command)
       return asked(context)
     },
-    'copy-request': (context) => handOut(context, 'copied'),
-    'email-request': (context) => handOut(context, 'email'),
+    async 'copy-request'(context, command) {
+      await fillIn(context, command)
+      return handOut(context, 'copied')
+    },
+    async 'email-request'(context, command) {
+      await fillIn(context, command)
+      return handOut(context, 'email')
+    },
   },
 }
 
@@ -96,6 +102,13 @@ async function send(context: ActContext, command: As<'registration', 'send'>): P
     { id: 'spot-organization', value: account.organizationId },
   ]
   return finish(context, 'spot-api', proof, { more })
+}
+
+async function fillIn(
+  { remember }: ActContext,
+  { spotOrganizationId }: As<'registration', 'support-details' | 'copy-request' | 'email-request'>,
+): Promise<void> {
+  await remember({ spotOrganizationId: parseOrganizationId(spotOrganizationId) })
 }
 
 /**

@@ -53,6 +53,8 @@ const waiting = {
     file: 'You saved the request as a file. Send it to your MSP, if you have not done so yet.',
   },
   next: 'When your MSP answers, enter below what it wrote. You may close the app until then.',
+  looks:
+    'The app looks meanwhile whether a stack or a report in your account names the bucket. If one does, it is offered here.',
   file: 'File to send',
   copyFile: 'file path',
   again: 'The request, to send it once more',

@@ -85,7 +85,7 @@ const askedSpot = {
     'You said that Spot Support has confirmed the connection. This app cannot read that from Spot, so it stays marked as not verified.',
   confirmTitle: 'Has Spot Support answered?',
   confirmMeans:
-    'When Spot Support writes that the account is connected, note it here. If they need something else, change it with whoever knows it, and send the request once more.',
+    'When Spot Support writes that the account is connected, note it here. If they ask for something else, answer them directly: the request below stays as it was sent.',
   confirm: 'Spot Support has confirmed it',
   mistake: 'It is not confirmed after all',
   requestTitle: 'The request that you sent',
@@ -162,7 +162,7 @@ export const registrationStep: StepWords<'registration'> = {
     'spot-account': 'Spot account',
     'spot-organization': 'Spot organization',
     'submitted-at': 'Submitted',
-    way: 'Registered through',
+    way: 'How Spot was told',
     region: 'Region',
   },
 }

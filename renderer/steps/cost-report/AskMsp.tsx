@@ -24,9 +24,12 @@ import { useWords } from '../../parts/words.ts'
 /** The report of an account that an MSP manages: asked for, waited for, and told. */
 export function AskMsp({
   ask,
+  byHand,
   problem,
 }: {
   readonly ask: AskMspAsk
+  /** Nothing is read from AWS. */
+  readonly byHand: boolean
   readonly problem: AppError | undefined
 }) {
   const words = useWords()
@@ -43,7 +46,7 @@ export function AskMsp({
   if (asked?.sent)
     return (
       <>
-        <Waiting asked={asked} />
+        <Waiting asked={asked} byHand={byHand} />
         {notes}
         <Card title={words.askMsp.answer.title}>{form}</Card>
         <ExpandableSection headerText={words.askMsp.waiting.again} headingTagOverride="h3">
@@ -118,7 +121,7 @@ function Sent({ asked }: { readonly asked: MspAsked | null }) {
   )
 }
 
-function Waiting({ asked }: { readonly asked: MspAsked }) {
+function Waiting({ asked, byHand }: { readonly asked: MspAsked; readonly byHand: boolean }) {
   const words = useWords()
   const moment = useMoment()
   const { waiting } = words.askMsp
@@ -137,7 +140,9 @@ function Waiting({ asked }: { readonly asked: MspAsked }) {
             </div>
           </dl>
         )}
-        <p>{waiting.next}</p>
+        <p>
+          {waiting.next} {!byHand && waiting.looks}
+        </p>
       </div>
     </Alert>
   )

@@ -31,7 +31,7 @@ export function AskedSpot({
   return (
     <>
       <HowItStands progress={progress} />
-      <WhatBecameOfSignIns snapshot={snapshot} />
+      {wipeIsOpen && <WhatBecameOfSignIns snapshot={snapshot} />}
       <Card title={askedSpot.requestTitle}>
         {progress.sent ? (
           <>
@@ -46,6 +46,7 @@ export function AskedSpot({
           <p>{askedSpot.requestLost}</p>
         )}
       </Card>
+      {!wipeIsOpen && <WhatBecameOfSignIns snapshot={snapshot} />}
       <Card title={askedSpot.what}>
         <Facts facts={progress.evidence} label={askedSpot.what} />
       </Card>

@@ -31,16 +31,16 @@ export function Registration({
   const words = useWords()
   const byMsp = ask.managedBy === 'msp'
   const shown = problemOf(words, problem, byMsp ? ['spotOrganizationId'] : FIELDS[ask.token])
+  const title = byMsp ? words.registration.askedSpot.what : words.registration.summary
   return (
     <>
       {shown.general && <ErrorNotice error={shown.general} />}
       {!ask.verified && <Unverified />}
-      <Card title={words.registration.summary}>
-        <Facts facts={ask.summary} label={words.registration.summary} />
+      {byMsp && <SupportRequest ask={ask} problem={shown} />}
+      <Card title={title}>
+        <Facts facts={ask.summary} label={title} />
       </Card>
-      {byMsp ? (
-        <SupportRequest ask={ask} problem={shown} />
-      ) : (
+      {!byMsp && (
         <section className="stack-s" aria-labelledby="ways-title">
           <h3 id="ways-title">{words.registration.waysTitle}</h3>
           <p>{words.registration.ways}</p>

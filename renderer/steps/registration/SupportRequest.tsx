@@ -22,22 +22,26 @@ export function SupportRequest({
   const send = useSend()
   const draft = useDraft('registration', { spotOrganizationId: ask.spotOrganizationId })
   const spotOrganizationId = draft.get('spotOrganizationId').trim()
-  const fillIn = (): void => {
-    if (spotOrganizationId === ask.spotOrganizationId) return
+  const fillIn = (next: EventTarget | null): void => {
+    // Whoever goes on by handing the request out fills it in with that.
+    if (spotOrganizationId === ask.spotOrganizationId || handsOut(next)) return
     send({ step: 'registration', action: 'support-details', spotOrganizationId })
   }
+  // What was copied is about what stood in the field then.
+  const prepared = spotOrganizationId === ask.spotOrganizationId ? ask.prepared : null
   const texts = words.registration.supportRequest
   return (
     <Card title={texts.title}>
       <p>{texts.body}</p>
-      <TextField
-        label={texts.organization}
-        hint={texts.organizationHint}
-        value={draft.get('spotOrganizationId')}
-        error={problem.at('spotOrganizationId')}
-        onChange={(value) => draft.set('spotOrganizationId', value)}
-        onBlur={fillIn}
-      />
+      <div onBlur={({ relatedTarget }) => fillIn(relatedTarget)}>
+        <TextField
+          label={texts.organization}
+          hint={texts.organizationHint}
+          value={draft.get('spotOrganizationId')}
+          error={problem.at('spotOrganizationId')}
+          onChange={(value) => draft.set('spotOrganizationId', value)}
+        />
+      </div>
       {ask.supportRequest && (
         <LongText
           className="request-text"
@@ -45,37 +49,44 @@ export function SupportRequest({
           text={supportRequestText(words, ask.supportRequest)}
         />
       )}
-      <Ways isOpen={spotOrganizationId === ''} prepared={ask.prepared} />
+      <Ways typed={spotOrganizationId} prepared={prepared} />
       <p>{texts.confirmHint}</p>
       <div className="actions">
         <ActionButton
           action="confirm-request-sent"
           variant="primary"
-          disabled={ask.prepared === null}
+          disabled={prepared === null}
           disabledReason={texts.notYet}
           onClick={() => send({ step: 'registration', action: 'confirm-request-sent' })}
         >
           {texts.confirm}
         </ActionButton>
-        {ask.prepared === null && <span className="quiet">{texts.notYet}</span>}
+        {prepared === null && <span className="quiet">{texts.notYet}</span>}
       </div>
     </Card>
   )
 }
 
+const handsOut = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.matches('[data-action="copy-request"], [data-action="email-request"]')
+
 /** How the request leaves the app. It may be refused: that it was copied says the main process. */
 function Ways({
-  isOpen,
+  typed,
   prepared,
 }: {
-  /** The request lacks the organization. */
-  readonly isOpen: boolean
+  /** The organization as it is in the field. */
+  readonly typed: string
   readonly prepared: RegistrationAsk['prepared']
 }) {
   const words = useWords()
   const send = useSend()
   const texts = words.registration.supportRequest
+  const isOpen = typed === ''
   const blocked = { disabled: isOpen, disabledReason: texts.organizationFirst }
+  const handOut = (action: 'copy-request' | 'email-request'): void =>
+    send({ step: 'registration', action, spotOrganizationId: typed })
   return (
     <>
       <div className="actions">
@@ -83,7 +94,7 @@ function Ways({
           {...blocked}
           action="copy-request"
           iconName="copy"
-          onClick={() => send({ step: 'registration', action: 'copy-request' })}
+          onClick={() => handOut('copy-request')}
         >
           {texts.copy}
         </ActionButton>
@@ -91,7 +102,7 @@ function Ways({
           {...blocked}
           action="email-request"
           iconName="envelope"
-          onClick={() => send({ step: 'registration', action: 'email-request' })}
+          onClick={() => handOut('email-request')}
         >
           {texts.email}
         </ActionButton>
