@@ -20,6 +20,12 @@ import type { StepId } from '../electron/contract/steps.ts'
 const copied = (app: ElectronApplication): Promise<string> =>
   app.evaluate(({ clipboard }) => clipboard.readText())
 
+/** The drafts that were opened in the mail program, as they read; '' while there is none. */
+async function draftsIn(mail: string): Promise<string> {
+  const links = await readFile(mail, 'utf8').catch(() => '')
+  return decodeURIComponent(links).replaceAll('\r\n', '\n')
+}
+
 /** The button cannot be pressed, and says beside it why. */
 async function expectOff(window: Page, step: StepId, action: string, why: string): Promise<void> {
   await open(window, step)
@@ -123,12 +129,16 @@ test('the end of an MSP’s customer keeps the request, and what the person says
   await first.app.evaluate(({ clipboard }) => clipboard.clear())
   await first.close()
 
-  const { app, window } = await scene.start()
+  const mail = path.join(scene.profile, 'mail')
+  const { app, window } = await scene.start({ env: { ECO_SIMULATOR_MAIL: mail } })
   await reaches(window, 'registration', 'pending')
   await expect(window.locator('.checklist-count')).toHaveText('Waiting for Spot Support')
   await press(window, 'registration', 'copy-request')
   await expect(panel(window, 'registration')).toContainText('Copied')
   await expect.poll(() => copied(app)).toBe(sent)
+  await press(window, 'registration', 'email-request')
+  await expect.poll(() => draftsIn(mail)).toContain(sent)
+
   const summary = /(\/\S.*summary\.txt)/.exec(await panel(window, 'registration').innerText())?.[1]
   const text = await readFile(summary ?? '', 'utf8')
   for (const row of sent.split('\n')) expect(text).toContain(row)
@@ -177,11 +187,13 @@ test('the request to the MSP leaves as a file or an e-mail too, and a bucket tha
   stage,
 }) => {
   const scene = await stage('msp')
-  const { app, window } = await scene.start()
+  const mail = path.join(scene.profile, 'mail')
+  const { app, window } = await scene.start({ env: { ECO_SIMULATOR_MAIL: mail } })
   await untilMsp(window, scene.scenario)
   await reaches(window, 'cost-report', 'todo')
   await press(window, 'cost-report', 'email-request')
   await expect(button(window, 'cost-report', 'confirm-request-sent')).toBeEnabled()
+  expect(await draftsIn(mail)).toContain('the name of the S3 bucket')
 
   const file = path.join(scene.profile, 'to-msp.html')
   await saveTo(app, file)
