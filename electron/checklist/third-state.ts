@@ -1,17 +1,23 @@
 import { z } from 'zod'
 
-const told = z.object({ accountId: z.string(), bucketName: z.string() }).nullable().default(null)
-const evidence = z.array(z.object({ id: z.string(), value: z.string() })).default([])
+const told = z
+  .looseObject({ accountId: z.string(), bucketName: z.string() })
+  .nullable()
+  .default(null)
+const evidence = z.array(z.looseObject({ id: z.string(), value: z.string() })).default([])
 
-/** What the third version kept of an account that an MSP manages, and nothing else of it. */
+/** What the third version kept of an account that an MSP manages; whatever else it kept stays. */
 const thirdSchema = z.looseObject({
   choices: z.looseObject({
-    plan: z.object({ managedBy: z.string(), mspAccountId: z.string() }).nullable().default(null),
-    account: z.object({ id: z.string() }).nullable().default(null),
+    plan: z
+      .looseObject({ managedBy: z.string(), mspAccountId: z.string() })
+      .nullable()
+      .default(null),
+    account: z.looseObject({ id: z.string() }).nullable().default(null),
     byHand: z.boolean().default(false),
     ownRole: told,
     stack: z
-      .object({ accountId: z.string(), bucketName: z.string(), name: z.string() })
+      .looseObject({ accountId: z.string(), bucketName: z.string(), name: z.string() })
       .nullable()
       .default(null),
     reportPrefix: z.string().default(''),
@@ -20,7 +26,7 @@ const thirdSchema = z.looseObject({
       .looseObject({
         way: z.string(),
         evidence,
-        steps: z.array(z.object({ id: z.string(), evidence })).default([]),
+        steps: z.array(z.looseObject({ id: z.string(), evidence })).default([]),
       })
       .nullable()
       .default(null),
