@@ -83,7 +83,7 @@ test('an MSP’s customer asks the MSP, creates the role for its bucket, and wai
   await enterMspAnswer(window)
   await expect(await open(window, 'cost-report')).toContainText('Not verified')
   await expect(await open(window, 'bucket')).toContainText('in your MSP’s AWS account')
-  await expect(line(window, 'bucket')).toContainText('Done by your MSP')
+  await expect(line(window, 'bucket')).toContainText('With your MSP')
   await expect(panel(window, 'bucket')).not.toContainText('nothing to do')
 
   await reaches(window, 'stack', 'todo')
@@ -246,4 +246,40 @@ test('by hand an MSP’s customer tells the bucket in step 3 as well, and nowher
     'We have not checked them',
   )
   expect(scene.simulator.requests).toEqual([])
+})
+
+test('what was asked of Spot Support is an end, which can be looked at again and disconnected', async ({
+  stage,
+}) => {
+  const scene = await stage('msp')
+  const { window } = await scene.start()
+  await untilMsp(window, scene.scenario)
+  await enterMspAnswer(window)
+  await createStack(window)
+  await reaches(window, 'stack', 'done')
+  await requestFromSupport(window)
+  for (const step of ['plan', 'cost-report', 'stack'] as const) {
+    await open(window, step)
+    await expectNotRegistered(window)
+  }
+  await open(window, 'registration')
+  await window.locator('button[data-action="reopen"]').click()
+  await signIn(window, scene.scenario)
+  await reaches(window, 'stack', 'done')
+  await reaches(window, 'cost-report', 'pending')
+  await expectNotRegistered(window)
+  await expect(line(window, 'registration')).toContainText('Waiting for Spot Support')
+
+  await open(window, 'registration')
+  await panel(window, 'registration').locator('button[data-action="disconnect"]').click()
+  const dialog = window.locator('[data-panel="disconnect"]')
+  const role = dialog.locator('[data-item="stack"]')
+  await expect(role).toHaveAttribute('data-state', 'there')
+  for (const box of await role.getByRole('checkbox').all()) await box.check()
+  await role.locator('button[data-action="remove"]').click()
+  await expect(role).toHaveAttribute('data-state', 'removed', { timeout: 30_000 })
+  await dialog.locator('button[data-action="close"]').last().click()
+  const end = window.locator('[data-panel="disconnected"]')
+  await expect(end).toContainText('You asked Spot Support to connect the account')
+  await expect(end.locator('.request-text')).toContainText(MSP_BUCKET)
 })

@@ -55,9 +55,7 @@ const lines = {
   answer: 'Needs your answer',
   done: 'Done',
   failed: 'Stopped, needs attention',
-  skipped: { 'msp-keeps-bucket': 'Done by your MSP' } satisfies Readonly<
-    Record<SkipReason, string>
-  >,
+  skipped: { 'msp-keeps-bucket': 'With your MSP' } satisfies Readonly<Record<SkipReason, string>>,
   askedMsp: 'Waiting for your MSP',
   askedSpot: 'Waiting for Spot Support',
   saidConnected: 'Confirmed by you, not verified',
@@ -106,7 +104,7 @@ const panel = {
   waitingPlain: 'It starts by itself as soon as the steps before it are finished.',
   skippedTitle: 'Your MSP looks after this',
   notProvenTitle: 'Not proven at the last look',
-  closed: 'The account is registered, so this step is closed.',
+  closed: 'The last step has been taken, so this one is closed.',
   evidence: 'What was found',
   verified: (time: string) => `Verified ${time}`,
   lookAgain: (time: string) =>
@@ -123,7 +121,7 @@ const panel = {
 
 const skipped: Readonly<Record<SkipReason, string>> = {
   'msp-keeps-bucket':
-    'The report and its bucket are in your MSP’s AWS account, where this app cannot look. Your MSP sees to it that AWS delivers there; the request in step 3 says what the bucket needs. If Spot cannot read it, your MSP is the one to ask.',
+    'The report and its bucket are in your MSP’s AWS account, where this app cannot look. Your MSP sees to it that AWS delivers there: the request to it says what the bucket needs. If Spot cannot read it, your MSP is the one to ask.',
 }
 
 const vault = {

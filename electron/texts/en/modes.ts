@@ -7,7 +7,7 @@ const byHand = {
 } as const
 
 const reopened = {
-  name: 'Looking at a registered connection',
+  name: 'Looking at a finished connection',
   means: 'The sign-in is kept in memory only and ends with “Close”.',
   close: 'Close',
 } as const

@@ -15,7 +15,7 @@ export const plan = {
     'Twelve digits. Your MSP can tell you; Spot Support asks for it. You may leave it empty and add it later.',
   next: 'Continue',
   chooseFirst: 'Choose one of the two first.',
-  changeable: 'You can change this answer until the account is registered.',
+  changeable: 'You can change this answer until the last step has been taken.',
 } as const
 
 /** The step in the list, in the file that asks somebody else, and what it proves. */

@@ -40,7 +40,7 @@ const main = {
     'The app acts with the permissions of the account and permission set that you pick next, and not beyond them.',
     'Signing in changes nothing in AWS and costs nothing.',
   ],
-  kept: 'The sign-in is sealed by this computer’s keychain and removed once the account is registered.',
+  kept: 'The sign-in is sealed by this computer’s keychain and removed with the last step.',
   keptInMemory:
     'The sign-in is kept in memory only, and ends when you close the look at this connection.',
   browser: 'Sign in with your browser',
