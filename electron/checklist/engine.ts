@@ -63,6 +63,12 @@ const NOTHING_CREATED = {
   handedOver: [],
 } satisfies Partial<Choices>
 
+/** Remembers what changes what the steps show by the record. */
+async function noted(checklist: Checklist, change: Partial<Choices>): Promise<void> {
+  await remember(checklist, change)
+  settle(checklist)
+}
+
 /**
  * Runs the checklist: checks all steps whose needs are met at once, acts on command, looks again at
  * pending ones, and calls `onChange` once per change. Knows nothing of AWS or Electron.
@@ -132,10 +138,7 @@ export function createEngine({
         begin(checklist, others)
       }
     },
-    async record(registered) {
-      await remember(checklist, { registered })
-      settle(checklist)
-    },
+    record: (registered) => noted(checklist, { registered }),
     async forgetCreated() {
       checklist.reopened = false
       await remember(checklist, NOTHING_CREATED)

@@ -39,7 +39,7 @@ async function after({ engine, status, send }: Journey, command: StepCommand): P
 function askIn(status: Status): AskMspAsk {
   const waits = status.kind === 'pending' && status.progress.kind === 'asked-msp'
   const ask = waits ? status.progress.ask : 'ask' in status ? status.ask : undefined
-  if (ask?.step !== 'cost-report' || ask.stage !== 'ask-msp') throw new Error(`${status.kind}`)
+  if (ask?.step !== 'cost-report' || ask.stage !== 'ask-msp') throw new Error(status.kind)
   return ask
 }
 
