@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { supportRequestSchema } from './requests.ts'
 
 const factSchema = z.object({ id: z.string(), value: z.string(), copy: z.boolean().default(false) })
 /** What was proven, or told, of a step. */
@@ -7,19 +8,6 @@ const recordedStepSchema = z.object({
   kind: z.enum(['done', 'delivery', 'skipped', 'unverified']),
   at: z.number(),
   evidence: z.array(factSchema),
-})
-
-/** What Spot Support was asked for. */
-export const supportRequestSchema = z.object({
-  bucketName: z.string(),
-  roleArn: z.string(),
-  customerAccountId: z.string(),
-  mspAccountId: z.string(),
-  stackName: z.string(),
-  reportPrefix: z.string(),
-  spotOrganizationId: z.string(),
-  billPayer: z.string(),
-  verified: z.boolean(),
 })
 
 /** What was registered, and what was proven of the steps by then. */

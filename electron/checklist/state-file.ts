@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { SIGN_IN_WAYS } from '../contract/ask/sign-in.ts'
 import { fail } from '../errors/failure.ts'
-import { disconnectedSchema, registeredSchema, supportRequestSchema } from './recorded.ts'
+import { disconnectedSchema, registeredSchema } from './recorded.ts'
+import { askedMspSchema, mspReportSchema, preparedRequestSchema } from './requests.ts'
 import { fromThird } from './third-state.ts'
 import { jsonOf, keptText, type Kind, type Migration, readKept } from '../files/kept.ts'
 
@@ -54,27 +55,8 @@ export const choicesSchema = z.object({
     .object({ accountId: z.string(), bucketName: z.string(), prefix: z.string() })
     .nullable()
     .default(null),
-  /** How the MSP was asked for a report, and whether the person said that the request is sent. */
-  askedMsp: z
-    .object({
-      accountId: z.string(),
-      how: z.enum(['copied', 'email']),
-      at: z.number(),
-      sent: z.boolean(),
-    })
-    .nullable()
-    .default(null),
-  /** What the MSP answered. `at` is null while that is being corrected. */
-  mspReport: z
-    .object({
-      accountId: z.string(),
-      bucketName: z.string(),
-      prefix: z.string(),
-      mspAccountId: z.string(),
-      at: z.number().nullable(),
-    })
-    .nullable()
-    .default(null),
+  askedMsp: askedMspSchema,
+  mspReport: mspReportSchema,
   /** When this app last corrected the policy of the report's bucket. */
   repaired: z
     .object({ accountId: z.string(), bucketName: z.string(), at: z.number() })
@@ -171,15 +153,7 @@ export const choicesSchema = z.object({
     .nullable()
     .default(null),
   spotOrganizationId: z.string().default(''),
-  /** The request to Spot Support as it last left the app, until it is sent. */
-  preparedRequest: z
-    .object({
-      request: supportRequestSchema,
-      how: z.enum(['copied', 'email']),
-      at: z.number(),
-    })
-    .nullable()
-    .default(null),
+  preparedRequest: preparedRequestSchema,
   registered: registeredSchema,
   /** What was taken back, and what of it is left; from the moment that the first removal is begun. */
   disconnected: disconnectedSchema,
