@@ -17,7 +17,7 @@ export type Allowed = {
 }
 
 /** As long as anything that can be typed in. */
-export const typed = z.string().max(2048)
+const typed = z.string().max(2048)
 /** AWS's longest value of a template's parameter, which an adopted stack brings. */
 const parameter = z.string().max(4096)
 /** What `Date` can hold, in milliseconds. */
