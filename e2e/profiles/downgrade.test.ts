@@ -24,7 +24,8 @@ function valuesOf<T>(schema: z.ZodType<T>): fc.Arbitrary<T> {
 }
 
 type Described = {
-  readonly type?: string
+  /** Several where a plain value may be null. */
+  readonly type?: string | readonly string[]
   readonly format?: string
   readonly const?: unknown
   readonly enum?: readonly unknown[]
@@ -39,6 +40,8 @@ function made(described: unknown): fc.Arbitrary<unknown> {
   const schema = described as Described
   const either = schema.anyOf ?? schema.oneOf
   if (either) return fc.oneof(...either.map(made))
+  if (schema.type instanceof Array)
+    return fc.oneof(...schema.type.map((type) => made({ ...schema, type })))
   if (schema.const !== undefined) return fc.constant(schema.const)
   if (schema.enum) return fc.constantFrom(...schema.enum)
   switch (schema.type) {
