@@ -3,45 +3,11 @@ import {
   approveTemplate,
   choosePlan,
   createStack,
-  requestFromSupport,
   settleReport,
   signIn,
   useCode,
 } from './journeys/steps.ts'
 import { button, fill, open, panel, press, reaches } from './journeys/window.ts'
-
-test('an MSP customer skips the report and gets a complete request to Support', async ({
-  stage,
-}) => {
-  const scene = await stage('msp')
-  const { app, window } = await scene.start()
-  await choosePlan(window, 'msp')
-  await approveTemplate(window)
-  await signIn(window, scene.scenario)
-  await reaches(window, 'cost-report', 'skipped')
-  await reaches(window, 'bucket', 'skipped')
-  await createStack(window, { bucketName: 'cloudharbor-fabrikam-cur' })
-  await reaches(window, 'stack', 'done')
-  await open(window, 'registration')
-  await fill(window, 'registration', 'Spot organization ID', '606079870158')
-  await panel(window, 'registration').getByLabel('Spot organization ID').blur()
-  await expect(panel(window, 'registration')).toContainText('Spot organization ID: 606079870158')
-  await press(window, 'registration', 'copy-request')
-  const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
-  const { accountId } = scene.scenario.signIn
-  for (const value of [
-    'S3 bucket of the Cost and Usage Report: cloudharbor-fabrikam-cur',
-    `Role ARN: arn:aws:iam::${accountId}:role/SpotByNetApp_Finops_ReadOnly`,
-    `AWS account ID (customer): ${accountId}`,
-    'AWS account number of the MSP: 562910847733',
-    'CloudFormation stack name: SpotEcoConnect',
-    'Spot organization ID: 606079870158',
-  ]) {
-    expect(copied).toContain(value)
-  }
-  await requestFromSupport(window)
-  expect(scene.simulator.world.sso.sessions.size).toBe(0)
-})
 
 test('a code signs in where the browser is elsewhere', async ({ stage }) => {
   const scene = await stage('fresh')

@@ -6,7 +6,7 @@ import type { StepId } from '../electron/contract/steps.ts'
 import { expect, test, type Stage, type StageOptions } from './journeys/fixture.ts'
 import { replaceEntry } from './journeys/keychain-entry.ts'
 import { approveTemplate, settleReport } from './journeys/steps.ts'
-import { line, open, panel, reaches } from './journeys/window.ts'
+import { line, open, panel, press, reaches } from './journeys/window.ts'
 import {
   CURRENT,
   keptOf,
@@ -18,7 +18,7 @@ import {
   type Opening,
 } from './profiles/kept.ts'
 import { situations } from './profiles/situations.ts'
-import { readAudit, readSettings, readState, readTokens, unsealed } from './profiles/v3/reader.ts'
+import { readAudit, readSettings, readState, readTokens, unsealed } from './profiles/v4/reader.ts'
 import type { ScenarioId } from './simulator/index.ts'
 import { settleStack } from './simulator/services/stack.ts'
 
@@ -73,6 +73,9 @@ test('a profile is kept of every situation', () => {
   expect(keptOf(CURRENT)).toEqual(situations.map(({ id }) => id).toSorted())
 })
 
+/** Builds before the fourth version called it done when Spot Support was only asked. */
+const ASKED = 'pending'
+
 const kept = VERSIONS.flatMap((version) => keptOf(version).map((id) => ({ version, id })))
 for (const { version, id } of kept) {
   test(`a kept profile loses nothing: ${version}, ${id}`, async ({ stage }) => {
@@ -82,7 +85,10 @@ for (const { version, id } of kept) {
     for (const [connection, statuses] of Object.entries(scene.opening.statuses)) {
       await show(window, connection)
       for (const [step, kind] of Object.entries(statuses))
-        await expect(line(window, step as StepId), step).toHaveAttribute('data-status', kind)
+        await expect(line(window, step as StepId), step).toHaveAttribute(
+          'data-status',
+          id === 'msp-asked-support' && step === 'registration' ? ASKED : kind,
+        )
       expect((await snapshotIn(window)).notices).toEqual([])
     }
     const { connections } = await snapshotIn(window)
@@ -120,6 +126,24 @@ test('what an earlier build registered keeps its record, and its summary opens n
   await open(window, 'stack')
   await expect(panel(window, 'stack')).toContainText('SpotByNetApp_Finops_ReadOnly')
   expect(scene.simulator.requests).toEqual([])
+})
+
+test('a request to Spot Support that an earlier build has sent is there to be sent again', async ({
+  stage,
+}) => {
+  const scene = await laidOut(stage, 'msp-asked-support', 'v3')
+  const { app, window } = await scene.start()
+  await reaches(window, 'registration', 'pending')
+  await expect(await open(window, 'registration')).toContainText('Waiting for Spot Support since')
+  await press(window, 'registration', 'copy-request')
+  const copied = () => app.evaluate(({ clipboard }) => clipboard.readText())
+  await expect.poll(copied).toContain('Spot organization ID: 606079870158')
+  expect(await copied()).toContain(
+    'S3 bucket of the Cost and Usage Report: cloudharbor-fabrikam-cur',
+  )
+  expect(await copied()).toContain('AWS account number of the MSP: 562910847733')
+  await press(window, 'registration', 'confirm-connected')
+  await expect(panel(window, 'registration')).toContainText('Confirmed by you')
 })
 
 test('the names and choices of two connections of an earlier build are both there', async ({

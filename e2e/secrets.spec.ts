@@ -10,6 +10,7 @@ import {
   approveTemplate,
   choosePlan,
   createStack,
+  enterMspAnswer,
   requestFromSupport,
   settleReport,
   signIn,
@@ -231,7 +232,8 @@ test('with a device code and no keychain, by a request to Support', async ({ sta
     await press(window, 'sign-in', 'sign-out')
   await reaches(window, 'sign-in', 'todo')
   await signIn(window, scene.scenario, { look, method: 'device' })
-  await createStack(window, { look, bucketName: 'cloudharbor-fabrikam-cur' })
+  await enterMspAnswer(window, look)
+  await createStack(window, { look })
   await reaches(window, 'stack', 'done')
   await requestFromSupport(window, look)
   await search.end()

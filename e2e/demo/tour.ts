@@ -3,8 +3,10 @@ import path from 'node:path'
 import type { Page } from 'playwright'
 import {
   approveTemplate,
+  askMsp,
   choosePlan,
   createStack,
+  enterMspAnswer,
   requestFromSupport,
   sendToSpot,
   settleReport,
@@ -35,9 +37,14 @@ export async function playTour(window: Page, scenario: Scenario, out: string): P
       await expectText(window, 'sign-in', scenario.signIn.accountId)
       return
     case 'support-request':
-      await createStack(window, { look, bucketName: 'cloudharbor-fabrikam-cur' })
+      await askMsp(window, look)
+      await enterMspAnswer(window, look)
+      await createStack(window, { look })
       await reaches(window, 'stack', 'done')
-      return requestFromSupport(window, look)
+      await requestFromSupport(window, look)
+      await button(window, 'registration', 'confirm-connected').click()
+      await button(window, 'registration', 'not-connected').waitFor()
+      return look('confirmed-by-you')
     case 'stack-failed':
       await settleReport(window, look)
       await createStack(window, { look })

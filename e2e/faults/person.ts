@@ -20,7 +20,7 @@ export function answerTo(ask: Ask, wayIn: WayIn): StepCommand | null {
     case 'sign-in':
       return signInAnswer(ask, wayIn)
     case 'cost-report': {
-      if (ask.stage === 'by-hand') return null
+      if (ask.stage !== 'choose') return null
       const fitting = ask.reports.find(({ fits }) => fits)
       return fitting
         ? { step: 'cost-report', action: 'reuse', reportName: fitting.name }

@@ -129,12 +129,11 @@ export async function untilRegistration(window: Page, scenario: Scenario): Promi
 /** Creates the role as it is proposed; ends when AWS is at work on the stack, or has finished. */
 export async function createStack(
   window: Page,
-  options: { readonly look?: Look; readonly bucketName?: string } = {},
+  options: { readonly look?: Look } = {},
 ): Promise<void> {
-  const { look = nothing, bucketName } = options
+  const { look = nothing } = options
   await reaches(window, 'stack', 'todo')
   await open(window, 'stack')
-  if (bucketName) await fill(window, 'stack', 'Bucket name', bucketName)
   await look('stack')
   await press(window, 'stack', 'create')
   await reaches(window, 'stack', 'pending', 'done', 'failed')
@@ -173,13 +172,50 @@ export async function sendToSpot(window: Page, look: Look = nothing): Promise<vo
   await look('registered')
 }
 
-/** Copies the support request and confirms that it was sent. */
+/** What the MSP of the scenario `msp` answers. */
+export const MSP_BUCKET = 'cloudharbor-fabrikam-cur'
+
+/** Sends the request to the MSP, as far as one can see here, and waits. */
+export async function askMsp(window: Page, look: Look = nothing): Promise<void> {
+  await reaches(window, 'cost-report', 'todo')
+  await open(window, 'cost-report')
+  await look('ask-msp')
+  await press(window, 'cost-report', 'copy-request')
+  await press(window, 'cost-report', 'confirm-request-sent')
+  await reaches(window, 'cost-report', 'pending')
+  await open(window, 'cost-report')
+  await look('waiting-for-msp')
+}
+
+/** Enters what the MSP has answered. */
+export async function enterMspAnswer(window: Page, look: Look = nothing): Promise<void> {
+  await reaches(window, 'cost-report', 'todo', 'pending')
+  const form = await open(window, 'cost-report')
+  const bucket = form.getByLabel('Bucket of your MSP')
+  if (!(await bucket.isVisible())) await form.getByText('I know the bucket already').click()
+  await bucket.fill(MSP_BUCKET)
+  await form.getByLabel('Report prefix').fill('cur')
+  await press(window, 'cost-report', 'answer')
+  await reaches(window, 'bucket', 'skipped')
+  await open(window, 'cost-report')
+  await look('msp-answered')
+  await open(window, 'bucket')
+  await look('bucket-of-msp')
+}
+
+/** Completes the support request, copies it, and confirms that it was sent. */
 export async function requestFromSupport(window: Page, look: Look = nothing): Promise<void> {
   await reaches(window, 'registration', 'todo')
   await open(window, 'registration')
   await look('support-request')
+  await fill(window, 'registration', 'Spot organization ID', '606079870158')
   await press(window, 'registration', 'copy-request')
+  await button(window, 'registration', 'confirm-request-sent').and(enabled(window)).waitFor()
+  await look('support-request-copied')
   await press(window, 'registration', 'confirm-request-sent')
-  await reaches(window, 'registration', 'done')
-  await look('registered')
+  await reaches(window, 'registration', 'pending')
+  await open(window, 'registration')
+  await look('waiting-for-spot')
 }
+
+const enabled = (window: Page) => window.locator('button:not([aria-disabled="true"], :disabled)')

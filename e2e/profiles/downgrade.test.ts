@@ -15,7 +15,8 @@ import { allKept } from './kept.ts'
 import * as first from './v1/reader.ts'
 import * as second from './v2/reader.ts'
 import * as third from './v3/reader.ts'
-import { readAudit, readSettings, readState, readTokens, unsealed } from './v3/reader.ts'
+import * as fourth from './v4/reader.ts'
+import { readAudit, readSettings, readState, readTokens, unsealed } from './v4/reader.ts'
 
 /** Values of every form that a schema describes, made from its JSON schema. */
 function valuesOf<T>(schema: z.ZodType<T>): fc.Arbitrary<T> {
@@ -23,7 +24,8 @@ function valuesOf<T>(schema: z.ZodType<T>): fc.Arbitrary<T> {
 }
 
 type Described = {
-  readonly type?: string
+  /** Several where a plain value may be null. */
+  readonly type?: string | readonly string[]
   readonly format?: string
   readonly const?: unknown
   readonly enum?: readonly unknown[]
@@ -38,6 +40,8 @@ function made(described: unknown): fc.Arbitrary<unknown> {
   const schema = described as Described
   const either = schema.anyOf ?? schema.oneOf
   if (either) return fc.oneof(...either.map(made))
+  if (schema.type instanceof Array)
+    return fc.oneof(...schema.type.map((type) => made({ ...schema, type })))
   if (schema.const !== undefined) return fc.constant(schema.const)
   if (schema.enum) return fc.constantFrom(...schema.enum)
   switch (schema.type) {
@@ -87,12 +91,14 @@ test('the builds before know the progress that this one saves as newer', () => {
     fc.property(valuesOf(choicesSchema), (choices) => {
       expect(first.readState(formatState(choices))).toEqual({ kind: 'newer' })
       expect(second.readState(formatState(choices))).toEqual({ kind: 'newer' })
+      expect(third.readState(formatState(choices))).toEqual({ kind: 'newer' })
     }),
   )
 })
 
 test('builds of this version know the progress of a later version as newer', () => {
-  const later = stateKind([(file) => file, (file) => file, (file) => file])
+  const same = (file: unknown): unknown => file
+  const later = stateKind([same, same, same, same])
   fc.assert(
     fc.property(valuesOf(choicesSchema), (choices) => {
       expect(readState(formatState(choices, later))).toEqual({ kind: 'newer' })
@@ -145,6 +151,7 @@ test.each([
   ['v1', first],
   ['v2', second],
   ['v3', third],
+  ['v4', fourth],
 ])('builds of version %s read every file of the profiles that they left', async (version, read) => {
   const files = (await allKept()).filter((file) => file.split(path.sep).includes(version))
   const texts = async (name: string): Promise<string[]> =>

@@ -3,8 +3,10 @@ import type { App } from '../journeys/fixture.ts'
 import { saveTo } from '../journeys/files.ts'
 import {
   approveTemplate,
+  askMsp,
   choosePlan,
   createStack,
+  enterMspAnswer,
   requestFromSupport,
   sendToSpot,
   settleReport,
@@ -190,10 +192,10 @@ export const situations: readonly Situation[] = [
       await choosePlan(window, 'msp')
       await approveTemplate(window)
       await signIn(window, scenario)
-      await createStack(window, { bucketName: 'cloudharbor-fabrikam-cur' })
+      await askMsp(window)
+      await enterMspAnswer(window)
+      await createStack(window)
       await reaches(window, 'stack', 'done')
-      await fill(window, 'registration', 'Spot organization ID', '606079870158')
-      await panel(window, 'registration').getByLabel('Spot organization ID').blur()
       await requestFromSupport(window)
     },
   },

@@ -2,8 +2,10 @@
 // @ts-check
 /**
  * Stands in for the browser while signing in: opens the link, presses Allow and follows the way
- * back to the application. ECO_SIMULATOR_BROWSER=deny presses Deny, =ignore does nothing.
+ * back to the application. ECO_SIMULATOR_BROWSER=deny presses Deny, =ignore does nothing. A draft of
+ * an e-mail goes to no mail program; ECO_SIMULATOR_MAIL names a file that each is added to.
  */
+import { appendFile } from 'node:fs/promises'
 import process from 'node:process'
 
 const link = process.argv[2]
@@ -27,7 +29,10 @@ const press = (page, address) => {
   return fetch(new URL(attribute(form, 'action'), address), { method: 'POST', body: fields })
 }
 
-if (mood !== 'ignore') {
+const mail = process.env['ECO_SIMULATOR_MAIL'] ?? ''
+if (link?.startsWith('mailto:')) {
+  if (mail !== '') await appendFile(mail, `${link}\n`)
+} else if (mood !== 'ignore') {
   if (link === undefined) throw new Error('Usage: open-url.mjs <link>')
   const shown = await fetch(link)
   const page = await shown.text()

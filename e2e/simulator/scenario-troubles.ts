@@ -85,21 +85,25 @@ export const addBrokenDelivery = (world: World, now: number): void => {
 const template = new URL('../../resources/eco-role.template.json', import.meta.url)
 
 /** A colleague's stack from the vendor's template, finished a month ago, and the role in it. */
-export const addColleaguesStack = (world: World, now: number): void => {
-  const account = world.accounts.get(payer)
-  if (!account) throw new Error('There is no payer')
+export const addColleaguesStack = (
+  world: World,
+  now: number,
+  { accountId, bucketName } = { accountId: payer, bucketName: `northwind-cur-${payer}` },
+): void => {
+  const account = world.accounts.get(accountId)
+  if (!account) throw new Error('There is no account')
   const templateBody = readFileSync(template, 'utf8')
   const name = 'finops-spot-role'
-  const arn = `arn:aws:iam::${payer}:user/it-automation`
+  const arn = `arn:aws:iam::${accountId}:user/it-automation`
   const stack: Stack = {
-    id: newStackId(payer, 'us-east-1', name),
+    id: newStackId(accountId, 'us-east-1', name),
     name,
     region: 'us-east-1',
-    accountId: payer,
+    accountId,
     template: parseTemplate(templateBody),
     templateBody,
     parameters: {
-      CostAndUsageBucket: `northwind-cur-${payer}`,
+      CostAndUsageBucket: bucketName,
       RoleName: 'SpotByNetApp_Finops_ReadOnly',
       PolicyName: 'SpotByNetApp_Finops_ReadOnly_Policy',
       ExternalId: '',
@@ -109,7 +113,7 @@ export const addColleaguesStack = (world: World, now: number): void => {
     clientRequestToken: undefined,
     onFailure: 'ROLLBACK',
     caller: {
-      accountId: payer,
+      accountId,
       arn,
       iamArn: arn,
       userId: 'AIDA5XN7Q2LMB6VUQW3KD',

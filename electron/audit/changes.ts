@@ -68,6 +68,10 @@ function aboutWhat(command: Command): string | null {
       return command.action === 'confirm-done' || command.action === 'confirm-request-sent'
         ? ''
         : null
+    case 'support':
+      return command.action === 'confirm-connected' || command.action === 'not-connected'
+        ? ''
+        : null
     case 'disconnect':
       return command.action === 'remove' ? `${command.item} ${command.name}` : null
     case 'app':

@@ -13,6 +13,17 @@ const SUMMARY = '/home/dana/.config/Eco Connect/connections/c/summary.txt'
 const allowed = { isStandIn: NO_STAND_IN, summaryFile: SUMMARY }
 const SHA = 'a'.repeat(64)
 const ROLE = `arn:aws:iam::${ID}:role/SpotEco`
+const REQUEST = {
+  bucketName: 'cloudharbor-cur',
+  roleArn: ROLE,
+  customerAccountId: ID,
+  mspAccountId: '562910847733',
+  stackName: 'SpotEcoConnect',
+  reportPrefix: 'what the MSP said',
+  spotOrganizationId: '606079874123',
+  billPayer: '',
+  verified: true,
+}
 const STACK = `arn:aws:cloudformation:us-east-1:${ID}:stack/SpotEcoConnect/6e961297-fc97-4499-b785-ebcf106ac4bd`
 
 /** What an honest connection has saved by its end. */
@@ -34,8 +45,16 @@ const honest: Choices = {
     { step: 'stack', accountId: '', at: 1, file: '/home/dana/Für Bob.html', present: [STACK] },
   ],
   typedBucket: { accountId: ID, bucketName: 'northwind-cur', prefix: '' },
+  askedMsp: { accountId: ID, how: 'copied', at: 1, sent: true },
+  mspReport: {
+    accountId: ID,
+    bucketName: 'cloudharbor-cur',
+    prefix: 'what the MSP said',
+    mspAccountId: '',
+    at: null,
+  },
   repaired: { accountId: ID, bucketName: 'northwind-cur', at: 1 },
-  ownRole: { accountId: ID, roleArn: ROLE, externalId: '', bucketName: '' },
+  ownRole: { accountId: ID, roleArn: ROLE, externalId: '' },
   confirmedManagement: ID,
   acceptedPayers: [{ accountId: ID, payerId: '562910847733' }],
   begunBucket: { accountId: ID, bucketName: 'northwind-cur' },
@@ -76,7 +95,7 @@ const honest: Choices = {
   },
   spotBegun: { spotAccountId: 'act-1a2b3c4d', roleArn: ROLE, begun: 'asked' },
   spotOrganizationId: '606079874123',
-  reportPrefix: 'what the MSP said',
+  preparedRequest: { request: REQUEST, how: 'email', at: 1 },
   registered: {
     way: 'spot-api',
     at: 1,
@@ -84,6 +103,8 @@ const honest: Choices = {
     steps: [{ id: 'stack', kind: 'done', at: 1, evidence: [] }],
     summaryFile: SUMMARY,
     wiped: true,
+    sent: { request: REQUEST, how: null },
+    confirmedAt: 3,
   },
   disconnected: {
     accountId: ID,
@@ -112,15 +133,22 @@ describe('what the app itself has saved', () => {
   })
 
   test.each([
-    ['a bucket with dots', { bucketName: 'logs.northwind.example' }],
-    ['an old bucket', { bucketName: `Old_Bucket.${'x'.repeat(200)}` }],
     ['a role with a path', { roleArn: `arn:aws:iam::${ID}:role/spot/eco/Role` }],
     ['a role of GovCloud', { roleArn: `arn:aws-us-gov:iam::${ID}:role/Role` }],
     ['an external ID', { externalId: 'spot:eco/1=2,3@x' }],
   ])('is taken with %s', (_, part) => {
-    const ownRole = { accountId: ID, roleArn: ROLE, externalId: '', bucketName: '', ...part }
+    const ownRole = { accountId: ID, roleArn: ROLE, externalId: '', ...part }
     const { choices, refused } = checkedChoices({ ...noChoices, ownRole }, allowed)
     expect([choices.ownRole, refused]).toEqual([ownRole, []])
+  })
+
+  test.each([
+    ['a bucket with dots', 'logs.northwind.example'],
+    ['an old bucket', `Old_Bucket.${'x'.repeat(200)}`],
+  ])('is taken with %s', (_, bucketName) => {
+    const mspReport = { accountId: ID, bucketName, prefix: '', mspAccountId: '', at: 1 }
+    const { choices, refused } = checkedChoices({ ...noChoices, mspReport }, allowed)
+    expect([choices.mspReport, refused]).toEqual([mspReport, []])
   })
 
   test('is taken from a profile folder that was moved, with the summary where it is now', () => {
@@ -154,6 +182,9 @@ const {
   spotBegun,
   registered,
   ownTemplate,
+  askedMsp,
+  mspReport,
+  preparedRequest,
 } = honest
 const [request] = honest.handedOver
 const of = <T>(value: T | null | undefined, change: Partial<T>): T => {
@@ -249,7 +280,41 @@ const BAD: readonly Bad[] = [
     { spotBegun: null },
   ],
   ['spotOrganizationId', { spotOrganizationId: 'a b' }, { spotOrganizationId: '' }],
-  ['reportPrefix', { reportPrefix: 'x'.repeat(3000) }, { reportPrefix: '' }],
+  ['askedMsp.at', { askedMsp: of(askedMsp, { at: 1e300 }) }, { askedMsp: null }],
+  [
+    'mspReport.bucketName',
+    { mspReport: of(mspReport, { bucketName: 'a/b' }) },
+    { mspReport: null },
+  ],
+  [
+    'mspReport.prefix',
+    { mspReport: of(mspReport, { prefix: 'x'.repeat(3000) }) },
+    { mspReport: null },
+  ],
+  [
+    'mspReport.mspAccountId',
+    { mspReport: of(mspReport, { mspAccountId: '12' }) },
+    { mspReport: null },
+  ],
+  [
+    'preparedRequest.request.reportPrefix',
+    { preparedRequest: of(preparedRequest, { request: { ...REQUEST, reportPrefix: 'a\u202eb' } }) },
+    { preparedRequest: null },
+  ],
+  [
+    'registered.sent.request.roleArn',
+    {
+      registered: of(registered, {
+        sent: { how: null, request: { ...REQUEST, roleArn: 'arn:aws:s3:::x' } },
+      }),
+    },
+    { registered: of(registered, { sent: null }) },
+  ],
+  [
+    'registered.confirmedAt',
+    { registered: of(registered, { confirmedAt: 1e300 }) },
+    { registered: of(registered, { confirmedAt: null }) },
+  ],
   [
     'registered.summaryFile',
     { registered: of(registered, { summaryFile: '/usr/share/applications/evil.desktop' }) },

@@ -87,6 +87,8 @@ export function checkedChoices(
     label: text('label', rules.label, saved.label),
     handedOver: each('handedOver', rules.request, saved.handedOver),
     typedBucket: orNull('typedBucket', rules.typedBucket, saved.typedBucket),
+    askedMsp: orNull('askedMsp', rules.askedMsp, saved.askedMsp),
+    mspReport: orNull('mspReport', rules.mspReport, saved.mspReport),
     repaired: orNull('repaired', rules.repaired, saved.repaired),
     ownRole: orNull('ownRole', rules.ownRole, saved.ownRole),
     confirmedManagement: text('confirmedManagement', rules.accountId, saved.confirmedManagement),
@@ -104,7 +106,7 @@ export function checkedChoices(
       rules.spotOrganizationId,
       saved.spotOrganizationId,
     ),
-    reportPrefix: text('reportPrefix', rules.typed, saved.reportPrefix),
+    preparedRequest: orNull('preparedRequest', rules.preparedRequest, saved.preparedRequest),
     registered: saved.registered && registered(saved.registered, allowed, refuse),
     disconnected: saved.disconnected && disconnected(saved.disconnected, refuse),
   }
@@ -120,13 +122,22 @@ function registered(
   const moved = path.basename(record.summaryFile) === path.basename(summaryFile)
   const isOwn = z.string().refine((file) => file === '' || moved)
   const steps = z.array(z.object({ at: rules.time }))
-  const parsed = z.object({ summaryFile: isOwn, at: rules.time, steps }).safeParse(record)
+  const rule = { summaryFile: isOwn, at: rules.time, steps, sent: rules.sent.nullable() }
+  const confirmedAt = rules.time.nullable()
+  const parsed = z.object({ ...rule, confirmedAt }).safeParse(record)
   if (!parsed.success) refuse('registered', record, parsed.error)
   const sound = <T extends { readonly at: number }>(one: T): T => ({
     ...one,
     at: rules.time.safeParse(one.at).data ?? 0,
   })
-  return { ...sound(record), summaryFile, steps: record.steps.map(sound) }
+  return {
+    ...sound(record),
+    // A request that says what nobody could have entered is not sent again.
+    sent: rules.sent.nullable().safeParse(record.sent).data ?? null,
+    confirmedAt: confirmedAt.safeParse(record.confirmedAt).data ?? null,
+    summaryFile,
+    steps: record.steps.map(sound),
+  }
 }
 
 /** Nor is that it was taken back: somebody else would be blamed for what is missing. */

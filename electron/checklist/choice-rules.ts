@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { nameHides } from '../base/visible.ts'
 import { isBucketName } from '../aws/client/bucket-name.ts'
 import { PREFIX, REPORT_NAME } from '../aws/cur/report-verdict.ts'
 import { EXTERNAL_ID } from '../aws/iam/external-id.ts'
@@ -16,7 +17,7 @@ export type Allowed = {
 }
 
 /** As long as anything that can be typed in. */
-export const typed = z.string().max(2048)
+const typed = z.string().max(2048)
 /** AWS's longest value of a template's parameter, which an adopted stack brings. */
 const parameter = z.string().max(4096)
 /** What `Date` can hold, in milliseconds. */
@@ -102,6 +103,21 @@ export const spotOrganizationId = matching(/^[A-Za-z0-9-]{1,64}$/)
 
 export const acceptedPayer = z.object({ accountId, payerId: accountId })
 export const typedBucket = z.object({ accountId, bucketName, prefix })
+export const askedMsp = z.object({
+  accountId,
+  how: z.enum(['copied', 'email']),
+  at: time,
+  sent: z.boolean(),
+})
+/** An MSP's prefix is held to nothing but that it can be seen. */
+const seen = typed.refine((text) => !nameHides(text))
+export const mspReport = z.object({
+  accountId,
+  bucketName,
+  prefix: seen,
+  mspAccountId: orEmpty(accountId),
+  at: time.nullable(),
+})
 export const repaired = z.object({ accountId, bucketName, at: time })
 export const begunBucket = z.object({ accountId, bucketName })
 export const ownRole = z
@@ -109,7 +125,6 @@ export const ownRole = z
     accountId,
     roleArn,
     externalId: matching(EXTERNAL_ID),
-    bucketName: orEmpty(bucketName),
   })
   .refine((role) => sameAccount({ accountId: role.accountId, arn: role.roleArn }), {
     path: ['roleArn'],
@@ -160,6 +175,20 @@ export const stack = z
     withoutExternalId: z.boolean(),
   })
   .refine(({ accountId, id }) => sameAccount({ accountId, arn: id }), { path: ['id'] })
+const supportRequest = z.object({
+  bucketName: orEmpty(bucketName),
+  roleArn: orEmpty(roleArn),
+  customerAccountId: orEmpty(accountId),
+  mspAccountId: orEmpty(accountId),
+  stackName: orEmpty(stackName),
+  reportPrefix: seen,
+  spotOrganizationId: orEmpty(spotOrganizationId),
+  billPayer: typed,
+  verified: z.boolean(),
+})
+const requestWay = z.enum(['copied', 'email'])
+export const preparedRequest = z.object({ request: supportRequest, how: requestWay, at: time })
+export const sent = z.object({ request: supportRequest, how: requestWay.nullable() })
 /** What was removed, or is left: named in the window, and never a way to anything. */
 export const disconnected = z.object({
   accountId: orEmpty(accountId),

@@ -122,7 +122,7 @@ describe('checking', () => {
 
   it('skips what does not apply, and what rests on it goes on', async () => {
     const { engine, kinds } = checklist([
-      { id: 'bucket', appliesTo: () => ({ skip: 'msp-sets-up-reports' }) },
+      { id: 'bucket', appliesTo: () => ({ skip: 'msp-keeps-bucket' }) },
       { id: 'stack', needs: ['bucket'] },
     ])
     await engine.start()
@@ -366,6 +366,8 @@ describe('a registered connection', () => {
           steps: [{ id: 'sign-in', kind: 'done', at: 4, evidence }],
           summaryFile: '',
           wiped: true,
+          sent: null,
+          confirmedAt: null,
         },
       },
     )
@@ -463,6 +465,8 @@ describe('a registered connection', () => {
     evidence: [],
     summaryFile: '',
     wiped: true,
+    sent: null,
+    confirmedAt: null,
     steps: [
       {
         id: 'plan',

@@ -1,6 +1,6 @@
 import type { CommandReply } from '../contract/bridge.ts'
 import type { StepCommand } from '../contract/commands.ts'
-import type { StepView } from '../contract/status.ts'
+import type { Progress, StepView } from '../contract/status.ts'
 import { fail } from '../errors/failure.ts'
 import { answered } from './commands.ts'
 import { background, halt, lineFor, remember, viewsOf, type Checklist } from './lines.ts'
@@ -32,6 +32,8 @@ export type Engine = {
    * of it came about. A sign-in stays until `close`.
    */
   readonly takenBack: (disconnected: Choices['disconnected']) => Promise<void>
+  /** Changes what is on record of the registration, and shows it. */
+  readonly record: (registered: NonNullable<Choices['registered']>) => Promise<void>
   /** After things were taken back: the checklist begins anew, with the same account. */
   readonly forgetCreated: () => Promise<void>
   /** Resolves when nothing is running; for tests and for quitting. */
@@ -39,12 +41,19 @@ export type Engine = {
   readonly stop: () => void
 }
 
+/** Whether somebody else does it, and the app may find what they have done. */
+const isAskedOfOthers = ({ kind }: Progress): boolean =>
+  kind === 'handed-over' || kind === 'asked-msp'
+
 /** The choices about what exists in AWS and at Spot, as they are before anything was created. */
 const NOTHING_CREATED = {
   begunBucket: null,
   report: null,
   reportDraft: null,
   typedBucket: null,
+  askedMsp: null,
+  mspReport: null,
+  preparedRequest: null,
   repaired: null,
   ownRole: null,
   stack: null,
@@ -53,6 +62,12 @@ const NOTHING_CREATED = {
   disconnected: null,
   handedOver: [],
 } satisfies Partial<Choices>
+
+/** Remembers what changes what the steps show by the record. */
+async function noted(checklist: Checklist, change: Partial<Choices>): Promise<void> {
+  await remember(checklist, change)
+  settle(checklist)
+}
 
 /**
  * Runs the checklist: checks all steps whose needs are met at once, acts on command, looks again at
@@ -100,7 +115,7 @@ export function createEngine({
     lookAtHandedOver() {
       for (const line of lines) {
         const { status } = line
-        if (status.kind !== 'pending' || status.progress.kind !== 'handed-over') continue
+        if (status.kind !== 'pending' || !isAskedOfOthers(status.progress)) continue
         if (!line.running) background(checklist, check(checklist, line, 'quiet'))
       }
     },
@@ -123,6 +138,7 @@ export function createEngine({
         begin(checklist, others)
       }
     },
+    record: (registered) => noted(checklist, { registered }),
     async forgetCreated() {
       checklist.reopened = false
       await remember(checklist, NOTHING_CREATED)

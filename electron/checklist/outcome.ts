@@ -2,7 +2,7 @@ import type { Status } from '../contract/status.ts'
 import { isOf } from '../errors/catalogue.ts'
 import type { ErrorCode } from '../errors/catalogue.ts'
 import type { AppFailure } from '../errors/failure.ts'
-import type { FactId } from '../contract/steps.ts'
+import type { Ask, FactId } from '../contract/steps.ts'
 import type { Fact } from '../contract/facts.ts'
 
 /** After these only a new sign-in, or another choice there, helps. */
@@ -58,7 +58,15 @@ export function afterFailure(found: Status, failure: AppFailure): Status {
   const { error } = failure
   if (error.code === 'cancelled') return found
   if (found.kind === 'done' && error.code !== 'disk-write-failed') return found
-  const ask = 'ask' in found ? found.ask : undefined
-  if (error.field && found.kind === 'todo') return { ...found, problem: error }
+  const ask = askIn(found)
+  const isAsking = found.kind === 'todo' || found.kind === 'pending'
+  if (error.field && ask && isAsking) return { kind: 'todo', ask, problem: error }
   return ask ? { kind: 'failed', error, ask } : { kind: 'failed', error }
+}
+
+/** Whoever waits for an MSP has the fields for its answer, too. */
+function askIn(status: Status): Ask | undefined {
+  if ('ask' in status) return status.ask
+  const isAsked = status.kind === 'pending' && status.progress.kind === 'asked-msp'
+  return isAsked ? status.progress.ask : undefined
 }

@@ -24,6 +24,8 @@ const registeredWith = (...checklist: StepView[]): Choices => ({
     steps: recordOf(checklist),
     summaryFile: '',
     wiped: true,
+    sent: null,
+    confirmedAt: null,
   },
 })
 const evidenceOf = (choices: Choices, id: 'stack' | 'bucket'): unknown =>
@@ -84,6 +86,8 @@ it('a fact that only another build knows stays in the file, and is not shown', (
       steps: [{ id: 'stack', kind: 'done', at: 1, evidence }],
       summaryFile: '',
       wiped: true,
+      sent: null,
+      confirmedAt: null,
     },
   }
   const shown = [{ id: 'role-arn', value: 'arn', copy: true }]

@@ -47,6 +47,8 @@ function pendingRecord(id: StepId, progress: Progress): KnownStep[] {
     case 'device':
     case 'stack':
     case 'handed-over':
+    case 'asked-msp':
+    case 'asked-spot':
       return []
   }
 }
@@ -108,8 +110,7 @@ export function recordedStatus(choices: Choices, id: StepId): Status | null {
   const { registered, disconnected } = choices
   const record = disconnected ?? registered
   if (!record) return null
-  if (registered && id === 'registration')
-    return { kind: 'done', evidence: factsOf(registered.evidence), at: registered.at }
+  if (registered && id === 'registration') return registeredStatus(registered)
   const step = record.steps.find((recorded) => recorded.id === id)
   // Nothing was proven of it, or the last look disproved it: nothing is claimed now.
   if (!step) return { kind: 'waiting', for: [] }
@@ -119,7 +120,7 @@ export function recordedStatus(choices: Choices, id: StepId): Status | null {
     case 'done':
       return { kind: 'done', evidence, at }
     case 'skipped':
-      return { kind: 'skipped', why: 'msp-sets-up-reports' }
+      return { kind: 'skipped', why: 'msp-keeps-bucket' }
     case 'delivery':
       return {
         kind: 'pending',
@@ -129,5 +130,23 @@ export function recordedStatus(choices: Choices, id: StepId): Status | null {
       }
     case 'unverified':
       return unverified(at, evidence)
+  }
+}
+
+/** Whoever has only written to Spot Support waits for an answer that nobody here can read. */
+function registeredStatus(record: NonNullable<Choices['registered']>): Status {
+  const { way, at, sent, confirmedAt } = record
+  const evidence = factsOf(record.evidence)
+  switch (way) {
+    case 'spot-api':
+    case 'spot-console':
+      return { kind: 'done', evidence, at }
+    case 'spot-support':
+      return {
+        kind: 'pending',
+        blocks: false,
+        lookAgainAt: null,
+        progress: { kind: 'asked-spot', at, sent, confirmedAt, evidence },
+      }
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { supportRequestSchema } from './requests.ts'
 
 const factSchema = z.object({ id: z.string(), value: z.string(), copy: z.boolean().default(false) })
 /** What was proven, or told, of a step. */
@@ -20,6 +21,16 @@ export const registeredSchema = z
     summaryFile: z.string(),
     /** True once the tokens are gone from here and AWS was told. */
     wiped: z.boolean(),
+    /** The request to Spot Support that was sent, and how it left the app, as far as that is known. */
+    sent: z
+      .object({
+        request: supportRequestSchema,
+        how: z.enum(['copied', 'email']).nullable(),
+      })
+      .nullable()
+      .default(null),
+    /** When the person said that Spot has confirmed it. */
+    confirmedAt: z.number().nullable().default(null),
   })
   .nullable()
   .default(null)

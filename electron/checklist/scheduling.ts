@@ -32,6 +32,8 @@ export function settle(checklist: Checklist): void {
   if (checklist.stopped.signal.aborted) return
   for (const line of checklist.lines) {
     if (line.running?.kind === 'act') continue
+    // Who comes back to the same answers by way of others has not agreed to it under those.
+    if (line.interrupted?.under !== circumstances(checklist, line)) line.interrupted = null
     const status = imposed(checklist, line)
     if (status) {
       halt(line)

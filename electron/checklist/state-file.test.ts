@@ -95,10 +95,10 @@ describe('state file', () => {
   })
 
   it.each([
-    ['the next version', { version: 4, choices: { plan: 'of a new kind' } }],
+    ['the next version', { version: 5, choices: { plan: 'of a new kind' } }],
     ['version 99', { version: 99 }],
     ['version 99, with today’s choices', { version: 99, choices: {} }],
-    ['a version between two', { version: 3.5, choices: {} }],
+    ['a version between two', { version: 4.5, choices: {} }],
   ])('says that %s is newer, and moves and writes nothing', async (_, content) => {
     const text = JSON.stringify(content)
     const files = disk({ 'state.json': text })
@@ -191,11 +191,13 @@ describe('state file', () => {
       { step: 'stack', at: future, ...request },
       { step: 'bucket', at: past, ...request },
     ]
-    const written: Choices = { ...noChoices, report, repaired: at, handedOver }
+    const mspReport = { ...at, prefix: '', mspAccountId: '' }
+    const written: Choices = { ...noChoices, report, repaired: at, handedOver, mspReport }
     const files = disk({ 'state.json': formatState(written) })
     const { choices } = await createStateFile('state.json', files, () => now).load()
     expect(choices.report?.definedAt).toBe(now)
     expect(choices.repaired?.at).toBe(now)
+    expect(choices.mspReport?.at).toBe(now)
     expect(choices.handedOver.map((request) => request.at)).toEqual([now, past])
   })
 

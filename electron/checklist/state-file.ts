@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { SIGN_IN_WAYS } from '../contract/ask/sign-in.ts'
 import { fail } from '../errors/failure.ts'
 import { disconnectedSchema, registeredSchema } from './recorded.ts'
+import { askedMspSchema, mspReportSchema, preparedRequestSchema } from './requests.ts'
+import { fromThird } from './third-state.ts'
 import { jsonOf, keptText, type Kind, type Migration, readKept } from '../files/kept.ts'
 
 /**
@@ -53,6 +55,8 @@ export const choicesSchema = z.object({
     .object({ accountId: z.string(), bucketName: z.string(), prefix: z.string() })
     .nullable()
     .default(null),
+  askedMsp: askedMspSchema,
+  mspReport: mspReportSchema,
   /** When this app last corrected the policy of the report's bucket. */
   repaired: z
     .object({ accountId: z.string(), bucketName: z.string(), at: z.number() })
@@ -64,8 +68,6 @@ export const choicesSchema = z.object({
       accountId: z.string(),
       roleArn: z.string(),
       externalId: z.string(),
-      /** Told with it, when an MSP runs the reports. */
-      bucketName: z.string(),
     })
     .nullable()
     .default(null),
@@ -151,8 +153,7 @@ export const choicesSchema = z.object({
     .nullable()
     .default(null),
   spotOrganizationId: z.string().default(''),
-  /** Of the MSP's report. */
-  reportPrefix: z.string().default(''),
+  preparedRequest: preparedRequestSchema,
   registered: registeredSchema,
   /** What was taken back, and what of it is left; from the moment that the first removal is begun. */
   disconnected: disconnectedSchema,
@@ -163,9 +164,10 @@ export const noChoices: Choices = choicesSchema.parse({})
 
 /**
  * The second version names a step by any word, where the first refused what it did not know; the third
- * keeps more, and whatever it keeps more is nothing in a file of the second.
+ * keeps more, and whatever it keeps more is nothing in a file of the second. The fourth keeps what is
+ * asked of an MSP and of Spot Support.
  */
-const EARLIER: readonly Migration[] = [(file) => file, (file) => file]
+const EARLIER: readonly Migration[] = [(file) => file, (file) => file, fromThird]
 
 /** The state file, whose version is one more than it has `earlier` ones; tests pass some. */
 export const stateKind = (
@@ -236,11 +238,17 @@ export function nameInState(bytes: Buffer): { readonly name: string; readonly ac
  * them is that they have passed. Otherwise what is due after them would be due in years.
  */
 function withoutFuture(choices: Choices, now: number): Choices {
-  const { report, repaired, handedOver } = choices
+  const { report, repaired, handedOver, askedMsp, mspReport, preparedRequest } = choices
   const passed = (at: number): number => Math.min(at, now)
   return {
     ...choices,
     report: report && { ...report, definedAt: passed(report.definedAt) },
+    askedMsp: askedMsp && { ...askedMsp, at: passed(askedMsp.at) },
+    mspReport: mspReport && {
+      ...mspReport,
+      at: mspReport.at === null ? null : passed(mspReport.at),
+    },
+    preparedRequest: preparedRequest && { ...preparedRequest, at: passed(preparedRequest.at) },
     repaired: repaired && { ...repaired, at: passed(repaired.at) },
     handedOver: handedOver.map((request) => ({ ...request, at: passed(request.at) })),
   }

@@ -15,7 +15,9 @@ import type { Stacks } from '../aws/cloudformation/stacks.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Desktop } from '../base/desktop.ts'
 import type { BillQuestion } from '../contract/ask/bill.ts'
-import type { SupportRequest } from '../contract/ask/registration.ts'
+import type { MspRequest } from '../contract/ask/cost-report.ts'
+import type { ManagedBy } from '../contract/ask/plan.ts'
+import type { SentRequest, SupportRequest } from '../contract/ask/registration.ts'
 import type { FoundPortal } from '../contract/ask/sign-in.ts'
 import type { FactId, StepId } from '../contract/steps.ts'
 import type { Fact } from '../contract/facts.ts'
@@ -81,10 +83,20 @@ export type Letters = {
       readonly facts: readonly Fact[]
       readonly verified: boolean
     }[],
-    byHand: boolean,
+    about: SummaryAbout,
   ) => string
+  /** What an MSP is asked for that sets up the report. */
+  readonly mspRequest: (request: MspRequest) => Letter
   readonly supportRequest: (request: SupportRequest) => Letter
   readonly billQuestion: (question: BillQuestion) => Letter
+}
+
+/** What of the connection decides how its summary reads. */
+export type SummaryAbout = {
+  readonly byHand: boolean
+  readonly managedBy: ManagedBy
+  /** The request to Spot Support, where that is how it was finished. */
+  readonly sent: SentRequest | null
 }
 
 type Letter = { readonly subject: string; readonly text: string }

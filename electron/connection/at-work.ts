@@ -1,10 +1,12 @@
 import type { Audit } from '../audit/audit.ts'
 import type { Session } from '../aws/sign-in/session.ts'
 import type { Wipe } from '../aws/sign-in/wipe.ts'
+import type { Clock } from '../base/clock.ts'
 import type { Desktop } from '../base/desktop.ts'
 import type { Engine } from '../checklist/engine.ts'
 import type { Choices } from '../checklist/state-file.ts'
 import type { Undo } from '../disconnect/disconnect.ts'
+import type { AtSpot } from '../contract/snapshot.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { toAppError } from '../errors/failure.ts'
 import type { Vault } from '../keychain/vault.ts'
@@ -17,6 +19,7 @@ import type { ConnectionFolder } from './folders.ts'
 export type AtWork = {
   readonly folder: ConnectionFolder
   readonly desktop: Desktop
+  readonly clock: Clock
   readonly vault: Vault
   readonly audit: Audit
   readonly session: Session
@@ -50,7 +53,15 @@ export function createNotices(onChange: () => void): Notices {
   }
 }
 
-export const registered = ({ engine }: Pick<AtWork, 'engine'>): boolean =>
+/** What is known of the account at Spot. */
+export function atSpot({ engine }: Pick<AtWork, 'engine'>): AtSpot {
+  const { registered: record } = engine.choices()
+  if (!record) return 'no'
+  if (record.way !== 'spot-support') return 'registered'
+  return record.confirmedAt === null ? 'asked' : 'confirmed'
+}
+
+const registered = ({ engine }: Pick<AtWork, 'engine'>): boolean =>
   engine.choices().registered !== null
 
 /** Registered, or taken back: nobody has to be signed in any more. */

@@ -1,6 +1,7 @@
 import type { CommandReply } from '../contract/bridge.ts'
 import type { Command, StepCommand } from '../contract/commands.ts'
 import { fail } from '../errors/failure.ts'
+import { lettersIn } from '../documents/letters.ts'
 import { disconnectedOf } from '../disconnect/taken-back.ts'
 import { mailtoLink } from '../spot/support-request.ts'
 import { removalRequestText } from '../texts/removal-request.ts'
@@ -8,7 +9,7 @@ import { isOver, removing, signedIn, type AtWork } from './at-work.ts'
 
 export type ConnectionCommand =
   | StepCommand
-  | Extract<Command, { step: 'vault' | 'disconnect' }>
+  | Extract<Command, { step: 'vault' | 'disconnect' | 'support' }>
   | { readonly step: 'app'; readonly action: AppAction }
 type AppAction = 'open-summary' | 'wipe' | 'open-audit' | 'export-audit' | 'reopen' | 'close'
 
@@ -20,6 +21,10 @@ export async function carryOut(at: AtWork, received: ConnectionCommand): Promise
       return { accepted: true }
     case 'disconnect':
       await ofDisconnect(at, received)
+      return { accepted: true }
+    case 'support':
+      await ofSupport(at, received.action)
+      at.onChange()
       return { accepted: true }
     case 'app':
       await ofApp(at, received.action)
@@ -114,6 +119,23 @@ async function ofDisconnect(
       return notices.watch(disconnect.remove(item, name, withObjects).then(() => looked(at)))
     }
   }
+}
+
+/** About the request to Spot Support that was sent. */
+async function ofSupport(
+  { desktop, engine, language, clock }: AtWork,
+  action: Extract<Command, { step: 'support' }>['action'],
+): Promise<void> {
+  const { registered: record, disconnected } = engine.choices()
+  if (record?.way !== 'spot-support' || disconnected)
+    throw fail('not-now', { step: 'registration' })
+  if (action === 'confirm-connected' || action === 'not-connected') {
+    const confirmedAt = action === 'confirm-connected' ? clock.now() : null
+    return engine.record({ ...record, confirmedAt })
+  }
+  if (!record.sent) throw fail('not-now', { step: 'registration' })
+  const { subject, text } = lettersIn(() => language().words).supportRequest(record.sent.request)
+  return action === 'copy-request' ? desktop.copy(text) : desktop.open(mailtoLink(subject, text))
 }
 
 /** What is taken back is an archive; anything else is read anew after something was removed. */

@@ -145,7 +145,7 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
     },
   })
   const disconnect = disconnectOf(built, engine, onChange)
-  const around = { folder, desktop, vault, audit, session, wipe, preflight }
+  const around = { folder, desktop, clock, vault, audit, session, wipe, preflight }
   return { ...around, engine, disconnect, notices, language, onChange }
 }
 

@@ -2,7 +2,7 @@ import type { ConnectionSummary, Snapshot } from '../contract/snapshot.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { fail } from '../errors/failure.ts'
 import { disconnectedOf } from '../disconnect/taken-back.ts'
-import { aboutOf, isOver, registered, signedIn, type AtWork } from './at-work.ts'
+import { aboutOf, atSpot, isOver, signedIn, type AtWork } from './at-work.ts'
 
 /** The part of the snapshot that belongs to one connection. */
 export type ConnectionView = Omit<
@@ -13,7 +13,7 @@ export type ConnectionView = Omit<
 /** What is shown of a connection at work. */
 export function viewOf(at: AtWork): ConnectionView {
   const { folder, engine, vault, wipe, preflight, disconnect } = at
-  const { registered: record, byHand } = engine.choices()
+  const { registered: record, byHand, plan } = engine.choices()
   return {
     connectionId: folder.id,
     steps: engine.steps(),
@@ -26,6 +26,7 @@ export function viewOf(at: AtWork): ConnectionView {
     disconnected: disconnectedOf(engine.choices()),
     reopened: engine.reopened(),
     byHand: byHand && !isOver(at),
+    managedBy: plan?.managedBy ?? 'us',
     locked: null,
   }
 }
@@ -39,7 +40,7 @@ export function summaryOf(at: AtWork): ConnectionSummary {
     finished: steps.filter(({ status }) => ['done', 'skipped'].includes(status.kind)).length,
     total: steps.length,
     needsAttention: steps.some(({ status }) => status.kind === 'failed'),
-    registered: registered(at),
+    atSpot: atSpot(at),
     disconnected: at.engine.choices().disconnected !== null,
     locked: false,
   }

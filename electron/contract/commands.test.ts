@@ -33,7 +33,7 @@ const examples: readonly Command[] = [
   { step: 'bucket', action: 'check' },
   { step: 'bucket', action: 'repair', reviewed: 'x' },
   { step: 'stack', action: 'hand-over' },
-  { step: 'stack', action: 'use-role', roleArn: 'a', externalId: '', bucketName: '' },
+  { step: 'stack', action: 'use-role', roleArn: 'a', externalId: '' },
   {
     step: 'sign-in',
     action: 'use-keys',

@@ -118,7 +118,16 @@ const costReport = z.discriminatedUnion('action', [
     action: z.literal('remove-bucket'),
     bucketName: text,
   }),
-  only('cost-report', ['change']),
+  /** What the MSP has answered. */
+  z.strictObject({
+    step: z.literal('cost-report'),
+    action: z.literal('answer'),
+    bucketName: text,
+    prefix: text,
+    mspAccountId: text,
+  }),
+  /** The three about the request to the MSP, and going back on what was chosen or told. */
+  only('cost-report', ['copy-request', 'email-request', 'confirm-request-sent', 'change']),
   common('cost-report'),
 ])
 
@@ -152,13 +161,12 @@ const stack = z.discriminatedUnion('action', [
   }),
   only('stack', ['delete-failed', 'change']),
   z.strictObject({ step: z.literal('stack'), action: z.literal('adopt'), stackId: text }),
-  /** A role that is there, however it came to be; `bucketName` is used with an MSP only. */
+  /** A role that is there, however it came to be. */
   z.strictObject({
     step: z.literal('stack'),
     action: z.literal('use-role'),
     roleArn: text,
     externalId: text,
-    bucketName: text,
   }),
   common('stack'),
 ])
@@ -176,17 +184,15 @@ const registration = z.discriminatedUnion('action', [
   }),
   z.strictObject({
     step: z.literal('registration'),
-    action: z.literal('support-details'),
+    /** Fills the request in; the other two hand it out with what is in the field at that moment. */
+    action: z.enum(['support-details', 'copy-request', 'email-request']),
     spotOrganizationId: text,
-    reportPrefix: text,
   }),
   only('registration', [
     'check-token',
     'forget-token',
     'open-spot',
     'confirm-done',
-    'copy-request',
-    'email-request',
     'confirm-request-sent',
   ]),
   common('registration'),
@@ -223,6 +229,15 @@ const disconnect = z.discriminatedUnion('action', [
   }),
 ])
 
+/** The request to Spot Support that was sent, and what the person heard of it. */
+const support = only('support', [
+  'copy-request',
+  'email-request',
+  'confirm-connected',
+  /** It was not confirmed after all. */
+  'not-connected',
+])
+
 const app = z.discriminatedUnion('action', [
   z.strictObject({
     step: z.literal('app'),
@@ -250,6 +265,7 @@ const command = z.discriminatedUnion('step', [
   registration,
   connections,
   disconnect,
+  support,
   /** `forget` deletes the kept sign-in, for a keychain that has lost the key to it. */
   only('vault', ['retry', 'session-only', 'forget']),
   app,

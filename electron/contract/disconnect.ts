@@ -37,6 +37,8 @@ export type Disconnected = {
 
 /** '' where unknown. */
 export type KnownToSpot = {
+  /** Spot Support was asked to connect it; whether it is connected nobody has read. */
+  readonly isAsked: boolean
   readonly accountId: string
   readonly roleArn: string
   readonly bucketName: string

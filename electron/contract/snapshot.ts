@@ -1,3 +1,4 @@
+import type { ManagedBy } from './ask/plan.ts'
 import type { Disconnect, Disconnected } from './disconnect.ts'
 import type { Preflight } from './preflight.ts'
 import type { StepView } from './status.ts'
@@ -16,6 +17,9 @@ export type WipeState =
   | { readonly kind: 'wiped' }
   | { readonly kind: 'failed'; readonly error: AppError }
 
+/** What is known of the account at Spot: `asked` and `confirmed` stand for what Spot Support does. */
+export type AtSpot = 'no' | 'registered' | 'asked' | 'confirmed'
+
 /** One connection in the list of all. */
 export type ConnectionSummary = {
   readonly id: string
@@ -25,7 +29,7 @@ export type ConnectionSummary = {
   readonly finished: number
   readonly total: number
   readonly needsAttention: boolean
-  readonly registered: boolean
+  readonly atSpot: AtSpot
   /** It was taken back: its checklist is an archive. */
   readonly disconnected: boolean
   /** Nothing can be done with it here: a later build of the app has written what is kept of it. */
@@ -64,6 +68,8 @@ export type Snapshot = {
   readonly reopened: boolean
   /** True while nothing is read from AWS and the person does every step by hand. */
   readonly byHand: boolean
+  /** Who manages the account, as far as the person has said. */
+  readonly managedBy: ManagedBy
   /**
    * Why nothing can be done with the connection here, null when it can. It has no steps then, and
    * every command about it is refused.

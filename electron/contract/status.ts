@@ -1,3 +1,5 @@
+import type { AskMspAsk } from './ask/cost-report.ts'
+import type { SentRequest } from './ask/registration.ts'
 import type { Ask, StepId } from './steps.ts'
 import type { StackEventView } from './ask/stack.ts'
 import type { Fact } from './facts.ts'
@@ -61,10 +63,22 @@ export type Progress =
       /** What stood in the way at the last look; null when there was just nothing yet. */
       readonly found: AppError | null
     }
+  /** The MSP was asked; its answer is typed in, or found. */
+  | { readonly kind: 'asked-msp'; readonly ask: AskMspAsk }
+  /** Spot Support was asked to connect the account, and nobody can read from Spot whether it is. */
+  | {
+      readonly kind: 'asked-spot'
+      readonly at: number
+      /** Null of a record that does not hold it. */
+      readonly sent: SentRequest | null
+      /** When the person said that Spot has confirmed; null until then. */
+      readonly confirmedAt: number | null
+      readonly evidence: readonly Fact[]
+    }
   /** Told by the person and formally right, but read by nobody from AWS. */
   | { readonly kind: 'unverified'; readonly at: number; readonly evidence: readonly Fact[] }
 
-export type SkipReason = 'msp-sets-up-reports'
+export type SkipReason = 'msp-keeps-bucket'
 
 export type Status =
   | { readonly kind: 'waiting'; readonly for: readonly StepId[] }

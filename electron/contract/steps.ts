@@ -1,5 +1,5 @@
 import type { BucketAsk } from './ask/bucket.ts'
-import type { CostReportAsk, CostReportByHandAsk } from './ask/cost-report.ts'
+import type { AskMspAsk, CostReportAsk, CostReportByHandAsk } from './ask/cost-report.ts'
 import type { PlanAsk } from './ask/plan.ts'
 import type { RegistrationAsk } from './ask/registration.ts'
 import type { SignInAsk } from './ask/sign-in.ts'
@@ -121,7 +121,7 @@ export type StepId = keyof typeof STEPS
 type Asks = {
   readonly plan: PlanAsk
   readonly 'sign-in': SignInAsk
-  readonly 'cost-report': CostReportAsk | CostReportByHandAsk
+  readonly 'cost-report': CostReportAsk | CostReportByHandAsk | AskMspAsk
   readonly bucket: BucketAsk
   readonly template: TemplateAsk
   readonly stack: StackAsk | StackByHandAsk

@@ -63,6 +63,8 @@ test('asks Spot Support only about an account that Spot knows', () => {
     steps: [],
     summaryFile: '',
     wiped: true,
+    sent: null,
+    confirmedAt: null,
   }
   expect(disconnectedOf({ ...noChoices, disconnected: begun, registered })?.atSpot).toMatchObject({
     accountId: '418207315602',

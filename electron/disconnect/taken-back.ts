@@ -29,6 +29,7 @@ export function disconnectedOf(choices: Choices): Disconnected | null {
       ...disconnected.steps.flatMap(({ evidence }) => evidence),
     ].find(({ id }) => id === wanted)?.value ?? ''
   const atSpot = registered && {
+    isAsked: registered.way === 'spot-support',
     accountId,
     roleArn: fact('role-arn'),
     bucketName: fact('bucket'),

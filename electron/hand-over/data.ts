@@ -1,4 +1,5 @@
 import type { DiffLine } from '../contract/ask/bucket.ts'
+import type { MspRequest } from '../contract/ask/cost-report.ts'
 import type { ManagedBy } from '../contract/ask/plan.ts'
 import type { SupportRequest } from '../contract/ask/registration.ts'
 import type { TemplateReview } from '../contract/ask/template.ts'
@@ -36,6 +37,8 @@ export type HandOverData = {
   readonly deliveryPolicy: string
   /** Accounts that pay this organization's bill by AWS's word, with a comma between; '' if none is known to. */
   readonly billPayer: string
+  /** What an MSP is asked for; null where nobody else sets up the report. */
+  readonly mspRequest: MspRequest | null
   /** What the request to Spot Support of an MSP's customer says; null for others. */
   readonly supportRequest: SupportRequest | null
   /** The permission set with which the app can do everything, as JSON. */

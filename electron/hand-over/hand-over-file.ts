@@ -1,3 +1,4 @@
+import type { MspRequest } from '../contract/ask/cost-report.ts'
 import type { DiffLine } from '../contract/ask/bucket.ts'
 import { STEPS, type StepId } from '../contract/steps.ts'
 import { accountAsShown, bucketPermissionsPage } from '../contract/console.ts'
@@ -11,6 +12,7 @@ import {
 import type { ByHandGuide, ByHandSetting } from '../texts/by-hand.ts'
 import type { Catalogue, Language } from '../texts/catalogue.ts'
 import { localeOf } from '../texts/locale.ts'
+import { mspRequestText } from '../texts/msp-request.ts'
 import { supportRequestText } from '../texts/support-request.ts'
 import type { HandOverData } from './data.ts'
 import { html, NOTHING, pageOf, type Html } from '../documents/html.ts'
@@ -38,7 +40,7 @@ export function handOverFile(
   data: HandOverData,
 ): { name: string; html: string } {
   const texts = words.handOver
-  const { title, why, whom } = words.steps[step].request
+  const { title, why, whom } = requestFor(words, step, data)
   const { body, sendBack } = CONTENT[step]?.(words, data) ?? { body: NOTHING, sendBack: [] }
   const costs: Readonly<Partial<Record<StepId, string>>> = texts.costs
   const cost = costs[step]
@@ -66,6 +68,11 @@ export function handOverFile(
   return { name: `${texts.fileName(step, account)}.html`, html: page }
 }
 
+/** An MSP is asked in other words than a colleague. */
+function requestFor(words: Catalogue, step: StepId, { mspRequest }: HandOverData) {
+  return step === 'cost-report' && mspRequest ? words.askMsp.handOver : words.steps[step].request
+}
+
 /** Where reports are set up: that another account pays has to be known before. */
 function billPart({ handOver }: Catalogue, step: StepId, { billPayer }: HandOverData): Html {
   if (billPayer === '' || (step !== 'sign-in' && step !== 'cost-report')) return NOTHING
@@ -88,9 +95,13 @@ function about(
   ]
 }
 
-function afterwards({ handOver }: Catalogue, step: StepId, { byHand }: HandOverData): string {
+function afterwards(
+  { handOver }: Catalogue,
+  step: StepId,
+  { byHand, mspRequest }: HandOverData,
+): string {
   const { answer, byHand: values, corrected, found } = handOver.afterwards
-  if (!STEPS[step].doneInAws) return answer
+  if (!STEPS[step].doneInAws || (step === 'cost-report' && mspRequest)) return answer
   if (byHand || step === 'sign-in') return values
   return step === 'bucket' ? corrected : found
 }
@@ -124,7 +135,10 @@ const CONTENT: Readonly<
     sendBack: words.handOver.planAnswers,
   }),
   'sign-in': wholeProcedure,
-  'cost-report': (words, data) => guide(words, costReportByHand(words, data)),
+  'cost-report': (words, data) =>
+    data.mspRequest
+      ? { body: mspPart(words, data.mspRequest), sendBack: words.askMsp.request.answers }
+      : guide(words, costReportByHand(words, data)),
   bucket: bucketContent,
   template: (words, { template }) => ({
     body: section(
@@ -151,6 +165,10 @@ const CONTENT: Readonly<
     return { ...made, body: html`${made.body}${request}` }
   },
 }
+
+/** The request to an MSP, as it reads in an e-mail. */
+const mspPart = (words: Catalogue, request: MspRequest): Html =>
+  section(words.askMsp.handOver.needs, html`<pre>${mspRequestText(words, request)}</pre>`)
 
 /** For somebody who has access, when the person who asks has none. */
 function wholeProcedure(words: Catalogue, data: HandOverData): Content {

@@ -121,6 +121,7 @@ const dataOf = (text: string): HandOverData => ({
   ],
   deliveryPolicy: text,
   billPayer: text,
+  mspRequest: { accountId: text, accountName: text, mspAccountId: text },
   supportRequest: {
     bucketName: text,
     roleArn: text,
@@ -329,6 +330,18 @@ test('an MSP’s customer is not asked for a report', () => {
   const file = fileFor('sign-in', { plan })
   expect(file).not.toContain('Legacy CUR export')
   expect(file).toContain('(the S3 bucket of the cost report)')
+})
+
+test('an MSP is asked for the report in a file of its own, and tells where it is', () => {
+  const plan = { managedBy: 'msp' as const, mspAccountId: '562910847733' }
+  const file = fileFor('cost-report', { plan })
+  expect(file).toContain('Our managed service provider (MSP).')
+  for (const { label, needed } of Object.values(LANGUAGES.en.words.requirements))
+    expect(file).toContain(`${label}: ${needed}`)
+  for (const answer of LANGUAGES.en.words.askMsp.request.answers)
+    expect(file).toContain(`<li>${answer}</li>`)
+  expect(file).toContain('Please send back your answer')
+  expect(file).not.toContain('Permissions that were missing')
 })
 
 test('saves one file, and says where', async () => {

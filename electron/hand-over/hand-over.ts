@@ -9,6 +9,7 @@ import { UNKNOWN_ACCOUNT } from '../contract/console.ts'
 import type { TemplateReview } from '../contract/ask/template.ts'
 import type { Ability } from '../contract/preflight.ts'
 import type { Status } from '../contract/status.ts'
+import { requestOf } from '../steps/cost-report/ask-msp.ts'
 import { PROPOSED } from '../steps/shared/proposed-names.ts'
 import { bucketNameOf, ofThisAccount, stackOf } from '../steps/shared/account.ts'
 import { CONCEALED, filledIn } from '../template/parameters.ts'
@@ -74,6 +75,7 @@ export function gather(
     policyDiff: diffOf(ask),
     deliveryPolicy: deliveryPolicyOf(bucketName, accountId),
     billPayer: payerOf(context, ask),
+    mspRequest: choices.plan?.managedBy === 'msp' ? requestOf(context) : null,
     supportRequest: ask?.step === 'registration' ? ask.supportRequest : null,
     operatorPolicy: given.operatorPolicy,
     appVersion: given.appVersion,
@@ -93,7 +95,8 @@ const bucketToBe = ({ plan }: Choices, report: ByHandReport): string =>
 
 /** Names for a new report: as typed so far, else as the app would propose them. */
 function reportFor(choices: Choices, ask: Ask | null): ByHandReport {
-  if (ask?.step === 'cost-report') return ask.stage === 'choose' ? ask.draft : ask.suggestion
+  if (ask?.step === 'cost-report' && ask.stage === 'choose') return ask.draft
+  if (ask?.step === 'cost-report' && ask.stage === 'by-hand') return ask.suggestion
   const typed = ofThisAccount(choices.reportDraft, choices)
   if (typed) return typed
   const accountId = choices.account?.id ?? UNKNOWN_ACCOUNT

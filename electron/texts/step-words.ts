@@ -10,6 +10,8 @@ export type Naming = {
 export type StepWords<S extends StepId> = Naming & {
   /** Where the app only notes what the person did, and it is called otherwise. */
   readonly byHand?: Naming
+  /** Where an MSP manages the account. */
+  readonly withMsp?: Naming
   /** The request to somebody else: what is asked and for what, and who usually can do it. */
   readonly request: { readonly title: string; readonly why: string; readonly whom: string }
   /** Labels of the facts that it proves. */

@@ -1,23 +1,32 @@
+import type { ManagedBy } from '../contract/ask/plan.ts'
 import type { Progress, Status } from '../contract/status.ts'
 import type { StepId } from '../contract/steps.ts'
 import { isCreating, stackDoing } from '../contract/stack-status.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Naming } from './step-words.ts'
 
-/** What a step is called; by hand, where the app only notes what the person did, some differ. */
-export function stepTitle({ steps }: Catalogue, step: StepId, byHand: boolean): string {
-  return namingOf(steps[step], byHand).title
+/** By hand the app only notes what the person did; an MSP does some steps itself. */
+export type Circumstances = { readonly byHand: boolean; readonly managedBy: ManagedBy }
+
+/** What a step is called: some are called otherwise by hand, or with an MSP. */
+export function stepTitle({ steps }: Catalogue, step: StepId, under: Circumstances): string {
+  return namingOf(steps[step], under).title
 }
 
 /** What a step is for. */
-export function stepPurpose({ steps }: Catalogue, step: StepId, byHand: boolean): string {
-  return namingOf(steps[step], byHand).purpose
+export function stepPurpose({ steps }: Catalogue, step: StepId, under: Circumstances): string {
+  return namingOf(steps[step], under).purpose
 }
 
-const namingOf = (
-  words: Naming & { readonly byHand?: Naming | undefined },
-  byHand: boolean,
-): Naming => (byHand ? (words.byHand ?? words) : words)
+type Namings = Naming & {
+  readonly byHand?: Naming | undefined
+  readonly withMsp?: Naming | undefined
+}
+
+function namingOf(words: Namings, { byHand, managedBy }: Circumstances): Naming {
+  if (managedBy === 'msp' && words.withMsp) return words.withMsp
+  return byHand ? (words.byHand ?? words) : words
+}
 
 /** One line in words for a step's state. */
 export function statusLine(words: Catalogue, status: Status): string {
@@ -38,7 +47,7 @@ export function statusLine(words: Catalogue, status: Status): string {
     case 'failed':
       return lines.failed
     case 'skipped':
-      return lines.skipped
+      return lines.skipped[status.why]
   }
 }
 
@@ -51,8 +60,11 @@ export function closedLine(words: Catalogue, status: Status): string {
       return lines.notDelivered
     case 'unverified':
       return lines.unverified
+    case 'asked-spot':
+      return askedSpotLine(words, status.progress)
     case 'stack':
     case 'handed-over':
+    case 'asked-msp':
     case 'browser':
     case 'device':
     case 'working':
@@ -71,6 +83,8 @@ function actingLine(words: Catalogue, progress: Progress): string {
       return stackLine(words, progress)
     case 'delivery':
     case 'handed-over':
+    case 'asked-msp':
+    case 'asked-spot':
     case 'unverified':
     case 'working':
       return lines.working
@@ -86,6 +100,10 @@ function pendingLine(words: Catalogue, progress: Progress): string {
       return progress.overdue ? lines.late : lines.delivery
     case 'handed-over':
       return lines.handedOver
+    case 'asked-msp':
+      return lines.askedMsp
+    case 'asked-spot':
+      return askedSpotLine(words, progress)
     case 'unverified':
       return lines.unverified
     case 'browser':
@@ -93,6 +111,13 @@ function pendingLine(words: Catalogue, progress: Progress): string {
     case 'working':
       return lines.awsWorking
   }
+}
+
+function askedSpotLine(
+  { app }: Catalogue,
+  { confirmedAt }: Progress & { readonly kind: 'asked-spot' },
+): string {
+  return confirmedAt === null ? app.lines.askedSpot : app.lines.saidConnected
 }
 
 function stackLine(

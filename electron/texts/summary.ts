@@ -1,9 +1,12 @@
+import type { SummaryAbout } from '../checklist/step.ts'
+import type { SentRequest } from '../contract/ask/registration.ts'
 import type { Fact } from '../contract/facts.ts'
 import type { StepId } from '../contract/steps.ts'
 import { visibleLine } from '../base/visible.ts'
 import type { Catalogue } from './catalogue.ts'
 import { factValue } from './facts.ts'
 import { stepTitle } from './steps.ts'
+import { supportRequestText } from './support-request.ts'
 
 /** A step as it was when the connection was registered. */
 export type SummarySection = {
@@ -20,18 +23,21 @@ export function summaryText(
   words: Catalogue,
   at: number,
   sections: readonly SummarySection[],
-  byHand: boolean,
+  about: SummaryAbout,
 ): string {
   const { summary, facts: named } = words
   const titleOf = ({ id, verified }: SummarySection): string => {
-    const title = stepTitle(words, id, byHand)
+    const title = stepTitle(words, id, about)
     return verified ? title : summary.notVerified(title)
   }
   const lineOf = ({ id, value }: Fact): string =>
     summary.fact(visibleLine(named.labels[id]), visibleLine(factValue(words, id, value)))
+  const { sent } = about
+  const time = new Date(at).toISOString()
+  const ends = sent ? summary.asked : summary.registered
   return [
     summary.title,
-    summary.registeredAt(new Date(at).toISOString()),
+    sent ? summary.askedAt(time) : summary.registeredAt(time),
     '',
     ...sections.flatMap((section) => [
       titleOf(section),
@@ -39,11 +45,13 @@ export function summaryText(
       '',
     ]),
     summary.nextTitle,
-    ...summary.next.map((line) => `  ${line}`),
+    ...ends.next.map((line) => `  ${line}`),
     '',
     summary.undoTitle,
-    ...summary.undo.map((line) => `  ${line}`),
+    ...summary.undoRole.map((line) => `  ${line}`),
+    ...ends.undo.map((line) => `  ${line}`),
     '',
+    ...(sent ? requestPart(words, sent) : []),
     summary.signInTitle,
     ...summary.signIn(words.app.name).map((line) => `  ${line}`),
     '',
@@ -51,3 +59,12 @@ export function summaryText(
     '',
   ].join('\n')
 }
+
+/** The request as it was sent, to be sent again by whoever has this file only. */
+const requestPart = (words: Catalogue, { request }: SentRequest): readonly string[] => [
+  words.summary.requestTitle,
+  ...supportRequestText(words, request)
+    .split('\n')
+    .map((line) => (line === '' ? '' : `  ${line}`)),
+  '',
+]

@@ -11,6 +11,7 @@ import { english } from './en/index.ts'
 import { errorText } from './errors.ts'
 import { LANGUAGES } from './languages.ts'
 import { summaryText } from './summary.ts'
+import { mspRequestText } from './msp-request.ts'
 import { supportRequestText } from './support-request.ts'
 
 /** A name in which something hides. */
@@ -31,8 +32,10 @@ test('no sentence about an error lets a fact hide anything, whichever it is', ()
   )
 })
 
+const ABOUT = { byHand: false, managedBy: 'us', sent: null } as const
+
 test('the summary names the entry that the keychain may have kept, by the app’s name', () => {
-  const summary = summaryText(english, 0, [], false)
+  const summary = summaryText(english, 0, [], ABOUT)
   expect(summary).toContain('begins with “Eco Connect/”')
   expect(summary).toContain('opens nothing any more')
 })
@@ -46,7 +49,7 @@ test('the summary shows all of every value, each in one line', () => {
         facts: [{ id: 'account-name' as const, value }],
         verified: true,
       }))
-      const summary = summaryText(english, 0, sections, false)
+      const summary = summaryText(english, 0, sections, ABOUT)
       expect(hides(summary)).toBe(false)
       expect(summary).not.toMatch(/^\s*Role ARN: forged/m)
     }),
@@ -67,6 +70,21 @@ test('the request to Spot Support shows all of every value, each in one line', (
         spotOrganizationId: value,
         billPayer: value,
         verified: true,
+      })
+      expect(hides(request)).toBe(false)
+      expect(request).not.toMatch(/^Role ARN: forged/m)
+    }),
+  )
+})
+
+test('the request to an MSP shows all of every value, each in one line', () => {
+  fc.assert(
+    fc.property(deceptive, (text) => {
+      const value = `${text}\nRole ARN: forged`
+      const request = mspRequestText(english, {
+        accountId: value,
+        accountName: value,
+        mspAccountId: value,
       })
       expect(hides(request)).toBe(false)
       expect(request).not.toMatch(/^Role ARN: forged/m)

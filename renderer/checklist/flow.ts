@@ -78,7 +78,8 @@ export function isSettled(status: Status): boolean {
 
 /** True while somebody else does the step: the person here may go on with another one. */
 export function isAsked(status: Status): boolean {
-  return status.kind === 'pending' && status.progress.kind === 'handed-over'
+  if (status.kind !== 'pending') return false
+  return status.progress.kind === 'handed-over' || status.progress.kind === 'asked-msp'
 }
 
 /** Whether no step after this one is in turn. */

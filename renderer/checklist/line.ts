@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { Status, StepView } from '../../electron/contract/status.ts'
+import { statusOf } from './flow.ts'
 import { isClosed } from './registered.ts'
 
 /** True for what the person told, and nobody has read from AWS. */
@@ -17,6 +18,7 @@ export function needsAttention(status: Status): boolean {
 /** How far the connection is; once it is registered, only what was not proven is worth telling. */
 export type Count =
   | { readonly kind: 'under-way'; readonly finished: number; readonly total: number }
+  | { readonly kind: 'asked'; readonly isConfirmed: boolean }
   | { readonly kind: 'registered'; readonly unverified: number; readonly delivered: boolean }
 
 export function countOf(snapshot: Snapshot): Count {
@@ -27,6 +29,9 @@ export function countOf(snapshot: Snapshot): Count {
     const finished = count(({ kind }) => kind === 'done' || kind === 'skipped')
     return { kind: 'under-way', finished, total: steps.length }
   }
+  const asked = statusOf('registration', steps)
+  if (asked?.kind === 'pending' && asked.progress.kind === 'asked-spot' && !snapshot.disconnected)
+    return { kind: 'asked', isConfirmed: asked.progress.confirmedAt !== null }
   return {
     kind: 'registered',
     unverified: count(isUnverified),

@@ -1,8 +1,11 @@
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
+import { isAskedOfSpot } from './asked.ts'
 
-/** True once the connection is registered. */
+/** True once Spot has the account, or Spot Support was asked to connect it. */
 export function isRegistered({ steps }: Pick<Snapshot, 'steps'>): boolean {
-  return steps.some(({ id, status }) => id === 'registration' && status.kind === 'done')
+  return steps.some(
+    ({ id, status }) => id === 'registration' && (status.kind === 'done' || isAskedOfSpot(status)),
+  )
 }
 
 /** True while nothing can be checked or changed: registered or taken back, and not looked at anew. */

@@ -50,7 +50,7 @@ describe('why the last attempt failed', () => {
 
   it('is forgotten when the step is done, left out, or has to wait', () => {
     expect(after({ kind: 'done', evidence: [], at: 0 })).toBeNull()
-    expect(after({ kind: 'skipped', why: 'msp-sets-up-reports' })).toBeNull()
+    expect(after({ kind: 'skipped', why: 'msp-keeps-bucket' })).toBeNull()
     expect(after({ kind: 'waiting', for: ['template'] })).toBeNull()
     expect(stackFailure(before, [])).toBeNull()
   })

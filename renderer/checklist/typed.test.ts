@@ -84,7 +84,7 @@ describe('the consent to the stack', () => {
   it('is over when the step has to wait again, or is left out', () => {
     const waiting = after({ stack: { kind: 'waiting', for: ['template'] } })
     expect(through(consented, waiting).drafts.stack).toBeUndefined()
-    const skipped = after({ stack: { kind: 'skipped', why: 'msp-sets-up-reports' } })
+    const skipped = after({ stack: { kind: 'skipped', why: 'msp-keeps-bucket' } })
     expect(through(consented, skipped).drafts.stack).toBeUndefined()
   })
 

@@ -22,7 +22,6 @@ describe('a command', () => {
         step: 'registration',
         action: 'support-details',
         spotOrganizationId: '',
-        reportPrefix: '',
       }),
     ).toBeNull()
   })

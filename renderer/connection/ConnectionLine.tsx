@@ -3,6 +3,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import type { ConnectionSummary } from '../../electron/contract/snapshot.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { connectionName } from './connectionName.ts'
+import { UnverifiedMark } from '../parts/UnverifiedMark.tsx'
 import type { Catalogue } from '../../electron/texts/catalogue.ts'
 import { useWords } from '../parts/words.ts'
 
@@ -19,7 +20,7 @@ export function ConnectionLine({
 }) {
   const words = useWords()
   const send = useSend()
-  const { id, finished, total, registered, disconnected, locked } = connection
+  const { id, finished, total, atSpot, disconnected, locked } = connection
   return (
     <li data-connection={id}>
       <button
@@ -36,7 +37,7 @@ export function ConnectionLine({
           {shown && <Icon name="check" ariaLabel={words.connections.shown} />}
         </span>
         <span className="connection-name">{connectionName(words, connection)}</span>
-        {!registered && !disconnected && !locked && (
+        {atSpot === 'no' && !disconnected && !locked && (
           <span className="connection-progress quiet">
             {words.connections.progress(finished, total)}
           </span>
@@ -61,7 +62,14 @@ function Badge({ connection }: { readonly connection: ConnectionSummary }) {
     return <StatusIndicator type="warning">{words.connections.attention}</StatusIndicator>
   if (connection.disconnected)
     return <StatusIndicator type="stopped">{words.disconnected.name}</StatusIndicator>
-  if (connection.registered)
-    return <StatusIndicator type="success">{words.connections.registered}</StatusIndicator>
-  return null
+  switch (connection.atSpot) {
+    case 'registered':
+      return <StatusIndicator type="success">{words.connections.registered}</StatusIndicator>
+    case 'asked':
+      return <StatusIndicator type="pending">{words.connections.askedSpot}</StatusIndicator>
+    case 'confirmed':
+      return <UnverifiedMark>{words.connections.saidConnected}</UnverifiedMark>
+    case 'no':
+      return null
+  }
 }

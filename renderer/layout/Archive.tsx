@@ -12,7 +12,7 @@ import { useWords } from '../parts/words.ts'
  */
 export function Archive({ snapshot }: { readonly snapshot: Snapshot }) {
   const words = useWords()
-  const { steps, byHand, reopened } = snapshot
+  const { steps, reopened } = snapshot
   const numberOf = (step: StepId): number => steps.findIndex(({ id }) => id === step) + 1
   return (
     <nav className="checklist" aria-label={words.app.steps}>
@@ -30,7 +30,7 @@ export function Archive({ snapshot }: { readonly snapshot: Snapshot }) {
                 <span className="line-number" aria-hidden="true">
                   {numberOf(id)}
                 </span>
-                <span className="line-title">{stepTitle(words, id, byHand)}</span>
+                <span className="line-title">{stepTitle(words, id, snapshot)}</span>
                 <span className="line-status">
                   {isLive ? (
                     <StepStatus status={status} closed={false} />

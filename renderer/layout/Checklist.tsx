@@ -6,6 +6,7 @@ import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { Status } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
 import { UnverifiedMark } from '../parts/UnverifiedMark.tsx'
+import { isAskedOfSpot, isSaidConnected } from '../checklist/asked.ts'
 import { countOf, isUnverified, needsAttention } from '../checklist/line.ts'
 import { isClosed } from '../checklist/registered.ts'
 import { closedLine, statusLine, stepTitle } from '../../electron/texts/steps.ts'
@@ -25,12 +26,12 @@ const INDICATORS: Readonly<Record<Status['kind'], StatusIndicatorProps.Type>> = 
 
 /** The state of a step as an icon alone, where there is no room for the words. */
 function StepMark({ status, closed }: { readonly status: Status; readonly closed: boolean }) {
-  if (isUnverified(status)) return <Icon name="edit" />
+  if (isUnverified(status) || isSaidConnected(status)) return <Icon name="edit" />
   return <StatusIndicator type={indicatorOf(status, closed)} />
 }
 
 function indicatorOf(status: Status, closed: boolean): StatusIndicatorProps.Type {
-  if (closed && status.kind === 'pending') return 'stopped'
+  if (closed && status.kind === 'pending' && !isAskedOfSpot(status)) return 'stopped'
   return needsAttention(status) ? 'warning' : INDICATORS[status.kind]
 }
 
@@ -45,7 +46,9 @@ export function StepStatus({
 }) {
   const words = useWords()
   if (isUnverified(status)) return <UnverifiedMark />
-  const line = closed ? closedLine : statusLine
+  if (isSaidConnected(status))
+    return <UnverifiedMark>{words.app.lines.saidConnected}</UnverifiedMark>
+  const line = closed && !isAskedOfSpot(status) ? closedLine : statusLine
   return <StatusIndicator type={indicatorOf(status, closed)}>{line(words, status)}</StatusIndicator>
 }
 
@@ -60,7 +63,7 @@ export function Checklist({
   readonly onPick: (step: StepId) => void
 }) {
   const words = useWords()
-  const { steps, byHand } = snapshot
+  const { steps } = snapshot
   const closed = isClosed(snapshot)
   const numberOf = (step: StepId): number => steps.findIndex(({ id }) => id === step) + 1
   return (
@@ -89,7 +92,7 @@ export function Checklist({
                 <StepMark status={status} closed={closed} />
               </span>
               <span className="for-screen-readers">{words.app.stepNumber(numberOf(id))}</span>
-              <span className="line-title">{stepTitle(words, id, byHand)}</span>
+              <span className="line-title">{stepTitle(words, id, snapshot)}</span>
               <span className="line-status">
                 <StepStatus status={status} closed={closed} />
               </span>
@@ -104,6 +107,7 @@ export function Checklist({
 function countLine({ app }: Catalogue, snapshot: Snapshot): string {
   const count = countOf(snapshot)
   if (count.kind === 'under-way') return app.progress(count.finished, count.total)
+  if (count.kind === 'asked') return count.isConfirmed ? app.saidConnected : app.askedSpot
   if (count.delivered)
     return count.unverified === 0 ? app.registered : app.registeredUnverified(count.unverified)
   return count.unverified === 0

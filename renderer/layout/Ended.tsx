@@ -164,8 +164,8 @@ function AsItWas({ snapshot }: { readonly snapshot: Snapshot }) {
         <p className="quiet">{words.disconnected.archiveMeans}</p>
         {shown.map(({ id, facts }) => (
           <div key={id} className="stack-s">
-            <h4>{stepTitle(words, id, snapshot.byHand)}</h4>
-            <Facts facts={facts} label={stepTitle(words, id, snapshot.byHand)} />
+            <h4>{stepTitle(words, id, snapshot)}</h4>
+            <Facts facts={facts} label={stepTitle(words, id, snapshot)} />
           </div>
         ))}
       </div>

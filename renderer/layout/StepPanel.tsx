@@ -38,7 +38,7 @@ export function StepPanel({
   const panel = useRef<HTMLElement>(null)
   const [bar, setBar] = useState<HTMLElement | null>(null)
   const numberOf = (step: StepId): number => snapshot.steps.findIndex(({ id }) => id === step) + 1
-  const title = stepTitle(words, view.id, snapshot.byHand)
+  const title = stepTitle(words, view.id, snapshot)
   useRefusedFocus(panel, view, answered)
   usePanelFocus(panel, {
     step: view.id,
@@ -74,7 +74,7 @@ export function StepPanel({
         >
           {title}
         </h2>
-        <p className="panel-purpose">{stepPurpose(words, view.id, snapshot.byHand)}</p>
+        <p className="panel-purpose">{stepPurpose(words, view.id, snapshot)}</p>
       </div>
       {refusal && !besideField && <ErrorNotice error={refusal} />}
       {!hasFailed && note}

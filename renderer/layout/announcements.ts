@@ -45,11 +45,8 @@ export function useAnnouncements(snapshot: Snapshot): {
   return { said: told.said, say }
 }
 
-function changes(
-  words: Catalogue,
-  before: Snapshot['steps'],
-  { steps, byHand }: Snapshot,
-): readonly News[] {
+function changes(words: Catalogue, before: Snapshot['steps'], now: Snapshot): readonly News[] {
+  const { steps } = now
   const numberOf = (step: StepId): number => steps.findIndex(({ id }) => id === step) + 1
   return steps
     .filter((view, index) => isWorthTelling(view, before[index]))
@@ -57,7 +54,7 @@ function changes(
       const line = statusLine(words, status)
       return {
         about: id,
-        text: words.app.announce(numberOf(id), stepTitle(words, id, byHand), line),
+        text: words.app.announce(numberOf(id), stepTitle(words, id, now), line),
       }
     })
 }

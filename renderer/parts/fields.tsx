@@ -12,7 +12,6 @@ type FieldProps = {
   readonly hint?: ReactNode
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly onBlur?: () => void
   /** The problem with the last value, shown beside the field. */
   readonly error?: string | undefined
   readonly placeholder?: string
@@ -25,7 +24,6 @@ export function TextField({
   error,
   value,
   onChange,
-  onBlur,
   placeholder = '',
   secret = false,
   ending,
@@ -55,7 +53,6 @@ export function TextField({
           spellcheck={false}
           placeholder={placeholder}
           onChange={({ detail }) => onChange(secret ? detail.value : visible(detail.value))}
-          {...(onBlur ? { onBlur } : {})}
           {...(isFirst ? { nativeInputAttributes: { 'data-first': '' } } : {})}
         />
         {ending && <code>{ending.text}</code>}
@@ -72,7 +69,7 @@ export function TextAreaField({
   value,
   onChange,
   placeholder = '',
-}: Omit<FieldProps, 'onBlur'>) {
+}: FieldProps) {
   return (
     <FormField
       label={label}
@@ -104,7 +101,7 @@ export function ChoiceField({
   placeholder,
   options,
   id,
-}: Omit<FieldProps, 'onBlur'> & {
+}: FieldProps & {
   readonly options: readonly string[]
   /** Of the field in the page. */
   readonly id: string
@@ -142,7 +139,6 @@ export function SuggestField({
   error,
   value,
   onChange,
-  onBlur,
   placeholder = '',
   options,
   useTyped,
@@ -170,7 +166,6 @@ export function SuggestField({
         clearAriaLabel={words.app.fields.clear}
         empty={empty}
         onChange={({ detail }) => onChange(visible(detail.value))}
-        {...(onBlur ? { onBlur } : {})}
       />
     </FormField>
   )

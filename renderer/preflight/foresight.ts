@@ -1,7 +1,7 @@
 import type { Ability } from '../../electron/contract/preflight.ts'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { StepView } from '../../electron/contract/status.ts'
-import { STEPS } from '../../electron/contract/steps.ts'
+import { STEPS, type StepId } from '../../electron/contract/steps.ts'
 import { isClosed } from '../checklist/registered.ts'
 
 /** What is known of a step before it is tried. */
@@ -17,7 +17,7 @@ const NOTHING: Foresight = { kind: 'nothing' }
 export function foresightOf(snapshot: Snapshot, { id, status }: StepView): Foresight {
   const { preflight } = snapshot
   const ahead = status.kind === 'todo' || status.kind === 'failed' || status.kind === 'waiting'
-  if (!ahead || isClosed(snapshot)) return NOTHING
+  if (!ahead || isClosed(snapshot) || isMsps(id, snapshot)) return NOTHING
   const needsAws = STEPS[id].thingInAws
   if (preflight.kind === 'unknown') return needsAws ? { kind: 'unknown' } : NOTHING
   if (preflight.kind === 'root')
@@ -29,6 +29,11 @@ export function foresightOf(snapshot: Snapshot, { id, status }: StepView): Fores
   return { kind: ability.missing.length === 0 ? 'may' : 'lacks', roleName, ability }
 }
 
+/** What an MSP does takes no permission here, and is asked for in a way of its own. */
+function isMsps(step: StepId, { managedBy }: Snapshot): boolean {
+  return managedBy === 'msp' && (step === 'cost-report' || step === 'bucket')
+}
+
 /**
  * Whether to offer asking somebody else below the form: not where the notice above offers it, which
  * it does unless it is folded below a failure, and not for signing in to look again.
@@ -36,8 +41,9 @@ export function foresightOf(snapshot: Snapshot, { id, status }: StepView): Fores
 export function offersAsking(
   { kind }: Foresight,
   { id, status }: StepView,
-  { reopened }: Snapshot,
+  snapshot: Snapshot,
 ): boolean {
+  if (isMsps(id, snapshot)) return false
   const offeredAbove = kind === 'lacks' && status.kind !== 'failed'
-  return !offeredAbove && !(reopened && id === 'sign-in')
+  return !offeredAbove && !(snapshot.reopened && id === 'sign-in')
 }

@@ -2,6 +2,7 @@ import type { Ask } from '../../electron/contract/steps.ts'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
 import { managedBy } from '../checklist/managedBy.ts'
+import { AskMsp } from './cost-report/AskMsp.tsx'
 import { Bucket } from './bucket/Bucket.tsx'
 import { AccountByHand } from './sign-in/AccountByHand.tsx'
 import { CostReportByHand } from './cost-report/CostReportByHand.tsx'
@@ -33,6 +34,8 @@ export function AskBody({
       if (ask.stage === 'bill') return <BillNotes bill={ask.bill} />
       return <SignIn ask={ask} problem={problem} reopened={snapshot.reopened} />
     case 'cost-report':
+      if (ask.stage === 'ask-msp')
+        return <AskMsp ask={ask} byHand={snapshot.byHand} problem={problem} />
       return ask.stage === 'by-hand' ? (
         <CostReportByHand ask={ask} problem={problem} />
       ) : (

@@ -28,7 +28,7 @@ export function DoneAsk({ ask }: { readonly ask: Ask }) {
         </Card>
       )
     case 'cost-report':
-      return ask.stage === 'by-hand' ? null : (
+      return ask.stage !== 'choose' ? null : (
         <>
           {ask.reports.map((report) => (
             <ReportCard key={report.name} report={report} />

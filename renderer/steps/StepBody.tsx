@@ -13,6 +13,8 @@ import { isClosed } from '../checklist/registered.ts'
 import { AskBody } from './AskBody.tsx'
 import { AskedSomeone } from '../hand-over/AskedSomeone.tsx'
 import { AskSomeone } from '../hand-over/AskSomeone.tsx'
+import { AskedSpot } from './registration/AskedSpot.tsx'
+import { AskMsp } from './cost-report/AskMsp.tsx'
 import { Delivery } from './bucket/Bucket.tsx'
 import { DoneBody } from './DoneBody.tsx'
 import { FailedBody } from './FailedBody.tsx'
@@ -104,9 +106,7 @@ function Waiting({
           ? words.app.panel.closed
           : awaited.length === 0
             ? words.app.panel.waitingPlain
-            : words.app.panel.waiting(
-                awaited.map((step) => stepTitle(words, step, snapshot.byHand)),
-              )}
+            : words.app.panel.waiting(awaited.map((step) => stepTitle(words, step, snapshot)))}
       </p>
     </Card>
   )
@@ -140,7 +140,7 @@ function Pending({
 
 /** Whether looking again can bring something new, and the body has no button of its own for it. */
 function isLookedAt({ kind }: Progress): boolean {
-  return kind !== 'handed-over' && kind !== 'unverified'
+  return kind !== 'handed-over' && kind !== 'unverified' && kind !== 'asked-spot'
 }
 
 function ProgressBody({
@@ -171,8 +171,19 @@ function ProgressBody({
       return <Delivery progress={progress} step={view.id} registered={closed} />
     case 'handed-over':
       return <AskedSomeone step={view.id} progress={progress} byHand={snapshot.byHand} />
+    case 'asked-msp':
+      return <AskMsp ask={progress.ask} byHand={snapshot.byHand} problem={undefined} />
+    case 'asked-spot':
+      return <AskedSpot progress={progress} snapshot={snapshot} />
     case 'unverified':
-      return <Unverified step={view.id} progress={progress} closed={closed} />
+      return (
+        <Unverified
+          step={view.id}
+          progress={progress}
+          closed={closed}
+          byMsp={snapshot.managedBy === 'msp'}
+        />
+      )
   }
 }
 

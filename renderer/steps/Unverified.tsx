@@ -14,27 +14,29 @@ export function Unverified({
   step,
   progress,
   closed,
+  byMsp,
 }: {
   readonly step: StepId
   readonly progress: Progress & { readonly kind: 'unverified' }
   /** Nothing can be changed any more. */
   readonly closed: boolean
+  readonly byMsp: boolean
 }) {
   const moment = useMoment()
   const words = useWords()
   const send = useSend()
+  // What is in the MSP's account no sign-in of ours can compare.
+  const isMsps = byMsp && step === 'cost-report'
+  const wayOn = closed
+    ? words.modes.unverified.lookAgain(stepNumber('registration'))
+    : words.modes.unverified.signIn
   return (
     <Card
-      title={words.modes.unverified.title}
+      title={isMsps ? words.askMsp.noted.title : words.modes.unverified.title}
       aside={<UnverifiedMark />}
       className="card-unverified"
     >
-      <p>
-        {words.modes.unverified.means}{' '}
-        {closed
-          ? words.modes.unverified.lookAgain(stepNumber('registration'))
-          : words.modes.unverified.signIn}
-      </p>
+      <p>{isMsps ? words.askMsp.noted.means : `${words.modes.unverified.means} ${wayOn}`}</p>
       {progress.evidence.length > 0 && (
         <Facts facts={progress.evidence} label={words.modes.unverified.values} />
       )}

@@ -1,17 +1,22 @@
 import type { BucketFinding, PolicyChange } from './bucket.ts'
 import type { PlannedChange } from '../facts.ts'
+import type { AppError } from '../../errors/app-error.ts'
+
+/** What Eco needs of a report, in the order in which it is told. */
+export const REQUIREMENT_IDS = [
+  'hourly',
+  'resource-ids',
+  'refresh',
+  'athena',
+  'overwrite',
+  'parquet',
+  'region',
+  'prefix',
+] as const
 
 /** One requirement of Eco on a report, and whether this report meets it. */
 export type RequirementVerdict = {
-  readonly id:
-    | 'hourly'
-    | 'resource-ids'
-    | 'refresh'
-    | 'athena'
-    | 'overwrite'
-    | 'parquet'
-    | 'region'
-    | 'prefix'
+  readonly id: (typeof REQUIREMENT_IDS)[number]
   readonly met: boolean
   /** The value found, in AWS's own words, e.g. `DAILY`. */
   readonly found: string
@@ -73,4 +78,50 @@ export type ReportDraft = {
   readonly bucketName: string
   readonly prefix: string
   readonly bucketIsNew: boolean
+}
+
+/** What an MSP is told of us: names and numbers. '' where unknown. */
+export type MspRequest = {
+  readonly accountId: string
+  readonly accountName: string
+  /** The AWS account that pays, as AWS or the person named it. */
+  readonly mspAccountId: string
+}
+
+/** How a request left the app: to the clipboard, as a draft in the mail program, or as a file. */
+export type MspAsked = {
+  readonly how: 'copied' | 'email' | 'file'
+  /** When that was, or when the person said that it is sent. */
+  readonly at: number
+  /** The person said so; a saved file counts as sent. */
+  readonly sent: boolean
+  /** '' unless it was saved. */
+  readonly file: string
+}
+
+/** A bucket that something in the account names. */
+export type FoundBucket = {
+  readonly bucketName: string
+  /** '' where it is not known. */
+  readonly prefix: string
+  readonly by: 'stack' | 'report'
+  /** Of that stack or report. */
+  readonly name: string
+}
+
+/** What the MSP is asked for that sets up the report, and the fields for its answer. */
+export type AskMspAsk = {
+  readonly step: 'cost-report'
+  readonly stage: 'ask-msp'
+  readonly request: MspRequest
+  readonly asked: MspAsked | null
+  /** As it was entered before; '' where it was not. */
+  readonly answer: {
+    readonly bucketName: string
+    readonly prefix: string
+    readonly mspAccountId: string
+  }
+  readonly found: readonly FoundBucket[]
+  /** Why the account could not be looked through; null where it was, or may not be. */
+  readonly unread: AppError | null
 }

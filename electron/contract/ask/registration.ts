@@ -23,6 +23,29 @@ export type SupportRequest = {
   readonly verified: boolean
 }
 
+/** Whatever a request to Spot Support says. */
+export const REQUEST_ROWS = [
+  'bucketName',
+  'roleArn',
+  'customerAccountId',
+  'mspAccountId',
+  'stackName',
+  'reportPrefix',
+  'spotOrganizationId',
+  'billPayer',
+  'verified',
+] as const satisfies readonly (keyof SupportRequest)[]
+
+/** How a request left the app: to the clipboard, or as a draft in the mail program. */
+export type RequestWay = 'copied' | 'email'
+
+/** A request to Spot Support as it left the app. */
+export type SentRequest = {
+  readonly request: SupportRequest
+  /** Null where an earlier build did not note it. */
+  readonly how: RequestWay | null
+}
+
 export type RegistrationAsk = {
   readonly step: 'registration'
   readonly managedBy: ManagedBy
@@ -36,6 +59,6 @@ export type RegistrationAsk = {
   /** What the request to Spot Support says, for MSP customers; null otherwise. */
   readonly supportRequest: SupportRequest | null
   readonly spotOrganizationId: string
-  /** Of the MSP's report, for the support request; '' if not told. */
-  readonly reportPrefix: string
+  /** How the request, exactly as it is now, has left the app; null if it has not. */
+  readonly prepared: RequestWay | null
 }

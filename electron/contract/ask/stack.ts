@@ -6,7 +6,7 @@ export type StackForm = {
   readonly roleName: string
   readonly policyName: string
   readonly externalId: string
-  /** Preset and not asked for, unless an MSP runs the reports. */
+  /** Preset and not asked for. */
   readonly bucketName: string
 }
 
@@ -37,7 +37,6 @@ export type StackAsk = {
   readonly form: StackForm
   /** What was entered for the template's own parameters, by their names; nothing of hidden ones. */
   readonly values: Readonly<Record<string, string>>
-  readonly bucketEditable: boolean
   /** The parameters that the approved template asks for, in its order. */
   readonly parameters: readonly TemplateParameter[]
   readonly asksForId: AsksForId
@@ -73,9 +72,6 @@ export type StackByHandAsk = {
   readonly templateFileName: string
   readonly roleArn: string
   readonly externalId: string
-  readonly bucketName: string
-  /** True when an MSP runs the reports: then the bucket is asked here. */
-  readonly bucketEditable: boolean
 }
 
 export type StackEventView = {

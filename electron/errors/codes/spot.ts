@@ -4,6 +4,8 @@ import type { ErrorTrait } from '../trait.ts'
 export const spotErrors = {
   'msp-account-invalid': { family: 'input', who: 'you', facts: ['typed'] },
   'spot-organization-invalid': { family: 'input', who: 'you', facts: ['typed'] },
+  'spot-organization-missing': { family: 'input', who: 'you', facts: [] },
+  'request-not-copied': { family: 'input', who: 'you', facts: [] },
   'spot-token-missing': { family: 'input', who: 'you', facts: ['given?'] },
   'spot-token-wrong': { family: 'input', who: 'you', facts: ['given?'] },
   'spot-no-accounts': { family: 'found', who: 'spot-support', facts: [] },

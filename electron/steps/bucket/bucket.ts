@@ -19,6 +19,7 @@ import {
 } from './findings.ts'
 import { DELIVERED_WITHIN, freshnessOf, lookFor, repairOf } from './delivery.ts'
 import { createBucket, isResumable, resumeBucket } from '../shared/new-bucket.ts'
+import { mspReportOf } from '../shared/msp.ts'
 import { policyChangeOf } from '../shared/policy-change.ts'
 
 const LOOK_AGAIN = 10 * 60 * 1000
@@ -27,8 +28,9 @@ const LOOK_AGAIN = 10 * 60 * 1000
 export const bucket: Step<'bucket', never> = {
   id: 'bucket',
   needs: ['cost-report'],
+  // Until the MSP has answered, the step waits with those that need its bucket.
   appliesTo: (choices) =>
-    choices.plan?.managedBy === 'msp' ? { skip: 'msp-sets-up-reports' } : null,
+    choices.plan?.managedBy === 'msp' && mspReportOf(choices) ? { skip: 'msp-keeps-bucket' } : null,
 
   async check(context) {
     const { choices, buckets, reports, clock, signal } = context

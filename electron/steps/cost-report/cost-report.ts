@@ -1,5 +1,6 @@
 import { judge } from '../../aws/cur/report-verdict.ts'
 import { unverified } from '../../checklist/outcome.ts'
+import type { Choices } from '../../checklist/state-file.ts'
 import type { ActContext, Step, StepContext } from '../../checklist/step.ts'
 import type { ReportDraft, ReportVerdict } from '../../contract/ask/cost-report.ts'
 import type { Fact } from '../../contract/facts.ts'
@@ -7,19 +8,20 @@ import type { Status } from '../../contract/status.ts'
 import { AppFailure, fail } from '../../errors/failure.ts'
 import { accountIdOf, reportOf, typedBucketOf } from '../shared/account.ts'
 import { askByHand, askOf, draftOf, previewOf } from './ask.ts'
+import { answer, byMsp, confirmSent, handOut, statusOfMsp } from './ask-msp.ts'
 import { createReport } from './create.ts'
 import { removeLeftBucket } from './left-buckets.ts'
 import { reuseReport, takeUp, useBucket } from './choice.ts'
 
 /** An hourly report in Eco's terms: one that is there already, or a new one beside it. */
-export const costReport: Step<'cost-report', 'preview'> = {
+export const costReport: Step<'cost-report', 'preview' | 'copy-request' | 'email-request'> = {
   id: 'cost-report',
   needs: ['plan', 'sign-in'],
-  appliesTo: (choices) =>
-    choices.plan?.managedBy === 'msp' ? { skip: 'msp-sets-up-reports' } : null,
+  appliesTo: () => null,
 
   async check(context) {
     const { reports, choices, clock, signal } = context
+    if (byMsp(context)) return statusOfMsp(context)
     if (choices().byHand) return byHand(context)
     const verdicts = (await reports.list(signal)).map(judge)
     const before = reportOf(choices())
@@ -41,7 +43,9 @@ export const costReport: Step<'cost-report', 'preview'> = {
 
   answers: {
     'use-bucket': useBucket,
-    change: ({ remember }) => remember({ report: null, typedBucket: null }),
+    answer,
+    'confirm-request-sent': confirmSent,
+    change: ({ choices, remember }) => remember(nothingChosen(choices())),
     async reuse(context, { reportName }) {
       refuseByHand(context)
       await reuseReport(context, reportName)
@@ -57,7 +61,15 @@ export const costReport: Step<'cost-report', 'preview'> = {
   },
   instant: {
     preview: (context, command) => preview(context, draftOf(command)),
+    'copy-request': (context) => handOut(context, 'copied'),
+    'email-request': (context) => handOut(context, 'email'),
   },
+}
+
+/** What an MSP has answered stays in the fields, to be corrected. */
+function nothingChosen({ plan, mspReport }: Choices): Partial<Choices> {
+  if (plan?.managedBy === 'msp') return { mspReport: mspReport && { ...mspReport, at: null } }
+  return { report: null, typedBucket: null }
 }
 
 function refuseByHand({ choices }: ActContext): void {

@@ -1,8 +1,9 @@
+import { withoutRequest } from '../../checklist/hand-over.ts'
 import type { Choices } from '../../checklist/state-file.ts'
 import type { Step } from '../../checklist/step.ts'
 import type { PlanAsk } from '../../contract/ask/plan.ts'
 import type { Fact } from '../../contract/facts.ts'
-import { fail } from '../../errors/failure.ts'
+import { parseMspAccount } from '../shared/msp.ts'
 
 /** Who manages the AWS account. Changeable until registration, so *done* shows the form too. */
 export const plan: Step<'plan', never> = {
@@ -18,9 +19,13 @@ export const plan: Step<'plan', never> = {
   },
   answers: {
     change: ({ remember }) => remember({ plan: null }),
-    async choose({ remember }, { managedBy, mspAccountId: typed }) {
+    async choose({ choices, remember }, { managedBy, mspAccountId: typed }) {
       const mspAccountId = managedBy === 'msp' ? parseMspAccount(typed) : ''
-      await remember({ plan: { managedBy, mspAccountId } })
+      const before = choices().plan?.managedBy
+      // An MSP is asked for its own report, and a colleague for one of ours.
+      const isOther = before !== undefined && before !== managedBy
+      const moot = isOther ? withoutRequest('cost-report', choices()) : null
+      await remember({ plan: { managedBy, mspAccountId }, ...moot })
     },
   },
   instant: {},
@@ -32,11 +37,4 @@ function askOf(chosen: Choices['plan']): PlanAsk {
     managedBy: chosen?.managedBy ?? null,
     mspAccountId: chosen?.mspAccountId ?? '',
   }
-}
-
-/** Twelve digits, typed with or without the spaces and dashes of AWS's own pages; '' if unknown. */
-function parseMspAccount(text: string): string {
-  const digits = text.replaceAll(/[\s-]/g, '')
-  if (digits === '' || /^\d{12}$/.test(digits)) return digits
-  throw fail('msp-account-invalid', { typed: text.trim() }, { field: 'mspAccountId' })
 }

@@ -32,7 +32,7 @@ const started = async (choices: Partial<Choices> = {}): Promise<Scene> => {
     tags: {},
   })
   stage.clock.advance(60_000)
-  const ownRole = { accountId: PAYER, roleArn: ROLE_ARN, externalId: '', bucketName: '' }
+  const ownRole = { accountId: PAYER, roleArn: ROLE_ARN, externalId: '' }
   const late = await startLateSteps(stage, { ownRole, ...choices })
   onTestFinished(() => late.engine.stop())
   return { ...late, stage, spot: stage.simulator.world.spot }
@@ -344,10 +344,11 @@ describe('a Spot token', () => {
 })
 
 describe('registering by hand', () => {
-  const ownRole = { accountId: PAYER, roleArn: ROLE_ARN, externalId: 'ext-1', bucketName: BUCKET }
+  const ownRole = { accountId: PAYER, roleArn: ROLE_ARN, externalId: 'ext-1' }
 
   it('hands over what was told, and marks it as not verified', async () => {
-    const scene = await started({ byHand: true, ownRole })
+    const typedBucket = { accountId: PAYER, bucketName: BUCKET, prefix: 'cur' }
+    const scene = await started({ byHand: true, ownRole, typedBucket })
     expect(askOf(scene.status('registration'))).toMatchObject({
       verified: false,
       summary: [
@@ -361,7 +362,7 @@ describe('registering by hand', () => {
     const steps = scene.engine.choices().registered?.steps ?? []
     expect(steps.find(({ id }) => id === 'stack')).toMatchObject({
       kind: 'unverified',
-      evidence: [{ id: 'role-arn', value: ROLE_ARN }, { id: 'external-id' }, { id: 'bucket' }],
+      evidence: [{ id: 'role-arn', value: ROLE_ARN }, { id: 'external-id' }],
     })
     expect(scene.status('stack')).toMatchObject({
       kind: 'pending',
@@ -382,16 +383,104 @@ describe('registering by hand', () => {
     expect((await scene.after(SEND)).kind).toBe('done')
     expect(scene.spot.registrations.get(ACCOUNT)?.iamRole).toBe(ROLE_ARN)
   })
+})
+
+describe('the request of an MSP’s customer', () => {
+  const plan = { managedBy: 'msp', mspAccountId: '111122223333' } as const
+  const ownRole = { accountId: PAYER, roleArn: ROLE_ARN, externalId: '' }
+  const mspReport = {
+    accountId: PAYER,
+    bucketName: BUCKET,
+    prefix: 'cur',
+    mspAccountId: '562910847733',
+    at: 1,
+  }
+  const ofMsp = { plan, report: null, ownRole, mspReport }
+  const COPY = {
+    step: 'registration',
+    action: 'copy-request',
+    spotOrganizationId: '606079870158',
+  } as const
+  const SENT = { step: 'registration', action: 'confirm-request-sent' } as const
+  const about = (spotOrganizationId: string) =>
+    ({ step: 'registration', action: 'support-details', spotOrganizationId }) as const
 
   it('does not tell Spot Support that anything was checked', async () => {
-    const plan = { managedBy: 'msp', mspAccountId: '111122223333' } as const
-    const scene = await started({ byHand: true, plan, report: null, ownRole })
+    const scene = await started({ ...ofMsp, byHand: true })
     const supportRequest = requestIn(scene.status('registration'))
     expect(supportRequest).toContain(`Role ARN: ${ROLE_ARN}`)
     expect(supportRequest).toContain(BUCKET)
+    expect(supportRequest).toContain('Report prefix: cur')
+    expect(supportRequest).toContain('AWS account number of the MSP: 562910847733')
     expect(supportRequest).toContain('We have not checked them')
     expect(supportRequest).not.toContain('was checked')
-    const proven = await started({ plan, report: null, ownRole: { ...ownRole, externalId: '' } })
+    const proven = await started(ofMsp)
     expect(requestIn(proven.status('registration'))).toContain('was checked before')
+  })
+
+  it('leaves the app with all that Support needs, and is sent as it left', async () => {
+    const scene = await started(ofMsp)
+    const { copied, engine, after } = scene
+    const refused = { accepted: false, error: { code: 'spot-organization-missing' } }
+    expect(await engine.command({ ...COPY, spotOrganizationId: '' })).toMatchObject(refused)
+    const wrong = { accepted: false, error: { code: 'spot-organization-invalid' } }
+    expect(await engine.command({ ...COPY, spotOrganizationId: 'a b' })).toMatchObject(wrong)
+    expect(copied).toEqual([])
+    expect(await after(SENT)).toMatchObject({
+      kind: 'todo',
+      problem: { code: 'spot-organization-missing', field: 'spotOrganizationId' },
+    })
+
+    await after(about('606079870158'))
+    expect(await after(SENT)).toMatchObject({ error: { code: 'request-not-copied' } })
+    expect(askOf(await after(COPY)).prepared).toBe('copied')
+    expect(copied).toEqual([requestIn(scene.status('registration'))])
+    expect(copied[0]).not.toContain('to be filled in')
+
+    // What was copied says something else now.
+    expect(askOf(await after(about('111'))).prepared).toBeNull()
+    expect(await after(SENT)).toMatchObject({ error: { code: 'request-not-copied' } })
+    const mail = await after({
+      step: 'registration',
+      action: 'email-request',
+      spotOrganizationId: '111',
+    })
+    expect(askOf(mail).prepared).toBe('email')
+    expect(decodeURIComponent(scene.opened.at(-1) ?? '')).toContain('organization ID: 111')
+  })
+
+  it('may be said to be sent after the app was closed in between', async () => {
+    const scene = await started({ ...ofMsp, spotOrganizationId: '606079870158' })
+    await scene.after(COPY)
+    const later = await reopened(scene)
+    expect(askOf(later.status('registration')).prepared).toBe('copied')
+    expect((await later.after(SENT)).kind).toBe('pending')
+  })
+
+  it('ends with waiting for Spot Support, which is never called registered', async () => {
+    const scene = await started({ ...ofMsp, spotOrganizationId: '606079870158' })
+    await scene.after(COPY)
+    const waiting = await scene.after(SENT)
+    expect(waiting).toMatchObject({
+      kind: 'pending',
+      blocks: false,
+      lookAgainAt: null,
+      progress: {
+        kind: 'asked-spot',
+        confirmedAt: null,
+        sent: { how: 'copied', request: { bucketName: BUCKET, roleArn: ROLE_ARN } },
+      },
+    })
+    expect(scene.engine.choices()).toMatchObject({
+      registered: { way: 'spot-support', wiped: true },
+      preparedRequest: null,
+    })
+    expect(scene.stage.stored()).toBeNull()
+    const summary = scene.summary()
+    expect(summary).toContain('Request to Spot Support noted as sent at')
+    expect(summary).toContain('  Spot organization ID: 606079870158')
+    expect(summary).not.toMatch(/Registered|Delete the report/)
+    const later = await reopened(scene)
+    expect(later.status('registration')).toEqual(waiting)
   })
 })

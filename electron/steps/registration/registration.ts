@@ -1,16 +1,23 @@
 import { factsOf, recordOf } from '../../checklist/record.ts'
 import type { Choices } from '../../checklist/state-file.ts'
-import type { ActContext, Letters, Step, StepContext } from '../../checklist/step.ts'
+import type { ActContext, Step, StepContext } from '../../checklist/step.ts'
 import type { As } from '../../contract/commands.ts'
-import type { RegistrationAsk, SupportRequest } from '../../contract/ask/registration.ts'
+import {
+  REQUEST_ROWS,
+  type RegistrationAsk,
+  type RequestWay,
+  type SentRequest,
+  type SupportRequest,
+} from '../../contract/ask/registration.ts'
 import type { Fact } from '../../contract/facts.ts'
 import type { Doing, Status } from '../../contract/status.ts'
 import { fail } from '../../errors/failure.ts'
 import type { FactId } from '../../contract/steps.ts'
 import { SPOT_CONSOLE } from '../../spot/console-handoff.ts'
 import { mailtoLink } from '../../spot/support-request.ts'
-import { nameHides } from '../../base/visible.ts'
 import { accountIdOf, bucketNameOf, stackOf } from '../shared/account.ts'
+import { mspReportOf } from '../shared/msp.ts'
+import { mspAccountOf } from '../cost-report/ask-msp.ts'
 import { ownRoleOf } from '../stack/own-role.ts'
 
 type Way = NonNullable<Choices['registered']>['way']
@@ -34,7 +41,7 @@ export const registration: Step<'registration', Instant> = {
     },
     send,
     'confirm-done': (context) => finish(context, 'spot-console', proofOf(context)),
-    'confirm-request-sent': (context) => finish(context, 'spot-support', proofOf(context)),
+    'confirm-request-sent': confirmSent,
   },
   instant: {
     async 'forget-token'(context) {
@@ -45,21 +52,17 @@ export const registration: Step<'registration', Instant> = {
       await desktop.open(SPOT_CONSOLE)
       return null
     },
-    async 'support-details'(context, { spotOrganizationId, reportPrefix }) {
-      await context.remember({
-        spotOrganizationId: parseOrganizationId(spotOrganizationId),
-        reportPrefix: parseTheirPrefix(reportPrefix),
-      })
+    async 'support-details'(context, command) {
+      await fillIn(context, command)
       return asked(context)
     },
-    async 'copy-request'(context) {
-      await context.desktop.copy(requestOf(context).text)
-      return null
+    async 'copy-request'(context, command) {
+      await fillIn(context, command)
+      return handOut(context, 'copied')
     },
-    async 'email-request'(context) {
-      const { subject, text } = requestOf(context)
-      await context.desktop.open(mailtoLink(subject, text))
-      return null
+    async 'email-request'(context, command) {
+      await fillIn(context, command)
+      return handOut(context, 'email')
     },
   },
 }
@@ -94,10 +97,46 @@ async function send(context: ActContext, command: As<'registration', 'send'>): P
         remember({ spotBegun: begun === 'no' ? null : { spotAccountId, roleArn, begun } }),
     },
   )
-  return finish(context, 'spot-api', proof, [
+  const more: readonly Fact[] = [
     { id: 'spot-account', value: `${account.name} (${account.id})` },
     { id: 'spot-organization', value: account.organizationId },
-  ])
+  ]
+  return finish(context, 'spot-api', proof, { more })
+}
+
+async function fillIn(
+  { remember }: ActContext,
+  { spotOrganizationId }: As<'registration', 'support-details' | 'copy-request' | 'email-request'>,
+): Promise<void> {
+  await remember({ spotOrganizationId: parseOrganizationId(spotOrganizationId) })
+}
+
+/**
+ * Hands the request to the clipboard or the mail program, and keeps what it said: only that can be said
+ * to be sent. Throws `spot-organization-missing`.
+ */
+async function handOut(context: ActContext, how: RequestWay): Promise<Status> {
+  const { clock, desktop, letters, remember } = context
+  const request = wholeRequestOf(context)
+  const { subject, text } = letters.supportRequest(request)
+  await (how === 'copied' ? desktop.copy(text) : desktop.open(mailtoLink(subject, text)))
+  await remember({ preparedRequest: { request, how, at: clock.now() } })
+  return asked(context)
+}
+
+/** The person says that the request is on its way. Throws `request-not-copied`, `spot-organization-missing`. */
+async function confirmSent(context: ActContext): Promise<void> {
+  const request = wholeRequestOf(context)
+  const how = preparedAs(context, request)
+  if (how === null) throw fail('request-not-copied')
+  return finish(context, 'spot-support', proofOf(context), { sent: { request, how } })
+}
+
+/** How exactly this request left the app; one that says something else by now has not. */
+function preparedAs({ choices }: StepContext, request: SupportRequest): RequestWay | null {
+  const prepared = choices().preparedRequest
+  if (!prepared) return null
+  return REQUEST_ROWS.every((row) => prepared.request[row] === request[row]) ? prepared.how : null
 }
 
 /** What is registered, as it was proven at one moment: nothing of it is read again while sending. */
@@ -122,7 +161,10 @@ async function finish(
   context: ActContext,
   way: Way,
   { evidence, steps }: Registered,
-  more: readonly Fact[] = [],
+  {
+    more = [],
+    sent = null,
+  }: { readonly more?: readonly Fact[]; readonly sent?: SentRequest | null } = {},
 ): Promise<void> {
   const { clock, desktop, remember, report, spot, wipe } = context
   const at = clock.now()
@@ -132,17 +174,18 @@ async function finish(
     ...evidence,
     { id: 'submitted-at', value: new Date(at).toISOString() },
   ].map((fact) => ({ copy: false, ...fact }))
-  const done = { id: 'registration' as const, kind: 'done' as const, evidence: facts }
-  const sections = [...steps, done].map((step) => ({
+  const last = { id: 'registration' as const, kind: 'done' as const, evidence: facts }
+  const sections = [...steps, last].map((step) => ({
     id: step.id,
     facts: factsOf(step.evidence),
     verified: step.kind !== 'unverified',
   }))
-  const summaryFile = await desktop.saveSummary(
-    context.letters.summary(at, sections, context.choices().byHand),
-  )
-  const registered = { way, at, evidence: facts, steps, summaryFile, wiped: false }
-  await remember({ registered, spotBegun: null })
+  const { byHand, plan } = context.choices()
+  const about = { byHand, managedBy: plan?.managedBy ?? 'us', sent }
+  const summaryFile = await desktop.saveSummary(context.letters.summary(at, sections, about))
+  const done = { way, at, evidence: facts, steps, summaryFile, wiped: false, sent }
+  const registered = { ...done, confirmedAt: null }
+  await remember({ registered, spotBegun: null, preparedRequest: null })
   report({ kind: 'working', doing: 'wiping' })
   spot.forget()
   if (await wipe.run()) await remember({ registered: { ...registered, wiped: true } })
@@ -150,8 +193,9 @@ async function finish(
 
 function askOf(context: StepContext): RegistrationAsk {
   const { choices, spot } = context
-  const { plan, spotOrganizationId, reportPrefix } = choices()
+  const { plan, spotOrganizationId } = choices()
   const managedBy = plan?.managedBy ?? 'us'
+  const supportRequest = managedBy === 'msp' ? supportRequestOf(context) : null
   return {
     step: 'registration',
     managedBy,
@@ -159,9 +203,9 @@ function askOf(context: StepContext): RegistrationAsk {
     verified: isVerified(context),
     spotAccounts: spot.accounts(),
     token: spot.token(),
-    supportRequest: managedBy === 'msp' ? supportRequestOf(context) : null,
+    supportRequest,
     spotOrganizationId,
-    reportPrefix,
+    prepared: supportRequest && preparedAs(context, supportRequest),
   }
 }
 
@@ -196,34 +240,28 @@ function isVerified({ choices }: StepContext): boolean {
   return !choices().byHand
 }
 
-/** The payer above an MSP's customer is the MSP, so that AWS itself knows its number. */
 function supportRequestOf(context: StepContext): SupportRequest {
-  const { plan, spotOrganizationId, reportPrefix } = context.choices()
-  const payer = context.proven('sign-in', 'management-account')
+  const { spotOrganizationId } = context.choices()
   return {
     bucketName: bucketNameOf(context.choices()),
     roleArn: roleArnOf(context),
     customerAccountId: accountIdOf(context.choices()),
-    mspAccountId: plan?.mspAccountId || (/^\d{12}$/.test(payer) ? payer : ''),
+    mspAccountId: mspAccountOf(context),
     stackName: stackOf(context.choices())?.name ?? '',
-    reportPrefix,
+    reportPrefix: mspReportOf(context.choices())?.prefix ?? '',
     spotOrganizationId,
     billPayer: payerOf(context),
     verified: isVerified(context),
   }
 }
 
-/** The request to Spot Support as it is sent, for customers of an MSP only. */
-function requestOf(context: StepContext): ReturnType<Letters['supportRequest']> {
+/** The request of an MSP's customer, with all that Support cannot do without. */
+function wholeRequestOf(context: StepContext): SupportRequest {
   if (askOf(context).supportRequest === null) throw fail('not-now', { step: 'registration' })
-  return context.letters.supportRequest(supportRequestOf(context))
-}
-
-/** Of the MSP's report, as they told it; '' if not entered. */
-function parseTheirPrefix(text: string): string {
-  const prefix = text.trim()
-  if (!nameHides(text)) return prefix
-  throw fail('report-prefix-invalid', { value: prefix }, { field: 'reportPrefix' })
+  const request = supportRequestOf(context)
+  if (request.spotOrganizationId === '')
+    throw fail('spot-organization-missing', {}, { field: 'spotOrganizationId' })
+  return request
 }
 
 /** As the Spot console shows it under organization settings; '' if not entered. */

@@ -38,8 +38,8 @@ export function typedBucketOf(choices: Choices): Choices['typedBucket'] {
  */
 export function bucketNameOf(choices: Choices): string {
   if (choices.plan?.managedBy === 'msp') {
-    const role = ofThisAccount(choices.ownRole, choices) ?? stackOf(choices)
-    return role?.bucketName ?? ''
+    const told = ofThisAccount(choices.mspReport, choices)
+    return told === null || told.at === null ? '' : told.bucketName
   }
   const told = choices.byHand ? typedBucketOf(choices)?.bucketName : undefined
   return told ?? reportOf(choices)?.bucket ?? ''

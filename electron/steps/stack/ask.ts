@@ -30,7 +30,6 @@ export async function askOf(context: StepContext): Promise<StackAsk> {
     accountId: accountIdOf(choices()),
     form,
     values,
-    bucketEditable: choices().plan?.managedBy === 'msp',
     parameters,
     asksForId: review.asksForId,
     withoutExternalId: stackOf(choices())?.withoutExternalId ?? false,

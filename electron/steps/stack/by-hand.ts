@@ -36,15 +36,12 @@ function askByHand(context: StepContext): StackByHandAsk {
     templateFileName: review.fileName,
     roleArn: '',
     externalId: form.externalId,
-    bucketName: form.bucketName,
-    bucketEditable: choices().plan?.managedBy === 'msp',
   }
 }
 
-function evidenceOf({ roleArn, externalId, bucketName }: OwnRole): Fact[] {
+function evidenceOf({ roleArn, externalId }: OwnRole): Fact[] {
   return [
     { id: 'role-arn', value: roleArn, copy: true },
     ...(externalId ? [{ id: 'external-id' as const, value: externalId, copy: true }] : []),
-    ...(bucketName ? [{ id: 'bucket' as const, value: bucketName, copy: true }] : []),
   ]
 }

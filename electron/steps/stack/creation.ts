@@ -60,7 +60,7 @@ async function wantedOf(context: ActContext, typed: CreateStack): Promise<Wanted
   const facts = await templateFacts(context, review)
   const strange = facts.capabilities.filter((name) => !IAM_CAPABILITIES.has(name))
   if (strange.length > 0) throw fail('capability-unexpected', { capability: strange.join(', ') })
-  const form = parseStackForm({ ...typed, bucketName: bucketOf(choices(), typed) }, review)
+  const form = parseStackForm({ ...typed, bucketName: bucketNameOf(choices()) }, review)
   const withoutExternalId = form.externalId === '' && review.asksForId !== 'no'
   const accountId = accountIdOf(choices())
   refuseUnprovable(review, accountId, form)
@@ -175,8 +175,4 @@ function refusedValue(
     ...(field === undefined ? {} : { field }),
     ...(detail === undefined ? {} : { detail: { ...detail, message: told(detail.message ?? '') } }),
   })
-}
-
-function bucketOf(choices: Choices, typed: StackForm): string {
-  return choices.plan?.managedBy === 'msp' ? typed.bucketName : bucketNameOf(choices)
 }

@@ -72,16 +72,17 @@ describe('a role that is there already', () => {
     expect(await failing(roleArn('Blind'))).toBe('role-cannot-read')
   })
 
-  it('is told together with the bucket when an MSP runs the reports', async () => {
-    const { stage, ...late } = await started({}, { plan: MSP, report: null })
+  it('has to read the bucket that the MSP has named', async () => {
+    const told = { accountId: PAYER, bucketName: BUCKET, prefix: '', mspAccountId: '', at: 1 }
+    const { stage, ...late } = await started({}, { plan: MSP, report: null, mspReport: told })
     await orphanedRole(late, stage, { RoleName: 'Mine' })
-    const nowhere = await late.after(useRole(roleArn('Mine')))
-    expect(nowhere).toMatchObject({
-      problem: { code: 'bucket-name-invalid', field: 'bucketName' },
-    })
-    expect(evidence(await late.after(useRole(roleArn('Mine'), '', BUCKET)))).toMatchObject({
+    expect(evidence(await late.after(useRole(roleArn('Mine'))))).toMatchObject({
       'simulated-list': `arn:aws:s3:::${BUCKET}`,
     })
+    await late.engine.remember({ mspReport: { ...told, bucketName: 'cloudharbor-cur' } })
+    expect(code(await late.after(CHECK))).toBe('role-cannot-read')
+    await late.engine.remember({ mspReport: { ...told, at: null } })
+    expect(code(await late.after(CHECK))).toBe('role-bucket-unknown')
   })
 
   it('is told apart when its trust has changed since it was created', async () => {

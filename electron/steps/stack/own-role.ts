@@ -1,10 +1,9 @@
 import { formatRoleArn, parseRoleArn } from '../../aws/iam/role-arn.ts'
-import { parseExistingBucketName } from '../../aws/client/bucket-name.ts'
 import { parseExternalId } from '../../aws/iam/external-id.ts'
 import type { Choices } from '../../checklist/state-file.ts'
 import type { Command } from '../../contract/commands.ts'
 import { fail } from '../../errors/failure.ts'
-import { accountIdOf, bucketNameOf, ofThisAccount } from '../shared/account.ts'
+import { accountIdOf, ofThisAccount } from '../shared/account.ts'
 
 export type OwnRole = NonNullable<Choices['ownRole']>
 export type UseRole = Extract<Command, { step: 'stack'; action: 'use-role' }>
@@ -15,9 +14,8 @@ export function ownRoleOf(choices: Choices): OwnRole | null {
 }
 
 /**
- * What was typed about a role that exists, as far as it can be judged without AWS. Only with an MSP is
- * the bucket asked with it; otherwise it is that of the report. Throws `role-arn-invalid`,
- * `role-other-account`, `external-id-invalid` and `bucket-name-invalid`, each with its field.
+ * What was typed about a role that exists, as far as it can be judged without AWS. Throws
+ * `role-arn-invalid`, `role-other-account` and `external-id-invalid`, each with its field.
  */
 export function parseOwnRole(typed: UseRole, choices: Choices): OwnRole {
   const accountId = accountIdOf(choices)
@@ -26,13 +24,9 @@ export function parseOwnRole(typed: UseRole, choices: Choices): OwnRole {
     const facts = { role: arn.name, found: arn.accountId, account: accountId }
     throw fail('role-other-account', facts, { field: 'roleArn' })
   }
-  const msp = choices.plan?.managedBy === 'msp'
   return {
     accountId,
     roleArn: formatRoleArn(arn),
     externalId: parseExternalId(typed.externalId),
-    bucketName: msp
-      ? parseExistingBucketName(typed.bucketName.trim() || bucketNameOf(choices))
-      : '',
   }
 }

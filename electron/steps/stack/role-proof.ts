@@ -7,6 +7,7 @@ import type { Fact } from '../../contract/facts.ts'
 import type { Status } from '../../contract/status.ts'
 import { fail } from '../../errors/failure.ts'
 import { accountIdOf, bucketNameOf, reportOf, stackOf } from '../shared/account.ts'
+import { mspReportOf } from '../shared/msp.ts'
 import type { FilledForm } from './form.ts'
 import type { OwnRole } from './own-role.ts'
 import { asValues, CONCEALED, filledIn, parameterOf } from '../../template/parameters.ts'
@@ -96,8 +97,8 @@ async function prove(context: StepContext, claim: Claim): Promise<Status> {
     throw fail('role-other-path', { role: name, found: role.arn, told: claim.roleArn })
   }
   const bucket = bucketNameOf(choices())
-  if (bucket === '') throw fail('role-bucket-unknown', { role: name }, { field: 'bucketName' })
-  const prefix = reportOf(choices())?.prefix ?? ''
+  if (bucket === '') throw fail('role-bucket-unknown', { role: name })
+  const prefix = (reportOf(choices()) ?? mspReportOf(choices()))?.prefix ?? ''
   const [decisions, changes] = await Promise.all([
     roles.canRead(role.arn, bucket, prefix, signal),
     roles.mayChange(role.arn, bucket, signal),

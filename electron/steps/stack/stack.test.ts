@@ -12,7 +12,6 @@ import { BUCKET, builtInTemplate } from '../testing/late-steps.ts'
 import {
   ROLE,
   CHECK,
-  MSP,
   roleArn,
   useRole,
   started,
@@ -189,8 +188,6 @@ describe('by hand', () => {
         templateFileName: 'eco-role.template.json',
         roleArn: '',
         externalId: '',
-        bucketName: BUCKET,
-        bucketEditable: false,
       },
     })
     await late.after({ step: 'template', action: 'save-file' })
@@ -224,21 +221,9 @@ describe('by hand', () => {
     const told = { ...late.engine.choices(), byHand: false }
     const signedIn = await begin(stage, told)
     expect(evidence(signedIn.status('stack'))).toMatchObject({ 'role-arn': roleArn('Mine') })
-    const wrong = { accountId: PAYER, roleArn: roleArn('No'), externalId: '', bucketName: '' }
+    const wrong = { accountId: PAYER, roleArn: roleArn('No'), externalId: '' }
     const other = await begin(stage, { ...told, ownRole: wrong })
     expect(code(other.status('stack'))).toBe('role-missing')
-  })
-
-  it('asks for the bucket as well when an MSP runs the reports', async () => {
-    const late = await begin(await simulated(), { ...byHand, plan: MSP, report: null })
-    expect(late.status('stack')).toMatchObject({ ask: { bucketEditable: true, bucketName: '' } })
-    expect(await late.after(useRole(roleArn('R')))).toMatchObject({
-      problem: { code: 'bucket-name-invalid', field: 'bucketName' },
-    })
-    const told = await late.after(useRole(roleArn('R'), '', BUCKET))
-    expect(told).toMatchObject({
-      progress: { evidence: [{ id: 'role-arn' }, { id: 'bucket', value: BUCKET }] },
-    })
   })
 })
 

@@ -12,8 +12,8 @@ export const POLICY = `${ROLE}_Policy`
 export const CHECK = { step: 'stack', action: 'check' } as const
 export const MSP = { managedBy: 'msp', mspAccountId: '' } as const
 export const roleArn = (name: string, account = PAYER) => `arn:aws:iam::${account}:role/${name}`
-export const useRole = (arn: string, externalId = '', bucketName = '') =>
-  ({ step: 'stack', action: 'use-role', roleArn: arn, externalId, bucketName }) as const
+export const useRole = (arn: string, externalId = '') =>
+  ({ step: 'stack', action: 'use-role', roleArn: arn, externalId }) as const
 
 export const started = async (options: Parameters<typeof simulated>[0] = {}, choices = {}) => {
   const stage = await simulated({ stackSeconds: 20, ...options })

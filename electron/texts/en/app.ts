@@ -22,6 +22,8 @@ const main = {
       one: 'Registered, 1 step not verified',
       other: `Registered, ${number(unverified)} steps not verified`,
     }),
+  askedSpot: 'Waiting for Spot Support',
+  saidConnected: 'Confirmed by you, not verified',
   registeredUndelivered: 'Registered, first delivery not seen',
   registeredUnverifiedUndelivered: (unverified: number) =>
     plural(unverified, {
@@ -56,7 +58,10 @@ const lines = {
   answer: 'Needs your answer',
   done: 'Done',
   failed: 'Stopped, needs attention',
-  skipped: 'Not needed',
+  skipped: { 'msp-keeps-bucket': 'With your MSP' } satisfies Readonly<Record<SkipReason, string>>,
+  askedMsp: 'Waiting for your MSP',
+  askedSpot: 'Waiting for Spot Support',
+  saidConnected: 'Confirmed by you, not verified',
   browser: 'Waiting for your browser',
   device: 'Waiting for your code',
   working: 'Working…',
@@ -100,9 +105,9 @@ const panel = {
   waiting: (titles: readonly string[]) =>
     `It starts by itself as soon as this is finished: ${series(titles.map((title) => `“${title}”`))}.`,
   waitingPlain: 'It starts by itself as soon as the steps before it are finished.',
-  skippedTitle: 'Not needed for you',
+  skippedTitle: 'Your MSP looks after this',
   notProvenTitle: 'Not proven at the last look',
-  closed: 'The account is registered, so this step is closed.',
+  closed: 'The last step has been taken, so this one is closed.',
   evidence: 'What was found',
   verified: (time: string) => `Verified ${time}`,
   lookAgain: (time: string) =>
@@ -117,8 +122,8 @@ const panel = {
 } as const
 
 const skipped: Readonly<Record<SkipReason, string>> = {
-  'msp-sets-up-reports':
-    'Your managed service provider sets up the Cost and Usage Report in its own AWS account, so there is nothing to do here.',
+  'msp-keeps-bucket':
+    'The report and its bucket are in your MSP’s AWS account, where this app cannot look. Your MSP sees to it that AWS delivers there: the request to it says what the bucket needs. If Spot cannot read it, your MSP is the one to ask.',
 }
 
 const vault = {

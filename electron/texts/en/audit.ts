@@ -86,6 +86,8 @@ const changeNames = {
   'registration send': 'send the registration to Spot',
   'registration confirm-done': 'finish: registered in the Spot console',
   'registration confirm-request-sent': 'finish: Spot Support was written to',
+  'support confirm-connected': 'note that Spot Support has confirmed the connection',
+  'support not-connected': 'take back that Spot Support has confirmed the connection',
   'disconnect remove': 'remove what the app created',
   'vault forget': 'forget the saved sign-in',
   'app wipe': 'remove the sign-in from this computer',

@@ -136,6 +136,10 @@ export const bucketStep: StepWords<'bucket'> = {
     purpose:
       'The bucket is the storage folder in your AWS account that receives the report. Nobody has looked into it yet.',
   },
+  withMsp: {
+    title: 'The bucket at your MSP',
+    purpose: 'The bucket is the storage folder that receives the report. Your MSP looks after it.',
+  },
   request: {
     title: 'Please correct the bucket of our AWS cost report',
     why: 'AWS delivers our cost report into an Amazon S3 bucket, and Spot Eco reads it there. Something about the bucket stands in the way.',

@@ -16,6 +16,8 @@ const main = {
   unknownAccount: 'AWS account not known here',
   progress: (finished: number, total: number) => `${number(finished)} of ${number(total)} finished`,
   attention: 'Needs attention',
+  askedSpot: 'Waiting for Spot Support',
+  saidConnected: 'Confirmed by you',
   registered: 'Registered',
   locked: 'Of a newer version',
   shown: 'Shown now',

@@ -175,6 +175,11 @@ export const costReportStep: StepWords<'cost-report'> = {
   title: 'Set up the cost report',
   purpose:
     'Spot Eco finds savings in the detailed bill that AWS writes as files: the Cost and Usage Report.',
+  withMsp: {
+    title: 'Ask your MSP for the cost report',
+    purpose:
+      'The Cost and Usage Report is the detailed bill that AWS writes as files. Your MSP sets it up; the role for Spot needs the name of its bucket.',
+  },
   request: {
     title: 'Please set up the AWS cost report for Spot Eco',
     why: 'Spot Eco reads the Cost and Usage Report: the detailed bill that AWS writes as files. It needs one with exactly the settings below.',

@@ -31,6 +31,8 @@ const main = {
   spotTitle: 'Ask Spot Support to remove the account',
   spotMeans:
     'Spot still lists the account, and keeps what it has read so far. Only Spot Support can remove it. The text below holds what they need, and no secret.',
+  askedMeans:
+    'You asked Spot Support to connect the account. If they have, Spot lists it and keeps what it has read; only Spot Support can remove it. The text below holds what they need, and no secret.',
   text: 'Text of the request',
   copy: 'Copy the request',
   email: 'Open as an e-mail',

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../errors/catalogue.ts'
 import type { StepWords } from '../step-words.ts'
 import { abilities } from './abilities.ts'
 import { app } from './app.ts'
+import { askMsp } from './ask-msp.ts'
 import { audit } from './audit.ts'
 import { bill } from './bill.ts'
 import { browserPage } from './browser-page.ts'
@@ -83,6 +84,7 @@ const sentences: Sentences<Record<ErrorCode, unknown>> = {
 export const english = {
   abilities,
   app,
+  askMsp,
   audit,
   bill,
   browserPage,

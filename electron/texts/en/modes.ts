@@ -7,7 +7,7 @@ const byHand = {
 } as const
 
 const reopened = {
-  name: 'Looking at a registered connection',
+  name: 'Looking at a finished connection',
   means: 'The sign-in is kept in memory only and ends with “Close”.',
   close: 'Close',
 } as const
@@ -42,7 +42,6 @@ const byHandFields = {
   accountHint: 'Twelve digits, with or without the dashes that the console shows.',
   bucket: 'S3 bucket of the report',
   bucketHint: 'The bucket that receives the report, as it is written on the page “Data Exports”.',
-  mspBucketHint: 'The bucket where your MSP stores the report. Your MSP can tell you.',
   prefix: 'S3 path prefix',
   prefixHint: 'The folder in the bucket that you entered for the report.',
   saveTemplate: 'Save the template as a file',

@@ -61,23 +61,53 @@ const supportRequest = {
   body: 'Because an MSP manages the account, Spot Support makes the connection. The text below holds everything that they ask for, and no secret.',
   organization: 'Spot organization ID',
   organizationHint:
-    'In the Spot console under Settings, Organization. It is filled into the text below.',
-  prefix: 'Report prefix',
-  prefixHint:
-    'The folder of the report in your MSP’s bucket. Your MSP can tell you; you may leave it empty.',
+    'In the Spot console under Settings, Organization. The request needs it, and it is filled into the text below.',
   text: 'Text of the request',
   copy: 'Copy the request',
   email: 'Open as an e-mail',
   confirm: 'I have sent it',
-  confirmHint: 'Press this once the request is on its way. The app then removes every sign-in.',
+  confirmHint:
+    'Say so once the request is on its way. The app then removes every sign-in, keeps the request, and waits with you for Spot Support.',
+  organizationFirst: 'Enter the Spot organization ID first.',
+  prepared: {
+    copied: 'Copied. Paste it into a message to Spot Support, and send that.',
+    email: 'Opened in your mail program. Enter the address of Spot Support there, and send it.',
+  },
+  notYet: 'Copy the request, or open it as an e-mail, first.',
+} as const
+
+/** The end, where Spot Support makes the connection: nobody here can read whether it is made. */
+const askedSpot = {
+  waitingSince: (time: string) => `Waiting for Spot Support since ${time}`,
+  how: {
+    copied: 'You copied the request and said that it is sent.',
+    email: 'You opened the request as an e-mail and said that it is sent.',
+  },
+  howUnknown: 'You said that the request is sent.',
+  waiting:
+    'Spot Support makes the connection and answers you. This app cannot read from Spot whether it is made, so it says nothing about that by itself.',
+  confirmedAt: (time: string) => `Confirmed by you ${time}`,
+  confirmed:
+    'You said that Spot Support has confirmed the connection. This app cannot read that from Spot, so it stays marked as not verified.',
+  confirmTitle: 'Has Spot Support answered?',
+  confirmMeans:
+    'When Spot Support writes that the account is connected, note it here. If they ask for something else, answer them directly: the request below stays as it was sent.',
+  confirm: 'Spot Support has confirmed it',
+  mistake: 'It is not confirmed after all',
+  requestTitle: 'The request that you sent',
+  requestMeans: 'Kept here to be sent once more, or to be looked up. It holds no secret.',
+  requestLost: 'An earlier version of the app has not kept the request.',
+  what: 'What the request is about',
+  next: [
+    'Keep the role in AWS as it is, and ask your MSP to keep the report and its bucket: once connected, Eco reads them every day.',
+    'If Spot Support does not answer, send them the request once more.',
+    'After Spot Support has connected the account, the first analysis takes up to 48 hours.',
+  ],
 } as const
 
 const registered = {
   titleSent: 'Your AWS account is registered with Spot Eco',
-  titleRequested: 'Your request to Spot Support is noted as sent',
   wait: 'Spot needs up to 48 hours for the first analysis. You get an e-mail from Spot when the dashboards are ready.',
-  waitRequested:
-    'Spot Support makes the connection and answers by e-mail. The first analysis then takes up to 48 hours.',
   what: 'What was registered',
   nextTitle: 'What to do next',
   mayClose: 'You may close this app. Nothing has to stay open.',
@@ -114,6 +144,7 @@ export const registration = {
   sendToSpot,
   spotConsole,
   supportRequest,
+  askedSpot,
   registered,
   wipe,
 } as const
@@ -123,6 +154,11 @@ export const registrationStep: StepWords<'registration'> = {
   title: 'Register with Spot Eco',
   purpose:
     'The last step: Spot is told which role and which bucket to use. After that this app forgets every sign-in.',
+  withMsp: {
+    title: 'Ask Spot Support',
+    purpose:
+      'The last step: Spot Support connects an account that an MSP manages. The app writes the request and then forgets every sign-in.',
+  },
   request: {
     title: 'Please register our AWS account with Spot Eco',
     why: 'The AWS side of the connection is ready. What is left is to tell Spot which role and which bucket to use.',
@@ -132,7 +168,7 @@ export const registrationStep: StepWords<'registration'> = {
     'spot-account': 'Spot account',
     'spot-organization': 'Spot organization',
     'submitted-at': 'Submitted',
-    way: 'Registered through',
+    way: 'How Spot was told',
     region: 'Region',
   },
 }

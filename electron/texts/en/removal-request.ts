@@ -7,8 +7,8 @@ export const removalRequest = {
   row: (label: string, value: string) => `${label}: ${value}`,
   rows: {
     accountId: 'AWS account ID',
-    roleArn: 'Role ARN that was registered',
-    bucketName: 'S3 bucket that was registered',
+    roleArn: 'Role ARN that Spot was given',
+    bucketName: 'S3 bucket that Spot was given',
     spotAccount: 'Spot account',
     spotOrganizationId: 'Spot organization ID',
   },

@@ -36,7 +36,7 @@ const main = {
   whatTitle: 'What signing in allows',
   what: ['The app acts with the permissions that you pick next, and not beyond them.'],
   changesNothing: 'Signing in changes nothing in AWS and costs nothing.',
-  kept: 'The sign-in is sealed by this computer’s keychain and removed once the account is registered.',
+  kept: 'The sign-in is sealed by this computer’s keychain and removed with the last step.',
   keptInMemory:
     'The sign-in is kept in memory only, and ends when you close the look at this connection.',
   browser: 'Sign in with your browser',

@@ -24,11 +24,12 @@ const main = {
       label: 'External ID',
       hint: 'Spot shows it where you connect the AWS account; Spot Support gives you one otherwise. Only requests that carry it may use the role. Without it, somebody who gets Spot to act on a wrong order could have Spot read your bill.',
     },
-    bucketName: {
-      label: 'Bucket name',
-      hint: 'The bucket where your MSP stores the Cost and Usage Report. Your MSP can tell you.',
-    },
-  } satisfies Readonly<Record<keyof StackForm, { readonly label: string; readonly hint: string }>>,
+  } satisfies Readonly<
+    Record<
+      Exclude<keyof StackForm, 'bucketName'>,
+      { readonly label: string; readonly hint: string }
+    >
+  >,
   idNeeded: 'The template does not work without one.',
   withoutId:
     'No external ID is entered. Without one, anybody on whose behalf Spot acts could name your role, and Spot alone would have to prevent it. Going on without is your decision, which the record keeps.',
@@ -115,7 +116,6 @@ const toldRole = {
     'It looks like arn:aws:iam::123456789012:role/SpotByNetApp_Finops_ReadOnly and is among the outputs of the stack.',
   externalId: 'External ID of the role',
   externalIdHint: 'Only if you were told one.',
-  bucketAbove: 'The bucket is the one that you enter above, under Names.',
   use: 'Check and use this role',
 } as const
 

@@ -4,15 +4,29 @@ export const summary = {
   registeredAt: (time: string) => `Registered at ${time}`,
   notVerified: (step: string) => `${step} (NOT VERIFIED: entered by hand, not read from AWS)`,
   fact: (label: string, value: string) => `${label}: ${value}`,
+  askedAt: (time: string) => `Request to Spot Support noted as sent at ${time}`,
   nextTitle: 'What happens now',
-  next: ['Spot processes the data within up to 48 hours and sends an e-mail when it is ready.'],
   undoTitle: 'To undo',
   /** One line each, short enough for an editor that does not wrap them. */
-  undo: [
+  undoRole: [
     'Delete the CloudFormation stack named above in the AWS console: the role and its policy go',
     'with it. If no stack is named, the role was there before: ask whoever made it.',
-    'Delete the report under Billing and Cost Management, Data Exports; then its bucket.',
   ],
+  registered: {
+    next: ['Spot processes the data within up to 48 hours and sends an e-mail when it is ready.'],
+    undo: ['Delete the report under Billing and Cost Management, Data Exports; then its bucket.'],
+  },
+  /** Nobody here has a report to delete: it is the MSP's. */
+  asked: {
+    next: [
+      'Spot Support connects the account and answers. Nobody has read from Spot that it is',
+      'connected; the request below can be sent once more.',
+    ],
+    undo: [
+      'Then tell Spot Support, and your MSP: the report and its bucket are in the MSP’s account.',
+    ],
+  },
+  requestTitle: 'The request to Spot Support',
   signInTitle: 'The sign-in on this computer',
   /** One line each, as above. True whatever came of it: this file is written before. */
   signIn: (app: string) => [

@@ -19,7 +19,10 @@ export const supportRequest = {
       unknown: 'none known to us; the role existed before',
     },
     reportPrefix: { label: 'Report prefix', unknown: 'not known to us; the MSP set it up' },
-    spotOrganizationId: { label: 'Spot organization ID', unknown: 'not entered yet' },
+    spotOrganizationId: {
+      label: 'Spot organization ID',
+      unknown: 'to be filled in: Spot console, Settings, Organization',
+    },
   },
   billPayer: 'AWS account that pays our bill (AWS Billing Transfer)',
   checked: [

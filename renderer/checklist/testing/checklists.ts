@@ -26,7 +26,7 @@ const STATUSES: Readonly<Record<Name, Status>> = {
   acting: { kind: 'acting', progress: { kind: 'working', doing: 'working' } },
   failed: { kind: 'failed', error: { code: 'unexpected', facts: {} } },
   done: { kind: 'done', evidence: [], at: 0 },
-  skipped: { kind: 'skipped', why: 'msp-sets-up-reports' },
+  skipped: { kind: 'skipped', why: 'msp-keeps-bucket' },
   told: {
     kind: 'pending',
     blocks: false,

@@ -24,6 +24,7 @@ export const snapshotOf = (
   disconnected: null,
   reopened: false,
   byHand: false,
+  managedBy: 'us',
   locked: null,
   ...changed,
 })

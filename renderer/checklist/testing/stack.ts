@@ -41,7 +41,6 @@ export const stackAsk = (changed: Partial<StackAsk> = {}): StackAsk => ({
   accountId: '418207315602',
   form: FORM,
   values: {},
-  bucketEditable: false,
   parameters: [
     parameter('RoleName', 'roleName'),
     parameter('PolicyName', 'policyName'),

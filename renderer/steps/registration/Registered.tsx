@@ -1,13 +1,10 @@
 import Alert from '@cloudscape-design/components/alert'
-import Spinner from '@cloudscape-design/components/spinner'
-import type { Snapshot, WipeState } from '../../../electron/contract/snapshot.ts'
+import type { Snapshot } from '../../../electron/contract/snapshot.ts'
 import type { Status } from '../../../electron/contract/status.ts'
-import { useSend } from '../../bridge/bridge.ts'
-import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
-import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { Facts } from '../../parts/Facts.tsx'
 import { useWords } from '../../parts/words.ts'
+import { Manage, SavedSummary, WhatBecameOfSignIns, wasByHand } from './Afterwards.tsx'
 
 /** The end of the journey: what was registered, what happens now, and what was removed. */
 export function Registered({
@@ -18,53 +15,23 @@ export function Registered({
   readonly snapshot: Snapshot
 }) {
   const words = useWords()
-  const send = useSend()
-  const byRequest = status.evidence.some(
-    ({ id, value }) => id === 'way' && value === 'spot-support',
-  )
-  const byHand = wasByHand(snapshot)
+  const { registered } = words.registration
   const wipeIsOpen = snapshot.wipe.kind === 'wiping' || snapshot.wipe.kind === 'failed'
   return (
     <>
-      <Alert
-        type="success"
-        header={
-          byRequest
-            ? words.registration.registered.titleRequested
-            : words.registration.registered.titleSent
-        }
-      >
-        {byRequest
-          ? words.registration.registered.waitRequested
-          : words.registration.registered.wait}
+      <Alert type="success" header={registered.titleSent}>
+        {registered.wait}
       </Alert>
-      {snapshot.wipe.kind !== 'not-due' && (
-        <div data-step="app" data-wipe={snapshot.wipe.kind} aria-live="polite">
-          <Wipe wipe={snapshot.wipe} byHand={byHand} />
-        </div>
-      )}
-      <Card title={words.registration.registered.what}>
-        <Facts facts={status.evidence} label={words.registration.registered.what} />
+      <WhatBecameOfSignIns snapshot={snapshot} />
+      <Card title={registered.what}>
+        <Facts facts={status.evidence} label={registered.what} />
       </Card>
-      {snapshot.summaryFile !== '' && (
-        <Card title={words.registration.registered.summaryTitle}>
-          <p className="code">{snapshot.summaryFile}</p>
-          <div className="actions">
-            <ActionButton
-              action="open-summary"
-              iconName="file-open"
-              onClick={() => send({ step: 'app', action: 'open-summary' })}
-            >
-              {words.registration.registered.openSummary}
-            </ActionButton>
-          </div>
-        </Card>
-      )}
-      <Card title={words.registration.registered.nextTitle}>
+      <SavedSummary snapshot={snapshot} />
+      <Card title={registered.nextTitle}>
         <ul className="points">
-          {!wipeIsOpen && <li>{words.registration.registered.mayClose}</li>}
-          {byHand && <li>{words.registration.registered.unverified}</li>}
-          {words.registration.registered.next.map((sentence) => (
+          {!wipeIsOpen && <li>{registered.mayClose}</li>}
+          {wasByHand(snapshot) && <li>{registered.unverified}</li>}
+          {registered.next.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
@@ -72,87 +39,4 @@ export function Registered({
       {!wipeIsOpen && <Manage snapshot={snapshot} />}
     </>
   )
-}
-
-/** What can still be done with a registered connection. */
-function Manage({ snapshot }: { readonly snapshot: Snapshot }) {
-  const words = useWords()
-  const send = useSend()
-  return (
-    <Card title={words.modes.manage.title}>
-      {!snapshot.reopened && <p>{words.modes.manage.look}</p>}
-      <p>{words.modes.manage.undo}</p>
-      <div className="actions">
-        {!snapshot.reopened && (
-          <ActionButton
-            action="reopen"
-            iconName="refresh"
-            onClick={() => send({ step: 'app', action: 'reopen' })}
-          >
-            {words.modes.manage.reopen}
-          </ActionButton>
-        )}
-        <ActionButton
-          action="disconnect"
-          onClick={() => send({ step: 'disconnect', action: 'list' })}
-        >
-          {words.modes.manage.disconnect}
-        </ActionButton>
-      </div>
-    </Card>
-  )
-}
-
-/** Whether the account was only told: then nobody was ever signed in. */
-function wasByHand({ steps }: Snapshot): boolean {
-  const status = steps.find(({ id }) => id === 'sign-in')?.status
-  return status?.kind === 'pending' && status.progress.kind === 'unverified'
-}
-
-/** What became of the sign-ins; says only what is so. */
-function Wipe({
-  wipe,
-  byHand,
-}: {
-  readonly wipe: Exclude<WipeState, { readonly kind: 'not-due' }>
-  readonly byHand: boolean
-}) {
-  const words = useWords()
-  const send = useSend()
-  switch (wipe.kind) {
-    case 'wiping':
-      return (
-        <Card title={words.registration.wipe.wipingTitle} aside={<Spinner />}>
-          <p>{words.registration.wipe.wiping}</p>
-        </Card>
-      )
-    case 'wiped':
-      return (
-        <Card
-          title={byHand ? words.registration.wipe.noneTitle : words.registration.wipe.wipedTitle}
-        >
-          {byHand ? (
-            <p>{words.registration.wipe.none}</p>
-          ) : (
-            <>
-              <p>{words.registration.wipe.wiped}</p>
-              <p>{words.registration.wipe.credentials}</p>
-              <p>{words.registration.wipe.recycleBin}</p>
-            </>
-          )}
-        </Card>
-      )
-    case 'failed':
-      return (
-        <ErrorNotice error={wipe.error} title={words.registration.wipe.failedTitle}>
-          <ActionButton
-            action="wipe"
-            variant="primary"
-            onClick={() => send({ step: 'app', action: 'wipe' })}
-          >
-            {words.registration.wipe.retry}
-          </ActionButton>
-        </ErrorNotice>
-      )
-  }
 }

@@ -30,26 +30,22 @@ export function Registration({
 }) {
   const words = useWords()
   const byMsp = ask.managedBy === 'msp'
-  const shown = problemOf(
-    words,
-    problem,
-    byMsp ? ['spotOrganizationId', 'reportPrefix'] : FIELDS[ask.token],
-  )
-  // What was read before the token is below the last question, not above it.
-  const choosesAccount = !byMsp && ask.token === 'checked'
+  const shown = problemOf(words, problem, byMsp ? ['spotOrganizationId'] : FIELDS[ask.token])
+  const title = byMsp ? words.registration.askedSpot.what : words.registration.summary
+  // What was read before is below the last question, not above it.
+  const isBelow = byMsp || ask.token === 'checked'
   const summary = (
-    <Card title={words.registration.summary}>
-      <Facts facts={ask.summary} label={words.registration.summary} />
+    <Card title={title}>
+      <Facts facts={ask.summary} label={title} />
     </Card>
   )
   return (
     <>
       {shown.general && <ErrorNotice error={shown.general} />}
       {!ask.verified && <Unverified />}
-      {!choosesAccount && summary}
-      {byMsp ? (
-        <SupportRequest ask={ask} problem={shown} />
-      ) : (
+      {byMsp && <SupportRequest ask={ask} problem={shown} />}
+      {!isBelow && summary}
+      {!byMsp && (
         <section className="stack-s" aria-labelledby="ways-title">
           <h3 id="ways-title">{words.registration.waysTitle}</h3>
           <p>{words.registration.ways}</p>
@@ -59,7 +55,7 @@ export function Registration({
           </div>
         </section>
       )}
-      {choosesAccount && summary}
+      {isBelow && summary}
       <p className="quiet">{words.registration.afterwards}</p>
     </>
   )

@@ -1,13 +1,13 @@
+import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import type { RegistrationAsk } from '../../../electron/contract/ask/registration.ts'
+import { supportRequestText } from '../../../electron/texts/support-request.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
-import { CopyRequestButton } from '../../parts/CopyButton.tsx'
 import { TextField } from '../../parts/fields.tsx'
 import { LongText } from '../../parts/LongText.tsx'
 import type { Problem } from '../../parts/problem.ts'
-import { supportRequestText } from '../../../electron/texts/support-request.ts'
 import { useWords } from '../../parts/words.ts'
 
 /** The request to Spot Support, for accounts that an MSP manages. */
@@ -20,67 +20,99 @@ export function SupportRequest({
 }) {
   const words = useWords()
   const send = useSend()
-  const draft = useDraft('registration', {
-    spotOrganizationId: ask.spotOrganizationId,
-    reportPrefix: ask.reportPrefix,
-  })
+  const draft = useDraft('registration', { spotOrganizationId: ask.spotOrganizationId })
   const spotOrganizationId = draft.get('spotOrganizationId').trim()
-  const reportPrefix = draft.get('reportPrefix').trim()
-  const fillIn = (): void => {
-    if (spotOrganizationId === ask.spotOrganizationId && reportPrefix === ask.reportPrefix) return
-    send({ step: 'registration', action: 'support-details', spotOrganizationId, reportPrefix })
+  const fillIn = (next: EventTarget | null): void => {
+    // Whoever goes on by handing the request out fills it in with that.
+    if (spotOrganizationId === ask.spotOrganizationId || handsOut(next)) return
+    send({ step: 'registration', action: 'support-details', spotOrganizationId })
   }
+  // What was copied is about what stood in the field then.
+  const prepared = spotOrganizationId === ask.spotOrganizationId ? ask.prepared : null
+  const texts = words.registration.supportRequest
   return (
-    <Card title={words.registration.supportRequest.title}>
-      <p>{words.registration.supportRequest.body}</p>
-      <div className="beside">
+    <Card title={texts.title}>
+      <p>{texts.body}</p>
+      <div onBlur={({ relatedTarget }) => fillIn(relatedTarget)}>
         <TextField
-          label={words.registration.supportRequest.organization}
-          hint={words.registration.supportRequest.organizationHint}
+          label={texts.organization}
+          hint={texts.organizationHint}
           value={draft.get('spotOrganizationId')}
           error={problem.at('spotOrganizationId')}
           onChange={(value) => draft.set('spotOrganizationId', value)}
-          onBlur={fillIn}
-        />
-        <TextField
-          label={words.registration.supportRequest.prefix}
-          hint={words.registration.supportRequest.prefixHint}
-          value={draft.get('reportPrefix')}
-          error={problem.at('reportPrefix')}
-          onChange={(value) => draft.set('reportPrefix', value)}
-          onBlur={fillIn}
         />
       </div>
       {ask.supportRequest && (
         <LongText
           className="request-text"
-          label={words.registration.supportRequest.text}
+          label={texts.text}
           text={supportRequestText(words, ask.supportRequest)}
         />
       )}
-      <div className="actions">
-        <CopyRequestButton
-          caption={words.registration.supportRequest.copy}
-          onCopy={() => send({ step: 'registration', action: 'copy-request' })}
-        />
-        <ActionButton
-          action="email-request"
-          iconName="envelope"
-          onClick={() => send({ step: 'registration', action: 'email-request' })}
-        >
-          {words.registration.supportRequest.email}
-        </ActionButton>
-      </div>
-      <p>{words.registration.supportRequest.confirmHint}</p>
+      <Ways typed={spotOrganizationId} prepared={prepared} />
+      <p>{texts.confirmHint}</p>
       <div className="actions">
         <ActionButton
           action="confirm-request-sent"
           variant="primary"
+          disabled={prepared === null}
+          disabledReason={texts.notYet}
           onClick={() => send({ step: 'registration', action: 'confirm-request-sent' })}
         >
-          {words.registration.supportRequest.confirm}
+          {texts.confirm}
         </ActionButton>
+        {prepared === null && <span className="quiet">{texts.notYet}</span>}
       </div>
     </Card>
+  )
+}
+
+const handsOut = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.matches('[data-action="copy-request"], [data-action="email-request"]')
+
+/** How the request leaves the app. It may be refused: that it was copied says the main process. */
+function Ways({
+  typed,
+  prepared,
+}: {
+  /** The organization as it is in the field. */
+  readonly typed: string
+  readonly prepared: RegistrationAsk['prepared']
+}) {
+  const words = useWords()
+  const send = useSend()
+  const texts = words.registration.supportRequest
+  const isOpen = typed === ''
+  const blocked = { disabled: isOpen, disabledReason: texts.organizationFirst }
+  const handOut = (action: 'copy-request' | 'email-request'): void =>
+    send({ step: 'registration', action, spotOrganizationId: typed })
+  return (
+    <>
+      <div className="actions">
+        <ActionButton
+          {...blocked}
+          action="copy-request"
+          iconName="copy"
+          onClick={() => handOut('copy-request')}
+        >
+          {texts.copy}
+        </ActionButton>
+        <ActionButton
+          {...blocked}
+          action="email-request"
+          iconName="envelope"
+          onClick={() => handOut('email-request')}
+        >
+          {texts.email}
+        </ActionButton>
+        {isOpen && <span className="quiet">{texts.organizationFirst}</span>}
+      </div>
+      <output>
+        {prepared !== null && (
+          <StatusIndicator type="success">{texts.prepared[prepared]}</StatusIndicator>
+        )}
+      </output>
+    </>
   )
 }

@@ -15,7 +15,6 @@ import { type Problem, problemOf } from '../../parts/problem.ts'
 import { FailedStack, LastAttempt } from './StackFailure.tsx'
 import { AdoptableStacks } from './StackAdoption.tsx'
 import {
-  askedBucket,
   changesAs,
   formOf,
   isAboutTold,
@@ -33,6 +32,7 @@ import { ToldRole } from './StackToldRole.tsx'
 import { useOwnValues } from './useOwnValues.ts'
 import { useWords } from '../../parts/words.ts'
 
+type Shown = ReturnType<typeof shownFields>[number]
 type Field = keyof StackForm | 'sent'
 
 /** What could be used instead; names, AWS's consent, and the button that creates the role. */
@@ -49,12 +49,11 @@ export function Stack({
   })
   const form = formOf(draft.get)
   const aboutTold = isAboutTold(draft.get('sent'), problem) ? problem : undefined
-  const bucketName = askedBucket(ask, form)
   return (
     <>
       <AlreadyThere ask={ask} form={form} />
       <NewStack ask={ask} draft={draft} form={form} problem={aboutTold ? undefined : problem} />
-      <ToldRole bucketAsked={ask.bucketEditable} bucketName={bucketName} problem={aboutTold} />
+      <ToldRole problem={aboutTold} />
     </>
   )
 }
@@ -71,13 +70,7 @@ function AlreadyThere({ ask, form }: { readonly ask: StackAsk; readonly form: St
         failure && <LastAttempt failure={failure} />
       )}
       {ask.adoptable.length > 0 && <AdoptableStacks stacks={ask.adoptable} />}
-      {role && (
-        <StackRole
-          role={role}
-          typedExternalId={form.externalId}
-          bucketName={askedBucket(ask, form)}
-        />
-      )}
+      {role && <StackRole role={role} typedExternalId={form.externalId} />}
     </>
   )
 }
@@ -139,7 +132,7 @@ function NewStack({
 }
 
 /** Fields that most people leave as they are proposed. */
-const NAMES: ReadonlySet<keyof StackForm> = new Set(['stackName', 'roleName', 'policyName'])
+const NAMES: ReadonlySet<Shown> = new Set(['stackName', 'roleName', 'policyName'])
 
 function Fields({
   ask,
@@ -159,8 +152,8 @@ function Fields({
     ...(isRoleTaken(ask, form) ? { roleName: existing.roleTaken } : {}),
     ...(isPolicyTaken(ask, form) ? { policyName: existing.policyTaken } : {}),
   }
-  const errorAt = (name: keyof StackForm): string | undefined => shown.at(name) ?? taken[name]
-  const field = (name: keyof StackForm): ReactNode => (
+  const errorAt = (name: Shown): string | undefined => shown.at(name) ?? taken[name]
+  const field = (name: Shown): ReactNode => (
     <TextField
       key={name}
       label={words.stack.fields[name].label}
@@ -182,14 +175,14 @@ function Fields({
         <p>{words.stack.formHint}</p>
         {names.map(field)}
       </Fold>
-      {!ask.bucketEditable && ask.form.bucketName !== '' && (
+      {ask.form.bucketName !== '' && (
         <p className="quiet">{words.stack.bucketGiven(ask.form.bucketName)}</p>
       )}
     </>
   )
 }
 
-const hintOf = (words: Catalogue, { asksForId }: StackAsk, name: keyof StackForm): string => {
+const hintOf = (words: Catalogue, { asksForId }: StackAsk, name: Shown): string => {
   const { hint } = words.stack.fields[name]
   return name === 'externalId' && asksForId === 'needed' ? `${hint} ${words.stack.idNeeded}` : hint
 }

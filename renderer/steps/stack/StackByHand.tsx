@@ -49,24 +49,18 @@ function RoleForm({
 }) {
   const words = useWords()
   const send = useSend()
-  // Names of their own: the form that creates the role has an external ID and a bucket too.
+  // Names of their own: the form that creates the role has an external ID too.
   const draft = useDraft('stack', {
     roleByHand: ask.roleArn,
     externalIdByHand: ask.externalId,
-    bucketByHand: ask.bucketName,
   })
-  const shown = problemOf(
-    words,
-    problem,
-    ask.bucketEditable ? ['roleArn', 'externalId', 'bucketName'] : ['roleArn', 'externalId'],
-  )
+  const shown = problemOf(words, problem, ['roleArn', 'externalId'])
   const note = (): void =>
     send({
       step: 'stack',
       action: 'use-role',
       roleArn: draft.get('roleByHand').trim(),
       externalId: draft.get('externalIdByHand').trim(),
-      bucketName: ask.bucketEditable ? draft.get('bucketByHand').trim() : ask.bucketName,
     })
   return (
     <Form problem={shown} onSubmit={note}>
@@ -85,15 +79,6 @@ function RoleForm({
           error={shown.at('externalId')}
           onChange={(value) => draft.set('externalIdByHand', value)}
         />
-        {ask.bucketEditable && (
-          <TextField
-            label={words.modes.byHandFields.bucket}
-            hint={words.modes.byHandFields.mspBucketHint}
-            value={draft.get('bucketByHand')}
-            error={shown.at('bucketName')}
-            onChange={(value) => draft.set('bucketByHand', value)}
-          />
-        )}
         <div className="actions">
           <SubmitButton action="use-role">{words.modes.byHandFields.note}</SubmitButton>
         </div>

@@ -11,13 +11,10 @@ import { useWords } from '../../parts/words.ts'
 export function StackRole({
   role,
   typedExternalId,
-  bucketName,
 }: {
   readonly role: ExistingRole
   /** As it is in the form, for a role that asks for none. */
   readonly typedExternalId: string
-  /** Of the form, when an MSP runs the reports; '' otherwise. */
-  readonly bucketName: string
 }) {
   const words = useWords()
   const send = useSend()
@@ -25,7 +22,7 @@ export function StackRole({
   const use = (): void => {
     set('sent', 'existing')
     const externalId = role.externalIds[0] ?? typedExternalId
-    send({ step: 'stack', action: 'use-role', roleArn: role.arn, externalId, bucketName })
+    send({ step: 'stack', action: 'use-role', roleArn: role.arn, externalId })
   }
   const { trustedPrincipals, externalIds } = role
   return (

@@ -10,17 +10,7 @@ import { problemOf } from '../../parts/problem.ts'
 import { useWords } from '../../parts/words.ts'
 
 /** For those who were told the ARN of a role that somebody else created. */
-export function ToldRole({
-  bucketAsked,
-  bucketName,
-  problem,
-}: {
-  /** True when an MSP runs the reports: then the form above asks for the bucket. */
-  readonly bucketAsked: boolean
-  /** Of the form above; '' when it is not asked there. */
-  readonly bucketName: string
-  readonly problem: AppError | undefined
-}) {
+export function ToldRole({ problem }: { readonly problem: AppError | undefined }) {
   const words = useWords()
   const send = useSend()
   const draft = useDraft('stack', { toldRoleArn: '', toldExternalId: '', sent: '' })
@@ -32,7 +22,6 @@ export function ToldRole({
       action: 'use-role',
       roleArn: draft.get('toldRoleArn').trim(),
       externalId: draft.get('toldExternalId').trim(),
-      bucketName,
     })
   }
   return (
@@ -58,7 +47,6 @@ export function ToldRole({
             error={shown.at('externalId')}
             onChange={(value) => draft.set('toldExternalId', value)}
           />
-          {bucketAsked && <p className="quiet">{words.stack.toldRole.bucketAbove}</p>}
           <div className="actions">
             <SubmitButton action="use-role">{words.stack.toldRole.use}</SubmitButton>
           </div>

@@ -6,7 +6,6 @@ import type {
 } from '../../../electron/contract/ask/stack.ts'
 import { FAILED_STACK, FORM, parameter, stackAsk } from '../../checklist/testing/stack.ts'
 import {
-  askedBucket,
   changesAs,
   formOf,
   isAboutTold,
@@ -45,23 +44,12 @@ describe('the fields of the form', () => {
     ).toEqual(['stackName', 'roleName', 'externalId'])
   })
 
-  it('ask for the bucket only where nobody knows it', () => {
+  it('never ask for the bucket, which is known by then', () => {
     expect(shownFields(stackAsk())).not.toContain('bucketName')
-    expect(shownFields(stackAsk({ bucketEditable: true }))).toContain('bucketName')
-    const withoutBucket = stackAsk({
-      bucketEditable: true,
-      parameters: [parameter('RoleName', 'roleName')],
-    })
-    expect(shownFields(withoutBucket)).not.toContain('bucketName')
   })
 
   it('are sent without the spaces around them', () => {
     expect(formOf((name: keyof StackForm) => ` ${FORM[name]}\t`)).toEqual(FORM)
-  })
-
-  it('give a role its bucket only where that was asked', () => {
-    expect(askedBucket(stackAsk({ bucketEditable: true }), FORM)).toBe('reports')
-    expect(askedBucket(stackAsk(), FORM)).toBe('')
   })
 })
 

@@ -3,15 +3,13 @@ import type { TemplateParameter } from '../../../electron/contract/ask/template.
 import type { PlannedChange } from '../../../electron/contract/facts.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
 
-const FIELDS = ['stackName', 'roleName', 'policyName', 'externalId', 'bucketName'] as const
+const FIELDS = ['stackName', 'roleName', 'policyName', 'externalId'] as const
 
-/** The stack's name always; the template's parameters; the bucket only where nobody knows it. */
-export function shownFields(ask: StackAsk): readonly (keyof StackForm)[] {
-  return FIELDS.filter((name) => {
-    if (name === 'stackName') return true
-    if (!ask.parameters.some(({ field }) => field === name)) return false
-    return name !== 'bucketName' || ask.bucketEditable
-  })
+/** The stack's name always; the template's parameters; the bucket is known by now. */
+export function shownFields(ask: StackAsk): readonly (typeof FIELDS)[number][] {
+  return FIELDS.filter(
+    (name) => name === 'stackName' || ask.parameters.some(({ field }) => field === name),
+  )
 }
 
 /** What is typed, as it is sent: without spaces around it. */
@@ -23,11 +21,6 @@ export function formOf(get: (name: keyof StackForm) => string): StackForm {
     externalId: get('externalId').trim(),
     bucketName: get('bucketName').trim(),
   }
-}
-
-/** The bucket that goes with a role that is there: '' where the app knows it itself. */
-export function askedBucket(ask: StackAsk, form: StackForm): string {
-  return ask.bucketEditable ? form.bucketName : ''
 }
 
 /**

@@ -211,8 +211,8 @@ export const appErrors = {
     ),
   registered: () =>
     say(
-      'This account is registered, so its plan and its account stay as they are.',
-      'Nothing was changed. Looking again reads the steps anew; it does not begin another registration.',
+      'The last step has been taken, so the plan and the account stay as they are.',
+      'Nothing was changed. Looking again reads the steps anew; it does not begin anew.',
       'For another payer account, choose “Add another payer account” at the top of the window. To begin anew with this one, disconnect it first.',
     ),
   'state-newer': (facts) =>

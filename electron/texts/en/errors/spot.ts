@@ -31,6 +31,18 @@ export const spotErrors = {
       'It has letters, digits and hyphens only. Spot Support uses it to find your organization.',
       'Copy it from the Spot console: the user menu, Settings, Organization.',
     ),
+  'spot-organization-missing': () =>
+    say(
+      'The request does not name your Spot organization yet.',
+      'Spot Support uses its ID to find your organization. Nothing was copied or sent.',
+      'Enter the ID from the Spot console: the user menu, Settings, Organization.',
+    ),
+  'request-not-copied': () =>
+    say(
+      'The request, as it is now, has not left the app yet.',
+      'So it cannot be on its way. If you changed something in it, what you copied before says something else.',
+      'Copy the request or open it as an e-mail, send it, and then say so.',
+    ),
   'spot-token-missing': () =>
     say(
       'Enter your Spot API token.',

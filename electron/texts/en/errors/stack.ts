@@ -1,3 +1,4 @@
+import { stepNumber } from '../../../contract/steps.ts'
 import { number, plural } from '../locale.ts'
 import { NOTHING_CHANGED, fact, named, say, when } from './sentence.ts'
 import type { Known, SomeSentences } from './sentence.ts'
@@ -347,8 +348,8 @@ export const stackErrors = {
   'role-bucket-unknown': (facts) =>
     say(
       `It is not known which bucket the ${role(facts)} is to read.`,
-      'Your MSP runs the reports, so the app cannot look it up, and it does not submit a role that it could not prove.',
-      'Enter the bucket’s name together with the role’s ARN. Your MSP knows it.',
+      'The app does not submit a role that it could not prove.',
+      `Go back to step ${stepNumber('cost-report')} and name the bucket there. If an MSP runs your reports, it knows it.`,
     ),
   'role-policies-unreadable': (facts) =>
     say(

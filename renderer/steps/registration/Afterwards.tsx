@@ -1,0 +1,122 @@
+import Spinner from '@cloudscape-design/components/spinner'
+import type { Snapshot, WipeState } from '../../../electron/contract/snapshot.ts'
+import { useSend } from '../../bridge/bridge.ts'
+import { ActionButton } from '../../parts/ActionButton.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { useWords } from '../../parts/words.ts'
+
+/** What became of the sign-ins, once that is due. */
+export function WhatBecameOfSignIns({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { wipe } = snapshot
+  if (wipe.kind === 'not-due') return null
+  return (
+    <div data-step="app" data-wipe={wipe.kind} aria-live="polite">
+      <Wipe wipe={wipe} byHand={wasByHand(snapshot)} />
+    </div>
+  )
+}
+
+/** Where the summary lies. */
+export function SavedSummary({ snapshot }: { readonly snapshot: Snapshot }) {
+  const words = useWords()
+  const send = useSend()
+  if (snapshot.summaryFile === '') return null
+  return (
+    <Card title={words.registration.registered.summaryTitle}>
+      <p className="code">{snapshot.summaryFile}</p>
+      <div className="actions">
+        <ActionButton
+          action="open-summary"
+          iconName="file-open"
+          onClick={() => send({ step: 'app', action: 'open-summary' })}
+        >
+          {words.registration.registered.openSummary}
+        </ActionButton>
+      </div>
+    </Card>
+  )
+}
+
+/** What can still be done with a registered connection. */
+export function Manage({ snapshot }: { readonly snapshot: Snapshot }) {
+  const words = useWords()
+  const send = useSend()
+  return (
+    <Card title={words.modes.manage.title}>
+      {!snapshot.reopened && <p>{words.modes.manage.look}</p>}
+      <p>{words.modes.manage.undo}</p>
+      <div className="actions">
+        {!snapshot.reopened && (
+          <ActionButton
+            action="reopen"
+            iconName="refresh"
+            onClick={() => send({ step: 'app', action: 'reopen' })}
+          >
+            {words.modes.manage.reopen}
+          </ActionButton>
+        )}
+        <ActionButton
+          action="disconnect"
+          onClick={() => send({ step: 'disconnect', action: 'list' })}
+        >
+          {words.modes.manage.disconnect}
+        </ActionButton>
+      </div>
+    </Card>
+  )
+}
+
+/** Whether the account was only told: then nobody was ever signed in. */
+export function wasByHand({ steps }: Snapshot): boolean {
+  const status = steps.find(({ id }) => id === 'sign-in')?.status
+  return status?.kind === 'pending' && status.progress.kind === 'unverified'
+}
+
+/** What became of the sign-ins; says only what is so. */
+function Wipe({
+  wipe,
+  byHand,
+}: {
+  readonly wipe: Exclude<WipeState, { readonly kind: 'not-due' }>
+  readonly byHand: boolean
+}) {
+  const words = useWords()
+  const send = useSend()
+  switch (wipe.kind) {
+    case 'wiping':
+      return (
+        <Card title={words.registration.wipe.wipingTitle} aside={<Spinner />}>
+          <p>{words.registration.wipe.wiping}</p>
+        </Card>
+      )
+    case 'wiped':
+      return (
+        <Card
+          title={byHand ? words.registration.wipe.noneTitle : words.registration.wipe.wipedTitle}
+        >
+          {byHand ? (
+            <p>{words.registration.wipe.none}</p>
+          ) : (
+            <>
+              <p>{words.registration.wipe.wiped}</p>
+              <p>{words.registration.wipe.credentials}</p>
+              <p>{words.registration.wipe.recycleBin}</p>
+            </>
+          )}
+        </Card>
+      )
+    case 'failed':
+      return (
+        <ErrorNotice error={wipe.error} title={words.registration.wipe.failedTitle}>
+          <ActionButton
+            action="wipe"
+            variant="primary"
+            onClick={() => send({ step: 'app', action: 'wipe' })}
+          >
+            {words.registration.wipe.retry}
+          </ActionButton>
+        </ErrorNotice>
+      )
+  }
+}
