@@ -275,6 +275,7 @@ test('what was asked of Spot Support is an end, which can be looked at again and
   const dialog = window.locator('[data-panel="disconnect"]')
   const role = dialog.locator('[data-item="stack"]')
   await expect(role).toHaveAttribute('data-state', 'there')
+  for (const box of await role.getByRole('checkbox').all()) await box.check()
   await role.locator('button[data-action="remove"]').click()
   await expect(role).toHaveAttribute('data-state', 'removed', { timeout: 30_000 })
   await dialog.locator('button[data-action="close"]').last().click()
