@@ -2,7 +2,7 @@ import type { Fact } from '../contract/facts.ts'
 import type { Progress, Status, StepView } from '../contract/status.ts'
 import { STEPS, STEP_IDS, isFactId, type StepId } from '../contract/steps.ts'
 import { familyOf } from '../errors/catalogue.ts'
-import type { ErrorFamily } from '../errors/catalogue.ts'
+import type { ErrorCode, ErrorFamily } from '../errors/catalogue.ts'
 import { unverified } from './outcome.ts'
 import type { Choices } from './state-file.ts'
 
@@ -66,11 +66,14 @@ const NOT_LOOKED_AT: Readonly<Record<ErrorFamily, boolean>> = {
   app: false,
 }
 
+/** Whether an error says nothing of the thing that was to be looked at. */
+export const notLookedAt = (code: ErrorCode): boolean => NOT_LOOKED_AT[familyOf(code)]
+
 /** Whether a look has shown that what was proven once does not hold any more. */
 function disproved({ id, status }: StepView): boolean {
   if (!STEPS[id].thingInAws) return false
   if (status.kind === 'todo') return true
-  return status.kind === 'failed' && !NOT_LOOKED_AT[familyOf(status.error.code)]
+  return status.kind === 'failed' && !notLookedAt(status.error.code)
 }
 
 /**
