@@ -1,6 +1,7 @@
 import type { Progress, Status } from '../contract/status.ts'
 import type { StepId } from '../contract/steps.ts'
 import { isCreating, stackDoing } from '../contract/stack-status.ts'
+import { isMarked } from '../errors/catalogue.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Naming } from './step-words.ts'
 
@@ -40,7 +41,7 @@ export function statusLine(
     case 'done':
       return lines.done
     case 'failed':
-      return lines.failed
+      return isMarked(status.error.code, 'ran-out') ? lines.signInAgain : lines.failed
     case 'skipped':
       return lines.skipped
   }

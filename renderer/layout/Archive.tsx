@@ -33,7 +33,7 @@ export function Archive({ snapshot }: { readonly snapshot: Snapshot }) {
                 <span className="line-title">{stepTitle(words, id, byHand)}</span>
                 <span className="line-status">
                   {isLive ? (
-                    <StepStatus status={status} closed={false} numberOf={numberOf} />
+                    <StepStatus view={{ status }} closed={false} numberOf={numberOf} />
                   ) : (
                     <StatusIndicator type="stopped">{archived}</StatusIndicator>
                   )}

@@ -2,7 +2,7 @@ import StatusIndicator, {
   type StatusIndicatorProps,
 } from '@cloudscape-design/components/status-indicator'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
-import type { Status } from '../../electron/contract/status.ts'
+import type { Status, StepView } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
 import { UnverifiedMark } from '../parts/UnverifiedMark.tsx'
 import { countOf, isUnverified, needsAttention } from '../checklist/line.ts'
@@ -22,13 +22,15 @@ const INDICATORS: Readonly<Record<Status['kind'], StatusIndicatorProps.Type>> = 
   skipped: 'stopped',
 }
 
+const EARLIER = { done: 'success', delivery: 'pending' } as const
+
 /** The state of a step as icon, colour and words. */
 export function StepStatus({
-  status,
+  view: { status, earlier },
   closed,
   numberOf,
 }: {
-  readonly status: Status
+  readonly view: { readonly status: Status; readonly earlier?: StepView['earlier'] | undefined }
   /** The connection is registered, and nothing is looked at any more. */
   readonly closed: boolean
   readonly numberOf: (step: StepId) => number
@@ -37,6 +39,13 @@ export function StepStatus({
   if (isUnverified(status)) return <UnverifiedMark />
   if (closed && status.kind === 'pending')
     return <StatusIndicator type="stopped">{closedLine(words, status, numberOf)}</StatusIndicator>
+  // Grey: it is no proof now, and nothing is wrong with it.
+  if (status.kind === 'waiting' && earlier)
+    return (
+      <StatusIndicator type={EARLIER[earlier.kind]} colorOverride="grey">
+        {words.app.lines.earlier[earlier.kind]}
+      </StatusIndicator>
+    )
   const type = needsAttention(status) ? 'warning' : INDICATORS[status.kind]
   return <StatusIndicator type={type}>{statusLine(words, status, numberOf)}</StatusIndicator>
 }
@@ -60,11 +69,12 @@ export function Checklist({
       <h2>{words.app.checklist}</h2>
       <p className="checklist-count">{countLine(words, snapshot)}</p>
       <ol>
-        {steps.map(({ id, status }) => (
+        {steps.map(({ id, status, earlier }) => (
           <li
             key={id}
             data-step={id}
             data-status={status.kind}
+            data-earlier={earlier?.kind}
             data-progress={'progress' in status ? status.progress.kind : undefined}
           >
             <button
@@ -79,7 +89,7 @@ export function Checklist({
               </span>
               <span className="line-title">{stepTitle(words, id, byHand)}</span>
               <span className="line-status">
-                <StepStatus status={status} closed={closed} numberOf={numberOf} />
+                <StepStatus view={{ status, earlier }} closed={closed} numberOf={numberOf} />
               </span>
             </button>
           </li>
@@ -91,7 +101,10 @@ export function Checklist({
 
 function countLine({ app }: Catalogue, snapshot: Snapshot): string {
   const count = countOf(snapshot)
-  if (count.kind === 'under-way') return app.progress(count.finished, count.total)
+  if (count.kind === 'under-way')
+    return count.unseen === 0
+      ? app.progress(count.finished, count.total)
+      : app.progressUnseen(count.finished, count.total, count.unseen)
   if (count.delivered)
     return count.unverified === 0 ? app.registered : app.registeredUnverified(count.unverified)
   return count.unverified === 0

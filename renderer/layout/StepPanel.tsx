@@ -33,8 +33,8 @@ export function StepPanel({
   const besideField = refusal?.field !== undefined && view.status.kind === 'todo'
   const foresight = foresightOf(snapshot, view)
   // What stopped the step comes first; what was foreseen is folded below it.
-  const hasFailed = view.status.kind === 'failed'
-  const note = <PreflightNote step={view.id} foresight={foresight} isFolded={hasFailed} />
+  const stopped = view.status.kind === 'failed' ? view.status.error : null
+  const note = <PreflightNote step={view.id} foresight={foresight} stopped={stopped} />
   const numberOf = (step: StepId): number => snapshot.steps.findIndex(({ id }) => id === step) + 1
   return (
     <section
@@ -46,7 +46,7 @@ export function StepPanel({
       <div className="panel-head">
         <div className="panel-eyebrow">
           <span>{words.app.stepOf(numberOf(view.id), snapshot.steps.length)}</span>
-          <StepStatus status={view.status} closed={isClosed(snapshot)} numberOf={numberOf} />
+          <StepStatus view={view} closed={isClosed(snapshot)} numberOf={numberOf} />
         </div>
         <h2 id="panel-title" ref={heading} tabIndex={-1}>
           {stepTitle(words, view.id, snapshot.byHand)}
@@ -54,12 +54,12 @@ export function StepPanel({
         <p className="panel-purpose">{stepPurpose(words, view.id, snapshot.byHand)}</p>
       </div>
       {refusal && !besideField && <ErrorNotice error={refusal} />}
-      {!hasFailed && note}
+      {!stopped && note}
       <StepBody
         key={view.id}
         view={view}
         snapshot={snapshot}
-        note={hasFailed ? note : null}
+        note={stopped ? note : null}
         asking={offersAsking(foresight, view, snapshot)}
         refusal={besideField ? refusal : null}
       />

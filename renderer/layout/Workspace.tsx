@@ -3,6 +3,7 @@ import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import { type Refusal, type Send, SendProvider, useSend } from '../bridge/bridge.ts'
 import { DraftProvider, useDraftStore } from '../checklist/drafts.ts'
 import { SpotPrincipals, spotPrincipalsOf } from '../parts/spotPrincipals.ts'
+import { PickProvider } from '../checklist/pick.ts'
 import { useSelection } from '../checklist/selection.ts'
 import { stepGivenWork } from '../checklist/work.ts'
 import { Archive } from './Archive.tsx'
@@ -35,31 +36,33 @@ export function Workspace({
   const view = snapshot.steps.find(({ id }) => id === (isArchive ? 'sign-in' : selected))
   return (
     <SendProvider value={send}>
-      <DraftProvider value={drafts}>
-        <SpotPrincipals value={spotPrincipalsOf(snapshot)}>
-          <div className="columns">
-            {isArchive ? (
-              <Archive snapshot={snapshot} />
-            ) : (
-              <Checklist snapshot={snapshot} selected={selected} onPick={pick} />
-            )}
-            <main className="main">
-              <div className="main-inner">
-                <Notices snapshot={snapshot} refusal={refusal} />
-                {view && (
-                  <StepPanel
-                    view={view}
-                    snapshot={snapshot}
-                    moves={moves}
-                    refusal={refusal?.step === view.id ? refusal.error : null}
-                  />
-                )}
-              </div>
-            </main>
-          </div>
-          <Announcer steps={snapshot.steps} byHand={snapshot.byHand} />
-        </SpotPrincipals>
-      </DraftProvider>
+      <PickProvider value={pick}>
+        <DraftProvider value={drafts}>
+          <SpotPrincipals value={spotPrincipalsOf(snapshot)}>
+            <div className="columns">
+              {isArchive ? (
+                <Archive snapshot={snapshot} />
+              ) : (
+                <Checklist snapshot={snapshot} selected={selected} onPick={pick} />
+              )}
+              <main className="main">
+                <div className="main-inner">
+                  <Notices snapshot={snapshot} refusal={refusal} />
+                  {view && (
+                    <StepPanel
+                      view={view}
+                      snapshot={snapshot}
+                      moves={moves}
+                      refusal={refusal?.step === view.id ? refusal.error : null}
+                    />
+                  )}
+                </div>
+              </main>
+            </div>
+            <Announcer steps={snapshot.steps} byHand={snapshot.byHand} />
+          </SpotPrincipals>
+        </DraftProvider>
+      </PickProvider>
     </SendProvider>
   )
 }

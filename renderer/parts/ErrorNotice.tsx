@@ -13,12 +13,15 @@ export function ErrorNotice({
   error,
   title,
   type = 'error',
+  more,
   children,
 }: {
   readonly error: AppError
   /** What failed, where the error's own sentences do not say it. */
   readonly title?: string
   readonly type?: 'error' | 'warning'
+  /** What is known besides, above the buttons. */
+  readonly more?: ReactNode
   /** Buttons that help. */
   readonly children?: ReactNode
 }) {
@@ -28,6 +31,7 @@ export function ErrorNotice({
       <Alert type={type} header={<Isolated text={title ?? errorText(words, error).what} />}>
         <div className="stack-s">
           <ErrorSentences error={error} withoutWhat={title === undefined} />
+          {more}
           {children !== undefined && <div className="actions">{children}</div>}
           {error.detail && <Details detail={error.detail} />}
         </div>

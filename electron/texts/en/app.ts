@@ -15,6 +15,9 @@ const main = {
   steps: 'Steps of the connection',
   signedIn: 'Signed in to AWS',
   progress: (finished: number, total: number) => `${finished} of ${total} steps finished`,
+  /** `unseen` of the finished ones cannot be looked at before somebody has signed in again. */
+  progressUnseen: (finished: number, total: number, unseen: number) =>
+    `${number(finished)} of ${number(total)} steps finished, ${number(unseen)} of them proven earlier and not looked at now`,
   registered: 'Registered',
   /** Of a registered connection: how many steps were not proven by then. */
   registeredUnverified: (unverified: number) =>
@@ -53,6 +56,11 @@ const lines = {
   answer: 'Needs your answer',
   done: 'Done',
   failed: 'Stopped, needs attention',
+  signInAgain: 'Needs a new sign-in',
+  earlier: {
+    done: 'Proven earlier, not looked at now',
+    delivery: 'Waited for delivery, not looked at now',
+  },
   skipped: 'Not needed',
   browser: 'Waiting for your browser',
   device: 'Waiting for your code',
@@ -97,6 +105,10 @@ const panel = {
   waiting: (titles: readonly string[]) =>
     `It starts by itself as soon as this is finished: ${series(titles.map((title) => `“${title}”`))}.`,
   waitingPlain: 'It starts by itself as soon as the steps before it are finished.',
+  earlierMeans: (titles: readonly string[]) =>
+    `Nothing of it is lost. The app reads it from AWS again, by itself, as soon as this is finished: ${series(titles.map((title) => `“${title}”`))}.`,
+  earlierProven: (time: string) => `Last proven ${time}`,
+  earlierDue: (time: string) => `AWS promised the delivery for ${time}`,
   skippedTitle: 'Not needed for you',
   notProvenTitle: 'Not proven at the last look',
   closed: 'The account is registered, so this step is closed.',
@@ -141,6 +153,7 @@ const buttons = {
   copied: 'Copied',
   copyOf: (label: string) => `Copy ${label}`,
   signInAgain: 'Sign in again',
+  toSignIn: 'Go to the sign-in',
   byHand: 'Go on by hand, not verified',
 } as const
 

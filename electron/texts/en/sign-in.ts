@@ -20,6 +20,7 @@ const way = {
       hint: 'For computers on which the AWS command line is set up already.',
     },
   } satisfies Readonly<Record<SignInWay, { readonly label: string; readonly hint: string }>>,
+  another: 'Sign in another way, or at another portal',
   byHand: 'Do it by hand, without signing in',
   byHandMeans:
     'The app then touches nothing in AWS. It tells you every click and every value, and checks the form of what you paste. Signing in later verifies all of it.',
