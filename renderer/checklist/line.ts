@@ -54,7 +54,7 @@ export function countOf(snapshot: Snapshot): Count {
 }
 
 /** True once it is certain that somebody has to sign in before anything can be looked at. */
-function isSignedOut({ steps }: Snapshot): boolean {
+export function isSignedOut({ steps }: Pick<Snapshot, 'steps'>): boolean {
   return steps.some(
     ({ id, status }) => id === 'sign-in' && (status.kind === 'failed' || status.kind === 'todo'),
   )

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { Status, StepView } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
 import { UnverifiedMark } from '../parts/UnverifiedMark.tsx'
-import { countOf, isUnverified, needsAttention } from '../checklist/line.ts'
+import { countOf, hasRunOut, isUnverified, needsAttention } from '../checklist/line.ts'
 import { isClosed } from '../checklist/registered.ts'
 import { closedLine, statusLine, stepTitle } from '../../electron/texts/steps.ts'
 import type { Catalogue } from '../../electron/texts/catalogue.ts'
@@ -75,6 +75,7 @@ export function Checklist({
             data-step={id}
             data-status={status.kind}
             data-earlier={earlier?.kind}
+            data-ran-out={hasRunOut(status) || undefined}
             data-progress={'progress' in status ? status.progress.kind : undefined}
           >
             <button

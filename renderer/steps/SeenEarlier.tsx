@@ -2,6 +2,7 @@ import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { Earlier } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
 import { stepTitle } from '../../electron/texts/steps.ts'
+import { isSignedOut } from '../checklist/line.ts'
 import { usePick } from '../checklist/pick.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
@@ -22,23 +23,26 @@ export function SeenEarlier({
   const words = useWords()
   const moment = useMoment()
   const pick = usePick()
+  const signedOut = isSignedOut(snapshot)
   const time = kind === 'done' ? words.app.panel.earlierProven : words.app.panel.earlierDue
   return (
     <Card title={words.app.lines.earlier[kind]}>
       <p>
-        {words.app.panel.earlierMeans(
-          awaited.map((step) => stepTitle(words, step, snapshot.byHand)),
-        )}
+        {signedOut
+          ? words.app.panel.earlierSignIn
+          : words.app.panel.earlierMeans(
+              awaited.map((step) => stepTitle(words, step, snapshot.byHand)),
+            )}
       </p>
-      {evidence.length > 0 && <Facts facts={evidence} label={words.app.lines.earlier[kind]} />}
-      <p className="quiet">{time(moment(at))}</p>
-      {awaited.includes('sign-in') && (
+      {signedOut && (
         <div className="actions">
           <ActionButton action="to-sign-in" onClick={() => pick('sign-in')}>
             {words.app.buttons.toSignIn}
           </ActionButton>
         </div>
       )}
+      {evidence.length > 0 && <Facts facts={evidence} label={words.app.lines.earlier[kind]} />}
+      <p className="quiet">{time(moment(at))}</p>
     </Card>
   )
 }

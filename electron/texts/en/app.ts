@@ -107,6 +107,8 @@ const panel = {
   waitingPlain: 'It starts by itself as soon as the steps before it are finished.',
   earlierMeans: (titles: readonly string[]) =>
     `Nothing of it is lost. The app reads it from AWS again, by itself, as soon as this is finished: ${series(titles.map((title) => `“${title}”`))}.`,
+  earlierSignIn:
+    'Nothing of it is lost. The app reads it from AWS again, by itself, as soon as you have signed in.',
   earlierProven: (time: string) => `Last proven ${time}`,
   earlierDue: (time: string) => `AWS promised the delivery for ${time}`,
   skippedTitle: 'Not needed for you',
