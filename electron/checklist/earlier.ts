@@ -1,7 +1,8 @@
 import type { Earlier, Status, StepView } from '../contract/status.ts'
 import { lineOf, type Checklist, type Line } from './lines.ts'
 import { endedSignIn } from './outcome.ts'
-import { factsOf, notLookedAt, recordedStatus, recordOf } from './record.ts'
+import { notLookedAt } from '../errors/catalogue.ts'
+import { factsOf, recordedStatus, recordOf } from './record.ts'
 
 /**
  * What stays known of steps while nobody can look at them: an ended sign-in proves nothing wrong, and

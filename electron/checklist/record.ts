@@ -1,8 +1,7 @@
 import type { Fact } from '../contract/facts.ts'
 import type { Progress, Status, StepView } from '../contract/status.ts'
 import { STEPS, STEP_IDS, isFactId, type StepId } from '../contract/steps.ts'
-import { familyOf } from '../errors/catalogue.ts'
-import type { ErrorCode, ErrorFamily } from '../errors/catalogue.ts'
+import { notLookedAt } from '../errors/catalogue.ts'
 import { unverified } from './outcome.ts'
 import type { Choices } from './state-file.ts'
 
@@ -50,24 +49,6 @@ function pendingRecord(id: StepId, progress: Progress): KnownStep[] {
       return []
   }
 }
-
-/** Whether errors of a family say nothing of the thing itself: it could not be looked at. */
-const NOT_LOOKED_AT: Readonly<Record<ErrorFamily, boolean>> = {
-  cancelled: true,
-  'signed-out': true,
-  'access-ended': true,
-  'sign-in': true,
-  denied: true,
-  aws: true,
-  network: true,
-  vault: true,
-  input: false,
-  found: false,
-  app: false,
-}
-
-/** Whether an error says nothing of the thing that was to be looked at. */
-export const notLookedAt = (code: ErrorCode): boolean => NOT_LOOKED_AT[familyOf(code)]
 
 /** Whether a look has shown that what was proven once does not hold any more. */
 function disproved({ id, status }: StepView): boolean {

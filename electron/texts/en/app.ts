@@ -117,8 +117,8 @@ const panel = {
   evidence: 'What was found',
   verified: (time: string) => `Verified ${time}`,
   lookAgain: (time: string) =>
-    `The app looks again by itself ${time}. It does not have to stay open.`,
-  lookAgainSoon: 'The app looks again by itself in a moment. It does not have to stay open.',
+    `The app looks again by itself ${time} if it is open then, or else as soon as it is started.`,
+  lookAgainSoon: 'The app looks again by itself in a moment, or else as soon as it is started.',
   whatHappens: 'What will be created',
   nothingYet: 'Nothing is created until you press the button.',
   nothingCreated: 'Nothing has been created or changed in this account.',

@@ -46,7 +46,7 @@ const main = {
   deliveryTitle: 'Everything is set up. AWS still has to deliver for the first time',
   delivery: (due: string) => `AWS delivers the first report within 24 hours: ${due} at the latest.`,
   deliveryMeans:
-    'You need not wait: go on with the next steps. Nothing has to stay open; the app looks again the next time it is started.',
+    'You need not wait: go on with the next steps. The app does not have to stay open.',
   repairedTitle: 'The bucket was repaired. AWS has to deliver once more',
   repairedDelivery: (due: string) =>
     `AWS tries again by itself, usually within 24 hours: ${due} at the latest.`,

@@ -95,6 +95,10 @@ const wipe = {
     'The AWS sign-in and any Spot token were removed from this computer’s keychain, disk and memory, and AWS was told to end the session.',
   credentials:
     'Temporary credentials that AWS had already issued to this app cannot be called back; they end by themselves within the hour. The app no longer has them.',
+  /** While the connection is looked at again. */
+  wipedThen:
+    'After the registration, the AWS sign-in of that time and any Spot token were removed from this computer’s keychain, disk and memory.',
+  now: 'You are signed in once more, to look again. This sign-in is in memory only, and ends with “Close”.',
   recycleBin:
     'If a password manager such as KeePassXC is this computer’s keychain, it may keep the deleted key in its recycle bin. That key opens nothing any more: the file that it was for is deleted.',
   noneTitle: 'There was no AWS sign-in to remove',

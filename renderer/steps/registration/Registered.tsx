@@ -7,6 +7,7 @@ import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { Facts } from '../../parts/Facts.tsx'
+import { LookVerdict } from './LookVerdict.tsx'
 import { useWords } from '../../parts/words.ts'
 
 /** The end of the journey: what was registered, what happens now, and what was removed. */
@@ -26,6 +27,7 @@ export function Registered({
   const wipeIsOpen = snapshot.wipe.kind === 'wiping' || snapshot.wipe.kind === 'failed'
   return (
     <>
+      <LookVerdict snapshot={snapshot} />
       <Alert
         type="success"
         header={
@@ -40,7 +42,7 @@ export function Registered({
       </Alert>
       {snapshot.wipe.kind !== 'not-due' && (
         <div data-step="app" data-wipe={snapshot.wipe.kind} aria-live="polite">
-          <Wipe wipe={snapshot.wipe} byHand={byHand} />
+          <Wipe snapshot={snapshot} wipe={snapshot.wipe} byHand={byHand} />
         </div>
       )}
       <Card title={words.registration.registered.what}>
@@ -111,9 +113,11 @@ function wasByHand({ steps }: Snapshot): boolean {
 
 /** What became of the sign-ins; says only what is so. */
 function Wipe({
+  snapshot: { reopened, signedIn },
   wipe,
   byHand,
 }: {
+  readonly snapshot: Snapshot
   readonly wipe: Exclude<WipeState, { readonly kind: 'not-due' }>
   readonly byHand: boolean
 }) {
@@ -133,6 +137,11 @@ function Wipe({
         >
           {byHand ? (
             <p>{words.registration.wipe.none}</p>
+          ) : reopened ? (
+            <>
+              <p>{words.registration.wipe.wipedThen}</p>
+              {signedIn && <p>{words.registration.wipe.now}</p>}
+            </>
           ) : (
             <>
               <p>{words.registration.wipe.wiped}</p>
