@@ -10,7 +10,12 @@ const main = {
   tagline: 'Connects your AWS account to Spot Eco',
   demo: 'Demonstration: no AWS account is touched',
   signedInAs: 'Signed in as',
-  notSignedIn: 'Not signed in',
+  /** In the header, while no sign-in is proven. */
+  who: {
+    notSignedIn: 'Not signed in',
+    underWay: 'Signing in…',
+    choosing: 'Signed in, not finished yet',
+  },
   checklist: 'Checklist',
   steps: 'Steps of the connection',
   signedIn: 'Signed in to AWS',
