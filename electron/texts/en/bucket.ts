@@ -66,7 +66,7 @@ const main = {
     'Your AWS administrator can check both. If both are right, AWS Support can see why nothing is delivered.',
   registeredTitle: 'AWS had not yet delivered when the account was registered',
   registered: (step: number) =>
-    `The app does not look by itself any more. To see whether the report has arrived, use “Look again” in step ${step}. If data is missing, Spot reports it by e-mail.`,
+    `The app does not look by itself any more. To see whether the report has arrived, use “Look again” in step ${step}. If data is missing, Spot reports it by email.`,
 } as const
 
 /** The comparison of a bucket's policy before and after a change. */

@@ -33,7 +33,7 @@ const main = {
     'Spot still lists the account, and keeps what it has read so far. Only Spot Support can remove it. The text below holds what they need, and no secret.',
   text: 'Text of the request',
   copy: 'Copy the request',
-  email: 'Open as an e-mail',
+  email: 'Open as an email',
   afterwards: 'What you can do from here',
   again: 'Connect this account again',
   againMeans:

@@ -61,7 +61,7 @@ const supportRequest = {
     'The folder of the report in your MSP’s bucket. Your MSP can tell you; you may leave it empty.',
   text: 'Text of the request',
   copy: 'Copy the request',
-  email: 'Open as an e-mail',
+  email: 'Open as an email',
   confirm: 'I have sent it',
   confirmHint: 'Press this once the request is on its way. The app then removes every sign-in.',
 } as const
@@ -69,15 +69,15 @@ const supportRequest = {
 const registered = {
   titleSent: 'Your AWS account is registered with Spot Eco',
   titleRequested: 'Your request to Spot Support is noted as sent',
-  wait: 'Spot needs up to 48 hours for the first analysis. You get an e-mail from Spot when the dashboards are ready.',
+  wait: 'Spot needs up to 48 hours for the first analysis. You get an email from Spot when the dashboards are ready.',
   waitRequested:
-    'Spot Support makes the connection and answers by e-mail. The first analysis then takes up to 48 hours.',
+    'Spot Support makes the connection and answers by email. The first analysis then takes up to 48 hours.',
   what: 'What was registered',
   nextTitle: 'What to do next',
   mayClose: 'You may close this app. Nothing has to stay open.',
   next: [
     'Keep the role, the bucket and the report in AWS as they are: Eco reads them every day.',
-    'If no e-mail has come after 48 hours, ask Spot Support. The saved summary holds what they need.',
+    'If no email has come after 48 hours, ask Spot Support. The saved summary holds what they need.',
   ],
   unverified:
     'Nobody has compared the values that you typed in with AWS. “Look again” below signs in and does that.',

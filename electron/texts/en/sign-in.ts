@@ -29,7 +29,7 @@ const way = {
 const main = {
   startUrl: 'AWS access portal URL',
   startUrlHint:
-    'The address where you normally sign in to AWS, for example https://my-company.awsapps.com/start. You find it in the invitation e-mail, in your bookmarks, or from your IT department.',
+    'The address where you normally sign in to AWS, for example https://my-company.awsapps.com/start. You find it in the invitation email, in your bookmarks, or from your IT department.',
   region: 'Identity Center region',
   regionHint:
     'The AWS region where your company set up sign-in. If you do not know it, try the suggested one or ask your IT department.',
@@ -138,7 +138,7 @@ const accountChoice = {
   title: 'Choose the AWS account to connect',
   hint: 'Choose the management account: the one that pays the bill of your organization. Likely ones are listed first. Nothing is changed by choosing.',
   filter: 'Filter accounts',
-  filterPlaceholder: 'Name, e-mail or account number',
+  filterPlaceholder: 'Name, email or account number',
   likely: 'Likely the management account',
   list: 'AWS accounts',
   clear: 'Clear the filter',
@@ -281,7 +281,7 @@ export const signInStep: StepWords<'sign-in'> = {
     'management-account': 'Management account',
     organization: 'AWS organization',
     'bill-payer': 'Who pays the bill',
-    'bill-payer-email': 'E-mail of the account that pays',
+    'bill-payer-email': 'Email of the account that pays',
     'bill-payer-since': 'Pays since (UTC)',
     'bill-payer-until': 'Pays until (UTC)',
     'bill-decision': 'Decided here',

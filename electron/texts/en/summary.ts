@@ -5,7 +5,7 @@ export const summary = {
   notVerified: (step: string) => `${step} (NOT VERIFIED: entered by hand, not read from AWS)`,
   fact: (label: string, value: string) => `${label}: ${value}`,
   nextTitle: 'What happens now',
-  next: ['Spot processes the data within up to 48 hours and sends an e-mail when it is ready.'],
+  next: ['Spot processes the data within up to 48 hours and sends an email when it is ready.'],
   undoTitle: 'To undo',
   /** One line each, short enough for an editor that does not wrap them. */
   undo: [
