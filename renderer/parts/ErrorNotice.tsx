@@ -20,7 +20,7 @@ export function ErrorNotice({
   /** What failed, where the error's own sentences do not say it. */
   readonly title?: string
   readonly type?: 'error' | 'warning'
-  /** What is known besides, above the buttons. */
+  /** What is known besides. It may be long: the buttons come before it. */
   readonly more?: ReactNode
   /** Buttons that help. */
   readonly children?: ReactNode
@@ -31,8 +31,8 @@ export function ErrorNotice({
       <Alert type={type} header={<Isolated text={title ?? errorText(words, error).what} />}>
         <div className="stack-s">
           <ErrorSentences error={error} withoutWhat={title === undefined} />
-          {more}
           {children !== undefined && <div className="actions">{children}</div>}
+          {more}
           {error.detail && <Details detail={error.detail} />}
         </div>
       </Alert>

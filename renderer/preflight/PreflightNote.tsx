@@ -130,7 +130,7 @@ function MissingAndRemedy({
   const allAlike = missing.length > 1 && missing.every(({ because }) => because === 'not-allowed')
   return (
     <div className="stack-s">
-      {allAlike && <p>{words.abilities.noneIn}</p>}
+      {allAlike && !tried && <p>{words.abilities.noneIn}</p>}
       <ul className="missing">
         {missing.map((permission) => (
           <li key={`${permission.action} ${permission.resource}`}>
@@ -138,7 +138,7 @@ function MissingAndRemedy({
           </li>
         ))}
       </ul>
-      <Optional optional={optional} />
+      {!tried && <Optional optional={optional} />}
       {statement === '' ? (
         <p>{words.abilities.noStatement}</p>
       ) : (
