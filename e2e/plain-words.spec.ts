@@ -1,6 +1,7 @@
 /** What a person reads has a name, is whole, and does not contradict what stands beside it. */
 import { expect, test } from './journeys/fixture.ts'
 import { brokenWords } from './journeys/broken-words.ts'
+import { clippedFocus } from './journeys/clipped-focus.ts'
 import {
   approveTemplate,
   choosePlan,
@@ -89,5 +90,28 @@ test('no word is broken in its middle, at any width', async ({ stage }) => {
   await createStack(window, { look })
   await reaches(window, 'stack', 'done')
   await sendToSpot(window, look)
+  expect([...found]).toEqual([])
+})
+
+test('no focus ring is cut off, in any step and at two sizes', async ({ stage }) => {
+  test.setTimeout(240_000)
+  const scene = await stage('fresh')
+  const { window } = await scene.start()
+  const found = new Set<string>()
+  const look = async (name: string): Promise<void> => {
+    for (const [width, height] of [
+      [1180, 820],
+      [900, 600],
+    ] as const) {
+      await window.setViewportSize({ width, height })
+      for (const one of await clippedFocus(window)) found.add(`${name} ${width}: ${one}`)
+    }
+  }
+  await choosePlan(window, 'us', look)
+  await approveTemplate(window, look)
+  await signIn(window, scene.scenario, { look })
+  await reaches(window, 'cost-report', 'todo')
+  await open(window, 'cost-report')
+  await look('cost-report')
   expect([...found]).toEqual([])
 })
