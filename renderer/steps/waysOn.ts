@@ -37,7 +37,7 @@ const ASKED: readonly WhoCanHelp[] = ['aws-administrator', 'it-department']
 
 /** What removes an error of each family: by who can help with it, where that makes the difference. */
 const HELPS: Readonly<Record<ErrorFamily, (who: WhoCanHelp) => WaysOn>> = {
-  'signed-out': () => ['sign-in-again', 'form'],
+  'signed-out': () => ['sign-in-again', 'form', 'check'],
   'access-ended': () => ['to-sign-in', 'form', 'check'],
   'sign-in': () => ['form', 'check'],
   denied: () => ['ask', 'by-hand', 'form', 'change', 'check'],
@@ -81,8 +81,7 @@ const leads = (ask: Ask): boolean =>
 
 function waysFor(error: AppError): WaysOn {
   // Whatever its family: credentials that AWS takes no more, of a sign-in that may go on.
-  if (isMarked(error.code, 'sign-in-again') && !isOf(error.code, 'signed-out'))
-    return ['sign-in-again', 'form', 'check']
+  if (isMarked(error.code, 'sign-in-again')) return HELPS['signed-out']('you')
   return HELPS[familyOf(error.code)](whoCanHelp(error))
 }
 

@@ -30,7 +30,7 @@ const verdict = {
   unseen: (titles: readonly string[]) =>
     `Not looked at, and so neither right nor wrong: ${series(titles.map((title) => `“${title}”`))}.`,
   /** While the look goes on, and after it. */
-  open: 'Open each of them in the checklist: it says what helps, and who can do it.',
+  open: 'Open the first of them in the checklist: it says what helps, and who can do it.',
   closed: '“Look again” below shows what helps, and who can do it.',
 } as const
 
