@@ -3,6 +3,7 @@ import type { Page } from 'playwright'
 import { STEP_IDS, type StepId } from '../electron/contract/steps.ts'
 import { expect, test, type Stage } from './journeys/fixture.ts'
 import { answerPlan, choosePlan, signIn } from './journeys/steps.ts'
+import { recordAnnounced } from './journeys/announced.ts'
 import { recordShown } from './journeys/shown.ts'
 import { button, line, panel, reaches } from './journeys/window.ts'
 import { SPOT_DEMO_TOKEN, type Scenario } from './simulator/index.ts'
@@ -53,6 +54,43 @@ for (const [id, settles] of [
     expect(await shown()).toEqual(STEP_IDS)
   })
 }
+
+test('each step that the window goes to has the focus, in order, and is named aloud', async ({
+  stage,
+}) => {
+  const scene = await stage('report-fits')
+  slow(scene)
+  const { window } = await scene.start()
+  const announced = await recordAnnounced(window)
+  const focused: string[] = []
+  /** The window has gone to the step: its heading has the focus, and was told with its number. */
+  const arrivesAt = async (step: StepId): Promise<void> => {
+    const heading = panel(window, step).locator('#panel-title')
+    await expect(heading).toBeFocused()
+    const title = await heading.innerText()
+    const place = STEP_IDS.indexOf(step) + 1
+    await expect
+      .poll(async () => (await announced()).join('; '))
+      .toContain(`Step ${place}, ${title}`)
+    focused.push(step)
+  }
+  await panel(window, 'plan').locator('input[type="radio"][value="us"]').check()
+  await press(window, 'plan', 'choose')
+  await arrivesAt('sign-in')
+  await signInThere(window, scene.scenario)
+  await arrivesAt('cost-report')
+  await press(window, 'cost-report', 'reuse')
+  // The bucket proves itself while it is shown, and is told as done from there.
+  await arrivesAt('template')
+  await press(window, 'template', 'approve')
+  await arrivesAt('stack')
+  await press(window, 'stack', 'create')
+  await arrivesAt('registration')
+  expect(focused.map((step) => STEP_IDS.findIndex((id) => id === step) + 1)).toEqual([
+    2, 3, 5, 6, 7,
+  ])
+  expect((await announced()).join('; ')).toMatch(/Step 4, [^;]*: Done/)
+})
 
 test('a kept sign-in that is slow to prove itself keeps the window until it has', async ({
   stage,

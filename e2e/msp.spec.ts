@@ -183,7 +183,7 @@ test('a request that has changed since it was copied cannot be said to be sent',
   await expectOff(window, 'registration', 'confirm-request-sent', 'Copy the request')
 })
 
-test('the request to the MSP leaves as a file or an e-mail too, and a bucket that the account names is offered', async ({
+test('the request to the MSP leaves as a file or an email too, and a bucket that the account names is offered', async ({
   stage,
 }) => {
   const scene = await stage('msp')

@@ -322,6 +322,69 @@ describe('a sign-in that ends in the middle', () => {
   })
 })
 
+describe('what was proven before a sign-in ended', () => {
+  const account = (id: string) => ({ id, name: '', email: '' })
+
+  /** A sign-in, what rests on it, and what rests on that; `now` says what they find. */
+  function proven() {
+    const now = { signIn: done(), report: done() }
+    const { engine } = checklist(
+      [
+        {
+          id: 'sign-in',
+          check: () => Promise.resolve(now.signIn),
+          act: () => {
+            now.signIn = done()
+            return Promise.resolve()
+          },
+        },
+        { id: 'cost-report', needs: ['sign-in'], check: () => Promise.resolve(now.report) },
+        { id: 'bucket', needs: ['cost-report'] },
+      ],
+      { ...noChoices, account: account('111122223333') },
+    )
+    const earlier = () => engine.steps().map((view) => view.earlier?.kind ?? view.status.kind)
+    const look = async (step: 'sign-in' | 'cost-report') => {
+      await engine.command({ step, action: 'check' })
+      await engine.idle()
+    }
+    return { engine, now, earlier, look }
+  }
+  const ended: Status = { kind: 'failed', error: { code: 'sign-in-ended', facts: {} } }
+
+  it('is still known, is no proof, and is read again after the next one', async () => {
+    const { engine, now, earlier, look } = proven()
+    await engine.start()
+    await engine.idle()
+    expect(engine.steps().every(({ earlier: before }) => before === undefined)).toBe(true)
+    now.signIn = ended
+    await look('sign-in')
+    expect(earlier()).toEqual(['done', 'done', 'done'])
+    expect(engine.steps().map(({ status }) => status.kind)).toEqual([
+      'failed',
+      'waiting',
+      'waiting',
+    ])
+    await engine.command({ step: 'sign-in', action: 'sign-in-again' })
+    await engine.idle()
+    expect(engine.steps().map(({ status }) => status.kind)).toEqual(['done', 'done', 'done'])
+  })
+
+  it('is claimed no more once a look has found otherwise, nor for another account', async () => {
+    const { engine, now, earlier, look } = proven()
+    await engine.start()
+    await engine.idle()
+    now.report = { kind: 'failed', error: { code: 'report-gone', facts: { report: 'r' } } }
+    await look('cost-report')
+    expect(earlier()).toEqual(['done', 'failed', 'waiting'])
+    now.signIn = ended
+    await look('sign-in')
+    expect(earlier()).toEqual(['done', 'waiting', 'waiting'])
+    await engine.remember({ account: account('444455556666') })
+    expect(earlier()).toEqual(['failed', 'waiting', 'waiting'])
+  })
+})
+
 describe('a vault that is locked', () => {
   it('keeps the command and repeats it once the vault is settled', async () => {
     let locked = true

@@ -3,7 +3,8 @@ import type { StepCommand } from '../contract/commands.ts'
 import type { Progress, StepView } from '../contract/status.ts'
 import { fail } from '../errors/failure.ts'
 import { answered } from './commands.ts'
-import { background, halt, lineFor, remember, viewsOf, type Checklist } from './lines.ts'
+import { shownViewsOf } from './earlier.ts'
+import { background, halt, lineFor, remember, type Checklist } from './lines.ts'
 import { interrupted } from './outcome.ts'
 import { begin, check, repeat, settle } from './scheduling.ts'
 import { noChoices, type Choices, type SetAside, type StateFile } from './state-file.ts'
@@ -102,7 +103,7 @@ export function createEngine({
       settle(checklist)
       return { setAside }
     },
-    steps: () => viewsOf(checklist),
+    steps: () => shownViewsOf(checklist),
     choices: () => checklist.choices,
     remember: (change) => remember(checklist, change),
     command: (command) => answered(checklist, command),

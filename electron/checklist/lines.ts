@@ -21,6 +21,8 @@ export type Line = {
    * if it would still do what the person agreed to: under the same plan, account and role.
    */
   interrupted: { readonly command: StepCommand; readonly under: string } | null
+  /** What the last look that told of the thing itself has proven, and for which account and plan. */
+  known: { readonly status: Status; readonly under: string } | null
 }
 
 /** The checklist at work: all that changes while it runs, and what it is given. */
@@ -45,6 +47,7 @@ export const lineFor = (step: AnyStep): Line => ({
   running: null,
   timer: null,
   interrupted: null,
+  known: null,
 })
 
 export const viewsOf = ({ lines }: Checklist): readonly StepView[] =>

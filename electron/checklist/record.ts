@@ -1,8 +1,7 @@
 import type { Fact } from '../contract/facts.ts'
 import type { Progress, Status, StepView } from '../contract/status.ts'
 import { STEPS, STEP_IDS, isFactId, type StepId } from '../contract/steps.ts'
-import { familyOf } from '../errors/catalogue.ts'
-import type { ErrorFamily } from '../errors/catalogue.ts'
+import { notLookedAt } from '../errors/catalogue.ts'
 import { unverified } from './outcome.ts'
 import type { Choices } from './state-file.ts'
 
@@ -53,26 +52,11 @@ function pendingRecord(id: StepId, progress: Progress): KnownStep[] {
   }
 }
 
-/** Whether errors of a family say nothing of the thing itself: it could not be looked at. */
-const NOT_LOOKED_AT: Readonly<Record<ErrorFamily, boolean>> = {
-  cancelled: true,
-  'signed-out': true,
-  'access-ended': true,
-  'sign-in': true,
-  denied: true,
-  aws: true,
-  network: true,
-  vault: true,
-  input: false,
-  found: false,
-  app: false,
-}
-
 /** Whether a look has shown that what was proven once does not hold any more. */
 function disproved({ id, status }: StepView): boolean {
   if (!STEPS[id].thingInAws) return false
   if (status.kind === 'todo') return true
-  return status.kind === 'failed' && !NOT_LOOKED_AT[familyOf(status.error.code)]
+  return status.kind === 'failed' && !notLookedAt(status.error.code)
 }
 
 /**

@@ -4,6 +4,7 @@ import { AppFailure, fail, toAppError } from '../errors/failure.ts'
 import { unlessAborted } from './abort.ts'
 import { answerIn } from './answer.ts'
 import { askedOf, handOver, takeBack, withoutRequest } from './hand-over.ts'
+import { noteKnown } from './earlier.ts'
 import { imposed } from './imposed.ts'
 import {
   actContextOf,
@@ -141,6 +142,7 @@ async function perform(line: Line, context: ActContext, command: StepCommand): P
 function finish(checklist: Checklist, line: Line, status: Status): void {
   const before = line.status
   show(checklist, line, status)
+  noteKnown(checklist, line)
   if (status.kind === 'failed') signInEnded(checklist, line, status)
   else line.interrupted = null
   if (status.kind === 'pending' && status.lookAgainAt !== null) {

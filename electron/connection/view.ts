@@ -1,4 +1,5 @@
 import type { ConnectionSummary, Snapshot } from '../contract/snapshot.ts'
+import { isFinished } from '../contract/finished.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { fail } from '../errors/failure.ts'
 import { disconnectedOf } from '../disconnect/taken-back.ts'
@@ -37,7 +38,7 @@ export function summaryOf(at: AtWork): ConnectionSummary {
   return {
     id: at.folder.id,
     ...aboutOf(at.engine.choices()),
-    finished: steps.filter(({ status }) => ['done', 'skipped'].includes(status.kind)).length,
+    finished: steps.filter(isFinished).length,
     total: steps.length,
     needsAttention: steps.some(({ status }) => status.kind === 'failed'),
     atSpot: atSpot(at),

@@ -105,4 +105,20 @@ export type Status =
   | { readonly kind: 'failed'; readonly error: AppError; readonly ask?: Ask }
   | { readonly kind: 'skipped'; readonly why: SkipReason }
 
-export type StepView = { readonly id: StepId; readonly status: Status }
+/**
+ * What was known of a step before it could not be looked at: that it was proven, or that nothing but
+ * AWS's delivery was missing. Shown as what it was, and never taken for a proof.
+ */
+export type Earlier = {
+  readonly kind: 'done' | 'delivery'
+  /** When it was proven, or when the delivery is due (ms since the epoch). */
+  readonly at: number
+  readonly evidence: readonly Fact[]
+}
+
+export type StepView = {
+  readonly id: StepId
+  readonly status: Status
+  /** Only while nobody looks: the sign-in has ended, or the step is being read anew. */
+  readonly earlier?: Earlier
+}

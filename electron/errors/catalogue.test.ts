@@ -26,6 +26,7 @@ const MARKS: Readonly<Record<ErrorMark, readonly ErrorCode[]>> = {
     'profile-files-unreadable',
     'profile-too-many',
   ],
+  'ran-out': ['not-signed-in', 'sign-in-ended', 'keys-ended', 'profile-ended'],
   'other-region': ['sign-in-wrong-region', 'sign-in-region-refused', 'sign-in-start-url-unknown'],
   'told-bucket': ['report-in-bucket-not-fitting', 'no-report-in-bucket'],
   'nothing-created': [

@@ -64,6 +64,24 @@ export const isOf = (code: ErrorCode, ...families: readonly ErrorFamily[]): bool
 export const isMarked = (code: ErrorCode, mark: ErrorMark): boolean =>
   TRAITS[code].marks?.includes(mark) ?? false
 
+/** Whether errors of a family say nothing of the thing itself: it could not be looked at. */
+const NOT_LOOKED_AT: Readonly<Record<ErrorFamily, boolean>> = {
+  cancelled: true,
+  'signed-out': true,
+  'access-ended': true,
+  'sign-in': true,
+  denied: true,
+  aws: true,
+  network: true,
+  vault: true,
+  input: false,
+  found: false,
+  app: false,
+}
+
+/** Whether an error says nothing of the thing that was to be looked at. */
+export const notLookedAt = (code: ErrorCode): boolean => NOT_LOOKED_AT[familyOf(code)]
+
 /** Names of the facts of a code. */
 export const factNames = (code: ErrorCode): readonly string[] =>
   TRAITS[code].facts.map((name) => name.replace(/\?$/, ''))

@@ -37,6 +37,8 @@ export type ErrorMark =
   | 'sign-in-again'
   /** A sign-in that it has stopped is begun anew, with the form for every way to sign in. */
   | 'sign-in-anew'
+  /** The access has ended by itself, as every one does: nothing is wrong. */
+  | 'ran-out'
   /** Another region of the portal may solve it. */
   | 'other-region'
   /** Only a bucket told by somebody can have it. */

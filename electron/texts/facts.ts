@@ -2,9 +2,15 @@ import type { BucketFinding } from '../contract/ask/bucket.ts'
 import { FACT_OF } from '../contract/bucket-findings.ts'
 import type { FactId } from '../contract/steps.ts'
 import { wordsFor, type Catalogue } from './catalogue.ts'
+import { reportSettings } from './report-settings.ts'
 
 /** A fact's value in words; a value that is no code is shown as it is. */
-export function factValue({ facts }: Catalogue, id: FactId, value: string): string {
+export function factValue(words: Catalogue, id: FactId, value: string): string {
+  const { facts } = words
+  if (id === 'report-settings') {
+    const settings = reportSettings(words, value) ?? []
+    if (settings.length > 0) return settings.map(facts.named).join('; ')
+  }
   const values: Readonly<Partial<Record<FactId, Readonly<Record<string, string>>>>> = facts.values
   return wordsFor(values[id] ?? {}, value)
 }

@@ -2,6 +2,7 @@ import type { ManagedBy } from '../contract/ask/plan.ts'
 import type { Progress, Status } from '../contract/status.ts'
 import type { StepId } from '../contract/steps.ts'
 import { isCreating, stackDoing } from '../contract/stack-status.ts'
+import { isMarked } from '../errors/catalogue.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Naming } from './step-words.ts'
 
@@ -45,7 +46,7 @@ export function statusLine(words: Catalogue, status: Status): string {
     case 'done':
       return lines.done
     case 'failed':
-      return lines.failed
+      return isMarked(status.error.code, 'ran-out') ? lines.signInAgain : lines.failed
     case 'skipped':
       return lines.skipped[status.why]
   }

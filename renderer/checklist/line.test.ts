@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Status } from '../../electron/contract/status.ts'
+import type { ErrorCode } from '../../electron/errors/catalogue.ts'
 import { countOf, isUnverified, isWorthTelling, needsAttention } from './line.ts'
 import { checklist, type Name, NAMES, rows, withStatus } from './testing/checklists.ts'
 import { snapshotOf } from './testing/snapshots.ts'
@@ -31,6 +32,13 @@ describe('a line of the checklist', () => {
     expect(needsAttention({ kind: 'todo', ask: bucket })).toBe(true)
   })
 
+  it('needs attention, and is no failure, where a sign-in has ended by itself', () => {
+    const stopped = (code: ErrorCode): Status => ({ kind: 'failed', error: { code, facts: {} } })
+    expect(needsAttention(stopped('sign-in-ended'))).toBe(true)
+    expect(needsAttention(stopped('keys-ended'))).toBe(true)
+    expect(needsAttention(stopped('aws-denied'))).toBe(false)
+  })
+
   it('needs none for anything else', () => {
     expect(NAMES.filter((name) => needsAttention(statusOf(name)))).toEqual([])
   })
@@ -46,7 +54,25 @@ describe('a line of the checklist', () => {
 describe('how far the connection is', () => {
   it('counts what is done and what is left out', () => {
     const [steps = []] = rows('done done skipped skipped told todo')
-    expect(countOf(snapshotOf(steps))).toEqual({ kind: 'under-way', finished: 4, total: 7 })
+    expect(countOf(snapshotOf(steps))).toEqual({
+      kind: 'under-way',
+      finished: 4,
+      total: 7,
+      unseen: 0,
+    })
+  })
+
+  it('counts what was proven before the sign-in ended, and says that it is not looked at', () => {
+    const earlier = { kind: 'done', at: 0, evidence: [] } as const
+    const [proven = []] = rows('done failed waiting waiting done')
+    const steps = proven.map((view) =>
+      ['sign-in', 'cost-report'].includes(view.id) ? { ...view, earlier } : view,
+    )
+    expect(countOf(snapshotOf(steps))).toMatchObject({ finished: 4, unseen: 2 })
+    const again = steps.map((view) =>
+      view.id === 'sign-in' ? { ...view, status: statusOf('acting') } : view,
+    )
+    expect(countOf(snapshotOf(again))).toMatchObject({ finished: 4, unseen: 0 })
   })
 
   it('tells of a registered connection what nobody has proven, and what has not arrived', () => {
@@ -68,6 +94,7 @@ describe('how far the connection is', () => {
       kind: 'under-way',
       finished: 2,
       total: 7,
+      unseen: 0,
     })
   })
 })

@@ -88,6 +88,18 @@ describe('the consent to the stack', () => {
     expect(through(consented, skipped).drafts.stack).toBeUndefined()
   })
 
+  it('outlives a sign-in that has ended, with all that was typed', () => {
+    const earlier = { kind: 'done', at: 0, evidence: [] } as const
+    const ended = after({
+      'sign-in': { kind: 'failed', error: { code: 'sign-in-ended', facts: {} } },
+      stack: { kind: 'waiting', for: ['sign-in'] },
+    }).map((view) => (view.id === 'sign-in' ? { ...view, earlier } : view))
+    expect(through(consented, ended, ready).drafts.stack).toEqual({
+      acknowledged: 'yes',
+      roleName: 'Mine',
+    })
+  })
+
   it('is taken back by a failed attempt, once, and another name proposed', () => {
     const failed = through(
       consented,

@@ -57,7 +57,7 @@ function withoutOver(
 ): Drafts {
   const over = steps.filter(({ id, status }) => {
     if (!before.drafts[id]) return false
-    if (id === 'stack' && (moved || isOff(status))) return true
+    if (id === 'stack' && (moved || isOff(status, steps))) return true
     if (id === 'cost-report' && another) return true
     return isTakenOver(status) && !isTakenOver(statusOf(id, before.steps))
   })
@@ -77,6 +77,8 @@ function isTakenOver(status: Status | undefined): boolean {
 }
 
 /** True when something before the step has changed, so that it has to begin anew. */
-function isOff({ kind }: Status): boolean {
-  return kind === 'waiting' || kind === 'skipped'
+function isOff(status: Status, steps: readonly StepView[]): boolean {
+  if (status.kind !== 'waiting') return status.kind === 'skipped'
+  // What cannot be looked at now has not changed: an ended sign-in takes nothing away.
+  return !status.for.every((id) => steps.some((view) => view.id === id && view.earlier))
 }

@@ -5,13 +5,20 @@ import { isFoundByItself } from './foundByItself.ts'
 import { useWords } from '../parts/words.ts'
 
 /** Saves the file that asks somebody else to do the step. */
-export function AskSomeoneButton({ step }: { readonly step: StepId }) {
+export function AskSomeoneButton({
+  step,
+  variant = 'normal',
+}: {
+  readonly step: StepId
+  readonly variant?: 'normal' | 'primary'
+}) {
   const words = useWords()
   const send = useSend()
   return (
     <ActionButton
       action="hand-over"
       iconName="share"
+      variant={variant}
       onClick={() => send({ step, action: 'hand-over' })}
     >
       {words.someoneElse.ask.button}

@@ -33,7 +33,7 @@ export function Archive({ snapshot }: { readonly snapshot: Snapshot }) {
                 <span className="line-title">{stepTitle(words, id, snapshot)}</span>
                 <span className="line-status">
                   {isLive ? (
-                    <StepStatus status={status} closed={false} />
+                    <StepStatus view={{ status }} closed={false} />
                   ) : (
                     <StatusIndicator type="stopped">{archived}</StatusIndicator>
                   )}

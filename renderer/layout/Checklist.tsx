@@ -3,11 +3,11 @@ import StatusIndicator, {
   type StatusIndicatorProps,
 } from '@cloudscape-design/components/status-indicator'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
-import type { Status } from '../../electron/contract/status.ts'
+import type { Status, StepView } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
 import { UnverifiedMark } from '../parts/UnverifiedMark.tsx'
 import { isAskedOfSpot, isSaidConnected } from '../checklist/asked.ts'
-import { countOf, isUnverified, needsAttention } from '../checklist/line.ts'
+import { countOf, hasRunOut, isUnverified, needsAttention } from '../checklist/line.ts'
 import { isClosed } from '../checklist/registered.ts'
 import { closedLine, statusLine, stepTitle } from '../../electron/texts/steps.ts'
 import type { Catalogue } from '../../electron/texts/catalogue.ts'
@@ -24,32 +24,50 @@ const INDICATORS: Readonly<Record<Status['kind'], StatusIndicatorProps.Type>> = 
   skipped: 'stopped',
 }
 
+const EARLIER = { done: 'success', delivery: 'pending' } as const
+
+type Shown = { readonly status: Status; readonly earlier?: StepView['earlier'] | undefined }
+
 /** The state of a step as an icon alone, where there is no room for the words. */
-function StepMark({ status, closed }: { readonly status: Status; readonly closed: boolean }) {
+function StepMark({ view, closed }: { readonly view: Shown; readonly closed: boolean }) {
+  const { status } = view
   if (isUnverified(status) || isSaidConnected(status)) return <Icon name="edit" />
-  return <StatusIndicator type={indicatorOf(status, closed)} />
+  return <StatusIndicator {...indicatorOf(view, closed)} />
 }
 
-function indicatorOf(status: Status, closed: boolean): StatusIndicatorProps.Type {
-  if (closed && status.kind === 'pending' && !isAskedOfSpot(status)) return 'stopped'
-  return needsAttention(status) ? 'warning' : INDICATORS[status.kind]
+function indicatorOf(
+  { status, earlier }: Shown,
+  closed: boolean,
+): Pick<StatusIndicatorProps, 'type' | 'colorOverride'> {
+  if (closed && status.kind === 'pending' && !isAskedOfSpot(status)) return { type: 'stopped' }
+  // Grey: it is no proof now, and nothing is wrong with it.
+  if (status.kind === 'waiting' && earlier)
+    return { type: EARLIER[earlier.kind], colorOverride: 'grey' }
+  return { type: needsAttention(status) ? 'warning' : INDICATORS[status.kind] }
 }
 
 /** The state of a step as icon, colour and words. */
 export function StepStatus({
-  status,
+  view,
   closed,
 }: {
-  readonly status: Status
+  readonly view: Shown
   /** The connection is registered, and nothing is looked at any more. */
   readonly closed: boolean
 }) {
   const words = useWords()
+  const { status } = view
   if (isUnverified(status)) return <UnverifiedMark />
   if (isSaidConnected(status))
     return <UnverifiedMark>{words.app.lines.saidConnected}</UnverifiedMark>
   const line = closed && !isAskedOfSpot(status) ? closedLine : statusLine
-  return <StatusIndicator type={indicatorOf(status, closed)}>{line(words, status)}</StatusIndicator>
+  return (
+    <StatusIndicator {...indicatorOf(view, closed)}>
+      {status.kind === 'waiting' && view.earlier
+        ? words.app.lines.earlier[view.earlier.kind]
+        : line(words, status)}
+    </StatusIndicator>
+  )
 }
 
 /** The left column: one line per step, each a button that shows the step. */
@@ -71,11 +89,13 @@ export function Checklist({
       <h2>{words.app.checklist}</h2>
       <p className="checklist-count">{countLine(words, snapshot)}</p>
       <ol>
-        {steps.map(({ id, status }) => (
+        {steps.map(({ id, status, earlier }) => (
           <li
             key={id}
             data-step={id}
             data-status={status.kind}
+            data-earlier={earlier?.kind}
+            data-ran-out={hasRunOut(status) || undefined}
             data-progress={'progress' in status ? status.progress.kind : undefined}
           >
             <button
@@ -89,12 +109,12 @@ export function Checklist({
                 {numberOf(id)}
               </span>
               <span className="line-mark" aria-hidden="true">
-                <StepMark status={status} closed={closed} />
+                <StepMark view={{ status, earlier }} closed={closed} />
               </span>
               <span className="for-screen-readers">{words.app.stepNumber(numberOf(id))}</span>
               <span className="line-title">{stepTitle(words, id, snapshot)}</span>
               <span className="line-status">
-                <StepStatus status={status} closed={closed} />
+                <StepStatus view={{ status, earlier }} closed={closed} />
               </span>
             </button>
           </li>
@@ -106,7 +126,10 @@ export function Checklist({
 
 function countLine({ app }: Catalogue, snapshot: Snapshot): string {
   const count = countOf(snapshot)
-  if (count.kind === 'under-way') return app.progress(count.finished, count.total)
+  if (count.kind === 'under-way')
+    return count.unseen === 0
+      ? app.progress(count.finished, count.total)
+      : app.progressUnseen(count.finished, count.total, count.unseen)
   if (count.kind === 'asked') return count.isConfirmed ? app.saidConnected : app.askedSpot
   if (count.delivered)
     return count.unverified === 0 ? app.registered : app.registeredUnverified(count.unverified)

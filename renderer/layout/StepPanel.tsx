@@ -50,8 +50,8 @@ export function StepPanel({
   const besideField = refusal?.field !== undefined && view.status.kind === 'todo'
   const foresight = foresightOf(snapshot, view)
   // What stopped the step comes first; what was foreseen is folded below it.
-  const hasFailed = view.status.kind === 'failed'
-  const note = <PreflightNote step={view.id} foresight={foresight} isFolded={hasFailed} />
+  const stopped = view.status.kind === 'failed' ? view.status.error : null
+  const note = <PreflightNote step={view.id} foresight={foresight} stopped={stopped} />
   return (
     <section
       ref={panel}
@@ -63,7 +63,7 @@ export function StepPanel({
       <div className="panel-head">
         <div className="panel-eyebrow">
           <span>{words.app.stepOf(numberOf(view.id), snapshot.steps.length)}</span>
-          <StepStatus status={view.status} closed={isClosed(snapshot)} />
+          <StepStatus view={view} closed={isClosed(snapshot)} />
         </div>
         {/* Another element for another step: what is focused with its old name is not heard anew. */}
         <h2
@@ -77,13 +77,13 @@ export function StepPanel({
         <p className="panel-purpose">{stepPurpose(words, view.id, snapshot)}</p>
       </div>
       {refusal && !besideField && <ErrorNotice error={refusal} />}
-      {!hasFailed && note}
+      {!stopped && note}
       <BarSlot value={bar}>
         <StepBody
           key={view.id}
           view={view}
           snapshot={snapshot}
-          note={hasFailed ? note : null}
+          note={stopped ? note : null}
           asking={offersAsking(foresight, view, snapshot)}
           refusal={besideField ? refusal : null}
         />

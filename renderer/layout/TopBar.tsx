@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
+import type { Status } from '../../electron/contract/status.ts'
 import { Isolated } from '../parts/Isolated.tsx'
 import { ConnectionMenu } from '../connection/ConnectionMenu.tsx'
 import { ModeBar } from '../connection/ModeBar.tsx'
@@ -27,7 +28,7 @@ export function TopBar({ snapshot }: { readonly snapshot: Snapshot }) {
 function WhoIsSignedIn({ snapshot }: { readonly snapshot: Snapshot }) {
   const words = useWords()
   const signIn = snapshot.steps.find(({ id }) => id === 'sign-in')?.status
-  if (!snapshot.signedIn) return <p className="who">{words.app.notSignedIn}</p>
+  if (!snapshot.signedIn) return <p className="who">{words.app.who[whoseTurn(signIn)]}</p>
   const evidence = signIn?.kind === 'done' ? signIn.evidence : []
   const value = (id: string): string => evidence.find((fact) => fact.id === id)?.value ?? ''
   const person = value('signed-in-as')
@@ -45,6 +46,14 @@ function WhoIsSignedIn({ snapshot }: { readonly snapshot: Snapshot }) {
       )}
     </p>
   )
+}
+
+/** Between the sign-in at AWS and its proof, something is left to be chosen or settled. */
+function whoseTurn(signIn: Status | undefined): 'notSignedIn' | 'underWay' | 'choosing' {
+  if (signIn?.kind === 'acting') return 'underWay'
+  if (signIn?.kind !== 'todo' || signIn.ask.step !== 'sign-in') return 'notSignedIn'
+  const { stage } = signIn.ask
+  return stage === 'start' || stage === 'by-hand' ? 'notSignedIn' : 'choosing'
 }
 
 function Mark() {

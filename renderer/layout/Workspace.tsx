@@ -5,6 +5,7 @@ import { DraftProvider, useDraftStore } from '../checklist/drafts.ts'
 import { SpotPrincipals, spotPrincipalsOf } from '../parts/spotPrincipals.ts'
 import { useFilling } from '../checklist/filling.ts'
 import { useHeldBy } from '../checklist/hold.ts'
+import { PickProvider } from '../checklist/pick.ts'
 import { useSelection } from '../checklist/selection.ts'
 import { useShown } from '../checklist/shown.ts'
 import { stepGivenWork } from '../checklist/work.ts'
@@ -50,33 +51,35 @@ export function Workspace({
   useTitle(shown, selected)
   return (
     <SendProvider value={send}>
-      <DraftProvider value={drafts}>
-        <SpotPrincipals value={spotPrincipalsOf(snapshot)}>
-          <div className="columns">
-            {isArchive ? (
-              <Archive snapshot={snapshot} />
-            ) : (
-              <Checklist snapshot={snapshot} selected={selected} onPick={pick} />
-            )}
-            <main className="main" {...handlers}>
-              <div className="main-inner">
-                <Notices snapshot={snapshot} refusal={refusal} />
-                {view && (
-                  <StepPanel
-                    view={view}
-                    snapshot={shown}
-                    moves={moves}
-                    answered={answered}
-                    say={say}
-                    refusal={refusal?.step === view.id ? refusal.error : null}
-                  />
-                )}
-              </div>
-            </main>
-          </div>
-          <Announcer key={snapshot.language} said={said} />
-        </SpotPrincipals>
-      </DraftProvider>
+      <PickProvider value={pick}>
+        <DraftProvider value={drafts}>
+          <SpotPrincipals value={spotPrincipalsOf(snapshot)}>
+            <div className="columns">
+              {isArchive ? (
+                <Archive snapshot={snapshot} />
+              ) : (
+                <Checklist snapshot={snapshot} selected={selected} onPick={pick} />
+              )}
+              <main className="main" {...handlers}>
+                <div className="main-inner">
+                  <Notices snapshot={snapshot} refusal={refusal} />
+                  {view && (
+                    <StepPanel
+                      view={view}
+                      snapshot={shown}
+                      moves={moves}
+                      answered={answered}
+                      say={say}
+                      refusal={refusal?.step === view.id ? refusal.error : null}
+                    />
+                  )}
+                </div>
+              </main>
+            </div>
+            <Announcer key={snapshot.language} said={said} />
+          </SpotPrincipals>
+        </DraftProvider>
+      </PickProvider>
     </SendProvider>
   )
 }

@@ -12,13 +12,23 @@ const BUTTONS: Readonly<Partial<Record<StepId, 'change' | 'another'>>> = {
 }
 
 /** Takes a step back to its question; nothing for the steps that have another way back. */
-export function ChangeButton({ step }: { readonly step: StepId }) {
+export function ChangeButton({
+  step,
+  variant = 'normal',
+}: {
+  readonly step: StepId
+  readonly variant?: 'normal' | 'primary'
+}) {
   const send = useSend()
   const words = useWords()
   const button = BUTTONS[step]
   if (button === undefined || !takesChange(step)) return null
   return (
-    <ActionButton action="change" onClick={() => send({ step, action: 'change' })}>
+    <ActionButton
+      action="change"
+      variant={variant}
+      onClick={() => send({ step, action: 'change' })}
+    >
       {words.app.buttons[button]}
     </ActionButton>
   )

@@ -13,12 +13,15 @@ export function ErrorNotice({
   error,
   title,
   type = 'error',
+  more,
   children,
 }: {
   readonly error: AppError
   /** What failed, where the error's own sentences do not say it. */
   readonly title?: string
   readonly type?: 'error' | 'warning'
+  /** What is known besides. It may be long: the buttons come before it. */
+  readonly more?: ReactNode
   /** Buttons that help. */
   readonly children?: ReactNode
 }) {
@@ -29,6 +32,7 @@ export function ErrorNotice({
         <div className="stack-s">
           <ErrorSentences error={error} withoutWhat={title === undefined} />
           {children !== undefined && <div className="actions">{children}</div>}
+          {more}
           {error.detail && <Details detail={error.detail} />}
         </div>
       </Alert>

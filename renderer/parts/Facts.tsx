@@ -8,7 +8,9 @@ import { momentInWords } from './time.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { Isolated } from './Isolated.tsx'
 import { notedText } from '../../electron/texts/noted.ts'
+import { reportSettings } from '../../electron/texts/report-settings.ts'
 import { factValue } from '../../electron/texts/facts.ts'
+import { Settings } from './Settings.tsx'
 import { useLanguage, useWords } from './words.ts'
 
 /** Facts that list who is trusted, with a comma between. */
@@ -62,6 +64,13 @@ function Pairs({
 function FactValue({ fact }: { readonly fact: Fact }) {
   const language = useLanguage()
   const { words } = language
+  const settings = fact.id === 'report-settings' ? reportSettings(words, fact.value) : null
+  if (settings)
+    return (
+      <div data-fact={fact.id}>
+        <Settings settings={settings.map((setting) => ({ ...setting, copy: false }))} />
+      </div>
+    )
   return (
     <span className="fact-value" data-fact={fact.id}>
       {TRUST_FACTS.includes(fact.id) ? (

@@ -4,6 +4,8 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import type { ReactNode } from 'react'
 import type { Ability, MissingPermission } from '../../electron/contract/preflight.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
+import type { AppError } from '../../electron/errors/app-error.ts'
+import { isOf } from '../../electron/errors/catalogue.ts'
 import { Coded } from '../parts/Coded.tsx'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { LongText } from '../parts/LongText.tsx'
@@ -16,15 +18,15 @@ import { useWords } from '../parts/words.ts'
 export function PreflightNote({
   step,
   foresight,
-  isFolded = false,
+  stopped,
 }: {
   readonly step: StepId
   readonly foresight: Foresight
-  /** The step was tried and has stopped: what stopped it says more than what was foreseen. */
-  readonly isFolded?: boolean
+  /** What stopped the step, once it was tried: that says more than what was foreseen. */
+  readonly stopped: AppError | null
 }) {
   const words = useWords()
-  if (isFolded && foresight.kind !== 'lacks') return null
+  if (stopped && foresight.kind !== 'lacks') return null
   switch (foresight.kind) {
     case 'nothing':
       return null
@@ -52,7 +54,7 @@ export function PreflightNote({
     case 'lacks':
       return (
         <div data-panel="preflight" data-step={step} data-ability="lacks">
-          <Lacking roleName={foresight.roleName} ability={foresight.ability} isFolded={isFolded} />
+          <Lacking roleName={foresight.roleName} ability={foresight.ability} stopped={stopped} />
         </div>
       )
   }
@@ -61,15 +63,24 @@ export function PreflightNote({
 function Lacking({
   roleName,
   ability,
-  isFolded,
+  stopped,
 }: {
   readonly roleName: string
   readonly ability: Ability
-  readonly isFolded: boolean
+  readonly stopped: AppError | null
 }) {
   const words = useWords()
   const title = words.abilities.title(roleName, ability.missing.length)
-  if (isFolded) {
+  // AWS names the one that it met first: whoever is asked for that alone is asked again and again.
+  if (stopped && isOneOf(stopped, ability)) {
+    return (
+      <div className="stack-s">
+        <p>{words.abilities.oneOf(roleName, ability.missing.length)}</p>
+        <MissingAndRemedy ability={ability} tried />
+      </div>
+    )
+  }
+  if (stopped) {
     return (
       <ExpandableSection headerText={title} headingTagOverride="h3">
         <MissingAndRemedy ability={ability} />
@@ -85,6 +96,12 @@ function Lacking({
   )
 }
 
+/** Whether AWS has refused one of several things of which the look ahead knew. */
+function isOneOf({ code, facts }: AppError, { missing }: Ability): boolean {
+  if (!isOf(code, 'denied') || missing.length < 2) return false
+  return missing.some(({ action }) => action === facts['action'])
+}
+
 /** What the step does without: no reason to hesitate, and good to know. */
 function Optional({ optional }: { readonly optional: readonly MissingPermission[] }) {
   const words = useWords()
@@ -98,9 +115,12 @@ function Optional({ optional }: { readonly optional: readonly MissingPermission[
 /** Each missing permission, and the policy that would give it. */
 function MissingAndRemedy({
   ability,
+  tried = false,
   children,
 }: {
   readonly ability: Ability
+  /** AWS has refused it by now: going on and trying is no advice any more. */
+  readonly tried?: boolean
   /** Another way on. */
   readonly children?: ReactNode
 }) {
@@ -110,7 +130,7 @@ function MissingAndRemedy({
   const allAlike = missing.length > 1 && missing.every(({ because }) => because === 'not-allowed')
   return (
     <div className="stack-s">
-      {allAlike && <p>{words.abilities.noneIn}</p>}
+      {allAlike && !tried && <p>{words.abilities.noneIn}</p>}
       <ul className="missing">
         {missing.map((permission) => (
           <li key={`${permission.action} ${permission.resource}`}>
@@ -118,7 +138,7 @@ function MissingAndRemedy({
           </li>
         ))}
       </ul>
-      <Optional optional={optional} />
+      {!tried && <Optional optional={optional} />}
       {statement === '' ? (
         <p>{words.abilities.noStatement}</p>
       ) : (
@@ -136,7 +156,7 @@ function MissingAndRemedy({
         </>
       )}
       <p className="quiet">
-        {statement !== '' && words.abilities.afterwards} {words.abilities.still}
+        {statement !== '' && words.abilities.afterwards} {!tried && words.abilities.still}
       </p>
       <div className="actions">
         {children}

@@ -21,6 +21,7 @@ import { FailedBody } from './FailedBody.tsx'
 import { CancelButton } from '../parts/CancelButton.tsx'
 import { SignInByBrowser, SignInByCode } from './sign-in/SignInProgress.tsx'
 import { StackProgress } from './stack/StackProgress.tsx'
+import { SeenEarlier } from './SeenEarlier.tsx'
 import { Unverified } from './Unverified.tsx'
 import { stepTitle } from '../../electron/texts/steps.ts'
 import { useLanguage, useWords } from '../parts/words.ts'
@@ -49,7 +50,11 @@ export function StepBody({
   const { status } = view
   switch (status.kind) {
     case 'waiting':
-      return <Waiting awaited={status.for} snapshot={snapshot} />
+      return view.earlier ? (
+        <SeenEarlier earlier={view.earlier} awaited={status.for} snapshot={snapshot} />
+      ) : (
+        <Waiting awaited={status.for} snapshot={snapshot} />
+      )
     case 'checking':
       return (
         <Working doing={words.app.working.checking} more={words.app.panel.checking}>
@@ -82,10 +87,7 @@ export function StepBody({
       return <DoneBody view={view} status={status} snapshot={snapshot} />
     case 'failed':
       return (
-        <>
-          <FailedBody view={view} status={status} snapshot={snapshot} note={note} />
-          {asking && <AskSomeone step={view.id} byHand={snapshot.byHand} />}
-        </>
+        <FailedBody view={view} status={status} snapshot={snapshot} note={note} asking={asking} />
       )
   }
 }

@@ -8,7 +8,12 @@ export const keysErrors = {
   'keys-several': { family: 'sign-in', who: 'you', facts: [] },
   'keys-long-lived': { family: 'sign-in', who: 'you', facts: [] },
   'keys-refused': { family: 'sign-in', who: 'you', facts: ['reason'] },
-  'keys-ended': { family: 'access-ended', who: 'you', facts: [], marks: ['sign-in-anew'] },
+  'keys-ended': {
+    family: 'access-ended',
+    who: 'you',
+    facts: [],
+    marks: ['sign-in-anew', 'ran-out'],
+  },
   'profile-missing': { family: 'sign-in', who: 'you', facts: ['profile'], marks: ['sign-in-anew'] },
   'profile-long-lived': {
     family: 'sign-in',
@@ -28,7 +33,7 @@ export const keysErrors = {
     family: 'access-ended',
     who: 'you',
     facts: ['profile', 'command', 'silent?'],
-    marks: ['sign-in-anew'],
+    marks: ['sign-in-anew', 'ran-out'],
   },
   'profile-refused': {
     family: 'sign-in',

@@ -18,6 +18,9 @@ const main = {
       one: `“${role}” lacks a permission for this step`,
       other: `“${role}” lacks ${number(count)} permissions for this step`,
     }),
+  /** After AWS has refused one of several: `count` is at least two. */
+  oneOf: (role: string, count: number) =>
+    `It is not the only one: by AWS’s own simulation “${role}” lacks ${number(count)} permissions for this step. Ask for all of them at once:`,
   still: 'You may go on and try: AWS refuses what is not allowed, and nothing is half done.',
   noneIn: 'None of these is in the permission set:',
   /** What a permission is for, and its name. */

@@ -10,11 +10,19 @@ const main = {
   tagline: 'Connects your AWS account to Spot Eco',
   demo: 'Demonstration: no AWS account is touched',
   signedInAs: 'Signed in as',
-  notSignedIn: 'Not signed in',
+  /** In the header, while no sign-in is proven. */
+  who: {
+    notSignedIn: 'Not signed in',
+    underWay: 'Signing in…',
+    choosing: 'Signed in, not finished yet',
+  },
   checklist: 'Checklist',
   steps: 'Steps of the connection',
   signedIn: 'Signed in to AWS',
   progress: (finished: number, total: number) => `${finished} of ${total} steps finished`,
+  /** `unseen` of the finished ones cannot be looked at before somebody has signed in again. */
+  progressUnseen: (finished: number, total: number, unseen: number) =>
+    `${number(finished)} of ${number(total)} steps finished, ${number(unseen)} of them proven earlier and not looked at now`,
   registered: 'Registered',
   /** Of a registered connection: how many steps were not proven by then. */
   registeredUnverified: (unverified: number) =>
@@ -62,6 +70,11 @@ const lines = {
   askedMsp: 'Waiting for your MSP',
   askedSpot: 'Waiting for Spot Support',
   saidConnected: 'Confirmed by you, not verified',
+  signInAgain: 'Needs a new sign-in',
+  earlier: {
+    done: 'Proven earlier, not looked at now',
+    delivery: 'Waited for delivery, not looked at now',
+  },
   browser: 'Waiting for your browser',
   device: 'Waiting for your code',
   working: 'Working…',
@@ -105,14 +118,20 @@ const panel = {
   waiting: (titles: readonly string[]) =>
     `It starts by itself as soon as this is finished: ${series(titles.map((title) => `“${title}”`))}.`,
   waitingPlain: 'It starts by itself as soon as the steps before it are finished.',
+  earlierMeans: (titles: readonly string[]) =>
+    `Nothing of it is lost. The app reads it from AWS again, by itself, as soon as this is finished: ${series(titles.map((title) => `“${title}”`))}.`,
+  earlierSignIn:
+    'Nothing of it is lost. The app reads it from AWS again, by itself, as soon as you have signed in.',
+  earlierProven: (time: string) => `Last proven ${time}`,
+  earlierDue: (time: string) => `AWS promised the delivery for ${time}`,
   skippedTitle: 'Your MSP looks after this',
   notProvenTitle: 'Not proven at the last look',
   closed: 'The last step has been taken, so this one is closed.',
   evidence: 'What was found',
   verified: (time: string) => `Verified ${time}`,
   lookAgain: (time: string) =>
-    `The app looks again by itself ${time}. It does not have to stay open.`,
-  lookAgainSoon: 'The app looks again by itself in a moment. It does not have to stay open.',
+    `The app looks again by itself ${time} if it is open then, or else as soon as it is started.`,
+  lookAgainSoon: 'The app looks again by itself in a moment, or else as soon as it is started.',
   whatHappens: 'What will be created',
   nothingCreated: 'Nothing has been created or changed in this account.',
   technical: 'Technical details',
@@ -148,6 +167,7 @@ const buttons = {
   copied: 'Copied',
   copyOf: (label: string) => `Copy ${label}`,
   signInAgain: 'Sign in again',
+  toSignIn: 'Go to the sign-in',
   byHand: 'Go on by hand, not verified',
 } as const
 

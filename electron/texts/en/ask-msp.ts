@@ -36,12 +36,12 @@ const ask = {
   body: 'Your MSP sets up the cost report in its own AWS account. The text names the eight settings that Eco needs and what your MSP has to answer. It holds no secret.',
   text: 'Text of the request to your MSP',
   copy: 'Copy the request',
-  email: 'Open as an e-mail',
+  email: 'Open as an email',
   file: 'Save as a file',
   sentHint:
     'Then say that it is sent. You can go on with the template meanwhile; the role needs your MSP’s answer.',
   sent: 'I have sent it',
-  notYet: 'Copy the request, or open it as an e-mail, first.',
+  notYet: 'Copy the request, or open it as an email, first.',
 } as const
 
 const waiting = {
@@ -49,7 +49,7 @@ const waiting = {
   /** How the request left the app. */
   how: {
     copied: 'You copied the request and said that it is sent.',
-    email: 'You opened the request as an e-mail and said that it is sent.',
+    email: 'You opened the request as an email and said that it is sent.',
     file: 'You saved the request as a file. Send it to your MSP, if you have not done so yet.',
   },
   next: 'When your MSP answers, enter below what it wrote. You may close the app until then.',

@@ -23,7 +23,7 @@ const paidElsewhere = {
   ask: 'The question is written already. It holds everything that they need to answer, and no secret. Nothing is lost by waiting for the answer: the app goes on from here.',
   text: 'Read the question',
   copy: 'Copy the question',
-  email: 'Open as an e-mail',
+  email: 'Open as an email',
   goOnTitle: 'Go on, or take another account',
   goOn: 'If you go on, this is noted in the record of calls, with the proof of this step, and in the summary at the end. It holds for this account and for the account that pays now; if another one pays later, you are asked again. What you then set up can be taken back.',
   accept: 'Go on anyway',

@@ -46,7 +46,7 @@ const main = {
   deliveryTitle: 'Everything is set up. AWS still has to deliver for the first time',
   delivery: (due: string) => `AWS delivers the first report within 24 hours: ${due} at the latest.`,
   deliveryMeans:
-    'You need not wait: go on with the next steps. Nothing has to stay open; the app looks again the next time it is started.',
+    'You need not wait: go on with the next steps. The app does not have to stay open.',
   repairedTitle: 'The bucket was repaired. AWS has to deliver once more',
   repairedDelivery: (due: string) =>
     `AWS tries again by itself, usually within 24 hours: ${due} at the latest.`,
@@ -66,7 +66,7 @@ const main = {
     'Your AWS administrator can check both. If both are right, AWS Support can see why nothing is delivered.',
   registeredTitle: 'AWS had not yet delivered when the account was registered',
   registered: (step: number) =>
-    `The app does not look by itself any more. To see whether the report has arrived, use “Look again” in step ${step}. If data is missing, Spot reports it by e-mail.`,
+    `The app does not look by itself any more. To see whether the report has arrived, use “Look again” in step ${step}. If data is missing, Spot reports it by email.`,
 } as const
 
 /** The comparison of a bucket's policy before and after a change. */

@@ -126,7 +126,7 @@ const registration = {
     intro:
       'Spot connects customers of an MSP by request. The request holds names and numbers only, no password and no key.',
     check: 'Check that the request has these values.',
-    send: 'Send the request to Spot Support, from the support page of the Spot console or by e-mail.',
+    send: 'Send the request to Spot Support, from the support page of the Spot console or by email.',
     sendBack: ['That the request was sent, and the number of the support case if there is one.'],
   },
   us: {
@@ -139,7 +139,7 @@ const registration = {
     paste:
       'The steps about AWS are done already: go through them until the form asks for the bucket, and then for the role. Paste these values.',
     finish:
-      'Choose “Done” (in some versions “Connect your AWS account to Eco”). Spot needs up to 48 hours for the first data, and sends an e-mail when its dashboards are ready.',
+      'Choose “Done” (in some versions “Connect your AWS account to Eco”). Spot needs up to 48 hours for the first data, and sends an email when its dashboards are ready.',
     sendBack: ['That the Spot console accepted the values, or the message that it showed.'],
   },
 } as const

@@ -35,7 +35,7 @@ const main = {
     'You asked Spot Support to connect the account. If they have, Spot lists it and keeps what it has read; only Spot Support can remove it. The text below holds what they need, and no secret.',
   text: 'Text of the request',
   copy: 'Copy the request',
-  email: 'Open as an e-mail',
+  email: 'Open as an email',
   afterwards: 'What you can do from here',
   again: 'Connect this account again',
   againMeans:

@@ -109,6 +109,9 @@ const values = {
 
 export const facts = {
   values,
+  /** One of several settings, in one line with the others. */
+  named: ({ label, value }: { readonly label: string; readonly value: string }) =>
+    `${label}: ${value}`,
   /** Beside the ARN of an account of Spot's. */
   spotAccount: 'Spot',
 } as const

@@ -64,7 +64,7 @@ const supportRequest = {
     'In the Spot console under Settings, Organization. The request needs it, and it is filled into the text below.',
   text: 'Text of the request',
   copy: 'Copy the request',
-  email: 'Open as an e-mail',
+  email: 'Open as an email',
   confirm: 'I have sent it',
   confirmHint:
     'Say so once the request is on its way. The app then removes every sign-in, keeps the request, and waits with you for Spot Support.',
@@ -73,7 +73,7 @@ const supportRequest = {
     copied: 'Copied. Paste it into a message to Spot Support, and send that.',
     email: 'Opened in your mail program. Enter the address of Spot Support there, and send it.',
   },
-  notYet: 'Copy the request, or open it as an e-mail, first.',
+  notYet: 'Copy the request, or open it as an email, first.',
 } as const
 
 /** The end, where Spot Support makes the connection: nobody here can read whether it is made. */
@@ -81,7 +81,7 @@ const askedSpot = {
   waitingSince: (time: string) => `Waiting for Spot Support since ${time}`,
   how: {
     copied: 'You copied the request and said that it is sent.',
-    email: 'You opened the request as an e-mail and said that it is sent.',
+    email: 'You opened the request as an email and said that it is sent.',
   },
   howUnknown: 'You said that the request is sent.',
   waiting:
@@ -107,13 +107,13 @@ const askedSpot = {
 
 const registered = {
   titleSent: 'Your AWS account is registered with Spot Eco',
-  wait: 'Spot needs up to 48 hours for the first analysis. You get an e-mail from Spot when the dashboards are ready.',
+  wait: 'Spot needs up to 48 hours for the first analysis. You get an email from Spot when the dashboards are ready.',
   what: 'What was registered',
   nextTitle: 'What to do next',
   mayClose: 'You may close this app. Nothing has to stay open.',
   next: [
     'Keep the role, the bucket and the report in AWS as they are: Eco reads them every day.',
-    'If no e-mail has come after 48 hours, ask Spot Support. The saved summary holds what they need.',
+    'If no email has come after 48 hours, ask Spot Support. The saved summary holds what they need.',
   ],
   unverified:
     'Nobody has compared the values that you typed in with AWS. “Look again” below signs in and does that.',
@@ -131,6 +131,10 @@ const wipe = {
     'The AWS sign-in and any Spot token were removed from this computer’s keychain, disk and memory, and AWS was told to end the session.',
   credentials:
     'Temporary credentials that AWS had already issued to this app cannot be called back; they end by themselves within the hour. The app no longer has them.',
+  /** While the connection is looked at again. */
+  wipedThen:
+    'After the registration, the AWS sign-in of that time and any Spot token were removed from this computer’s keychain, disk and memory.',
+  now: 'You are signed in once more, to look again. This sign-in is in memory only, and ends with “Close”.',
   recycleBin:
     'If a password manager such as KeePassXC is this computer’s keychain, it may keep the deleted key in its recycle bin. That key opens nothing any more: the file that it was for is deleted.',
   noneTitle: 'There was no AWS sign-in to remove',

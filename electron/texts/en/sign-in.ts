@@ -20,6 +20,7 @@ const way = {
       hint: 'For computers on which the AWS command line is set up already.',
     },
   } satisfies Readonly<Record<SignInWay, { readonly label: string; readonly hint: string }>>,
+  another: 'Sign in another way, or at another portal',
   byHand: 'Do it by hand, without signing in',
   byHandMeans:
     'The app tells you every click and checks what you paste. Signing in later verifies it.',
@@ -28,7 +29,7 @@ const way = {
 const main = {
   startUrl: 'AWS access portal URL',
   startUrlHint:
-    'Where you sign in to AWS. It is in the invitation e-mail and in your bookmarks; IT knows it.',
+    'Where you sign in to AWS. It is in the invitation email and in your bookmarks; IT knows it.',
   region: 'Identity Center region',
   regionHint: 'Where your company set up sign-in. If you do not know it, keep what is suggested.',
   noRegion: 'No region with this name is known. You may type one.',
@@ -132,7 +133,7 @@ const accountChoice = {
   title: 'Choose the AWS account to connect',
   hint: 'Choose the management account: the one that pays the bill. Choosing changes nothing.',
   filter: 'Filter accounts',
-  filterPlaceholder: 'Name, e-mail or account number',
+  filterPlaceholder: 'Name, email or account number',
   likely: 'Likely the management account',
   list: 'AWS accounts',
   clear: 'Clear the filter',
@@ -274,7 +275,7 @@ export const signInStep: StepWords<'sign-in'> = {
     'management-account': 'Management account',
     organization: 'AWS organization',
     'bill-payer': 'Who pays the bill',
-    'bill-payer-email': 'E-mail of the account that pays',
+    'bill-payer-email': 'Email of the account that pays',
     'bill-payer-since': 'Pays since (UTC)',
     'bill-payer-until': 'Pays until (UTC)',
     'bill-decision': 'Decided here',

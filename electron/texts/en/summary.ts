@@ -13,7 +13,7 @@ export const summary = {
     'with it. If no stack is named, the role was there before: ask whoever made it.',
   ],
   registered: {
-    next: ['Spot processes the data within up to 48 hours and sends an e-mail when it is ready.'],
+    next: ['Spot processes the data within up to 48 hours and sends an email when it is ready.'],
     undo: ['Delete the report under Billing and Cost Management, Data Exports; then its bucket.'],
   },
   /** Nobody here has a report to delete: it is the MSP's. */

@@ -12,7 +12,7 @@ export function WhatBecameOfSignIns({ snapshot }: { readonly snapshot: Snapshot 
   if (wipe.kind === 'not-due') return null
   return (
     <div data-step="app" data-wipe={wipe.kind} aria-live="polite">
-      <Wipe wipe={wipe} byHand={wasByHand(snapshot)} />
+      <Wipe snapshot={snapshot} wipe={wipe} byHand={wasByHand(snapshot)} />
     </div>
   )
 }
@@ -75,9 +75,11 @@ export function wasByHand({ steps }: Snapshot): boolean {
 
 /** What became of the sign-ins; says only what is so. */
 function Wipe({
+  snapshot: { reopened, signedIn },
   wipe,
   byHand,
 }: {
+  readonly snapshot: Snapshot
   readonly wipe: Exclude<WipeState, { readonly kind: 'not-due' }>
   readonly byHand: boolean
 }) {
@@ -97,6 +99,11 @@ function Wipe({
         >
           {byHand ? (
             <p>{words.registration.wipe.none}</p>
+          ) : reopened ? (
+            <>
+              <p>{words.registration.wipe.wipedThen}</p>
+              {signedIn && <p>{words.registration.wipe.now}</p>}
+            </>
           ) : (
             <>
               <p>{words.registration.wipe.wiped}</p>

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../../electron/contract/snapshot.ts'
 import type { Status } from '../../../electron/contract/status.ts'
 import { Card } from '../../parts/Card.tsx'
 import { Facts } from '../../parts/Facts.tsx'
+import { LookVerdict } from './LookVerdict.tsx'
 import { useWords } from '../../parts/words.ts'
 import { Manage, SavedSummary, WhatBecameOfSignIns, wasByHand } from './Afterwards.tsx'
 
@@ -19,6 +20,7 @@ export function Registered({
   const wipeIsOpen = snapshot.wipe.kind === 'wiping' || snapshot.wipe.kind === 'failed'
   return (
     <>
+      <LookVerdict snapshot={snapshot} />
       <Alert type="success" header={registered.titleSent}>
         {registered.wait}
       </Alert>

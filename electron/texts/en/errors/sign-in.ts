@@ -12,7 +12,7 @@ export const signInErrors = {
     say(
       'Enter the address of your AWS access portal.',
       'It is the page on which you choose an AWS account after signing in.',
-      `It looks like ${EXAMPLE}. Your AWS administrator knows it, and so does the invitation e-mail.`,
+      `It looks like ${EXAMPLE}. Your AWS administrator knows it, and so does the invitation email.`,
     ),
   'start-url-scheme': () =>
     say(
@@ -42,13 +42,13 @@ export const signInErrors = {
     say(
       'This is the page for a personal AWS Builder ID, not your company’s access portal.',
       'A Builder ID is for AWS’s tools for developers and for training. No AWS account of a company is behind it.',
-      `Enter the address of your company’s access portal, for example ${EXAMPLE}. Your AWS administrator knows it, and so does the invitation e-mail.`,
+      `Enter the address of your company’s access portal, for example ${EXAMPLE}. Your AWS administrator knows it, and so does the invitation email.`,
     ),
   'start-url-email': (facts) =>
     say(
-      'This is an e-mail address, not the address of a web page.',
-      `Your e-mail address is asked by AWS in the browser, not here.${when(facts.value, (value) => `You entered “${value}”.`)}`,
-      `Enter the address of your AWS access portal, for example ${EXAMPLE}. The e-mail with which you were invited to AWS has it.`,
+      'This is an email address, not the address of a web page.',
+      `Your email address is asked by AWS in the browser, not here.${when(facts.value, (value) => `You entered “${value}”.`)}`,
+      `Enter the address of your AWS access portal, for example ${EXAMPLE}. The email with which you were invited to AWS has it.`,
     ),
   'start-url-private': (facts) =>
     say(

@@ -41,7 +41,7 @@ export const spotErrors = {
     say(
       'The request, as it is now, has not left the app yet.',
       'So it cannot be on its way. If you changed something in it, what you copied before says something else.',
-      'Copy the request or open it as an e-mail, send it, and then say so.',
+      'Copy the request or open it as an email, send it, and then say so.',
     ),
   'spot-token-missing': () =>
     say(

@@ -1,0 +1,8 @@
+import { createContext, useContext } from 'react'
+import type { StepId } from '../../electron/contract/steps.ts'
+
+const PickContext = createContext<(step: StepId) => void>(() => undefined)
+export const PickProvider = PickContext.Provider
+
+/** Shows another step of the checklist, as a press on its line does. */
+export const usePick = (): ((step: StepId) => void) => useContext(PickContext)
