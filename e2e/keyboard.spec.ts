@@ -15,7 +15,7 @@ test('three keys at most lead to the first answer, with the skip link and withou
 }) => {
   const { window } = await (await stage('fresh')).start()
   await reaches(window, 'plan', 'todo')
-  const answer = panel(window, 'plan').locator('input[type="radio"]').first()
+  const answer = panel(window, 'plan').locator('[data-answer]').first()
   const isThere = (): Promise<boolean> =>
     answer.evaluate((element) => element === document.activeElement)
   const tabs = async (): Promise<number> => {

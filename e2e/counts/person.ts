@@ -115,6 +115,11 @@ export async function personAt(window: Page, answer: Locator): Promise<Person> {
     },
     async enters(field, value) {
       await field.waitFor()
+      // Focus comes a moment after the step.
+      await field
+        .and(window.locator(':focus'))
+        .waitFor({ timeout: 1500 })
+        .catch(() => undefined)
       if (!(await field.evaluate((element) => element === document.activeElement))) {
         clicks += 1
         await field.click()

@@ -6,9 +6,11 @@ export async function recordAnnounced(window: Page): Promise<() => Promise<strin
     const said: string[] = []
     Reflect.set(globalThis, 'announced', said)
     const listen = (): void => {
-      for (const region of document.querySelectorAll('[aria-live]:not([aria-live="off"])')) {
+      for (const region of document.querySelectorAll(
+        '[aria-live]:not([aria-live="off"]), [role="log"] > p',
+      )) {
         const text = region.textContent ?? ''
-        if (text !== '' && text !== said.at(-1)) said.push(text)
+        if (text !== '' && !said.includes(text)) said.push(text)
       }
     }
     listen()
