@@ -1,5 +1,5 @@
 import type { CommandReply } from '../contract/bridge.ts'
-import type { Command } from '../contract/commands.ts'
+import type { Command, CommonAction } from '../contract/commands.ts'
 import { toAppError } from '../errors/failure.ts'
 import { masked } from '../base/masking.ts'
 
@@ -40,10 +40,18 @@ export function recordingChanges<Received extends Command>(
 }
 
 /** What the checklist answers for every step: none of it changes anything outside. */
-const COMMON: readonly string[] = ['check', 'cancel', 'hand-over', 'take-back']
+const COMMON: Readonly<Record<CommonAction, true>> = {
+  check: true,
+  cancel: true,
+  'hand-over': true,
+  'hand-over-all': true,
+  'show-file': true,
+  'write-email': true,
+  'take-back': true,
+}
 
 function aboutWhat(command: Command): string | null {
-  if (COMMON.includes(command.action)) return null
+  if (Object.hasOwn(COMMON, command.action)) return null
   switch (command.step) {
     case 'sign-in':
       // A decision that whoever reviews the connection has to find again.

@@ -27,9 +27,21 @@ const literal = z.custom<object>(
     Reflect.ownKeys(input).length === Object.keys(input).length,
 )
 
-/** What the checklist itself answers, for every step. */
-const common = <Id extends StepId>(step: Id) =>
-  only(step, ['check', 'cancel', 'hand-over', 'take-back'])
+/**
+ * What the checklist itself answers, for every step. `hand-over-all` asks somebody else for this step
+ * and for all others that the person cannot do; the two after it are about the file that was saved.
+ */
+const COMMON = [
+  'check',
+  'cancel',
+  'hand-over',
+  'hand-over-all',
+  'show-file',
+  'write-email',
+  'take-back',
+] as const
+export type CommonAction = (typeof COMMON)[number]
+const common = <Id extends StepId>(step: Id) => only(step, COMMON)
 
 const plan = z.discriminatedUnion('action', [
   z.strictObject({
@@ -272,9 +284,6 @@ type Naming<C, Action> = C extends { action: infer Known }
 export type As<S extends StepId, Action> = Naming<CommandOf<S>, Action>
 
 /** The actions that a step answers itself. */
-export type Own<S extends StepId> = Exclude<
-  CommandOf<S>['action'],
-  'check' | 'cancel' | 'hand-over' | 'take-back'
->
+export type Own<S extends StepId> = Exclude<CommandOf<S>['action'], CommonAction>
 /** The steps that have an action of this name. */
 export type StepsWith<Action> = { [S in StepId]: Action extends Own<S> ? S : never }[StepId]

@@ -11,6 +11,11 @@ export const lettersIn = (words: () => Catalogue): Letters => ({
     subject: words().supportRequest.subject,
     text: supportRequestText(words(), request),
   }),
+  request: (steps, accountId) => {
+    const { letter } = words().someoneElse
+    const titles = steps.map((step) => `  - ${words().steps[step].request.title}`)
+    return { subject: letter.subject(accountId), text: letter.text(titles.join('\n')) }
+  },
   billQuestion: (question) => ({
     subject: words().bill.question.subject,
     text: billQuestionText(words(), question),

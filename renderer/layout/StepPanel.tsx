@@ -7,7 +7,7 @@ import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { isClosed } from '../checklist/registered.ts'
 import { StepBody } from '../steps/StepBody.tsx'
 import { StepStatus } from './Checklist.tsx'
-import { foresightOf, offersAsking } from '../preflight/foresight.ts'
+import { foresightOf, lackingSteps, offersAsking } from '../preflight/foresight.ts'
 import { PreflightNote } from '../preflight/PreflightNote.tsx'
 import { stepPurpose, stepTitle } from '../../electron/texts/steps.ts'
 import { useWords } from '../parts/words.ts'
@@ -34,7 +34,10 @@ export function StepPanel({
   const foresight = foresightOf(snapshot, view)
   // What stopped the step comes first; what was foreseen is folded below it.
   const hasFailed = view.status.kind === 'failed'
-  const note = <PreflightNote step={view.id} foresight={foresight} isFolded={hasFailed} />
+  const lacking = lackingSteps(snapshot)
+  const note = (
+    <PreflightNote step={view.id} foresight={foresight} lacking={lacking} isFolded={hasFailed} />
+  )
   const numberOf = (step: StepId): number => snapshot.steps.findIndex(({ id }) => id === step) + 1
   return (
     <section

@@ -7,7 +7,7 @@ import type { StepId } from '../../electron/contract/steps.ts'
 import { Coded } from '../parts/Coded.tsx'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { LongText } from '../parts/LongText.tsx'
-import { AskSomeoneButton } from '../hand-over/AskSomeone.tsx'
+import { AskForAllButton, AskSomeoneButton } from '../hand-over/AskSomeone.tsx'
 import type { Foresight } from './foresight.ts'
 import { wordsFor } from '../../electron/texts/catalogue.ts'
 import { useWords } from '../parts/words.ts'
@@ -16,9 +16,12 @@ import { useWords } from '../parts/words.ts'
 export function PreflightNote({
   step,
   foresight,
+  lacking,
   isFolded = false,
 }: {
   readonly step: StepId
+  /** For how many steps, this one among them, permissions are missing. */
+  readonly lacking: number
   readonly foresight: Foresight
   /** The step was tried and has stopped: what stopped it says more than what was foreseen. */
   readonly isFolded?: boolean
@@ -52,7 +55,12 @@ export function PreflightNote({
     case 'lacks':
       return (
         <div data-panel="preflight" data-step={step} data-ability="lacks">
-          <Lacking roleName={foresight.roleName} ability={foresight.ability} isFolded={isFolded} />
+          <Lacking
+            roleName={foresight.roleName}
+            ability={foresight.ability}
+            lacking={lacking}
+            isFolded={isFolded}
+          />
         </div>
       )
   }
@@ -61,8 +69,10 @@ export function PreflightNote({
 function Lacking({
   roleName,
   ability,
+  lacking,
   isFolded,
 }: {
+  readonly lacking: number
   readonly roleName: string
   readonly ability: Ability
   readonly isFolded: boolean
@@ -79,6 +89,7 @@ function Lacking({
   return (
     <Alert type="warning" header={title}>
       <MissingAndRemedy ability={ability}>
+        {lacking > 1 && <AskForAllButton step={ability.step} count={lacking} />}
         <AskSomeoneButton step={ability.step} />
       </MissingAndRemedy>
     </Alert>

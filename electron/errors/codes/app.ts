@@ -10,6 +10,8 @@ export const appErrors = {
   registered: { family: 'app', who: 'you', facts: ['step'] },
   'file-unreadable': { family: 'app', who: 'you', facts: ['file'] },
   'file-odd': { family: 'app', who: 'you', facts: ['file', 'oddity', 'limit'] },
+  'hand-over-newer': { family: 'app', who: 'it-department', facts: ['file'] },
+  'hand-over-not-understood': { family: 'app', who: 'you', facts: ['file', 'reason'] },
   'disk-write-failed': { family: 'app', who: 'it-department', facts: ['file', 'reason'] },
   'folder-read-only': { family: 'app', who: 'it-department', facts: ['folder', 'reason'] },
   'folder-not-yours': { family: 'app', who: 'it-department', facts: ['folder'] },

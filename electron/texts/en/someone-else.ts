@@ -1,7 +1,10 @@
 /** Asking somebody else to do a step: the button in each panel, and what is shown afterwards. */
 
+import { number } from './locale.ts'
+
 const ask = {
   button: 'Ask someone else to do this',
+  all: (count: number) => `Ask for all ${number(count)} steps at once`,
   hint: 'Saves one file with everything that the other person needs, and no secret. You send it; the app notices when it is done.',
   hintTold:
     'Saves one file with everything that the other person needs, and no secret. You send it, and enter their answer here.',
@@ -20,10 +23,25 @@ const asked = {
   check: 'Check now',
   takeBack: 'Do it myself',
   enterAnswer: 'Enter the answer',
+  showFile: 'Show in folder',
+  email: 'Write an e-mail',
+  emailHint:
+    'Your mail program opens with a message. Attach the two files yourself: the page (.html) for the person, and the file beside it (.ecoconnect) for their app, if they use it.',
   saveAgain: 'Save the file again',
 } as const
 
+/** The message with which the saved page is sent; the person attaches it. */
+const letter = {
+  subject: (accountId: string) =>
+    accountId === ''
+      ? 'Connecting AWS to Spot: your help is needed'
+      : `Connecting AWS account ${accountId} to Spot: your help is needed`,
+  text: (steps: string) =>
+    `Hello,\n\nour AWS account is being connected to Spot Eco. Could you please do this for me?\n\n${steps}\n\nEverything that you need is in the attached page: open it in a browser. It holds names and settings only, no password and no key. If you use the app Eco Connect too, open the attached file that ends in .ecoconnect with it.\n\nThank you`,
+} as const
+
 export const someoneElse = {
+  letter,
   ask,
   asked,
 } as const
