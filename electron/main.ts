@@ -11,6 +11,7 @@ import { setMenu } from './shell/menu.ts'
 import { watchPage } from './shell/page-gone.ts'
 import { registerScheme } from './shell/page.ts'
 import { requireOwnTrust, securedProfile } from './files/profile-folder.ts'
+import { fileFrom, fileToOpen } from './start/command-line.ts'
 import { overridesFrom } from './start/development.ts'
 import { IDENTITIES } from './start/edition.ts'
 import { NO_OVERRIDES } from './start/overrides.ts'
@@ -40,11 +41,22 @@ process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true'
 
 registerScheme()
 silence()
+/** The file that this start is about, and what opens one once the services are there. */
+const toOpen: { first: string; open: (file: string) => void } = {
+  first: fileToOpen(process.argv.slice(1), { platform: process.platform, folder: process.cwd() }),
+  open: (file) => void (toOpen.first = file),
+}
+// How macOS says it, also before the app is ready.
+app.on('open-file', (event, file) => {
+  event.preventDefault()
+  const known = fileFrom({ file })
+  if (known !== '') toOpen.open(known)
+})
 // Before anything is read or written there.
 const profile = profileFolder()
 if (!profile.usable) {
   app.whenReady().then(() => endWith(profile.why), endWith)
-} else if (app.requestSingleInstanceLock()) {
+} else if (app.requestSingleInstanceLock({ file: toOpen.first })) {
   app.whenReady().then(start).catch(endWith)
 } else {
   app.whenReady().then(leaveToTheFirst).catch(endWith)
@@ -90,10 +102,15 @@ function start(): void {
   // code takes longer to load than the window takes to appear.
   let services: Promise<App> | undefined
   let running: App | undefined
+  const taken = (started: App): Promise<void> => {
+    running = started
+    toOpen.open = (file) => void started.open(file).catch(endWith)
+    return toOpen.first === '' ? Promise.resolve() : started.open(toOpen.first)
+  }
   const theApp = (): Promise<App> => {
     if (services) return services
     services = startServices(window, push)
-    services.then((started) => (running = started)).catch(endWith)
+    services.then(taken).catch(endWith)
     return services
   }
   const push = openDoors(window, {
@@ -104,9 +121,11 @@ function start(): void {
   window.on('page-title-updated', (event) => event.preventDefault())
   loadPage(window).catch(endWith)
   watchPage(window, speech.words, endWith)
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, _words, _folder, given) => {
     if (window.isMinimized()) window.restore()
     window.focus()
+    const file = fileFrom(given)
+    if (file !== '') toOpen.open(file)
   })
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', () => running?.stop())

@@ -2,6 +2,7 @@ import type { Snapshot } from '../electron/contract/snapshot.ts'
 import { SendProvider, useCommands } from './bridge/bridge.ts'
 import { DisconnectDialog } from './disconnect/DisconnectDialog.tsx'
 import { Ended } from './layout/Ended.tsx'
+import { OpenedFile } from './connection/OpenedFile.tsx'
 import { Locked } from './connection/Locked.tsx'
 import { TopBar } from './layout/TopBar.tsx'
 import { Workspace } from './layout/Workspace.tsx'
@@ -13,6 +14,7 @@ export function App({ snapshot }: { readonly snapshot: Snapshot }) {
     <SendProvider value={send}>
       <div className="window">
         <TopBar snapshot={snapshot} />
+        <OpenedFile snapshot={snapshot} refusal={refusal} />
         {snapshot.locked ? (
           <Locked error={snapshot.locked} snapshot={snapshot} refusal={refusal} />
         ) : (

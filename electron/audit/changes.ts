@@ -82,6 +82,7 @@ function aboutWhat(command: Command): string | null {
       return command.action === 'wipe' ? '' : null
     case 'vault':
       return command.action === 'forget' ? '' : null
+    case 'file':
     case 'plan':
     case 'connections':
       return null

@@ -52,15 +52,13 @@ async function ask(context: ActContext, step: StepId, others: readonly StepView[
   const file = await context.handOver(context, [step, ...others.map(({ id }) => id)])
   if (file === null) return
   const asked = others.filter((one) => one.status.kind !== 'waiting')
-  const requests = [{ id: step, status }, ...asked].map(
-    (one): HandedOver => ({
-      step: one.id,
-      accountId: choices().account?.id ?? '',
-      at: clock.now(),
-      file,
-      present: presentIn(one.status) ?? requestFor(one.id, choices())?.present ?? [],
-    }),
-  )
+  const requests = [{ id: step, status }, ...asked].map((one): HandedOver => ({
+    step: one.id,
+    accountId: choices().account?.id ?? '',
+    at: clock.now(),
+    file,
+    present: presentIn(one.status) ?? requestFor(one.id, choices())?.present ?? [],
+  }))
   const before = [step, ...asked.map(({ id }) => id)].reduce(
     (left, id) => ({ ...left, ...withoutRequest(id, left) }),
     choices(),

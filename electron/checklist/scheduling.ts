@@ -3,7 +3,14 @@ import type { Status } from '../contract/status.ts'
 import { AppFailure, fail, toAppError } from '../errors/failure.ts'
 import { unlessAborted } from './abort.ts'
 import { answerIn } from './answer.ts'
-import { askedOf, handOver, handOverAll, requestFor, takeBack, withoutRequest } from './hand-over.ts'
+import {
+  askedOf,
+  handOver,
+  handOverAll,
+  requestFor,
+  takeBack,
+  withoutRequest,
+} from './hand-over.ts'
 import { imposed } from './imposed.ts'
 import {
   actContextOf,

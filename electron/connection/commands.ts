@@ -10,7 +10,14 @@ export type ConnectionCommand =
   | StepCommand
   | Extract<Command, { step: 'vault' | 'disconnect' }>
   | { readonly step: 'app'; readonly action: AppAction }
-type AppAction = 'open-summary' | 'wipe' | 'open-audit' | 'export-audit' | 'reopen' | 'close'
+type AppAction =
+  | 'open-summary'
+  | 'wipe'
+  | 'open-audit'
+  | 'export-audit'
+  | 'save-answer'
+  | 'reopen'
+  | 'close'
 
 /** Carries out a command about one connection; throws what it is refused for. */
 export async function carryOut(at: AtWork, received: ConnectionCommand): Promise<CommandReply> {
@@ -49,6 +56,12 @@ async function ofApp(at: AtWork, action: AppAction): Promise<void> {
       return desktop.openFile(await audit.page())
     case 'export-audit':
       return audit.save()
+    case 'save-answer': {
+      const file = at.answer()
+      if (!file) throw fail('not-now', { step: 'cost-report' })
+      await desktop.saveFile(file.name, file.text)
+      return
+    }
     case 'wipe':
       return wipeTokens(at)
     case 'reopen':

@@ -28,6 +28,7 @@ export function lockedConnection(
       reopened: false,
       byHand: false,
       locked: why.error,
+      proposal: null,
     }),
     notices: () => [],
     summary: () => ({
@@ -43,6 +44,7 @@ export function lockedConnection(
     }),
     command: refuse,
     rename: refuse,
+    propose: refuse,
     forget: refuse,
     lookAtHandedOver: () => undefined,
     busy: () => false,

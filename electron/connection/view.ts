@@ -2,12 +2,13 @@ import type { ConnectionSummary, Snapshot } from '../contract/snapshot.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { fail } from '../errors/failure.ts'
 import { disconnectedOf } from '../disconnect/taken-back.ts'
+import { proposalOf } from './proposing.ts'
 import { aboutOf, isOver, registered, signedIn, type AtWork } from './at-work.ts'
 
 /** The part of the snapshot that belongs to one connection. */
 export type ConnectionView = Omit<
   Snapshot,
-  'revision' | 'connections' | 'demo' | 'appVersion' | 'language' | 'notices'
+  'revision' | 'connections' | 'demo' | 'appVersion' | 'language' | 'notices' | 'opened'
 >
 
 /** What is shown of a connection at work. */
@@ -27,6 +28,7 @@ export function viewOf(at: AtWork): ConnectionView {
     reopened: engine.reopened(),
     byHand: byHand && !isOver(at),
     locked: null,
+    proposal: proposalOf(at),
   }
 }
 

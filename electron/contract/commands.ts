@@ -219,6 +219,12 @@ const connections = z.discriminatedUnion('action', [
   }),
 ])
 
+/** About the file of somebody else that was opened: filling in the forms of a connection, '' for a new one. */
+const file = z.discriminatedUnion('action', [
+  z.strictObject({ step: z.literal('file'), action: z.literal('use'), id: text }),
+  only('file', ['close']),
+])
+
 const disconnect = z.discriminatedUnion('action', [
   /**
    * The request asks Spot Support to remove the account. `connect-again` begins the checklist of a
@@ -249,7 +255,16 @@ const app = z.discriminatedUnion('action', [
    * The record of calls of the connection shown is opened as a page to read, or saved as a file to
    * keep. `reopen` looks at a connection that is over anew; `close` ends that and its sign-in.
    */
-  only('app', ['open-summary', 'open-audit', 'export-audit', 'wipe', 'reopen', 'close']),
+  only('app', [
+    'open-summary',
+    'open-audit',
+    'export-audit',
+    /** Saves what is set up as a file that another person's app opens. */
+    'save-answer',
+    'wipe',
+    'reopen',
+    'close',
+  ]),
 ])
 
 const command = z.discriminatedUnion('step', [
@@ -261,6 +276,7 @@ const command = z.discriminatedUnion('step', [
   stack,
   registration,
   connections,
+  file,
   disconnect,
   /** `forget` deletes the kept sign-in, for a keychain that has lost the key to it. */
   only('vault', ['retry', 'session-only', 'forget']),

@@ -51,7 +51,8 @@ const values = z.strictObject({
 })
 
 const template = z.strictObject({
-  fileName: line(255),
+  /** A name, and no way to another folder. */
+  fileName: line(255).regex(/^(?!\.{1,2}$)[^/\\]+$/),
   sha256,
   /** Its text, where it is none that comes with the app. */
   body: z
@@ -85,9 +86,11 @@ export type HandOverValues = HandOverFile['values']
 
 /** A file as the window is shown it: without the text of its template. */
 export type ShownHandOver = Omit<HandOverFile, 'template'> & {
-  readonly template: (Omit<NonNullable<HandOverFile['template']>, 'body'> & {
-    readonly comesAlong: boolean
-  }) | null
+  readonly template:
+    | (Omit<NonNullable<HandOverFile['template']>, 'body'> & {
+        readonly comesAlong: boolean
+      })
+    | null
 }
 
 /** A file that was opened: what it says, or why it cannot be read. Nothing comes of it by itself. */
@@ -103,6 +106,4 @@ export type Proposal = {
   /** Tells proposals apart. */
   readonly id: string
   readonly content: ShownHandOver
-  /** Whether the template to review is, byte for byte, the one that the file is about. */
-  readonly sameTemplate: boolean
 }

@@ -39,7 +39,7 @@ export function dataFile(
     steps: [...steps],
     values: data.values,
     template: {
-      fileName: visibleLine(template.fileName).slice(0, 255),
+      fileName: visibleLine(template.fileName).replaceAll(/[/\\]/g, '_').slice(0, 255),
       sha256: template.sha256,
       ...(template.source === 'file' ? { body: template.body } : {}),
       approved,

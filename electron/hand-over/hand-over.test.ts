@@ -345,7 +345,9 @@ test('saves one file, and says where', async () => {
       return `/home/dana/${name}`
     },
   })
-  expect(await handOver({ ...context(), checklist: () => [] }, ['stack'])).toBe(`/home/dana/eco-connect-stack-${ACCOUNT}.html`)
+  expect(await handOver({ ...context(), checklist: () => [] }, ['stack'])).toBe(
+    `/home/dana/eco-connect-stack-${ACCOUNT}.html`,
+  )
   expect(saved).toHaveLength(1)
   expect(saved[0]?.[2]).toContain('.ecoconnect {\n')
   expect(saved[0]?.[1]).toContain('Made by Eco Connect 1.2.3')
@@ -371,9 +373,17 @@ describe('a request for several steps', () => {
     statement,
   })
   const abilities = [
-    ability('cost-report', 'cur:PutReportDefinition', STATEMENT('Reports', 'cur:PutReportDefinition')),
+    ability(
+      'cost-report',
+      'cur:PutReportDefinition',
+      STATEMENT('Reports', 'cur:PutReportDefinition'),
+    ),
     ability('bucket', 's3:GetObject', ''),
-    ability('stack', 'cloudformation:CreateStack', STATEMENT('Stack', 'cloudformation:CreateStack')),
+    ability(
+      'stack',
+      'cloudformation:CreateStack',
+      STATEMENT('Stack', 'cloudformation:CreateStack'),
+    ),
   ]
 
   test('holds every step once, in their order, and one policy with every statement', async () => {
@@ -392,10 +402,12 @@ describe('a request for several steps', () => {
     const [name, page = '', data = ''] = saved
     expect(name).toBe(`eco-connect-request-${ACCOUNT}.html`)
     const { steps } = LANGUAGES.en.words
-    const titles = (['cost-report', 'bucket', 'stack'] as const).map((id) => steps[id].request.title)
-    expect([...page.matchAll(/<h2>Part \d of 3: ([^<]*)<\/h2>/g)].map(([, title]) => title)).toEqual(
-      titles.map((title) => html`${title}`.markup),
+    const titles = (['cost-report', 'bucket', 'stack'] as const).map(
+      (id) => steps[id].request.title,
     )
+    expect(
+      [...page.matchAll(/<h2>Part \d of 3: ([^<]*)<\/h2>/g)].map(([, title]) => title),
+    ).toEqual(titles.map((title) => html`${title}`.markup))
     const policies = [...page.matchAll(/<pre>(\{\n {2}&quot;Version[^<]*)<\/pre>/g)]
     expect(policies.filter(([, text]) => text?.includes('Reports'))).toHaveLength(1)
     expect(policies.filter(([, text]) => text?.includes('Stack'))).toHaveLength(1)

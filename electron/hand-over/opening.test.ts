@@ -165,7 +165,9 @@ describe('a hand-over file', () => {
     [
       'more parameters than CloudFormation takes',
       {
-        values: { parameters: Object.fromEntries(Array.from({ length: 201 }, (_, n) => [`P${n}`, ''])) },
+        values: {
+          parameters: Object.fromEntries(Array.from({ length: 201 }, (_, n) => [`P${n}`, ''])),
+        },
       },
     ],
   ])('with %s is refused', (_, change) => {

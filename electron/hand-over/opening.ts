@@ -47,7 +47,11 @@ export function parseHandOver(text: string, file: string): HandOverFile {
   const parsed = handOverFileSchema.safeParse(json)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    const reason = issue?.path.map(String).join('.').replaceAll(/[^\w.-]/g, '?') || 'the whole'
+    const reason =
+      issue?.path
+        .map(String)
+        .join('.')
+        .replaceAll(/[^\w.-]/g, '?') || 'the whole'
     throw fail('hand-over-not-understood', { file, reason: reason.slice(0, 120) })
   }
   const { template } = parsed.data

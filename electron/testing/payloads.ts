@@ -114,6 +114,9 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
   'app wipe': {},
   'app reopen': {},
   'app close': {},
+  'app save-answer': {},
+  'file use': { id: 2048 },
+  'file close': {},
 }
 const shapes = new Map<string, Shape>([
   ...Object.entries(SHAPES),

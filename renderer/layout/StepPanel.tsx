@@ -3,6 +3,7 @@ import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { StepView } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
+import { FromFile } from '../hand-over/FromFile.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { isClosed } from '../checklist/registered.ts'
 import { StepBody } from '../steps/StepBody.tsx'
@@ -57,6 +58,7 @@ export function StepPanel({
         <p className="panel-purpose">{stepPurpose(words, view.id, snapshot.byHand)}</p>
       </div>
       {refusal && !besideField && <ErrorNotice error={refusal} />}
+      <FromFile view={view} proposal={snapshot.proposal} />
       {!hasFailed && note}
       <StepBody
         key={view.id}

@@ -11,6 +11,7 @@ export const appErrors = {
   'file-unreadable': { family: 'app', who: 'you', facts: ['file'] },
   'file-odd': { family: 'app', who: 'you', facts: ['file', 'oddity', 'limit'] },
   'hand-over-newer': { family: 'app', who: 'it-department', facts: ['file'] },
+  'hand-over-other-account': { family: 'app', who: 'you', facts: ['account', 'named'] },
   'hand-over-not-understood': { family: 'app', who: 'you', facts: ['file', 'reason'] },
   'disk-write-failed': { family: 'app', who: 'it-department', facts: ['file', 'reason'] },
   'folder-read-only': { family: 'app', who: 'it-department', facts: ['folder', 'reason'] },

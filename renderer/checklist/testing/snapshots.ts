@@ -18,6 +18,8 @@ export const snapshotOf = (
   appVersion: '0.0.0',
   summaryFile: '',
   connections: [],
+  opened: null,
+  proposal: null,
   preflight: { kind: 'not-signed-in' },
   disconnect: { kind: 'closed' },
   disconnected: null,

@@ -39,7 +39,7 @@ export function ToldRole({
     <ExpandableSection
       headerText={words.stack.toldRole.title}
       headingTagOverride="h3"
-      defaultExpanded={problem !== undefined}
+      defaultExpanded={problem !== undefined || draft.get('toldRoleArn') !== ''}
     >
       <Form problem={shown} onSubmit={use}>
         <Card>

@@ -153,6 +153,12 @@ export const appErrors = {
       'This version cannot read it. Nothing of it was used, and nothing was changed.',
       'Install the newer version, or ask the sender for the page that can be read in a browser (its name ends in “html”) and type in what it says.',
     ),
+  'hand-over-other-account': (facts) =>
+    say(
+      `The file is about ${facts.named ? `the AWS account ${facts.named}` : 'another AWS account'}.`,
+      `This connection is about ${fact(facts, 'account', 'another one')}. Nothing of the file was used, and nothing was changed.`,
+      'Choose the connection of that account, or a new one.',
+    ),
   'hand-over-not-understood': (facts) =>
     say(
       `${named(facts, 'file', 'The file', 'The file')} is not a file that this app could have made.`,
