@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { STEPS, type StepId } from '../contract/steps.ts'
 import type { Ability } from '../contract/preflight.ts'
 import { html, pageOf, type Html } from '../documents/html.ts'
-import type { Language } from '../texts/catalogue.ts'
+import type { Catalogue, Language } from '../texts/catalogue.ts'
 import { localeOf } from '../texts/locale.ts'
 import type { HandOverData } from './data.ts'
 import { about, accountIn, costPart, footer, workPart } from './hand-over-file.ts'
 import { factsTable, permissionsPart } from './parts.ts'
+
+/** Where another step begins. */
+const PART = 'article > h2 { margin-top: 4rem; font-size: 1.5rem; }'
 
 export type AskedStep = { readonly step: StepId; readonly data: HandOverData }
 
@@ -27,7 +30,7 @@ export function requestForAll(
   const doneInAws = asked.some(({ step }) => STEPS[step].doneInAws)
   const ability = together(asked.flatMap(({ data: { ability } }) => (ability ? [ability] : [])))
   const page = pageOf(
-    { locale, title, also: '; img-src data:' },
+    { locale, title, also: '; img-src data:', more: PART },
     html`<header>
         <p class="from">${texts.from}</p>
         <h1>${title}</h1>
@@ -38,7 +41,7 @@ export function requestForAll(
         </ol>
       </header>
       <main>
-        ${asked.map((one, index) => stepPart({ locale, words }, one, [index + 1, asked.length]))}
+        ${asked.map((one, index) => stepPart(words, one, [index + 1, asked.length]))}
         ${permissionsPart(words, { ...data, ability })}
       </main>
       ${footer(words, data, askedAt)}`,
@@ -47,7 +50,7 @@ export function requestForAll(
 }
 
 function stepPart(
-  { words }: Pick<Language, 'locale' | 'words'>,
+  words: Catalogue,
   { step, data }: AskedStep,
   [number, total]: readonly [number, number],
 ): Html {

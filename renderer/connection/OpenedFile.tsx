@@ -1,7 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import FormField from '@cloudscape-design/components/form-field'
 import RadioGroup from '@cloudscape-design/components/radio-group'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ShownHandOver } from '../../electron/contract/hand-over-file.ts'
 import type { ConnectionSummary, Snapshot } from '../../electron/contract/snapshot.ts'
 import { stepNumber } from '../../electron/contract/steps.ts'
@@ -106,7 +106,7 @@ function Content({
         />
       </FormField>
       <p className="quiet">{texts.useMeans}</p>
-      <div className="actions">
+      <div className="actions actions-in-view">
         <ActionButton
           action="use"
           variant="primary"
@@ -128,36 +128,34 @@ function From({ content }: { readonly content: ShownHandOver }) {
   const moment = useMoment()
   const texts = words.openedFile
   const { from, madeAt, accountId, steps } = content
-  const titles = steps.map((step) => words.steps[step].title)
+  const name = from.name === '' ? texts.nobody : from.name
   return (
-    <dl className="details values">
-      <Line label={texts.from} value={from.name === '' ? texts.nobody : from.name} />
-      {from.connection !== '' && <Line label={texts.connection} value={from.connection} />}
-      <Line label={texts.madeAt} value={moment(Date.parse(madeAt))} />
-      <Line label={texts.account} value={accountId === '' ? texts.noAccount : accountId} />
-      {titles.length > 0 && (
-        <div>
-          <dt>{texts.steps[content.kind]}</dt>
-          <dd>
-            <ul className="points">
-              {titles.map((title) => (
-                <li key={title}>{title}</li>
-              ))}
-            </ul>
-          </dd>
-        </div>
+    <dl className="settings">
+      <Line label={texts.from}>
+        <Isolated
+          text={from.connection === '' ? name : texts.inConnection(name, from.connection)}
+        />
+      </Line>
+      <Line label={texts.madeAt}>{moment(Date.parse(madeAt))}</Line>
+      <Line label={texts.account}>{accountId === '' ? texts.noAccount : accountId}</Line>
+      {steps.length > 0 && (
+        <Line label={texts.steps[content.kind]}>
+          <ul className="points">
+            {steps.map((step) => (
+              <li key={step}>{words.steps[step].title}</li>
+            ))}
+          </ul>
+        </Line>
       )}
     </dl>
   )
 }
 
-function Line({ label, value }: { readonly label: string; readonly value: string }) {
+function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd>
-        <Isolated text={value} />
-      </dd>
+      <dd>{children}</dd>
     </div>
   )
 }
@@ -172,10 +170,8 @@ function Template({ content: { template } }: { readonly content: ShownHandOver }
     <section className="stack-xs" aria-labelledby="file-template-title">
       <h3 id="file-template-title">{texts.title}</h3>
       <p>
-        <Isolated text={comesAlong ? texts.own(fileName) : texts.builtIn} />
-      </p>
-      <p>
-        {words.template.sha256}: <span className="code">{sha256}</span>
+        <Isolated text={comesAlong ? texts.own(fileName) : texts.builtIn} />{' '}
+        <span className="code">{sha256}</span>
       </p>
       {approved && <p>{texts.claimed(stepNumber('template'))}</p>}
     </section>

@@ -19,7 +19,10 @@ export function FromFile({
   if (!text) return null
   return (
     <div role="note" data-panel="from-file" data-step={view.id}>
-      <Alert type="info" header={words.openedFile.note.title}>
+      <Alert
+        type="info"
+        header={words.openedFile.note[view.id === 'template' ? 'templateTitle' : 'title']}
+      >
         <Isolated text={text} />
       </Alert>
     </div>

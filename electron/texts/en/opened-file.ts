@@ -11,7 +11,8 @@ const main = {
     'Anybody can make such a file, under any name. If you did not expect it, ask the person it names before you use it, by telephone for example.',
   from: 'Says it comes from',
   nobody: 'nobody by name',
-  connection: 'Connection called',
+  /** The sender’s name and what they call the connection. */
+  inConnection: (name: string, connection: string) => `${name} (connection “${connection}”)`,
   madeAt: 'Says it was made',
   account: 'About the AWS account',
   noAccount: 'none is named',
@@ -20,7 +21,7 @@ const main = {
   /** A parameter of a template, by the template’s own name for it. */
   parameter: (name: string) => `Parameter ${name}`,
   useIn: 'Use them in',
-  newConnection: 'A new connection',
+  newConnection: 'Another connection, added for this file',
   newConnectionMeans: 'With a checklist of its own',
   useMeans:
     'Using the values fills in the forms of that connection as if you had typed them; each is checked like anything typed, and you can change it. Nothing is approved, nobody is signed in and nothing is started. They are kept until you close the app.',
@@ -31,9 +32,9 @@ const main = {
 
 const template = {
   title: 'The template of the role',
-  builtIn: 'It is about a template that comes with the app, by this fingerprint.',
+  builtIn: 'It is about a template that comes with an app like this one, by its fingerprint:',
   own: (fileName: string) =>
-    `A template of its own comes with it (“${fileName}”). If no other template is approved in the connection, it is there to be read.`,
+    `A template of its own comes with it (“${fileName}”). If no other template is approved in the connection, it is there to be read. Its fingerprint:`,
   claimed: (step: number) =>
     `The file says that this text was approved. That is claimed by a file and not verified: whoever uses the file reads the same text in step ${step} and approves it there.`,
 } as const
@@ -45,6 +46,7 @@ const note = {
     name === ''
       ? 'The form was filled in with values of the file that you opened. Nothing of it is verified: check the values before you go on.'
       : `The form was filled in with values of a file that says it comes from ${name}. Nothing of it is verified: check the values before you go on.`,
+  templateTitle: 'About the file that you opened',
   sameTemplate:
     'The file that you opened is about exactly this text. It says that the text was approved: claimed by the file, not verified. Your own approval is what counts.',
   sameText: 'The file that you opened is about exactly this text.',

@@ -4,10 +4,10 @@ import { number } from './locale.ts'
 
 const ask = {
   button: 'Ask someone else to do this',
-  all: (count: number) => `Ask for all ${number(count)} steps at once`,
-  hint: 'Saves one file with everything that the other person needs, and no secret. You send it; the app notices when it is done.',
+  all: (count: number) => `One request for all ${number(count)} steps`,
+  hint: 'Saves a page with everything that the other person needs, and no secret, and beside it the same for their app. You send it; the app notices when it is done.',
   hintTold:
-    'Saves one file with everything that the other person needs, and no secret. You send it, and enter their answer here.',
+    'Saves a page with everything that the other person needs, and no secret, and beside it the same for their app. You send it, and enter their answer here.',
 } as const
 
 const asked = {
@@ -26,7 +26,7 @@ const asked = {
   showFile: 'Show in folder',
   email: 'Write an e-mail',
   emailHint:
-    'Your mail program opens with a message. Attach the two files yourself: the page (.html) for the person, and the file beside it (.ecoconnect) for their app, if they use it.',
+    'Your mail program opens with a message. Attach the two files yourself: the page (its name ends in “html”) for the person, and the file beside it (“ecoconnect”) for their app, if they use it.',
   saveAgain: 'Save the file again',
 } as const
 
