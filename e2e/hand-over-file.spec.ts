@@ -15,6 +15,10 @@ import { environmentFor, sandboxWorks } from './runtime/environment.ts'
 import { resolveElectron } from './runtime/electron.ts'
 import { repositoryRoot } from './runtime/paths.ts'
 
+declare global {
+  var filesShown: string[]
+}
+
 const run = promisify(execFile)
 const dialog = (window: Page) => window.locator('[data-panel="opened-file"]')
 const FILE: HandOverFile = {
@@ -65,11 +69,12 @@ test('a request for all steps is saved with its data, and shown in its folder', 
   expect(file.template?.approved).toBe(true)
 
   await app.evaluate(({ shell }) => {
-    Object.assign(globalThis, { shown: [] })
-    shell.showItemInFolder = (one) => void Reflect.get(globalThis, 'shown').push(one)
+    const shown: string[] = []
+    globalThis.filesShown = shown
+    shell.showItemInFolder = (one) => void shown.push(one)
   })
   await press(window, 'cost-report', 'show-file')
-  await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'shown'))).toEqual([page])
+  await expect.poll(() => app.evaluate(() => globalThis.filesShown)).toEqual([page])
   await press(window, 'cost-report', 'write-email')
   await expect(panel(window, 'cost-report')).toContainText('Attach the two files yourself')
 })
@@ -165,7 +170,10 @@ const HOSTILE: readonly (readonly [string, string | Uint8Array])[] = [
   ['another format', JSON.stringify({ ...FILE, format: 'state' })],
   ['a member more', JSON.stringify({ ...FILE, approve: true })],
   ['an inherited member', JSON.stringify(FILE).replace('{', '{"__proto__":{"kind":"answer"},')],
-  ['text that turns around', JSON.stringify({ ...FILE, from: { name: '\u202ebob', connection: '' } })],
+  [
+    'text that turns around',
+    JSON.stringify({ ...FILE, from: { name: '\u202ebob', connection: '' } }),
+  ],
   ['a hidden character', JSON.stringify({ ...FILE, values: { reportName: 'spot\u200beco' } })],
   [
     'a template of another fingerprint',
@@ -204,8 +212,7 @@ test('hostile files are told, and the app stays as it was', async ({ stage }) =>
     await dialog(window).locator('button[data-action="close"]').click()
   }
   // No file of ours by its name, or no whole path: nobody looks into it.
-  for (const file of ['/etc/passwd', 'x.ecoconnect', ''])
-    await hand(app, file, 'second-instance')
+  for (const file of ['/etc/passwd', 'x.ecoconnect', '']) await hand(app, file, 'second-instance')
   await hand(app, at('a member more'), 'open-file')
   await expect(dialog(window)).toContainText('a member more')
   await dialog(window).locator('button[data-action="close"]').click()

@@ -1,5 +1,6 @@
 import type { CommandReply } from '../contract/bridge.ts'
-import type { Command, CommonAction } from '../contract/commands.ts'
+import type { Command } from '../contract/commands.ts'
+import { COMMON_ACTIONS } from '../contract/common-actions.ts'
 import { toAppError } from '../errors/failure.ts'
 import { masked } from '../base/masking.ts'
 
@@ -39,19 +40,9 @@ export function recordingChanges<Received extends Command>(
   }
 }
 
-/** What the checklist answers for every step: none of it changes anything outside. */
-const COMMON: Readonly<Record<CommonAction, true>> = {
-  check: true,
-  cancel: true,
-  'hand-over': true,
-  'hand-over-all': true,
-  'show-file': true,
-  'write-email': true,
-  'take-back': true,
-}
-
 function aboutWhat(command: Command): string | null {
-  if (Object.hasOwn(COMMON, command.action)) return null
+  // What the checklist answers for every step changes nothing outside.
+  if (COMMON_ACTIONS.some((action) => action === command.action)) return null
   switch (command.step) {
     case 'sign-in':
       // A decision that whoever reviews the connection has to find again.

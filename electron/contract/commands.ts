@@ -3,6 +3,7 @@
  * The types are what the schemas let through; the renderer takes those, and nothing that runs.
  */
 import { z } from 'zod'
+import { COMMON_ACTIONS, type CommonAction } from './common-actions.ts'
 import type { StepId } from './steps.ts'
 
 const text = z.string().max(2048)
@@ -27,21 +28,7 @@ const literal = z.custom<object>(
     Reflect.ownKeys(input).length === Object.keys(input).length,
 )
 
-/**
- * What the checklist itself answers, for every step. `hand-over-all` asks somebody else for this step
- * and for all others that the person cannot do; the two after it are about the file that was saved.
- */
-const COMMON = [
-  'check',
-  'cancel',
-  'hand-over',
-  'hand-over-all',
-  'show-file',
-  'write-email',
-  'take-back',
-] as const
-export type CommonAction = (typeof COMMON)[number]
-const common = <Id extends StepId>(step: Id) => only(step, COMMON)
+const common = <Id extends StepId>(step: Id) => only(step, COMMON_ACTIONS)
 
 const plan = z.discriminatedUnion('action', [
   z.strictObject({

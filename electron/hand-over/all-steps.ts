@@ -66,7 +66,7 @@ function stepPart(
 const policy = z.object({ Version: z.string(), Statement: z.array(z.unknown()) })
 
 /** What is missing for several steps as if it were missing for one, with one policy for all of it. */
-export function together(abilities: readonly Ability[]): Ability | null {
+function together(abilities: readonly Ability[]): Ability | null {
   const [first] = abilities
   if (!first) return null
   const policies = abilities

@@ -111,7 +111,8 @@ export function fileToOpen(
 
 /** What another start says that it was asked to open: the word of any process of this user. */
 export function fileFrom(given: unknown): string {
-  const file = typeof given === 'object' && given !== null ? Reflect.get(given, 'file') : undefined
+  if (typeof given !== 'object' || given === null || !('file' in given)) return ''
+  const { file } = given
   return typeof file === 'string' && path.isAbsolute(file) && OPENED.test(file) ? file : ''
 }
 
