@@ -132,7 +132,7 @@ test('values of a file are filled in where the person says, and judged like type
   await reaches(window, 'plan', 'todo')
   await startAgain(scene, display.env, file)
   await expect(dialog(window)).toContainText('claimed by a file and not verified')
-  await dialog(window).getByText('A new connection').click()
+  await dialog(window).getByText('added for this file').click()
   await dialog(window).locator('button[data-action="use"]').click()
   await expect(dialog(window)).toHaveCount(0)
   await window.locator('button[data-action="connections"]').click()

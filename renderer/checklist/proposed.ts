@@ -31,9 +31,8 @@ function valuesFor(file: ShownHandOver, ask: Ask): Values {
       return forStack(file)
     case 'registration':
       return { reportPrefix: managedBy === 'msp' ? prefix : undefined }
-    case 'bucket':
-    case 'template':
-      // These ask for nothing that could be typed, and what they ask is decided by the person alone.
+    default:
+      // The others ask for nothing that could be typed: what they ask is decided by the person alone.
       return {}
   }
 }
