@@ -1,5 +1,5 @@
 import type { Status, StepView } from '../contract/status.ts'
-import { STEP_IDS, type StepId } from '../contract/steps.ts'
+import type { StepId } from '../contract/steps.ts'
 import { fail } from '../errors/failure.ts'
 import { mailtoLink } from '../spot/support-request.ts'
 import { interrupts } from './outcome.ts'
@@ -71,11 +71,8 @@ export async function showRequest(context: ActContext, step: StepId): Promise<vo
   await context.desktop.showFile(savedFor(context, step).file)
 }
 export async function writeRequest(context: ActContext, step: StepId): Promise<void> {
-  const { choices, desktop, letters } = context
-  const { file, accountId } = savedFor(context, step)
-  const steps = choices().handedOver.filter((one) => one.file === file)
-  const asked = STEP_IDS.filter((id) => steps.some((one) => one.step === id))
-  const { subject, text } = letters.request(asked, accountId)
+  const { desktop, letters } = context
+  const { subject, text } = letters.request(savedFor(context, step).accountId)
   await desktop.open(mailtoLink(subject, text))
 }
 

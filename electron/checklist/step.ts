@@ -89,8 +89,8 @@ export type Letters = {
   ) => string
   readonly supportRequest: (request: SupportRequest) => Letter
   readonly billQuestion: (question: BillQuestion) => Letter
-  /** Goes along with the saved page that asks somebody else to do these steps. */
-  readonly request: (steps: readonly StepId[], accountId: string) => Letter
+  /** Goes along with the saved page that asks somebody else; the account is '' where none is known. */
+  readonly request: (accountId: string) => Letter
 }
 
 type Letter = { readonly subject: string; readonly text: string }

@@ -11,10 +11,9 @@ export const lettersIn = (words: () => Catalogue): Letters => ({
     subject: words().supportRequest.subject,
     text: supportRequestText(words(), request),
   }),
-  request: (steps, accountId) => {
-    const { letter } = words().someoneElse
-    const titles = steps.map((step) => `  - ${words().steps[step].request.title}`)
-    return { subject: letter.subject(accountId), text: letter.text(titles.join('\n')) }
+  request: (accountId) => {
+    const { subject, text } = words().someoneElse.letter
+    return { subject: subject(accountId), text }
   },
   billQuestion: (question) => ({
     subject: words().bill.question.subject,

@@ -36,8 +36,7 @@ const letter = {
     accountId === ''
       ? 'Connecting AWS to Spot: your help is needed'
       : `Connecting AWS account ${accountId} to Spot: your help is needed`,
-  text: (steps: string) =>
-    `Hello,\n\nour AWS account is being connected to Spot Eco. Could you please do this for me?\n\n${steps}\n\nEverything that you need is in the attached page: open it in a browser. It holds names and settings only, no password and no key. If you use the app Eco Connect too, open the attached file that ends in .ecoconnect with it.\n\nThank you`,
+  text: 'Hello,\n\nour AWS account is being connected to Spot Eco, and I need your help with it. The attached page says what to do, step by step: open it in a browser. It holds names and settings only, no password and no key.\n\nIf you use the app Eco Connect too, open the attached file that ends in .ecoconnect with it. It fills in the names for you; you check and approve everything yourself.\n\nThank you',
 } as const
 
 export const someoneElse = {
