@@ -159,6 +159,31 @@ test('values of a file are filled in where the person says, and judged like type
   expect(record).not.toContain('"approve"')
 })
 
+test('an answer fills in what was told, and is proven like what was typed', async ({ stage }) => {
+  const scene = await stage('role-exists')
+  const { accountId } = scene.scenario.signIn
+  const role = `arn:aws:iam::${accountId}:role/SpotByNetApp_Finops_ReadOnly`
+  const values = { bucketName: `northwind-cur-${accountId}`, roleArn: role }
+  const file = path.join(scene.profile, 'answer.ecoconnect')
+  await writeFile(file, JSON.stringify({ ...FILE, kind: 'answer', accountId, values }))
+  const { window } = await scene.start({ args: [file] })
+  await dialog(window).locator('button[data-action="use"]').click()
+  await expect(dialog(window)).toHaveCount(0)
+  await choosePlan(window, 'us')
+  await approveTemplate(window)
+  await signIn(window, scene.scenario)
+  await reaches(window, 'cost-report', 'todo')
+  const report = await open(window, 'cost-report')
+  await expect(report.getByLabel('Bucket name that you were told')).toHaveValue(values.bucketName)
+  await press(window, 'cost-report', 'use-bucket')
+  await reaches(window, 'cost-report', 'done')
+  await reaches(window, 'stack', 'todo')
+  const stack = await open(window, 'stack')
+  await expect(stack.getByLabel('ARN of the role')).toHaveValue(role)
+  await stack.locator('button[data-action="use-role"]').last().click()
+  await reaches(window, 'stack', 'done')
+})
+
 const HOSTILE: readonly (readonly [string, string | Uint8Array])[] = [
   ['nothing', ''],
   ['no JSON', '{"format":"eco-connect-hand-over"'],
