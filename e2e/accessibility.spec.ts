@@ -57,6 +57,23 @@ test('every screen of the journey passes axe, light and dark', async ({ stage })
   expect(findings).toEqual([])
 })
 
+test('the dialog of a file that was opened passes axe, light and dark', async ({ stage }) => {
+  const scene = await stage('fresh')
+  const file = path.join(scene.profile, 'from-dana.ecoconnect')
+  const made = { madeAt: '2026-01-31T12:05:00.000Z', appVersion: '1.2.3', accountId: '' }
+  const values = { managedBy: 'us', reportName: 'spot-eco', prefix: 'cur' }
+  const head = { format: 'eco-connect-hand-over', version: 1, kind: 'request', steps: ['stack'] }
+  const from = { name: 'Dana Whitfield', connection: 'Northwind' }
+  await writeFile(file, JSON.stringify({ ...head, ...made, from, values }))
+  const { window } = await scene.start({ args: [file] })
+  const dialog = window.locator('[data-panel="opened-file"]')
+  await dialog.waitFor()
+  expect(await audit(window, 'opened file')).toEqual([])
+  await dialog.locator('button[data-action="use"]').click()
+  await window.locator('[data-panel="from-file"]').waitFor()
+  expect(await audit(window, 'filled in from a file')).toEqual([])
+})
+
 test('the first steps can be walked by keyboard alone', async ({ stage }) => {
   const scene = await stage('fresh')
   const { window } = await scene.start()

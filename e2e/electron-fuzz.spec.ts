@@ -12,6 +12,7 @@ const commands = [
   { step: 'template', action: 'approve', sha256: 'x' },
   { step: 'registration', action: 'connect', token: 'x' },
   { step: 'connections', action: 'remove', id: 'x' },
+  { step: 'file', action: 'use', id: 'x' },
   { step: 'disconnect', action: 'remove', item: 'bucket', withObjects: true },
   { step: 'app', action: 'wipe' },
 ]

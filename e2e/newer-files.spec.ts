@@ -12,7 +12,9 @@ import { CURRENT, layOut, openingOf, rememberOutside } from './profiles/kept.ts'
 /** Commands about the connection that is shown, of every kind that could write or ask. */
 const commandsAbout = (id: string): readonly Readonly<Record<string, unknown>>[] => [
   ...STEP_IDS.flatMap((step) =>
-    ['check', 'cancel', 'hand-over', 'take-back'].map((action) => ({ step, action })),
+    ['check', 'cancel', 'hand-over', 'hand-over-all', 'show-file', 'write-email', 'take-back'].map(
+      (action) => ({ step, action }),
+    ),
   ),
   { step: 'plan', action: 'change' },
   { step: 'stack', action: 'change' },

@@ -7,6 +7,7 @@ import { systemClock } from './base/clock.ts'
 import type { Desktop } from './base/desktop.ts'
 import { openConnection, type Shared } from './connection/connection.ts'
 import { createConnectionFolders } from './connection/folders.ts'
+import { createHandedIn, type HandedIn } from './connection/handed-in.ts'
 import { createWorkspace, type Workspace } from './connection/workspace.ts'
 import type { CommandReply } from './contract/bridge.ts'
 import type { Command } from './contract/commands.ts'
@@ -42,7 +43,11 @@ export type AppOptions = {
   readonly told: readonly AppError[]
 }
 
-export type App = Doors & { readonly stop: () => void }
+export type App = Doors & {
+  readonly stop: () => void
+  /** Shows what a hand-over file says; nothing comes of it before the person decides. */
+  readonly open: (file: string) => Promise<void>
+}
 
 /** Builds what the connections share, opens all of them, and shows one. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -76,11 +81,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     onChange: () => push(),
   })
   const { all, current } = workspace
+  const handedIn = createHandedIn(() => push())
 
   let revision = 0
   const snapshot = (): Snapshot => ({
     revision: ++revision,
     ...current().view(),
+    opened: handedIn.shown(),
     notices: [...options.told, ...workspace.notices(), ...current().notices()],
     connections: all().map((connection) => connection.summary()),
     demo: overrides.demo,
@@ -107,7 +114,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   window.on('closed', stop)
   return {
     snapshot,
-    command: commandsOf(workspace, createDesktop(options, ''), speech),
+    command: commandsOf(workspace, handedIn, createDesktop(options, ''), speech),
+    open: handedIn.open,
     stop() {
       stop()
       keychain.stop()
@@ -116,7 +124,12 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 /** Answers every command of the window. */
-function commandsOf(workspace: Workspace, desktop: Desktop, speech: Speech): App['command'] {
+function commandsOf(
+  workspace: Workspace,
+  handedIn: HandedIn,
+  desktop: Desktop,
+  speech: Speech,
+): App['command'] {
   const ofApp = async (received: Extract<Command, { step: 'app' }>): Promise<CommandReply> => {
     switch (received.action) {
       case 'copy':
@@ -132,6 +145,7 @@ function commandsOf(workspace: Workspace, desktop: Desktop, speech: Speech): App
       case 'wipe':
       case 'open-audit':
       case 'export-audit':
+      case 'save-answer':
       case 'reopen':
       case 'close':
         return workspace.current().command({ step: 'app', action: received.action })
@@ -140,6 +154,11 @@ function commandsOf(workspace: Workspace, desktop: Desktop, speech: Speech): App
   return async (received) => {
     try {
       if (received.step === 'app') return await ofApp(received)
+      if (received.step === 'file') {
+        if (received.action === 'use') await handedIn.use(workspace, received.id)
+        else handedIn.close()
+        return { accepted: true }
+      }
       if (received.step !== 'connections') return await workspace.current().command(received)
       await workspace.command(received)
       return { accepted: true }

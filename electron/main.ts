@@ -18,6 +18,7 @@ import { setMenu } from './shell/menu.ts'
 import { watchPage } from './shell/page-gone.ts'
 import { registerScheme } from './shell/page.ts'
 import { requireOwnTrust, securedProfile } from './files/profile-folder.ts'
+import { fileFrom, fileToOpen } from './start/command-line.ts'
 import { overridesFrom } from './start/development.ts'
 import { IDENTITIES } from './start/edition.ts'
 import { NO_OVERRIDES } from './start/overrides.ts'
@@ -47,11 +48,22 @@ process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true'
 
 registerScheme()
 silence()
+/** The file that this start is about, and what opens one once the services are there. */
+const toOpen: { first: string; open: (file: string) => void } = {
+  first: fileToOpen(process.argv.slice(1), { platform: process.platform, folder: process.cwd() }),
+  open: (file) => void (toOpen.first = file),
+}
+// How macOS says it, also before the app is ready.
+app.on('open-file', (event, file) => {
+  event.preventDefault()
+  const known = fileFrom({ file })
+  if (known !== '') toOpen.open(known)
+})
 // Before anything is read or written there.
 const profile = profileFolder()
 if (!profile.usable) {
   app.whenReady().then(() => endWith(profile.why), endWith)
-} else if (app.requestSingleInstanceLock()) {
+} else if (app.requestSingleInstanceLock({ file: toOpen.first })) {
   app.whenReady().then(start).catch(endWith)
 } else {
   app.whenReady().then(leaveToTheFirst).catch(endWith)
@@ -96,10 +108,15 @@ async function start(): Promise<void> {
   // code takes longer to load than the window takes to appear.
   let services: Promise<App> | undefined
   let running: App | undefined
+  const taken = (started: App): Promise<void> => {
+    running = started
+    toOpen.open = (file) => void started.open(file).catch(endWith)
+    return toOpen.first === '' ? Promise.resolve() : started.open(toOpen.first)
+  }
   const theApp = (): Promise<App> => {
     if (services) return services
     services = startServices(window, push)
-    services.then((started) => (running = started)).catch(endWith)
+    services.then(taken).catch(endWith)
     return services
   }
   const send = openDoors(window, {
@@ -131,7 +148,11 @@ async function start(): Promise<void> {
   watchPlace(window, (place) => keepPlace(app.getPath('userData'), place))
   loadPage(window).catch(endWith)
   watchPage(window, speech.words, endWith)
-  app.on('second-instance', () => bringToFront(window))
+  app.on('second-instance', (_event, _words, _folder, given) => {
+    bringToFront(window)
+    const file = fileFrom(given)
+    if (file !== '') toOpen.open(file)
+  })
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', () => running?.stop())
 }

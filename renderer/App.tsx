@@ -2,6 +2,7 @@ import type { Snapshot } from '../electron/contract/snapshot.ts'
 import { SendProvider, useCommands } from './bridge/bridge.ts'
 import { DisconnectDialog } from './disconnect/DisconnectDialog.tsx'
 import { Ended } from './layout/Ended.tsx'
+import { OpenedFile } from './connection/OpenedFile.tsx'
 import { Locked } from './connection/Locked.tsx'
 import { SkipLink } from './layout/SkipLink.tsx'
 import { TopBar } from './layout/TopBar.tsx'
@@ -15,6 +16,7 @@ export function App({ snapshot }: { readonly snapshot: Snapshot }) {
       <div className="window">
         <SkipLink />
         <TopBar snapshot={snapshot} />
+        <OpenedFile snapshot={snapshot} refusal={refusal} />
         {snapshot.locked ? (
           <Locked error={snapshot.locked} snapshot={snapshot} refusal={refusal} />
         ) : (

@@ -20,6 +20,7 @@ const IN_RESOURCES: readonly RegExp[] = [
   /^app\.asar$/,
   /^app\.asar\.unpacked\/node_modules\/keytar\//,
   /^resources\/[\w.-]+\.(json|md)$/,
+  /^resources\/file-type\/eco-connect\.(xml|desktop)$/,
 ]
 
 const manifestShape = z.looseObject({ main: z.string() })

@@ -40,6 +40,7 @@ test('the threat model covers all that it set out to', () => {
     'Somebody who changes how the app is started',
     'Malware that runs as the same person, or as administrator',
     'Somebody with write access to the profile folder',
+    'Somebody who sends a file that the app opens',
     'A person at the proxy or on the network',
     'A captive portal, or a server that answers nonsense',
     'A malicious web page in the browser during the sign-in',

@@ -7,7 +7,7 @@ import type { AppFailure } from '../errors/failure.ts'
 import { replaceFile, writing } from '../files/files.ts'
 import type { Language } from '../texts/catalogue.ts'
 import type { Call } from '../network/call.ts'
-import { recordingChanges } from './changes.ts'
+import { recordingChanges, type Change } from './changes.ts'
 import type { AuditRecord } from './entry.ts'
 import { createAuditLog } from './log.ts'
 import { auditPage } from './audit-page.ts'
@@ -19,6 +19,8 @@ export type Audit = {
   readonly recording: <Received extends Command>(
     carryOut: (received: Received) => Promise<CommandReply>,
   ) => (received: Received) => Promise<CommandReply>
+  /** Writes down what is no command of its own. */
+  readonly note: (change: Change) => void
   /** Makes the page to read and resolves its path. Throws `file-unreadable`, `disk-write-failed`. */
   readonly page: () => Promise<string>
   /** Saves all whole lines where the person says. Throws as `page` does. */
@@ -49,6 +51,7 @@ export function createAudit(options: {
   }
   return {
     onCall: log.call,
+    note: log.change,
     recording: (carryOut) => recordingChanges(log, carryOut),
     async page() {
       const page = auditPage(language(), {

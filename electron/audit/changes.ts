@@ -1,5 +1,6 @@
 import type { CommandReply } from '../contract/bridge.ts'
 import type { Command } from '../contract/commands.ts'
+import { COMMON_ACTIONS } from '../contract/common-actions.ts'
 import { toAppError } from '../errors/failure.ts'
 import { masked } from '../base/masking.ts'
 
@@ -39,11 +40,9 @@ export function recordingChanges<Received extends Command>(
   }
 }
 
-/** What the checklist answers for every step: none of it changes anything outside. */
-const COMMON: readonly string[] = ['check', 'cancel', 'hand-over', 'take-back']
-
 function aboutWhat(command: Command): string | null {
-  if (COMMON.includes(command.action)) return null
+  // What the checklist answers for every step changes nothing outside.
+  if (COMMON_ACTIONS.some((action) => action === command.action)) return null
   switch (command.step) {
     case 'sign-in':
       // A decision that whoever reviews the connection has to find again.
@@ -78,6 +77,7 @@ function aboutWhat(command: Command): string | null {
       return command.action === 'wipe' ? '' : null
     case 'vault':
       return command.action === 'forget' ? '' : null
+    case 'file':
     case 'plan':
     case 'connections':
       return null

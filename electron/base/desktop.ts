@@ -11,8 +11,17 @@ export type Desktop = {
   readonly chooseFolder: () => Promise<string | null>
   /** Saves the summary beside the state file; resolves its path. */
   readonly saveSummary: (text: string) => Promise<string>
-  /** Asks where to save a file for the person. Resolves its path, or null if they changed their mind. */
-  readonly saveFile: (suggestedName: string, text: string) => Promise<string | null>
+  /**
+   * Asks where to save a file for the person, and saves another one beside it under the same name with
+   * another ending. Resolves the first one's path, or null if they changed their mind.
+   */
+  readonly saveFile: (
+    suggestedName: string,
+    text: string,
+    beside?: { readonly ending: string; readonly text: string },
+  ) => Promise<string | null>
+  /** Shows where a file lies that the app has saved. Throws `file-unreadable`, `file-odd`. */
+  readonly showFile: (file: string) => Promise<void>
   /** Tells the person something through the system, unless they are looking at the window. */
   readonly notify: (title: string, body: string) => void
 }

@@ -2,6 +2,7 @@ import type { CommandReply } from '../contract/bridge.ts'
 import type { StepCommand } from '../contract/commands.ts'
 import { fail, toAppError } from '../errors/failure.ts'
 import { answerIn } from './answer.ts'
+import { showRequest, writeRequest } from './hand-over.ts'
 import { recordOf } from './imposed.ts'
 import {
   actContextOf,
@@ -14,6 +15,7 @@ import {
   type Line,
 } from './lines.ts'
 import { act, check } from './scheduling.ts'
+import type { AnyStep } from './step.ts'
 
 /** Resolves as soon as the command is understood; what comes of it is in the steps. */
 export async function answered(checklist: Checklist, command: StepCommand): Promise<CommandReply> {
@@ -33,7 +35,7 @@ async function takeUp(checklist: Checklist, line: Line, command: StepCommand): P
   const { step } = command
   if (recordOf(checklist, step)) throw fail('not-now', { step })
   if (checklist.reopened && leavesTheAccount(command)) throw fail('registered', { step })
-  const instant = answerIn(line.step.instant, command)
+  const instant = answerIn(line.step.instant, command) ?? aboutRequest(command)
   if (!instant && line.running?.kind === 'act') throw fail('busy', { step })
   if (line.status.kind === 'waiting') throw fail('not-now', { step })
   if (instant) {
@@ -53,6 +55,17 @@ async function takeUp(checklist: Checklist, line: Line, command: StepCommand): P
   if (busy) throw fail('busy', { step: busy.step.id })
   background(checklist, act(checklist, line, command))
 }
+
+/** What can be done with a file that asks somebody else: it changes nothing here, nor in AWS. */
+function aboutRequest({ step, action }: StepCommand): Instant | undefined {
+  const answer = { 'show-file': showRequest, 'write-email': writeRequest }
+  if (action !== 'show-file' && action !== 'write-email') return undefined
+  return async (context) => {
+    await answer[action](context, step)
+    return null
+  }
+}
+type Instant = AnyStep['instant'][string]
 
 /** What was registered is this account under this plan: looking at it anew changes neither. */
 function leavesTheAccount({ step, action }: StepCommand): boolean {

@@ -1,5 +1,7 @@
-import type { Status } from '../contract/status.ts'
+import type { Status, StepView } from '../contract/status.ts'
 import type { StepId } from '../contract/steps.ts'
+import { fail } from '../errors/failure.ts'
+import { mailtoLink } from '../spot/support-request.ts'
 import { interrupts } from './outcome.ts'
 import type { Choices } from './state-file.ts'
 import type { ActContext } from './step.ts'
@@ -16,21 +18,68 @@ export function requestFor(step: StepId, { handedOver, account }: Choices): Hand
   return handedOver.find((request) => request.step === step && here(request)) ?? null
 }
 
-/** Saves the file that asks somebody else, and notes that they were asked. */
+/** Saves the file that asks somebody else for a step, and notes that they were asked. */
 export async function handOver(context: ActContext, step: StepId): Promise<void> {
-  const { choices, clock, remember, report } = context
+  await ask(context, step, [])
+}
+
+/**
+ * The same for all steps that the person cannot do, by what IAM has said. One that still waits for
+ * another is in the file and not noted: nobody knows yet what was there before it was asked for, and
+ * whatever is found at its turn is offered instead of taken.
+ */
+export async function handOverAll(context: ActContext, step: StepId): Promise<void> {
+  await ask(context, step, lackingOf(context, step))
+}
+
+/** The other steps for which permissions are missing, and that are not done. */
+function lackingOf({ preflight, checklist }: ActContext, step: StepId): readonly StepView[] {
+  const known = preflight()
+  if (known.kind !== 'known') return []
+  const lacking = known.abilities.filter(({ missing }) => missing.length > 0)
+  return checklist().filter(
+    ({ id, status }) =>
+      id !== step &&
+      status.kind !== 'done' &&
+      status.kind !== 'skipped' &&
+      lacking.some((one) => one.step === id),
+  )
+}
+
+async function ask(context: ActContext, step: StepId, others: readonly StepView[]): Promise<void> {
+  const { choices, clock, remember, report, status } = context
   report({ kind: 'working', doing: 'saving-file' })
-  const file = await context.handOver(context, step)
+  const file = await context.handOver(context, [step, ...others.map(({ id }) => id)])
   if (file === null) return
-  const request: HandedOver = {
-    step,
+  const asked = others.filter((one) => one.status.kind !== 'waiting')
+  const requests = [{ id: step, status }, ...asked].map((one): HandedOver => ({
+    step: one.id,
     accountId: choices().account?.id ?? '',
     at: clock.now(),
     file,
-    present: presentIn(context.status) ?? requestFor(step, choices())?.present ?? [],
-  }
-  const { handedOver } = withoutRequest(step, choices()) ?? choices()
-  await remember({ handedOver: [...handedOver, request] })
+    present: presentIn(one.status) ?? requestFor(one.id, choices())?.present ?? [],
+  }))
+  const before = [step, ...asked.map(({ id }) => id)].reduce(
+    (left, id) => ({ ...left, ...withoutRequest(id, left) }),
+    choices(),
+  )
+  await remember({ handedOver: [...before.handedOver, ...requests] })
+}
+
+/** The saved page, and the message that it goes along with: both only for a step that was asked for. */
+export async function showRequest(context: ActContext, step: StepId): Promise<void> {
+  await context.desktop.showFile(savedFor(context, step).file)
+}
+export async function writeRequest(context: ActContext, step: StepId): Promise<void> {
+  const { desktop, letters } = context
+  const { subject, text } = letters.request(savedFor(context, step).accountId)
+  await desktop.open(mailtoLink(subject, text))
+}
+
+function savedFor({ choices }: ActContext, step: StepId): HandedOver {
+  const request = requestFor(step, choices())
+  if (!request) throw fail('not-now', { step })
+  return request
 }
 
 /** What the step offers now: it was there before anybody was asked. Null when it offers nothing. */

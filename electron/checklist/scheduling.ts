@@ -3,7 +3,14 @@ import type { Status } from '../contract/status.ts'
 import { AppFailure, fail, toAppError } from '../errors/failure.ts'
 import { unlessAborted } from './abort.ts'
 import { answerIn } from './answer.ts'
-import { askedOf, handOver, takeBack, withoutRequest } from './hand-over.ts'
+import {
+  askedOf,
+  handOver,
+  handOverAll,
+  requestFor,
+  takeBack,
+  withoutRequest,
+} from './hand-over.ts'
 import { noteKnown } from './earlier.ts'
 import { imposed } from './imposed.ts'
 import {
@@ -111,6 +118,7 @@ export async function act(checklist: Checklist, line: Line, command: StepCommand
   if (line.running !== running) return
   const interruption = failure && interrupts(failure.error.code)
   outdate(checklist, line.step.id)
+  if (command.action === 'hand-over-all') outdateAsked(checklist)
   // The signal of a cancelled act is spent; the check that follows gets a new one.
   running.abort = new AbortController()
   const found = await statusOf(checklist, line, running.abort.signal)
@@ -119,6 +127,12 @@ export async function act(checklist: Checklist, line: Line, command: StepCommand
   line.fresh = true
   finish(checklist, line, failure ? afterFailure(found, failure) : askedNow(checklist, line, found))
   if (interruption) line.interrupted = { command, under: circumstances(checklist, line) }
+}
+
+/** What was asked of somebody else beside the step that runs is looked at anew. */
+function outdateAsked({ lines, choices }: Checklist): void {
+  for (const line of lines)
+    if (!line.running && requestFor(line.step.id, choices)) line.fresh = false
 }
 
 /** Why work failed, null when it did not. */
@@ -133,6 +147,7 @@ async function failureOf(work: Promise<void>, signal: AbortSignal): Promise<AppF
 
 async function perform(line: Line, context: ActContext, command: StepCommand): Promise<void> {
   if (command.action === 'hand-over') return handOver(context, line.step.id)
+  if (command.action === 'hand-over-all') return handOverAll(context, line.step.id)
   if (command.action === 'take-back') return takeBack(context, line.step.id)
   const answer = answerIn(line.step.answers, command)
   if (!answer) throw fail('not-now', { step: line.step.id })

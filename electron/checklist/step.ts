@@ -51,10 +51,14 @@ export type Services = {
   /** The portal to which a typed address led, until somebody goes there or not. */
   readonly foundPortal: { current: FoundPortal | null }
   /**
-   * Saves the file that asks somebody else to do a step. Resolves its path, or null when the person
-   * changed their mind. Throws `disk-write-failed`.
+   * Saves the page that asks somebody else to do these steps, of which the first is the context's own,
+   * and the data file beside it. Resolves the page's path, or null when the person changed their
+   * mind. Throws `disk-write-failed`.
    */
-  readonly handOver: (context: StepContext, step: StepId) => Promise<string | null>
+  readonly handOver: (
+    context: ActContext,
+    steps: readonly [StepId, ...StepId[]],
+  ) => Promise<string | null>
   readonly letters: Letters
   readonly desktop: Desktop
   readonly clock: Clock
@@ -89,6 +93,8 @@ export type Letters = {
   readonly mspRequest: (request: MspRequest) => Letter
   readonly supportRequest: (request: SupportRequest) => Letter
   readonly billQuestion: (question: BillQuestion) => Letter
+  /** Goes along with the saved page that asks somebody else; the account is '' where none is known. */
+  readonly request: (accountId: string) => Letter
 }
 
 /** What of the connection decides how its summary reads. */

@@ -5,6 +5,7 @@ import type { Clock } from '../base/clock.ts'
 import type { Desktop } from '../base/desktop.ts'
 import type { Engine } from '../checklist/engine.ts'
 import type { Choices } from '../checklist/state-file.ts'
+import type { Proposal } from '../contract/hand-over-file.ts'
 import type { Undo } from '../disconnect/disconnect.ts'
 import type { AtSpot } from '../contract/snapshot.ts'
 import type { AppError } from '../errors/app-error.ts'
@@ -27,6 +28,10 @@ export type AtWork = {
   readonly preflight: PreflightCheck
   readonly engine: Engine
   readonly disconnect: Undo
+  /** What is set up, as a file for another person's app; null while there is nothing. */
+  readonly answer: () => { readonly name: string; readonly text: string } | null
+  /** What was taken from somebody else's file, to fill in the forms; kept nowhere. */
+  readonly proposal: { current: Proposal | null }
   readonly notices: Notices
   readonly language: () => Language
   readonly onChange: () => void

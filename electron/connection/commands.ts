@@ -11,7 +11,14 @@ export type ConnectionCommand =
   | StepCommand
   | Extract<Command, { step: 'vault' | 'disconnect' | 'support' }>
   | { readonly step: 'app'; readonly action: AppAction }
-type AppAction = 'open-summary' | 'wipe' | 'open-audit' | 'export-audit' | 'reopen' | 'close'
+type AppAction =
+  | 'open-summary'
+  | 'wipe'
+  | 'open-audit'
+  | 'export-audit'
+  | 'save-answer'
+  | 'reopen'
+  | 'close'
 
 /** Carries out a command about one connection; throws what it is refused for. */
 export async function carryOut(at: AtWork, received: ConnectionCommand): Promise<CommandReply> {
@@ -54,6 +61,12 @@ async function ofApp(at: AtWork, action: AppAction): Promise<void> {
       return desktop.openFile(await audit.page())
     case 'export-audit':
       return audit.save()
+    case 'save-answer': {
+      const file = at.answer()
+      if (!file) throw fail('not-now', { step: 'cost-report' })
+      await desktop.saveFile(file.name, file.text)
+      return
+    }
     case 'wipe':
       return wipeTokens(at)
     case 'reopen':

@@ -10,14 +10,17 @@ import { nameHides } from '../base/visible.ts'
 import { checkedStateFile } from '../checklist/checked-choices.ts'
 import { createEngine, type Engine } from '../checklist/engine.ts'
 import type { CommandReply } from '../contract/bridge.ts'
+import type { HandOverFile } from '../contract/hand-over-file.ts'
 import type { ConnectionSummary } from '../contract/snapshot.ts'
 import { createDisconnect, type Undo } from '../disconnect/disconnect.ts'
 import { notedIn } from '../disconnect/taken-back.ts'
 import type { AppError } from '../errors/app-error.ts'
+import { answerFile } from '../hand-over/answer-file.ts'
 import { AppFailure, fail, toAppError } from '../errors/failure.ts'
 import type { Keychain } from '../keychain/keychain.ts'
 import { createVault, type Vault } from '../keychain/vault.ts'
 import { steps } from '../steps/index.ts'
+import { currentTemplate, isApproved } from '../steps/template/template.ts'
 import {
   aboutOf,
   acting,
@@ -30,6 +33,7 @@ import {
 import { carryOut, wipeTokens, type ConnectionCommand } from './commands.ts'
 import { createNews } from './news.ts'
 import type { ConnectionFolder } from './folders.ts'
+import { propose } from './proposing.ts'
 import { createServices, type ConnectionServices, type Ground } from './services.ts'
 import { createTokenStore } from './token-store.ts'
 import { noticesOf, summaryOf, viewOf, type ConnectionView } from './view.ts'
@@ -57,6 +61,8 @@ export type Connection = {
   readonly summary: () => ConnectionSummary
   readonly command: (command: ConnectionCommand) => Promise<CommandReply>
   readonly rename: (label: string) => Promise<void>
+  /** Fills in its forms by a file of somebody else. Throws as `proposing.ts` says. */
+  readonly propose: (file: HandOverFile) => Promise<void>
   /** Looks now whether somebody else has done what they were asked. */
   readonly lookAtHandedOver: () => void
   /** True while something is being changed outside. */
@@ -88,6 +94,7 @@ export async function openConnection(
       if (nameHides(label)) throw fail('connection-name-unseen', {}, { field: 'name' })
       await engine.remember({ label: label.trim() })
     },
+    propose: (file) => propose(at, file),
     lookAtHandedOver: engine.lookAtHandedOver,
     busy: () => acting(at) || removing(at),
     forget: () => forget(at),
@@ -146,7 +153,29 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
   })
   const disconnect = disconnectOf(built, engine, onChange)
   const around = { folder, desktop, clock, vault, audit, session, wipe, preflight }
-  return { ...around, engine, disconnect, notices, language, onChange }
+  const proposal = { current: null }
+  const answer = answerOf(built, engine, shared)
+  return { ...around, engine, disconnect, proposal, answer, notices, language, onChange }
+}
+
+function answerOf(
+  { services }: ConnectionServices,
+  { choices, steps }: Engine,
+  { clock, appVersion, language }: Shared,
+): AtWork['answer'] {
+  return () => {
+    const context = { ...services, choices }
+    const template = currentTemplate(context)
+    return answerFile({
+      choices: choices(),
+      steps: steps(),
+      template,
+      approved: isApproved(context, template),
+      at: clock.now(),
+      appVersion,
+      fileName: language().words.handOver.answerName,
+    })
+  }
 }
 
 function disconnectOf(

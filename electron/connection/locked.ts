@@ -29,6 +29,7 @@ export function lockedConnection(
       byHand: false,
       managedBy: 'us',
       locked: why.error,
+      proposal: null,
     }),
     notices: () => [],
     summary: () => ({
@@ -44,6 +45,7 @@ export function lockedConnection(
     }),
     command: refuse,
     rename: refuse,
+    propose: refuse,
     forget: refuse,
     lookAtHandedOver: () => undefined,
     busy: () => false,

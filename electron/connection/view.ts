@@ -3,12 +3,20 @@ import { isFinished } from '../contract/finished.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { fail } from '../errors/failure.ts'
 import { disconnectedOf } from '../disconnect/taken-back.ts'
+import { proposalOf } from './proposing.ts'
 import { aboutOf, atSpot, isOver, signedIn, type AtWork } from './at-work.ts'
 
 /** The part of the snapshot that belongs to one connection. */
 export type ConnectionView = Omit<
   Snapshot,
-  'revision' | 'connections' | 'demo' | 'appVersion' | 'language' | 'highContrast' | 'notices'
+  | 'revision'
+  | 'connections'
+  | 'demo'
+  | 'appVersion'
+  | 'language'
+  | 'highContrast'
+  | 'notices'
+  | 'opened'
 >
 
 /** What is shown of a connection at work. */
@@ -29,6 +37,7 @@ export function viewOf(at: AtWork): ConnectionView {
     byHand: byHand && !isOver(at),
     managedBy: plan?.managedBy ?? 'us',
     locked: null,
+    proposal: proposalOf(at),
   }
 }
 

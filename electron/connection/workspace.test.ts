@@ -1,18 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
-import { createHttpHandler } from '../network/network.ts'
-import { nodeNet } from '../aws/testing/node-net.ts'
-import { press, START_URL } from '../aws/testing/portal.ts'
-import { simulated } from '../aws/testing/simulated.ts'
+import { expect, test, vi } from 'vitest'
+import { START_URL } from '../aws/testing/portal.ts'
 import type { Command } from '../contract/commands.ts'
 import { fail, toAppError } from '../errors/failure.ts'
-import { startStandIn } from '../keychain/testing/stand-in.ts'
-import { groundOn, recordingDesktop } from '../steps/testing/ground.ts'
-import { openConnection, type Connection, type Shared } from './connection.ts'
-import { createConnectionFolders, type ConnectionFolder } from './folders.ts'
-import { createWorkspace } from './workspace.ts'
+import { profile } from '../steps/testing/profile.ts'
+import { openConnection, type Connection } from './connection.ts'
 
 const SIGN_IN = {
   step: 'sign-in',
@@ -21,43 +12,6 @@ const SIGN_IN = {
   region: 'us-east-1',
   method: 'browser',
 } as const
-
-/** A profile on disk, with real connections over it; `onPage` is what the person does in the browser. */
-async function profile(onPage: 'allow' | 'nothing' = 'allow') {
-  const stage = await simulated()
-  const keychain = await startStandIn()
-  const folder = await mkdtemp(path.join(tmpdir(), 'eco-connect-'))
-  const { desktop } = recordingDesktop({
-    saveSummary: () => undefined,
-    open: async (link) => void (onPage === 'allow' && (await press(link, 'allow'))),
-  })
-  const shared: Shared = {
-    ...groundOn(stage, desktop),
-    requestHandler: createHttpHandler(nodeNet()),
-    keychain: keychain.keychain,
-  }
-  const opened: Connection[] = []
-  onTestFinished(async () => {
-    for (const connection of opened) connection.stop()
-    await keychain.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
-  const start = async (open = openConnection) => {
-    const folders = createConnectionFolders(folder, stage.clock)
-    const workspace = createWorkspace({
-      folders,
-      open: async (one: ConnectionFolder) => {
-        const connection = await open(one, desktop, shared)
-        opened.push(connection)
-        return connection
-      },
-      onChange: () => undefined,
-    })
-    await workspace.start()
-    return workspace
-  }
-  return { stage, start }
-}
 
 /** A keychain's process takes its time to start. */
 const until = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 20_000 })

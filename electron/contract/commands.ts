@@ -3,6 +3,7 @@
  * The types are what the schemas let through; the renderer takes those, and nothing that runs.
  */
 import { z } from 'zod'
+import { COMMON_ACTIONS, type CommonAction } from './common-actions.ts'
 import type { StepId } from './steps.ts'
 
 const text = z.string().max(2048)
@@ -27,9 +28,7 @@ const literal = z.custom<object>(
     Reflect.ownKeys(input).length === Object.keys(input).length,
 )
 
-/** What the checklist itself answers, for every step. */
-const common = <Id extends StepId>(step: Id) =>
-  only(step, ['check', 'cancel', 'hand-over', 'take-back'])
+const common = <Id extends StepId>(step: Id) => only(step, COMMON_ACTIONS)
 
 const plan = z.discriminatedUnion('action', [
   z.strictObject({
@@ -213,6 +212,12 @@ const connections = z.discriminatedUnion('action', [
   }),
 ])
 
+/** About the file of somebody else that was opened: filling in the forms of a connection, '' for a new one. */
+const file = z.discriminatedUnion('action', [
+  z.strictObject({ step: z.literal('file'), action: z.literal('use'), id: text }),
+  only('file', ['close']),
+])
+
 const disconnect = z.discriminatedUnion('action', [
   /**
    * The request asks Spot Support to remove the account. `connect-again` begins the checklist of a
@@ -252,7 +257,16 @@ const app = z.discriminatedUnion('action', [
    * The record of calls of the connection shown is opened as a page to read, or saved as a file to
    * keep. `reopen` looks at a connection that is over anew; `close` ends that and its sign-in.
    */
-  only('app', ['open-summary', 'open-audit', 'export-audit', 'wipe', 'reopen', 'close']),
+  only('app', [
+    'open-summary',
+    'open-audit',
+    'export-audit',
+    /** Saves what is set up as a file that another person's app opens. */
+    'save-answer',
+    'wipe',
+    'reopen',
+    'close',
+  ]),
 ])
 
 const command = z.discriminatedUnion('step', [
@@ -264,6 +278,7 @@ const command = z.discriminatedUnion('step', [
   stack,
   registration,
   connections,
+  file,
   disconnect,
   support,
   /** `forget` deletes the kept sign-in, for a keychain that has lost the key to it. */
@@ -288,9 +303,6 @@ type Naming<C, Action> = C extends { action: infer Known }
 export type As<S extends StepId, Action> = Naming<CommandOf<S>, Action>
 
 /** The actions that a step answers itself. */
-export type Own<S extends StepId> = Exclude<
-  CommandOf<S>['action'],
-  'check' | 'cancel' | 'hand-over' | 'take-back'
->
+export type Own<S extends StepId> = Exclude<CommandOf<S>['action'], CommonAction>
 /** The steps that have an action of this name. */
 export type StepsWith<Action> = { [S in StepId]: Action extends Own<S> ? S : never }[StepId]

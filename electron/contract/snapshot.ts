@@ -1,5 +1,6 @@
 import type { ManagedBy } from './ask/plan.ts'
 import type { Disconnect, Disconnected } from './disconnect.ts'
+import type { OpenedHandOver, Proposal } from './hand-over-file.ts'
 import type { Preflight } from './preflight.ts'
 import type { StepView } from './status.ts'
 import type { AppError } from '../errors/app-error.ts'
@@ -57,6 +58,10 @@ export type Snapshot = {
   readonly summaryFile: string
   /** All connections of this profile; `connectionId` is the one shown. */
   readonly connections: readonly ConnectionSummary[]
+  /** A file of somebody else that was opened, until it is used or closed; null for none. */
+  readonly opened: OpenedHandOver | null
+  /** What the person has taken from such a file for this connection; null for nothing. */
+  readonly proposal: Proposal | null
   readonly preflight: Preflight
   readonly disconnect: Disconnect
   /**

@@ -16,6 +16,10 @@ export const lettersIn = (words: () => Catalogue): Letters => ({
     subject: words().supportRequest.subject,
     text: supportRequestText(words(), request),
   }),
+  request: (accountId) => {
+    const { subject, text } = words().someoneElse.letter
+    return { subject: subject(accountId), text }
+  },
   billQuestion: (question) => ({
     subject: words().bill.question.subject,
     text: billQuestionText(words(), question),

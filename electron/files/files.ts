@@ -69,6 +69,8 @@ export const LARGEST = {
   cli: 16 * MEBIBYTE,
   /** CloudFormation takes 51,200 bytes; a little more is read, so that its own sentence is said. */
   template: MEBIBYTE,
+  /** Names, and at most one template. */
+  handOver: MEBIBYTE,
 } as const
 
 const CHUNK = 64 * 1024

@@ -13,6 +13,8 @@ export type HandOverData = {
   readonly askedAt: number
   /** As whom the person is signed in; '' if not. */
   readonly askedBy: string
+  /** What the person calls the connection, or its account; '' for neither. */
+  readonly connection: string
   /** The permission set or role of the person who asks; '' if not known. */
   readonly roleName: string
   /** Twelve digits; '' if not known. */
@@ -26,6 +28,8 @@ export type HandOverData = {
   readonly bucketName: string
   readonly roleArn: string
   readonly template: TemplateReview
+  /** Whether the person who asks has approved the template as it is. */
+  readonly approved: boolean
   readonly stack: Pick<ByHandStack, 'stackName' | 'parameters'>
   /** Null unless the person who asks is known to lack something. */
   readonly ability: Ability | null

@@ -41,9 +41,6 @@ export function handOverFile(
 ): { name: string; html: string } {
   const texts = words.handOver
   const { title, why, whom } = requestFor(words, step, data)
-  const { body, sendBack } = CONTENT[step]?.(words, data) ?? { body: NOTHING, sendBack: [] }
-  const costs: Readonly<Partial<Record<StepId, string>>> = texts.costs
-  const cost = costs[step]
   const askedAt = localeOf(locale).dateInUtc(data.askedAt)
   const page = pageOf(
     { locale, title, also: '; img-src data:' },
@@ -51,27 +48,44 @@ export function handOverFile(
         <p class="from">${texts.from}</p>
         <h1>${title}</h1>
         <p>${why}</p>
-        ${factsTable([...about(words, step, data, askedAt), { label: texts.whom, value: whom }])}
+        ${factsTable([...about(words, STEPS[step].doneInAws, data, askedAt), { label: texts.whom, value: whom }])}
       </header>
       <main>
-        ${problemPart(words, data.problem)} ${billPart(words, step, data)} ${body}
-        ${section(texts.sendBack, html`<p>${afterwards(words, step, data)}</p>`, bullets(sendBack))}
-        ${permissionsPart(words, data)}
-        ${cost === undefined ? NOTHING : section(texts.cost, html`<p>${cost}</p>`)}
+        ${workPart(words, step, data)} ${permissionsPart(words, data)} ${costPart(words, step)}
       </main>
-      <footer>
-        <p>${texts.noSecrets}</p>
-        <p>${texts.made(data.appVersion, askedAt)}</p>
-      </footer>`,
+      ${footer(words, data, askedAt)}`,
   )
-  const account = /^\d{12}$/.test(data.accountId) ? data.accountId : ''
-  return { name: `${texts.fileName(step, account)}.html`, html: page }
+  return { name: `${texts.fileName(step, accountIn(data))}.html`, html: page }
 }
 
 /** An MSP is asked in other words than a colleague. */
 function requestFor(words: Catalogue, step: StepId, { mspRequest }: HandOverData) {
   return step === 'cost-report' && mspRequest ? words.askMsp.handOver : words.steps[step].request
 }
+
+/** What to do for a step, and what to send back. */
+export function workPart(words: Catalogue, step: StepId, data: HandOverData): Html {
+  const { body, sendBack } = CONTENT[step]?.(words, data) ?? { body: NOTHING, sendBack: [] }
+  const then = html`<p>${afterwards(words, step, data)}</p>`
+  return html`${problemPart(words, data.problem)} ${billPart(words, step, data)} ${body}
+  ${section(words.handOver.sendBack, then, bullets(sendBack))}`
+}
+
+export function costPart({ handOver }: Catalogue, step: StepId): Html {
+  const costs: Readonly<Partial<Record<StepId, string>>> = handOver.costs
+  const cost = costs[step]
+  return cost === undefined ? NOTHING : section(handOver.cost, html`<p>${cost}</p>`)
+}
+
+export const footer = ({ handOver }: Catalogue, data: HandOverData, askedAt: string): Html =>
+  html`<footer>
+    <p>${handOver.noSecrets}</p>
+    <p>${handOver.made(data.appVersion, askedAt)}</p>
+  </footer>`
+
+/** The account's number, for the name of a file; '' if it is not known. */
+export const accountIn = ({ accountId }: HandOverData): string =>
+  /^\d{12}$/.test(accountId) ? accountId : ''
 
 /** Where reports are set up: that another account pays has to be known before. */
 function billPart({ handOver }: Catalogue, step: StepId, { billPayer }: HandOverData): Html {
@@ -80,16 +94,16 @@ function billPart({ handOver }: Catalogue, step: StepId, { billPayer }: HandOver
   return section(title, html`<p>${means(billPayer)}</p>`)
 }
 
-function about(
+export function about(
   { handOver }: Catalogue,
-  step: StepId,
+  doneInAws: boolean,
   { accountId, accountName, askedBy }: HandOverData,
   askedAt: string,
 ): ByHandSetting[] {
   const account = handOver.accountOf(accountId, accountAsShown(accountId), accountName)
   return [
     { label: handOver.account, value: account || handOver.accountUnknown },
-    ...(STEPS[step].doneInAws ? [{ label: handOver.region, value: handOver.regionValue }] : []),
+    ...(doneInAws ? [{ label: handOver.region, value: handOver.regionValue }] : []),
     { label: handOver.askedBy, value: askedBy || handOver.unknownAsker },
     { label: handOver.askedAt, value: askedAt },
   ]

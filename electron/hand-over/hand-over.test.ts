@@ -10,7 +10,9 @@ import type { Status } from '../contract/status.ts'
 import type { HandOverData } from './data.ts'
 import { createHandOver, gather } from './hand-over.ts'
 import { LANGUAGES } from '../texts/languages.ts'
+import { requestForAll } from './all-steps.ts'
 import { handOverFile } from './hand-over-file.ts'
+import { parseHandOver } from './opening.ts'
 import { hides } from '../base/visible.ts'
 import { escapeText, html } from '../documents/html.ts'
 
@@ -73,6 +75,8 @@ const dataOf = (text: string): HandOverData => ({
   byHand: false,
   report: { reportName: text, bucketName: text, prefix: text },
   bucketName: text,
+  connection: text,
+  approved: false,
   roleArn: text,
   template: {
     source: 'file',
@@ -345,22 +349,91 @@ test('an MSP is asked for the report in a file of its own, and tells where it is
 })
 
 test('saves one file, and says where', async () => {
-  const saved: [string, string][] = []
+  const saved: [string, string, string][] = []
   const handOver = createHandOver({
     ...GIVEN,
     language: () => LANGUAGES.en,
-    save: async (name, html) => {
-      saved.push([name, html])
+    save: async (name, html, beside) => {
+      saved.push([name, html, `${beside?.ending} ${beside?.text}`])
       return `/home/dana/${name}`
     },
   })
-  expect(await handOver(context(), 'stack')).toBe(`/home/dana/eco-connect-stack-${ACCOUNT}.html`)
+  expect(await handOver({ ...context(), checklist: () => [] }, ['stack'])).toBe(
+    `/home/dana/eco-connect-stack-${ACCOUNT}.html`,
+  )
   expect(saved).toHaveLength(1)
+  expect(saved[0]?.[2]).toContain('.ecoconnect {\n')
   expect(saved[0]?.[1]).toContain('Made by Eco Connect 1.2.3')
   const changedMind = createHandOver({
     ...GIVEN,
     language: () => LANGUAGES.en,
     save: () => Promise.resolve(null),
   })
-  expect(await changedMind(context({ account: null }), 'plan')).toBeNull()
+  const nobody = { ...context({ account: null }), checklist: () => [] }
+  expect(await changedMind(nobody, ['plan'])).toBeNull()
+})
+
+describe('a request for several steps', () => {
+  const STATEMENT = (sid: string, action: string): string =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Sid: sid, Effect: 'Allow', Action: [action], Resource: '*' }],
+    })
+  const ability = (step: StepId, action: string, statement: string) => ({
+    step,
+    missing: [{ action, resource: '*', because: 'not-allowed' as const }],
+    optional: [],
+    statement,
+  })
+  const abilities = [
+    ability(
+      'cost-report',
+      'cur:PutReportDefinition',
+      STATEMENT('Reports', 'cur:PutReportDefinition'),
+    ),
+    ability('bucket', 's3:GetObject', ''),
+    ability(
+      'stack',
+      'cloudformation:CreateStack',
+      STATEMENT('Stack', 'cloudformation:CreateStack'),
+    ),
+  ]
+
+  test('holds every step once, in their order, and one policy with every statement', async () => {
+    const saved: string[] = []
+    const handOver = createHandOver({
+      ...GIVEN,
+      language: () => LANGUAGES.en,
+      save: async (name, page, beside) => {
+        saved.push(name, page, beside?.text ?? '')
+        return name
+      },
+    })
+    const preflight = { kind: 'known' as const, roleName: 'FinanceReader', abilities }
+    const asking = { ...context({}, { preflight }), checklist: () => [] }
+    await handOver(asking, ['stack', 'cost-report', 'bucket'])
+    const [name, page = '', data = ''] = saved
+    expect(name).toBe(`eco-connect-request-${ACCOUNT}.html`)
+    const { steps } = LANGUAGES.en.words
+    const titles = (['cost-report', 'bucket', 'stack'] as const).map(
+      (id) => steps[id].request.title,
+    )
+    expect(
+      [...page.matchAll(/<h2>Part \d of 3: ([^<]*)<\/h2>/g)].map(([, title]) => title),
+    ).toEqual(titles.map((title) => html`${title}`.markup))
+    const policies = [...page.matchAll(/<pre>(\{\n {2}&quot;Version[^<]*)<\/pre>/g)]
+    expect(policies.filter(([, text]) => text?.includes('Reports'))).toHaveLength(1)
+    expect(policies.filter(([, text]) => text?.includes('Stack'))).toHaveLength(1)
+    expect(policies.find(([, text]) => text?.includes('Reports'))?.[1]).toContain('CreateStack')
+    expect(parseHandOver(data, name ?? '').steps).toEqual(['cost-report', 'bucket', 'stack'])
+  })
+
+  test('lets no text break out of its place either', () => {
+    const asked = (text: string) =>
+      requestForAll(
+        LANGUAGES.en,
+        STEP_IDS.map((step) => ({ step, data: { ...dataOf(text), ability: null } })),
+      ).html
+    expect(skeletonOf(asked('</h2><script>x</script>'))).toBe(skeletonOf(asked('plain')))
+  })
 })

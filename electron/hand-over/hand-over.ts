@@ -1,8 +1,10 @@
 import { suggestBucketName } from '../aws/client/bucket-name.ts'
 import { mergeDeliveryPolicy } from '../aws/s3/bucket-policy.ts'
 import type { Choices } from '../checklist/state-file.ts'
-import type { StepContext } from '../checklist/step.ts'
-import type { Ask, StepId } from '../contract/steps.ts'
+import type { ActContext, StepContext } from '../checklist/step.ts'
+import type { Desktop } from '../base/desktop.ts'
+import { HAND_OVER_ENDING } from '../contract/hand-over-file.ts'
+import { STEP_IDS, type Ask, type StepId } from '../contract/steps.ts'
 import type { DiffLine } from '../contract/ask/bucket.ts'
 import { payersIn } from '../contract/ask/bill.ts'
 import { UNKNOWN_ACCOUNT } from '../contract/console.ts'
@@ -13,34 +15,51 @@ import { requestOf } from '../steps/cost-report/ask-msp.ts'
 import { PROPOSED } from '../steps/shared/proposed-names.ts'
 import { bucketNameOf, ofThisAccount, stackOf } from '../steps/shared/account.ts'
 import { CONCEALED, filledIn } from '../template/parameters.ts'
-import { currentTemplate } from '../steps/template/template.ts'
+import { currentTemplate, isApproved } from '../steps/template/template.ts'
 import type { ByHandReport } from '../texts/by-hand.ts'
 import type { Language } from '../texts/catalogue.ts'
 import type { HandOverData } from './data.ts'
+import { requestForAll } from './all-steps.ts'
+import { dataFile, requestedValues } from './data-file.ts'
 import { handOverFile } from './hand-over-file.ts'
 
 /** What is needed of a step's context, with what the step shows where that is known. */
 type Asking = Pick<
   StepContext,
   'choices' | 'clock' | 'proven' | 'preflight' | 'builtInTemplate' | 'earlierTemplates'
-> & { readonly status?: Status }
+> & { readonly status?: Status | undefined }
 
 /**
- * Saves the file that asks somebody else to do a step. Uses only what the app knows already: nobody
- * is contacted. Resolves the file's path, or null when the person changed their mind; rejects as
- * `save` does.
+ * Saves the page that asks somebody else to do one step or several, and beside it the file that
+ * another person's app opens. Uses only what the app knows already: nobody is contacted. Resolves the
+ * page's path, or null when the person changed their mind; rejects as `save` does.
  */
 export function createHandOver(options: {
-  readonly save: (name: string, html: string) => Promise<string | null>
+  readonly save: Desktop['saveFile']
   /** The policy of a permission set with which the app can do everything, as JSON. */
   readonly operatorPolicy: string
   readonly appVersion: string
   readonly language: () => Language
-}): (context: Asking, step: StepId) => Promise<string | null> {
-  return (context, step) => {
-    const data = gather(context, step, options)
-    const { name, html } = handOverFile(options.language(), step, data)
-    return options.save(name, html)
+}): (
+  context: Asking & Pick<ActContext, 'checklist'>,
+  steps: readonly [StepId, ...StepId[]],
+) => Promise<string | null> {
+  return (context, [first, ...more]) => {
+    const views = context.checklist()
+    const statusOf = (step: StepId): Status | undefined =>
+      step === first ? context.status : views.find(({ id }) => id === step)?.status
+    const asked = STEP_IDS.filter((step) => step === first || more.includes(step)).map((step) => ({
+      step,
+      data: gather({ ...context, status: statusOf(step) }, step, options),
+    }))
+    const data = gather(context, first, options)
+    const { name, html } =
+      more.length === 0
+        ? handOverFile(options.language(), first, data)
+        : requestForAll(options.language(), asked)
+    const steps = asked.map(({ step }) => step)
+    const text = dataFile('request', steps, { ...data, values: requestedValues(data) })
+    return options.save(name, html, { ending: HAND_OVER_ENDING, text })
   }
 }
 
@@ -61,6 +80,7 @@ export function gather(
     askedAt: context.clock.now(),
     askedBy: context.proven('sign-in', 'signed-in-as'),
     roleName: context.proven('sign-in', 'permission-set') || choices.roleName,
+    connection: choices.label || (choices.account?.name ?? ''),
     accountId,
     accountName: choices.account?.name ?? '',
     managedBy: choices.plan?.managedBy ?? 'us',
@@ -69,6 +89,7 @@ export function gather(
     bucketName,
     roleArn: context.proven('stack', 'role-arn') || ownRoleOf(choices),
     template,
+    approved: isApproved(context, template),
     stack: stackFor(choices, template, bucketName || bucketToBe(choices, report)),
     ability: abilityOf(context, step),
     problem: status?.kind === 'failed' ? status.error : null,

@@ -61,14 +61,28 @@ export function createDesktop(
       await writing(summaryFile, replaceFile(summaryFile, text))
       return summaryFile
     },
-    saveFile: async (suggestedName, text) => {
+    saveFile: async (suggestedName, text, beside) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         defaultPath: visibleLine(suggestedName),
       })
       if (canceled || !filePath) return null
       await writing(filePath, replaceFile(filePath, text))
+      if (beside) {
+        const file = besideOf(filePath, beside.ending)
+        await writing(file, replaceFile(file, beside.text))
+      }
       return filePath
+    },
+    showFile: async (file) => {
+      await refuseOddPath(file)
+      shell.showItemInFolder(file)
     },
     notify: (title, body) => notify(window, title, body),
   }
+}
+
+/** The same name with another ending; whoever has chosen that ending for the first file gets it twice. */
+function besideOf(file: string, ending: string): string {
+  const { dir, name, ext } = path.parse(file)
+  return path.join(dir, `${ext === ending ? name + ext : name}${ending}`)
 }

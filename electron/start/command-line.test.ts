@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AUTOMATION_SWITCHES } from './automation.ts'
-import { ALLOWED, readCommandLine, type Surroundings } from './command-line.ts'
+import {
+  ALLOWED,
+  fileFrom,
+  fileToOpen,
+  readCommandLine,
+  type Surroundings,
+} from './command-line.ts'
 
 const linux: Surroundings = {
   platform: 'linux',
@@ -131,4 +137,36 @@ it('what test tools need is refused by what people get', () => {
     const asked = readCommandLine([word], { ...linux, alsoAllowed: AUTOMATION_SWITCHES })
     expect(asked.kind).toBe('start')
   }
+})
+
+describe('the file that is opened', () => {
+  const opened = (...words: string[]) =>
+    fileToOpen(words, { platform: 'linux', folder: '/home/mia' })
+
+  it.each([
+    [['/tmp/a.ecoconnect'], '/tmp/a.ecoconnect'],
+    [['a.ecoconnect'], '/home/mia/a.ecoconnect'],
+    [['--lang=de', '/tmp/A.EcoConnect'], '/tmp/A.EcoConnect'],
+    [['file:///tmp/a%20b.ecoconnect'], '/tmp/a b.ecoconnect'],
+    [['/tmp/a.json'], ''],
+    [['--user-data-dir=/tmp/a.ecoconnect'], ''],
+    [['-x.ecoconnect'], ''],
+    [['\u0085/tmp/a.ecoconnect'], ''],
+    [['file://elsewhere/a.ecoconnect'], ''],
+    [[], ''],
+  ])('of %j is “%s”', (words, file) => {
+    expect(opened(...words)).toBe(file)
+  })
+
+  it('is one by a whole path, whatever another start says', () => {
+    expect(fileFrom({ file: '/tmp/a.ecoconnect' })).toBe('/tmp/a.ecoconnect')
+    fc.assert(
+      fc.property(fc.anything(), (given) => {
+        expect(fileFrom(given)).toBe('')
+        expect(fileFrom({ file: given })).toBe('')
+      }),
+    )
+    for (const file of ['a.ecoconnect', '/etc/passwd', '/tmp/a.ecoconnect/x'])
+      expect(fileFrom({ file })).toBe('')
+  })
 })

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** What the words behind the program's name ask for. */
@@ -12,7 +13,7 @@ export type Asked =
 export type Surroundings = {
   readonly platform: NodeJS.Platform
   /** True for the path of one regular file that is there. */
-  readonly isFile: (path: string) => boolean
+  readonly isFile: (file: string) => boolean
   /** True for the name of a variable with which the app does not start. */
   readonly isRefusedVariable: (name: string) => boolean
   /** Switches allowed besides `ALLOWED`. */
@@ -89,6 +90,30 @@ export function readCommandLine(words: readonly string[], surroundings: Surround
     }
   }
   return asked
+}
+
+/** How the name of a file ends that the app opens. */
+const OPENED = /\.ecoconnect$/i
+
+/**
+ * The file among the words of a start that the app is to open, as a whole path; '' for none. Its name
+ * alone is looked at: whether it can be read is told where it is opened.
+ */
+export function fileToOpen(
+  words: readonly string[],
+  { platform, folder }: { readonly platform: NodeJS.Platform; readonly folder: string },
+): string {
+  const file = words.find(
+    (word) => !looksLikeSwitch(word, platform) && isPlain(word) && OPENED.test(pathOf(word)),
+  )
+  return file === undefined ? '' : path.resolve(folder, pathOf(file))
+}
+
+/** What another start says that it was asked to open: the word of any process of this user. */
+export function fileFrom(given: unknown): string {
+  if (typeof given !== 'object' || given === null || !('file' in given)) return ''
+  const { file } = given
+  return typeof file === 'string' && path.isAbsolute(file) && OPENED.test(file) ? file : ''
 }
 
 const looksLikeSwitch = (word: string, platform: NodeJS.Platform): boolean =>

@@ -9,7 +9,15 @@ type Shape = Readonly<Record<string, Member>>
 
 const draft = { reportName: 2048, bucketName: 2048, prefix: 2048, bucketIsNew: 'switch' } as const
 /** What every step takes. */
-const COMMON = ['check', 'cancel', 'hand-over', 'take-back'] as const
+const COMMON = [
+  'check',
+  'cancel',
+  'hand-over',
+  'hand-over-all',
+  'show-file',
+  'write-email',
+  'take-back',
+] as const
 type Common = `${StepId} ${(typeof COMMON)[number]}`
 
 /** Every other command by its members, written down a second time, not taken from the schema. */
@@ -114,6 +122,9 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
   'app wipe': {},
   'app reopen': {},
   'app close': {},
+  'app save-answer': {},
+  'file use': { id: 2048 },
+  'file close': {},
 }
 const shapes = new Map<string, Shape>([
   ...Object.entries(SHAPES),

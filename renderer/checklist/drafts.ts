@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useMemo, useState } from 'react
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
 import { NO_EDITS, type StackFailure } from './stackFailure.ts'
-import { type Drafts, firstTyped, typedAfter, typing } from './typed.ts'
+import { type Drafts, filledIn, firstTyped, typedAfter, typing } from './typed.ts'
 
 type DraftStore = {
   readonly drafts: Drafts
@@ -23,9 +23,10 @@ export const DraftProvider = DraftContext.Provider
  * twice after a refusal. Forgotten when the step gets done. Belongs to one connection. Never holds
  * a secret.
  */
-export function useDraftStore({ steps }: Snapshot): DraftStore {
-  const [typed, setTyped] = useState(() => firstTyped(steps))
-  if (typed.steps !== steps) setTyped(typedAfter(typed, steps))
+export function useDraftStore({ steps, proposal }: Snapshot): DraftStore {
+  const [typed, setTyped] = useState(() => filledIn(firstTyped(steps), proposal))
+  const current = filledIn(typed.steps === steps ? typed : typedAfter(typed, steps), proposal)
+  if (current !== typed) setTyped(current)
   const edit = useCallback((step: StepId, name: string, value: string) => {
     setTyped((before) => typing(before, step, name, value))
   }, [])

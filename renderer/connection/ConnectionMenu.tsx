@@ -117,6 +117,12 @@ function ActionsOnIt({ snapshot, onDialog }: Parameters<typeof MenuActions>[0]) 
         onClick={() => send({ step: 'app', action: 'export-audit' })}
       />
       <MenuAction
+        action="save-answer"
+        label={words.connections.saveAnswer}
+        onClick={() => send({ step: 'app', action: 'save-answer' })}
+        why={isSetUp(snapshot) ? '' : words.connections.nothingSetUp}
+      />
+      <MenuAction
         action="remove"
         label={words.connections.remove}
         onClick={() => onDialog('remove')}
@@ -125,6 +131,15 @@ function ActionsOnIt({ snapshot, onDialog }: Parameters<typeof MenuActions>[0]) 
     </>
   )
 }
+
+/** Whether there is a report or a role that somebody else could be told. */
+const isSetUp = ({ steps }: Snapshot): boolean =>
+  steps.some(
+    ({ id, status }) =>
+      (id === 'cost-report' || id === 'stack') &&
+      (status.kind === 'done' ||
+        (status.kind === 'pending' && status.progress.kind === 'unverified')),
+  )
 
 /** Why the connection cannot be removed now; '' when it can. */
 function whyItStays({ connections }: Catalogue, { signedIn, reopened }: Snapshot): string {

@@ -26,6 +26,27 @@ export function AskSomeoneButton({
   )
 }
 
+/** Saves one file that asks somebody else for this step and all others that the person cannot do. */
+export function AskForAllButton({
+  step,
+  count,
+}: {
+  readonly step: StepId
+  readonly count: number
+}) {
+  const words = useWords()
+  const send = useSend()
+  return (
+    <ActionButton
+      action="hand-over-all"
+      iconName="share"
+      onClick={() => send({ step, action: 'hand-over-all' })}
+    >
+      {words.someoneElse.ask.all(count)}
+    </ActionButton>
+  )
+}
+
 /** The same with what it means, below the form of a step. */
 export function AskSomeone({ step, byHand }: { readonly step: StepId; readonly byHand: boolean }) {
   const words = useWords()

@@ -43,6 +43,23 @@ export function AskedSomeone({
           type="warning"
         />
       )}
+      <div className="actions">
+        <ActionButton
+          action="show-file"
+          iconName="folder-open"
+          onClick={() => send({ step, action: 'show-file' })}
+        >
+          {words.someoneElse.asked.showFile}
+        </ActionButton>
+        <ActionButton
+          action="write-email"
+          iconName="envelope"
+          onClick={() => send({ step, action: 'write-email' })}
+        >
+          {words.someoneElse.asked.email}
+        </ActionButton>
+      </div>
+      <p className="quiet">{words.someoneElse.asked.emailHint}</p>
       <p>{found ? words.someoneElse.asked.looks : words.someoneElse.asked.tells}</p>
       {found && <p className="quiet">{words.someoneElse.asked.mayClose}</p>}
       <div className="actions">

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { StepView } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
+import { FromFile } from '../hand-over/FromFile.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { isClosed } from '../checklist/registered.ts'
 import { drawnOf } from '../checklist/form.ts'
@@ -11,7 +12,7 @@ import { usePanelFocus, useRefusedFocus } from './panelFocus.ts'
 import { BarSlot } from '../parts/PrimaryBar.tsx'
 import { StepBody } from '../steps/StepBody.tsx'
 import { StepStatus } from './Checklist.tsx'
-import { foresightOf, offersAsking } from '../preflight/foresight.ts'
+import { foresightOf, lackingSteps, offersAsking } from '../preflight/foresight.ts'
 import { PreflightNote } from '../preflight/PreflightNote.tsx'
 import { stepPurpose, stepTitle } from '../../electron/texts/steps.ts'
 import { useWords } from '../parts/words.ts'
@@ -51,7 +52,14 @@ export function StepPanel({
   const foresight = foresightOf(snapshot, view)
   // What stopped the step comes first; what was foreseen is folded below it.
   const stopped = view.status.kind === 'failed' ? view.status.error : null
-  const note = <PreflightNote step={view.id} foresight={foresight} stopped={stopped} />
+  const note = (
+    <PreflightNote
+      step={view.id}
+      foresight={foresight}
+      lacking={lackingSteps(snapshot)}
+      stopped={stopped}
+    />
+  )
   return (
     <section
       ref={panel}
@@ -77,6 +85,7 @@ export function StepPanel({
         <p className="panel-purpose">{stepPurpose(words, view.id, snapshot)}</p>
       </div>
       {refusal && !besideField && <ErrorNotice error={refusal} />}
+      <FromFile view={view} proposal={snapshot.proposal} />
       {!stopped && note}
       <BarSlot value={bar}>
         <StepBody

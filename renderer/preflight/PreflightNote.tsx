@@ -9,7 +9,7 @@ import { isOf } from '../../electron/errors/catalogue.ts'
 import { Coded } from '../parts/Coded.tsx'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { LongText } from '../parts/LongText.tsx'
-import { AskSomeoneButton } from '../hand-over/AskSomeone.tsx'
+import { AskForAllButton, AskSomeoneButton } from '../hand-over/AskSomeone.tsx'
 import type { Foresight } from './foresight.ts'
 import { wordsFor } from '../../electron/texts/catalogue.ts'
 import { useWords } from '../parts/words.ts'
@@ -18,9 +18,12 @@ import { useWords } from '../parts/words.ts'
 export function PreflightNote({
   step,
   foresight,
+  lacking,
   stopped,
 }: {
   readonly step: StepId
+  /** For how many steps, this one among them, permissions are missing. */
+  readonly lacking: number
   readonly foresight: Foresight
   /** What stopped the step, once it was tried: that says more than what was foreseen. */
   readonly stopped: AppError | null
@@ -54,7 +57,12 @@ export function PreflightNote({
     case 'lacks':
       return (
         <div data-panel="preflight" data-step={step} data-ability="lacks">
-          <Lacking roleName={foresight.roleName} ability={foresight.ability} stopped={stopped} />
+          <Lacking
+            roleName={foresight.roleName}
+            ability={foresight.ability}
+            lacking={lacking}
+            stopped={stopped}
+          />
         </div>
       )
   }
@@ -63,8 +71,10 @@ export function PreflightNote({
 function Lacking({
   roleName,
   ability,
+  lacking,
   stopped,
 }: {
+  readonly lacking: number
   readonly roleName: string
   readonly ability: Ability
   readonly stopped: AppError | null
@@ -90,6 +100,7 @@ function Lacking({
   return (
     <Alert type="warning" header={title}>
       <MissingAndRemedy ability={ability}>
+        {lacking > 1 && <AskForAllButton step={ability.step} count={lacking} />}
         <AskSomeoneButton step={ability.step} />
       </MissingAndRemedy>
     </Alert>

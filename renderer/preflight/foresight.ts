@@ -34,6 +34,15 @@ function isMsps(step: StepId, { managedBy }: Snapshot): boolean {
   return managedBy === 'msp' && (step === 'cost-report' || step === 'bucket')
 }
 
+/** For how many steps that are not done permissions are missing: one request can ask for all of them. */
+export function lackingSteps({ preflight, steps }: Snapshot): number {
+  if (preflight.kind !== 'known') return 0
+  const open = steps.filter(({ status }) => status.kind !== 'done' && status.kind !== 'skipped')
+  return preflight.abilities.filter(
+    ({ step, missing }) => missing.length > 0 && open.some(({ id }) => id === step),
+  ).length
+}
+
 /**
  * Whether to offer asking somebody else below the form: not where the notice above offers it, which
  * it does unless it is folded below a failure, and not for signing in to look again.

@@ -153,7 +153,8 @@ function reviewOf(
   return review
 }
 
-function ownTemplateOf(file: {
+/** A file as it is kept to be reviewed. Throws `template-too-large`, and what it breaks otherwise. */
+export function ownTemplateOf(file: {
   name: string
   bytes: Uint8Array
 }): NonNullable<Choices['ownTemplate']> {

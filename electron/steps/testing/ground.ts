@@ -61,6 +61,8 @@ export type Asked = {
   readonly opened: string[]
   readonly copied: string[]
   readonly saved: Map<string, string>
+  /** Files of which the place was shown. */
+  readonly shown: string[]
 }
 export function recordingDesktop(options: {
   readonly saveSummary: (text: string) => void
@@ -68,7 +70,7 @@ export function recordingDesktop(options: {
   /** The one that is chosen whenever a folder is asked for. */
   readonly folder?: string
 }): { readonly desktop: Desktop; readonly asked: Asked } {
-  const asked: Asked = { opened: [], copied: [], saved: new Map() }
+  const asked: Asked = { opened: [], copied: [], saved: new Map(), shown: [] }
   return {
     asked,
     desktop: {
@@ -80,12 +82,14 @@ export function recordingDesktop(options: {
       chooseTemplate: () => Promise.resolve(null),
       chooseFolder: () => Promise.resolve(options.folder ?? null),
       openFile: async () => undefined,
+      showFile: async (file) => void asked.shown.push(file),
       saveSummary: async (text) => {
         options.saveSummary(text)
         return 'summary.txt'
       },
-      saveFile: async (name, text) => {
+      saveFile: async (name, text, beside) => {
         asked.saved.set(name, text)
+        if (beside) asked.saved.set(name.replace(/\.[^.]*$/, beside.ending), beside.text)
         return name
       },
       notify: () => undefined,

@@ -80,6 +80,8 @@ const changeNames = {
   'cost-report remove-bucket': 'remove an empty bucket that the app created',
   'bucket repair': 'repair the bucket’s policy',
   'bucket recreate': 'create the bucket again',
+  'file use': 'fill in the forms by a file that somebody sent',
+  'template claimed': 'an approval of the template that came by file: claimed, not verified',
   'template approve': 'approve the role’s template',
   'stack create': 'create the role',
   'stack delete-failed': 'delete the stack that failed',

@@ -23,6 +23,8 @@ const main = {
   shown: 'Shown now',
   add: 'Add another payer account',
   rename: 'Rename this connection…',
+  saveAnswer: 'Save what is set up, as a file for a colleague…',
+  nothingSetUp: 'There is no report and no role yet.',
   remove: 'Remove this connection from the app…',
   removeSignedIn: (step: number) => `Sign out first: step ${step} has the button.`,
   removeReopened: 'Close the look at this connection first.',

@@ -150,12 +150,29 @@ const paidElsewhere = {
 
 const supportText = 'The text of the request'
 
+/** One page for several steps. */
+const together = {
+  title: (count: number) =>
+    `Please do ${number(count)} steps for connecting our AWS account to Spot`,
+  why: 'Our company connects its AWS account to Spot Eco, which needs to read our cost report. The person who asks lacks the rights for the steps below. They build on each other: please do them in this order. A policy for all missing permissions stands at the end, in case you would rather let that person do it.',
+  part: (part: number, total: number, title: string) =>
+    `Part ${number(part)} of ${number(total)}: ${title}`,
+  fileName: (accountId: string): string =>
+    accountId === '' ? 'eco-connect-request' : `eco-connect-request-${accountId}`,
+} as const
+
+/** The same of a file that says what is set up. */
+const answerName = (accountId: string): string =>
+  accountId === '' ? 'eco-connect-answer' : `eco-connect-answer-${accountId}`
+
 /** Suggested name of the file, without its ending. */
 const fileName = (step: StepId, accountId: string): string =>
   accountId === '' ? `eco-connect-${step}` : `eco-connect-${step}-${accountId}`
 
 export const handOver = {
   fileName,
+  answerName,
+  together,
   ...main,
   afterwards,
   planAnswers,

@@ -32,6 +32,7 @@ import { handOver } from './hand-over.ts'
 import { menu } from './menu.ts'
 import { modes } from './modes.ts'
 import { notifications } from './notifications.ts'
+import { openedFile } from './opened-file.ts'
 import { plan, planStep } from './plan.ts'
 import { registration, registrationStep } from './registration.ts'
 import { removalRequest } from './removal-request.ts'
@@ -103,6 +104,7 @@ export const english = {
   menu,
   modes,
   notifications,
+  openedFile,
   plan,
   registration,
   removalRequest,

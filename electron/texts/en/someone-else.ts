@@ -1,9 +1,12 @@
 /** Asking somebody else to do a step: the button in each panel, and what is shown afterwards. */
 
+import { number } from './locale.ts'
+
 const ask = {
   button: 'Ask someone else to do this',
-  hint: 'Saves one file with all that they need, and no secret.',
-  hintTold: 'Saves one file with all that they need, and no secret.',
+  all: (count: number) => `One request for all ${number(count)} steps`,
+  hint: 'Saves a page with all that they need, and no secret, and the same for their app.',
+  hintTold: 'Saves a page with all that they need, and no secret, and the same for their app.',
 } as const
 
 const asked = {
@@ -19,10 +22,24 @@ const asked = {
   check: 'Check now',
   takeBack: 'Do it myself',
   enterAnswer: 'Enter the answer',
+  showFile: 'Show in folder',
+  email: 'Write an e-mail',
+  emailHint:
+    'Your mail program opens with a message. Attach the two files yourself: the page (its name ends in “html”) for the person, and the file beside it (“ecoconnect”) for their app, if they use it.',
   saveAgain: 'Save the file again',
 } as const
 
+/** The message with which the saved page is sent; the person attaches it. */
+const letter = {
+  subject: (accountId: string) =>
+    accountId === ''
+      ? 'Connecting AWS to Spot: your help is needed'
+      : `Connecting AWS account ${accountId} to Spot: your help is needed`,
+  text: 'Hello,\n\nour AWS account is being connected to Spot Eco, and I need your help with it. The attached page says what to do, step by step: open it in a browser. It holds names and settings only, no password and no key.\n\nIf you use the app Eco Connect too, open the attached file that ends in .ecoconnect with it. It fills in the names for you; you check and approve everything yourself.\n\nThank you',
+} as const
+
 export const someoneElse = {
+  letter,
   ask,
   asked,
 } as const

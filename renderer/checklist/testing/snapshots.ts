@@ -19,6 +19,8 @@ export const snapshotOf = (
   highContrast: false,
   summaryFile: '',
   connections: [],
+  opened: null,
+  proposal: null,
   preflight: { kind: 'not-signed-in' },
   disconnect: { kind: 'closed' },
   disconnected: null,

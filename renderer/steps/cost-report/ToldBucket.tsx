@@ -27,7 +27,7 @@ export function ToldBucket({ problem }: { readonly problem: AppError | undefined
     <ExpandableSection
       headerText={words.costReport.toldBucket.title}
       headingTagOverride="h3"
-      defaultExpanded={problem !== undefined}
+      defaultExpanded={problem !== undefined || draft.get('toldBucket') !== ''}
     >
       <Form problem={shown} onSubmit={find}>
         <Card>

@@ -28,7 +28,7 @@ export function ToldRole({ problem }: { readonly problem: AppError | undefined }
     <ExpandableSection
       headerText={words.stack.toldRole.title}
       headingTagOverride="h3"
-      defaultExpanded={problem !== undefined}
+      defaultExpanded={problem !== undefined || draft.get('toldRoleArn') !== ''}
     >
       <Form problem={shown} onSubmit={use}>
         <Card>

@@ -147,6 +147,26 @@ export const appErrors = {
       `${oddly(facts)} It was left as it is, and nothing else is affected.`,
       'Choose another file, or ask whoever set up this computer what it is for.',
     ),
+  'hand-over-newer': (facts) =>
+    say(
+      `${named(facts, 'file', 'The file', 'The file')} was made by a newer version of this app.`,
+      'This version cannot read it. Nothing of it was used, and nothing was changed.',
+      'Install the newer version, or ask the sender for the page that can be read in a browser (its name ends in “html”) and type in what it says.',
+    ),
+  'hand-over-other-account': (facts) =>
+    say(
+      `The file is about ${facts.named ? `the AWS account ${facts.named}` : 'another AWS account'}.`,
+      `This connection is about ${fact(facts, 'account', 'another one')}. Nothing of the file was used, and nothing was changed.`,
+      'Choose the connection of that account, or a new one.',
+    ),
+  'hand-over-not-understood': (facts) =>
+    say(
+      `${named(facts, 'file', 'The file', 'The file')} is not a file that this app could have made.`,
+      `It may be damaged, or somebody has changed it. ${
+        facts.reason ? `What is not understood stands at: ${facts.reason}. ` : ''
+      }Nothing of it was used, and nothing was changed.`,
+      'Ask the sender to save and send it again. Their page that can be read in a browser (its name ends in “html”) says the same: its values can be typed in.',
+    ),
   'choices-not-understood': (facts) =>
     say(
       'Something that was saved for this connection is not what the app would have saved, so it is not used.',

@@ -1,0 +1,72 @@
+import type { HandOverFile, OpenedHandOver } from '../contract/hand-over-file.ts'
+import { fail, toAppError } from '../errors/failure.ts'
+import { openHandOver, shownOf } from '../hand-over/opening.ts'
+import { ownTemplateOf } from '../steps/template/template.ts'
+import type { Workspace } from './workspace.ts'
+
+/** The file of somebody else that was opened last, until it is used or closed. */
+export type HandedIn = {
+  readonly shown: () => OpenedHandOver | null
+  /** Reads it, to be shown with what it says or why it cannot be read. Never throws. */
+  readonly open: (file: string) => Promise<void>
+  readonly close: () => void
+  /**
+   * Shows the connection, or a new one for '', and takes what the file says for it. Throws `not-now`
+   * when no file is open, `connection-unknown`, and as the connection does.
+   */
+  readonly use: (workspace: Workspace, id: string) => Promise<void>
+}
+
+export function createHandedIn(onChange: () => void): HandedIn {
+  let shown: OpenedHandOver | null = null
+  let content: HandOverFile | null = null
+  const show = (next: OpenedHandOver | null, read: HandOverFile | null): void => {
+    shown = next
+    content = read
+    onChange()
+  }
+  const close = (): void => show(null, null)
+  return {
+    shown: () => shown,
+    async open(file) {
+      try {
+        const read = await openHandOver(file)
+        requireReviewable(read)
+        show({ file, kind: 'read', content: shownOf(read) }, read)
+      } catch (error) {
+        show({ file, kind: 'refused', error: toAppError(error) }, null)
+      }
+    },
+    close,
+    async use(workspace, id) {
+      const [read, about] = [content, shown]
+      if (!read) throw fail('not-now', { step: 'file' })
+      // Pressed twice it is used once.
+      content = null
+      try {
+        await useIn(workspace, id, read)
+        if (shown === about) close()
+      } catch (error) {
+        if (shown === about) content = read
+        throw error
+      }
+    },
+  }
+}
+
+async function useIn(workspace: Workspace, id: string, read: HandOverFile): Promise<void> {
+  const chosen = workspace.all().find((one) => one.id === id)
+  if (chosen) {
+    await chosen.propose(read)
+    return workspace.command({ step: 'connections', action: 'select', id })
+  }
+  if (id !== '') throw fail('connection-unknown')
+  await workspace.command({ step: 'connections', action: 'add' })
+  await workspace.current().propose(read)
+}
+
+/** Whoever may use the file must be able to review its template. Throws as `ownTemplateOf` does. */
+function requireReviewable({ template }: HandOverFile): void {
+  if (template?.body === undefined) return
+  ownTemplateOf({ name: template.fileName, bytes: Buffer.from(template.body, 'utf8') })
+}

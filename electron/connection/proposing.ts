@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { masked } from '../base/masking.ts'
+import type { HandOverFile, Proposal } from '../contract/hand-over-file.ts'
+import { fail } from '../errors/failure.ts'
+import { shownOf } from '../hand-over/opening.ts'
+import { ownTemplateOf } from '../steps/template/template.ts'
+import { acting, isOver, removing, type AtWork } from './at-work.ts'
+
+/**
+ * Takes what a file of somebody else says as what to fill into the forms, until the app ends. Approves
+ * nothing, signs nobody in and starts nothing; the record notes where it comes from. Throws `registered`,
+ * `busy`, `hand-over-other-account`, and what stands against a template that comes along.
+ */
+export async function propose(at: AtWork, file: HandOverFile): Promise<void> {
+  if (isOver(at)) throw fail('registered', { step: 'connections' })
+  if (acting(at) || removing(at)) throw fail('busy', { step: 'connections' })
+  const { id: account = '' } = at.engine.choices().account ?? {}
+  if (!fits(file.accountId, account))
+    throw fail('hand-over-other-account', { account, named: file.accountId })
+  await takeTemplate(at, file)
+  note(at, file)
+  at.proposal.current = { id: randomUUID(), content: shownOf(file) }
+  at.onChange()
+}
+
+/** What is proposed for the connection, as long as it is about its account. */
+export function proposalOf(at: AtWork): Proposal | null {
+  const { current } = at.proposal
+  const { id: account = '' } = at.engine.choices().account ?? {}
+  return current && !isOver(at) && fits(current.content.accountId, account) ? current : null
+}
+
+const fits = (named: string, account: string): boolean =>
+  named === '' || account === '' || named === account
+
+/** A template that comes along is there to be read, unless another one is approved here already. */
+async function takeTemplate({ engine }: AtWork, { template }: HandOverFile): Promise<void> {
+  const { approvedTemplate, ownTemplate } = engine.choices()
+  if (template?.body === undefined || approvedTemplate !== '') return
+  if (ownTemplate?.body === template.body) return
+  const bytes = Buffer.from(template.body, 'utf8')
+  await engine.remember({ ownTemplate: ownTemplateOf({ name: template.fileName, bytes }) })
+  // Of a step whose turn has not come this is refused: it is read when it has.
+  await engine.command({ step: 'template', action: 'check' })
+}
+
+const LONGEST_NAME = 200
+
+function note({ audit }: AtWork, { from, kind, template }: HandOverFile): void {
+  const name = masked(from.name).slice(0, LONGEST_NAME)
+  audit.note({ step: 'file', action: 'use', about: `${kind}, from: ${name} (not verified)` })
+  if (!template?.approved) return
+  const about = `sha256 ${template.sha256}, by: ${name} (claimed by file, not verified)`
+  audit.note({ step: 'template', action: 'claimed', about })
+}
