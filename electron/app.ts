@@ -7,6 +7,7 @@ import { systemClock } from './base/clock.ts'
 import type { Desktop } from './base/desktop.ts'
 import { openConnection, type Shared } from './connection/connection.ts'
 import { createConnectionFolders } from './connection/folders.ts'
+import { saveOverview } from './connection/overview-files.ts'
 import { createWorkspace, type Workspace } from './connection/workspace.ts'
 import type { CommandReply } from './contract/bridge.ts'
 import type { Command } from './contract/commands.ts'
@@ -83,6 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...current().view(),
     notices: [...options.told, ...workspace.notices(), ...current().notices()],
     connections: all().map((connection) => connection.summary()),
+    overview: workspace.overview(),
     demo: overrides.demo,
     appVersion,
     language: speech.id(),
@@ -105,7 +107,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   window.on('closed', stop)
   return {
     snapshot,
-    command: commandsOf(workspace, createDesktop(options, ''), speech),
+    command: commandsOf(workspace, createDesktop(options, ''), shared, speech),
     stop() {
       stop()
       keychain.stop()
@@ -114,7 +116,25 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 /** Answers every command of the window. */
-function commandsOf(workspace: Workspace, desktop: Desktop, speech: Speech): App['command'] {
+function commandsOf(
+  workspace: Workspace,
+  desktop: Desktop,
+  { appVersion, clock }: Shared,
+  speech: Speech,
+): App['command'] {
+  const ofConnections = async (
+    received: Extract<Command, { step: 'connections' }>,
+  ): Promise<CommandReply> => {
+    if (received.action !== 'save-page' && received.action !== 'save-table')
+      await workspace.command(received)
+    else {
+      const connections = workspace.all().map((connection) => connection.summary())
+      const language = speech.language()
+      const about = { connections, desktop, language, appVersion, now: clock.now() }
+      await saveOverview(received.action, about)
+    }
+    return { accepted: true }
+  }
   const ofApp = async (received: Extract<Command, { step: 'app' }>): Promise<CommandReply> => {
     switch (received.action) {
       case 'copy':
@@ -138,9 +158,8 @@ function commandsOf(workspace: Workspace, desktop: Desktop, speech: Speech): App
   return async (received) => {
     try {
       if (received.step === 'app') return await ofApp(received)
-      if (received.step !== 'connections') return await workspace.current().command(received)
-      await workspace.command(received)
-      return { accepted: true }
+      if (received.step === 'connections') return await ofConnections(received)
+      return await workspace.current().command(received)
     } catch (error) {
       return { accepted: false, error: toAppError(error) }
     }

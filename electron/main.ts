@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { App, AppOptions } from './app.ts'
+import type { Command } from './contract/commands.ts'
 import type { AppError } from './errors/app-error.ts'
 import { toAppError } from './errors/failure.ts'
 import { requireWritable } from './files/files.ts'
@@ -72,7 +73,10 @@ async function leaveToTheFirst(): Promise<void> {
 }
 
 function start(): void {
-  const showMenu = (): void => setMenu(speech, overrides.viewMenu)
+  const go = (command: Command) => (): void =>
+    void theApp().then((app) => app.command(command), endWith)
+  const places = { overview: go({ step: 'connections', action: 'overview' }) }
+  const showMenu = (): void => setMenu(speech, overrides.viewMenu, places)
   showMenu()
   speech.onChange(showMenu)
   const window = openWindow({

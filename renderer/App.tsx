@@ -3,6 +3,7 @@ import { SendProvider, useCommands } from './bridge/bridge.ts'
 import { DisconnectDialog } from './disconnect/DisconnectDialog.tsx'
 import { Ended } from './layout/Ended.tsx'
 import { Locked } from './connection/Locked.tsx'
+import { Overview } from './connection/Overview.tsx'
 import { TopBar } from './layout/TopBar.tsx'
 import { Workspace } from './layout/Workspace.tsx'
 
@@ -13,20 +14,29 @@ export function App({ snapshot }: { readonly snapshot: Snapshot }) {
     <SendProvider value={send}>
       <div className="window">
         <TopBar snapshot={snapshot} />
-        {snapshot.locked ? (
-          <Locked error={snapshot.locked} snapshot={snapshot} refusal={refusal} />
-        ) : (
-          <>
-            {/* What was typed and looked at belongs to one connection: another one starts anew. */}
-            {snapshot.disconnected && !snapshot.reopened ? (
-              <Ended end={snapshot.disconnected} snapshot={snapshot} refusal={refusal} />
-            ) : (
-              <Workspace key={snapshot.connectionId} snapshot={snapshot} refusal={refusal} />
-            )}
-            <DisconnectDialog snapshot={snapshot} refusal={refusal} />
-          </>
-        )}
+        {snapshot.overview && <Overview snapshot={snapshot} refusal={refusal} />}
+        {/* What is typed there stays while the overview is looked at. */}
+        <div className="beneath" hidden={snapshot.overview}>
+          <One snapshot={snapshot} refusal={refusal} />
+        </div>
       </div>
     </SendProvider>
+  )
+}
+
+/** The connection that is shown: its checklist, its end, or why it is locked. */
+function One({ snapshot, refusal }: Parameters<typeof Overview>[0]) {
+  if (snapshot.locked)
+    return <Locked error={snapshot.locked} snapshot={snapshot} refusal={refusal} />
+  return (
+    <>
+      {/* What was typed and looked at belongs to one connection: another one starts anew. */}
+      {snapshot.disconnected && !snapshot.reopened ? (
+        <Ended end={snapshot.disconnected} snapshot={snapshot} refusal={refusal} />
+      ) : (
+        <Workspace key={snapshot.connectionId} snapshot={snapshot} refusal={refusal} />
+      )}
+      <DisconnectDialog snapshot={snapshot} refusal={refusal} />
+    </>
   )
 }

@@ -26,6 +26,8 @@ export type AtWork = {
   readonly disconnect: Undo
   readonly notices: Notices
   readonly language: () => Language
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
   readonly onChange: () => void
 }
 

@@ -146,7 +146,7 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
   })
   const disconnect = disconnectOf(built, engine, onChange)
   const around = { folder, desktop, vault, audit, session, wipe, preflight }
-  return { ...around, engine, disconnect, notices, language, onChange }
+  return { ...around, engine, disconnect, notices, language, now: clock.now, onChange }
 }
 
 function disconnectOf(

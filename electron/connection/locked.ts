@@ -1,5 +1,6 @@
 import type { Connection } from './connection.ts'
 import type { NewerFile } from './folders.ts'
+import { LOCKED } from './standing.ts'
 import { fail } from '../errors/failure.ts'
 
 /**
@@ -40,6 +41,7 @@ export function lockedConnection(
       registered: false,
       disconnected: false,
       locked: true,
+      standing: LOCKED,
     }),
     command: refuse,
     rename: refuse,

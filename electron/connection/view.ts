@@ -3,11 +3,12 @@ import type { AppError } from '../errors/app-error.ts'
 import { fail } from '../errors/failure.ts'
 import { disconnectedOf } from '../disconnect/taken-back.ts'
 import { aboutOf, isOver, registered, signedIn, type AtWork } from './at-work.ts'
+import { standingOf } from './standing.ts'
 
 /** The part of the snapshot that belongs to one connection. */
 export type ConnectionView = Omit<
   Snapshot,
-  'revision' | 'connections' | 'demo' | 'appVersion' | 'language' | 'notices'
+  'revision' | 'connections' | 'overview' | 'demo' | 'appVersion' | 'language' | 'notices'
 >
 
 /** What is shown of a connection at work. */
@@ -42,6 +43,7 @@ export function summaryOf(at: AtWork): ConnectionSummary {
     registered: registered(at),
     disconnected: at.engine.choices().disconnected !== null,
     locked: false,
+    standing: standingOf(steps, at.engine.choices(), at.now()),
   }
 }
 

@@ -193,7 +193,8 @@ const registration = z.discriminatedUnion('action', [
 ])
 
 const connections = z.discriminatedUnion('action', [
-  only('connections', ['add']),
+  /** The overview of all is shown, or saved as a page or as a table; choosing one closes it too. */
+  only('connections', ['add', 'overview', 'close-overview', 'save-page', 'save-table']),
   z.strictObject({
     step: z.literal('connections'),
     action: z.enum(['select', 'remove']),

@@ -1,4 +1,5 @@
 import type { Disconnect, Disconnected } from './disconnect.ts'
+import type { Standing } from './overview.ts'
 import type { Preflight } from './preflight.ts'
 import type { StepView } from './status.ts'
 import type { AppError } from '../errors/app-error.ts'
@@ -30,6 +31,8 @@ export type ConnectionSummary = {
   readonly disconnected: boolean
   /** Nothing can be done with it here: a later build of the app has written what is kept of it. */
   readonly locked: boolean
+  /** What the overview of all tells of it. */
+  readonly standing: Standing
 }
 
 export type Snapshot = {
@@ -51,6 +54,8 @@ export type Snapshot = {
   readonly summaryFile: string
   /** All connections of this profile; `connectionId` is the one shown. */
   readonly connections: readonly ConnectionSummary[]
+  /** True while the overview of all connections is shown in place of one. */
+  readonly overview: boolean
   readonly preflight: Preflight
   readonly disconnect: Disconnect
   /**

@@ -5,6 +5,9 @@ import type { Speech } from '../texts/speech.ts'
 type Words = Catalogue['menu']
 type Items = MenuItemConstructorOptions[]
 
+/** What the window shows when it is asked for in the menu. */
+export type Places = { readonly overview: () => void }
+
 const LINE: MenuItemConstructorOptions = { type: 'separator' }
 const ON_MAC = process.platform === 'darwin'
 
@@ -13,8 +16,9 @@ const ON_MAC = process.platform === 'darwin'
  * developer tools. Editing and zoom stay, as their keys work through the menu; `more` is added to View.
  * Electron must be ready.
  */
-export function setMenu(speech: Speech, more: (words: Words) => Items): void {
+export function setMenu(speech: Speech, more: (words: Words) => Items, places: Places): void {
   const words = speech.words().menu
+  const overview = { label: speech.words().overview.menu, click: places.overview }
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(ON_MAC ? [{ label: app.name, submenu: appItems(words) }] : []),
@@ -22,7 +26,7 @@ export function setMenu(speech: Speech, more: (words: Words) => Items): void {
       { label: words.edit, submenu: editItems(words) },
       {
         label: words.view,
-        submenu: [...viewItems(words), ...more(words), ...languageItems(speech)],
+        submenu: [overview, LINE, ...viewItems(words), ...more(words), ...languageItems(speech)],
       },
       { label: words.window, role: 'windowMenu', submenu: windowItems(words) },
     ]),

@@ -2,7 +2,7 @@ import Icon from '@cloudscape-design/components/icon'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import type { ConnectionSummary } from '../../electron/contract/snapshot.ts'
 import { useSend } from '../bridge/bridge.ts'
-import { connectionName } from './connectionName.ts'
+import { connectionName } from '../../electron/texts/connection-name.ts'
 import type { Catalogue } from '../../electron/texts/catalogue.ts'
 import { useWords } from '../parts/words.ts'
 

@@ -31,6 +31,7 @@ import { handOver } from './hand-over.ts'
 import { menu } from './menu.ts'
 import { modes } from './modes.ts'
 import { notifications } from './notifications.ts'
+import { overview } from './overview.ts'
 import { plan, planStep } from './plan.ts'
 import { registration, registrationStep } from './registration.ts'
 import { removalRequest } from './removal-request.ts'
@@ -101,6 +102,7 @@ export const english = {
   menu,
   modes,
   notifications,
+  overview,
   plan,
   registration,
   removalRequest,

@@ -18,6 +18,7 @@ export const snapshotOf = (
   appVersion: '0.0.0',
   summaryFile: '',
   connections: [],
+  overview: false,
   preflight: { kind: 'not-signed-in' },
   disconnect: { kind: 'closed' },
   disconnected: null,
