@@ -75,7 +75,10 @@ async function leaveToTheFirst(): Promise<void> {
 function start(): void {
   const go = (command: Command) => (): void =>
     void theApp().then((app) => app.command(command), endWith)
-  const places = { overview: go({ step: 'connections', action: 'overview' }) }
+  const places = {
+    overview: go({ step: 'connections', action: 'overview' }),
+    erasure: go({ step: 'erasure', action: 'ask' }),
+  }
   const showMenu = (): void => setMenu(speech, overrides.viewMenu, places)
   showMenu()
   speech.onChange(showMenu)

@@ -2,6 +2,8 @@ import type { Snapshot } from '../electron/contract/snapshot.ts'
 import { SendProvider, useCommands } from './bridge/bridge.ts'
 import { DisconnectDialog } from './disconnect/DisconnectDialog.tsx'
 import { Ended } from './layout/Ended.tsx'
+import { ErasureDialog } from './connection/ErasureDialog.tsx'
+import { ErasurePage } from './connection/ErasurePage.tsx'
 import { Locked } from './connection/Locked.tsx'
 import { Overview } from './connection/Overview.tsx'
 import { TopBar } from './layout/TopBar.tsx'
@@ -10,6 +12,12 @@ import { Workspace } from './layout/Workspace.tsx'
 /** The whole window: draws the newest snapshot and sends commands. */
 export function App({ snapshot }: { readonly snapshot: Snapshot }) {
   const { send, refusal } = useCommands(snapshot.connectionId)
+  if (snapshot.erasure.kind === 'running' || snapshot.erasure.kind === 'ended')
+    return (
+      <SendProvider value={send}>
+        <ErasurePage erasure={snapshot.erasure} refusal={refusal} />
+      </SendProvider>
+    )
   return (
     <SendProvider value={send}>
       <div className="window">
@@ -19,6 +27,7 @@ export function App({ snapshot }: { readonly snapshot: Snapshot }) {
         <div className="beneath" hidden={snapshot.overview}>
           <One snapshot={snapshot} refusal={refusal} />
         </div>
+        <ErasureDialog erasure={snapshot.erasure} refusal={refusal} />
       </div>
     </SendProvider>
   )

@@ -1,6 +1,7 @@
 import type { Audit } from '../audit/audit.ts'
 import type { Session } from '../aws/sign-in/session.ts'
 import type { Wipe } from '../aws/sign-in/wipe.ts'
+import type { Clock } from '../base/clock.ts'
 import type { Desktop } from '../base/desktop.ts'
 import type { Engine } from '../checklist/engine.ts'
 import type { Choices } from '../checklist/state-file.ts'
@@ -14,7 +15,7 @@ import { WAYS } from '../steps/sign-in/ways/index.ts'
 import type { ConnectionFolder } from './folders.ts'
 
 /** One connection at work: its checklist, and what stands around it. */
-export type AtWork = {
+export type AtWork = Clock & {
   readonly folder: ConnectionFolder
   readonly desktop: Desktop
   readonly vault: Vault
@@ -26,8 +27,6 @@ export type AtWork = {
   readonly disconnect: Undo
   readonly notices: Notices
   readonly language: () => Language
-  /** Milliseconds since the epoch. */
-  readonly now: () => number
   readonly onChange: () => void
 }
 

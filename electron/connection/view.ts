@@ -8,8 +8,31 @@ import { standingOf } from './standing.ts'
 /** The part of the snapshot that belongs to one connection. */
 export type ConnectionView = Omit<
   Snapshot,
-  'revision' | 'connections' | 'overview' | 'demo' | 'appVersion' | 'language' | 'notices'
+  | 'revision'
+  | 'connections'
+  | 'overview'
+  | 'erasure'
+  | 'demo'
+  | 'appVersion'
+  | 'language'
+  | 'notices'
 >
+
+/** What is shown where no connection can be looked into: none of its steps, and nothing to do. */
+export const viewOfNone = (connectionId: string, locked: AppError | null): ConnectionView => ({
+  connectionId,
+  steps: [],
+  vault: { kind: 'ready' },
+  wipe: { kind: 'not-due' },
+  signedIn: false,
+  summaryFile: '',
+  preflight: { kind: 'not-signed-in' },
+  disconnect: { kind: 'closed' },
+  disconnected: null,
+  reopened: false,
+  byHand: false,
+  locked,
+})
 
 /** What is shown of a connection at work. */
 export function viewOf(at: AtWork): ConnectionView {

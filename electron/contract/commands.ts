@@ -224,6 +224,13 @@ const disconnect = z.discriminatedUnion('action', [
   }),
 ])
 
+const erasure = z.discriminatedUnion('action', [
+  /** Lists what the app keeps on this computer; `again` tries what could not be removed. */
+  only('erasure', ['ask', 'close', 'again', 'quit']),
+  /** Removes all of it: `typed` is the word that the dialog asks for. */
+  z.strictObject({ step: z.literal('erasure'), action: z.literal('start'), typed: text }),
+])
+
 const app = z.discriminatedUnion('action', [
   z.strictObject({
     step: z.literal('app'),
@@ -251,6 +258,7 @@ const command = z.discriminatedUnion('step', [
   registration,
   connections,
   disconnect,
+  erasure,
   /** `forget` deletes the kept sign-in, for a keychain that has lost the key to it. */
   only('vault', ['retry', 'session-only', 'forget']),
   app,

@@ -1,4 +1,5 @@
 import type { Disconnect, Disconnected } from './disconnect.ts'
+import type { Erasure } from './erasure.ts'
 import type { Standing } from './overview.ts'
 import type { Preflight } from './preflight.ts'
 import type { StepView } from './status.ts'
@@ -56,6 +57,7 @@ export type Snapshot = {
   readonly connections: readonly ConnectionSummary[]
   /** True while the overview of all connections is shown in place of one. */
   readonly overview: boolean
+  readonly erasure: Erasure
   readonly preflight: Preflight
   readonly disconnect: Disconnect
   /**

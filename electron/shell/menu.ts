@@ -6,7 +6,7 @@ type Words = Catalogue['menu']
 type Items = MenuItemConstructorOptions[]
 
 /** What the window shows when it is asked for in the menu. */
-export type Places = { readonly overview: () => void }
+export type Places = { readonly overview: () => void; readonly erasure: () => void }
 
 const LINE: MenuItemConstructorOptions = { type: 'separator' }
 const ON_MAC = process.platform === 'darwin'
@@ -18,11 +18,12 @@ const ON_MAC = process.platform === 'darwin'
  */
 export function setMenu(speech: Speech, more: (words: Words) => Items, places: Places): void {
   const words = speech.words().menu
+  const erasure = { label: speech.words().erasure.menu, click: places.erasure }
   const overview = { label: speech.words().overview.menu, click: places.overview }
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
-      ...(ON_MAC ? [{ label: app.name, submenu: appItems(words) }] : []),
-      { label: words.file, submenu: fileItems(words) },
+      ...(ON_MAC ? [{ label: app.name, submenu: appItems(words, erasure) }] : []),
+      { label: words.file, submenu: fileItems(words, erasure) },
       { label: words.edit, submenu: editItems(words) },
       {
         label: words.view,
@@ -33,8 +34,10 @@ export function setMenu(speech: Speech, more: (words: Words) => Items, places: P
   )
 }
 
-const appItems = (words: Words): Items => [
+const appItems = (words: Words, erasure: MenuItemConstructorOptions): Items => [
   { role: 'about', label: words.about(app.name) },
+  LINE,
+  erasure,
   LINE,
   { role: 'services', label: words.services },
   LINE,
@@ -45,9 +48,13 @@ const appItems = (words: Words): Items => [
   { role: 'quit', label: words.quitApp(app.name) },
 ]
 
-const fileItems = (words: Words): Items => {
+const fileItems = (words: Words, erasure: MenuItemConstructorOptions): Items => {
   if (ON_MAC) return [{ role: 'close', label: words.closeWindow }]
-  return [{ role: 'quit', label: process.platform === 'win32' ? words.exit : words.quit }]
+  return [
+    erasure,
+    LINE,
+    { role: 'quit', label: process.platform === 'win32' ? words.exit : words.quit },
+  ]
 }
 
 const editItems = (words: Words): Items => [

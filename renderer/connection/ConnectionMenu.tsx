@@ -87,6 +87,11 @@ function MenuActions({
         />
       )}
       {!snapshot.locked && <ActionsOnIt snapshot={snapshot} onDialog={onDialog} />}
+      <MenuAction
+        action="erase"
+        label={words.erasure.menu}
+        onClick={() => send({ step: 'erasure', action: 'ask' })}
+      />
     </ul>
   )
 }

@@ -15,6 +15,7 @@ import { costReport, costReportStep } from './cost-report.ts'
 import { disconnectDialog } from './disconnect-dialog.ts'
 import { disconnect } from './disconnect.ts'
 import { disconnected } from './disconnected.ts'
+import { erasure } from './erasure.ts'
 import { errors } from './errors.ts'
 import { appErrors } from './errors/app.ts'
 import { awsErrors } from './errors/aws.ts'
@@ -96,6 +97,7 @@ export const english = {
   disconnectDialog,
   disconnect,
   disconnected,
+  erasure,
   errors: { ...errors, sentences },
   facts: { ...facts, labels },
   handOver,

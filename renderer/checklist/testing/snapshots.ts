@@ -19,6 +19,7 @@ export const snapshotOf = (
   summaryFile: '',
   connections: [],
   overview: false,
+  erasure: { kind: 'closed' },
   preflight: { kind: 'not-signed-in' },
   disconnect: { kind: 'closed' },
   disconnected: null,

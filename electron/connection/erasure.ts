@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { Erasure, Kept } from '../contract/erasure.ts'
+import type { AppError } from '../errors/app-error.ts'
+import { fail, toAppError } from '../errors/failure.ts'
+import { replaceFile, writing } from '../files/files.ts'
+import type { KeptThing } from './kept-things.ts'
+import { leaveNothing } from './leave-nothing.ts'
+import { BEGUN } from './profile-names.ts'
+
+/**
+ * Removing everything of the app from this computer. It can be ended at any moment: a file in the
+ * profile says that it was begun, and the next start goes on with it instead of opening connections.
+ */
+export type Erase = {
+  readonly state: () => Erasure
+  /** Whether an earlier run has begun it and did not come to its end. */
+  readonly isBegun: () => boolean
+  /** Lists what there is; nothing is removed. */
+  readonly ask: () => Promise<void>
+  readonly close: () => void
+  /** Resolves once it has begun. Throws `busy`, `not-now`, `disk-write-failed`. */
+  readonly start: () => Promise<void>
+  /** Goes on with what an earlier run has begun. */
+  readonly goOn: () => Promise<void>
+  /** Tries once more what could not be removed. */
+  readonly again: () => void
+  /** Whether it runs, or is over: then nothing else can be done with the app. */
+  readonly isUnderWay: () => boolean
+}
+
+export function createErase(options: {
+  /** The profile folder. */
+  readonly profile: string
+  /** What the app keeps at the moment, in the order in which it is removed. */
+  readonly things: () => Promise<readonly KeptThing[]>
+  /** The connection that is changing something outside now, by its name; null if none. */
+  readonly busy: () => { readonly name: string } | null
+  /**
+   * Has the task done when the program ends, after the window is gone; if it returns true, Chromium
+   * must not come to write its caches once more.
+   */
+  readonly atExit: (task: () => boolean) => void
+  readonly onChange: () => void
+}): Erase {
+  const { profile, busy, atExit, onChange } = options
+  const begun = path.join(profile, BEGUN)
+  let things: readonly KeptThing[] = []
+  let phase: 'closed' | 'asked' | 'running' | 'ended' = 'closed'
+  let continued = false
+  const items = new Map<string, Kept>()
+
+  const show = (item: Kept): void => {
+    items.set(item.id, item)
+    onChange()
+  }
+  const become = (next: typeof phase): void => {
+    phase = next
+    onChange()
+  }
+  const look = async (): Promise<void> => {
+    things = await options.things()
+    items.clear()
+    for (const { item } of things) items.set(item.id, item)
+  }
+  const isUnderWay = (): boolean => phase === 'running' || phase === 'ended'
+
+  const run = async (wanted: readonly KeptThing[]): Promise<void> => {
+    become('running')
+    for (const { item, remove } of wanted) {
+      if (!remove) continue
+      show({ ...item, state: 'removing', problems: [] })
+      const problems = await problemsOf(remove)
+      show({ ...item, state: problems.length > 0 ? 'left' : gone(item), problems })
+    }
+    // Whatever is left has been told from here on: the next start is a first one.
+    become('ended')
+  }
+  /** What is left of connections has been told: its notes may go as well. */
+  const leave = (): boolean => {
+    if (phase !== 'ended') return false
+    const left = [...items.values()].filter(
+      ({ kind, state }) => kind === 'connection' && state === 'left',
+    )
+    leaveNothing(
+      profile,
+      left.map((item) => item.path),
+    )
+    return true
+  }
+  const begin = async (): Promise<void> => {
+    await writing(begun, replaceFile(begun, ''))
+    atExit(leave)
+    void run(things)
+  }
+
+  return {
+    state() {
+      const all = { folder: profile, items: [...items.values()] }
+      if (phase === 'closed') return { kind: 'closed' }
+      if (phase === 'asked') return { kind: 'asked', ...all, busy: busy() }
+      return { kind: phase, ...all, continued }
+    },
+    isBegun: () => existsSync(begun),
+    isUnderWay,
+    async ask() {
+      if (isUnderWay()) return
+      await look()
+      become('asked')
+    },
+    close() {
+      if (phase === 'asked') become('closed')
+    },
+    async start() {
+      if (phase !== 'asked') throw fail('not-now', { step: 'erasure' })
+      if (busy()) throw fail('busy', { step: 'erasure' })
+      await look()
+      await begin()
+    },
+    async goOn() {
+      continued = true
+      await look()
+      await begin()
+    },
+    again() {
+      if (phase !== 'ended') throw fail('not-now', { step: 'erasure' })
+      const left = things.filter(({ item }) => items.get(item.id)?.state === 'left')
+      void run(left)
+    },
+  }
+}
+
+const gone = ({ kind }: Kept): Kept['state'] => (kind === 'browser' ? 'closing' : 'removed')
+
+/** What stood in the way of a removal, whatever it was: the next thing is removed all the same. */
+async function problemsOf(
+  remove: () => Promise<readonly AppError[]>,
+): Promise<readonly AppError[]> {
+  try {
+    return await remove()
+  } catch (error) {
+    return [toAppError(error)]
+  }
+}
