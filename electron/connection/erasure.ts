@@ -71,7 +71,7 @@ export function createErase(options: {
       if (!remove) continue
       show({ ...item, state: 'removing', problems: [] })
       const problems = await problemsOf(remove)
-      show({ ...item, state: problems.length > 0 ? 'left' : gone(item), problems })
+      show({ ...item, state: stateAfter(item, problems), problems })
     }
     // Whatever is left has been told from here on: the next start is a first one.
     become('ended')
@@ -89,6 +89,7 @@ export function createErase(options: {
     return true
   }
   const begin = async (): Promise<void> => {
+    await look()
     await writing(begun, replaceFile(begun, ''))
     atExit(leave)
     void run(things)
@@ -114,23 +115,32 @@ export function createErase(options: {
     async start() {
       if (phase !== 'asked') throw fail('not-now', { step: 'erasure' })
       if (busy()) throw fail('busy', { step: 'erasure' })
-      await look()
-      await begin()
+      // From here on a second one is refused.
+      become('running')
+      try {
+        await begin()
+      } catch (error) {
+        become('asked')
+        throw error
+      }
     },
     async goOn() {
       continued = true
-      await look()
       await begin()
     },
     again() {
       if (phase !== 'ended') throw fail('not-now', { step: 'erasure' })
-      const left = things.filter(({ item }) => items.get(item.id)?.state === 'left')
-      void run(left)
+      const open = things.filter(({ item }) => items.get(item.id)?.problems.length)
+      void run(open)
     },
   }
 }
 
-const gone = ({ kind }: Kept): Kept['state'] => (kind === 'browser' ? 'closing' : 'removed')
+function stateAfter({ kind }: Kept, problems: readonly AppError[]): Kept['state'] {
+  // A sign-in that AWS was not told of is gone from here all the same.
+  if (problems.some(({ code }) => code !== 'wipe-aws-not-told')) return 'left'
+  return kind === 'browser' ? 'closing' : 'removed'
+}
 
 /** What stood in the way of a removal, whatever it was: the next thing is removed all the same. */
 async function problemsOf(

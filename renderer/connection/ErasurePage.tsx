@@ -51,6 +51,7 @@ export function ErasurePage({
               <End erasure={erasure} isLeft={isLeft} />
             )}
             <Things items={items} />
+            {kind === 'ended' && <p className="quiet">{page.entries(words.app.name)}</p>}
           </section>
         </div>
       </main>
@@ -62,20 +63,27 @@ function End({ erasure, isLeft }: { readonly erasure: UnderWay; readonly isLeft:
   const words = useWords()
   const send = useSend()
   const { page } = words.erasure
+  const isOpen = erasure.items.some(({ problems }) => problems.length > 0)
   return (
     <>
       <Alert type={isLeft ? 'warning' : 'success'}>
-        {isLeft ? page.endedLeftMeans : <Isolated text={page.endedMeans(erasure.folder)} />}
+        <div className="stack-xs">
+          <p>
+            {isLeft ? page.endedLeftMeans : <Isolated text={page.endedMeans(erasure.folder)} />}
+          </p>
+          {isOpen && !isLeft && <p>{page.notTold}</p>}
+          <p>{page.outside}</p>
+        </div>
       </Alert>
       <div className="actions">
         <ActionButton
           action="quit"
-          variant={isLeft ? 'normal' : 'primary'}
+          variant={isOpen ? 'normal' : 'primary'}
           onClick={() => send({ step: 'erasure', action: 'quit' })}
         >
           {page.quit}
         </ActionButton>
-        {isLeft && (
+        {isOpen && (
           <ActionButton
             action="again"
             variant="primary"
@@ -105,9 +113,15 @@ function Things({ items }: { readonly items: readonly Kept[] }) {
               </strong>
             </p>
             <StatusIndicator type={INDICATORS[item.state]}>{states[item.state]}</StatusIndicator>
+            {item.entry !== '' && (
+              <p className="quiet">
+                <Isolated text={page.ofConnection(item.path, item.entry)} />
+              </p>
+            )}
             {(item.kind === 'newer' || item.kind === 'foreign') && (
               <p className="quiet">
-                {whyStays[item.kind]} <span className="code">{item.path}</span>
+                {whyStays[item.kind]}{' '}
+                {item.name !== '' && <span className="code">{item.path}</span>}
               </p>
             )}
             {item.problems.map((problem) => (

@@ -38,7 +38,7 @@ const states: Readonly<Record<Kept['state'], string>> = {
   there: 'Waiting',
   removing: 'Removing…',
   removed: 'Removed',
-  left: 'Not finished',
+  left: 'Something of it is left',
   stays: 'Left alone',
   closing: 'Goes when the app closes',
 }
@@ -54,8 +54,13 @@ const page = {
     `When you close the app, its folder ${folder} goes too. If you find it again later, you may delete it: no sign-in is in it.`,
   endedLeftMeans:
     'What is left is named below, with its reason. You may try again, or close the app and delete it by hand.',
+  outside: 'Nothing in AWS and nothing at Spot was touched.',
+  entries: (app: string) =>
+    `If the program that keeps your passwords still shows an entry that begins with “${app}/” and is not named here, it is of a connection whose folder was deleted by hand, or lies in a recycle bin. You may delete it: it opens nothing any more.`,
   list: 'What was removed, and what was not',
-  why: 'Why',
+  ofConnection: (folder: string, entry: string) =>
+    `Sign-in, notes, record and summary in ${folder}; entry “${entry}” in the keychain`,
+  notTold: 'What AWS was not told is named below. You may try again.',
   again: 'Try again',
   quit: 'Close Eco Connect',
 } as const
