@@ -1,11 +1,9 @@
 import type { Choices } from '../checklist/state-file.ts'
+import { analysisDue } from '../contract/first-analysis.ts'
 import type { Standing, Wait, Waited } from '../contract/overview.ts'
 import type { Status, StepView } from '../contract/status.ts'
 import { STEPS, type StepId } from '../contract/steps.ts'
 import { whoCanHelp, type WhoCanHelp } from '../errors/catalogue.ts'
-
-/** Spot's own word for how long its first analysis takes, in milliseconds. */
-const FIRST_ANALYSIS = 48 * 60 * 60 * 1000
 
 /** How a connection stands, for the overview of all. `now` in milliseconds since the epoch; pure. */
 export function standingOf(steps: readonly StepView[], choices: Choices, now: number): Standing {
@@ -63,7 +61,7 @@ function waitsOf(
     const forYou: Wait[] = wiped ? [] : [wait('you', 'registration')]
     if (way === 'spot-support')
       return [...forYou, wait('spot-support', 'registration', { since: at })]
-    const due = at + FIRST_ANALYSIS
+    const due = analysisDue(at)
     return now < due ? [...forYou, wait('spot', 'registration', { due })] : forYou
   }
   const byMsp = plan?.managedBy === 'msp'

@@ -1,3 +1,5 @@
+import { CONSOLE_PAGES } from '../contract/console.ts'
+import { analysisDue } from '../contract/first-analysis.ts'
 import type { Fact } from '../contract/facts.ts'
 import type { StepId } from '../contract/steps.ts'
 import { visibleLine } from '../base/visible.ts'
@@ -13,8 +15,8 @@ export type SummarySection = {
 }
 
 /**
- * The text file kept after registration: everything proven, nothing secret, and what was only told
- * marked as such. `at` in ms.
+ * The text file kept after registration: what happens next, everything proven, nothing secret, and what
+ * was only told marked as such. `at` in ms.
  */
 export function summaryText(
   words: Catalogue,
@@ -33,14 +35,14 @@ export function summaryText(
     summary.title,
     summary.registeredAt(new Date(at).toISOString()),
     '',
+    summary.nextTitle,
+    ...nextLines(words, at, wayOf(sections)).map((line) => `  ${line}`),
+    '',
     ...sections.flatMap((section) => [
       titleOf(section),
       ...section.facts.map((fact) => `  ${lineOf(fact)}`),
       '',
     ]),
-    summary.nextTitle,
-    ...summary.next.map((line) => `  ${line}`),
-    '',
     summary.undoTitle,
     ...summary.undo.map((line) => `  ${line}`),
     '',
@@ -50,4 +52,18 @@ export function summaryText(
     summary.noSecret,
     '',
   ].join('\n')
+}
+
+/** How it was registered, as the step has proven it; '' where it does not say. */
+const wayOf = (sections: readonly SummarySection[]): string =>
+  sections.flatMap(({ facts }) => facts).find(({ id }) => id === 'way')?.value ?? ''
+
+function nextLines({ summary }: Catalogue, at: number, way: string): readonly string[] {
+  const due = new Date(analysisDue(at)).toISOString()
+  return [
+    ...(way === 'spot-support' ? summary.nextRequested : summary.next(due)),
+    ...(way === 'spot-api' ? summary.deleteToken : []),
+    ...(way === 'spot-support' ? summary.keepRole : summary.keep),
+    ...summary.links(CONSOLE_PAGES.spot, CONSOLE_PAGES.stacks),
+  ]
 }

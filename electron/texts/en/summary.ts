@@ -5,7 +5,20 @@ export const summary = {
   notVerified: (step: string) => `${step} (NOT VERIFIED: entered by hand, not read from AWS)`,
   fact: (label: string, value: string) => `${label}: ${value}`,
   nextTitle: 'What happens now',
-  next: ['Spot processes the data within up to 48 hours and sends an e-mail when it is ready.'],
+  /** One line each, as below. */
+  next: (due: string) => [
+    `Spot’s first analysis takes up to 48 hours: it is due by ${due}.`,
+    'Spot sends an e-mail when the dashboards are ready. If none has come by then, ask Spot Support.',
+  ],
+  nextRequested: ['Spot Support makes the connection and answers by e-mail.'],
+  deleteToken: [
+    'Delete the Spot API token that was made for this: in the Spot console under Settings, API,',
+    'Permanent tokens. The app has forgotten it; at Spot it stays valid until it is deleted.',
+    'If something else uses the same token, keep it.',
+  ],
+  keep: ['Keep the role, the bucket and the report in AWS as they are: Eco reads them every day.'],
+  keepRole: ['Keep the role in AWS as it is: Eco reads the reports with it every day.'],
+  links: (spot: string, stacks: string) => [`Spot console: ${spot}`, `Stacks in AWS: ${stacks}`],
   undoTitle: 'To undo',
   /** One line each, short enough for an editor that does not wrap them. */
   undo: [

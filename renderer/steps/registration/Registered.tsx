@@ -7,6 +7,7 @@ import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { Facts } from '../../parts/Facts.tsx'
+import { NextSteps } from './NextSteps.tsx'
 import { useWords } from '../../parts/words.ts'
 
 /** The end of the journey: what was registered, what happens now, and what was removed. */
@@ -17,60 +18,56 @@ export function Registered({
   readonly status: Status & { readonly kind: 'done' }
   readonly snapshot: Snapshot
 }) {
-  const words = useWords()
-  const send = useSend()
-  const byRequest = status.evidence.some(
-    ({ id, value }) => id === 'way' && value === 'spot-support',
-  )
+  const { registered } = useWords().registration
+  const way = status.evidence.find(({ id }) => id === 'way')?.value ?? ''
   const byHand = wasByHand(snapshot)
   const wipeIsOpen = snapshot.wipe.kind === 'wiping' || snapshot.wipe.kind === 'failed'
+  const wipe = <Wiped wipe={snapshot.wipe} byHand={byHand} />
   return (
     <>
       <Alert
         type="success"
-        header={
-          byRequest
-            ? words.registration.registered.titleRequested
-            : words.registration.registered.titleSent
-        }
-      >
-        {byRequest
-          ? words.registration.registered.waitRequested
-          : words.registration.registered.wait}
-      </Alert>
-      {snapshot.wipe.kind !== 'not-due' && (
-        <div data-step="app" data-wipe={snapshot.wipe.kind} aria-live="polite">
-          <Wipe wipe={snapshot.wipe} byHand={byHand} />
-        </div>
-      )}
-      <Card title={words.registration.registered.what}>
-        <Facts facts={status.evidence} label={words.registration.registered.what} />
-      </Card>
+        header={way === 'spot-support' ? registered.titleRequested : registered.titleSent}
+      />
+      {wipeIsOpen && wipe}
+      <NextSteps
+        snapshot={snapshot}
+        way={way}
+        registeredAt={status.at}
+        mayClose={!wipeIsOpen}
+        byHand={byHand}
+      />
+      {!wipeIsOpen && <Manage snapshot={snapshot} />}
+      {!wipeIsOpen && wipe}
+      <ForTheRecord status={status} snapshot={snapshot} />
+    </>
+  )
+}
+
+/** What was registered, and where that is written down. */
+function ForTheRecord({ status, snapshot }: Parameters<typeof Registered>[0]) {
+  const { registered } = useWords().registration
+  const send = useSend()
+  return (
+    <Card title={registered.technicalTitle}>
       {snapshot.summaryFile !== '' && (
-        <Card title={words.registration.registered.summaryTitle}>
-          <p className="code">{snapshot.summaryFile}</p>
+        <>
+          <p>
+            {registered.summaryTitle}: <span className="code">{snapshot.summaryFile}</span>
+          </p>
           <div className="actions">
             <ActionButton
               action="open-summary"
               iconName="file-open"
               onClick={() => send({ step: 'app', action: 'open-summary' })}
             >
-              {words.registration.registered.openSummary}
+              {registered.openSummary}
             </ActionButton>
           </div>
-        </Card>
+        </>
       )}
-      <Card title={words.registration.registered.nextTitle}>
-        <ul className="points">
-          {!wipeIsOpen && <li>{words.registration.registered.mayClose}</li>}
-          {byHand && <li>{words.registration.registered.unverified}</li>}
-          {words.registration.registered.next.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </Card>
-      {!wipeIsOpen && <Manage snapshot={snapshot} />}
-    </>
+      <Facts facts={status.evidence} label={registered.what} />
+    </Card>
   )
 }
 
@@ -107,6 +104,15 @@ function Manage({ snapshot }: { readonly snapshot: Snapshot }) {
 function wasByHand({ steps }: Snapshot): boolean {
   const status = steps.find(({ id }) => id === 'sign-in')?.status
   return status?.kind === 'pending' && status.progress.kind === 'unverified'
+}
+
+function Wiped({ wipe, byHand }: { readonly wipe: WipeState; readonly byHand: boolean }) {
+  if (wipe.kind === 'not-due') return null
+  return (
+    <div data-step="app" data-wipe={wipe.kind} aria-live="polite">
+      <Wipe wipe={wipe} byHand={byHand} />
+    </div>
+  )
 }
 
 /** What became of the sign-ins; says only what is so. */
