@@ -43,60 +43,31 @@ export function createErase(options: {
   readonly atExit: (task: () => boolean) => void
   readonly onChange: () => void
 }): Erase {
-  const { profile, busy, atExit, onChange } = options
+  const { profile, busy, atExit } = options
   const begun = path.join(profile, BEGUN)
-  let things: readonly KeptThing[] = []
-  let phase: 'closed' | 'asked' | 'running' | 'ended' = 'closed'
+  const removal: Removal = {
+    things: [],
+    items: new Map(),
+    phase: 'closed',
+    onChange: options.onChange,
+  }
   let continued = false
-  const items = new Map<string, Kept>()
 
-  const show = (item: Kept): void => {
-    items.set(item.id, item)
-    onChange()
-  }
-  const become = (next: typeof phase): void => {
-    phase = next
-    onChange()
-  }
   const look = async (): Promise<void> => {
-    things = await options.things()
-    items.clear()
-    for (const { item } of things) items.set(item.id, item)
-  }
-  const isUnderWay = (): boolean => phase === 'running' || phase === 'ended'
-
-  const run = async (wanted: readonly KeptThing[]): Promise<void> => {
-    become('running')
-    for (const { item, remove } of wanted) {
-      if (!remove) continue
-      show({ ...item, state: 'removing', problems: [] })
-      const problems = await problemsOf(remove)
-      show({ ...item, state: stateAfter(item, problems), problems })
-    }
-    // Whatever is left has been told from here on: the next start is a first one.
-    become('ended')
-  }
-  /** What is left of connections has been told: its notes may go as well. */
-  const leave = (): boolean => {
-    if (phase !== 'ended') return false
-    const left = [...items.values()].filter(
-      ({ kind, state }) => kind === 'connection' && state === 'left',
-    )
-    leaveNothing(
-      profile,
-      left.map((item) => item.path),
-    )
-    return true
+    removal.things = await options.things()
+    removal.items = new Map(removal.things.map(({ item }) => [item.id, item]))
   }
   const begin = async (): Promise<void> => {
     await look()
     await writing(begun, replaceFile(begun, ''))
-    atExit(leave)
-    void run(things)
+    atExit(() => leave(removal, profile))
+    void run(removal, removal.things)
   }
+  const isUnderWay = (): boolean => removal.phase === 'running' || removal.phase === 'ended'
 
   return {
     state() {
+      const { phase, items } = removal
       const all = { folder: profile, items: [...items.values()] }
       if (phase === 'closed') return { kind: 'closed' }
       if (phase === 'asked') return { kind: 'asked', ...all, busy: busy() }
@@ -107,20 +78,20 @@ export function createErase(options: {
     async ask() {
       if (isUnderWay()) return
       await look()
-      become('asked')
+      become(removal, 'asked')
     },
     close() {
-      if (phase === 'asked') become('closed')
+      if (removal.phase === 'asked') become(removal, 'closed')
     },
     async start() {
-      if (phase !== 'asked') throw fail('not-now', { step: 'erasure' })
+      if (removal.phase !== 'asked') throw fail('not-now', { step: 'erasure' })
       if (busy()) throw fail('busy', { step: 'erasure' })
       // From here on a second one is refused.
-      become('running')
+      become(removal, 'running')
       try {
         await begin()
       } catch (error) {
-        become('asked')
+        become(removal, 'asked')
         throw error
       }
     },
@@ -129,11 +100,56 @@ export function createErase(options: {
       await begin()
     },
     again() {
+      const { phase, things, items } = removal
       if (phase !== 'ended') throw fail('not-now', { step: 'erasure' })
-      const open = things.filter(({ item }) => items.get(item.id)?.problems.length)
-      void run(open)
+      void run(
+        removal,
+        things.filter(({ item }) => items.get(item.id)?.problems.length),
+      )
     },
   }
+}
+
+/** What there is, and how far its removal has come. */
+type Removal = {
+  things: readonly KeptThing[]
+  items: Map<string, Kept>
+  phase: 'closed' | 'asked' | 'running' | 'ended'
+  readonly onChange: () => void
+}
+
+function become(removal: Removal, phase: Removal['phase']): void {
+  removal.phase = phase
+  removal.onChange()
+}
+
+async function run(removal: Removal, wanted: readonly KeptThing[]): Promise<void> {
+  const show = (item: Kept): void => {
+    removal.items.set(item.id, item)
+    removal.onChange()
+  }
+  become(removal, 'running')
+  for (const { item, remove } of wanted) {
+    if (!remove) continue
+    show({ ...item, state: 'removing', problems: [] })
+    const problems = await problemsOf(remove)
+    show({ ...item, state: stateAfter(item, problems), problems })
+  }
+  // Whatever is left has been told from here on: the next start is a first one.
+  become(removal, 'ended')
+}
+
+/** What is left of connections has been told: its notes may go as well. False before the end. */
+function leave({ phase, items }: Removal, profile: string): boolean {
+  if (phase !== 'ended') return false
+  const left = [...items.values()].filter(
+    ({ kind, state }) => kind === 'connection' && state === 'left',
+  )
+  leaveNothing(
+    profile,
+    left.map((item) => item.path),
+  )
+  return true
 }
 
 function stateAfter({ kind }: Kept, problems: readonly AppError[]): Kept['state'] {

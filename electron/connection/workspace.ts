@@ -19,7 +19,7 @@ export type Workspace = {
   readonly command: (received: WorkspaceCommand) => Promise<void>
 }
 
-export type WorkspaceCommand = Exclude<
+type WorkspaceCommand = Exclude<
   Extract<Command, { step: 'connections' }>,
   { action: 'save-page' | 'save-table' }
 >

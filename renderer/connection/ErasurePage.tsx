@@ -24,11 +24,9 @@ export function ErasurePage({
   readonly refusal: Refusal | null
 }) {
   const words = useWords()
-  const heading = useRef<HTMLHeadingElement>(null)
   const { page } = words.erasure
   const { kind, items } = erasure
   const isLeft = items.some(({ state }) => state === 'left')
-  useEffect(() => heading.current?.focus(), [kind])
   const title = isLeft ? page.endedLeft : page.ended
   return (
     <div className="window">
@@ -36,9 +34,7 @@ export function ErasurePage({
         <div className="main-inner">
           <section className="panel" data-panel="erased" data-step="erasure" data-erasure={kind}>
             <div className="panel-head">
-              <h2 tabIndex={-1} ref={heading}>
-                {kind === 'running' ? page.running : title}
-              </h2>
+              <Heading key={kind} text={kind === 'running' ? page.running : title} />
             </div>
             {erasure.continued && <Alert type="info">{page.continued}</Alert>}
             {refusal && <ErrorNotice error={refusal.error} />}
@@ -56,6 +52,17 @@ export function ErasurePage({
         </div>
       </main>
     </div>
+  )
+}
+
+/** Whoever cannot see that it has changed is led to it. */
+function Heading({ text }: { readonly text: string }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <h2 tabIndex={-1} ref={heading}>
+      {text}
+    </h2>
   )
 }
 

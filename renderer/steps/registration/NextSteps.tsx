@@ -3,7 +3,7 @@ import { analysisDue } from '../../../electron/contract/first-analysis.ts'
 import type { Snapshot } from '../../../electron/contract/snapshot.ts'
 import { Card } from '../../parts/Card.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
-import { useMoment } from '../../parts/time.ts'
+import { useMoment, useNow } from '../../parts/time.ts'
 import { useWords } from '../../parts/words.ts'
 
 /** What comes now, by itself and until when, and what is left for the person to do. */
@@ -51,6 +51,8 @@ export function NextSteps({
   )
 }
 
+const MINUTE = 60_000
+
 /** The deliveries of AWS and the analysis of Spot, each with its day. */
 function ByThemselves({
   snapshot,
@@ -61,7 +63,7 @@ function ByThemselves({
 }) {
   const { registered } = useWords().registration
   const moment = useMoment()
-  const now = Date.now()
+  const now = useNow(MINUTE)
   const bucket = snapshot.steps.find(({ id }) => id === 'bucket')?.status
   const delivery =
     bucket?.kind === 'pending' && bucket.progress.kind === 'delivery' ? bucket.progress : null
