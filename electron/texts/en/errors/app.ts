@@ -106,7 +106,7 @@ export const appErrors = {
   'erase-left': (facts) =>
     say(
       `${capital(named(facts, 'file', 'the file or folder', 'a file of the app'))} could not be deleted.`,
-      `This computer refused it${when(facts.reason, (reason) => ` (${reason})`)}. The sign-in is told of by itself: this is about what else is kept.`,
+      `This computer refused it${when(facts.reason, (reason) => `(${reason})`)}. The sign-in is told of by itself: this is about what else is kept.`,
       'Close other programs that may use it, and make the folder writable. Then try again, or delete it by hand.',
     ),
   'erase-entry-unproven': (facts) =>
