@@ -30,6 +30,9 @@ export function ErasurePage({
   const title = isLeft ? page.endedLeft : page.ended
   return (
     <div className="window">
+      <header className="top-bar">
+        <h1>{words.app.name}</h1>
+      </header>
       <main className="main">
         <div className="main-inner">
           <section className="panel" data-panel="erased" data-step="erasure" data-erasure={kind}>
