@@ -115,3 +115,28 @@ test('a connection of a newer version passes axe, light and dark', async ({ stag
   await window.locator('[data-panel="connections"]').waitFor()
   expect(await audit(window, 'locked')).toEqual([])
 })
+
+test('the overview of all, and removing everything, pass axe, light and dark', async ({
+  stage,
+}) => {
+  const { window } = await (await stage('fresh')).start()
+  await choosePlan(window, 'us')
+  const choose = async (action: string): Promise<void> => {
+    await window.locator('button[data-action="connections"]').click()
+    await window.locator(`[data-panel="connections"] button[data-action="${action}"]`).click()
+  }
+  await choose('add')
+  await choose('overview')
+  await window.locator('[data-panel="overview"]').waitFor()
+  const findings = await audit(window, 'overview')
+  await choose('erase')
+  await window.locator('[data-panel="erasure"]').waitFor()
+  // While it fades in, its colours are those of neither appearance.
+  await window.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
+  findings.push(...(await audit(window, 'erasure')))
+  await window.getByLabel('To confirm, type the word').fill('remove')
+  await window.locator('[data-panel="erasure"] button[data-action="start"]').click()
+  await window.locator('[data-erasure="ended"]').waitFor()
+  findings.push(...(await audit(window, 'erased')))
+  expect(findings).toEqual([])
+})

@@ -5,9 +5,13 @@ import { createHttpHandler, createHttpJson } from './network/network.ts'
 import { createAskRedirect } from './network/redirect.ts'
 import { systemClock } from './base/clock.ts'
 import type { Desktop } from './base/desktop.ts'
-import { openConnection, type Shared } from './connection/connection.ts'
-import { createConnectionFolders } from './connection/folders.ts'
+import { openConnection, unopenedConnection, type Shared } from './connection/connection.ts'
+import { createErase, type Erase } from './connection/erasure.ts'
+import { createConnectionFolders, type ConnectionFolders } from './connection/folders.ts'
 import { createHandedIn, type HandedIn } from './connection/handed-in.ts'
+import { keptThings } from './connection/kept-things.ts'
+import { saveOverview } from './connection/overview-files.ts'
+import { viewOfNone } from './connection/view.ts'
 import { createWorkspace, type Workspace } from './connection/workspace.ts'
 import type { CommandReply } from './contract/bridge.ts'
 import type { Command } from './contract/commands.ts'
@@ -23,6 +27,7 @@ import type { Overrides } from './start/overrides.ts'
 import { ownNetwork } from './shell/own-network.ts'
 import { observeRoute } from './network/route.ts'
 import { consoleLink } from './network/links.ts'
+import { isTyped } from './texts/erasure.ts'
 import type { Speech } from './texts/speech.ts'
 
 /** Milliseconds without a byte after which a request is given up, and tried again. */
@@ -72,8 +77,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     language: speech.language,
     onChange: () => push(),
   }
+  const folders = createConnectionFolders(options.profile, clock)
   const workspace = createWorkspace({
-    folders: createConnectionFolders(options.profile, clock),
+    folders,
     open: async (folder) =>
       folder.newer
         ? lockedConnection(folder.id, folder.newer)
@@ -82,14 +88,19 @@ export async function createApp(options: AppOptions): Promise<App> {
   })
   const { all, current } = workspace
   const handedIn = createHandedIn(() => push())
+  const erase = eraseOf(options, shared, workspace, folders)
 
   let revision = 0
   const snapshot = (): Snapshot => ({
     revision: ++revision,
-    ...current().view(),
+    // Where an earlier run has begun to remove everything, no connection is opened any more.
+    ...(all().length === 0 ? viewOfNone('', null) : current().view()),
     opened: handedIn.shown(),
-    notices: [...options.told, ...workspace.notices(), ...current().notices()],
+    notices:
+      all().length === 0 ? [] : [...options.told, ...workspace.notices(), ...current().notices()],
+    erasure: erase.state(),
     connections: all().map((connection) => connection.summary()),
+    overview: workspace.overview(),
     demo: overrides.demo,
     appVersion,
     language: speech.id(),
@@ -97,7 +108,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   })
   let pushing = false
   const push = (): void => {
-    if (pushing || all().length === 0) return
+    if (pushing || (all().length === 0 && !erase.isUnderWay())) return
     pushing = true
     // What changes in the same turn is one change.
     queueMicrotask(() => {
@@ -107,14 +118,24 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
   speech.onChange(push)
   nativeTheme.on('updated', push)
-  await workspace.start()
+  if (erase.isBegun()) await erase.goOn()
+  else await workspace.start()
 
   const stop = (): void => all().forEach((connection) => connection.stop())
-  window.on('focus', () => all().forEach((connection) => connection.lookAtHandedOver()))
+  window.on('focus', () => {
+    if (!erase.isUnderWay()) all().forEach((connection) => connection.lookAtHandedOver())
+  })
   window.on('closed', stop)
   return {
     snapshot,
-    command: commandsOf(workspace, handedIn, createDesktop(options, ''), speech),
+    command: commandsOf({
+      workspace,
+      handedIn,
+      erase,
+      desktop: createDesktop(options, ''),
+      shared,
+      speech,
+    }),
     open: handedIn.open,
     stop() {
       stop()
@@ -123,13 +144,103 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
 }
 
-/** Answers every command of the window. */
-function commandsOf(
+function eraseOf(
+  options: AppOptions,
+  shared: Shared,
   workspace: Workspace,
-  handedIn: HandedIn,
-  desktop: Desktop,
+  folders: ConnectionFolders,
+): Erase {
+  const { profile } = options
+  return createErase({
+    profile,
+    things: () =>
+      keptThings({
+        profile,
+        keychain: shared.keychain,
+        opened: workspace.all,
+        onDisk: folders.onDisk,
+        unopened: (folder) =>
+          unopenedConnection(folder, createDesktop(options, folder.summaryFile), shared),
+        newerSettings: folders.newerSettings,
+      }),
+    busy: () =>
+      workspace
+        .all()
+        .find((connection) => connection.busy())
+        ?.summary() ?? null,
+    atExit,
+    onChange: shared.onChange,
+  })
+}
+
+/**
+ * Has a task done as the last act of the program. Chromium writes its caches into the profile after
+ * that (Electron ends Node before it destroys its sessions), and nothing but its end keeps it from it.
+ */
+function atExit(task: () => boolean): void {
+  process.once('exit', () => {
+    if (task()) process.kill(process.pid, 'SIGKILL')
+  })
+}
+
+/** Carries out what is asked about removing everything from this computer. */
+async function ofErasure(
+  erase: Erase,
   speech: Speech,
-): App['command'] {
+  received: Extract<Command, { step: 'erasure' }>,
+): Promise<void> {
+  switch (received.action) {
+    case 'ask':
+      return erase.ask()
+    case 'close':
+      return erase.close()
+    case 'start':
+      if (!isTyped(speech.words(), received.typed))
+        throw fail('invalid-command', { command: 'erasure' })
+      return erase.start()
+    case 'again':
+      return erase.again()
+    case 'quit':
+      return app.quit()
+  }
+}
+
+type Answering = {
+  readonly workspace: Workspace
+  readonly handedIn: HandedIn
+  readonly erase: Erase
+  readonly desktop: Desktop
+  readonly shared: Shared
+  readonly speech: Speech
+}
+
+/** Answers every command of the window. */
+function commandsOf({
+  workspace,
+  handedIn,
+  erase,
+  desktop,
+  shared: { appVersion, clock },
+  speech,
+}: Answering): App['command'] {
+  const ofConnections = async (
+    received: Extract<Command, { step: 'connections' }>,
+  ): Promise<CommandReply> => {
+    if (received.action !== 'save-page' && received.action !== 'save-table')
+      await workspace.command(received)
+    else {
+      const connections = workspace.all().map((connection) => connection.summary())
+      const language = speech.language()
+      const about = { connections, desktop, language, appVersion, now: clock.now() }
+      await saveOverview(received.action, about)
+    }
+    return { accepted: true }
+  }
+  const ofFile = async (received: Extract<Command, { step: 'file' }>): Promise<CommandReply> => {
+    if (received.action === 'use') await handedIn.use(workspace, received.id)
+    else handedIn.close()
+    return { accepted: true }
+  }
   const ofApp = async (received: Extract<Command, { step: 'app' }>): Promise<CommandReply> => {
     switch (received.action) {
       case 'copy':
@@ -153,15 +264,15 @@ function commandsOf(
   }
   return async (received) => {
     try {
-      if (received.step === 'app') return await ofApp(received)
-      if (received.step === 'file') {
-        if (received.action === 'use') await handedIn.use(workspace, received.id)
-        else handedIn.close()
+      if (received.step === 'erasure') {
+        await ofErasure(erase, speech, received)
         return { accepted: true }
       }
-      if (received.step !== 'connections') return await workspace.current().command(received)
-      await workspace.command(received)
-      return { accepted: true }
+      if (erase.isUnderWay()) throw fail('busy', { step: 'erasure' })
+      if (received.step === 'app') return await ofApp(received)
+      if (received.step === 'file') return await ofFile(received)
+      if (received.step === 'connections') return await ofConnections(received)
+      return await workspace.current().command(received)
     } catch (error) {
       return { accepted: false, error: toAppError(error) }
     }

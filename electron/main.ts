@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { App, AppOptions } from './app.ts'
+import type { Command } from './contract/commands.ts'
 import type { AppError } from './errors/app-error.ts'
 import { toAppError } from './errors/failure.ts'
 import { requireWritable } from './files/files.ts'
@@ -92,6 +93,12 @@ async function leaveToTheFirst(): Promise<void> {
 
 async function start(): Promise<void> {
   const icon = path.join(built, '../resources/icon.png')
+  const go = (command: Command) => (): void =>
+    void theApp().then((app) => app.command(command), endWith)
+  const places = {
+    overview: go({ step: 'connections', action: 'overview' }),
+    erasure: go({ step: 'erasure', action: 'ask' }),
+  }
   const window = openWindow({
     place: await keptPlace(app.getPath('userData')),
     folder: path.join(built, 'renderer'),
@@ -140,6 +147,7 @@ async function start(): Promise<void> {
       speech,
       viewMenu: overrides.viewMenu,
       openLicences: licencesOpener(),
+      places,
     })
   }
   describe()

@@ -82,11 +82,13 @@ export const test = base.extend<
 })
 
 /**
- * The page draws the checklist, or why it is locked, once the main process has loaded its services. A
+ * The page draws the checklist, or what is in its place, once the main process has loaded its services. A
  * look into that process while it loads them is lost now and then ("promise was garbage collected").
  */
 async function hasComeUp({ window }: App): Promise<void> {
-  const drawn = window.locator('[data-step][data-status], [data-panel="locked"]')
+  const drawn = window.locator(
+    '[data-step][data-status], [data-panel="locked"], [data-panel="erased"]',
+  )
   await drawn.first().waitFor({ state: 'attached' })
 }
 

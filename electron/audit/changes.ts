@@ -80,6 +80,8 @@ function aboutWhat(command: Command): string | null {
     case 'file':
     case 'plan':
     case 'connections':
+    // The record itself goes then.
+    case 'erasure':
       return null
     default:
       // A step that says nothing of its commands: each of them is written down.

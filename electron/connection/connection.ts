@@ -208,8 +208,24 @@ async function ready(vault: Vault): Promise<void> {
   if (state.kind === 'unavailable') throw new AppFailure(state.error)
 }
 
-async function forget({ engine, session, audit }: AtWork): Promise<AppError | null> {
+/** A connection that is not opened any more, but removed: what is kept of its sign-in can be ended. */
+export function unopenedConnection(
+  folder: ConnectionFolder,
+  desktop: Desktop,
+  shared: Shared,
+): Pick<Connection, 'id' | 'forget'> {
+  const at = atWork(folder, desktop, shared)
+  return { id: folder.id, forget: () => forget(at) }
+}
+
+/** How long whatever was running may take to end, in milliseconds. */
+const ENDING = 10_000
+
+async function forget(at: AtWork): Promise<AppError | null> {
+  const { engine, session, audit, clock } = at
   engine.stop()
+  // What ends later could write into the folder after it is removed.
+  await Promise.race([engine.idle(), clock.sleep(ENDING)])
   try {
     await session.signOut()
     return null

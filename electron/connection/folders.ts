@@ -22,6 +22,7 @@ import {
 } from '../files/files.ts'
 import { isSealedByNewer } from '../keychain/seal.ts'
 import { closeConnection, closeFolder } from '../files/profile-folder.ts'
+import { CONNECTIONS, isConnectionId, SETTINGS } from './profile-names.ts'
 import { createSettingsFile } from './settings-file.ts'
 
 /** One payer account's way through the checklist: everything of it lies in one folder. */
@@ -56,6 +57,8 @@ export type ConnectionFolders = {
    * start: what a crash left half written goes.
    */
   readonly all: () => Promise<ConnectionFolder[]>
+  /** Those that lie on the disk now, whoever can open them; begins none. */
+  readonly onDisk: () => Promise<ConnectionFolder[]>
   readonly add: () => Promise<ConnectionFolder>
   /** Removes the folder with everything in it. */
   readonly remove: (id: string) => Promise<void>
@@ -71,19 +74,17 @@ export type ConnectionFolders = {
   readonly problems: () => readonly AppError[]
 }
 
-const CONNECTION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export function createConnectionFolders(profile: string, clock: Clock): ConnectionFolders {
-  const parent = path.join(profile, 'connections')
+  const parent = path.join(profile, CONNECTIONS)
   const problems: AppError[] = []
-  const settings = createSettingsFile(path.join(profile, 'settings.json'), clock, (problem) =>
+  const settings = createSettingsFile(path.join(profile, SETTINGS), clock, (problem) =>
     problems.push(problem),
   )
 
   const ids = async (): Promise<string[]> => {
     await writing(parent, mkdir(parent, { recursive: true, mode: 0o700 }))
     const entries = await writing(parent, readdir(parent, { withFileTypes: true }))
-    const ours = entries.filter(({ name }) => CONNECTION_ID.test(name))
+    const ours = entries.filter(({ name }) => isConnectionId(name))
     const names = ours.filter((entry) => entry.isDirectory()).map(({ name }) => name)
     for (const { name } of ours.filter((entry) => !entry.isDirectory())) {
       const file = path.join(parent, name)
@@ -120,6 +121,7 @@ export function createConnectionFolders(profile: string, clock: Clock): Connecti
       }
       return folders
     },
+    onDisk: async () => Promise.all((await ids()).map(folderOf)),
     async add() {
       const before = await ids()
       const id = randomUUID()

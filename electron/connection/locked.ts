@@ -1,5 +1,7 @@
 import type { Connection } from './connection.ts'
 import type { NewerFile } from './folders.ts'
+import { LOCKED } from './standing.ts'
+import { viewOfNone } from './view.ts'
 import { fail } from '../errors/failure.ts'
 
 /**
@@ -15,22 +17,7 @@ export function lockedConnection(
   const refuse = (): Promise<never> => Promise.reject(why)
   return {
     id,
-    view: () => ({
-      connectionId: id,
-      steps: [],
-      vault: { kind: 'ready' },
-      wipe: { kind: 'not-due' },
-      signedIn: false,
-      summaryFile: '',
-      preflight: { kind: 'not-signed-in' },
-      disconnect: { kind: 'closed' },
-      disconnected: null,
-      reopened: false,
-      byHand: false,
-      managedBy: 'us',
-      locked: why.error,
-      proposal: null,
-    }),
+    view: () => viewOfNone(id, why.error),
     notices: () => [],
     summary: () => ({
       id,
@@ -42,6 +29,7 @@ export function lockedConnection(
       atSpot: 'no',
       disconnected: false,
       locked: true,
+      standing: LOCKED,
     }),
     command: refuse,
     rename: refuse,

@@ -5,12 +5,15 @@ import { fail } from '../errors/failure.ts'
 import { disconnectedOf } from '../disconnect/taken-back.ts'
 import { proposalOf } from './proposing.ts'
 import { aboutOf, atSpot, isOver, signedIn, type AtWork } from './at-work.ts'
+import { standingOf } from './standing.ts'
 
 /** The part of the snapshot that belongs to one connection. */
 export type ConnectionView = Omit<
   Snapshot,
   | 'revision'
   | 'connections'
+  | 'overview'
+  | 'erasure'
   | 'demo'
   | 'appVersion'
   | 'language'
@@ -18,6 +21,24 @@ export type ConnectionView = Omit<
   | 'notices'
   | 'opened'
 >
+
+/** What is shown where no connection can be looked into: none of its steps, and nothing to do. */
+export const viewOfNone = (connectionId: string, locked: AppError | null): ConnectionView => ({
+  connectionId,
+  steps: [],
+  vault: { kind: 'ready' },
+  wipe: { kind: 'not-due' },
+  signedIn: false,
+  summaryFile: '',
+  preflight: { kind: 'not-signed-in' },
+  disconnect: { kind: 'closed' },
+  disconnected: null,
+  reopened: false,
+  byHand: false,
+  managedBy: 'us',
+  locked,
+  proposal: null,
+})
 
 /** What is shown of a connection at work. */
 export function viewOf(at: AtWork): ConnectionView {
@@ -53,6 +74,7 @@ export function summaryOf(at: AtWork): ConnectionSummary {
     atSpot: atSpot(at),
     disconnected: at.engine.choices().disconnected !== null,
     locked: false,
+    standing: standingOf(steps, at.engine.choices(), at.clock.now()),
   }
 }
 

@@ -13,9 +13,16 @@ export type Workspace = {
   readonly current: () => Connection
   /** What is to be told of all, besides what each of them tells. */
   readonly notices: () => readonly AppError[]
+  /** Whether the overview of all is shown in place of the current one. */
+  readonly overview: () => boolean
   /** Throws `connection-unknown`, `busy`, and what the disk says. */
-  readonly command: (received: Extract<Command, { step: 'connections' }>) => Promise<void>
+  readonly command: (received: WorkspaceCommand) => Promise<void>
 }
+
+type WorkspaceCommand = Exclude<
+  Extract<Command, { step: 'connections' }>,
+  { action: 'save-page' | 'save-table' }
+>
 
 export function createWorkspace(options: {
   readonly folders: ConnectionFolders
@@ -25,6 +32,7 @@ export function createWorkspace(options: {
   const { folders, open, onChange } = options
   let connections: Connection[] = []
   let shown = ''
+  let overview = false
   const notices: AppError[] = []
 
   const current = (): Connection => {
@@ -72,9 +80,12 @@ export function createWorkspace(options: {
     },
     all: () => connections,
     current,
+    overview: () => overview,
     notices: () => [...folders.problems(), ...notices],
     async command(received) {
-      if (received.action === 'add') return add()
+      // Whatever is done with one connection, that one is looked at.
+      overview = received.action === 'overview'
+      if (!('id' in received)) return received.action === 'add' ? add() : onChange()
       const connection = connections.find(({ id }) => id === received.id)
       if (!connection) throw fail('connection-unknown')
       switch (received.action) {

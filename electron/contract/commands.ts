@@ -198,7 +198,8 @@ const registration = z.discriminatedUnion('action', [
 ])
 
 const connections = z.discriminatedUnion('action', [
-  only('connections', ['add']),
+  /** The overview of all is shown, or saved as a page or as a table; choosing one closes it too. */
+  only('connections', ['add', 'overview', 'close-overview', 'save-page', 'save-table']),
   z.strictObject({
     step: z.literal('connections'),
     action: z.enum(['select', 'remove']),
@@ -243,6 +244,13 @@ const support = only('support', [
   'not-connected',
 ])
 
+const erasure = z.discriminatedUnion('action', [
+  /** Lists what the app keeps on this computer; `again` tries what could not be removed. */
+  only('erasure', ['ask', 'close', 'again', 'quit']),
+  /** Removes all of it: `typed` is the word that the dialog asks for. */
+  z.strictObject({ step: z.literal('erasure'), action: z.literal('start'), typed: text }),
+])
+
 const app = z.discriminatedUnion('action', [
   z.strictObject({
     step: z.literal('app'),
@@ -281,6 +289,7 @@ const command = z.discriminatedUnion('step', [
   file,
   disconnect,
   support,
+  erasure,
   /** `forget` deletes the kept sign-in, for a keychain that has lost the key to it. */
   only('vault', ['retry', 'session-only', 'forget']),
   app,

@@ -1,6 +1,8 @@
 import type { ManagedBy } from './ask/plan.ts'
 import type { Disconnect, Disconnected } from './disconnect.ts'
 import type { OpenedHandOver, Proposal } from './hand-over-file.ts'
+import type { Erasure } from './erasure.ts'
+import type { Standing } from './overview.ts'
 import type { Preflight } from './preflight.ts'
 import type { StepView } from './status.ts'
 import type { AppError } from '../errors/app-error.ts'
@@ -35,6 +37,8 @@ export type ConnectionSummary = {
   readonly disconnected: boolean
   /** Nothing can be done with it here: a later build of the app has written what is kept of it. */
   readonly locked: boolean
+  /** What the overview of all tells of it. */
+  readonly standing: Standing
 }
 
 export type Snapshot = {
@@ -62,6 +66,9 @@ export type Snapshot = {
   readonly opened: OpenedHandOver | null
   /** What the person has taken from such a file for this connection; null for nothing. */
   readonly proposal: Proposal | null
+  /** True while the overview of all connections is shown in place of one. */
+  readonly overview: boolean
+  readonly erasure: Erasure
   readonly preflight: Preflight
   readonly disconnect: Disconnect
   /**

@@ -5,6 +5,9 @@ import type { Speech } from '../texts/speech.ts'
 type Words = Catalogue['menu']
 type Items = MenuItemConstructorOptions[]
 
+/** What the window shows when it is asked for in the menu. */
+export type Places = { readonly overview: () => void; readonly erasure: () => void }
+
 const LINE: MenuItemConstructorOptions = { type: 'separator' }
 const ON_MAC = process.platform === 'darwin'
 
@@ -14,6 +17,7 @@ export type MenuOptions = {
   readonly viewMenu: (words: Words) => Items
   /** Null where there is nothing to open. */
   readonly openLicences: (() => void) | null
+  readonly places: Places
 }
 
 /**
@@ -21,16 +25,24 @@ export type MenuOptions = {
  * developer tools. Editing and zoom stay, as their keys work through the menu. Electron must be ready.
  */
 export function setMenu(options: MenuOptions): void {
-  const { speech, viewMenu } = options
+  const { speech, viewMenu, places } = options
   const words = speech.words().menu
+  const erasure = { label: speech.words().erasure.menu, click: places.erasure }
+  const overview = { label: speech.words().overview.menu, click: places.overview }
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
-      ...(ON_MAC ? [{ label: app.name, submenu: appItems(words) }] : []),
-      { label: words.file, submenu: fileItems(words) },
+      ...(ON_MAC ? [{ label: app.name, submenu: appItems(words, erasure) }] : []),
+      { label: words.file, submenu: fileItems(words, erasure) },
       { label: words.edit, submenu: editItems(words) },
       {
         label: words.view,
-        submenu: [...viewItems(words), ...viewMenu(words), ...languageItems(speech)],
+        submenu: [
+          overview,
+          LINE,
+          ...viewItems(words),
+          ...viewMenu(words),
+          ...languageItems(speech),
+        ],
       },
       { label: words.window, role: 'windowMenu', submenu: windowItems(words) },
       { label: words.help, role: 'help', submenu: helpItems(words, options) },
@@ -38,8 +50,10 @@ export function setMenu(options: MenuOptions): void {
   )
 }
 
-const appItems = (words: Words): Items => [
+const appItems = (words: Words, erasure: MenuItemConstructorOptions): Items => [
   { role: 'about', label: words.about(app.name) },
+  LINE,
+  erasure,
   LINE,
   { role: 'services', label: words.services },
   LINE,
@@ -50,9 +64,13 @@ const appItems = (words: Words): Items => [
   { role: 'quit', label: words.quitApp(app.name) },
 ]
 
-const fileItems = (words: Words): Items => {
+const fileItems = (words: Words, erasure: MenuItemConstructorOptions): Items => {
   if (ON_MAC) return [{ role: 'close', label: words.closeWindow }]
-  return [{ role: 'quit', label: process.platform === 'win32' ? words.exit : words.quit }]
+  return [
+    erasure,
+    LINE,
+    { role: 'quit', label: process.platform === 'win32' ? words.exit : words.quit },
+  ]
 }
 
 const editItems = (words: Words): Items => [

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { LARGEST, readTextIfThere } from '../files/files.ts'
+import { PLACE } from '../connection/profile-names.ts'
 import { placeIn, type Place } from './place.ts'
 
 /** Beside the settings, and without a version: what cannot be read costs the window its place. */
-const fileIn = (profile: string): string => path.join(profile, 'window.json')
+const fileIn = (profile: string): string => path.join(profile, PLACE)
 
 /** Where the window was left, null if nobody knows. */
 export async function keptPlace(profile: string): Promise<Place | null> {

@@ -1,4 +1,6 @@
 import type { SummaryAbout } from '../checklist/step.ts'
+import { CONSOLE_PAGES } from '../contract/console.ts'
+import { analysisDue } from '../contract/first-analysis.ts'
 import type { SentRequest } from '../contract/ask/registration.ts'
 import type { Fact } from '../contract/facts.ts'
 import type { StepId } from '../contract/steps.ts'
@@ -16,8 +18,8 @@ export type SummarySection = {
 }
 
 /**
- * The text file kept after registration: everything proven, nothing secret, and what was only told
- * marked as such. `at` in ms.
+ * The text file kept after registration: what happens next, everything proven, nothing secret, and what
+ * was only told marked as such. `at` in ms.
  */
 export function summaryText(
   words: Catalogue,
@@ -39,14 +41,14 @@ export function summaryText(
     summary.title,
     sent ? summary.askedAt(time) : summary.registeredAt(time),
     '',
+    summary.nextTitle,
+    ...nextLines(words, at, wayOf(sections), Boolean(sent)).map((line) => `  ${line}`),
+    '',
     ...sections.flatMap((section) => [
       titleOf(section),
       ...section.facts.map((fact) => `  ${lineOf(fact)}`),
       '',
     ]),
-    summary.nextTitle,
-    ...ends.next.map((line) => `  ${line}`),
-    '',
     summary.undoTitle,
     ...summary.undoRole.map((line) => `  ${line}`),
     ...ends.undo.map((line) => `  ${line}`),
@@ -68,3 +70,23 @@ const requestPart = (words: Catalogue, { request }: SentRequest): readonly strin
     .map((line) => (line === '' ? '' : `  ${line}`)),
   '',
 ]
+
+/** How it was registered, as the step has proven it; '' where it does not say. */
+const wayOf = (sections: readonly SummarySection[]): string =>
+  sections.flatMap(({ facts }) => facts).find(({ id }) => id === 'way')?.value ?? ''
+
+function nextLines(
+  { summary }: Catalogue,
+  at: number,
+  way: string,
+  isAsked: boolean,
+): readonly string[] {
+  const links = summary.links(CONSOLE_PAGES.spot, CONSOLE_PAGES.stacks)
+  if (isAsked) return [...summary.asked.next, ...summary.keepRole, ...links]
+  return [
+    ...summary.next(new Date(analysisDue(at)).toISOString()),
+    ...(way === 'spot-api' ? summary.deleteToken : []),
+    ...summary.keep,
+    ...links,
+  ]
+}

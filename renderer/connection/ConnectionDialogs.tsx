@@ -9,7 +9,7 @@ import { Dialog } from '../parts/Dialog.tsx'
 import { fieldSentence } from '../parts/ErrorNotice.tsx'
 import { TextField } from '../parts/fields.tsx'
 import { Form } from '../parts/Form.tsx'
-import { connectionName } from './connectionName.ts'
+import { connectionName } from '../../electron/texts/connection-name.ts'
 import { useWords } from '../parts/words.ts'
 
 type DialogProps = { readonly connection: ConnectionSummary; readonly onClose: () => void }

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ConnectionLine } from './ConnectionLine.tsx'
 import { RemoveConnection, RenameConnection } from './ConnectionDialogs.tsx'
-import { connectionName } from './connectionName.ts'
+import { connectionName } from '../../electron/texts/connection-name.ts'
 import { stepNumber } from '../../electron/contract/steps.ts'
 import type { Catalogue } from '../../electron/texts/catalogue.ts'
 import { useWords } from '../parts/words.ts'
@@ -85,7 +85,19 @@ function MenuActions({
         label={words.connections.add}
         onClick={() => send({ step: 'connections', action: 'add' })}
       />
+      {snapshot.connections.length > 1 && (
+        <MenuAction
+          action="overview"
+          label={words.overview.menu}
+          onClick={() => send({ step: 'connections', action: 'overview' })}
+        />
+      )}
       {!snapshot.locked && <ActionsOnIt snapshot={snapshot} onDialog={onDialog} />}
+      <MenuAction
+        action="erase"
+        label={words.erasure.menu}
+        onClick={() => send({ step: 'erasure', action: 'ask' })}
+      />
     </ul>
   )
 }

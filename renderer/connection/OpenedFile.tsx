@@ -14,7 +14,7 @@ import { Isolated } from '../parts/Isolated.tsx'
 import { Settings } from '../parts/Settings.tsx'
 import { useMoment } from '../parts/time.ts'
 import { useWords } from '../parts/words.ts'
-import { connectionName } from './connectionName.ts'
+import { connectionName } from '../../electron/texts/connection-name.ts'
 import { proposedSettings } from './proposedSettings.ts'
 
 /** A file of somebody else that was opened: what it says, and the choice to use it or not. */

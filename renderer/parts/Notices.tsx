@@ -28,9 +28,9 @@ export function Notices({
   )
 }
 
-/** A step's panel and the dialog for disconnecting show what was refused there themselves. */
+/** A step's panel and two dialogs show what was refused there themselves. */
 function hasOwnPlace({ step }: Refusal): boolean {
-  return step === 'disconnect' || STEP_IDS.some((id) => id === step)
+  return step === 'disconnect' || step === 'erasure' || STEP_IDS.some((id) => id === step)
 }
 
 function VaultNotice({ vault }: { readonly vault: Snapshot['vault'] }) {

@@ -37,6 +37,8 @@ export const appErrors = {
   'wipe-key-left': { family: 'app', who: 'you', facts: ['entry?', 'removed?'] },
   'wipe-key-unproven': { family: 'app', who: 'you', facts: ['entry?', 'removed?'] },
   'wipe-file-left': { family: 'app', who: 'you', facts: ['entry?', 'removed?'] },
+  'erase-left': { family: 'app', who: 'it-department', facts: ['file', 'reason'] },
+  'erase-entry-unproven': { family: 'app', who: 'you', facts: ['entry'] },
   'wipe-aws-not-told': { family: 'app', who: 'you', facts: ['removed?'] },
   'vault-missing': { family: 'vault', who: 'it-department', facts: ['reason', 'entry?'] },
   'vault-locked': { family: 'vault', who: 'you', facts: ['reason', 'entry?'] },

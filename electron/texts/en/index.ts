@@ -16,6 +16,7 @@ import { costReport, costReportStep } from './cost-report.ts'
 import { disconnectDialog } from './disconnect-dialog.ts'
 import { disconnect } from './disconnect.ts'
 import { disconnected } from './disconnected.ts'
+import { erasure } from './erasure.ts'
 import { errors } from './errors.ts'
 import { appErrors } from './errors/app.ts'
 import { awsErrors } from './errors/aws.ts'
@@ -33,6 +34,7 @@ import { menu } from './menu.ts'
 import { modes } from './modes.ts'
 import { notifications } from './notifications.ts'
 import { openedFile } from './opened-file.ts'
+import { overview } from './overview.ts'
 import { plan, planStep } from './plan.ts'
 import { registration, registrationStep } from './registration.ts'
 import { removalRequest } from './removal-request.ts'
@@ -98,6 +100,7 @@ export const english = {
   disconnectDialog,
   disconnect,
   disconnected,
+  erasure,
   errors: { ...errors, sentences },
   facts: { ...facts, labels },
   handOver,
@@ -105,6 +108,7 @@ export const english = {
   modes,
   notifications,
   openedFile,
+  overview,
   plan,
   registration,
   removalRequest,

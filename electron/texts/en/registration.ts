@@ -107,16 +107,27 @@ const askedSpot = {
 
 const registered = {
   titleSent: 'Your AWS account is registered with Spot Eco',
-  wait: 'Spot needs up to 48 hours for the first analysis. You get an email from Spot when the dashboards are ready.',
   what: 'What was registered',
-  nextTitle: 'What to do next',
+  nextTitle: 'What happens next',
+  delivery: (time: string) =>
+    `AWS’s first delivery into the bucket is due ${time}. It comes by itself.`,
+  deliveryWasDue: (time: string) =>
+    `AWS’s first delivery into the bucket was due ${time}. “Look again” below shows whether it has come.`,
+  analysis: (time: string) =>
+    `Spot’s first analysis takes up to 48 hours: it is due ${time}. Spot sends an email when the dashboards are ready.`,
+  analysisWasDue: (time: string) =>
+    `Spot’s first analysis was due ${time}. If no email has come, ask Spot Support. The saved summary holds what they need.`,
+  ifNothingComes:
+    'If no email has come by then, ask Spot Support. The saved summary holds what they need.',
   mayClose: 'You may close this app. Nothing has to stay open.',
-  next: [
-    'Keep the role, the bucket and the report in AWS as they are: Eco reads them every day.',
-    'If no email has come after 48 hours, ask Spot Support. The saved summary holds what they need.',
-  ],
+  openSpot: 'Open the Spot console',
+  yoursTitle: 'What is left for you',
+  deleteToken:
+    'Delete the API token that you made for this: in the Spot console under Settings, API, Permanent tokens. The app has forgotten it, but at Spot it stays valid until it is deleted. If something else uses the same token, keep it.',
+  keep: 'Keep the role, the bucket and the report in AWS as they are: Eco reads them every day.',
   unverified:
     'Nobody has compared the values that you typed in with AWS. “Look again” below signs in and does that.',
+  technicalTitle: 'For the record',
   summaryTitle: 'A summary without secrets was saved',
   openSummary: 'Open the summary',
 } as const

@@ -23,7 +23,7 @@ const asked = {
   takeBack: 'Do it myself',
   enterAnswer: 'Enter the answer',
   showFile: 'Show in folder',
-  email: 'Write an e-mail',
+  email: 'Write an email',
   emailHint:
     'Your mail program opens with a message. Attach the two files yourself: the page (its name ends in “html”) for the person, and the file beside it (“ecoconnect”) for their app, if they use it.',
   saveAgain: 'Save the file again',

@@ -6,6 +6,19 @@ export const summary = {
   fact: (label: string, value: string) => `${label}: ${value}`,
   askedAt: (time: string) => `Request to Spot Support noted as sent at ${time}`,
   nextTitle: 'What happens now',
+  /** One line each, as below. */
+  next: (due: string) => [
+    `Spot’s first analysis takes up to 48 hours: it is due by ${due}.`,
+    'Spot sends an email when the dashboards are ready. If none has come by then, ask Spot Support.',
+  ],
+  deleteToken: [
+    'Delete the Spot API token that was made for this: in the Spot console under Settings, API,',
+    'Permanent tokens. The app has forgotten it; at Spot it stays valid until it is deleted.',
+    'If something else uses the same token, keep it.',
+  ],
+  keep: ['Keep the role, the bucket and the report in AWS as they are: Eco reads them every day.'],
+  keepRole: ['Keep the role in AWS as it is: Eco reads the reports with it every day.'],
+  links: (spot: string, stacks: string) => [`Spot console: ${spot}`, `Stacks in AWS: ${stacks}`],
   undoTitle: 'To undo',
   /** One line each, short enough for an editor that does not wrap them. */
   undoRole: [
@@ -13,7 +26,6 @@ export const summary = {
     'with it. If no stack is named, the role was there before: ask whoever made it.',
   ],
   registered: {
-    next: ['Spot processes the data within up to 48 hours and sends an email when it is ready.'],
     undo: ['Delete the report under Billing and Cost Management, Data Exports; then its bucket.'],
   },
   /** Nobody here has a report to delete: it is the MSP's. */

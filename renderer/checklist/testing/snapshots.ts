@@ -21,6 +21,8 @@ export const snapshotOf = (
   connections: [],
   opened: null,
   proposal: null,
+  overview: false,
+  erasure: { kind: 'closed' },
   preflight: { kind: 'not-signed-in' },
   disconnect: { kind: 'closed' },
   disconnected: null,

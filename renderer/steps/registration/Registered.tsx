@@ -4,6 +4,7 @@ import type { Status } from '../../../electron/contract/status.ts'
 import { Card } from '../../parts/Card.tsx'
 import { Facts } from '../../parts/Facts.tsx'
 import { LookVerdict } from './LookVerdict.tsx'
+import { NextSteps } from './NextSteps.tsx'
 import { useWords } from '../../parts/words.ts'
 import { Manage, SavedSummary, WhatBecameOfSignIns, wasByHand } from './Afterwards.tsx'
 
@@ -15,30 +16,36 @@ export function Registered({
   readonly status: Status & { readonly kind: 'done' }
   readonly snapshot: Snapshot
 }) {
-  const words = useWords()
-  const { registered } = words.registration
+  const { registered } = useWords().registration
+  const way = status.evidence.find(({ id }) => id === 'way')?.value ?? ''
   const wipeIsOpen = snapshot.wipe.kind === 'wiping' || snapshot.wipe.kind === 'failed'
+  const wipe = <WhatBecameOfSignIns snapshot={snapshot} />
   return (
     <>
       <LookVerdict snapshot={snapshot} />
-      <Alert type="success" header={registered.titleSent}>
-        {registered.wait}
-      </Alert>
-      <WhatBecameOfSignIns snapshot={snapshot} />
-      <Card title={registered.what}>
-        <Facts facts={status.evidence} label={registered.what} />
-      </Card>
-      <SavedSummary snapshot={snapshot} />
-      <Card title={registered.nextTitle}>
-        <ul className="points">
-          {!wipeIsOpen && <li>{registered.mayClose}</li>}
-          {wasByHand(snapshot) && <li>{registered.unverified}</li>}
-          {registered.next.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </Card>
+      <Alert type="success" header={registered.titleSent} />
+      {wipeIsOpen && wipe}
+      <NextSteps
+        snapshot={snapshot}
+        way={way}
+        registeredAt={status.at}
+        mayClose={!wipeIsOpen}
+        byHand={wasByHand(snapshot)}
+      />
       {!wipeIsOpen && <Manage snapshot={snapshot} />}
+      {!wipeIsOpen && wipe}
+      <ForTheRecord status={status} snapshot={snapshot} />
     </>
+  )
+}
+
+/** What was registered, and where that is written down. */
+function ForTheRecord({ status, snapshot }: Parameters<typeof Registered>[0]) {
+  const { registered } = useWords().registration
+  return (
+    <Card title={registered.technicalTitle}>
+      <SavedSummary snapshot={snapshot} />
+      <Facts facts={status.evidence} label={registered.what} />
+    </Card>
   )
 }

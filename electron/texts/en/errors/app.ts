@@ -103,6 +103,18 @@ export const appErrors = {
         ? `The technical details below name the file. Delete it by hand${facts.entry ? `, and ${entryOf(facts)} in the program that keeps your passwords` : ''}; your IT department can help.`
         : 'Make the app’s folder writable (the technical details below name the file), then remove the sign-in again.',
     ),
+  'erase-left': (facts) =>
+    say(
+      `${capital(named(facts, 'file', 'the file or folder', 'a file of the app'))} could not be deleted.`,
+      `This computer refused it${when(facts.reason, (reason) => `(${reason})`)}. The sign-in is told of by itself: this is about what else is kept.`,
+      'Close other programs that may use it, and make the folder writable. Then try again, or delete it by hand.',
+    ),
+  'erase-entry-unproven': (facts) =>
+    say(
+      `The keychain did not confirm that ${entryOf(facts)} is gone.`,
+      'It was made to find out whether the keychain works, holds random characters, and opens nothing.',
+      `Allow it when the keychain asks, and try again. Or look for ${entryOf(facts)} in the program that keeps your passwords and delete it there.`,
+    ),
   'wipe-aws-not-told': (facts) =>
     say(
       'The sign-in was deleted from this computer, but AWS could not be told to end the session.',
