@@ -3,22 +3,18 @@ import { homedir } from 'node:os'
 import { app, nativeTheme, utilityProcess, type BrowserWindow, type Session } from 'electron'
 import { createHttpHandler, createHttpJson } from './network/network.ts'
 import { createAskRedirect } from './network/redirect.ts'
+import { answering } from './answering.ts'
 import { systemClock } from './base/clock.ts'
-import type { Desktop } from './base/desktop.ts'
 import { openConnection, unopenedConnection, type Shared } from './connection/connection.ts'
 import { createErase, type Erase } from './connection/erasure.ts'
 import { createConnectionFolders, type ConnectionFolders } from './connection/folders.ts'
-import { createHandedIn, type HandedIn } from './connection/handed-in.ts'
+import { createHandedIn } from './connection/handed-in.ts'
 import { keptThings } from './connection/kept-things.ts'
-import { saveOverview } from './connection/overview-files.ts'
 import { viewOfNone } from './connection/view.ts'
 import { createWorkspace, type Workspace } from './connection/workspace.ts'
-import type { CommandReply } from './contract/bridge.ts'
-import type { Command } from './contract/commands.ts'
 import type { Snapshot } from './contract/snapshot.ts'
 import type { AppError } from './errors/app-error.ts'
 import { createDesktop } from './shell/desktop.ts'
-import { fail, toAppError } from './errors/failure.ts'
 import { LARGEST, readTextIfThere } from './files/files.ts'
 import type { Doors } from './shell/ipc.ts'
 import { createKeychain, type KeychainProcess } from './keychain/keychain.ts'
@@ -26,8 +22,6 @@ import { lockedConnection } from './connection/locked.ts'
 import type { Overrides } from './start/overrides.ts'
 import { ownNetwork } from './shell/own-network.ts'
 import { observeRoute } from './network/route.ts'
-import { consoleLink } from './network/links.ts'
-import { isTyped } from './texts/erasure.ts'
 import type { Speech } from './texts/speech.ts'
 
 /** Milliseconds without a byte after which a request is given up, and tried again. */
@@ -90,9 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const handedIn = createHandedIn(() => push())
   const erase = eraseOf(options, shared, workspace, folders)
 
-  let revision = 0
-  const snapshot = (): Snapshot => ({
-    revision: ++revision,
+  const snapshot = snapshotsOf(() => ({
     // Where an earlier run has begun to remove everything, no connection is opened any more.
     ...(all().length === 0 ? viewOfNone('', null) : current().view()),
     opened: handedIn.shown(),
@@ -105,7 +97,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     appVersion,
     language: speech.id(),
     highContrast: nativeTheme.shouldUseHighContrastColors,
-  })
+  }))
   let pushing = false
   const push = (): void => {
     if (pushing || (all().length === 0 && !erase.isUnderWay())) return
@@ -126,22 +118,22 @@ export async function createApp(options: AppOptions): Promise<App> {
     if (!erase.isUnderWay()) all().forEach((connection) => connection.lookAtHandedOver())
   })
   window.on('closed', stop)
+  const desktop = createDesktop(options, '')
   return {
     snapshot,
-    command: commandsOf({
-      workspace,
-      handedIn,
-      erase,
-      desktop: createDesktop(options, ''),
-      shared,
-      speech,
-    }),
+    command: answering({ workspace, handedIn, erase, desktop, shared, speech }),
     open: handedIn.open,
     stop() {
       stop()
       keychain.stop()
     },
   }
+}
+
+/** Counts what is drawn, so that the window knows which of two is newer. */
+function snapshotsOf(now: () => Omit<Snapshot, 'revision'>): () => Snapshot {
+  let revision = 0
+  return () => ({ ...now(), revision: ++revision })
 }
 
 function eraseOf(
@@ -181,102 +173,6 @@ function atExit(task: () => boolean): void {
   process.once('exit', () => {
     if (task()) process.kill(process.pid, 'SIGKILL')
   })
-}
-
-/** Carries out what is asked about removing everything from this computer. */
-async function ofErasure(
-  erase: Erase,
-  speech: Speech,
-  received: Extract<Command, { step: 'erasure' }>,
-): Promise<void> {
-  switch (received.action) {
-    case 'ask':
-      return erase.ask()
-    case 'close':
-      return erase.close()
-    case 'start':
-      if (!isTyped(speech.words(), received.typed))
-        throw fail('invalid-command', { command: 'erasure' })
-      return erase.start()
-    case 'again':
-      return erase.again()
-    case 'quit':
-      return app.quit()
-  }
-}
-
-type Answering = {
-  readonly workspace: Workspace
-  readonly handedIn: HandedIn
-  readonly erase: Erase
-  readonly desktop: Desktop
-  readonly shared: Shared
-  readonly speech: Speech
-}
-
-/** Answers every command of the window. */
-function commandsOf({
-  workspace,
-  handedIn,
-  erase,
-  desktop,
-  shared: { appVersion, clock },
-  speech,
-}: Answering): App['command'] {
-  const ofConnections = async (
-    received: Extract<Command, { step: 'connections' }>,
-  ): Promise<CommandReply> => {
-    if (received.action !== 'save-page' && received.action !== 'save-table')
-      await workspace.command(received)
-    else {
-      const connections = workspace.all().map((connection) => connection.summary())
-      const language = speech.language()
-      const about = { connections, desktop, language, appVersion, now: clock.now() }
-      await saveOverview(received.action, about)
-    }
-    return { accepted: true }
-  }
-  const ofFile = async (received: Extract<Command, { step: 'file' }>): Promise<CommandReply> => {
-    if (received.action === 'use') await handedIn.use(workspace, received.id)
-    else handedIn.close()
-    return { accepted: true }
-  }
-  const ofApp = async (received: Extract<Command, { step: 'app' }>): Promise<CommandReply> => {
-    switch (received.action) {
-      case 'copy':
-        await desktop.copy(received.text)
-        return { accepted: true }
-      case 'open':
-        await desktop.open(consoleLink(received.link))
-        return { accepted: true }
-      case 'speak':
-        if (!speech.speak(received.language)) throw fail('invalid-command', { command: 'speak' })
-        return { accepted: true }
-      case 'open-summary':
-      case 'wipe':
-      case 'open-audit':
-      case 'export-audit':
-      case 'save-answer':
-      case 'reopen':
-      case 'close':
-        return workspace.current().command({ step: 'app', action: received.action })
-    }
-  }
-  return async (received) => {
-    try {
-      if (received.step === 'erasure') {
-        await ofErasure(erase, speech, received)
-        return { accepted: true }
-      }
-      if (erase.isUnderWay()) throw fail('busy', { step: 'erasure' })
-      if (received.step === 'app') return await ofApp(received)
-      if (received.step === 'file') return await ofFile(received)
-      if (received.step === 'connections') return await ofConnections(received)
-      return await workspace.current().command(received)
-    } catch (error) {
-      return { accepted: false, error: toAppError(error) }
-    }
-  }
 }
 
 /** The ways to AWS and to Spot: through Chromium's own network. */

@@ -6,7 +6,7 @@ type Words = Catalogue['menu']
 type Items = MenuItemConstructorOptions[]
 
 /** What the window shows when it is asked for in the menu. */
-export type Places = { readonly overview: () => void; readonly erasure: () => void }
+type Places = { readonly overview: () => void; readonly erasure: () => void }
 
 const LINE: MenuItemConstructorOptions = { type: 'separator' }
 const ON_MAC = process.platform === 'darwin'

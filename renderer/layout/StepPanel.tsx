@@ -68,22 +68,7 @@ export function StepPanel({
       data-step={view.id}
       aria-labelledby="panel-title"
     >
-      <div className="panel-head">
-        <div className="panel-eyebrow">
-          <span>{words.app.stepOf(numberOf(view.id), snapshot.steps.length)}</span>
-          <StepStatus view={view} closed={isClosed(snapshot)} />
-        </div>
-        {/* Another element for another step: what is focused with its old name is not heard anew. */}
-        <h2
-          key={view.id}
-          id="panel-title"
-          className={moves === 0 ? 'at-start' : undefined}
-          tabIndex={-1}
-        >
-          {title}
-        </h2>
-        <p className="panel-purpose">{stepPurpose(words, view.id, snapshot)}</p>
-      </div>
+      <Head view={view} snapshot={snapshot} isFirst={moves === 0} title={title} />
       {refusal && !besideField && <ErrorNotice error={refusal} />}
       <FromFile view={view} proposal={snapshot.proposal} />
       {!stopped && note}
@@ -99,5 +84,35 @@ export function StepPanel({
       </BarSlot>
       <div ref={setBar} className="bar" />
     </section>
+  )
+}
+
+/** Which step it is, how it stands, and what it is for. */
+function Head({
+  view,
+  snapshot,
+  isFirst,
+  title,
+}: {
+  readonly view: StepView
+  readonly snapshot: Snapshot
+  /** The window has not gone to another step yet. */
+  readonly isFirst: boolean
+  readonly title: string
+}) {
+  const words = useWords()
+  const place = snapshot.steps.findIndex(({ id }) => id === view.id) + 1
+  return (
+    <div className="panel-head">
+      <div className="panel-eyebrow">
+        <span>{words.app.stepOf(place, snapshot.steps.length)}</span>
+        <StepStatus view={view} closed={isClosed(snapshot)} />
+      </div>
+      {/* Another element for another step: what is focused with its old name is not heard anew. */}
+      <h2 key={view.id} id="panel-title" className={isFirst ? 'at-start' : undefined} tabIndex={-1}>
+        {title}
+      </h2>
+      <p className="panel-purpose">{stepPurpose(words, view.id, snapshot)}</p>
+    </div>
   )
 }

@@ -108,6 +108,7 @@ function Answer({
         className="choice"
         data-action="answer"
         data-answer={answer}
+        aria-label={`${label}. ${means}`}
         aria-pressed={pressed}
         onKeyDown={walkChoices}
         onClick={onClick}

@@ -145,6 +145,7 @@ function AccountRows({ accounts, problem }: Accounts) {
                 className="choice"
                 data-action="send"
                 data-account={id}
+                aria-label={words.registration.sendToSpot.sendToNamed(name, id)}
                 onKeyDown={walkChoices}
                 onClick={() => send({ step: 'registration', action: 'send', spotAccountId: id })}
               >

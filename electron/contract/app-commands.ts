@@ -1,0 +1,83 @@
+/** What is asked of the app as a whole, or of a connection beside its steps: see `commands.ts`. */
+import { z } from 'zod'
+import { only, text } from './command-parts.ts'
+
+export const connections = z.discriminatedUnion('action', [
+  /** The overview of all is shown, or saved as a page or as a table; choosing one closes it too. */
+  only('connections', ['add', 'overview', 'close-overview', 'save-page', 'save-table']),
+  z.strictObject({
+    step: z.literal('connections'),
+    action: z.enum(['select', 'remove']),
+    id: text,
+  }),
+  z.strictObject({
+    step: z.literal('connections'),
+    action: z.literal('rename'),
+    id: text,
+    name: z.string().max(80),
+  }),
+])
+
+/** About the file of somebody else that was opened: filling in the forms of a connection, '' for a new one. */
+export const file = z.discriminatedUnion('action', [
+  z.strictObject({ step: z.literal('file'), action: z.literal('use'), id: text }),
+  only('file', ['close']),
+])
+
+export const disconnect = z.discriminatedUnion('action', [
+  /**
+   * The request asks Spot Support to remove the account. `connect-again` begins the checklist of a
+   * connection that was taken back anew.
+   */
+  only('disconnect', ['list', 'close', 'copy-request', 'email-request', 'connect-again']),
+  z.strictObject({
+    step: z.literal('disconnect'),
+    action: z.literal('remove'),
+    item: z.enum(['stack', 'report', 'bucket']),
+    name: text,
+    /** The person agreed to lose the objects in the bucket. */
+    withObjects: z.boolean(),
+  }),
+])
+
+/** The request to Spot Support that was sent, and what the person heard of it. */
+export const support = only('support', [
+  'copy-request',
+  'email-request',
+  'confirm-connected',
+  /** It was not confirmed after all. */
+  'not-connected',
+])
+
+export const erasure = z.discriminatedUnion('action', [
+  /** Lists what the app keeps on this computer; `again` tries what could not be removed. */
+  only('erasure', ['ask', 'close', 'again', 'quit']),
+  /** Removes all of it: `typed` is the word that the dialog asks for. */
+  z.strictObject({ step: z.literal('erasure'), action: z.literal('start'), typed: text }),
+])
+
+export const app = z.discriminatedUnion('action', [
+  z.strictObject({
+    step: z.literal('app'),
+    action: z.literal('copy'),
+    text: z.string().max(100_000),
+  }),
+  /** A page of AWS's or Spot's console in the system browser; other addresses are refused. */
+  z.strictObject({ step: z.literal('app'), action: z.literal('open'), link: text }),
+  /** The app speaks another of its languages from now on, until it ends. */
+  z.strictObject({ step: z.literal('app'), action: z.literal('speak'), language: text }),
+  /**
+   * The record of calls of the connection shown is opened as a page to read, or saved as a file to
+   * keep. `reopen` looks at a connection that is over anew; `close` ends that and its sign-in.
+   */
+  only('app', [
+    'open-summary',
+    'open-audit',
+    'export-audit',
+    /** Saves what is set up as a file that another person's app opens. */
+    'save-answer',
+    'wipe',
+    'reopen',
+    'close',
+  ]),
+])
