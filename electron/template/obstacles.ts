@@ -1,4 +1,4 @@
-import { NOT_UNDERSTOOD } from '../aws/iam/roles.ts'
+import { NOT_UNDERSTOOD } from '../aws/iam/trust.ts'
 import type { TemplateObstacle } from '../contract/ask/template.ts'
 import { nameHides } from '../base/visible.ts'
 import { outcomesOf } from './conditions.ts'

@@ -1,5 +1,6 @@
 import { formatRoleArn, parseRoleArn } from '../../aws/iam/role-arn.ts'
-import { NO_EXTERNAL_ID, sameTrust, type Role, type Trust } from '../../aws/iam/roles.ts'
+import { type Role } from '../../aws/iam/roles.ts'
+import { NO_EXTERNAL_ID, sameTrust, type Trust } from '../../aws/iam/trust.ts'
 import { roleOutputOf, type Stack } from '../../aws/cloudformation/stacks.ts'
 import type { StepContext } from '../../checklist/step.ts'
 import type { TemplateReview } from '../../contract/ask/template.ts'

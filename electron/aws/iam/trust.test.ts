@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalPrincipal } from '../../base/arn.ts'
-import { NO_EXTERNAL_ID, readTrust, sameTrust } from './roles.ts'
+import { NO_EXTERNAL_ID, readTrust, sameTrust } from './trust.ts'
 
 const allow = (Principal: unknown, more: object = {}) => ({
   Effect: 'Allow',
