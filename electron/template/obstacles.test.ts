@@ -378,3 +378,24 @@ describe('the role for Spot', () => {
     })
   })
 })
+
+describe('a template whose role for Spot lets no account in', () => {
+  const acting = (action: string) => {
+    const body = safe({}).replace('Action: sts:AssumeRole', action)
+    return reviewTemplate(body, 'file', 'own.yaml')
+  }
+
+  it.each(['Action: sts:TagSession', 'Action: [sts:AssumeRoleWithSAML]', 'NotAction: sts:Assume*'])(
+    'cannot be used: %s',
+    (action) => {
+      expect(acting(action).obstacles).toEqual([{ kind: 'closed', line: 10, column: 7 }])
+    },
+  )
+
+  it.each(['Action: [sts:AssumeRole, sts:TagSession]', 'NotAction: sts:TagSession'])(
+    'is not one with %s',
+    (action) => {
+      expect(acting(action)).toMatchObject({ obstacles: [], principals: [ROOT] })
+    },
+  )
+})

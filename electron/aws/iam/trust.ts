@@ -8,8 +8,9 @@ import { effect, matches, oneOrMore } from './policy-document.ts'
 export type Trust = {
   /**
    * AWS principals as ARNs; others as `Service:…`, `Federated:…`; `NotPrincipal` as `all but …`. Behind
-   * one stands what else is demanded of it, as in `… (if Bool aws:MultiFactorAuthPresent true)`, and
-   * `never` before whom a statement keeps out. `NOT_UNDERSTOOD` stands before what cannot all be seen.
+   * one stands what else is demanded of it, as in `… (if Bool aws:MultiFactorAuthPresent true)`, then,
+   * unless it is `sts:AssumeRole`, the action, as in `… (by sts:AssumeRoleWithSAML)`; and `never` before
+   * whom a statement keeps out. `NOT_UNDERSTOOD` stands before what cannot all be seen.
    */
   readonly trustedPrincipals: readonly string[]
   /**
@@ -55,6 +56,7 @@ const trustStatement = z
   .refine(
     ({ Principal, NotPrincipal }) => (Principal === undefined) !== (NotPrincipal === undefined),
   )
+  .refine(({ Action, NotAction }) => (Action === undefined) !== (NotAction === undefined))
 
 /** Reads the JSON of a trust policy. Whatever could let in somebody unseen is no trust policy. */
 export const trustSchema = z
@@ -66,15 +68,18 @@ export const trustSchema = z
       .transform((statement) => [statement].flat()),
   })
   .transform(({ Statement }): Trust => {
-    const denying = Statement.filter((one) => one.Effect === 'Deny' && isAboutAssuming(one))
-    const allowing = Statement.filter(({ Effect }) => Effect === 'Allow')
+    const denying = Statement.filter((one) => one.Effect === 'Deny' && isAbout(one, ASSUMING))
+    // What goes with a session (`sts:TagSession`, `sts:SetSourceIdentity`) begins none.
+    const allowing = Statement.filter((one) => one.Effect === 'Allow' && waysIn(one).length > 0)
     const asked = allowing.map(({ Condition }) => externalIdsOf(Condition))
     const someAsk = asked.some((ids) => ids.length > 0)
     const none = someAsk ? [NO_EXTERNAL_ID] : []
     return {
       trustedPrincipals: distinct([
-        ...allowing.flatMap((one) => principalsOf(one, (key) => key !== EXTERNAL_ID)),
-        ...denying.flatMap((one) => principalsOf(one, () => true)).map((who) => `never ${who}`),
+        ...allowing.flatMap((one) =>
+          principalsOf(one, (key) => key !== EXTERNAL_ID).map((who) => `${who}${byOther(one)}`),
+        ),
+        ...denying.flatMap((one) => principalsOf(one, () => true)).map((who) => `${NEVER}${who}`),
       ]),
       externalIds: distinct(asked.flatMap((ids) => (ids.length > 0 ? ids : none))),
     }
@@ -83,12 +88,38 @@ export const trustSchema = z
 const EXTERNAL_ID = 'sts:externalid'
 type TrustStatement = z.infer<typeof trustStatement>
 
-function isAboutAssuming({ Action, NotAction }: TrustStatement): boolean {
+/** By which an AWS account, a role of one, or a service of AWS takes on a role. */
+const ASSUMING = 'sts:AssumeRole'
+/**
+ * All by which somebody takes on a role; the others are for identity providers. Source: IAM User Guide,
+ * "How IAM roles differ in trust policies"; AWS Security Token Service API Reference.
+ */
+const WAYS_IN = [ASSUMING, 'sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity']
+
+/** Whether a statement speaks of an action, whatever its effect. */
+function isAbout({ Action, NotAction }: TrustStatement, action: string): boolean {
   const named = (Action ?? NotAction ?? []).some((one) =>
-    matches(one.toLowerCase(), 'sts:assumerole'),
+    matches(one.toLowerCase(), action.toLowerCase()),
   )
   return Action === undefined ? !named : named
 }
+
+function waysIn(statement: TrustStatement): string[] {
+  return WAYS_IN.filter((way) => isAbout(statement, way))
+}
+
+/** Behind whoever does not get in as Spot does: how, else. */
+function byOther(statement: TrustStatement): string {
+  const ways = waysIn(statement)
+  return ways.includes(ASSUMING) ? '' : ` ${BY}${ways.join(' or ')})`
+}
+const BY = '(by '
+
+/** Whether an AWS account, or anybody who takes on roles as one does, is let in at all. */
+export function letsAccountsIn({ trustedPrincipals }: Trust): boolean {
+  return trustedPrincipals.some((who) => !who.startsWith(NEVER) && !who.includes(BY))
+}
+const NEVER = 'never '
 
 /** Whom a statement is about, each with its conditions on these keys (in lower case). */
 function principalsOf(
@@ -140,10 +171,14 @@ export function readTrust(trust: unknown): Trust {
   return parseReply(trustSchema, trust, 'iam', 'GetRole')
 }
 
-/** Whether two trusts let in the same ones, whatever the order; what is not understood is never the same. */
+/**
+ * Whether two trusts let in the same ones, whatever the order. What is not understood is never the same,
+ * and neither are two that let no account in.
+ */
 export function sameTrust(one: Trust, other: Trust): boolean {
   return (
     isUnderstood(one) &&
+    letsAccountsIn(one) &&
     sameSet(one.trustedPrincipals, other.trustedPrincipals) &&
     sameSet(one.externalIds, other.externalIds)
   )
