@@ -470,7 +470,7 @@ describe('what was broken up on its way', () => {
 
   test('is told where a mail has left its signs', () => {
     const sessionToken = `${token}=3D=3D`
-    const block = `${ini(EXAMPLE).replace(EXAMPLE.sessionToken, sessionToken)}`
+    const block = ini(EXAMPLE).replace(EXAMPLE.sessionToken, sessionToken)
     expect(failureOf({ block }).error).toMatchObject({ ...broken, field: 'block' })
     const half = ini({ ...EXAMPLE, sessionToken: token }).replace('token= ', 'token=3D')
     expect(failureOf({ block: half }).error).toMatchObject({ ...broken, field: 'block' })
