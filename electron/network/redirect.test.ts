@@ -35,7 +35,7 @@ async function company(answer: (request: IncomingMessage, response: ServerRespon
     sent,
     ask: createAskRedirect(
       { request: (options) => net.request({ ...options, url: there(options.url) }) },
-      { resolve: async () => ['203.0.113.7'] },
+      { resolve: async () => ['52.94.236.248', '2600:1f18::1', '64:ff9b::52.94.236.248'] },
     ),
   }
 }
@@ -110,7 +110,9 @@ describe('nobody inside a network is asked', () => {
     'https://aws.northwind.local/',
     'https://aws.northwind.internal/',
     'https://aws.northwind.internal./',
+    'https://aws.northwind.corp/',
     'https://intranet/',
+    'https://[64:ff9b::345e:ecf8]/',
   ])('%s', async (address) => {
     const { ask, asked } = await company((_, response) => response.end())
     await expect(ask(new URL(address))).rejects.toMatchObject({
@@ -128,10 +130,16 @@ describe('nobody inside a network is asked', () => {
     '::1',
     'fe80::1',
     '::ffff:10.0.0.8',
+    '64:ff9b::a00:8',
+    '64:ff9b:1::345e:ecf8',
+    '2002:a00:8::1',
+    'fec0::1',
+    '::10.0.0.8',
+    '2001:0:4136:e378:8000:63bf:f5ff:fff7',
   ])('by a name that leads to %s', async (inside) => {
     const sent: SentRequest[] = []
     const ask = createAskRedirect(nodeNet(sent), {
-      resolve: async () => ['203.0.113.7', inside],
+      resolve: async () => ['52.94.236.248', inside],
     })
     await expect(ask(ADDRESS)).rejects.toThrow('start-url-private')
     expect(sent).toEqual([])

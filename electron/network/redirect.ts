@@ -1,6 +1,6 @@
-import { BlockList, isIP } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fail, isCode } from '../errors/failure.ts'
+import { isInsideByName, isOnInternet } from './internet.ts'
 import { send } from './net-request.ts'
 import type { Net } from './net-request.ts'
 import { type Route, UNKNOWN_ROUTE } from './way.ts'
@@ -65,46 +65,13 @@ async function withinLimit(
   }
 }
 
-/** Names that lead nowhere but into this computer or the network around it (RFC 6761, 6762, 8375, 9476). */
-const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|home\.arpa|test|invalid|onion|alt)$/i
-
-/** Addresses that are not of the internet (IANA's registries of special-purpose addresses). */
-const PRIVATE = new BlockList()
-for (const [network, prefix] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['224.0.0.0', 3],
-] as const)
-  PRIVATE.addSubnet(network, prefix, 'ipv4')
-for (const [network, prefix] of [
-  ['::', 127],
-  ['64:ff9b:1::', 48],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
-] as const)
-  PRIVATE.addSubnet(network, prefix, 'ipv6')
-
-const isPrivate = (address: string): boolean => {
-  const family = isIP(address)
-  return family === 0 || PRIVATE.check(address, family === 6 ? 'ipv6' : 'ipv4')
-}
-
 /**
  * A portal is on the internet. What is typed must not make the app knock at doors inside: not by an
  * address, not by a name of this network, and not by a name that leads to an address inside.
  */
 async function refusePrivate({ hostname }: URL, resolve: Resolve): Promise<void> {
-  const bare = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
-  const known = isIP(bare) !== 0 || LOCAL_NAME.test(bare) || !bare.includes('.')
+  const known = isInsideByName(hostname)
   // A proxy may be the only one to know the name: then it is the proxy that goes there.
-  if (known || (await resolve(hostname)).some(isPrivate))
+  if (known || !(await resolve(hostname)).every(isOnInternet))
     throw fail('start-url-private', { value: hostname }, { field: 'startUrl' })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { REGION } from '../aws/client/regions.ts'
-import { NOT_UNDERSTOOD } from '../aws/iam/roles.ts'
+import { NOT_UNDERSTOOD } from '../aws/iam/trust.ts'
 import { fail } from '../errors/failure.ts'
 import { idParametersIn } from './external-id.ts'
 import { isTypeKnown, itemsOf } from './parameter-types.ts'

@@ -127,6 +127,28 @@ describe('a value that is looked up or put together', () => {
     ])
   })
 
+  it.each(['AWS::SSM::Parameter::Name', 'List<AWS::EC2::Subnet::Id>', 'AWS::EC2::VPC::Id'])(
+    'is known where %s is what is sent',
+    (Type) => {
+      const head = `Parameters: { Stage: { Type: "${Type}", Default: /eco/stage } }`
+      expect(review({ head }).obstacles).toEqual([])
+      expect(review({ head, name: '!Ref Stage' }).parameters).toMatchObject([
+        { name: 'Stage', defaultValue: '/eco/stage', rule: { type: Type } },
+      ])
+    },
+  )
+
+  it.each(['String', 'List<String>', 'CommaDelimitedList', 'AWS::EC2::Image::Id'])(
+    'is not known where only Systems Manager has the value: %s',
+    (kept) => {
+      const type = `AWS::SSM::Parameter::Value<${kept}>`
+      const head = `Parameters: { Stage: { Type: "${type}", Default: /eco/stage } }`
+      expect(review({ head }).obstacles).toMatchObject([
+        { kind: 'unresolved', line: 1, what: `Stage (${type})` },
+      ])
+    },
+  )
+
   it('is known where the template wants it kept from everybody, but for an external ID', () => {
     const head = 'Parameters: { Who: { Type: String, NoEcho: true } }'
     expect(review({ head, principal: '!Ref Who' }).obstacles).toMatchObject([{ line: 12 }])
@@ -377,4 +399,25 @@ describe('the role for Spot', () => {
       obstacles: [],
     })
   })
+})
+
+describe('a template whose role for Spot lets no account in', () => {
+  const acting = (action: string) => {
+    const body = safe({}).replace('Action: sts:AssumeRole', action)
+    return reviewTemplate(body, 'file', 'own.yaml')
+  }
+
+  it.each(['Action: sts:TagSession', 'Action: [sts:AssumeRoleWithSAML]', 'NotAction: sts:Assume*'])(
+    'cannot be used: %s',
+    (action) => {
+      expect(acting(action).obstacles).toEqual([{ kind: 'closed', line: 10, column: 7 }])
+    },
+  )
+
+  it.each(['Action: [sts:AssumeRole, sts:TagSession]', 'NotAction: sts:TagSession'])(
+    'is not one with %s',
+    (action) => {
+      expect(acting(action)).toMatchObject({ obstacles: [], principals: [ROOT] })
+    },
+  )
 })

@@ -1,10 +1,11 @@
-import { NOT_UNDERSTOOD } from '../aws/iam/roles.ts'
+import { letsAccountsIn, NOT_UNDERSTOOD } from '../aws/iam/trust.ts'
 import type { TemplateObstacle } from '../contract/ask/template.ts'
 import { nameHides } from '../base/visible.ts'
 import { outcomesOf } from './conditions.ts'
 import { notUnderstood, valuesToCome, type Template } from './document.ts'
 import { isTypeKnown } from './parameter-types.ts'
 import type { Misread } from './reading.ts'
+import { roleForSpot } from './spot-role.ts'
 import { trustsOf } from './trust.ts'
 import { isRecord, resolve } from './value.ts'
 
@@ -23,14 +24,15 @@ const SHOWN = new Set(
 
 /**
  * All that stands against approving a template, each with its place: what a macro would make, who is
- * trusted and what the role is called as far as only AWS will know it, and what AWS reads as something
- * else than it says.
+ * trusted and what the role is called as far as only AWS will know it, that nobody is, and what AWS reads
+ * as something else than it says.
  */
 export function obstaclesIn(template: Template): TemplateObstacle[] {
   const found = [
     ...macrosIn(template.reading.value, [], template),
     ...strangeParameters(template),
     ...openTrusts(template),
+    ...closedRole(template),
     ...openProperties(template),
     ...template.reading.misread
       .filter(isShown)
@@ -82,7 +84,7 @@ function openTrusts(template: Template): TemplateObstacle[] {
   return Object.entries(template.Resources).flatMap(([id, { Type, Properties }]) => {
     if (Type !== 'AWS::IAM::Role') return []
     const document = Properties['AssumeRolePolicyDocument'] ?? {}
-    const place = template.reading.at(['Resources', id, 'Properties', 'AssumeRolePolicyDocument'])
+    const place = template.reading.at(trustPath(id))
     const open = outcomesOf(document, template, {}).flatMap((outcome) =>
       openParts(document, template, outcome),
     )
@@ -98,6 +100,21 @@ function openTrusts(template: Template): TemplateObstacle[] {
     return lost ? [{ kind: 'unresolved', what, ...place }] : []
   })
 }
+
+/** A role for Spot that lets no account in, however its conditions turn out. */
+function closedRole(template: Template): TemplateObstacle[] {
+  const role = roleForSpot(template)
+  const cases = trustsOf(template, {}).filter((one) => one.role === role)
+  if (role === null || cases.some(({ trust }) => letsAccountsIn(trust))) return []
+  return [{ kind: 'closed', ...template.reading.at(trustPath(role)) }]
+}
+
+const trustPath = (role: string): string[] => [
+  'Resources',
+  role,
+  'Properties',
+  'AssumeRolePolicyDocument',
+]
 
 function openProperties(template: Template): TemplateObstacle[] {
   const policies = Object.entries(template.Resources).filter(
@@ -133,8 +150,7 @@ function placeholdersIn(role: string, template: Template): TemplateObstacle[] {
     .flatMap((text) => [...text.matchAll(/\$\{!?([^}]*)\}/g)])
     .filter(([, name = '']) => !isKnown(name))
     .map(([what]) => {
-      const path = ['Resources', role, 'Properties', 'AssumeRolePolicyDocument']
-      const place = reading.ofText((text) => text.includes(what)) ?? reading.at(path)
+      const place = reading.ofText((text) => text.includes(what)) ?? reading.at(trustPath(role))
       return { kind: 'unfilled', what, ...place }
     })
 }

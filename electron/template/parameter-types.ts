@@ -14,6 +14,8 @@ const OF_THE_ACCOUNT: ReadonlyMap<string, string> = new Map([
   ['AWS::EC2::Volume::Id', 'vol-'],
   ['AWS::EC2::VPC::Id', 'vpc-'],
   ['AWS::Route53::HostedZone::Id', ''],
+  // The name is what functions get. What is kept under it is `AWS::SSM::Parameter::Value<…>` only.
+  ['AWS::SSM::Parameter::Name', ''],
 ])
 
 /** The type of a single value, and whether a parameter of this type holds a list of them. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { MAX_TEMPLATE_BYTES } from '../aws/cloudformation/limits.ts'
 import { ACTION_DATA } from '../aws/iam/known-actions.ts'
 import { MANAGED_DATA } from '../aws/iam/managed-policies.ts'
-import { NO_EXTERNAL_ID } from '../aws/iam/roles.ts'
+import { NO_EXTERNAL_ID } from '../aws/iam/trust.ts'
 import type {
   TemplateObstacle,
   TemplateReview,

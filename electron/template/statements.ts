@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { effect } from '../aws/iam/policy-document.ts'
 import { managedPolicy } from '../aws/iam/managed-policies.ts'
-import { NOT_UNDERSTOOD } from '../aws/iam/roles.ts'
+import { NOT_UNDERSTOOD } from '../aws/iam/trust.ts'
 import type { TemplateReview, TemplateStatement } from '../contract/ask/template.ts'
 import { nameHides } from '../base/visible.ts'
 import { reviewAction, unclear } from './actions.ts'

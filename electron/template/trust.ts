@@ -1,4 +1,4 @@
-import { NOT_UNDERSTOOD, trustSchema, type Trust } from '../aws/iam/roles.ts'
+import { NOT_UNDERSTOOD, trustSchema, type Trust } from '../aws/iam/trust.ts'
 import { holds, outcomesOf } from './conditions.ts'
 import { mark, notUnderstood, parseTemplate, valuesOf, type Template } from './document.ts'
 import type { Place } from './reading.ts'

@@ -1,4 +1,4 @@
-import { NOT_UNDERSTOOD } from '../aws/iam/roles.ts'
+import { NOT_UNDERSTOOD } from '../aws/iam/trust.ts'
 
 /** Values of a template's parameters by name; a list is that of a list parameter. */
 export type Values = Readonly<Record<string, string | readonly string[]>>

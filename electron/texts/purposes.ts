@@ -24,6 +24,8 @@ export function obstacleLine({ template }: Catalogue, obstacle: TemplateObstacle
       return template.unresolved(line, column, obstacle.what)
     case 'unfilled':
       return template.unfilled(line, column, obstacle.what)
+    case 'closed':
+      return template.closed(line, column)
     case 'misread':
       return template.misread(line, column, obstacle.written, obstacle.read)
   }

@@ -16,7 +16,7 @@ const columns = [
 ]
 
 /** The objects that AWS writes for one month, by their documented names. */
-const writeObjects = (bucket: Bucket, report: Report, time: number): void => {
+const objectsOf = (bucket: Bucket, report: Report, time: number): [string, string][] => {
   const { ReportName: name, S3Prefix: prefix } = report.definition
   const delivered = new Date(time)
   const [year, month] = [delivered.getUTCFullYear(), delivered.getUTCMonth()]
@@ -41,12 +41,11 @@ const writeObjects = (bucket: Bucket, report: Report, time: number): void => {
     reportKeys: [data],
     additionalArtifactKeys: [],
   })
-  const objects: [string, string][] = [
+  return [
     [data, 'PAR1'],
     [`${folder}/${period}/${name}-Manifest.json`, manifest],
     [`${folder}/crawler-cfn.yml`, "AWSTemplateFormatVersion: '2010-09-09'\n"],
   ]
-  for (const [key, body] of objects) bucket.objects.set(key, { body, modified: time })
 }
 
 const deliver = (
@@ -57,15 +56,18 @@ const deliver = (
   time: number,
 ): void => {
   const bucket = world.buckets.get(report.definition.S3Bucket)
+  const objects = bucket === undefined ? [] : objectsOf(bucket, report, time)
+  const keys = objects.map(([key]) => key)
   const failure =
     faults.forDelivery() ??
     (bucket === undefined
       ? 'ERROR_NO_BUCKET'
-      : letsReportsIn(bucket, accountId)
+      : letsReportsIn(bucket, accountId, keys)
         ? undefined
         : 'ERROR_PERMISSIONS')
   report.delivery = { time, status: failure ?? 'SUCCESS' }
-  if (failure === undefined && bucket !== undefined) writeObjects(bucket, report, time)
+  if (failure !== undefined) return
+  for (const [key, body] of objects) bucket?.objects.set(key, { body, modified: time })
 }
 
 const HOUR = 60 * 60 * 1000

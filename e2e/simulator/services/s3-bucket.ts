@@ -77,16 +77,20 @@ export const isBucketName = (name: string): boolean =>
 export const isAccountRegional = (name: string): boolean => name.endsWith('-an')
 
 /**
- * Whether AWS's report delivery may write there, by the bucket's policy. It asks for what AWS itself
+ * Whether AWS's report delivery may write these objects, by the bucket's policy. It asks for what AWS itself
  * allows where it makes the policy. Source: Data Exports User Guide, "Setting up an Amazon S3 bucket".
  */
-export const letsReportsIn = (bucket: Bucket, accountId: string): boolean => {
+export const letsReportsIn = (
+  bucket: Bucket,
+  accountId: string,
+  keys: readonly string[] = ['aws-programmatic-access-test-object'],
+): boolean => {
   if (bucket.policy === undefined) return false
   const document = parsePolicy(bucket.policy)
   const arn = `arn:aws:s3:::${bucket.name}`
   const needs: [string, string][] = [
     ['s3:GetBucketPolicy', arn],
-    ['s3:PutObject', `${arn}/aws-programmatic-access-test-object`],
+    ...keys.map((key): [string, string] => ['s3:PutObject', `${arn}/${key}`]),
   ]
   return needs.every(([action, resource]) => {
     const { decision } = evaluate([{ source: bucket.name, document }], {

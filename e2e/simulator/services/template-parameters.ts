@@ -45,7 +45,7 @@ const checkText = (name: string, value: string, rules: Rules): void => {
 
 const checkParameter = (name: string, value: string, rules: Rules): void => {
   const type = itemType(rules.Type)
-  if (type.startsWith('AWS::SSM::'))
+  if (type.startsWith('AWS::SSM::Parameter::Value<'))
     throw validationError(`Parameters of type ${rules.Type} are not built into the simulator`)
   for (const item of itemsOf(value, rules)) {
     const allowed = rules.AllowedValues
@@ -94,7 +94,7 @@ export const unknownValues = (
   parameters: Record<string, string>,
 ): string | undefined => {
   const found = Object.entries(template.Parameters)
-    .filter(([, { Type }]) => /^AWS::(EC2|Route53)::/.test(itemType(Type)))
+    .filter(([, { Type }]) => /^AWS::(EC2|Route53|SSM)::/.test(itemType(Type)))
     .map(
       ([name]) =>
         `parameter value ${parameters[name] ?? ''} for parameter name ${name} does not exist`,

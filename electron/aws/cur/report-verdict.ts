@@ -65,9 +65,14 @@ export function parseReportName(text: string): string {
   throw fail('report-name-invalid', { value: name }, { field: 'reportName' })
 }
 
+/** A folder without the slashes around it, as people type them. */
+export function barePrefix(text: string): string {
+  return text.trim().replaceAll(/^\/+|\/+$/g, '')
+}
+
 /** A prefix as typed, without slashes around it. Throws `report-prefix-invalid` (field `prefix`). */
 export function parsePrefix(text: string): string {
-  const prefix = text.trim().replaceAll(/^\/+|\/+$/g, '')
+  const prefix = barePrefix(text)
   if (PREFIX.test(prefix) && !prefix.includes('//')) return prefix
   throw fail('report-prefix-invalid', { value: text.trim() }, { field: 'prefix' })
 }

@@ -1,28 +1,12 @@
 import { GetRoleCommand, paginateSimulatePrincipalPolicy } from '@aws-sdk/client-iam'
 import { z } from 'zod'
 import { fail } from '../../errors/failure.ts'
-import { nameHides } from '../../base/visible.ts'
-import { canonicalPrincipal } from '../../base/arn.ts'
 import { iamClient } from '../client/clients.ts'
 import type { Access } from '../client/clients.ts'
-import { effect, matches, oneOrMore } from './policy-document.ts'
+import { readTrust, type Trust } from './trust.ts'
 import { pageWatch, watched } from '../client/pages.ts'
 import { awsCode, parseReply, withSignal } from '../client/reply.ts'
 
-/** Whom a trust policy lets in, in no order and nothing twice. */
-export type Trust = {
-  /**
-   * AWS principals as ARNs; others as `Service:…`, `Federated:…`; `NotPrincipal` as `all but …`. Behind
-   * one stands what else is demanded of it, as in `… (if Bool aws:MultiFactorAuthPresent true)`, and
-   * `never` before whom a statement keeps out. `NOT_UNDERSTOOD` stands before what cannot all be seen.
-   */
-  readonly trustedPrincipals: readonly string[]
-  /**
-   * Accepted values of `sts:ExternalId`; empty when none is asked for, and `NO_EXTERNAL_ID` among
-   * them when only a part of the trust asks. Any test but `StringEquals` is named before its value.
-   */
-  readonly externalIds: readonly string[]
-}
 /** An IAM role and whom it trusts. */
 export type Role = Trust & {
   readonly name: string
@@ -78,144 +62,6 @@ const encodedJson = z.string().transform((text, context): unknown => {
     return z.NEVER
   }
 })
-
-/** Before what may look like somebody known and is not: nobody is taken for the same as that. */
-export const NOT_UNDERSTOOD = 'not understood: '
-
-/** A principal or an external ID; what cannot all be seen is nothing that anybody has agreed to. */
-const understood = (text: string, meaning: (seen: string) => string): string =>
-  nameHides(text) ? `${NOT_UNDERSTOOD}“${text}”` : meaning(text)
-
-/** No external ID can look like this: IAM allows no parentheses in one. */
-export const NO_EXTERNAL_ID = '(none)'
-
-const principalSchema = z.union([
-  z.literal('*').transform(() => ['*']),
-  z.record(z.string(), oneOrMore).transform((kinds) =>
-    Object.entries(kinds).flatMap(([kind, ids]) =>
-      // The kind AWS is the usual one, and `*` of it is everybody, as is a plain `*`.
-      ids.map((id) =>
-        kind === 'AWS'
-          ? understood(id, canonicalPrincipal)
-          : understood(`${kind}:${id}`, (seen) => seen),
-      ),
-    ),
-  ),
-])
-const trustStatement = z
-  .strictObject({
-    Sid: z.string().optional(),
-    Effect: effect,
-    Principal: principalSchema.optional(),
-    NotPrincipal: principalSchema.optional(),
-    Action: oneOrMore.optional(),
-    NotAction: oneOrMore.optional(),
-    Condition: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
-  })
-  .refine(
-    ({ Principal, NotPrincipal }) => (Principal === undefined) !== (NotPrincipal === undefined),
-  )
-
-/** Reads the JSON of a trust policy. Whatever could let in somebody unseen is no trust policy. */
-export const trustSchema = z
-  .strictObject({
-    Version: z.string().optional(),
-    Id: z.string().optional(),
-    Statement: z
-      .union([trustStatement, z.array(trustStatement)])
-      .transform((statement) => [statement].flat()),
-  })
-  .transform(({ Statement }): Trust => {
-    const denying = Statement.filter((one) => one.Effect === 'Deny' && isAboutAssuming(one))
-    const allowing = Statement.filter(({ Effect }) => Effect === 'Allow')
-    const asked = allowing.map(({ Condition }) => externalIdsOf(Condition))
-    const someAsk = asked.some((ids) => ids.length > 0)
-    const none = someAsk ? [NO_EXTERNAL_ID] : []
-    return {
-      trustedPrincipals: distinct([
-        ...allowing.flatMap((one) => principalsOf(one, (key) => key !== EXTERNAL_ID)),
-        ...denying.flatMap((one) => principalsOf(one, () => true)).map((who) => `never ${who}`),
-      ]),
-      externalIds: distinct(asked.flatMap((ids) => (ids.length > 0 ? ids : none))),
-    }
-  })
-
-const EXTERNAL_ID = 'sts:externalid'
-type TrustStatement = z.infer<typeof trustStatement>
-
-function isAboutAssuming({ Action, NotAction }: TrustStatement): boolean {
-  const named = (Action ?? NotAction ?? []).some((one) =>
-    matches(one.toLowerCase(), 'sts:assumerole'),
-  )
-  return Action === undefined ? !named : named
-}
-
-/** Whom a statement is about, each with its conditions on these keys (in lower case). */
-function principalsOf(
-  { Principal = [], NotPrincipal = [], Condition }: TrustStatement,
-  isMeant: (key: string) => boolean,
-): string[] {
-  const conditions = Object.entries(Condition).flatMap(([operator, block]) =>
-    Object.entries(block)
-      .filter(([key]) => isMeant(key.toLowerCase()))
-      .map(([key, value]) =>
-        understood(
-          [operator, key, ...textsOf(value).map(withoutVariables).toSorted()].join(' '),
-          (seen) => seen,
-        ),
-      ),
-  )
-  const when = conditions.length > 0 ? ` (if ${conditions.toSorted().join(' and ')})` : ''
-  return [...Principal, ...NotPrincipal.map((who) => `all but ${who}`)].map(
-    (who) => `${who}${when}`,
-  )
-}
-
-/** IAM fills these in with each call, and nobody else ever: `${aws:username}` is not left open. */
-function withoutVariables(text: string): string {
-  return text.replaceAll(/\$\{([a-z]+:[^:}][^}]*)\}/gi, '[$1]')
-}
-
-function textsOf(value: unknown): string[] {
-  return [value].flat().map((one) => (typeof one === 'string' ? one : JSON.stringify(one)))
-}
-
-function externalIdsOf(conditions: Record<string, Record<string, unknown>>): string[] {
-  return Object.entries(conditions).flatMap(([operator, block]) =>
-    Object.entries(block).flatMap(([key, value]) => {
-      if (key.toLowerCase() !== EXTERNAL_ID) return []
-      return textsOf(value).map((id) =>
-        understood(operator === 'StringEquals' ? id : `${operator}:${id}`, (seen) => seen),
-      )
-    }),
-  )
-}
-
-function distinct(values: readonly string[]): string[] {
-  return [...new Set(values)]
-}
-
-/** Whom a trust policy lets in. Throws `aws-reply-unreadable` for what is none. */
-export function readTrust(trust: unknown): Trust {
-  return parseReply(trustSchema, trust, 'iam', 'GetRole')
-}
-
-/** Whether two trusts let in the same ones, whatever the order; what is not understood is never the same. */
-export function sameTrust(one: Trust, other: Trust): boolean {
-  return (
-    isUnderstood(one) &&
-    sameSet(one.trustedPrincipals, other.trustedPrincipals) &&
-    sameSet(one.externalIds, other.externalIds)
-  )
-}
-
-function isUnderstood({ trustedPrincipals, externalIds }: Trust): boolean {
-  return [...trustedPrincipals, ...externalIds].every((text) => !text.includes(NOT_UNDERSTOOD))
-}
-
-function sameSet(a: readonly string[], b: readonly string[]): boolean {
-  return a.every((value) => b.includes(value)) && b.every((value) => a.includes(value))
-}
 
 type SimulationQuestion = { readonly ActionNames: string[]; readonly ResourceArns: string[] }
 

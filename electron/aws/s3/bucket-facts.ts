@@ -6,7 +6,7 @@ import { pageWatch, watched } from '../client/pages.ts'
 import { REGION } from '../client/regions.ts'
 import { awsCode, isDenied, unlessDenied, withSignal } from '../client/reply.ts'
 import { deliveryVerdict, denyingStatement } from './bucket-policy.ts'
-import type { DeliveryVerdict, StatementPlace } from './bucket-policy.ts'
+import type { DeliveryVerdict, ReportFolder, StatementPlace } from './bucket-policy.ts'
 import { bucketReader, unlessAbsent } from './bucket-reader.ts'
 import type { Encryption, Ownership } from './bucket-reader.ts'
 
@@ -45,13 +45,14 @@ function judged(
   policy: string | null | undefined,
   bucket: string,
   accountId: string,
+  report?: ReportFolder,
 ): Pick<BucketFacts, 'delivery' | 'denying'> {
   const unknown = { delivery: 'unknown', denying: null } as const
   if (policy === undefined) return unknown
   try {
     return {
-      delivery: deliveryVerdict(policy, bucket, accountId),
-      denying: denyingStatement(policy, bucket, accountId),
+      delivery: deliveryVerdict(policy, bucket, accountId, report),
+      denying: denyingStatement(policy, bucket, accountId, report),
     }
   } catch (error) {
     if (isCode(error, 'bucket-policy-unreadable')) return unknown
@@ -95,6 +96,7 @@ export async function readBucket(
   name: string,
   accountId: string,
   signal?: AbortSignal,
+  report?: ReportFolder,
 ): Promise<BucketFacts> {
   const place = await locateBucket(client, name, accountId, signal)
   const { exists, mine, region } = place
@@ -127,7 +129,7 @@ export async function readBucket(
     ...place,
     publicAccessBlocked,
     encryption,
-    ...judged(policy, name, accountId),
+    ...judged(policy, name, accountId, report),
     ownership,
     eventNotifications,
   }

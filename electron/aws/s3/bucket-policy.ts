@@ -9,8 +9,27 @@ export type DeliveryVerdict = 'allowed' | 'not-allowed' | 'denied' | 'depends'
 /** S3's limit for a bucket policy, in bytes. Source: S3 User Guide, "Bucket policies". */
 const LIMIT = 20_480
 const SERVICE = 'billingreports.amazonaws.com'
-/** Written by AWS when a report is defined, and a place where reports land. */
-const OBJECTS = ['aws-programmatic-access-test-object', 'reports/report/report-Manifest.json']
+/** Written by AWS when a report is defined. */
+const TEST_OBJECT = 'aws-programmatic-access-test-object'
+
+/** Where a report of this name lands: a statement may be about its folder only. */
+export type ReportFolder = { readonly prefix: string; readonly name: string }
+
+/** Stands for any report, as long as none is named. */
+const SOME_REPORT: ReportFolder = { prefix: 'reports', name: 'report' }
+
+/**
+ * One object of each kind that AWS writes for a report, in some month. Source: CUR User Guide,
+ * "Athena specifications" and "Cost and Usage Report delivery timeline".
+ */
+function objectsOf({ prefix, name }: ReportFolder): string[] {
+  const folder = `${prefix}/${name}`
+  return [
+    TEST_OBJECT,
+    `${folder}/20260101-20260201/${name}-Manifest.json`,
+    `${folder}/${name}/year=2026/month=1/${name}-00001.snappy.parquet`,
+  ]
+}
 
 const sourceArn = (accountId: string): string => `arn:aws:cur:us-east-1:${accountId}:definition/*`
 
@@ -18,7 +37,12 @@ const sourceArn = (accountId: string): string => `arn:aws:cur:us-east-1:${accoun
  * The calls that delivering a report takes: no more than what AWS itself allows where it makes the
  * policy. Source: Data Exports User Guide, "Setting up an Amazon S3 bucket for data exports".
  */
-function deliveries(bucket: string, accountId: string, { document }: Read): ServiceRequest[] {
+function deliveries(
+  bucket: string,
+  accountId: string,
+  { document }: Read,
+  report: ReportFolder = SOME_REPORT,
+): ServiceRequest[] {
   const arn = `arn:aws:s3:::${bucket}`
   const context = {
     'aws:sourceaccount': accountId,
@@ -42,7 +66,7 @@ function deliveries(bucket: string, accountId: string, { document }: Read): Serv
   })
   return [
     request('s3:GetBucketPolicy', arn),
-    ...OBJECTS.map((key) => request('s3:PutObject', `${arn}/${key}`)),
+    ...objectsOf(report).map((key) => request('s3:PutObject', `${arn}/${key}`)),
   ]
 }
 
@@ -107,19 +131,20 @@ const some = (
   )
 
 /**
- * Whether AWS may deliver reports into the bucket, by its policy (null: it has none). `denied`
- * means that a statement forbids it, which no added statement can undo. Throws
+ * Whether AWS may deliver this report into the bucket, or any where none is named, by its policy (null:
+ * it has none). `denied` means that a statement forbids it, which no added statement can undo. Throws
  * `bucket-policy-unreadable`.
  */
 export function deliveryVerdict(
   policy: string | null,
   bucket: string,
   accountId: string,
+  report?: ReportFolder,
 ): DeliveryVerdict {
   if (policy === null) return 'not-allowed'
   const found = read(policy, bucket)
   const { statements } = found
-  const calls = deliveries(bucket, accountId, found)
+  const calls = deliveries(bucket, accountId, found, report)
   if (calls.some((call) => some(statements, 'Deny', call))) return 'denied'
   if (!calls.every((call) => some(statements, 'Allow', call))) return 'not-allowed'
   return calls.some((call) => some(statements, 'Deny', call, 'unknown')) ? 'depends' : 'allowed'
@@ -136,10 +161,11 @@ export function denyingStatement(
   policy: string | null,
   bucket: string,
   accountId: string,
+  report?: ReportFolder,
 ): StatementPlace | null {
   if (policy === null) return null
   const found = read(policy, bucket)
-  const calls = deliveries(bucket, accountId, found)
+  const calls = deliveries(bucket, accountId, found, report)
   const first = (answer: 'yes' | 'unknown'): number =>
     found.statements.findIndex((one) => calls.some((call) => some([one], 'Deny', call, answer)))
   const at = [first('yes'), first('unknown')].find((place) => place >= 0)
@@ -155,13 +181,14 @@ export function mergeDeliveryPolicy(
   existing: string | null,
   bucket: string,
   accountId: string,
+  report?: ReportFolder,
 ): { policy: string; changed: boolean } {
   const found: Read =
     existing === null
       ? { document: { Version: '2012-10-17' }, written: [], statements: [] }
       : read(existing, bucket)
   const { document, written, statements } = found
-  const calls = deliveries(bucket, accountId, found)
+  const calls = deliveries(bucket, accountId, found, report)
   if (existing !== null && calls.every((call) => some(statements, 'Allow', call)))
     return { policy: existing, changed: false }
   const sids = new Set(statements.flatMap(({ Sid }) => (Sid === undefined ? [] : [Sid])))

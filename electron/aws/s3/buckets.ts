@@ -7,15 +7,22 @@ import { bucketCreation } from './bucket-creation.ts'
 import type { Begun } from './bucket-creation.ts'
 import { bucketNames, locateBucket, readBucket } from './bucket-facts.ts'
 import type { BucketFacts } from './bucket-facts.ts'
+import type { ReportFolder } from './bucket-policy.ts'
 import { deliveryPermission, policyFingerprint } from './delivery-plan.ts'
 import type { DeliveryPlan } from './delivery-plan.ts'
 
-export type { BucketFacts }
+export type { BucketFacts, ReportFolder }
 
 export type Buckets = {
   /** Names of the account's buckets, in all regions. */
   readonly list: (signal?: AbortSignal) => Promise<string[]>
-  readonly read: (name: string, accountId: string, signal?: AbortSignal) => Promise<BucketFacts>
+  /** What can be read of a bucket; delivery is judged for `report`, or for any where none is named. */
+  readonly read: (
+    name: string,
+    accountId: string,
+    signal?: AbortSignal,
+    report?: ReportFolder,
+  ) => Promise<BucketFacts>
   /**
    * Makes the bucket ready for reports; harmless to repeat. Creates it when there is none (private,
    * tagged, with a policy of its own, and in the account's namespace if its name is); of one that is
@@ -33,6 +40,8 @@ export type Buckets = {
       readonly connectionId?: string
       /** Fingerprint of the policy that the person agreed to add to; not asked for a new bucket. */
       readonly reviewed?: string
+      /** What is to be delivered; any report where none is named. */
+      readonly report?: ReportFolder
       readonly signal?: AbortSignal
     },
   ) => Promise<void>
@@ -54,6 +63,7 @@ export type Buckets = {
     name: string,
     accountId: string,
     signal?: AbortSignal,
+    report?: ReportFolder,
   ) => Promise<DeliveryPlan>
   /**
    * Adds what is missing to the policy of a bucket, if it still is the one with the fingerprint
@@ -66,6 +76,7 @@ export type Buckets = {
     accountId: string,
     reviewed: string,
     signal?: AbortSignal,
+    report?: ReportFolder,
   ) => Promise<void>
 }
 
@@ -76,8 +87,9 @@ export function createBuckets(access: Access): Buckets {
 
   return {
     list: (signal) => bucketNames(client, signal),
-    read: (name, accountId, signal) => readBucket(client, name, accountId, signal),
-    async prepare(text, accountId, { resumed = false, connectionId = '', reviewed, signal } = {}) {
+    read: (name, accountId, signal, report) => readBucket(client, name, accountId, signal, report),
+    async prepare(text, accountId, options = {}) {
+      const { resumed = false, connectionId = '', reviewed, report, signal } = options
       const name = parseExistingBucketName(text)
       const place = await locateBucket(client, name, accountId, signal)
       if (!place.exists) parseBucketName(name, accountId)
@@ -91,7 +103,7 @@ export function createBuckets(access: Access): Buckets {
       if (isNew) await furnish(name, accountId, { connectionId, created }, signal)
       // What the app creates has no policy of anybody else's.
       const agreed = isNew ? policyFingerprint(null) : reviewed
-      await permission.allow(name, accountId, agreed, signal)
+      await permission.allow(name, accountId, agreed, signal, report)
     },
     isUnfinished,
     deliveryPlan: permission.plan,

@@ -3,7 +3,7 @@ import { PutBucketPolicyCommand } from '@aws-sdk/client-s3'
 import type { S3Client } from '@aws-sdk/client-s3'
 import { fail, toAppError } from '../../errors/failure.ts'
 import { deliveryVerdict, denyingStatement, mergeDeliveryPolicy } from './bucket-policy.ts'
-import type { DeliveryVerdict } from './bucket-policy.ts'
+import type { DeliveryVerdict, ReportFolder } from './bucket-policy.ts'
 import { bucketReader, unlessAbsent } from './bucket-reader.ts'
 import { awsCode, withSignal } from '../client/reply.ts'
 
@@ -32,11 +32,14 @@ export function planDelivery(
   policy: string | null,
   bucket: string,
   accountId: string,
+  report?: ReportFolder,
 ): DeliveryPlan {
-  const verdict = deliveryVerdict(policy, bucket, accountId)
+  const verdict = deliveryVerdict(policy, bucket, accountId, report)
   const before = pretty(policy)
   const after =
-    verdict === 'denied' ? before : pretty(mergeDeliveryPolicy(policy, bucket, accountId).policy)
+    verdict === 'denied'
+      ? before
+      : pretty(mergeDeliveryPolicy(policy, bucket, accountId, report).policy)
   return { before, after, verdict, reviewed: policyFingerprint(policy) }
 }
 
@@ -53,7 +56,9 @@ export function deliveryPermission(client: S3Client) {
     name: string,
     accountId: string,
     signal?: AbortSignal,
-  ): Promise<DeliveryPlan> => planDelivery(await policyOf(name, accountId, signal), name, accountId)
+    report?: ReportFolder,
+  ): Promise<DeliveryPlan> =>
+    planDelivery(await policyOf(name, accountId, signal), name, accountId, report)
 
   /** Writes nothing when AWS may deliver already, whatever was reviewed. */
   const allow = async (
@@ -61,14 +66,15 @@ export function deliveryPermission(client: S3Client) {
     accountId: string,
     reviewed: string | undefined,
     signal?: AbortSignal,
+    report?: ReportFolder,
   ): Promise<void> => {
     const existing = await policyOf(name, accountId, signal)
-    if (existing !== null && deliveryVerdict(existing, name, accountId) === 'denied') {
-      const { sid = '', position = 0 } = denyingStatement(existing, name, accountId) ?? {}
+    if (existing !== null && deliveryVerdict(existing, name, accountId, report) === 'denied') {
+      const { sid = '', position = 0 } = denyingStatement(existing, name, accountId, report) ?? {}
       const facts = { statement: sid, position: String(position) }
       throw fail('bucket-policy-denies', { bucket: name, ...facts })
     }
-    const { policy, changed } = mergeDeliveryPolicy(existing, name, accountId)
+    const { policy, changed } = mergeDeliveryPolicy(existing, name, accountId, report)
     if (!changed) return
     if (reviewed !== undefined && reviewed !== policyFingerprint(existing))
       throw fail('bucket-policy-changed', { bucket: name }, { field: 'bucketName' })

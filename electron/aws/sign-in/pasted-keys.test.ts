@@ -362,3 +362,126 @@ test('whatever is refused, no word of it repeats what was pasted', () => {
     }),
   )
 })
+
+/** A token as long as AWS's are, with the digits and signs that every line of one has. */
+const long = text(BASE64, 300, 900).map((start) => `IQoJb3JpZ2luX2VjE7+/${start}`)
+const longKeys = fc
+  .tuple(keys, long, fc.constantFrom('', '=', '=='))
+  .map(([given, token, end]) => ({ ...given, sessionToken: `${token}${end}` }))
+const lines = (value: string, width: number, end = '\n'): string =>
+  value.replaceAll(new RegExp(`(.{${width}})(?=.)`, 'g'), `$1${end}`)
+/** As a mail program writes a text into a mail (RFC 2045, 6.7). */
+const quotedPrintable = (written: string, width = 75): string =>
+  written
+    .split('\n')
+    .map((line) =>
+      [
+        ...line.replaceAll('=', '=3D').matchAll(new RegExp(`(?:=3D|[^=]){1,${width - 2}}`, 'g')),
+      ].join('=\r\n'),
+    )
+    .join('\r\n')
+
+describe('what was broken up on its way', () => {
+  test.each<[string, (k: Keys) => string]>([
+    [
+      'a token that goes on in the next line of a shell',
+      (k) => shell(k, (name, value) => `export ${name}=${lines(value, 250, '\\\n')}`),
+    ],
+    [
+      'the same for cmd',
+      (k) => shell(k, (name, value) => `set ${name}=${lines(value, 250, '^\r\n')}`),
+    ],
+    [
+      'the same in quotes',
+      (k) => shell(k, (name, value) => `export ${name}="${lines(value, 250, '\\\n')}"`),
+    ],
+    [
+      'a command of the CLI at the edge of a wide window',
+      (k) =>
+        `aws configure set aws_access_key_id ${k.accessKeyId}\naws configure set aws_secret_access_key ${k.secretAccessKey}\naws configure set aws_session_token ${lines(k.sessionToken, 230)}`,
+    ],
+    [
+      'a command at the edge of a narrow window',
+      (k) =>
+        `aws configure set aws_access_key_id ${k.accessKeyId}\naws configure set aws_secret_access_key ${k.secretAccessKey}\naws configure set aws_session_token ${lines(k.sessionToken, 44)}`,
+    ],
+    ['a label with its value below', (k) => `${ini(k).replace('token= ', 'token:\n')}\nRegards,`],
+    [
+      'bare values at the edge of a window',
+      (k) => `${k.accessKeyId}\n${k.secretAccessKey}\n${lines(k.sessionToken, 100)}\n`,
+    ],
+    ...['>-', '>', '|', '|-', '>2-'].map((mark): [string, (k: Keys) => string] => [
+      `YAML’s ${mark}`,
+      (k) =>
+        `AccessKeyId: ${k.accessKeyId}\nSecretAccessKey: ${k.secretAccessKey}\nSessionToken: ${mark}\n  ${lines(k.sessionToken, 78, '\n  ')}\nExpiration: '2031-01-01T00:00:00Z'`,
+    ]),
+    [
+      'YAML’s long line',
+      (k) =>
+        `AccessKeyId: ${k.accessKeyId}\nSecretAccessKey: ${k.secretAccessKey}\nSessionToken: ${lines(k.sessionToken, 78, '\n  ')}\nVersion: 1`,
+    ],
+    [
+      'YAML’s quotes',
+      (k) =>
+        `AccessKeyId: "${k.accessKeyId}"\nSecretAccessKey: "${k.secretAccessKey}"\nSessionToken: "${lines(k.sessionToken, 78, '\\\n  ')}"`,
+    ],
+    ['the raw form of a mail', (k) => quotedPrintable(shell(k, (n, v) => `export ${n}="${v}"`))],
+    ['the raw form of a mail, without quotes', (k) => quotedPrintable(ini(k))],
+    [
+      'the raw form of a mail with other signs',
+      (k) => `=E2=80=9CKeys=E2=80=9D =C3=BCber alles:\r\n${quotedPrintable(ini(k))}`,
+    ],
+  ])('is read: %s', (_, format) => {
+    fc.assert(
+      fc.property(longKeys, (given) => {
+        const { expiration: _end, ...read } = parseKeys({ ...none, block: format(given) })
+        expect(read).toEqual(given)
+      }),
+      { numRuns: 40, endOnFailure: true },
+    )
+  })
+
+  test('is read where a mail has broken its lines, and has no signs to write otherwise', () => {
+    fc.assert(
+      fc.property(longKeys, (given) => {
+        const labels = FORMATS['labels']?.({ ...given, sessionToken: 'PLACE' }) ?? ''
+        const token = given.sessionToken.replace(/=+$/, '')
+        const block = labels.replace('PLACE', lines(token, 60, '=\r\n'))
+        expect(parseKeys({ ...none, block })).toEqual({ ...given, sessionToken: token })
+      }),
+      { numRuns: 40, endOnFailure: true },
+    )
+  })
+
+  const token = `IQoJb3JpZ2luX2VjE7${'aB3/'.repeat(70)}`
+  const broken = { code: 'keys-broken', facts: {} }
+  test.each(['Regards', '418207315602', 'da39a3ee5e6b4b0d3255bfef95601890afd80709'.repeat(2)])(
+    'is told where nobody can say whether it goes on: %s',
+    (next) => {
+      const block = `${ini({ ...EXAMPLE, sessionToken: token })}\n${next}`
+      expect(failureOf({ block }).error).toMatchObject({ ...broken, field: 'block' })
+      // Another line, or the end of a token, says it.
+      const apart = `${ini({ ...EXAMPLE, sessionToken: token })}\n\n${next}`
+      expect(parseKeys({ ...none, block: apart }).sessionToken).toBe(token)
+      const ended = `${ini({ ...EXAMPLE, sessionToken: `${token}==` })}\n${next}`
+      expect(parseKeys({ ...none, block: ended }).sessionToken).toBe(`${token}==`)
+    },
+  )
+
+  test('is told where a mail has left its signs', () => {
+    const sessionToken = `${token}=3D=3D`
+    const block = ini(EXAMPLE).replace(EXAMPLE.sessionToken, sessionToken)
+    expect(failureOf({ block }).error).toMatchObject({ ...broken, field: 'block' })
+    const half = ini({ ...EXAMPLE, sessionToken: token }).replace('token= ', 'token=3D')
+    expect(failureOf({ block: half }).error).toMatchObject({ ...broken, field: 'block' })
+    const field = { ...EXAMPLE, sessionToken: `${token.slice(0, 70)}=${token.slice(70)}` }
+    expect(failureOf(field).error).toMatchObject({ ...broken, field: 'sessionToken' })
+    expect(parseKeys({ ...none, ...EXAMPLE, sessionToken }).sessionToken).toBe(`${token}==`)
+  })
+
+  test('a secret below a token is not taken for a part of it', () => {
+    const { accessKeyId, secretAccessKey } = EXAMPLE
+    const block = `${accessKeyId}\n${token}\n${secretAccessKey}`
+    expect(parseKeys({ ...none, block })).toEqual({ ...EXAMPLE, sessionToken: token })
+  })
+})

@@ -1,4 +1,5 @@
 import { fail } from '../../errors/failure.ts'
+import { JOINED, KEY_ID, inOnePiece, plain } from './pasted-text.ts'
 
 /** What a person pastes: a block as it was copied or, where that is empty, three fields. */
 export type PastedKeys = {
@@ -30,8 +31,6 @@ const assignment = (names: string, characters: string, atLeast = 16): RegExp =>
 
 const KEY = 'A-Za-z0-9'
 const BASE64 = 'A-Za-z0-9/+=\\\\'
-/** Between the words of a name: `access_key`, `access-key`, `aws.accessKey`. */
-const JOINED = '[ _.-]?'
 /** The names that the AWS CLI, its tools for PowerShell, SDKs, Terraform and AWS's replies give the parts. */
 const NAMED: Readonly<Record<Part, readonly RegExp[]>> = {
   accessKeyId: [assignment(`(?<!secret${JOINED})access${JOINED}key(?:${JOINED}id)?`, KEY)],
@@ -48,7 +47,6 @@ const BARE: Readonly<Record<Part, RegExp>> = {
   secretAccessKey: /(?<![\w/+])(?![0-9a-f]{40})([A-Za-z0-9/+]{40})(?![\w/+=])/g,
   sessionToken: /(?<![\w/+])([A-Za-z0-9/+]{80,}={0,2})(?![\w/+=])/g,
 }
-const KEY_ID = /^A[KS]IA[A-Z0-9]{12,124}$/
 /** What cannot stand under another name: in a file of columns the next line follows the last name. */
 const MISPLACED: Readonly<Record<Part, (found: string) => boolean>> = {
   accessKeyId: () => false,
@@ -63,31 +61,6 @@ const SHAPE: Readonly<Record<Part, RegExp>> = {
 /** Only with its time zone: a wrong end would be worse than an unknown one. */
 const EXPIRATION =
   /expir(?:ation|es)["'`]?\s{0,20}[:=|,]\s{0,20}["']?(\d{4}-\d\d-\d\d[T ][\d:.]{5,12}(?:Z|[+-]\d\d:?\d\d))/i
-
-/** Straight quotes for the ones that editors make of them, and no invisible marks. */
-const plain = (text: string): string =>
-  text
-    .replaceAll(/[\u201C-\u201F\u2033\u00AB\u00BB]/g, '"')
-    .replaceAll(/[\u2018-\u201B\u2032]/g, "'")
-    .replaceAll(/[\u200B-\u200D\u2060\uFEFF]/g, '')
-    .replaceAll('\u00A0', ' ')
-    // What a mail program puts before every line of what is answered to.
-    .replaceAll(/^[ \t]*(?:>[ \t]?)+/gm, '')
-
-/** The shortest session token seen is longer, so that what is shorter may go on in the next line. */
-const WHOLE_TOKEN = 200
-const FOLDED = new RegExp(
-  `((?:session|security)${JOINED}token["']?[ \\t]*[:=][ \\t]*)([A-Za-z0-9/+]{20,})((?:\\r?\\n[ \\t]*(?:[A-Za-z0-9/+]+=*|=+)(?=[ \\t]*(?:\\r?\\n|$)))+)`,
-  'gi',
-)
-
-/** A token without quotes that a window or a mail program has broken over lines, in one piece again. */
-const unfolded = (text: string): string =>
-  text.replaceAll(FOLDED, (whole, name: string, begun: string, rest: string) =>
-    begun.length < WHOLE_TOKEN && !/\bA[KS]IA[A-Z0-9]{12,}\b/.test(rest)
-      ? `${name}${begun}${rest.replaceAll(/\s+/g, '')}`
-      : whole,
-  )
 
 /** Without lines that are switched off: keys of an earlier day. */
 const active = (text: string): string => text.replaceAll(/^[ \t]*(?:#|;|\/\/|::|rem\s).*$/gim, '')
@@ -139,6 +112,9 @@ function expirationIn(text: string): { expiration?: Date } {
 
 const LONG_LIVED = /^AKIA/i
 
+/** `=` ends a value and stands nowhere else in one: a mail program has put it there. */
+const BROKEN = /=[^=]/
+
 /** Refuses what is long-lived or not whole. `fieldOf` says beside which field. */
 function whole(parts: Readonly<Record<Part, string>>, fieldOf: (part: Part) => string): Keys {
   if (LONG_LIVED.test(parts.accessKeyId))
@@ -147,6 +123,8 @@ function whole(parts: Readonly<Record<Part, string>>, fieldOf: (part: Part) => s
   const [first] = missing
   if (first)
     throw fail('keys-incomplete', { missing: missing.join(',') }, { field: fieldOf(first) })
+  const broken = PARTS.find((part) => BROKEN.test(parts[part]))
+  if (broken) throw fail('keys-broken', {}, { field: fieldOf(broken) })
   return {
     accessKeyId: parts.accessKeyId,
     secretAccessKey: parts.secretAccessKey,
@@ -173,7 +151,8 @@ function fromBlock(text: string): Keys {
 
 /** One field, in which the name may have been copied along with the value. */
 function fieldValue(part: Part, typed: string): string {
-  const text = plain(typed)
+  // The end of a value in a mail's raw form; before it may stand a name and an `=` of its own.
+  const text = plain(typed).replace(/(?:=3D){1,2}\s*$/, (end) => end.replaceAll('=3D', '='))
   return valuesOf(NAMED[part], text)[0] ?? text.replaceAll(/[\s"'`,;]+/g, '')
 }
 
@@ -193,10 +172,11 @@ function fromFields(typed: Readonly<Record<Part, string>>): Keys {
  * cmd and PowerShell, a profile's section, JSON, a table, settings of programs, or the bare values,
  * and what of them is mixed. Throws `keys-empty`,
  * `keys-unreadable`, `keys-incomplete` (fact `missing`: the parts, comma-separated),
- * `keys-several` or `keys-long-lived`, with the field. No fact holds any part of what was pasted.
+ * `keys-several`, `keys-broken` or `keys-long-lived`, with the field. No fact holds any part of what was pasted.
  */
 export function parseKeys({ block, ...fields }: PastedKeys): Keys {
-  const text = unfolded(plain(block))
+  const text = inOnePiece(block)
+  if (text === null) throw fail('keys-broken', {}, { field: 'block' })
   if (text.trim() !== '') return fromBlock(text)
   if (PARTS.every((part) => fields[part].trim() === ''))
     throw fail('keys-empty', {}, { field: 'block' })

@@ -36,6 +36,9 @@ export type TemplateObstacle = {
       readonly kind: 'unfilled'
       readonly what: string
     }
+  | /** The role for Spot lets no account in. */ {
+      readonly kind: 'closed'
+    }
   | /** AWS gets another text than the one that is written. */ {
       readonly kind: 'misread'
       readonly written: string

@@ -5,6 +5,7 @@ export const keysErrors = {
   'keys-empty': { family: 'sign-in', who: 'you', facts: [] },
   'keys-unreadable': { family: 'sign-in', who: 'you', facts: [] },
   'keys-incomplete': { family: 'sign-in', who: 'you', facts: ['missing'] },
+  'keys-broken': { family: 'sign-in', who: 'you', facts: [] },
   'keys-several': { family: 'sign-in', who: 'you', facts: [] },
   'keys-long-lived': { family: 'sign-in', who: 'you', facts: [] },
   'keys-refused': { family: 'sign-in', who: 'you', facts: ['reason'] },

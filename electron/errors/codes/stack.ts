@@ -32,6 +32,7 @@ export const stackErrors = {
     who: 'you',
     facts: ['file', 'what', 'line?', 'column?'],
   },
+  'template-closed': { family: 'input', who: 'you', facts: ['file', 'line?', 'column?'] },
   'template-misread': {
     family: 'input',
     who: 'you',

@@ -313,6 +313,24 @@ describe('the repair', () => {
     expect(journey.engine.choices().begunBucket).toBeNull()
   })
 
+  test('is not offered where a statement forbids the report’s own folder', async () => {
+    const { status } = await chosen((report, bucket) => {
+      failing('ERROR_PERMISSIONS')(report, bucket)
+      bucket.policy = statement({
+        Sid: 'NoReports',
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 's3:PutObject',
+        Resource: `arn:aws:s3:::${FITTING.bucket}/${report.definition.S3Prefix}/${FITTING.name}/*`,
+      })
+    })
+    expect(status).toMatchObject({
+      kind: 'failed',
+      error: { code: 'bucket-policy-denies', facts: { statement: 'NoReports', position: '1' } },
+      ask: { repair: null },
+    })
+  })
+
   test('is not offered where a statement forbids, which is named', async () => {
     const { status } = await chosen((report, bucket) => {
       failing('ERROR_PERMISSIONS')(report, bucket)

@@ -1,5 +1,5 @@
 import { parseBucketName } from '../../aws/client/bucket-name.ts'
-import type { BucketFacts } from '../../aws/s3/buckets.ts'
+import type { BucketFacts, ReportFolder } from '../../aws/s3/buckets.ts'
 import { unverified } from '../../checklist/outcome.ts'
 import type { Choices } from '../../checklist/state-file.ts'
 import type { ActContext, Step, StepContext } from '../../checklist/step.ts'
@@ -39,7 +39,7 @@ export const bucket: Step<'bucket', never> = {
     if (!chosen) throw fail('report-gone', { report: '' })
     const accountId = accountIdOf(choices())
     const [read, all] = await Promise.all([
-      buckets.read(chosen.bucket, accountId, signal),
+      buckets.read(chosen.bucket, accountId, signal, chosen),
       reports.list(signal),
     ])
     const report = all.find(({ name }) => name === chosen.name)
@@ -106,9 +106,10 @@ async function failed(
 ): Promise<Status> {
   const bad = findings.find(({ verdict }) => verdict === 'bad')
   const failing = bad?.id === 'delivery' && bad.value !== 'stale'
+  const folder = theBucket(choices()).report
   const byPolicy = failing || bad?.value === 'not-allowed'
   const { change, obstacle } = byPolicy
-    ? await policyChangeOf(buckets, facts.name, accountIdOf(choices()), signal)
+    ? await policyChangeOf(buckets, facts.name, accountIdOf(choices()), folder, signal)
     : { change: null, obstacle: null }
   const recreatable = !facts.exists && canBeCreated(facts.name, accountIdOf(choices()))
   return {
@@ -136,10 +137,10 @@ function refuseByHand({ choices }: ActContext): void {
 async function repairPolicy(context: ActContext, reviewed: string): Promise<void> {
   refuseByHand(context)
   const { buckets, choices, report, signal } = context
-  const { accountId, name } = theBucket(choices())
+  const { accountId, name, report: folder } = theBucket(choices())
   report({ kind: 'working', doing: 'setting-policy' })
   const unfinished = await isBegun(context, name)
-  await buckets.allowDelivery(name, accountId, reviewed, signal)
+  await buckets.allowDelivery(name, accountId, reviewed, signal, folder)
   // One whose creation was interrupted is brought to its end.
   if (unfinished) await resumeBucket(context, name)
   await rememberRepair(context, name)
@@ -176,8 +177,12 @@ async function rememberRepair(
   })
 }
 
-function theBucket(choices: Choices): { readonly accountId: string; readonly name: string } {
+function theBucket(choices: Choices): {
+  readonly accountId: string
+  readonly name: string
+  readonly report: ReportFolder
+} {
   const chosen = reportOf(choices)
   if (!chosen) throw fail('report-gone', { report: '' })
-  return { accountId: accountIdOf(choices), name: chosen.bucket }
+  return { accountId: accountIdOf(choices), name: chosen.bucket, report: chosen }
 }

@@ -1,3 +1,4 @@
+import { barePrefix } from '../../aws/cur/report-verdict.ts'
 import {
   parseExistingBucketName,
   suggestBucketName,
@@ -95,12 +96,13 @@ async function existingBucketOf(
 ): Promise<ExistingBucket | null> {
   if (draft.bucketIsNew || draft.bucketName === '') return null
   const name = parseExistingBucketName(draft.bucketName, accountId)
-  const facts = await buckets.read(name, accountId, signal)
+  const report = { prefix: barePrefix(draft.prefix), name: draft.reportName.trim() }
+  const facts = await buckets.read(name, accountId, signal, report)
   const findings = findingsOf(facts, accountId)
   const bad = findings.filter(({ verdict }) => verdict === 'bad')
   const correctable = bad.length === 1 && facts.delivery === 'not-allowed'
   const { change } = correctable
-    ? await policyChangeOf(buckets, name, accountId, signal)
+    ? await policyChangeOf(buckets, name, accountId, report, signal)
     : { change: null }
   return {
     name: draft.bucketName,

@@ -40,7 +40,10 @@ export async function createReport(
   report({ kind: 'working', doing: found === 'missing' ? 'creating-bucket' : 'setting-policy' })
   if (found === 'missing') await createBucket(context, bucketName)
   else if (found === 'unfinished') await resumeBucket(context, bucketName)
-  else await buckets.prepare(bucketName, accountId, { reviewed, signal })
+  else {
+    const folder = { prefix, name: reportName }
+    await buckets.prepare(bucketName, accountId, { reviewed, report: folder, signal })
+  }
   if (!namesake) await define(context, { name: reportName, bucket: bucketName, prefix })
   await remember({
     report: { accountId, name: reportName, bucket: bucketName, prefix, definedAt: clock.now() },

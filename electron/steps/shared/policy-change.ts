@@ -1,5 +1,5 @@
 import { diffLines } from 'diff'
-import type { Buckets } from '../../aws/s3/buckets.ts'
+import type { Buckets, ReportFolder } from '../../aws/s3/buckets.ts'
 import type { DiffLine, PolicyChange } from '../../contract/ask/bucket.ts'
 import type { AppError } from '../../errors/app-error.ts'
 import { isMarked, isOf } from '../../errors/catalogue.ts'
@@ -20,17 +20,18 @@ export function linesOf(before: string, after: string): DiffLine[] {
 }
 
 /**
- * What letting AWS deliver would do to a bucket's policy. `change` is null when the app cannot or
+ * What letting AWS deliver this report would do to a bucket's policy. `change` is null when the app cannot or
  * may not tell, or when a statement forbids it; `obstacle` then says why, if there is more to say.
  */
 export async function policyChangeOf(
   buckets: Buckets,
   bucket: string,
   accountId: string,
+  report: ReportFolder,
   signal: AbortSignal,
 ): Promise<{ readonly change: PolicyChange | null; readonly obstacle: AppError | null }> {
   try {
-    const plan = await buckets.deliveryPlan(bucket, accountId, signal)
+    const plan = await buckets.deliveryPlan(bucket, accountId, signal, report)
     if (plan.verdict === 'denied') return { change: null, obstacle: null }
     const diff = linesOf(plan.before, plan.after)
     return { change: { diff, reviewed: plan.reviewed }, obstacle: null }

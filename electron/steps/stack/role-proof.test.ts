@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readTrust, sameTrust } from '../../aws/iam/roles.ts'
+import { readTrust, sameTrust } from '../../aws/iam/trust.ts'
 import { reviewTemplate } from '../../template/review.ts'
 import { trustsMeant } from './role-proof.ts'
 

@@ -1,5 +1,6 @@
 import { formatRoleArn, parseRoleArn } from '../../aws/iam/role-arn.ts'
-import { NO_EXTERNAL_ID, sameTrust, type Role, type Trust } from '../../aws/iam/roles.ts'
+import { type Role } from '../../aws/iam/roles.ts'
+import { letsAccountsIn, NO_EXTERNAL_ID, sameTrust, type Trust } from '../../aws/iam/trust.ts'
 import { roleOutputOf, type Stack } from '../../aws/cloudformation/stacks.ts'
 import type { StepContext } from '../../checklist/step.ts'
 import type { TemplateReview } from '../../contract/ask/template.ts'
@@ -167,7 +168,9 @@ export function refuseUnprovable(
   const values = valuesOfStack(review, form, form.stackName)
   const open = openWith(body, { ...values, 'AWS::AccountId': accountId })
   if (open) throw fail('template-unresolved', { file, what: open.what, ...placeFacts(open) })
-  if (trustsMeant(review, accountId, externalId, values).length > 0) return
+  const meant = trustsMeant(review, accountId, externalId, values)
+  if (meant.length > 0 && !meant.every(letsAccountsIn)) throw fail('template-closed', { file })
+  if (meant.length > 0) return
   const code = externalId === '' ? 'external-id-needed' : 'external-id-unused'
   throw fail(code, { typed: externalId }, { field: 'externalId' })
 }

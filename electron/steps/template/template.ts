@@ -83,6 +83,8 @@ function refuseUnusable({ fileName: file, unseen, obstacles, body }: TemplateRev
       throw fail('template-unresolved', { file, what: obstacle.what, ...place })
     case 'unfilled':
       throw fail('template-unfilled', { file, what: obstacle.what, ...place })
+    case 'closed':
+      throw fail('template-closed', { file, ...place })
     case 'misread': {
       const { written, read } = obstacle
       throw fail('template-misread', { file, written, read, ...place })

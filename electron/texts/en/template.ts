@@ -18,6 +18,8 @@ const main = {
     `Line ${line}, column ${column}: not known before it is created: ${what}`,
   unfilled: (line: number, column: number, what: string) =>
     `Line ${line}, column ${column}: ${what} was never filled in.`,
+  closed: (line: number, column: number) =>
+    `Line ${line}, column ${column}: the role lets no account in (sts:AssumeRole), so Spot could not use it.`,
   misread: (line: number, column: number, written: string, read: string) =>
     `Line ${line}, column ${column}: AWS would take ${written} for ${read}. Put it in quotes.`,
   writeTitle: 'The one place where it may write',

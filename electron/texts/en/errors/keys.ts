@@ -40,6 +40,12 @@ export const keysErrors = {
       `Short-lived keys work only with all three parts. ${UNTOUCHED}`,
       'Copy the whole block, to its end, and paste it again.',
     ),
+  'keys-broken': () =>
+    say(
+      'The keys in this text were broken up on the way.',
+      `A window or a mail program has put line breaks or signs of its own into them, and the app cannot tell where a key ends. ${UNTOUCHED}`,
+      'Copy the keys again from the page that shows them, or put each key into its own field, in one line.',
+    ),
   'keys-several': () =>
     say(
       'There is more than one set of keys in this text.',

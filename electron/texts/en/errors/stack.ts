@@ -137,6 +137,12 @@ export const stackErrors = {
       `It still says ${fact(facts, 'what', '${…}')} where whom the role trusts should stand.${place(facts)} ${NOTHING_CHANGED}`,
       'Ask whoever gave you the template for a finished one, or use the template that comes with the app.',
     ),
+  'template-closed': (facts) =>
+    say(
+      `The role in the ${named(facts, 'file', 'template')} lets nobody in.`,
+      `No statement of its trust policy allows an account to take it on (sts:AssumeRole), so Spot could not use it.${place(facts)} ${NOTHING_CHANGED}`,
+      'Ask whoever gave you the template to allow sts:AssumeRole there, or use the template that comes with the app.',
+    ),
   'template-misread': (facts) =>
     say(
       `AWS reads a value in the ${named(facts, 'file', 'template')} differently.`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalPrincipal } from '../../base/arn.ts'
-import { NO_EXTERNAL_ID, readTrust, sameTrust } from './roles.ts'
+import { NO_EXTERNAL_ID, readTrust, sameTrust } from './trust.ts'
 
 const allow = (Principal: unknown, more: object = {}) => ({
   Effect: 'Allow',
@@ -77,9 +77,50 @@ describe('whom a trust policy lets in', () => {
     ])
   })
 
+  const spot = { AWS: '884866656237' }
+  const root = 'arn:aws:iam::884866656237:root'
+  const without = { Action: undefined }
+  it.each([
+    ['what goes with a session only', { Action: ['sts:TagSession', 'sts:SetSourceIdentity'] }],
+    ['another service', { Action: 'ec2:*' }],
+    ['no action', { Action: [] }],
+    ['all but taking it on', { ...without, NotAction: 'sts:assume*' }],
+  ])('lets nobody in by a statement about %s', (_, more) => {
+    const trust = trustOf(allow(spot, { ...more, ...asking('a') }))
+    expect(trust).toEqual({ trustedPrincipals: [], externalIds: [] })
+    expect(sameTrust(trust, trust)).toBe(false)
+    // Beside one that does, it asks for nothing and leaves nothing open.
+    const plain = trustOf(allow(spot, asking('a')))
+    expect(trustOf(allow(spot, asking('a')), allow(spot, more))).toEqual(plain)
+  })
+
+  it.each([
+    ['sts:AssumeRole', ''],
+    [['sts:TagSession', 'STS:assumeROLE'], ''],
+    ['sts:*', ''],
+    ['*', ''],
+    ['sts:AssumeRol?', ''],
+    ['sts:AssumeRoleWithSAML', ' (by sts:AssumeRoleWithSAML)'],
+    ['sts:AssumeRoleWith*', ' (by sts:AssumeRoleWithSAML or sts:AssumeRoleWithWebIdentity)'],
+  ])('lets in whom %s lets in, and says how else', (Action, how) => {
+    const trust = trustOf(allow(spot, { Action }))
+    expect(trust.trustedPrincipals).toEqual([`${root}${how}`])
+    expect(sameTrust(trust, trustOf(allow(spot)))).toBe(how === '')
+  })
+
+  it('lets in whom all but something else lets in', () => {
+    const but = (NotAction: string) => trustOf(allow(spot, { ...without, NotAction }))
+    expect(sameTrust(but('sts:TagSession'), trustOf(allow(spot)))).toBe(true)
+    expect(but('sts:AssumeRole').trustedPrincipals).toEqual([
+      `${root} (by sts:AssumeRoleWithSAML or sts:AssumeRoleWithWebIdentity)`,
+    ])
+  })
+
   it.each([
     'odd',
     {},
+    { Statement: { Effect: 'Allow', Principal: '*' } },
+    { Statement: { ...allow('*'), NotAction: 'sts:TagSession' } },
     { Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole' }] },
     { Statement: { ...allow('*'), Effect: 'Perhaps' } },
     { Statement: { ...allow('*'), Other: 1 } },
