@@ -40,7 +40,7 @@ function made(described: unknown): fc.Arbitrary<unknown> {
   const schema = described as Described
   const either = schema.anyOf ?? schema.oneOf
   if (either) return fc.oneof(...either.map(made))
-  if (Array.isArray(schema.type))
+  if (typeof schema.type === 'object')
     return fc.oneof(...schema.type.map((type) => made({ ...schema, type })))
   if (schema.const !== undefined) return fc.constant(schema.const)
   if (schema.enum) return fc.constantFrom(...schema.enum)
