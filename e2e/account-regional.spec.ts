@@ -36,7 +36,7 @@ test('a new bucket is created under the account’s own name, of which the begin
   await untilReport(window, scene.scenario)
   const form = panel(window, 'cost-report')
   await expect(form).toContainText(`The whole name: ${suggestBucketName(accountId)}`)
-  await expect(form).toContainText('Not confirmed yet')
+  await expect(form).toContainText('is not confirmed yet')
   // Whoever pastes the whole name gets no second ending.
   await fill(window, 'cost-report', 'Bucket name', name)
   await expect(form.getByLabel('Bucket name', { exact: true })).toHaveValue('finance-cur')

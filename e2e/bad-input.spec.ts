@@ -4,7 +4,7 @@ import type { Page } from 'playwright'
 import type { StepId } from '../electron/contract/steps.ts'
 import { expect, test } from './journeys/fixture.ts'
 import { approveTemplate, choosePlan, settleReport, signIn } from './journeys/steps.ts'
-import { button, fill, open, panel, press, reaches } from './journeys/window.ts'
+import { button, fill, open, panel, press, reaches, unfold } from './journeys/window.ts'
 import { addTakenRole, addUnfitReports } from './simulator/index.ts'
 
 /** The account that the scenarios connect. */
@@ -110,6 +110,7 @@ test('a report name or bucket that is taken is told beside its field', async ({ 
     }
   }
   await told({ 'Not A Bucket': 'small letters', ['a'.repeat(60)]: '63 characters', '': 'begins' })
+  await unfold(window, 'cost-report')
   await panel(window, 'cost-report').locator('input[type="radio"][value="global"]').check()
   await told({
     'acme-reports': 'somebody else',

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright'
 import { expect, test } from './journeys/fixture.ts'
 import { approveTemplate, choosePlan, settleReport, signIn } from './journeys/steps.ts'
-import { button, line, open, panel, press, reaches } from './journeys/window.ts'
+import { button, fill, line, open, panel, press, reaches } from './journeys/window.ts'
 
 /** The smallest window that everything has to be reached in. */
 const SMALL = { width: 900, height: 600 }
@@ -33,7 +33,7 @@ test('an ended sign-in leaves the count as it was, nothing red, and its button i
   const count = window.locator('.checklist-count')
   await expect(count).toHaveText('5 of 7 steps finished')
   await open(window, 'stack')
-  await panel(window, 'stack').getByLabel('Stack name', { exact: true }).fill('finance-spot')
+  await fill(window, 'stack', 'Stack name', 'finance-spot')
 
   scene.simulator.world.sso.endSsoSession()
   scene.simulator.world.sso.expireRoleCredentials()

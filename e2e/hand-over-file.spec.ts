@@ -8,7 +8,7 @@ import { handOverFileSchema, type HandOverFile } from '../electron/contract/hand
 import { secretsOf } from './journeys/evidence.ts'
 import { saveTo } from './journeys/files.ts'
 import { expect, test, type Stage } from './journeys/fixture.ts'
-import { approveTemplate, choosePlan, signIn } from './journeys/steps.ts'
+import { answerPlan, approveTemplate, choosePlan, signIn } from './journeys/steps.ts'
 import { line, open, panel, press, reaches } from './journeys/window.ts'
 import type { Environment } from './runtime/display.ts'
 import { environmentFor, sandboxWorks } from './runtime/environment.ts'
@@ -93,7 +93,7 @@ test('a file given at the start says whom it claims to come from, and nothing co
   await expect(dialog(window)).toHaveCount(0)
   await expect(line(window, 'plan')).toHaveAttribute('data-status', 'todo')
   await open(window, 'plan')
-  await expect(panel(window, 'plan').locator('input:checked')).toHaveCount(0)
+  await expect(panel(window, 'plan').locator('[aria-pressed="true"]')).toHaveCount(0)
   expect(scene.simulator.requests).toEqual([])
 })
 
@@ -139,10 +139,13 @@ test('values of a file are filled in where the person says, and judged like type
   await expect(window.locator('[data-panel="connections"] [data-connection]')).toHaveCount(2)
   await window.keyboard.press('Escape')
 
-  await expect(panel(window, 'plan').locator('input[value="us"]')).toBeChecked()
+  await expect(panel(window, 'plan').locator('[data-answer="us"]')).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
   await expect(line(window, 'plan')).toHaveAttribute('data-status', 'todo')
   expect(scene.simulator.requests).toEqual([])
-  await press(window, 'plan', 'choose')
+  await answerPlan(window, 'us')
   await reaches(window, 'template', 'todo')
   await expect(await open(window, 'template')).toContainText('their fingerprints differ')
   await signIn(window, scene.scenario)

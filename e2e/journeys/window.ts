@@ -58,7 +58,16 @@ export async function fill(
   label: string,
   value: string,
 ): Promise<void> {
-  await (await open(window, step)).getByLabel(label, { exact: true }).fill(value)
+  const field = (await open(window, step)).getByLabel(label, { exact: true })
+  await field.waitFor({ state: 'attached' })
+  if (!(await field.isVisible())) await unfold(window, step)
+  await field.fill(value)
+}
+
+/** Opens what is folded of a step's form: the names and settings that most people keep. */
+export async function unfold(window: Page, step: StepId): Promise<void> {
+  const folds = panel(window, step).locator('[data-fold="closed"] button[aria-expanded="false"]')
+  for (const fold of await folds.all()) await fold.click()
 }
 
 /** The checklist as text, one line a step, for people and for logs. */

@@ -42,6 +42,8 @@ export function useStackFailure(): StackFailure | null {
 export type Draft<Name extends string> = {
   readonly get: (name: Name) => string
   readonly set: (name: Name, value: string) => void
+  /** Whether anything was typed there, or filled in from a file. */
+  readonly has: (name: Name) => boolean
 }
 
 /** One step's form: what was typed, over what the snapshot suggests. */
@@ -54,5 +56,6 @@ export function useDraft<Name extends string>(
   return {
     get: (name) => edits[name] ?? suggested[name],
     set: (name, value) => edit(step, name, value),
+    has: (name) => edits[name] !== undefined,
   }
 }

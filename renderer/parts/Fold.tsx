@@ -14,14 +14,16 @@ export function Fold({
 }) {
   const [isUnfolded, setUnfolded] = useState(false)
   return (
-    <ExpandableSection
-      variant="container"
-      headerText={title}
-      headingTagOverride="h3"
-      expanded={isUnfolded || isOpen}
-      onChange={({ detail }) => setUnfolded(detail.expanded)}
-    >
-      <div className="stack-m">{children}</div>
-    </ExpandableSection>
+    <div data-fold={isUnfolded || isOpen ? 'open' : 'closed'}>
+      <ExpandableSection
+        variant="container"
+        headerText={title}
+        headingTagOverride="h3"
+        expanded={isUnfolded || isOpen}
+        onChange={({ detail }) => setUnfolded(detail.expanded)}
+      >
+        <div className="stack-m">{children}</div>
+      </ExpandableSection>
+    </div>
   )
 }

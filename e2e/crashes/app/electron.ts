@@ -22,6 +22,9 @@ export const dialog = { showOpenDialog: never, showSaveDialog: never }
 export const shell = { openExternal: never, openPath: never }
 export const clipboard = { writeText: (): void => undefined }
 
+/** Nobody changes how this computer looks. */
+export const nativeTheme = Object.assign(new EventEmitter(), { shouldUseHighContrastColors: false })
+
 /** Chromium's way to a host is always the straight one here. */
 export const session = {
   fromPartition: () => ({

@@ -37,8 +37,6 @@ const sendToSpot = {
   rowsHint:
     'A click registers your AWS account there. The savings appear in that organization and nowhere else: compare it with Settings, Organization in the Spot console.',
   sendTo: (name: string) => (name === '' ? 'Register here' : `Register with ${name}`),
-  sendToNamed: (name: string, id: string) =>
-    name === '' ? `Register here, ${id}` : `Register with ${name}, ${id}`,
   rowOrganization: (id: string) => (id === '' ? '' : `Spot organization ${id}`),
   send: 'Send',
   sendMeans: 'Role and bucket are sent to Spot, and nothing else. It costs nothing in AWS.',

@@ -29,6 +29,15 @@ import { RefusedNamespace } from './RefusedNamespace.tsx'
 import { useWords } from '../../parts/words.ts'
 
 const PREVIEW_AFTER_MS = 400
+/** What is folded while it is as proposed. */
+const NAMES: readonly Field[] = [
+  'reportName',
+  'bucketKind',
+  'regionalBucket',
+  'globalBucket',
+  'ownBucket',
+  'prefix',
+]
 /** Longer for a bucket that is there, as each preview reads it from AWS. */
 const READ_AFTER_MS = 900
 
@@ -50,6 +59,7 @@ export function NewReport({
   // A problem that comes back from now on is about this form.
   const form: Draft<Field> = {
     get: typed.get,
+    has: typed.has,
     set: (name, value) => {
       typed.set('sent', 'new')
       typed.set(name, value)
@@ -61,9 +71,7 @@ export function NewReport({
   const read = bucketRead(ask, draft)
   const notYet = whyNotYet(ask, draft)
   // Folded while it is as proposed; a problem with a name is shown beside it.
-  const isOpen =
-    form.get('bucketKind') !== fieldsOf(ask).bucketKind ||
-    (problem !== undefined && shown.general === null)
+  const isOpen = NAMES.some(form.has) || (problem !== undefined && shown.general === null)
   const create = (): void => {
     if (notYet !== null) return
     typed.set('sent', 'new')

@@ -22,7 +22,8 @@ export function Plan({
   const words = useWords()
   const send = useSend()
   const draft = useDraft('plan', { managedBy: ask.managedBy ?? '', mspAccountId: ask.mspAccountId })
-  const byMsp = draft.get('managedBy') === 'msp'
+  const chosen = draft.get('managedBy')
+  const byMsp = chosen === 'msp'
   const shown = problemOf(words, problem, byMsp ? ['managedBy', 'mspAccountId'] : ['managedBy'])
   const choose = (managedBy: ManagedBy): void =>
     send({
@@ -40,6 +41,7 @@ export function Plan({
             answer="us"
             label={words.plan.us}
             means={words.plan.usMeans}
+            pressed={chosen === 'us'}
             onClick={() => choose('us')}
           />
           <Answer
@@ -98,25 +100,23 @@ function Answer({
   readonly answer: ManagedBy
   readonly label: string
   readonly means: string
-  readonly pressed?: boolean
+  /** It was given before, or is proposed. */
+  readonly pressed: boolean
   readonly onClick: () => void
 }) {
   return (
     <li>
       <button
         type="button"
-        className="choice"
+        className="choice choice-tall"
         data-action="answer"
         data-answer={answer}
-        aria-label={`${label}. ${means}`}
         aria-pressed={pressed}
         onKeyDown={walkChoices}
         onClick={onClick}
       >
-        <span className="choice-main">
-          <strong>{label}</strong>
-          <span className="quiet">{means}</span>
-        </span>
+        <strong>{label}</strong>
+        <span className="quiet">{means}</span>
       </button>
     </li>
   )

@@ -145,7 +145,6 @@ function AccountRows({ accounts, problem }: Accounts) {
                 className="choice"
                 data-action="send"
                 data-account={id}
-                aria-label={words.registration.sendToSpot.sendToNamed(name, id)}
                 onKeyDown={walkChoices}
                 onClick={() => send({ step: 'registration', action: 'send', spotAccountId: id })}
               >
@@ -157,9 +156,7 @@ function AccountRows({ accounts, problem }: Accounts) {
                     />
                   </span>
                 </span>
-                <span className="choice-side">
-                  <span className="digits">{id}</span>
-                </span>
+                <span className="choice-side digits">{id}</span>
               </button>
             </li>
           ))}

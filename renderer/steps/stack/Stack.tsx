@@ -170,7 +170,7 @@ function Fields({
       {asked.length > 0 && <Card>{asked.map(field)}</Card>}
       <Fold
         title={words.stack.formTitle}
-        isOpen={names.some((name) => errorAt(name) !== undefined || form[name] !== ask.form[name])}
+        isOpen={names.some((name) => errorAt(name) !== undefined || draft.has(name))}
       >
         <p>{words.stack.formHint}</p>
         {names.map(field)}
