@@ -10,7 +10,7 @@ import {
   settleReport,
   signIn,
 } from './journeys/steps.ts'
-import { line, open, panel, press, fill, reaches } from './journeys/window.ts'
+import { line, open, press, fill, reaches } from './journeys/window.ts'
 import { SPOT_DEMO_TOKEN } from './simulator/index.ts'
 import type { StepId } from '../electron/contract/steps.ts'
 

@@ -66,8 +66,9 @@ export async function fill(
 
 /** Opens what is folded of a step's form: the names and settings that most people keep. */
 export async function unfold(window: Page, step: StepId): Promise<void> {
-  const folds = panel(window, step).locator('[data-fold="closed"] button[aria-expanded="false"]')
-  for (const fold of await folds.all()) await fold.click()
+  const folds = panel(window, step).locator('[data-fold="closed"]')
+  for (const fold of await folds.all())
+    await fold.getByRole('button', { expanded: false }).first().click()
 }
 
 /** The checklist as text, one line a step, for people and for logs. */

@@ -144,6 +144,6 @@ test('no source of the app makes a client but where the list is checked', () => 
   expect(makers.toSorted()).toEqual([
     'aws/client/clients.ts',
     'aws/sign-in/loopback.ts',
-    'network/redirect.ts',
+    'network/internet.ts',
   ])
 })

@@ -7,8 +7,15 @@ import { EventEmitter } from 'node:events'
 export { net } from './guarded-net.ts'
 export { utilityProcess } from './guarded-keychain.ts'
 
+/** Looked at all the time, so that nothing has to be told through the system. */
 export class BrowserWindow extends EventEmitter {
   focus(): void {}
+  isDestroyed(): boolean {
+    return false
+  }
+  isFocused(): boolean {
+    return true
+  }
 }
 
 export class Notification extends EventEmitter {

@@ -21,8 +21,9 @@ const resource = oneOrMore(
     `${ARN}*`,
     `${ARN}/logs/*`,
     'arn:aws:s3:::our-report?',
-    'arn:${aws:PrincipalTag/x}:s3:::our-reports/*',
-    "arn:${aws:userid, 'aws'}:s3:::our-reports*",
+    // A variable stands after the fifth colon only: S3 refuses a policy with one before it.
+    'arn:aws:s3:::${aws:PrincipalTag/x}/*',
+    "arn:aws:s3:::${aws:userid, 'our-reports'}*",
   ),
 )
 const SOURCE = `arn:aws:cur:us-east-1:${ACCOUNT}:definition`
@@ -124,5 +125,10 @@ export const policy = policyOf(
     's3:x-amz-acl',
   ]),
 )
-/** The same, with conditions of which everything is known beforehand. */
-export const foreseeablePolicy = policyOf(condition(operator, [...CARRIED, ...NOT_CARRIED]))
+/**
+ * The same, with conditions of which everything is known beforehand, and no variable without a value:
+ * what AWS makes of one in `NotResource` or in a negated condition is not documented, and not known here.
+ */
+export const foreseeablePolicy = policyOf(condition(operator, [...CARRIED, ...NOT_CARRIED])).filter(
+  (one) => !/\$\{aws:(PrincipalTag\/x|userid)\}/.test(JSON.stringify(one)),
+)
