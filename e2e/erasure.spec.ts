@@ -165,7 +165,9 @@ test('what is a newer version’s, or nobody knows whose, is named and left as i
   expect(await entryOf(scene.keyring, other)).toBeNull()
   expect(await entryOf(scene.keyring, newer)).not.toBeNull()
   await quit(app)
-  expect(await readdir(scene.profile)).toEqual(['connections', 'my own notes.txt'])
+  // Chromium may be in the middle of writing when its end comes.
+  const left = (await readdir(scene.profile)).filter((name) => !name.startsWith('.org.chromium.'))
+  expect(left).toEqual(['connections', 'my own notes.txt'])
   expect(await idsIn(scene.profile)).toEqual([newer])
   expect(await readFile(state, 'utf8')).toContain('"version": 99')
 

@@ -3,6 +3,10 @@ import path from 'node:path'
 import { isOfChromium } from '../files/profile-content.ts'
 import { BEGUN, CONNECTIONS, isOfPlace, KEY_NOTE } from './profile-names.ts'
 
+/** How often what Chromium goes on writing is removed, and milliseconds in between. */
+const PASSES = 5
+const PAUSE = 40
+
 /**
  * The last act of a program that has removed everything, when its window is gone: what Chromium kept,
  * the notes by which an interrupted removal would have gone on, and the folders, if they are empty now.
@@ -14,8 +18,13 @@ export function leaveNothing(profile: string, connections: readonly string[]): v
     attempt(() => rmdirSync(folder))
   }
   attempt(() => rmdirSync(path.join(profile, CONNECTIONS)))
-  for (const name of namesIn(profile).filter((one) => isOfChromium(one) || isOfPlace(one)))
-    attempt(() => rmSync(path.join(profile, name), { recursive: true, force: true }))
+  const isLeft = (name: string): boolean => isOfChromium(name) || isOfPlace(name)
+  // Chromium's own threads may be in the middle of writing.
+  for (let pass = 0; pass < PASSES && namesIn(profile).some(isLeft); pass += 1) {
+    for (const name of namesIn(profile).filter(isLeft))
+      attempt(() => rmSync(path.join(profile, name), { recursive: true, force: true }))
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE)
+  }
   attempt(() => rmSync(path.join(profile, BEGUN), { force: true }))
   attempt(() => rmdirSync(profile))
 }
