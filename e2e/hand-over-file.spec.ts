@@ -93,7 +93,7 @@ test('a file given at the start says whom it claims to come from, and nothing co
   await expect(dialog(window)).toHaveCount(0)
   await expect(line(window, 'plan')).toHaveAttribute('data-status', 'todo')
   await open(window, 'plan')
-  await expect(panel(window, 'plan').locator('[aria-pressed="true"]')).toHaveCount(0)
+  await expect(panel(window, 'plan').locator('[aria-current="true"]')).toHaveCount(0)
   expect(scene.simulator.requests).toEqual([])
 })
 
@@ -140,7 +140,7 @@ test('values of a file are filled in where the person says, and judged like type
   await window.keyboard.press('Escape')
 
   await expect(panel(window, 'plan').locator('[data-answer="us"]')).toHaveAttribute(
-    'aria-pressed',
+    'aria-current',
     'true',
   )
   await expect(line(window, 'plan')).toHaveAttribute('data-status', 'todo')

@@ -133,8 +133,7 @@ async function signIn(
   reader: Reader,
   { signIn: { startUrl, accountId, permissionSet } }: Scenario,
 ): Promise<void> {
-  await reader.press('radio button', english.plan.us)
-  await reader.press('push button', english.plan.next)
+  await reader.press('push button', english.plan.us)
   await reader.type(english.signIn.startUrl, startUrl)
   await reader.press('push button', english.signIn.browser)
   await reader.press('push button', accountId)

@@ -41,14 +41,14 @@ export function Plan({
             answer="us"
             label={words.plan.us}
             means={words.plan.usMeans}
-            pressed={chosen === 'us'}
+            isChosen={chosen === 'us'}
             onClick={() => choose('us')}
           />
           <Answer
             answer="msp"
             label={words.plan.msp}
             means={words.plan.mspMeans}
-            pressed={byMsp}
+            isChosen={byMsp}
             onClick={() => draft.set('managedBy', 'msp')}
           />
         </ul>
@@ -94,14 +94,14 @@ function Answer({
   answer,
   label,
   means,
-  pressed,
+  isChosen,
   onClick,
 }: {
   readonly answer: ManagedBy
   readonly label: string
   readonly means: string
   /** It was given before, or is proposed. */
-  readonly pressed: boolean
+  readonly isChosen: boolean
   readonly onClick: () => void
 }) {
   return (
@@ -111,7 +111,7 @@ function Answer({
         className="choice choice-tall"
         data-action="answer"
         data-answer={answer}
-        aria-pressed={pressed}
+        aria-current={isChosen ? 'true' : undefined}
         onKeyDown={walkChoices}
         onClick={onClick}
       >
