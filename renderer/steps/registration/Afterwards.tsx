@@ -17,14 +17,23 @@ export function WhatBecameOfSignIns({ snapshot }: { readonly snapshot: Snapshot 
   )
 }
 
-/** Where the summary lies. */
+/** Where the summary lies, in a frame of its own. */
 export function SavedSummary({ snapshot }: { readonly snapshot: Snapshot }) {
   const words = useWords()
-  const send = useSend()
   if (snapshot.summaryFile === '') return null
   return (
     <Card title={words.registration.registered.summaryTitle}>
-      <p className="code">{snapshot.summaryFile}</p>
+      <SummaryFile file={snapshot.summaryFile} />
+    </Card>
+  )
+}
+
+export function SummaryFile({ file }: { readonly file: string }) {
+  const words = useWords()
+  const send = useSend()
+  return (
+    <>
+      <p className="code">{file}</p>
       <div className="actions">
         <ActionButton
           action="open-summary"
@@ -34,7 +43,7 @@ export function SavedSummary({ snapshot }: { readonly snapshot: Snapshot }) {
           {words.registration.registered.openSummary}
         </ActionButton>
       </div>
-    </Card>
+    </>
   )
 }
 

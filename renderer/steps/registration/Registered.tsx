@@ -6,7 +6,7 @@ import { Facts } from '../../parts/Facts.tsx'
 import { LookVerdict } from './LookVerdict.tsx'
 import { NextSteps } from './NextSteps.tsx'
 import { useWords } from '../../parts/words.ts'
-import { Manage, SavedSummary, WhatBecameOfSignIns, wasByHand } from './Afterwards.tsx'
+import { Manage, SummaryFile, WhatBecameOfSignIns, wasByHand } from './Afterwards.tsx'
 
 /** The end of the journey: what was registered, what happens now, and what was removed. */
 export function Registered({
@@ -44,7 +44,12 @@ function ForTheRecord({ status, snapshot }: Parameters<typeof Registered>[0]) {
   const { registered } = useWords().registration
   return (
     <Card title={registered.technicalTitle}>
-      <SavedSummary snapshot={snapshot} />
+      {snapshot.summaryFile !== '' && (
+        <>
+          <p>{registered.summaryTitle}:</p>
+          <SummaryFile file={snapshot.summaryFile} />
+        </>
+      )}
       <Facts facts={status.evidence} label={registered.what} />
     </Card>
   )
