@@ -47,7 +47,7 @@ test('all connections side by side: how each stands, and a click opens it', asyn
   const rows = overview(window).getByRole('row')
   await expect(rows).toHaveCount(7)
   await expect(rows.filter({ hasText: 'Request to Spot Support sent' })).toContainText(
-    'Spot Support: Register with Spot Eco (asked',
+    'Spot Support: connect the account (asked',
   )
   await expect(rows.filter({ hasText: 'Disconnected' })).toContainText(
     'Spot Support: remove the account from Spot',

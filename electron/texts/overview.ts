@@ -65,6 +65,7 @@ function whatFor(
 ): string {
   const { whole } = words.overview
   if (disconnected && wait.who === 'spot-support') return whole.disconnected
+  if (atSpot === 'asked' && wait.who === 'spot-support') return whole.asked
   if (atSpot !== 'no' && wait.who === 'you') return whole.registered
   if (atSpot !== 'no' && wait.who === 'spot') return whole.analysis
   return wait.step ? stepTitle(words, wait.step, standing) : whole.other

@@ -27,7 +27,10 @@ const who: Readonly<Record<Waited, string>> = {
 }
 
 /** What they are waited for, where no step of the checklist says it. */
-const whole: Readonly<Record<'disconnected' | 'registered' | 'analysis' | 'other', string>> = {
+const whole: Readonly<
+  Record<'asked' | 'disconnected' | 'registered' | 'analysis' | 'other', string>
+> = {
+  asked: 'connect the account',
   disconnected: 'remove the account from Spot',
   registered: 'remove the sign-in from this computer',
   analysis: 'first analysis of the costs',
