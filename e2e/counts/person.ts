@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright'
+import { recordShown } from '../journeys/shown.ts'
 import { STEPS } from '../../electron/contract/steps.ts'
 
 /** What was counted of a journey by somebody who follows the window. */
@@ -27,7 +28,7 @@ export type Person = {
   readonly enters: (field: Locator, value: string) => Promise<void>
   /** From now on what is read is read after the first change. */
   readonly changes: () => void
-  readonly counts: () => Counts
+  readonly counts: () => Promise<Counts>
 }
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /\w/.test(word)).length
@@ -80,6 +81,11 @@ const inView = (control: Locator): Promise<boolean> =>
 
 /** How often Tab is pressed from the start of the page until `answer` has the focus. */
 async function tabsTo(window: Page, answer: Locator): Promise<number> {
+  // The window puts the focus where it begins; nobody is faster than that.
+  await window
+    .locator('h2:focus')
+    .waitFor({ timeout: 3000 })
+    .catch(() => undefined)
   for (let tabs = 0; tabs <= 40; tabs += 1) {
     if (await answer.evaluate((element) => element === document.activeElement)) return tabs
     await window.keyboard.press('Tab')
@@ -92,17 +98,14 @@ export async function personAt(window: Page, answer: Locator): Promise<Person> {
   let [clicks, entered, words, below] = [0, 0, 0, 0]
   let changed = false
   let before: readonly string[] = []
-  const order: number[] = []
   const steps: readonly string[] = Object.keys(STEPS)
   const reads = async (): Promise<void> => {
     const now = await drawnText(window)
     if (!changed) for (const piece of newIn(now, before)) words += wordsIn(piece)
     before = now
-    const step = await window.locator('.panel[data-panel]').first().getAttribute('data-panel')
-    const number = steps.indexOf(step ?? '') + 1
-    if (number > 0 && order.at(-1) !== number) order.push(number)
   }
   await answer.waitFor()
+  const shown = await recordShown(window)
   const tabs = await tabsTo(window, answer)
   return {
     reads,
@@ -130,12 +133,12 @@ export async function personAt(window: Page, answer: Locator): Promise<Person> {
     changes() {
       changed = true
     },
-    counts: () => ({
+    counts: async () => ({
       clicks,
       entered,
       pastedElsewhere: 0,
       wordsBeforeFirstChange: words,
-      order,
+      order: (await shown()).map((step) => steps.indexOf(step) + 1),
       tabsToFirstAnswer: tabs,
       actionsBelowFold: below,
     }),

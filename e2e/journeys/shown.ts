@@ -5,12 +5,12 @@ export async function recordShown(window: Page): Promise<() => Promise<string[]>
   await window.evaluate(() => {
     const shown: string[] = []
     Reflect.set(globalThis, 'shownPanels', shown)
-    const look = (): void => {
+    const first = document.querySelector('.panel[data-panel]')?.getAttribute('data-panel')
+    if (first) shown.push(first)
+    new MutationObserver(() => {
       const step = document.querySelector('.panel[data-panel]')?.getAttribute('data-panel')
       if (step && step !== shown.at(-1)) shown.push(step)
-    }
-    look()
-    new MutationObserver(look).observe(document.body, {
+    }).observe(document.body, {
       subtree: true,
       childList: true,
       attributeFilter: ['data-panel'],
