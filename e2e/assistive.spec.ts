@@ -1,11 +1,9 @@
 /** What a person hears who cannot see the window: a screen reader of real desktops reads it. */
 import { writeFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
-import { hasOrca, startOrca } from './assistive/orca.ts'
+import { startOrca } from './assistive/orca.ts'
 import { expect, test } from './journeys/fixture.ts'
 import { button, panel } from './journeys/window.ts'
-
-test.skip(!hasOrca, 'Debian’s orca and at-spi2-core are not installed')
 
 /** As a person does who knows where the button is: no mouse, and the focus is really there. */
 async function pressKeyOn(window: Page, step: Parameters<typeof button>[1], action: string) {

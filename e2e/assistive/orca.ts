@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
@@ -9,9 +8,6 @@ import { endChild, startCompanion } from '../runtime/processes.ts'
 
 const LAUNCHER = '/usr/libexec/at-spi-bus-launcher'
 const program = fileURLToPath(new URL('spoken.py', import.meta.url))
-
-/** Whether this computer has Orca, which not every one has. */
-export const hasOrca = ['/usr/bin/orca', '/usr/bin/openbox', LAUNCHER].every(existsSync)
 
 /** A screen reader at work on one screen. */
 export type Orca = {

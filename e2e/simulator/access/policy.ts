@@ -150,7 +150,10 @@ const conditionsHold = (statement: PolicyStatement, filling: Filling): boolean =
   return Object.entries(statement.Condition ?? {}).every(([operator, block]) =>
     Object.entries(block).every(([key, wanted]) => {
       const actual = keys.get(key.toLowerCase())
-      const values = listOf(wanted).map((value) => withVariables(String(value), filling))
+      const isFilled = /^(For(All|Any)Values?:)?(String|Arn)/.test(operator)
+      const values = listOf(wanted).map((value) =>
+        isFilled ? withVariables(String(value), filling) : String(value),
+      )
       const known = values.filter((value) => value !== null)
       // Without a value of the key it does not matter what was wanted.
       if (actual !== undefined && known.length < values.length) return false
@@ -184,16 +187,16 @@ const statementMatches = (
   const { action, resource, context, principal: who } = request
   const actionIn = (patterns: string | string[] | undefined): boolean =>
     listOf(patterns).some((pattern) => matchesWildcard(pattern, action, true))
-  const resourceIn = (patterns: string | string[] | undefined): boolean =>
-    listOf(patterns).some((pattern) => {
-      const filled = withVariables(pattern, { context, variables })
-      return filled !== null && matchesWildcard(filled, resource)
-    })
+  const filledIn = (patterns: string | string[] | undefined): readonly (string | null)[] =>
+    listOf(patterns).map((pattern) => withVariables(pattern, { context, variables }))
+  const resourceIn = (patterns: readonly (string | null)[]): boolean =>
+    patterns.some((pattern) => pattern !== null && matchesWildcard(pattern, resource))
 
   if (statement.Action !== undefined ? !actionIn(statement.Action) : actionIn(statement.NotAction))
     return false
-  if (statement.Resource !== undefined && !resourceIn(statement.Resource)) return false
-  if (statement.NotResource !== undefined && resourceIn(statement.NotResource)) return false
+  if (statement.Resource !== undefined && !resourceIn(filledIn(statement.Resource))) return false
+  const others = filledIn(statement.NotResource)
+  if (others.includes(null) || resourceIn(others)) return false
   if (who !== undefined) {
     const named =
       statement.NotPrincipal !== undefined

@@ -317,4 +317,12 @@ export const cloudformation: readonly Belief[] = [
     certainty: 'guess',
     at: ['services/cloudformation.ts'],
   },
+  {
+    id: 'ssm-name-missing',
+    says: 'A parameter of the type AWS::SSM::Parameter::Name that names nothing fails the stack in the words that a missing VPC gets.',
+    source: 'Not captured',
+    date: '2026-11-29',
+    certainty: 'guess',
+    at: ['services/template-parameters.ts'],
+  },
 ]

@@ -42,6 +42,14 @@ export const cur: readonly Belief[] = [
     at: ['services/s3-bucket.ts'],
   },
   {
+    id: 'delivery-keys',
+    says: 'A policy that forbids only the folder of a report lets the report be defined and its deliveries fail.',
+    source: 'That the test object is what is tried first is seen; the rest follows from it',
+    date: '2026-11-29',
+    certainty: 'guess',
+    at: ['services/cur-delivery.ts', 'services/s3-bucket.ts'],
+  },
+  {
     id: 'delivery-headers',
     says: 'A delivery names no encryption, ACL or storage class, so that a policy that demands one keeps it out.',
     source: 'No document says which headers AWS sends with a delivery',

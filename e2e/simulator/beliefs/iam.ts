@@ -27,7 +27,7 @@ export const iam: readonly Belief[] = [
   },
   {
     id: 'policy-variables',
-    says: 'Variables are filled in where the version of the policy is 2012-10-17, whatever the case of their names, with what they name as their default if the request does not know them.',
+    says: 'Variables are filled in for resources and for string and ARN operators where the version of the policy is 2012-10-17, whatever the case of their names, with what they name as their default if the request does not know them.',
     source: 'IAM User Guide, "IAM policy elements: Variables and tags"',
     date: '2026-11-29',
     certainty: 'document',

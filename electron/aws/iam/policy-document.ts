@@ -228,7 +228,10 @@ function holds(
   const negated = /^(string|arn)not/.test(name)
   const test = POSITIVE[negated ? name.replace('not', '') : name]
   if (!test) return 'unknown'
-  const texts = wanted.map((one) => filledIn(one, request))
+  // Variables have a place with these operators only. Source: IAM User Guide, "IAM policy elements:
+  // Variables and tags", where they can be used.
+  const isFilled = /^(string|arn)/.test(name)
+  const texts = isFilled ? wanted.map((one) => filledIn(one, request)) : wanted
   const isAmong = (value: string): Answer =>
     anyOf(texts.map((text) => (text === null ? 'unknown' : answer(test(text, value)))))
   const fits = list(actual).map((value) => (negated ? no(isAmong(value)) : isAmong(value)))

@@ -5,7 +5,12 @@ import { newBucket } from '../../../e2e/simulator/index.ts'
 import { letsReportsIn } from '../../../e2e/simulator/services/s3-bucket.ts'
 import { toAppError } from '../../errors/failure.ts'
 import { deliveryVerdict, denyingStatement, mergeDeliveryPolicy } from './bucket-policy.ts'
-import { foreseeablePolicy, NOT_CARRIED, policy } from '../testing/policies.ts'
+import {
+  foreseeablePolicy,
+  hardlyForeseeablePolicy,
+  NOT_CARRIED,
+  policy,
+} from '../testing/policies.ts'
 import { planDelivery, policyFingerprint } from './delivery-plan.ts'
 
 const BUCKET = 'our-reports'
@@ -640,6 +645,17 @@ describe('judging', () => {
         expect(deliveryVerdict(text, BUCKET, ACCOUNT) === 'allowed').toBe(
           letsReportsIn(bucket, ACCOUNT),
         )
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('lets nobody in whom it would keep out, also where a variable has no value', () => {
+    fc.assert(
+      fc.property(hardlyForeseeablePolicy, (some) => {
+        const text = JSON.stringify(some)
+        const isAllowed = deliveryVerdict(text, BUCKET, ACCOUNT) === 'allowed'
+        expect(!isAllowed || letsReportsIn(bucketWith(text), ACCOUNT)).toBe(true)
       }),
       { numRuns: 500 },
     )
