@@ -51,12 +51,11 @@ const programPackages: Readonly<Record<string, string>> = {
   openssl: 'openssl',
 }
 
-/** What only the tests need: to follow a program, to type into a window, minimise it and hear it, to make a library. */
+/** What only the tests need: to follow a program, to type into a window and minimise it, to make a library. */
 const testPrograms: Readonly<Record<string, string>> = {
   strace: 'strace',
   xdotool: 'xdotool',
   openbox: 'openbox',
-  orca: 'orca',
   cc: 'gcc',
 }
 

@@ -40,8 +40,6 @@ export type StackAsk = {
   /** The parameters that the approved template asks for, in its order. */
   readonly parameters: readonly TemplateParameter[]
   readonly asksForId: AsksForId
-  /** Whether the person has decided to go on without an external ID. */
-  readonly withoutExternalId: boolean
   /** From `ValidateTemplate` and from what the app read itself, e.g. `CAPABILITY_NAMED_IAM`. */
   readonly capabilities: readonly string[]
   readonly capabilitiesReason: string

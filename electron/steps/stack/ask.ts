@@ -4,7 +4,7 @@ import type { StepContext } from '../../checklist/step.ts'
 import type { ExistingRole, StackAsk, StackForm } from '../../contract/ask/stack.ts'
 import type { TemplateReview } from '../../contract/ask/template.ts'
 import type { PlannedChange } from '../../contract/facts.ts'
-import { accountIdOf, stackOf } from '../shared/account.ts'
+import { accountIdOf } from '../shared/account.ts'
 import { trustsAsMeant } from './role-proof.ts'
 import { adoptableStacks } from './adoption.ts'
 import { parameterOf } from '../../template/parameters.ts'
@@ -32,7 +32,6 @@ export async function askOf(context: StepContext): Promise<StackAsk> {
     values,
     parameters,
     asksForId: review.asksForId,
-    withoutExternalId: stackOf(choices())?.withoutExternalId ?? false,
     capabilities: facts.capabilities,
     capabilitiesReason: facts.reason,
     changes: changesOf(form, review, strangersIn(context, review)),

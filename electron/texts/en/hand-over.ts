@@ -20,7 +20,6 @@ const main = {
   setting: 'Setting',
   value: 'Value',
   links: 'Links',
-  linksHint: 'A link opens in whichever account the browser is signed in to.',
   sendBack: 'What to send back',
   cost: 'What it costs, and how to undo it',
   noSecrets:

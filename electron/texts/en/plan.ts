@@ -12,7 +12,6 @@ export const plan = {
   mspAccountHint:
     'Twelve digits. Your MSP can tell you; Spot Support asks for it. You may leave it empty and add it later.',
   next: 'Continue',
-  chooseFirst: 'Choose one of the two first.',
   before: {
     title: 'Before you start',
     points: [

@@ -48,7 +48,6 @@ export const stackAsk = (changed: Partial<StackAsk> = {}): StackAsk => ({
     parameter('CostAndUsageBucket', 'bucketName'),
   ],
   asksForId: 'optional',
-  withoutExternalId: false,
   capabilities: [],
   capabilitiesReason: '',
   changes: [],
