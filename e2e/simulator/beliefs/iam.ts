@@ -42,6 +42,23 @@ export const iam: readonly Belief[] = [
     at: ['access/policy.ts'],
   },
   {
+    id: 'several-values',
+    says: 'A condition without a set operator on a key with several values is true if one of them is as wanted; a negated one if none is.',
+    source:
+      'The IAM User Guide, "Single-valued vs. multivalued context keys", asks for a set operator and does not say what happens without; @cloud-copilot/iam-simulate 0.1.173 takes a negated one for false',
+    date: '2026-11-29',
+    certainty: 'guess',
+    at: ['access/policy.ts'],
+  },
+  {
+    id: 'unlike-no-arn',
+    says: 'ArnNotEquals and ArnNotLike are true where what is wanted, or what is there, is no ARN.',
+    source: 'Not documented; @cloud-copilot/iam-simulate 0.1.173 takes them for false',
+    date: '2026-11-29',
+    certainty: 'guess',
+    at: ['access/policy.ts'],
+  },
+  {
     id: 'arn-operators',
     says: 'ArnEquals and ArnLike compare the six parts of an ARN one by one, so that * alone fits none.',
     source:

@@ -225,6 +225,9 @@ function holds(
   if (known === TLS.key) return holdsOfTls(name, wanted)
   if (actual === undefined) return 'unknown'
   if (name === 'null') return answer(wanted.includes('false'))
+  // Of several values AWS wants to be told whether any or all are meant, and does not say what it does
+  // otherwise. Source: IAM User Guide, "Single-valued vs. multivalued context keys".
+  if (isList(actual) && quantifier === null) return 'unknown'
   const negated = /^(string|arn)not/.test(name)
   const test = POSITIVE[negated ? name.replace('not', '') : name]
   if (!test) return 'unknown'
@@ -232,12 +235,14 @@ function holds(
   // Variables and tags", where they can be used.
   const isFilled = /^(string|arn)/.test(name)
   const texts = isFilled ? wanted.map((one) => filledIn(one, request)) : wanted
+  // What is no ARN is like none; whether it is therefore unlike all of them is not documented.
+  const isOpen = (text: string): boolean => name.startsWith('arnnot') && !text.startsWith('arn:')
   const isAmong = (value: string): Answer =>
-    anyOf(texts.map((text) => (text === null ? 'unknown' : answer(test(text, value)))))
+    anyOf(
+      texts.map((text) => (text === null || isOpen(text) ? 'unknown' : answer(test(text, value)))),
+    )
   const fits = list(actual).map((value) => (negated ? no(isAmong(value)) : isAmong(value)))
-  // Without a set operator a negation means none of the values.
-  const all = quantifier === 'all' || (negated && quantifier === null)
-  return all ? allOf(fits) : anyOf(fits)
+  return quantifier === 'all' ? allOf(fits) : anyOf(fits)
 }
 
 /** Whether a statement speaks about this request. */

@@ -57,14 +57,13 @@ const operator = fc
     fc.constantFrom('', 'IfExists'),
   )
   .map(([set, name, suffix]) => `${set}${name}${name === 'Null' ? '' : suffix}`)
+type Conditions = Readonly<
+  Record<string, Readonly<Record<string, string | boolean | readonly (string | boolean)[]>>>
+>
 /** What AWS tells of a delivery. */
-const CARRIED = [
-  'aws:SourceAccount',
-  'aws:SecureTransport',
-  'aws:SourceArn',
-  'aws:viaAWSService',
-  'aws:PrincipalServiceNamesList',
-]
+const CARRIED = ['aws:SourceAccount', 'aws:SecureTransport', 'aws:SourceArn', 'aws:viaAWSService']
+/** What it tells of one with several values at once. */
+const SEVERAL = 'aws:PrincipalServiceNamesList'
 /** What it never tells of one. */
 export const NOT_CARRIED = [
   'aws:PrincipalOrgPaths',
@@ -125,9 +124,23 @@ export const policy = policyOf(
     's3:x-amz-acl',
   ]),
 )
-/** The same, with conditions of which everything is known beforehand but variables without a value. */
-export const hardlyForeseeablePolicy = policyOf(condition(operator, [...CARRIED, ...NOT_CARRIED]))
-/** The same without those: what AWS makes of them is not documented for each place and operator. */
-export const foreseeablePolicy = hardlyForeseeablePolicy.filter(
-  (one) => !/\$\{aws:(PrincipalTag\/x|userid)\}/.test(JSON.stringify(one)),
+/** The same, with conditions of which everything is known beforehand but what `isUndocumented` says. */
+export const hardlyForeseeablePolicy = policyOf(
+  condition(operator, [...CARRIED, SEVERAL, ...NOT_CARRIED]),
 )
+export const foreseeablePolicy = hardlyForeseeablePolicy.filter(
+  ({ Statement }) =>
+    !/\$\{aws:(PrincipalTag\/x|userid)\}/.test(JSON.stringify(Statement)) &&
+    ![Statement].flat().some(isUndocumented),
+)
+
+/** Whether AWS leaves open what it makes of a condition: several values, or being unlike what is no ARN. */
+function isUndocumented({ Condition }: { readonly Condition?: Conditions }): boolean {
+  return Object.entries(Condition ?? {}).some(([name, block]) =>
+    Object.entries(block).some(
+      ([key, wanted]) =>
+        (key === SEVERAL && !name.startsWith('For') && name !== 'Null') ||
+        (/ArnNot/.test(name) && [wanted].flat().some((one) => !String(one).startsWith('arn:'))),
+    ),
+  )
+}
