@@ -96,7 +96,7 @@ function stepLines(words: Words, steps: readonly StepView[]): readonly string[] 
   const current = steps.find((step) => !isFinished(step))
   return steps.map((step, place) =>
     together([
-      words.step(place + 1, step.id, statusOf(step)),
+      words.step(place + 1, nameOf(step.id), statusOf(step)),
       step.earlier ? `earlier: ${step.earlier.kind}` : '',
       step === current ? words.current : '',
     ]),
@@ -122,9 +122,9 @@ function errorLines(words: Words, { view, notices }: SupportFacts): readonly str
   for (const error of notices) shown.push(['notice', error])
   return shown.map(([where, { code, detail }]) =>
     together([
-      `${where}: ${code}`,
-      nameOf(detail?.service ?? ''),
-      nameOf(detail?.operation ?? ''),
+      `${nameOf(where)}: ${codeOf(code)}`,
+      detail?.service ? nameOf(detail.service) : '',
+      detail?.operation ? nameOf(detail.operation) : '',
       codeOf(detail?.code ?? ''),
       detail?.httpStatus ? words.http(detail.httpStatus) : '',
       requestOf(words, detail?.requestId ?? ''),
@@ -135,10 +135,11 @@ function errorLines(words: Words, { view, notices }: SupportFacts): readonly str
 function callLines(words: Words, record: readonly Entry[]): readonly string[] {
   return record
     .flatMap((entry) => {
+      const at = moment(Date.parse(entry.at))
       if (entry.kind === 'refused')
-        return [`${entry.at} ${nameOf(entry.step)} ${nameOf(entry.action)}: ${codeOf(entry.code)}`]
+        return [`${at} ${nameOf(entry.step)} ${nameOf(entry.action)}: ${codeOf(entry.code)}`]
       if (entry.kind !== 'call') return []
-      const { at, service, operation, error, status, requestId } = entry
+      const { service, operation, error, status, requestId } = entry
       const call = `${at} ${nameOf(service)} ${nameOf(operation)}`
       return [
         together([
@@ -157,12 +158,16 @@ const serverLines = (words: Words, servers: readonly Server[]): readonly string[
     .toSorted((one, other) => (one.host < other.host ? -1 : 1))
     .map(
       ({ host, error, at }) =>
-        `${hostOf(words, host)}: ${error === null ? words.reached : words.notReached(error)} (${moment(at)})`,
+        `${hostOf(words, host)}: ${error === null ? words.reached : words.notReached(codeOf(error))} (${moment(at)})`,
     )
 
 const together = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ')
 
-const moment = (at: number): string => new Date(at).toISOString().slice(0, 19).replace('T', ' ')
+/** To the second, in UTC: as AWS's support and the record of calls have it. */
+function moment(at: number): string {
+  if (Number.isNaN(at)) return MASK
+  return new Date(at).toISOString().slice(0, 19).replace('T', ' ')
+}
 
 /*
  * Each thing has a form, and what has another one is left out: whatever came from outside, a token in
@@ -182,8 +187,11 @@ function requestOf(words: Words, id: string): string {
   return words.requestId(REQUEST_ID.test(id) ? id : MASK)
 }
 
+/** Names in several short parts, as those of AWS and Spot. */
+const HOST = /^(?:[a-z0-9<>-]{1,30}\.){1,8}[a-z0-9]{1,30}$/
+
 const hostOf = (words: Words, host: string): string =>
-  /^[a-z0-9<>.:-]{1,120}$/.test(host) ? host.replace(BUCKET, words.aBucket) : MASK
+  HOST.test(host) ? host.replace(BUCKET, words.aBucket) : MASK
 
 /** Once more over the whole text: no ARN, no email address, and of account numbers the end only. */
 function withoutNames(text: string): string {

@@ -63,9 +63,12 @@ export function search(topics: readonly Topic[], typed: string): readonly Found[
   const most = Math.max(0, ...found.map(({ matches }) => matches.length))
   return found
     .filter(({ matches }) => matches.length === most)
-    .toSorted((one, other) => other.score - one.score)
+    .toSorted((one, other) => other.score - one.score || lengthOf(one) - lengthOf(other))
     .map(({ topic, hits, excerpt }) => ({ topic, hits, excerpt }))
 }
+
+/** Of two that fit alike, the one whose title says little else. */
+const lengthOf = ({ topic }: { readonly topic: Topic }): number => plainWords(topic.title).length
 
 /** A word that is on most pages ("the", "what") says nothing; neither does one that is on none. */
 const isTelling = (matches: ReadonlyMap<Page, Match>, pages: number): boolean =>
