@@ -35,13 +35,13 @@ test('start URLs: pasted tails are forgiven, other addresses are explained', asy
     expect(await sentenceBeside(window, 'sign-in', 'AWS access portal URL')).not.toBe('')
     await expect(panel(window, 'sign-in').getByLabel('AWS access portal URL')).toHaveValue(wrong)
   }
-  await fill(window, 'sign-in', 'Identity Center region', 'us-esat-1')
+  await fill(window, 'sign-in', 'Sign-in region (AWS: Identity Center region)', 'us-esat-1')
   await fill(window, 'sign-in', 'AWS access portal URL', scene.scenario.signIn.startUrl)
   await press(window, 'sign-in', 'start')
-  expect(await sentenceBeside(window, 'sign-in', 'Identity Center region')).toContain('us-esat-1')
+  expect(await sentenceBeside(window, 'sign-in', 'Sign-in region (AWS: Identity Center region)')).toContain('us-esat-1')
   expect(scene.simulator.requests).toEqual([])
 
-  await fill(window, 'sign-in', 'Identity Center region', 'us-east-1')
+  await fill(window, 'sign-in', 'Sign-in region (AWS: Identity Center region)', 'us-east-1')
   const pasted = `  ${scene.scenario.signIn.startUrl}/#/?tab=accounts `
   await fill(window, 'sign-in', 'AWS access portal URL', pasted)
   await press(window, 'sign-in', 'start')

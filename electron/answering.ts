@@ -3,6 +3,7 @@ import type { Desktop } from './base/desktop.ts'
 import type { Shared } from './connection/connection.ts'
 import type { Erase } from './connection/erasure.ts'
 import type { HandedIn } from './connection/handed-in.ts'
+import type { HelpAtWork } from './connection/help.ts'
 import { saveOverview } from './connection/overview-files.ts'
 import type { Workspace } from './connection/workspace.ts'
 import type { CommandReply } from './contract/bridge.ts'
@@ -39,6 +40,7 @@ export type Answering = {
   readonly workspace: Workspace
   readonly handedIn: HandedIn
   readonly erase: Erase
+  readonly help: HelpAtWork
   readonly desktop: Desktop
   readonly shared: Shared
   readonly speech: Speech
@@ -49,6 +51,7 @@ export function answering({
   workspace,
   handedIn,
   erase,
+  help,
   desktop,
   shared: { appVersion, clock },
   speech,
@@ -94,6 +97,10 @@ export function answering({
   }
   return async (received) => {
     try {
+      if (received.step === 'help') {
+        await help.command(received)
+        return { accepted: true }
+      }
       if (received.step === 'erasure') {
         await ofErasure(erase, speech, received)
         return { accepted: true }

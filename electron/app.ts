@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { homedir } from 'node:os'
+import os, { homedir } from 'node:os'
 import { app, nativeTheme, utilityProcess, type BrowserWindow, type Session } from 'electron'
 import { createHttpHandler, createHttpJson } from './network/network.ts'
 import { createAskRedirect } from './network/redirect.ts'
@@ -9,11 +9,14 @@ import { openConnection, unopenedConnection, type Shared } from './connection/co
 import { createErase, type Erase } from './connection/erasure.ts'
 import { createConnectionFolders, type ConnectionFolders } from './connection/folders.ts'
 import { createHandedIn } from './connection/handed-in.ts'
+import { createHelp, type HelpAtWork } from './connection/help.ts'
 import { keptThings } from './connection/kept-things.ts'
 import { viewOfNone } from './connection/view.ts'
+import type { Computer } from './connection/support-details.ts'
 import { createWorkspace, type Workspace } from './connection/workspace.ts'
 import type { Snapshot } from './contract/snapshot.ts'
 import type { AppError } from './errors/app-error.ts'
+import type { Desktop } from './base/desktop.ts'
 import { createDesktop } from './shell/desktop.ts'
 import { LARGEST, readTextIfThere } from './files/files.ts'
 import type { Doors } from './shell/ipc.ts'
@@ -22,6 +25,7 @@ import { lockedConnection } from './connection/locked.ts'
 import type { Overrides } from './start/overrides.ts'
 import { ownNetwork } from './shell/own-network.ts'
 import { observeRoute } from './network/route.ts'
+import { createServers, type Servers } from './network/servers.ts'
 import type { Speech } from './texts/speech.ts'
 
 /** Milliseconds without a byte after which a request is given up, and tried again. */
@@ -35,6 +39,8 @@ export type AppOptions = {
   /** The name under which this build keeps its entries in the OS keychain. */
   readonly keychainService: string
   readonly version: string
+  /** Which build this is. */
+  readonly edition: string
   /** Where the built files lie (`dist`). */
   readonly built: string
   readonly push: (snapshot: Snapshot) => void
@@ -57,8 +63,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     service: options.keychainService,
     clock,
   })
+  const servers = createServers(clock)
   const shared: Shared = {
-    ...(await networkOf()),
+    ...(await networkOf(servers)),
     keychain,
     endpoints: overrides.endpoints,
     awsFiles: {
@@ -83,6 +90,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { all, current } = workspace
   const handedIn = createHandedIn(() => push())
   const erase = eraseOf(options, shared, workspace, folders)
+  const desktop = createDesktop(options, '')
+  const help = helpOf(options, { shared, workspace, servers, desktop })
 
   const snapshot = snapshotsOf(() => ({
     // Where an earlier run has begun to remove everything, no connection is opened any more.
@@ -91,6 +100,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     notices:
       all().length === 0 ? [] : [...options.told, ...workspace.notices(), ...current().notices()],
     erasure: erase.state(),
+    help: help.shown(),
     connections: all().map((connection) => connection.summary()),
     overview: workspace.overview(),
     demo: overrides.demo,
@@ -118,10 +128,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     if (!erase.isUnderWay()) all().forEach((connection) => connection.lookAtHandedOver())
   })
   window.on('closed', stop)
-  const desktop = createDesktop(options, '')
   return {
     snapshot,
-    command: answering({ workspace, handedIn, erase, desktop, shared, speech }),
+    command: answering({ workspace, handedIn, erase, help, desktop, shared, speech }),
     open: handedIn.open,
     stop() {
       stop()
@@ -134,6 +143,52 @@ export async function createApp(options: AppOptions): Promise<App> {
 function snapshotsOf(now: () => Omit<Snapshot, 'revision'>): () => Snapshot {
   let revision = 0
   return () => ({ ...now(), revision: ++revision })
+}
+
+/** Help with the details for support: of the connection that is shown, as it is then. */
+function helpOf(
+  options: AppOptions,
+  parts: {
+    readonly shared: Shared
+    readonly workspace: Workspace
+    readonly servers: Servers
+    readonly desktop: Desktop
+  },
+): HelpAtWork {
+  const { shared, workspace, servers, desktop } = parts
+  const { clock, language, onChange } = shared
+  return createHelp({
+    facts: async () => {
+      const shown = workspace.all().length === 0 ? null : workspace.current()
+      return {
+        at: clock.now(),
+        computer: computerOf(options),
+        accountId: shown?.summary().accountId ?? '',
+        view: shown?.view() ?? viewOfNone('', null),
+        notices: [...options.told, ...workspace.notices(), ...(shown?.notices() ?? [])],
+        // Whoever needs help may need it because of that file.
+        record: (await shown?.record().catch(() => null)) ?? (shown ? null : []),
+        servers: servers.all(),
+      }
+    },
+    desktop,
+    language,
+    onChange,
+  })
+}
+
+function computerOf({ version, edition }: AppOptions): Computer {
+  const { electron, chrome, node } = process.versions
+  const system = `${os.platform()} ${os.release()} ${os.arch()}`
+  return {
+    version,
+    edition,
+    electron,
+    chromium: chrome,
+    node,
+    system,
+    systemLocale: app.getSystemLocale(),
+  }
 }
 
 function eraseOf(
@@ -176,15 +231,19 @@ function atExit(task: () => boolean): void {
 }
 
 /** The ways to AWS and to Spot: through Chromium's own network. */
-async function networkOf(): Promise<Pick<Shared, 'requestHandler' | 'http' | 'askRedirect'>> {
+async function networkOf(
+  servers: Servers,
+): Promise<Pick<Shared, 'requestHandler' | 'http' | 'askRedirect'>> {
   const { net, session } = await ownNetwork()
   const forgiving = ['ignore-certificate-errors', 'ignore-certificate-errors-spki-list']
   const route = observeRoute(session, {
     chromiumForgives: forgiving.some((name) => app.commandLine.hasSwitch(name)),
   })
   return {
-    requestHandler: createHttpHandler(net, { inactivityMs: SILENCE, route }),
-    http: createHttpJson(net, { route }),
+    requestHandler: servers.watchedHandler(
+      createHttpHandler(net, { inactivityMs: SILENCE, route }),
+    ),
+    http: servers.watchedJson(createHttpJson(net, { route })),
     askRedirect: createAskRedirect(net, { resolve: (name) => addressesOf(session, name), route }),
   }
 }

@@ -98,6 +98,8 @@ async function start(): Promise<void> {
   const places = {
     overview: go({ step: 'connections', action: 'overview' }),
     erasure: go({ step: 'erasure', action: 'ask' }),
+    help: go({ step: 'help', action: 'open', topic: '' }),
+    details: go({ step: 'help', action: 'open', topic: 'guide/support' }),
   }
   const window = openWindow({
     place: await keptPlace(app.getPath('userData')),
@@ -174,6 +176,7 @@ async function startServices(window: BrowserWindow, push: AppOptions['push']): P
     speech,
     keychainService: identity.name,
     version: app.getVersion(),
+    edition: EDITION,
     built,
     push,
     told: profile.usable ? profile.told : [],

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../electron/contract/snapshot.ts'
 import { type Answered, SendProvider, useCommands } from './bridge/bridge.ts'
 import { DisconnectDialog } from './disconnect/DisconnectDialog.tsx'
+import { HelpDialog } from './help/HelpDialog.tsx'
 import { Ended } from './layout/Ended.tsx'
 import { OpenedFile } from './connection/OpenedFile.tsx'
 import { SkipLink } from './layout/SkipLink.tsx'
@@ -18,6 +19,7 @@ export function App({ snapshot }: { readonly snapshot: Snapshot }) {
     return (
       <SendProvider value={send}>
         <ErasurePage erasure={snapshot.erasure} refusal={refusal} />
+        <HelpDialog help={snapshot.help} refusal={refusal} />
       </SendProvider>
     )
   return (
@@ -32,6 +34,7 @@ export function App({ snapshot }: { readonly snapshot: Snapshot }) {
           <One snapshot={snapshot} refusal={refusal} answered={answered} />
         </div>
         <ErasureDialog erasure={snapshot.erasure} refusal={refusal} />
+        <HelpDialog help={snapshot.help} refusal={refusal} />
       </div>
     </SendProvider>
   )

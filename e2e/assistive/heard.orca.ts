@@ -65,7 +65,7 @@ test('a screen reader hears each step, what is done, and what is asked next', as
     await window.keyboard.press('Enter')
     await hears(/^Choose the AWS account to connect heading level 3/)
     await pressKeyOn(window, 'sign-in', 'choose-account')
-    await hears(/^Choose the permission set to work with heading level 3/)
+    await hears(/^Choose the permissions to work with \(AWS: permission set\) heading level 3/)
     await pressKeyOn(window, 'sign-in', 'choose-role')
     await hears(/Step 2, .*: Done/, arrival(3, 'Set up the cost report'))
     await pressKeyOn(window, 'cost-report', 'create')

@@ -52,6 +52,7 @@ export const ROOMS = [
   'renderer/bridge',
   'renderer/checklist',
   'renderer/parts',
+  'renderer/help',
   'renderer/hand-over',
   'renderer/steps/plan',
   'renderer/steps/template',

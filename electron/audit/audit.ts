@@ -8,7 +8,7 @@ import { replaceFile, writing } from '../files/files.ts'
 import type { Language } from '../texts/catalogue.ts'
 import type { Call } from '../network/call.ts'
 import { recordingChanges, type Change } from './changes.ts'
-import type { AuditRecord } from './entry.ts'
+import type { AuditRecord, Entry } from './entry.ts'
 import { createAuditLog } from './log.ts'
 import { auditPage } from './audit-page.ts'
 
@@ -21,6 +21,8 @@ export type Audit = {
   ) => (received: Received) => Promise<CommandReply>
   /** Writes down what is no command of its own. */
   readonly note: (change: Change) => void
+  /** What is written down, oldest first. Throws `file-unreadable`. */
+  readonly entries: () => Promise<readonly Entry[]>
   /** Makes the page to read and resolves its path. Throws `file-unreadable`, `disk-write-failed`. */
   readonly page: () => Promise<string>
   /** Saves all whole lines where the person says. Throws as `page` does. */
@@ -53,6 +55,7 @@ export function createAudit(options: {
     onCall: log.call,
     note: log.change,
     recording: (carryOut) => recordingChanges(log, carryOut),
+    entries: async () => (await read()).entries,
     async page() {
       const page = auditPage(language(), {
         ...(await read()),

@@ -80,6 +80,7 @@ function aboutWhat(command: Command): string | null {
     case 'file':
     case 'plan':
     case 'connections':
+    case 'help':
     // The record itself goes then.
     case 'erasure':
       return null

@@ -3,6 +3,7 @@ import firstTemplate from '../../resources/earlier/eco-role.1.template.json?raw'
 import builtInTemplate from '../../resources/eco-role.template.json?raw'
 import operatorPolicy from '../../resources/operator-policy.json?raw'
 import { createAudit } from '../audit/audit.ts'
+import type { Entry } from '../audit/entry.ts'
 import type { TokenStore } from '../aws/sign-in/session.ts'
 import { whatRemains } from '../aws/sign-in/wipe.ts'
 import type { Desktop } from '../base/desktop.ts'
@@ -59,6 +60,8 @@ export type Connection = {
   readonly view: () => ConnectionView
   readonly notices: () => readonly AppError[]
   readonly summary: () => ConnectionSummary
+  /** Its record of calls, oldest first. Throws `file-unreadable`. */
+  readonly record: () => Promise<readonly Entry[]>
   readonly command: (command: ConnectionCommand) => Promise<CommandReply>
   readonly rename: (label: string) => Promise<void>
   /** Fills in its forms by a file of somebody else. Throws as `proposing.ts` says. */
@@ -89,6 +92,7 @@ export async function openConnection(
     view: () => viewOf(at),
     notices: () => noticesOf(at),
     summary: () => summaryOf(at),
+    record: at.audit.entries,
     command: at.audit.recording((received: ConnectionCommand) => carryOut(at, received)),
     async rename(label) {
       if (nameHides(label)) throw fail('connection-name-unseen', {}, { field: 'name' })

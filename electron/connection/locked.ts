@@ -31,6 +31,8 @@ export function lockedConnection(
       locked: true,
       standing: LOCKED,
     }),
+    // A file of a later build is not read.
+    record: () => Promise.resolve([]),
     command: refuse,
     rename: refuse,
     propose: refuse,

@@ -14,6 +14,7 @@ export type ConnectionView = Omit<
   | 'connections'
   | 'overview'
   | 'erasure'
+  | 'help'
   | 'demo'
   | 'appVersion'
   | 'language'

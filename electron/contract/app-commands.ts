@@ -1,6 +1,7 @@
 /** What is asked of the app as a whole, or of a connection beside its steps: see `commands.ts`. */
 import { z } from 'zod'
 import { only, text } from './command-parts.ts'
+import { TOPIC_IDS } from './help.ts'
 
 export const connections = z.discriminatedUnion('action', [
   /** The overview of all is shown, or saved as a page or as a table; choosing one closes it too. */
@@ -54,6 +55,17 @@ export const erasure = z.discriminatedUnion('action', [
   only('erasure', ['ask', 'close', 'again', 'quit']),
   /** Removes all of it: `typed` is the word that the dialog asks for. */
   z.strictObject({ step: z.literal('erasure'), action: z.literal('start'), typed: text }),
+])
+
+export const help = z.discriminatedUnion('action', [
+  /** At a page of it, or at its contents (''). */
+  z.strictObject({
+    step: z.literal('help'),
+    action: z.literal('open'),
+    topic: z.enum(['', ...TOPIC_IDS]),
+  }),
+  /** The details for support are put together to be read; `copy-details` copies what was shown. */
+  only('help', ['close', 'show-details', 'copy-details']),
 ])
 
 export const app = z.discriminatedUnion('action', [

@@ -2,6 +2,7 @@ import type { ManagedBy } from './ask/plan.ts'
 import type { Disconnect, Disconnected } from './disconnect.ts'
 import type { OpenedHandOver, Proposal } from './hand-over-file.ts'
 import type { Erasure } from './erasure.ts'
+import type { Help } from './help.ts'
 import type { Standing } from './overview.ts'
 import type { Preflight } from './preflight.ts'
 import type { StepView } from './status.ts'
@@ -69,6 +70,8 @@ export type Snapshot = {
   /** True while the overview of all connections is shown in place of one. */
   readonly overview: boolean
   readonly erasure: Erasure
+  /** Null while Help is closed. */
+  readonly help: Help | null
   readonly preflight: Preflight
   readonly disconnect: Disconnect
   /**

@@ -6,7 +6,13 @@ type Words = Catalogue['menu']
 type Items = MenuItemConstructorOptions[]
 
 /** What the window shows when it is asked for in the menu. */
-type Places = { readonly overview: () => void; readonly erasure: () => void }
+type Places = {
+  readonly overview: () => void
+  readonly erasure: () => void
+  readonly help: () => void
+  /** Help, where the details for support are. */
+  readonly details: () => void
+}
 
 const LINE: MenuItemConstructorOptions = { type: 'separator' }
 const ON_MAC = process.platform === 'darwin'
@@ -45,7 +51,7 @@ export function setMenu(options: MenuOptions): void {
         ],
       },
       { label: words.window, role: 'windowMenu', submenu: windowItems(words) },
-      { label: words.help, role: 'help', submenu: helpItems(words, options) },
+      { label: words.help, role: 'help', submenu: helpItems(options) },
     ]),
   )
 }
@@ -123,10 +129,16 @@ const windowItems = (words: Words): Items => [
     : [{ role: 'close' as const, label: words.close }]),
 ]
 
-function helpItems(words: Words, { openLicences }: MenuOptions): Items {
+function helpItems({ speech, openLicences, places }: MenuOptions): Items {
+  const { menu: words, help } = speech.words()
   const licences: Items = openLicences ? [{ label: words.licences, click: openLicences }] : []
-  if (ON_MAC) return licences
-  return [...licences, LINE, { role: 'about', label: words.about(app.name) }]
+  return [
+    { label: help.window.menu(app.name), accelerator: 'F1', click: places.help },
+    { label: help.window.menuDetails, click: places.details },
+    LINE,
+    ...licences,
+    ...(ON_MAC ? [] : [LINE, { role: 'about' as const, label: words.about(app.name) }]),
+  ]
 }
 
 /** The languages by their own names; nothing while there is only one. */

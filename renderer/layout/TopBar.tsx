@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { Status } from '../../electron/contract/status.ts'
+import { useSend } from '../bridge/bridge.ts'
 import { Isolated } from '../parts/Isolated.tsx'
 import { ConnectionMenu } from '../connection/ConnectionMenu.tsx'
 import { ModeBar } from '../connection/ModeBar.tsx'
@@ -19,9 +20,26 @@ export function TopBar({ snapshot }: { readonly snapshot: Snapshot }) {
         </div>
         <ConnectionMenu snapshot={snapshot} />
         <WhoIsSignedIn snapshot={snapshot} />
+        <HelpButton />
       </div>
       <ModeBar snapshot={snapshot} />
     </header>
+  )
+}
+
+function HelpButton() {
+  const { window } = useWords().help
+  const send = useSend()
+  return (
+    <button
+      type="button"
+      className="help-button"
+      data-action="help"
+      aria-keyshortcuts="F1"
+      onClick={() => send({ step: 'help', action: 'open', topic: '' })}
+    >
+      {window.button}
+    </button>
   )
 }
 

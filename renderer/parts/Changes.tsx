@@ -1,6 +1,8 @@
 import type { PlannedChange } from '../../electron/contract/facts.ts'
+import type { TermId } from '../../electron/contract/help.ts'
 import type { Catalogue } from '../../electron/texts/catalogue.ts'
 import { Isolated } from './Isolated.tsx'
+import { Term } from './Term.tsx'
 import { stepNumber } from '../../electron/contract/steps.ts'
 import { useWords } from './words.ts'
 
@@ -32,12 +34,21 @@ export function Changes({ changes }: { readonly changes: readonly PlannedChange[
 
 type ChangeText = ReturnType<Catalogue['changes']['texts'][PlannedChange['id']]>
 
+/** The word in a change that Help explains: those that most people meet here for the first time. */
+const TERMS: Partial<Readonly<Record<PlannedChange['id'], TermId>>> = {
+  'create-bucket': 'bucket',
+  'define-report': 'parquet',
+  'create-stack': 'stack',
+  'create-role': 'role',
+}
+
 function ChangeItem({ id, text }: { readonly id: PlannedChange['id']; readonly text: ChangeText }) {
   const { labels } = useWords().changes
+  const term = TERMS[id]
   return (
     <li data-change={id}>
       <p>
-        <Isolated text={text.what} />
+        <Isolated text={text.what} /> {term && <Term id={term} />}
       </p>
       {(text.cost !== '' || text.undo !== '') && (
         <p className="quiet">

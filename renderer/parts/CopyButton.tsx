@@ -39,11 +39,13 @@ export function CopyButton({
   )
 }
 
-/** Copies a request that the main process writes, and says so for a moment. */
-export function CopyRequestButton({
+/** Copies a text that the main process writes, and says so for a moment. */
+export function CopyShownButton({
+  action,
   caption,
   onCopy,
 }: {
+  readonly action: string
   readonly caption: string
   readonly onCopy: () => void
 }) {
@@ -51,7 +53,7 @@ export function CopyRequestButton({
   return (
     <span className="copy">
       <ActionButton
-        action="copy-request"
+        action={action}
         iconName={copied ? 'check' : 'copy'}
         onClick={() => {
           onCopy()

@@ -26,7 +26,7 @@ export function Dialog({
   readonly onClose: () => void
   /**
    * The action whose button has the focus first: in a dialog that destroys, the one that does not.
-   * Otherwise it is the first field, or the title where there is none.
+   * Otherwise it is what is marked with `data-begin`, the first field, or the title where there is none.
    */
   readonly begin?: string
   readonly size?: 'medium' | 'large'
@@ -88,9 +88,9 @@ function useModal(begin: string | undefined) {
 }
 
 function focusFirst(dialog: HTMLDialogElement, begin: string | undefined): void {
-  const field = dialog.querySelector('input:not([type="checkbox"], [type="radio"]), textarea')
   const first =
-    field ?? dialog.querySelector(begin === undefined ? 'h2' : `button[data-action="${begin}"]`)
+    dialog.querySelector('[data-begin]') ??
+    dialog.querySelector('input:not([type="checkbox"], [type="radio"]), textarea') ?? dialog.querySelector(begin === undefined ? 'h2' : `button[data-action="${begin}"]`)
   if (first instanceof HTMLElement) first.focus({ preventScroll: true })
   if (first instanceof HTMLInputElement) first.select()
 }

@@ -1,6 +1,7 @@
 import Badge from '@cloudscape-design/components/badge'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import type { FactId } from '../../electron/contract/steps.ts'
+import type { TermId } from '../../electron/contract/help.ts'
 import type { Fact } from '../../electron/contract/facts.ts'
 import type { Language } from '../../electron/texts/catalogue.ts'
 import { useIsSpot } from './spotPrincipals.ts'
@@ -11,10 +12,23 @@ import { notedText } from '../../electron/texts/noted.ts'
 import { reportSettings } from '../../electron/texts/report-settings.ts'
 import { factValue } from '../../electron/texts/facts.ts'
 import { Settings } from './Settings.tsx'
+import { Term } from './Term.tsx'
 import { useLanguage, useWords } from './words.ts'
 
 /** Facts that list who is trusted, with a comma between. */
 const TRUST_FACTS: readonly FactId[] = ['trust', 'principals']
+
+/** The word in a fact's label that Help explains. */
+const TERMS: Partial<Readonly<Record<FactId, TermId>>> = {
+  'permission-set': 'permission-set',
+  'management-account': 'management-account',
+  prefix: 'prefix',
+  'bucket-encryption': 'sse-s3',
+  manifest: 'manifest',
+  'template-sha256': 'fingerprint',
+  'role-arn': 'arn',
+  'simulated-read': 'simulation',
+}
 
 /** Longest value that shares a row with another. */
 const SHORT = 34
@@ -55,10 +69,16 @@ function Pairs({
       ariaLabel={label}
       items={facts.map((fact) => ({
         label: words.facts.labels[fact.id],
+        info: termOf(fact),
         value: <FactValue fact={fact} />,
       }))}
     />
   )
+}
+
+function termOf({ id }: Fact) {
+  const term = TERMS[id]
+  return term && <Term id={term} />
 }
 
 function FactValue({ fact }: { readonly fact: Fact }) {

@@ -28,9 +28,12 @@ export function Notices({
   )
 }
 
-/** A step's panel and two dialogs show what was refused there themselves. */
+/** Dialogs that do. */
+const OWN_PLACES: readonly Refusal['step'][] = ['disconnect', 'erasure', 'help']
+
+/** A step's panel and some dialogs show what was refused there themselves. */
 function hasOwnPlace({ step }: Refusal): boolean {
-  return step === 'disconnect' || step === 'erasure' || STEP_IDS.some((id) => id === step)
+  return OWN_PLACES.includes(step) || STEP_IDS.some((id) => id === step)
 }
 
 function VaultNotice({ vault }: { readonly vault: Snapshot['vault'] }) {

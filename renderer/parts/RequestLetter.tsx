@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from './ActionButton.tsx'
-import { CopyRequestButton } from './CopyButton.tsx'
+import { CopyShownButton } from './CopyButton.tsx'
 import { LongText } from './LongText.tsx'
 
 /** A request that the person sends: its text, and the ways in which it leaves the app. */
@@ -23,7 +23,8 @@ export function RequestLetter({
     <>
       <LongText className="request-text" label={words.text} text={text} />
       <div className="actions">
-        <CopyRequestButton
+        <CopyShownButton
+          action="copy-request"
           caption={words.copy}
           onCopy={() => send({ step, action: 'copy-request' })}
         />

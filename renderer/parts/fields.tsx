@@ -3,8 +3,10 @@ import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import Textarea from '@cloudscape-design/components/textarea'
 import type { ReactNode } from 'react'
+import type { TermId } from '../../electron/contract/help.ts'
 import { visible } from '../../electron/base/visible.ts'
 import { Isolated } from './Isolated.tsx'
+import { Term } from './Term.tsx'
 import { useWords } from './words.ts'
 
 type FieldProps = {
@@ -15,11 +17,14 @@ type FieldProps = {
   /** The problem with the last value, shown beside the field. */
   readonly error?: string | undefined
   readonly placeholder?: string
+  /** The word in the label that Help explains. */
+  readonly term?: TermId
 }
 
 /** A labelled line of text. What is typed or pasted and cannot be seen is marked at once. */
 export function TextField({
   label,
+  term,
   hint,
   error,
   value,
@@ -39,6 +44,7 @@ export function TextField({
   return (
     <FormField
       label={label}
+      info={term && <Term id={term} />}
       description={hint}
       constraintText={ending?.whole}
       errorText={error === undefined ? undefined : <Isolated text={error} />}
@@ -64,6 +70,7 @@ export function TextField({
 /** A labelled text of several lines, to be pasted into; the browser does not remember it. */
 export function TextAreaField({
   label,
+  term,
   hint,
   error,
   value,
@@ -73,6 +80,7 @@ export function TextAreaField({
   return (
     <FormField
       label={label}
+      info={term && <Term id={term} />}
       description={hint}
       errorText={error === undefined ? undefined : <Isolated text={error} />}
       stretch
@@ -94,6 +102,7 @@ export function TextAreaField({
 /** A labelled choice of one of several values. */
 export function ChoiceField({
   label,
+  term,
   hint,
   error,
   value,
@@ -109,6 +118,7 @@ export function ChoiceField({
   return (
     <FormField
       label={label}
+      info={term && <Term id={term} />}
       description={hint}
       errorText={error === undefined ? undefined : <Isolated text={error} />}
       controlId={id}
@@ -135,6 +145,7 @@ export function ChoiceField({
 /** A labelled line of text with suggestions; anything else may be typed as well. */
 export function SuggestField({
   label,
+  term,
   hint,
   error,
   value,
@@ -152,6 +163,7 @@ export function SuggestField({
   return (
     <FormField
       label={label}
+      info={term && <Term id={term} />}
       description={hint}
       errorText={error === undefined ? undefined : <Isolated text={error} />}
       stretch

@@ -55,6 +55,7 @@ async function run(): Promise<void> {
     speech: createSpeech('en', LANGUAGES.en, {}),
     keychainService: 'Eco Connect',
     version: '0.0.0',
+    edition: 'development',
     built: __dirname,
     push: (snapshot) => sees(snapshot),
   })

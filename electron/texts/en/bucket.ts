@@ -130,15 +130,16 @@ export const bucket = {
 export const bucketStep: StepWords<'bucket'> = {
   title: 'Check the report’s bucket',
   purpose:
-    'The bucket is the storage folder in your AWS account that receives the report. This step reads it, and changes something only if you agree to a repair.',
+    'AWS puts the report into a storage folder in your account (AWS: bucket). This step reads it, and changes something only if you agree to a repair.',
   byHand: {
     title: 'The report’s bucket',
     purpose:
-      'The bucket is the storage folder in your AWS account that receives the report. Nobody has looked into it yet.',
+      'AWS puts the report into a storage folder in your account (AWS: bucket). Nobody has looked into it yet.',
   },
   withMsp: {
     title: 'The bucket at your MSP',
-    purpose: 'The bucket is the storage folder that receives the report. Your MSP looks after it.',
+    purpose:
+      'AWS puts the report into a storage folder (AWS: bucket). Your MSP looks after it.',
   },
   request: {
     title: 'Please correct the bucket of our AWS cost report',

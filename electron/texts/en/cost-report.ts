@@ -181,11 +181,11 @@ export const costReport = {
 export const costReportStep: StepWords<'cost-report'> = {
   title: 'Set up the cost report',
   purpose:
-    'Spot Eco finds savings in the detailed bill that AWS writes as files: the Cost and Usage Report.',
+    'Spot Eco finds savings in the detailed bill that AWS writes as files (AWS: Cost and Usage Report).',
   withMsp: {
     title: 'Ask your MSP for the cost report',
     purpose:
-      'The Cost and Usage Report is the detailed bill that AWS writes as files. Your MSP sets it up; the role for Spot needs the name of its bucket.',
+      'The cost report is the detailed bill that AWS writes as files (AWS: Cost and Usage Report). Your MSP sets it up; the role for Spot needs the name of its storage folder (AWS: bucket).',
   },
   request: {
     title: 'Please set up the AWS cost report for Spot Eco',

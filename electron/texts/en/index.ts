@@ -30,6 +30,7 @@ import { stackErrors } from './errors/stack.ts'
 import type { Sentences } from './errors/sentence.ts'
 import { facts } from './facts.ts'
 import { handOver } from './hand-over.ts'
+import { help } from './help/index.ts'
 import { menu } from './menu.ts'
 import { modes } from './modes.ts'
 import { notifications } from './notifications.ts'
@@ -104,6 +105,7 @@ export const english = {
   errors: { ...errors, sentences },
   facts: { ...facts, labels },
   handOver,
+  help,
   menu,
   modes,
   notifications,

@@ -30,8 +30,8 @@ const main = {
   startUrl: 'AWS access portal URL',
   startUrlHint:
     'Where you sign in to AWS. It is in the invitation email and in your bookmarks; IT knows it.',
-  region: 'Identity Center region',
-  regionHint: 'Where your company set up sign-in. If you do not know it, keep what is suggested.',
+  region: 'Sign-in region (AWS: Identity Center region)',
+  regionHint: 'If you do not know it, keep what is suggested.',
   noRegion: 'No region with this name is known. You may type one.',
   typedRegion: (value: string) => `Use “${value}”`,
   whatTitle: 'What signing in allows',
@@ -131,10 +131,10 @@ const progress = {
 
 const accountChoice = {
   title: 'Choose the AWS account to connect',
-  hint: 'Choose the management account: the one that pays the bill. Choosing changes nothing.',
+  hint: 'Choose the one that pays the bill (AWS: management account). Choosing changes nothing.',
   filter: 'Filter accounts',
   filterPlaceholder: 'Name, email or account number',
-  likely: 'Likely the management account',
+  likely: 'Likely the one that pays',
   list: 'AWS accounts',
   clear: 'Clear the filter',
   count: (total: number) => plural(total, { one: '1 account', other: `${number(total)} accounts` }),
@@ -147,8 +147,8 @@ const accountChoice = {
 } as const
 
 const roleChoice = {
-  title: 'Choose the permission set to work with',
-  hint: 'It needs billing, S3 and IAM: usually “AdministratorAccess”.',
+  title: 'Choose the permissions to work with (AWS: permission set)',
+  hint: 'For billing, storage (S3) and roles (IAM): usually “AdministratorAccess”.',
   list: 'Permission sets',
   inAccount: (name: string, id: string) => `In the account ${name} (${id})`,
   lastTime: 'Chosen last time',
@@ -272,7 +272,7 @@ export const signInStep: StepWords<'sign-in'> = {
     'user-kind': 'Signed in as',
     'sign-in-way': 'Signed in with',
     'cli-profile': 'Profile of the AWS CLI',
-    'management-account': 'Management account',
+    'management-account': 'Pays the bill (AWS: management account)',
     organization: 'AWS organization',
     'bill-payer': 'Who pays the bill',
     'bill-payer-email': 'Email of the account that pays',

@@ -197,7 +197,7 @@ export const stack = {
 export const stackStep: StepWords<'stack'> = {
   title: 'Create the role for Spot',
   purpose:
-    'AWS CloudFormation creates the role from the template that you approved. The role and its policy are kept together as one “stack”, so that they can be removed together.',
+    'AWS creates the role from what you approved (AWS: a CloudFormation template). The role and its list of permissions are kept together (AWS: a stack), so that they can be removed together.',
   request: {
     title: 'Please create the role for Spot Eco',
     why: 'Spot Eco reads our cost report through a role in our AWS account. AWS CloudFormation creates it from the template in this file.',
@@ -207,7 +207,7 @@ export const stackStep: StepWords<'stack'> = {
     'stack-name': 'Stack name',
     'stack-id': 'Stack ID',
     'stack-status': 'Stack status',
-    'role-arn': 'Role ARN (the address of the role)',
+    'role-arn': 'Full name of the role (AWS: role ARN)',
     'external-id': 'External ID',
     'external-id-note': 'External ID',
     trust: 'Who may use the role',

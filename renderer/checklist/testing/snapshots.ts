@@ -23,6 +23,7 @@ export const snapshotOf = (
   proposal: null,
   overview: false,
   erasure: { kind: 'closed' },
+  help: null,
   preflight: { kind: 'not-signed-in' },
   disconnect: { kind: 'closed' },
   disconnected: null,

@@ -2,6 +2,7 @@ import Alert from '@cloudscape-design/components/alert'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import Table, { type TableProps } from '@cloudscape-design/components/table'
 import type { BucketAsk, BucketFinding } from '../../../electron/contract/ask/bucket.ts'
+import type { TermId } from '../../../electron/contract/help.ts'
 import { namespaceOf } from '../../../electron/contract/bucket-namespace.ts'
 import type { Progress } from '../../../electron/contract/status.ts'
 import { stepNumber, type StepId } from '../../../electron/contract/steps.ts'
@@ -16,6 +17,7 @@ import { useMoment } from '../../parts/time.ts'
 import { Recreate, Repair } from './BucketRepair.tsx'
 import { findingValue } from '../../../electron/texts/facts.ts'
 import { isUnread } from '../../../electron/contract/bucket-findings.ts'
+import { Term } from '../../parts/Term.tsx'
 import { useWords } from '../../parts/words.ts'
 
 /** What is wrong with the bucket, and what the app can do about it once the person agrees. */
@@ -92,6 +94,19 @@ function resultOf(finding: BucketFinding, willCorrect: readonly string[]): Resul
   return verdict !== 'good' && willCorrect.includes(id) ? 'corrected' : verdict
 }
 
+/** The word in a check that Help explains. */
+const TERMS: Partial<Readonly<Record<BucketFinding['id'], TermId>>> = {
+  policy: 'bucket-policy',
+  encryption: 'sse-s3',
+  notifications: 'event-notifications',
+  manifest: 'manifest',
+}
+
+function FindingTerm({ id }: Pick<BucketFinding, 'id'>) {
+  const term = TERMS[id]
+  return term && <Term id={term} />
+}
+
 const columnsOf = (words: Catalogue): TableProps<Row>['columnDefinitions'] => [
   {
     id: 'check',
@@ -100,7 +115,7 @@ const columnsOf = (words: Catalogue): TableProps<Row>['columnDefinitions'] => [
     width: 300,
     cell: ({ id }) => (
       <div>
-        <strong>{words.bucket.findings[id].label}</strong>
+        <strong>{words.bucket.findings[id].label}</strong> <FindingTerm id={id} />
         <p className="quiet">{words.bucket.findings[id].why}</p>
       </div>
     ),

@@ -133,6 +133,7 @@ function Names({
       <BucketFields ask={ask} form={form} error={shown.at('bucketName')} />
       <TextField
         label={words.costReport.newReport.prefix}
+        term="prefix"
         hint={words.costReport.newReport.prefixHint}
         value={form.get('prefix')}
         error={shown.at('prefix')}

@@ -51,6 +51,7 @@ function EnterToken({ problem }: { readonly problem: Problem }) {
       <TextField
         secret
         label={words.registration.sendToSpot.token}
+        term="spot-token"
         hint={words.registration.sendToSpot.tokenHint}
         value={token}
         error={problem.at('token')}

@@ -36,6 +36,7 @@ export function SupportRequest({
       <div onBlur={({ relatedTarget }) => fillIn(relatedTarget)}>
         <TextField
           label={texts.organization}
+          term="spot-organization"
           hint={texts.organizationHint}
           value={draft.get('spotOrganizationId')}
           error={problem.at('spotOrganizationId')}

@@ -31,7 +31,7 @@ export function AccountChoice({
   )
   const total = ask.accounts.length
   return (
-    <Card title={words.signIn.accountChoice.title}>
+    <Card title={words.signIn.accountChoice.title} term="management-account">
       <p>{words.signIn.accountChoice.hint}</p>
       <FormField
         label={words.signIn.accountChoice.filter}

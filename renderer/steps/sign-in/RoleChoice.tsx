@@ -14,7 +14,7 @@ export function RoleChoice({ ask }: { readonly ask: SignInAsk & { readonly stage
   const { compare } = useLocale()
   const send = useSend()
   return (
-    <Card title={words.signIn.roleChoice.title}>
+    <Card title={words.signIn.roleChoice.title} term="permission-set">
       <p>
         <strong>
           <Isolated text={words.signIn.roleChoice.inAccount(ask.account.name, ask.account.id)} />

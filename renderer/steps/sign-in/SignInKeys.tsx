@@ -43,6 +43,7 @@ export function SignInKeys({ problem }: WayFormProps) {
       <Card>
         <TextAreaField
           label={words.signIn.keys.block}
+          term="short-lived-keys"
           hint={words.signIn.keys.blockHint}
           placeholder={EXAMPLE}
           value={typed.block}

@@ -44,6 +44,7 @@ function PortalForm({ ask, problem, reopened }: WayFormProps) {
         <TextField
           isFirst
           label={words.signIn.startUrl}
+          term="access-portal"
           hint={words.signIn.startUrlHint}
           placeholder="https://my-company.awsapps.com/start"
           value={startUrl}
@@ -52,6 +53,7 @@ function PortalForm({ ask, problem, reopened }: WayFormProps) {
         />
         <SuggestField
           label={words.signIn.region}
+          term="identity-center-region"
           hint={words.signIn.regionHint}
           placeholder="us-east-1"
           value={draft.get('region')}

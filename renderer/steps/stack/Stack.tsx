@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { TermId } from '../../../electron/contract/help.ts'
 import type { StackAsk, StackForm } from '../../../electron/contract/ask/stack.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
 import type { Catalogue } from '../../../electron/texts/catalogue.ts'
@@ -134,6 +135,14 @@ function NewStack({
 /** Fields that most people leave as they are proposed. */
 const NAMES: ReadonlySet<Shown> = new Set(['stackName', 'roleName', 'policyName'])
 
+/** The word in each field's label that Help explains. */
+const TERMS = {
+  stackName: 'stack',
+  roleName: 'role',
+  policyName: 'policy',
+  externalId: 'external-id',
+} as const satisfies Readonly<Record<Shown, TermId>>
+
 function Fields({
   ask,
   draft,
@@ -157,6 +166,7 @@ function Fields({
     <TextField
       key={name}
       label={words.stack.fields[name].label}
+      term={TERMS[name]}
       hint={hintOf(words, ask, name)}
       value={draft.get(name)}
       error={errorAt(name)}
@@ -200,7 +210,7 @@ function Consent({
 }) {
   const words = useWords()
   return (
-    <Card title={words.stack.acknowledgeTitle}>
+    <Card title={words.stack.acknowledgeTitle} term="capability">
       <p>{words.stack.acknowledge(ask.capabilities)}</p>
       <p className="quiet">{words.stack.acknowledgeMeans}</p>
       {ask.capabilitiesReason !== '' && (

@@ -35,6 +35,7 @@ export function ToldRole({ problem }: { readonly problem: AppError | undefined }
           <p>{words.stack.toldRole.body}</p>
           <TextField
             label={words.stack.toldRole.roleArn}
+            term="arn"
             hint={words.stack.toldRole.roleArnHint}
             value={draft.get('toldRoleArn')}
             error={shown.at('roleArn')}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { LANGUAGES } from '../../electron/texts/languages.ts'
+import { pseudoLanguage } from '../../electron/texts/pseudo.ts'
+import { topicsOf } from '../../electron/texts/help.ts'
+import { search } from './search.ts'
+
+const topics = topicsOf(LANGUAGES.en.words)
+const first = (typed: string): string | undefined => search(topics, typed)[0]?.topic.id
+const all = (typed: string): string[] => search(topics, typed).map(({ topic }) => topic.id)
+
+describe('the search in Help', () => {
+  // As people say it, and as AWS does.
+  it.each([
+    ['Identity Center region', 'term/identity-center-region'],
+    ['permission set', 'term/permission-set'],
+    ['access portal', 'term/access-portal'],
+    ['short-lived keys', 'term/short-lived-keys'],
+    ['temporary credentials', 'term/short-lived-keys'],
+    ['simulation', 'term/simulation'],
+    ['prefix', 'term/prefix'],
+    ['Parquet', 'term/parquet'],
+    ['stack', 'term/stack'],
+    ['ARN', 'term/arn'],
+    ['external ID', 'term/external-id'],
+    ['capability', 'term/capability'],
+    ['CAPABILITY_NAMED_IAM', 'term/capability'],
+    ['SSE-S3', 'term/sse-s3'],
+    ['management account', 'term/management-account'],
+    ['payer', 'term/management-account'],
+    ['member account', 'term/member-account'],
+    ['MSP', 'term/msp'],
+    ['reseller', 'term/msp'],
+    ['role', 'term/role'],
+    ['template', 'term/template'],
+    ['bucket', 'term/bucket'],
+    ['Cost and Usage Report', 'term/cost-report'],
+    ['CUR', 'term/cost-report'],
+    ['how much does it cost', 'guide/costs'],
+    ['privacy', 'guide/privacy'],
+    ['uninstall', 'guide/undo'],
+    ['shortcuts', 'guide/shortcuts'],
+    ['No CE access', 'guide/afterwards'],
+    ['Invalid ARN', 'guide/afterwards'],
+  ])('finds what is meant by “%s”', (typed, id) => {
+    // Words that help to find a page may be on several: the one that is meant is among the first.
+    expect(all(typed).slice(0, 3)).toContain(id)
+  })
+
+  it('finds a term first by its own name', () => {
+    const names = topics.filter(({ kind }) => kind === 'term').map(({ id, title }) => [id, title])
+    expect(names.filter(([id, title]) => first(title ?? '') !== id)).toEqual([])
+  })
+
+  it.each([
+    ['permision set', 'term/permission-set'],
+    ['perimssion set', 'term/permission-set'],
+    ['externel id', 'term/external-id'],
+    ['parqet', 'term/parquet'],
+    ['identiy center', 'term/identity-center'],
+    ['simu', 'term/simulation'],
+    ['fingerpr', 'term/fingerprint'],
+    ['PARQUET', 'term/parquet'],
+    ['pàrquét', 'term/parquet'],
+  ])('forgives how it is written: “%s”', (typed, id) => {
+    expect(first(typed)).toBe(id)
+  })
+
+  it('looks at the words that tell something, and wants all of them', () => {
+    expect(first('what is a bucket policy')).toBe('term/bucket-policy')
+    expect(all('parquet dashboards').every((id) => all('dashboards').includes(id))).toBe(true)
+  })
+
+  it('says what it found, in the sentence in which it is', () => {
+    const [found] = search(topics, 'awsapps')
+    expect(found?.topic.id).toBe('term/access-portal')
+    expect(found?.excerpt).toContain('awsapps.com/start')
+    expect([...(found?.hits ?? [])]).toEqual(['awsapps'])
+  })
+
+  it.each(['', '   ', '?!', 'xylophonist', 'zzzz'])('finds nothing for “%s”', (typed) => {
+    expect(search(topics, typed)).toEqual([])
+  })
+
+  it('finds in another language too, without its accents', () => {
+    const { words } = pseudoLanguage(LANGUAGES.en)
+    expect(search(topicsOf(words), 'parquet')[0]?.topic.id).toBe('term/parquet')
+  })
+})
+
+describe('every page of Help', () => {
+  it('has its own title, and sentences that end', () => {
+    const titles = topics.map(({ title }) => title)
+    expect(new Set(titles).size).toBe(titles.length)
+    const sentences = topics.flatMap(({ brief, parts }) => [
+      brief,
+      ...parts.flatMap(({ points }) => points),
+    ])
+    expect(sentences.filter((sentence) => !/[.?]”?$/.test(sentence))).toEqual([])
+    expect(sentences.every((sentence) => sentence === sentence.trim())).toBe(true)
+  })
+})
