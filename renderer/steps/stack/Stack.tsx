@@ -156,6 +156,7 @@ function Fields({
   const field = (name: Shown): ReactNode => (
     <TextField
       key={name}
+      wants={name === 'externalId' ? 'external-id' : 'name'}
       label={words.stack.fields[name].label}
       hint={hintOf(words, ask, name)}
       value={draft.get(name)}
