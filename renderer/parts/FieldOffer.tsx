@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { type PastedField, recognised } from '../../electron/contract/pasted.ts'
 import { ActionButton } from './ActionButton.tsx'
 import { useWords } from './words.ts'
@@ -28,8 +28,11 @@ export function FieldOffer({
   readonly children?: ReactNode
 }) {
   const words = useWords()
+  const offer = useRef<HTMLDivElement>(null)
+  // The field may stand right above the bar.
+  useEffect(() => offer.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <div className="field-offer">
+    <div ref={offer} className="field-offer">
       {value !== '' && (
         <ActionButton
           action="use-pasted"
