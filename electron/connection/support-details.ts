@@ -27,7 +27,10 @@ export type SupportFacts = {
   readonly computer: Computer
   /** '' while it is not known. */
   readonly accountId: string
-  readonly view: Pick<ConnectionView, 'steps' | 'vault' | 'wipe' | 'signedIn' | 'byHand' | 'managedBy'>
+  readonly view: Pick<
+    ConnectionView,
+    'steps' | 'vault' | 'wipe' | 'signedIn' | 'byHand' | 'managedBy'
+  >
   readonly notices: readonly AppError[]
   /** Oldest first; null when the record cannot be read. */
   readonly record: readonly Entry[] | null
@@ -161,7 +164,8 @@ const serverLines = (words: Words, servers: readonly Server[]): readonly string[
         `${hostOf(words, host)}: ${error === null ? words.reached : words.notReached(codeOf(error))} (${moment(at)})`,
     )
 
-const together = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ')
+const together = (parts: readonly string[]): string =>
+  parts.filter((part) => part !== '').join('; ')
 
 /** To the second, in UTC: as AWS's support and the record of calls have it. */
 function moment(at: number): string {

@@ -32,3 +32,10 @@ export function accountAsShown(accountId: string): string {
 
 /** Stands in names for the number of an account that is not known yet. */
 export const UNKNOWN_ACCOUNT = 'ACCOUNT-ID'
+
+/** The console and its sign-in pages, which people have open beside what is asked for. */
+const CONSOLE =
+  /(?:^|\.)(?:console|signin)\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu)$|(?:^|\.)signin\.aws$|^aws\.amazon\.com$/
+
+/** Whether a host is one of the AWS console, its sign-in pages among them. */
+export const isConsoleHost = (hostname: string): boolean => CONSOLE.test(hostname)

@@ -2,9 +2,9 @@ import type { ManagedBy } from '../contract/ask/plan.ts'
 import type { Progress, Status } from '../contract/status.ts'
 import type { StepId } from '../contract/steps.ts'
 import { isCreating, stackDoing } from '../contract/stack-status.ts'
-import { isMarked } from '../errors/catalogue.ts'
+import { isMarked, isOf } from '../errors/catalogue.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { Naming } from './step-words.ts'
+import type { Ahead, Naming } from './step-words.ts'
 
 /** By hand the app only notes what the person did; an MSP does some steps itself. */
 export type Circumstances = { readonly byHand: boolean; readonly managedBy: ManagedBy }
@@ -19,14 +19,19 @@ export function stepPurpose({ steps }: Catalogue, step: StepId, under: Circumsta
   return namingOf(steps[step], under).purpose
 }
 
+/** What a step will want of the person, and what is waited for. */
+export function stepAhead({ steps }: Catalogue, step: StepId, under: Circumstances): Ahead {
+  return namingOf(steps[step], under).ahead
+}
+
 type Namings = Naming & {
-  readonly byHand?: Naming | undefined
-  readonly withMsp?: Naming | undefined
+  readonly byHand?: Partial<Naming> | undefined
+  readonly withMsp?: Partial<Naming> | undefined
 }
 
 function namingOf(words: Namings, { byHand, managedBy }: Circumstances): Naming {
-  if (managedBy === 'msp' && words.withMsp) return words.withMsp
-  return byHand ? (words.byHand ?? words) : words
+  if (managedBy === 'msp' && words.withMsp) return { ...words, ...words.withMsp }
+  return byHand ? { ...words, ...words.byHand } : words
 }
 
 /** One line in words for a step's state. */
@@ -46,7 +51,8 @@ export function statusLine(words: Catalogue, status: Status): string {
     case 'done':
       return lines.done
     case 'failed':
-      return isMarked(status.error.code, 'ran-out') ? lines.signInAgain : lines.failed
+      if (isMarked(status.error.code, 'ran-out')) return lines.signInAgain
+      return isOf(status.error.code, 'denied') ? lines.denied : lines.failed
     case 'skipped':
       return lines.skipped[status.why]
   }

@@ -42,6 +42,18 @@ export function picked(selection: Selection, step: StepId, steps: readonly StepV
   return { ...selection, step, following: step === stepInTurn(steps), given: null }
 }
 
+/** The person goes to a step by what another one offers: what they pressed goes with it, and focus follows. */
+export function goneTo(selection: Selection, step: StepId, steps: readonly StepView[]): Selection {
+  return { ...picked(selection, step, steps), moves: selection.moves + 1 }
+}
+
+/** The step to go on with from this one; null where it is this one, or where nothing is left to do. */
+export function nextAfter(step: StepId, steps: readonly StepView[]): StepId | null {
+  const next = stepInTurn(steps)
+  const status = statusOf(next, steps)
+  return next === step || status === undefined || isSettled(status) ? null : next
+}
+
 /** The person gives a step work: if it is the one shown, the flow goes on from what comes of it. */
 export function workedOn(selection: Selection, step: StepId): Selection {
   return selection.step === step ? { ...selection, following: true, given: '' } : selection

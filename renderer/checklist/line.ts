@@ -15,6 +15,12 @@ export function hasRunOut(status: Status): boolean {
   return status.kind === 'failed' && isMarked(status.error.code, 'ran-out')
 }
 
+/** True while other people are asked, and nothing happens by itself. */
+export function waitsForPeople(status: Status): boolean {
+  if (status.kind !== 'pending') return false
+  return ['handed-over', 'asked-msp', 'asked-spot'].includes(status.progress.kind)
+}
+
 /** True for what is not as it should be, though nothing has failed: it is late, or to be corrected. */
 export function needsAttention(status: Status): boolean {
   if (status.kind === 'pending')

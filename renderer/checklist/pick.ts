@@ -4,5 +4,5 @@ import type { StepId } from '../../electron/contract/steps.ts'
 const PickContext = createContext<(step: StepId) => void>(() => undefined)
 export const PickProvider = PickContext.Provider
 
-/** Shows another step of the checklist, as a press on its line does. */
+/** Shows another step of the checklist; focus goes along. */
 export const usePick = (): ((step: StepId) => void) => useContext(PickContext)

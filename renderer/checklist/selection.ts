@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { StepView } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
-import { firstSelection, followed, picked, workedOn } from './flow.ts'
+import { firstSelection, followed, goneTo, picked, workedOn } from './flow.ts'
 
 /**
  * Which step is shown: follows the flow, until the person looks at another line. While `held` it stays
@@ -14,6 +14,8 @@ export function useSelection(
   readonly selected: StepId
   readonly moves: number
   readonly pick: (step: StepId) => void
+  /** As `pick`, from within the step that is shown. */
+  readonly go: (step: StepId) => void
   readonly follow: (step: StepId) => void
 } {
   const [selection, setSelection] = useState(() => firstSelection(steps))
@@ -23,6 +25,10 @@ export function useSelection(
     (step: StepId) => setSelection((before) => picked(before, step, steps)),
     [steps],
   )
+  const go = useCallback(
+    (step: StepId) => setSelection((before) => goneTo(before, step, steps)),
+    [steps],
+  )
   const follow = useCallback((step: StepId) => setSelection((before) => workedOn(before, step)), [])
-  return { selected: current.step, moves: current.moves, pick, follow }
+  return { selected: current.step, moves: current.moves, pick, go, follow }
 }

@@ -19,7 +19,12 @@ export function TopicPage({
   useEffect(() => heading.current?.focus(), [])
   return (
     <article className="help-page stack-m" data-topic={topic.id}>
-      <ActionButton action="help-back" variant="inline-link" iconName="angle-left" onClick={back.onBack}>
+      <ActionButton
+        action="help-back"
+        variant="inline-link"
+        iconName="angle-left"
+        onClick={back.onBack}
+      >
         {back.label}
       </ActionButton>
       <div className="stack-xs">

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
 import { stepTitle } from '../../electron/texts/steps.ts'
 import { isSettled } from '../checklist/flow.ts'
-import { StepStatus } from './Checklist.tsx'
+import { StepStatus } from './StepStatus.tsx'
 import { useWords } from '../parts/words.ts'
 
 /**
@@ -19,7 +19,8 @@ export function Archive({ snapshot }: { readonly snapshot: Snapshot }) {
       <h2>{words.app.checklist}</h2>
       <p className="checklist-count">{words.disconnected.name}</p>
       <ol>
-        {steps.map(({ id, status }) => {
+        {steps.map((view) => {
+          const { id, status } = view
           const isLive = reopened && id === 'sign-in'
           const archived = isSettled(status)
             ? words.disconnected.archived
@@ -33,7 +34,7 @@ export function Archive({ snapshot }: { readonly snapshot: Snapshot }) {
                 <span className="line-title">{stepTitle(words, id, snapshot)}</span>
                 <span className="line-status">
                   {isLive ? (
-                    <StepStatus view={{ status }} closed={false} />
+                    <StepStatus view={view} snapshot={snapshot} />
                   ) : (
                     <StatusIndicator type="stopped">{archived}</StatusIndicator>
                   )}

@@ -5,13 +5,12 @@ import type { StepId } from '../../electron/contract/steps.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
 import { FromFile } from '../hand-over/FromFile.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
-import { isClosed } from '../checklist/registered.ts'
 import { drawnOf } from '../checklist/form.ts'
 import type { Answered } from '../bridge/bridge.ts'
 import { usePanelFocus, useRefusedFocus } from './panelFocus.ts'
 import { BarSlot } from '../parts/PrimaryBar.tsx'
 import { StepBody } from '../steps/StepBody.tsx'
-import { StepStatus } from './Checklist.tsx'
+import { StepStatus } from './StepStatus.tsx'
 import { foresightOf, lackingSteps, offersAsking } from '../preflight/foresight.ts'
 import { PreflightNote } from '../preflight/PreflightNote.tsx'
 import { stepPurpose, stepTitle } from '../../electron/texts/steps.ts'
@@ -106,7 +105,7 @@ function Head({
     <div className="panel-head">
       <div className="panel-eyebrow">
         <span>{words.app.stepOf(place, snapshot.steps.length)}</span>
-        <StepStatus view={view} closed={isClosed(snapshot)} />
+        <StepStatus view={view} snapshot={snapshot} />
       </div>
       {/* Another element for another step: what is focused with its old name is not heard anew. */}
       <h2 key={view.id} id="panel-title" className={isFirst ? 'at-start' : undefined} tabIndex={-1}>

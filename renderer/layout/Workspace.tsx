@@ -29,7 +29,7 @@ export function Workspace({
 }) {
   const { isFilling, over, handlers } = useFilling()
   const isBehind = useHeldBy('dialog')
-  const { selected, moves, pick, follow } = useSelection(snapshot.steps, isFilling || isBehind)
+  const { selected, moves, pick, go, follow } = useSelection(snapshot.steps, isFilling || isBehind)
   const shown = useShown(snapshot, selected, isFilling)
   const drafts = useDraftStore(shown)
   const { said, say } = useAnnouncements(snapshot)
@@ -51,7 +51,7 @@ export function Workspace({
   useTitle(shown, selected)
   return (
     <SendProvider value={send}>
-      <PickProvider value={pick}>
+      <PickProvider value={go}>
         <DraftProvider value={drafts}>
           <SpotPrincipals value={spotPrincipalsOf(snapshot)}>
             <div className="columns">

@@ -1,10 +1,12 @@
-import Autosuggest from '@cloudscape-design/components/autosuggest'
+import Autosuggest, { type AutosuggestProps } from '@cloudscape-design/components/autosuggest'
 import FormField from '@cloudscape-design/components/form-field'
-import Input from '@cloudscape-design/components/input'
+import Input, { type InputProps } from '@cloudscape-design/components/input'
 import Textarea from '@cloudscape-design/components/textarea'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { TermId } from '../../electron/contract/help.ts'
 import { visible } from '../../electron/base/visible.ts'
+import type { PastedField } from '../../electron/contract/pasted.ts'
+import { FieldOffer, usePasted } from './FieldOffer.tsx'
 import { Isolated } from './Isolated.tsx'
 import { Term } from './Term.tsx'
 import { useWords } from './words.ts'
@@ -19,6 +21,15 @@ type FieldProps = {
   readonly placeholder?: string
   /** The word in the label that Help explains. */
   readonly term?: TermId
+  /** What it asks for, where something else is often pasted: that is told at once. */
+  readonly wants?: PastedField
+}
+
+/** What is wrong with a value, or, before anybody has judged it, what it seems to be. */
+function judgement(error: string | undefined, told: string | undefined) {
+  const text = told ?? error
+  if (text === undefined) return {}
+  return { [error === undefined ? 'warningText' : 'errorText']: <Isolated text={text} /> }
 }
 
 /** A labelled line of text. What is typed or pasted and cannot be seen is marked at once. */
@@ -33,6 +44,8 @@ export function TextField({
   secret = false,
   ending,
   isFirst = false,
+  wants,
+  otherwise,
 }: FieldProps & {
   /** Hides what is typed and keeps the browser from remembering it. */
   readonly secret?: boolean
@@ -40,30 +53,42 @@ export function TextField({
   readonly ending?: { readonly text: string; readonly whole: ReactNode }
   /** The step begins with it: it has the focus when the window comes to the step by itself. */
   readonly isFirst?: boolean
+  /** A way on for those who have only what they pasted. */
+  readonly otherwise?: ReactNode
 }) {
+  const input = useRef<InputProps.Ref>(null)
+  const pasted = usePasted(wants, value)
   return (
-    <FormField
-      label={label}
-      info={term && <Term id={term} />}
-      description={hint}
-      constraintText={ending?.whole}
-      errorText={error === undefined ? undefined : <Isolated text={error} />}
-      stretch
-    >
-      <div className="with-ending">
-        <Input
-          value={value}
-          type={secret ? 'password' : 'text'}
-          autoComplete={false}
-          disableBrowserAutocorrect
-          spellcheck={false}
-          placeholder={placeholder}
-          onChange={({ detail }) => onChange(secret ? detail.value : visible(detail.value))}
-          {...(isFirst ? { nativeInputAttributes: { 'data-first': '' } } : {})}
-        />
-        {ending && <code>{ending.text}</code>}
-      </div>
-    </FormField>
+    <div className="field">
+      <FormField
+        label={label}
+        info={term && <Term id={term} />}
+        description={hint}
+        constraintText={ending?.whole}
+        {...judgement(error, pasted?.told)}
+        stretch
+      >
+        <div className="with-ending">
+          <Input
+            ref={input}
+            value={value}
+            type={secret ? 'password' : 'text'}
+            autoComplete={false}
+            disableBrowserAutocorrect
+            spellcheck={false}
+            placeholder={placeholder}
+            onChange={({ detail }) => onChange(secret ? detail.value : visible(detail.value))}
+            {...(isFirst ? { nativeInputAttributes: { 'data-first': '' } } : {})}
+          />
+          {ending && <code>{ending.text}</code>}
+        </div>
+      </FormField>
+      {pasted && (
+        <FieldOffer pasted={pasted} field={input} onUse={onChange}>
+          {otherwise}
+        </FieldOffer>
+      )}
+    </div>
   )
 }
 
@@ -76,13 +101,15 @@ export function TextAreaField({
   value,
   onChange,
   placeholder = '',
+  wants,
 }: FieldProps) {
+  const pasted = usePasted(wants, value)
   return (
     <FormField
       label={label}
       info={term && <Term id={term} />}
       description={hint}
-      errorText={error === undefined ? undefined : <Isolated text={error} />}
+      {...judgement(error, pasted?.told)}
       stretch
     >
       <Textarea
@@ -154,31 +181,38 @@ export function SuggestField({
   options,
   useTyped,
   empty,
+  wants,
 }: FieldProps & {
   readonly options: readonly { readonly value: string; readonly description?: string }[]
   readonly useTyped: (value: string) => string
   readonly empty: string
 }) {
   const words = useWords()
+  const input = useRef<AutosuggestProps.Ref>(null)
+  const pasted = usePasted(wants, value)
   return (
-    <FormField
-      label={label}
-      info={term && <Term id={term} />}
-      description={hint}
-      errorText={error === undefined ? undefined : <Isolated text={error} />}
-      stretch
-    >
-      <Autosuggest
-        value={value}
-        options={options}
-        enteredTextLabel={useTyped}
-        hideEnteredTextOption={options.some((option) => option.value === value)}
-        disableBrowserAutocorrect
-        placeholder={placeholder}
-        clearAriaLabel={words.app.fields.clear}
-        empty={empty}
-        onChange={({ detail }) => onChange(visible(detail.value))}
-      />
-    </FormField>
+    <div className="field">
+      <FormField
+        label={label}
+        info={term && <Term id={term} />}
+        description={hint}
+        {...judgement(error, pasted?.told)}
+        stretch
+      >
+        <Autosuggest
+          ref={input}
+          value={value}
+          options={options}
+          enteredTextLabel={useTyped}
+          hideEnteredTextOption={options.some((option) => option.value === value)}
+          disableBrowserAutocorrect
+          placeholder={placeholder}
+          clearAriaLabel={words.app.fields.clear}
+          empty={empty}
+          onChange={({ detail }) => onChange(visible(detail.value))}
+        />
+      </FormField>
+      {pasted && <FieldOffer pasted={pasted} field={input} onUse={onChange} />}
+    </div>
   )
 }

@@ -34,6 +34,12 @@ function isMsps(step: StepId, { managedBy }: Snapshot): boolean {
   return managedBy === 'msp' && (step === 'cost-report' || step === 'bucket')
 }
 
+/** Whether the person cannot do a step, as far as is known before anything was tried. */
+export function isOutOfReach(snapshot: Snapshot, view: StepView): boolean {
+  const isTried = view.status.kind === 'failed' || view.earlier !== undefined
+  return !isTried && foresightOf(snapshot, view).kind === 'lacks'
+}
+
 /** For how many steps that are not done permissions are missing: one request can ask for all of them. */
 export function lackingSteps({ preflight, steps }: Snapshot): number {
   if (preflight.kind !== 'known') return 0

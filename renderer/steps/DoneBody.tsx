@@ -1,4 +1,5 @@
-import type { Ask, StepId } from '../../electron/contract/steps.ts'
+import { type Ask, STEPS, type StepId } from '../../electron/contract/steps.ts'
+import type { ReactNode } from 'react'
 import type { Fact } from '../../electron/contract/facts.ts'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { Status, StepView } from '../../electron/contract/status.ts'
@@ -10,6 +11,7 @@ import { Facts } from '../parts/Facts.tsx'
 import { isClosed } from '../checklist/registered.ts'
 import { useMoment } from '../parts/time.ts'
 import { DoneAsk } from './DoneAsk.tsx'
+import { NextButton, NextStep } from './NextStep.tsx'
 import { Registered } from './registration/Registered.tsx'
 import { isInTable } from '../../electron/contract/bucket-findings.ts'
 import { useWords } from '../parts/words.ts'
@@ -28,21 +30,25 @@ export function DoneBody({
   const words = useWords()
   if (view.id === 'registration') return <Registered status={status} snapshot={snapshot} />
   const closed = isClosed(snapshot)
+  const finished = words.app.panel[STEPS[view.id].doneInAws ? 'finished' : 'finishedHere']
   const isShown = !closed && !(snapshot.reopened && view.id === 'plan')
   const shown = isShown ? status.ask : undefined
   return (
     <>
       <Card title={words.app.panel.evidence}>
         <Facts facts={factsBeside(status, shown)} label={words.app.panel.evidence} />
-        <p className="quiet">{words.app.panel.verified(moment(status.at))}</p>
+        <p>{finished(moment(status.at))}</p>
         {closed ? (
           <p className="quiet">{words.app.panel.closed}</p>
         ) : (
-          <DoneActions step={view.id} fixed={snapshot.reopened} />
+          <DoneActions step={view.id} fixed={snapshot.reopened}>
+            {view.id === 'plan' && <NextButton from={view.id} snapshot={snapshot} />}
+          </DoneActions>
         )}
         {view.id === 'stack' && !closed && <p className="quiet">{words.stack.anotherMeans}</p>}
       </Card>
       {shown && <DoneAsk ask={shown} />}
+      {view.id !== 'plan' && <NextStep from={view.id} snapshot={snapshot} />}
     </>
   )
 }
@@ -59,16 +65,20 @@ function factsBeside({ evidence }: Status & { kind: 'done' }, shown: Ask | undef
 function DoneActions({
   step,
   fixed,
+  children,
 }: {
   readonly step: StepId
   /** The account is registered: its plan and the account itself stay as they are. */
   readonly fixed: boolean
+  /** The way on, where it stands here. */
+  readonly children: ReactNode
 }) {
   const words = useWords()
   const send = useSend()
   if (fixed && step === 'plan') return null
   return (
     <div className="actions">
+      {children}
       <ActionButton
         action="check"
         iconName="refresh"

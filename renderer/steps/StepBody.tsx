@@ -17,13 +17,14 @@ import { AskedSpot } from './registration/AskedSpot.tsx'
 import { AskMsp } from './cost-report/AskMsp.tsx'
 import { Delivery } from './bucket/Bucket.tsx'
 import { DoneBody } from './DoneBody.tsx'
+import { NextStep } from './NextStep.tsx'
 import { FailedBody } from './FailedBody.tsx'
 import { CancelButton } from '../parts/CancelButton.tsx'
 import { SignInByBrowser, SignInByCode } from './sign-in/SignInProgress.tsx'
 import { StackProgress } from './stack/StackProgress.tsx'
 import { SeenEarlier } from './SeenEarlier.tsx'
 import { Unverified } from './Unverified.tsx'
-import { stepTitle } from '../../electron/texts/steps.ts'
+import { stepAhead, stepTitle } from '../../electron/texts/steps.ts'
 import { useLanguage, useWords } from '../parts/words.ts'
 
 /** A next look sooner than this is not worth a time of day. */
@@ -53,7 +54,7 @@ export function StepBody({
       return view.earlier ? (
         <SeenEarlier earlier={view.earlier} awaited={status.for} snapshot={snapshot} />
       ) : (
-        <Waiting awaited={status.for} snapshot={snapshot} />
+        <Waiting step={view.id} awaited={status.for} snapshot={snapshot} />
       )
     case 'checking':
       return (
@@ -63,9 +64,12 @@ export function StepBody({
       )
     case 'skipped':
       return (
-        <Card title={words.app.panel.skippedTitle}>
-          <p>{words.app.skipped[status.why]}</p>
-        </Card>
+        <>
+          <Card title={words.app.panel.skippedTitle}>
+            <p>{words.app.skipped[status.why]}</p>
+          </Card>
+          <NextStep from={view.id} snapshot={snapshot} />
+        </>
       )
     case 'todo':
       return (
@@ -93,9 +97,11 @@ export function StepBody({
 }
 
 function Waiting({
+  step,
   awaited,
   snapshot,
 }: {
+  readonly step: StepId
   readonly awaited: readonly StepId[]
   readonly snapshot: Snapshot
 }) {
@@ -108,9 +114,35 @@ function Waiting({
           ? words.app.panel.closed
           : awaited.length === 0
             ? words.app.panel.waitingPlain
-            : words.app.panel.waiting(awaited.map((step) => stepTitle(words, step, snapshot)))}
+            : words.app.panel.waiting(awaited.map((one) => stepTitle(words, one, snapshot)))}
       </p>
+      {!closed && !snapshot.reopened && <WhatComes step={step} snapshot={snapshot} />}
+      <NextStep from={step} snapshot={snapshot} />
     </Card>
+  )
+}
+
+/** What a step will need from the person, and how long it takes. */
+function WhatComes({ step, snapshot }: { readonly step: StepId; readonly snapshot: Snapshot }) {
+  const words = useWords()
+  const { ahead: texts } = words.app.panel
+  const { needs, minutes, waits } = stepAhead(words, step, snapshot)
+  const rows = [
+    [texts.needs, needs],
+    [texts.time, minutes === 0 ? texts.none : texts.minutes(minutes)],
+    [texts.waits, waits],
+  ]
+  return (
+    <dl className="details" data-ahead={step}>
+      {rows
+        .filter(([, means]) => means !== '')
+        .map(([name, means]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{means}</dd>
+          </div>
+        ))}
+    </dl>
   )
 }
 
@@ -136,6 +168,7 @@ function Pending({
           <CheckAgain view={view} />
         </>
       )}
+      <NextStep from={view.id} snapshot={snapshot} />
     </>
   )
 }

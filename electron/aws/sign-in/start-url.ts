@@ -1,3 +1,4 @@
+import { isConsoleHost } from '../../contract/console.ts'
 import { fail, isCode } from '../../errors/failure.ts'
 import type { AppFailure } from '../../errors/failure.ts'
 import { REGIONS, parseRegion } from '../client/regions.ts'
@@ -9,9 +10,6 @@ export { REGIONS, parseRegion }
 /** An AWS access portal, and the region when its address tells it. */
 export type StartUrl = { readonly startUrl: string; readonly regionHint?: string }
 
-/** The console and its sign-in page, which people have open beside the e-mail with the address. */
-const CONSOLE =
-  /(?:^|\.)(?:console|signin)\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu)$|(?:^|\.)signin\.aws$|^aws\.amazon\.com$/
 /** Pages between a portal and the accounts: they belong to one sign-in and end with it. */
 const PASSING = /^\/(?:platform|authorize|saml|auth)\b/
 /** Where anybody signs in with an AWS Builder ID of their own; no company's accounts are behind it. */
@@ -102,5 +100,5 @@ function codeOf({
 }: URL): 'start-url-passing' | 'start-url-console' | 'start-url-host' {
   const isBetween = /^(?:device|portal)\.|^oidc/.test(hostname) || PASSING.test(pathname)
   if (isBetween && isSignInHost(hostname)) return 'start-url-passing'
-  return CONSOLE.test(hostname) ? 'start-url-console' : 'start-url-host'
+  return isConsoleHost(hostname) ? 'start-url-console' : 'start-url-host'
 }

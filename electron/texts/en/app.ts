@@ -61,6 +61,9 @@ const lines = {
   notFinished: 'Not finished',
   /** `numbers` are the places of other steps in the list, at least one. */
   later: 'Later',
+  /** Behind “Later”, once somebody looks at the line; minutes are of their own. */
+  laterWith: (brief: string, minutes: number) =>
+    minutes === 0 ? `: ${brief}` : `: ${brief}, ${number(minutes)} min`,
   checking: 'Checking…',
   correction: 'Needs a correction',
   answer: 'Needs your answer',
@@ -78,9 +81,12 @@ const lines = {
   browser: 'Waiting for your browser',
   device: 'Waiting for your code',
   working: 'Working…',
-  late: 'Delivery is late',
-  delivery: 'Waiting for delivery',
-  handedOver: 'A request was saved',
+  late: 'AWS is late with the delivery',
+  delivery: 'Waiting for AWS to deliver',
+  handedOver: 'Waiting for a colleague',
+  /** Where AWS will refuse, and where it has. */
+  lacking: 'You lack permissions',
+  denied: 'Stopped, you lack permissions',
   awsWorking: 'AWS is working on it',
   notDelivered: 'Not delivered when registered',
   unverified: 'Not verified',
@@ -124,11 +130,24 @@ const panel = {
     'Nothing of it is lost. The app reads it from AWS again, by itself, as soon as you have signed in.',
   earlierProven: (time: string) => `Last proven ${time}`,
   earlierDue: (time: string) => `AWS promised the delivery for ${time}`,
+  /** Of a step whose turn has not come. */
+  ahead: {
+    needs: 'What it will need from you',
+    time: 'Time of yours',
+    minutes: (minutes: number) =>
+      plural(minutes, { one: 'about a minute', other: `about ${number(minutes)} minutes` }),
+    none: 'none',
+    waits: 'Waiting',
+  },
+  finished: (time: string) => `This step is finished. It was proven ${time}.`,
+  /** Of a step that AWS proves nothing of. */
+  finishedHere: (time: string) => `This step is finished. It was last looked at ${time}.`,
+  /** The button to the step in turn. */
+  next: (number: number, title: string) => `Next: step ${number}, ${title}`,
   skippedTitle: 'Your MSP looks after this',
   notProvenTitle: 'Not proven at the last look',
   closed: 'The last step has been taken, so this one is closed.',
   evidence: 'What was found',
-  verified: (time: string) => `Verified ${time}`,
   lookAgain: (time: string) =>
     `The app looks again by itself ${time} if it is open then, or else as soon as it is started.`,
   lookAgainSoon: 'The app looks again by itself in a moment, or else as soon as it is started.',

@@ -131,15 +131,33 @@ export const bucketStep: StepWords<'bucket'> = {
   title: 'Check the report’s bucket',
   purpose:
     'AWS puts the report into a storage folder in your account (AWS: bucket). This step reads it, and changes something only if you agree to a repair.',
+  ahead: {
+    brief: 'up to 24 hours of AWS’s',
+    needs: 'Nothing, unless something about the bucket has to be repaired.',
+    minutes: 0,
+    waits:
+      'AWS delivers the first report within 24 hours. You can go on with the next steps meanwhile, and close the app.',
+  },
   byHand: {
     title: 'The report’s bucket',
     purpose:
       'AWS puts the report into a storage folder in your account (AWS: bucket). Nobody has looked into it yet.',
+    ahead: {
+      brief: 'nothing of yours',
+      needs: 'Nothing: what you note down of the report is enough.',
+      minutes: 0,
+      waits: 'AWS delivers the first report within 24 hours.',
+    },
   },
   withMsp: {
     title: 'The bucket at your MSP',
-    purpose:
-      'AWS puts the report into a storage folder (AWS: bucket). Your MSP looks after it.',
+    purpose: 'AWS puts the report into a storage folder (AWS: bucket). Your MSP looks after it.',
+    ahead: {
+      brief: 'with your MSP',
+      needs: 'Nothing: your MSP looks after the bucket.',
+      minutes: 0,
+      waits: '',
+    },
   },
   request: {
     title: 'Please correct the bucket of our AWS cost report',

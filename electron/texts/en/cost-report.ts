@@ -182,10 +182,31 @@ export const costReportStep: StepWords<'cost-report'> = {
   title: 'Set up the cost report',
   purpose:
     'Spot Eco finds savings in the detailed bill that AWS writes as files (AWS: Cost and Usage Report).',
+  ahead: {
+    brief: 'your go-ahead',
+    needs: 'You read what would be created and what it costs, and press one button.',
+    minutes: 2,
+    waits: '',
+  },
+  byHand: {
+    ahead: {
+      brief: 'the AWS console',
+      needs:
+        'You create a bucket and a report in the AWS console, click by click as the app tells you.',
+      minutes: 8,
+      waits: '',
+    },
+  },
   withMsp: {
     title: 'Ask your MSP for the cost report',
     purpose:
       'The cost report is the detailed bill that AWS writes as files (AWS: Cost and Usage Report). Your MSP sets it up; the role for Spot needs the name of its storage folder (AWS: bucket).',
+    ahead: {
+      brief: 'a request to send',
+      needs: 'You send your MSP a request that the app has written, and enter its answer.',
+      minutes: 3,
+      waits: 'How long your MSP takes, it can tell you itself. The app keeps the place.',
+    },
   },
   request: {
     title: 'Please set up the AWS cost report for Spot Eco',

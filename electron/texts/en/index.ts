@@ -36,6 +36,7 @@ import { modes } from './modes.ts'
 import { notifications } from './notifications.ts'
 import { openedFile } from './opened-file.ts'
 import { overview } from './overview.ts'
+import { pasted } from './pasted.ts'
 import { plan, planStep } from './plan.ts'
 import { registration, registrationStep } from './registration.ts'
 import { removalRequest } from './removal-request.ts'
@@ -111,6 +112,7 @@ export const english = {
   notifications,
   openedFile,
   overview,
+  pasted,
   plan,
   registration,
   removalRequest,

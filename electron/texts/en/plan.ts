@@ -31,6 +31,12 @@ export const plan = {
 export const planStep: StepWords<'plan'> = {
   title: 'Who manages the account',
   purpose: 'The answer decides who sets up the cost report.',
+  ahead: {
+    brief: 'one answer',
+    needs: 'You say who has the contract for your AWS account.',
+    minutes: 1,
+    waits: '',
+  },
   request: {
     title: 'Please tell us who manages our AWS account',
     why: 'We want to connect our AWS account to Spot Eco, a service that finds savings on the AWS bill. How that is done depends on one thing: whether we have our contract with AWS ourselves, or a managed service provider (MSP, a reseller) has it for us.',

@@ -169,10 +169,23 @@ export const registrationStep: StepWords<'registration'> = {
   title: 'Register with Spot Eco',
   purpose:
     'The last step: Spot is told which role and which bucket to use. After that this app forgets every sign-in.',
+  ahead: {
+    brief: 'a Spot API token',
+    needs: 'A Spot API token, or your own sign-in to the Spot console.',
+    minutes: 2,
+    waits: 'Spot’s first analysis then takes up to 48 hours.',
+  },
   withMsp: {
     title: 'Ask Spot Support',
     purpose:
       'The last step: Spot Support connects an account that an MSP manages. The app writes the request and then forgets every sign-in.',
+    ahead: {
+      brief: 'a request to send',
+      needs:
+        'The ID of your Spot organization. You send Spot Support a request that the app has written.',
+      minutes: 3,
+      waits: 'Spot Support then connects the account, and the first analysis takes up to 48 hours.',
+    },
   },
   request: {
     title: 'Please register our AWS account with Spot Eco',

@@ -252,10 +252,22 @@ export const signInStep: StepWords<'sign-in'> = {
   title: 'Sign in to AWS',
   purpose:
     'The app is given a temporary permission that ends by itself. It never sees your password or your second factor.',
+  ahead: {
+    brief: 'your sign-in',
+    needs: 'The address of your AWS access portal, and your own sign-in to AWS in the browser.',
+    minutes: 2,
+    waits: '',
+  },
   byHand: {
     title: 'Name the AWS account',
     purpose:
       'The app does not sign in. You work in AWS’s own console, and tell the app which account it is.',
+    ahead: {
+      brief: 'an account number',
+      needs: 'You look up the number of the account in the AWS console.',
+      minutes: 2,
+      waits: '',
+    },
   },
   request: {
     title: 'Please connect our AWS account to Spot Eco',

@@ -198,6 +198,20 @@ export const stackStep: StepWords<'stack'> = {
   title: 'Create the role for Spot',
   purpose:
     'AWS creates the role from what you approved (AWS: a CloudFormation template). The role and its list of permissions are kept together (AWS: a stack), so that they can be removed together.',
+  ahead: {
+    brief: 'your go-ahead',
+    needs: 'You read what would be created, and press one button.',
+    minutes: 1,
+    waits: 'AWS then usually takes about a minute.',
+  },
+  byHand: {
+    ahead: {
+      brief: 'the AWS console',
+      needs: 'You create the stack in the AWS console, click by click as the app tells you.',
+      minutes: 5,
+      waits: '',
+    },
+  },
   request: {
     title: 'Please create the role for Spot Eco',
     why: 'Spot Eco reads our cost report through a role in our AWS account. AWS CloudFormation creates it from the template in this file.',

@@ -166,6 +166,12 @@ export const templateStep: StepWords<'template'> = {
   title: 'Review what Spot may do',
   purpose:
     'Spot gets a set of permissions in your account (AWS: a role), which you can take back at any time. Read here what it may do, before anything is created.',
+  ahead: {
+    brief: 'your approval',
+    needs: 'You read half a page about what Spot may do, and approve it.',
+    minutes: 2,
+    waits: '',
+  },
   request: {
     title: 'Please review what Spot may do in our AWS account',
     why: 'Spot Eco gets a role in our account: a set of permissions that it may use, and that we can take back at any time. Nothing has been created from it yet. Please say whether you agree.',

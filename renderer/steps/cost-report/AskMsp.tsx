@@ -202,6 +202,7 @@ function Answer({
   return (
     <Form problem={shown} onSubmit={note}>
       <TextField
+        wants="bucket"
         label={texts.bucket}
         hint={texts.bucketHint}
         value={draft.get('mspBucket')}
@@ -210,6 +211,7 @@ function Answer({
       />
       <div className="beside">
         <TextField
+          wants="prefix"
           label={texts.prefix}
           hint={texts.prefixHint}
           value={draft.get('mspPrefix')}
@@ -217,6 +219,7 @@ function Answer({
           onChange={(value) => draft.set('mspPrefix', value)}
         />
         <TextField
+          wants="account"
           label={texts.account}
           hint={texts.accountHint}
           value={draft.get('mspAccount')}

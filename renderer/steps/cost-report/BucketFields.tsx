@@ -64,6 +64,7 @@ function BucketName({
       return (
         <>
           <TextField
+            wants="new-bucket"
             label={newReport.bucketName}
             hint={newReport.regionalHint(longestPart(accountId))}
             value={form.get('regionalBucket')}
@@ -82,6 +83,7 @@ function BucketName({
     case 'global':
       return (
         <TextField
+          wants="new-bucket"
           label={newReport.bucketName}
           hint={newReport.globalHint}
           value={form.get('globalBucket')}
@@ -92,6 +94,7 @@ function BucketName({
     default:
       return (
         <SuggestField
+          wants="bucket"
           label={newReport.bucketName}
           hint={newReport.ownBucketNameHint}
           value={form.get('ownBucket')}

@@ -42,6 +42,7 @@ export function CostReportByHand({
       <Form problem={shown} onSubmit={note}>
         <Card title={words.modes.byHandFields.title}>
           <TextField
+            wants="bucket"
             label={words.modes.byHandFields.bucket}
             hint={words.modes.byHandFields.bucketHint}
             value={draft.get('bucketByHand')}
@@ -49,6 +50,7 @@ export function CostReportByHand({
             onChange={(value) => draft.set('bucketByHand', value)}
           />
           <TextField
+            wants="prefix"
             label={words.modes.byHandFields.prefix}
             hint={words.modes.byHandFields.prefixHint}
             value={draft.get('prefixByHand')}

@@ -124,6 +124,7 @@ function Names({
   return (
     <Fold title={words.costReport.newReport.namesTitle} isOpen={isOpen}>
       <TextField
+        wants="name"
         label={words.costReport.newReport.reportName}
         hint={words.costReport.newReport.reportNameHint}
         value={form.get('reportName')}
@@ -132,6 +133,7 @@ function Names({
       />
       <BucketFields ask={ask} form={form} error={shown.at('bucketName')} />
       <TextField
+        wants="prefix"
         label={words.costReport.newReport.prefix}
         term="prefix"
         hint={words.costReport.newReport.prefixHint}

@@ -33,6 +33,7 @@ export function ToldBucket({ problem }: { readonly problem: AppError | undefined
         <Card>
           <p>{words.costReport.toldBucket.body}</p>
           <TextField
+            wants="bucket"
             label={words.costReport.toldBucket.bucketName}
             hint={words.costReport.toldBucket.hint}
             value={draft.get('toldBucket')}

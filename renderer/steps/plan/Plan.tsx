@@ -54,6 +54,7 @@ export function Plan({
         </ul>
         {byMsp && (
           <TextField
+            wants="account"
             label={words.plan.mspAccount}
             hint={words.plan.mspAccountHint}
             value={draft.get('mspAccountId')}

@@ -50,6 +50,7 @@ function EnterToken({ problem }: { readonly problem: Problem }) {
     <Form onSubmit={connect}>
       <TextField
         secret
+        wants="spot-token"
         label={words.registration.sendToSpot.token}
         term="spot-token"
         hint={words.registration.sendToSpot.tokenHint}

@@ -35,6 +35,7 @@ export function SupportRequest({
       <p>{texts.body}</p>
       <div onBlur={({ relatedTarget }) => fillIn(relatedTarget)}>
         <TextField
+          wants="spot-organization"
           label={texts.organization}
           term="spot-organization"
           hint={texts.organizationHint}

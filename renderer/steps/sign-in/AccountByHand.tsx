@@ -38,6 +38,7 @@ export function AccountByHand({
       <Form problem={shown} onSubmit={note}>
         <Card title={words.modes.byHandFields.title}>
           <TextField
+            wants="account"
             label={words.modes.byHandFields.account}
             hint={words.modes.byHandFields.accountHint}
             value={draft.get('accountByHand')}

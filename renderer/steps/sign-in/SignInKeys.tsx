@@ -42,6 +42,7 @@ export function SignInKeys({ problem }: WayFormProps) {
     <Form problem={shown} onSubmit={use}>
       <Card>
         <TextAreaField
+          wants="key"
           label={words.signIn.keys.block}
           term="short-lived-keys"
           hint={words.signIn.keys.blockHint}
@@ -61,6 +62,7 @@ export function SignInKeys({ problem }: WayFormProps) {
               <TextField
                 key={name}
                 secret={name !== 'accessKeyId'}
+                wants="key"
                 label={words.signIn.keys.fields[name].label}
                 hint={words.signIn.keys.fields[name].hint}
                 value={typed[name]}

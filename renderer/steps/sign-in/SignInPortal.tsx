@@ -7,6 +7,7 @@ import { Card } from '../../parts/Card.tsx'
 import { SuggestField, TextField } from '../../parts/fields.tsx'
 import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
 import { Form } from '../../parts/Form.tsx'
+import { recognised } from '../../../electron/contract/pasted.ts'
 import { problemOf } from '../../parts/problem.ts'
 import { wordsFor } from '../../../electron/texts/catalogue.ts'
 import { useWords } from '../../parts/words.ts'
@@ -43,6 +44,7 @@ function PortalForm({ ask, problem, reopened }: WayFormProps) {
       <Card>
         <TextField
           isFirst
+          wants="portal"
           label={words.signIn.startUrl}
           term="access-portal"
           hint={words.signIn.startUrlHint}
@@ -50,8 +52,10 @@ function PortalForm({ ask, problem, reopened }: WayFormProps) {
           value={startUrl}
           error={shown.at('startUrl')}
           onChange={(value) => draft.set('startUrl', value)}
+          otherwise={hasNoPortal(startUrl) && <KeysInstead />}
         />
         <SuggestField
+          wants="region"
           label={words.signIn.region}
           term="identity-center-region"
           hint={words.signIn.regionHint}
@@ -97,6 +101,27 @@ function PortalForm({ ask, problem, reopened }: WayFormProps) {
       </Card>
       <StartButtons deviceAllowed={ask.deviceAllowed} start={start} />
     </Form>
+  )
+}
+
+/** Who signs in on a page of one account may have no portal at all. */
+const hasNoPortal = (typed: string): boolean => {
+  const kind = recognised('portal', typed)?.kind
+  return kind === 'sign-in-page' || kind === 'console-page'
+}
+
+/** Shows the form for keys, and puts the focus on its field. */
+function KeysInstead() {
+  const words = useWords()
+  const draft = useDraft('sign-in', { way: '' })
+  const show = (): void => {
+    draft.set('way', 'keys')
+    requestAnimationFrame(() => document.querySelector('textarea')?.focus())
+  }
+  return (
+    <ActionButton action="keys-instead" onClick={show}>
+      {words.pasted.keysInstead}
+    </ActionButton>
   )
 }
 

@@ -165,6 +165,7 @@ function Fields({
   const field = (name: Shown): ReactNode => (
     <TextField
       key={name}
+      wants={name === 'externalId' ? 'external-id' : 'name'}
       label={words.stack.fields[name].label}
       term={TERMS[name]}
       hint={hintOf(words, ask, name)}

@@ -66,6 +66,7 @@ function RoleForm({
     <Form problem={shown} onSubmit={note}>
       <Card title={words.modes.byHandFields.title}>
         <TextField
+          wants="role-arn"
           label={words.modes.byHandFields.role}
           hint={words.modes.byHandFields.roleHint(ask.accountId)}
           value={draft.get('roleByHand')}
@@ -73,6 +74,7 @@ function RoleForm({
           onChange={(value) => draft.set('roleByHand', value)}
         />
         <TextField
+          wants="external-id"
           label={words.modes.byHandFields.externalId}
           hint={words.modes.byHandFields.externalIdHint}
           value={draft.get('externalIdByHand')}

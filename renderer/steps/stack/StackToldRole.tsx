@@ -34,6 +34,7 @@ export function ToldRole({ problem }: { readonly problem: AppError | undefined }
         <Card>
           <p>{words.stack.toldRole.body}</p>
           <TextField
+            wants="role-arn"
             label={words.stack.toldRole.roleArn}
             term="arn"
             hint={words.stack.toldRole.roleArnHint}
@@ -42,6 +43,7 @@ export function ToldRole({ problem }: { readonly problem: AppError | undefined }
             onChange={(value) => draft.set('toldRoleArn', value)}
           />
           <TextField
+            wants="external-id"
             label={words.stack.toldRole.externalId}
             hint={words.stack.toldRole.externalIdHint}
             value={draft.get('toldExternalId')}
