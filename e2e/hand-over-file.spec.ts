@@ -7,6 +7,7 @@ import type { ElectronApplication, Page } from 'playwright'
 import { handOverFileSchema, type HandOverFile } from '../electron/contract/hand-over-file.ts'
 import { secretsOf } from './journeys/evidence.ts'
 import { saveTo } from './journeys/files.ts'
+import { pictured } from './journeys/pictured.ts'
 import { expect, test, type Stage } from './journeys/fixture.ts'
 import { answerPlan, approveTemplate, choosePlan, signIn } from './journeys/steps.ts'
 import { line, open, panel, press, reaches } from './journeys/window.ts'
@@ -57,6 +58,12 @@ test('a request for all steps is saved with its data, and shown in its folder', 
   await saveTo(app, page)
   await press(window, 'cost-report', 'hand-over-all')
   await reaches(window, 'cost-report', 'pending')
+  // Also the step whose turn has not come.
+  await expect(panel(window, 'cost-report').locator('[data-panel="asked-steps"] li')).toHaveText([
+    'Step 3, Set up the cost report',
+    'Step 6, Create the role for Spot',
+  ])
+  await pictured(window, 'all-asked')
   const text = await readFile(page, 'utf8')
   for (const named of ['cur:PutReportDefinition', 'cloudformation:CreateStack', 'Part 2 of'])
     expect(text).toContain(named)

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
 import { startNotifications } from './assistive/notifications.ts'
 import { expect, test, type App } from './journeys/fixture.ts'
+import { speak } from './journeys/language.ts'
 import { approveTemplate, choosePlan, createStack, settleReport, signIn } from './journeys/steps.ts'
 import { open, panel, reaches } from './journeys/window.ts'
 import { endChild, startCompanion } from './runtime/processes.ts'
@@ -103,6 +104,46 @@ test('the title bar says which step is shown, and of which connection', async ({
   await window.getByLabel('Name of the connection').fill('Northwind')
   await window.keyboard.press('Enter')
   await expect.poll(() => titleOf(app)).toMatch(/^Step 1: .+ – Northwind – Eco Connect/)
+})
+
+test('the title bar has the account too, whatever the connection is called', async ({ stage }) => {
+  const scene = await stage('fresh')
+  const { app, window } = await scene.start()
+  await choosePlan(window, 'us')
+  await signIn(window, scene.scenario)
+  await reaches(window, 'cost-report', 'todo')
+  const { accountId } = scene.scenario.signIn
+  await expect.poll(() => titleOf(app)).toContain(` – Northwind Management (${accountId}) – `)
+})
+
+test('About tells the version, what the app runs on, and where the licences are', async ({
+  stage,
+}) => {
+  const { app, window } = await (await stage('fresh')).start()
+  await reaches(window, 'plan', 'todo')
+  await app.evaluate(({ app: program }) => {
+    Reflect.set(program, 'setAboutPanelOptions', (options: object) =>
+      Reflect.set(globalThis, 'about', options),
+    )
+  })
+  // It is told anew in another language.
+  await speak(window, 'en-XA')
+  await speak(window, 'en')
+  const { about, version, versions, hasLicences } = await app.evaluate(
+    ({ app: program, Menu }) => ({
+      about: Reflect.get(globalThis, 'about') as { applicationVersion: string; copyright: string },
+      version: program.getVersion(),
+      versions: process.versions,
+      hasLicences: Menu.getApplicationMenu()
+        ?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+        .some(({ label }) => label === 'Open-Source Licences'),
+    }),
+  )
+  expect(about.applicationVersion).toBe(version)
+  for (const one of [versions.electron, versions.chrome, versions.node])
+    expect(about.copyright).toContain(one)
+  // It points to nothing that is not there.
+  expect(about.copyright.includes('Open-Source Licences')).toBe(hasLicences)
 })
 
 const boundsOf = (app: ElectronApplication) =>

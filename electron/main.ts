@@ -144,11 +144,13 @@ async function start(): Promise<void> {
     )
   })
   const describe = (): void => {
-    describeApp(speech.words().window, identity.name, icon)
+    const openLicences = licencesOpener()
+    const hasLicences = openLicences !== null
+    describeApp(speech.words().window, { name: identity.name, icon, hasLicences })
     setMenu({
       speech,
       viewMenu: overrides.viewMenu,
-      openLicences: licencesOpener(),
+      openLicences,
       places,
     })
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startKeyring } from '../runtime/keyring.ts'
 import { bundle } from './bundle.ts'
+import { playErasure } from './erasing.ts'
 import { TAGS_AFTER } from './matrix.ts'
 import { play } from './point.ts'
 import type { Ground, PointResult } from './point.ts'
@@ -40,6 +41,16 @@ test('an undisturbed journey leaves one of each, and passes every kind of write'
   expect(undisturbed.boundaries).toContain('vault.bin: before its removal')
 })
 
+test('a removal that nobody disturbs leaves nothing, and passes every kind of step', async () => {
+  const { faults, boundaries } = await playErasure(ground)
+  expect(faults).toEqual([])
+  expect(boundaries.at(0)).toBe('removing-everything: before its exchange')
+  expect(boundaries.at(-1)).toBe('profile folder: after its removal at the end')
+  expect(boundaries.filter((name) => name === 'Logout: not yet sent')).toHaveLength(2)
+  for (const step of ['keychain: before key deleted', 'connection folder: before its removal'])
+    expect(boundaries.filter((name) => name === step)).toHaveLength(2)
+})
+
 describe('killed by SIGKILL and started again', () => {
   test.each([
     ['state.json: half of its temporary file', 3],
@@ -61,6 +72,16 @@ describe('killed by SIGKILL and started again', () => {
       killed: true,
       faults: [],
     })
+  })
+
+  test.each([
+    ['removing-everything: before its exchange', 1],
+    ['Logout: answered, not yet read', 1],
+    ['keychain: key deleted, not yet heard of', 1],
+    ['connection folder: after its removal', 1],
+    ['removing-everything: after its removal at the end', 1],
+  ])('while everything is removed from the computer: %s', async (name, time) => {
+    expect(await playErasure(ground, { name, time })).toMatchObject({ killed: true, faults: [] })
   })
 
   test.each([

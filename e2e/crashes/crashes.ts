@@ -1,9 +1,10 @@
 /**
- * `npm run crashes`: the app is killed at every write of its journey, started again and played to
- * its end. Prints each point; exits 1 when one of them ends otherwise than an undisturbed journey.
+ * `npm run crashes`: the app is killed at every write of its journey, and at every step of *Remove
+ * everything from this computer*, started again and played to its end. Prints each point; exits 1 when one of them ends otherwise than an undisturbed journey.
  */
 import process from 'node:process'
 import { onGround, playAll, pointsOf, TAGS_AFTER } from './matrix.ts'
+import { playErasure } from './erasing.ts'
 import { play } from './point.ts'
 import type { Ground, Point, PointResult } from './point.ts'
 import type { SimulatorOptions } from '../simulator/index.ts'
@@ -30,7 +31,11 @@ async function crashEverywhere(): Promise<boolean> {
     const others = pointsOf(await boundariesIn(ground, TAGS_AFTER)).filter(({ name }) =>
       /^(CreateBucket|PutBucketTagging)/.test(name),
     )
-    write(`${points.length + others.length} boundaries`)
+    const removal = await playErasure(ground)
+    if (removal.faults.length > 0) throw new Error(removal.faults.join('\n'))
+    const removals = pointsOf(removal.boundaries)
+    const all = [...points, ...others, ...removals]
+    write(`${all.length} boundaries`)
     let failed = 0
     const tell = (point: Point, { killed, faults }: PointResult): void => {
       const told = killed ? faults : ['this boundary was not reached', ...faults]
@@ -39,8 +44,10 @@ async function crashEverywhere(): Promise<boolean> {
     }
     await playAll(ground, points, tell)
     write('where the tags come after the bucket:')
-    await playAll(ground, others, tell, TAGS_AFTER)
-    write(`${points.length + others.length - failed} passed, ${failed} failed`)
+    await playAll(ground, others, tell, (point) => play(ground, point, undefined, TAGS_AFTER))
+    write('while everything is removed from the computer:')
+    await playAll(ground, removals, tell, (point) => playErasure(ground, point))
+    write(`${all.length - failed} passed, ${failed} failed`)
     return failed === 0
   })
 }

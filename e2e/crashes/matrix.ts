@@ -47,14 +47,14 @@ export async function playAll(
   ground: Ground,
   points: readonly Point[],
   tell: (point: Point, result: PointResult) => void,
-  world: Partial<SimulatorOptions> = {},
+  playPoint: (point: Point) => Promise<PointResult> = (point) => play(ground, point),
 ): Promise<void> {
   const waiting = [...points]
   const done = new Map<Point, PointResult>()
   let told = 0
   const work = async (): Promise<void> => {
     for (let point = waiting.shift(); point; point = waiting.shift()) {
-      done.set(point, await play(ground, point, undefined, world))
+      done.set(point, await playPoint(point))
       for (;;) {
         const next = points[told]
         const result = next && done.get(next)

@@ -10,7 +10,7 @@ import { SPOT_DEMO_TOKEN, startSimulator, type SimulatorOptions } from '../simul
 import type { Bundle } from './bundle.ts'
 import { faultsLeft, hasVault } from './left.ts'
 
-const browserStandIn = fileURLToPath(new URL('../simulator/open-url.mjs', import.meta.url))
+export const browserStandIn = fileURLToPath(new URL('../simulator/open-url.mjs', import.meta.url))
 
 /** What every point needs. The keyring is one for all: entries are named by connection. */
 export type Ground = { readonly bundle: Bundle; readonly keyring: Keyring }
@@ -33,9 +33,13 @@ export type PointResult = {
   readonly faults: readonly string[]
 }
 
-async function runApp(ground: Ground, environment: Readonly<Record<string, string>>): Promise<End> {
-  const child = startCompanion(process.execPath, [ground.bundle.program], {
-    env: environmentFor(ground.keyring.env, environment),
+/** Runs the app to whatever end it comes to. */
+export async function runApp(
+  { bundle, keyring }: Ground,
+  environment: Readonly<Record<string, string>>,
+): Promise<End> {
+  const child = startCompanion(process.execPath, [bundle.program], {
+    env: environmentFor(keyring.env, environment),
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const said: string[] = []

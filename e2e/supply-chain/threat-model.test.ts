@@ -53,6 +53,7 @@ test('the threat model covers all that it set out to', () => {
     'A compromised Spot',
     'Looking over the shoulder, a screenshot, a file that is sent on',
     'A lost or stolen computer',
+    'What “Remove everything from this computer” leaves, or takes by mistake',
     'The app itself, by mistake',
   ])
 })

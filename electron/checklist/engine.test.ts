@@ -455,7 +455,13 @@ describe('asking somebody else', () => {
       kind: 'pending',
       blocks: true,
       lookAgainAt: clock.now() + 60_000,
-      progress: { kind: 'handed-over', at: clock.now(), file: 'request.html', found: null },
+      progress: {
+        kind: 'handed-over',
+        at: clock.now(),
+        file: 'request.html',
+        steps: ['plan'],
+        found: null,
+      },
     })
     expect(saves.at(-1)?.handedOver).toEqual([
       { step: 'plan', accountId: '', at: clock.now(), file: 'request.html', present: [] },

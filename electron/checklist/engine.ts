@@ -89,6 +89,7 @@ export function createEngine({
     stopped: new AbortController(),
     jobs: new Set(),
     choices: noChoices,
+    asked: new Map(),
     reopened: false,
   }
   const { lines, jobs, stopped } = checklist

@@ -1,8 +1,9 @@
 import type { Status, StepView } from '../contract/status.ts'
-import type { StepId } from '../contract/steps.ts'
+import { STEP_IDS, type StepId } from '../contract/steps.ts'
 import { fail } from '../errors/failure.ts'
 import { mailtoLink } from '../spot/support-request.ts'
 import { interrupts } from './outcome.ts'
+import type { Checklist } from './lines.ts'
 import type { Choices } from './state-file.ts'
 import type { ActContext } from './step.ts'
 
@@ -49,8 +50,10 @@ function lackingOf({ preflight, checklist }: ActContext, step: StepId): readonly
 async function ask(context: ActContext, step: StepId, others: readonly StepView[]): Promise<void> {
   const { choices, clock, remember, report, status } = context
   report({ kind: 'working', doing: 'saving-file' })
-  const file = await context.handOver(context, [step, ...others.map(({ id }) => id)])
+  const steps = [step, ...others.map(({ id }) => id)] as const
+  const file = await context.handOver(context, steps)
   if (file === null) return
+  context.keepAsked(file, steps)
   const asked = others.filter((one) => one.status.kind !== 'waiting')
   const requests = [{ id: step, status }, ...asked].map((one): HandedOver => ({
     step: one.id,
@@ -82,6 +85,12 @@ function savedFor({ choices }: ActContext, step: StepId): HandedOver {
   return request
 }
 
+/** The steps that were noted with a file: those whose turn had come when it was saved. */
+const notedIn = (file: string, { handedOver }: Choices): readonly StepId[] =>
+  STEP_IDS.filter((id) =>
+    handedOver.some((request) => request.step === id && request.file === file),
+  )
+
 /** What the step offers now: it was there before anybody was asked. Null when it offers nothing. */
 function presentIn(status: Status): string[] | null {
   const ask = 'ask' in status ? status.ask : undefined
@@ -108,7 +117,12 @@ export function withoutRequest(step: StepId, choices: Choices): Pick<Choices, 'h
  * is not done, and what stood in the way at the last look. A sign-in or a keychain that is missing
  * here is not theirs to mend.
  */
-export function askedOf(step: StepId, found: Status, choices: Choices, now: number): Status {
+export function askedOf(
+  step: StepId,
+  found: Status,
+  { choices, asked }: Pick<Checklist, 'choices' | 'asked'>,
+  now: number,
+): Status {
   const request = requestFor(step, choices)
   if (!request || (found.kind !== 'todo' && found.kind !== 'failed')) return found
   const error = found.kind === 'failed' ? found.error : (found.problem ?? null)
@@ -117,6 +131,12 @@ export function askedOf(step: StepId, found: Status, choices: Choices, now: numb
     kind: 'pending',
     blocks: true,
     lookAgainAt: now + LOOK_AGAIN,
-    progress: { kind: 'handed-over', at: request.at, file: request.file, found: error },
+    progress: {
+      kind: 'handed-over',
+      at: request.at,
+      file: request.file,
+      steps: asked.get(request.file) ?? notedIn(request.file, choices),
+      found: error,
+    },
   }
 }

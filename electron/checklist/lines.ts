@@ -36,6 +36,8 @@ export type Checklist = {
   /** What runs, for whoever waits until nothing does. */
   readonly jobs: Set<Promise<void>>
   choices: Choices
+  /** The steps that each saved file asks for, for as long as the app is open. */
+  readonly asked: Map<string, readonly StepId[]>
   /** True while a registered connection's steps are read anew instead of shown from its record. */
   reopened: boolean
 }
@@ -121,6 +123,7 @@ export const actContextOf = (
   ...contextOf(checklist, signal),
   status: line.status,
   checklist: () => viewsOf(checklist),
+  keepAsked: (file, steps) => void checklist.asked.set(file, steps),
   report: (progress) => {
     if (!signal.aborted) show(checklist, line, { kind: 'acting', progress })
   },

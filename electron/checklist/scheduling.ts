@@ -103,8 +103,8 @@ async function statusOf(checklist: Checklist, line: Line, signal: AbortSignal): 
   }
 }
 
-const askedNow = ({ choices, services }: Checklist, { step }: Line, status: Status): Status =>
-  askedOf(step.id, status, choices, services.clock.now())
+const askedNow = (checklist: Checklist, { step }: Line, status: Status): Status =>
+  askedOf(step.id, status, checklist, checklist.services.clock.now())
 
 export async function act(checklist: Checklist, line: Line, command: StepCommand): Promise<void> {
   const running = { kind: 'act' as const, abort: new AbortController() }

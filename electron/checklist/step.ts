@@ -123,6 +123,8 @@ export type ActContext = StepContext & {
   readonly status: Status
   /** Every step as it is now, for the record that registration keeps. */
   readonly checklist: () => readonly StepView[]
+  /** Keeps in mind, until the app ends, which steps a saved file asks for. */
+  readonly keepAsked: (file: string, steps: readonly StepId[]) => void
 }
 
 /**

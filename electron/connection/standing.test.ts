@@ -12,7 +12,13 @@ const waiting: Status = { kind: 'waiting', for: [] }
 const done = (at: number): Status => ({ kind: 'done', evidence: [], at })
 const asked: Status = {
   kind: 'pending',
-  progress: { kind: 'handed-over', at: NOW - HOUR, file: '/home/dana/please.html', found: null },
+  progress: {
+    kind: 'handed-over',
+    at: NOW - HOUR,
+    file: '/home/dana/please.html',
+    steps: ['cost-report'],
+    found: null,
+  },
   lookAgainAt: null,
   blocks: true,
 }

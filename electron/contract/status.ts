@@ -60,6 +60,8 @@ export type Progress =
       readonly kind: 'handed-over'
       readonly at: number
       readonly file: string
+      /** What the file asks for, as far as is known: one that waits for another step is kept in mind until the app ends. */
+      readonly steps: readonly StepId[]
       /** What stood in the way at the last look; null when there was just nothing yet. */
       readonly found: AppError | null
     }

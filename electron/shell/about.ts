@@ -10,14 +10,26 @@ const LICENCES = 'LICENSES.chromium.html'
 const COPYRIGHT = '© Spot'
 
 /** What the system's About panel says; without it, it names Electron and shows a broken icon. */
-export function describeApp(words: Catalogue['window'], name: string, icon: string): void {
+export function describeApp(
+  words: Catalogue['window'],
+  {
+    name,
+    icon,
+    hasLicences,
+  }: {
+    readonly name: string
+    readonly icon: string
+    /** The licences are beside the program, and the menu opens them. */
+    readonly hasLicences: boolean
+  },
+): void {
   const { electron, chrome, node } = process.versions
   const runtime = words.aboutRuntime(electron, chrome, node)
   app.setAboutPanelOptions({
     applicationName: name,
     applicationVersion: app.getVersion(),
     version: '',
-    copyright: [COPYRIGHT, runtime, words.aboutLicences].join('\n'),
+    copyright: [COPYRIGHT, runtime, ...(hasLicences ? [words.aboutLicences] : [])].join('\n'),
     iconPath: icon,
   })
 }

@@ -48,6 +48,10 @@ test('a step whose turn has not come is in the file, and what is found at its tu
   const journey = await opened()
   expect(journey.status('stack').kind).toBe('waiting')
   await answer(journey, { step: 'cost-report', action: 'hand-over-all' })
+  // The person reads what the file asks for all the same.
+  expect(journey.status('cost-report')).toMatchObject({
+    progress: { kind: 'handed-over', steps: ['cost-report', 'stack'] },
+  })
   const noted = journey.engine.choices().handedOver.map(({ step }) => step)
   expect(noted).toEqual(['cost-report'])
 })

@@ -1,5 +1,7 @@
 import type { Progress } from '../../electron/contract/status.ts'
+import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
+import { stepTitle } from '../../electron/texts/steps.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
@@ -13,20 +15,25 @@ import { useWords } from '../parts/words.ts'
 export function AskedSomeone({
   step,
   progress,
-  byHand,
+  snapshot,
 }: {
   readonly step: StepId
   readonly progress: Progress & { readonly kind: 'handed-over' }
-  /** Nothing is read from AWS at all. */
-  readonly byHand: boolean
+  readonly snapshot: Snapshot
 }) {
   const moment = useMoment()
   const words = useWords()
   const send = useSend()
-  const found = isFoundByItself(step, byHand)
+  const again = progress.steps.length > 1 ? 'hand-over-all' : 'hand-over'
+  const found = isFoundByItself(step, snapshot.byHand)
   return (
     <Card title={words.someoneElse.asked.title}>
-      <p>{words.someoneElse.asked.since(moment(progress.at))}</p>
+      <p>
+        {progress.steps.length > 1
+          ? words.someoneElse.asked.sinceForAll(moment(progress.at))
+          : words.someoneElse.asked.since(moment(progress.at))}
+      </p>
+      <AskedSteps steps={progress.steps} snapshot={snapshot} />
       <dl className="details values">
         <div>
           <dt>{words.someoneElse.asked.file}</dt>
@@ -75,10 +82,35 @@ export function AskedSomeone({
         <ActionButton action="take-back" onClick={() => send({ step, action: 'take-back' })}>
           {found ? words.someoneElse.asked.takeBack : words.someoneElse.asked.enterAnswer}
         </ActionButton>
-        <ActionButton action="hand-over" onClick={() => send({ step, action: 'hand-over' })}>
+        <ActionButton action={again} onClick={() => send({ step, action: again })}>
           {words.someoneElse.asked.saveAgain}
         </ActionButton>
       </div>
     </Card>
+  )
+}
+
+/** What a file asks for that asks for several steps at once. */
+function AskedSteps({
+  steps,
+  snapshot,
+}: {
+  readonly steps: readonly StepId[]
+  readonly snapshot: Snapshot
+}) {
+  const words = useWords()
+  if (steps.length < 2) return null
+  const placeOf = (step: StepId): number => snapshot.steps.findIndex(({ id }) => id === step) + 1
+  return (
+    <div className="stack-xs" data-panel="asked-steps">
+      <p>{words.someoneElse.asked.asksFor(steps.length)}</p>
+      <ul className="points">
+        {steps.map((step) => (
+          <li key={step}>
+            {words.someoneElse.asked.stepLine(placeOf(step), stepTitle(words, step, snapshot))}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -13,6 +13,7 @@ export function useTitle(snapshot: Snapshot, step: StepId): void {
   const title = words.window.title(
     words.app.stepTitled(number, stepTitle(words, step, snapshot)),
     shown?.name ?? '',
+    shown?.accountId ?? '',
   )
   useEffect(() => {
     document.title = title

@@ -36,8 +36,8 @@ export function DoneBody({
   return (
     <>
       <Card title={words.app.panel.evidence}>
-        <Facts facts={factsBeside(status, shown)} label={words.app.panel.evidence} />
         <p>{finished(moment(status.at))}</p>
+        <Facts facts={factsBeside(status, shown)} label={words.app.panel.evidence} />
         {closed ? (
           <p className="quiet">{words.app.panel.closed}</p>
         ) : (

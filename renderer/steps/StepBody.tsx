@@ -205,7 +205,7 @@ function ProgressBody({
     case 'delivery':
       return <Delivery progress={progress} step={view.id} registered={closed} />
     case 'handed-over':
-      return <AskedSomeone step={view.id} progress={progress} byHand={snapshot.byHand} />
+      return <AskedSomeone step={view.id} progress={progress} snapshot={snapshot} />
     case 'asked-msp':
       return <AskMsp ask={progress.ask} byHand={snapshot.byHand} problem={undefined} />
     case 'asked-spot':

@@ -1,6 +1,6 @@
 /**
  * The app without its window: the real main process over Node, with a person who answers. Ends with
- * 0 when the account is registered, with 1 and a reason when it cannot be, and by SIGKILL at the
+ * 0 when the account is registered, or everything removed from this computer, with 1 and a reason when it cannot be, and by SIGKILL at the
  * boundary that it was told.
  */
 import process from 'node:process'
@@ -8,7 +8,8 @@ import { BrowserWindow } from 'electron'
 import { createApp } from '../../../electron/app.ts'
 import type { Snapshot } from '../../../electron/contract/snapshot.ts'
 import { overridesFrom } from '../../../electron/start/development.ts'
-import { guardFiles } from './guarded-files.ts'
+import { eraser } from './eraser.ts'
+import { guardFiles, guardRemoval } from './guarded-files.ts'
 import { person } from './person.ts'
 import { LANGUAGES } from '../../../electron/texts/languages.ts'
 import { createSpeech } from '../../../electron/texts/speech.ts'
@@ -44,7 +45,9 @@ function setClock(by: number): void {
 async function run(): Promise<void> {
   const { env } = process
   const profile = env['CRASH_PROFILE'] ?? ''
-  guardFiles(profile)
+  const isErasure = env['CRASH_COURSE'] === 'erasure'
+  if (isErasure) guardRemoval(profile)
+  else guardFiles(profile)
   const early: Snapshot[] = []
   let sees = (snapshot: Snapshot): void => void early.push(snapshot)
   const app = await createApp({
@@ -59,7 +62,11 @@ async function run(): Promise<void> {
     built: __dirname,
     push: (snapshot) => sees(snapshot),
   })
-  const somebody = person(app, await app.snapshot(), env['CRASH_MEMORY'] ?? '')
+  const somebody = (isErasure ? eraser : person)(
+    app,
+    await app.snapshot(),
+    env['CRASH_MEMORY'] ?? '',
+  )
   sees = (snapshot) => somebody.sees(snapshot)
   const limit = setTimeout(() => {
     process.stderr.write(`not finished: ${somebody.shows()}\n`)

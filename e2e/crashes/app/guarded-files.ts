@@ -1,3 +1,4 @@
+import system from 'node:fs'
 import files from 'node:fs/promises'
 import path from 'node:path'
 import { boundary, endsNextAt } from './boundary.ts'
@@ -52,4 +53,45 @@ export function guardFiles(profile: string): void {
     },
   }
   Object.assign(files, guarded)
+}
+
+/** A name without what differs from run to run; '' outside of the profile. */
+function removable(file: unknown, profile: string): string {
+  if (typeof file !== 'string' || !file.startsWith(profile)) return ''
+  if (file === profile) return 'profile folder'
+  const name = path.basename(file)
+  return /^[0-9a-f]{8}-/.test(name) ? 'connection folder' : name.replace(/\.tmp-.*/, '')
+}
+
+/**
+ * Makes a boundary of every step of a removal: the file that says that it was begun, and before and
+ * after each file and folder goes, those of the program's last act too.
+ */
+export function guardRemoval(profile: string): void {
+  const { rename, rm, rmdir } = files
+  const { rmSync, rmdirSync } = system
+  const between = async <T>(file: unknown, what: string, work: () => Promise<T>): Promise<T> => {
+    const name = removable(file, profile)
+    if (name !== '') boundary(`${name}: before its ${what}`)
+    const done = await work()
+    if (name !== '') boundary(`${name}: after its ${what}`)
+    return done
+  }
+  const betweenSync = (file: unknown, work: () => void): void => {
+    const name = removable(file, profile)
+    if (name !== '') boundary(`${name}: before its removal at the end`)
+    work()
+    if (name !== '') boundary(`${name}: after its removal at the end`)
+  }
+  const guarded: Pick<typeof files, 'rename' | 'rm' | 'rmdir'> = {
+    rename: (from, to) => between(to, 'exchange', () => rename(from, to)),
+    rm: (file, options) => between(file, 'removal', () => rm(file, options)),
+    rmdir: (folder) => between(folder, 'removal', () => rmdir(folder)),
+  }
+  Object.assign(files, guarded)
+  const guardedSync: Pick<typeof system, 'rmSync' | 'rmdirSync'> = {
+    rmSync: (file, options) => betweenSync(file, () => rmSync(file, options)),
+    rmdirSync: (folder) => betweenSync(folder, () => rmdirSync(folder)),
+  }
+  Object.assign(system, guardedSync)
 }

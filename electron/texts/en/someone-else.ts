@@ -13,6 +13,11 @@ const asked = {
   foundTitle: 'What the last look found',
   title: 'A file that asks somebody else was saved',
   since: (time: string) => `The file was saved ${time}. Send it to the person who does this step.`,
+  sinceForAll: (time: string) =>
+    `The file was saved ${time}. Send it to the person who does these steps.`,
+  /** Above the list of their titles. */
+  asksFor: (steps: number) => `It asks for these ${number(steps)} steps:`,
+  stepLine: (place: number, title: string) => `Step ${number(place)}, ${title}`,
   file: 'The file to send',
   copyFile: 'the place of the file',
   looks:

@@ -17,9 +17,14 @@ export const window = {
     `Runs on Electron ${electron}, Chromium ${chromium} and Node.js ${node}.`,
   aboutLicences:
     'The licences of the open-source software in it are under Help, “Open-Source Licences”.',
-  /** In the title bar, before the app's name; the connection's name is '' while it has none. */
-  title: (step: string, connection: string) =>
-    connection === '' ? step : `${step} – ${connection}`,
+  /** In the title bar, before the app's name: name and account of the connection, '' while it has none. */
+  title: (step: string, connection: string, accountId: string) => {
+    const whose =
+      accountId === '' || connection.includes(accountId)
+        ? connection
+        : `${connection} (${accountId})`
+    return whose === '' ? step : `${step} – ${whose}`
+  },
   templateFiles: 'CloudFormation template',
   allFiles: 'All files',
 } as const

@@ -49,7 +49,13 @@ const STATUSES: Readonly<Record<Name, Status>> = {
     kind: 'pending',
     blocks: true,
     lookAgainAt: 0,
-    progress: { kind: 'handed-over', at: 0, file: 'request.html', found: null },
+    progress: {
+      kind: 'handed-over',
+      at: 0,
+      file: 'request.html',
+      steps: ['cost-report'],
+      found: null,
+    },
   },
 }
 
