@@ -38,7 +38,9 @@ test('start URLs: pasted tails are forgiven, other addresses are explained', asy
   await fill(window, 'sign-in', 'Sign-in region (AWS: Identity Center region)', 'us-esat-1')
   await fill(window, 'sign-in', 'AWS access portal URL', scene.scenario.signIn.startUrl)
   await press(window, 'sign-in', 'start')
-  expect(await sentenceBeside(window, 'sign-in', 'Sign-in region (AWS: Identity Center region)')).toContain('us-esat-1')
+  expect(
+    await sentenceBeside(window, 'sign-in', 'Sign-in region (AWS: Identity Center region)'),
+  ).toContain('us-esat-1')
   expect(scene.simulator.requests).toEqual([])
 
   await fill(window, 'sign-in', 'Sign-in region (AWS: Identity Center region)', 'us-east-1')

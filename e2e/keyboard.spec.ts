@@ -46,7 +46,9 @@ test('a refused value has the focus, each time', async ({ stage }) => {
   await fill(window, 'sign-in', 'Sign-in region (AWS: Identity Center region)', 'us-esat-1')
   await fill(window, 'sign-in', 'AWS access portal URL', scene.scenario.signIn.startUrl)
   await press(window, 'sign-in', 'start')
-  await expect(panel(window, 'sign-in').getByLabel('Sign-in region (AWS: Identity Center region)')).toBeFocused()
+  await expect(
+    panel(window, 'sign-in').getByLabel('Sign-in region (AWS: Identity Center region)'),
+  ).toBeFocused()
 })
 
 test('the parts of the sign-in sound different', async ({ stage }) => {
@@ -60,7 +62,9 @@ test('the parts of the sign-in sound different', async ({ stage }) => {
   await button(window, 'sign-in', 'choose-account').first().focus()
   await window.keyboard.press('Enter')
   await button(window, 'sign-in', 'choose-role').first().waitFor()
-  await expect.poll(() => focusedText(window)).toBe('Choose the permissions to work with (AWS: permission set)')
+  await expect
+    .poll(() => focusedText(window))
+    .toBe('Choose the permissions to work with (AWS: permission set)')
 })
 
 test('with forced colours every state has a mark, and the step that is shown a frame', async ({

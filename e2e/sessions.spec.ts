@@ -39,7 +39,9 @@ test('a region that was refused is asked again on purpose only, also after a res
 
   const { window } = await scene.start()
   await reaches(window, 'sign-in', 'todo')
-  const region = (await open(window, 'sign-in')).getByLabel('Sign-in region (AWS: Identity Center region)')
+  const region = (await open(window, 'sign-in')).getByLabel(
+    'Sign-in region (AWS: Identity Center region)',
+  )
   await expect(region).toHaveValue('us-west-2')
   const before = scene.simulator.requests.length
   await region.fill('eu-west-1')

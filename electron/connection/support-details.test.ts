@@ -28,7 +28,10 @@ const FACTS: SupportFacts = {
     vault: { kind: 'unavailable', error: { code: 'vault-locked', facts: { reason: 'locked' } } },
     wipe: { kind: 'failed', error: { code: 'unexpected', facts: {}, detail: { message: 'no' } } },
     steps: [
-      { id: 'plan', status: { kind: 'done', at: 1, evidence: [{ id: 'managed-by', value: 'us' }] } },
+      {
+        id: 'plan',
+        status: { kind: 'done', at: 1, evidence: [{ id: 'managed-by', value: 'us' }] },
+      },
       {
         id: 'stack',
         status: {
@@ -51,7 +54,13 @@ const FACTS: SupportFacts = {
   },
   notices: [{ code: 'state-set-aside', facts: { file: '/home/dana/state.json' } }],
   record: [
-    { kind: 'change', at: '2026-01-31T12:00:00.000Z', step: 'stack', action: 'create', about: 'dana' },
+    {
+      kind: 'change',
+      at: '2026-01-31T12:00:00.000Z',
+      step: 'stack',
+      action: 'create',
+      about: 'dana',
+    },
     {
       kind: 'call',
       at: '2026-01-31T12:01:00.000Z',

@@ -20,7 +20,9 @@ describe('the servers that were asked', () => {
   it('are told as reached whatever they said, else with the code of what happened last', async () => {
     const servers = createServers(clock)
     const reached = servers.watchedHandler(handlerOf(() => Promise.resolve({ response })))
-    const refused = servers.watchedHandler(handlerOf(() => Promise.reject(fail('network-refused', { host: 'h' }))))
+    const refused = servers.watchedHandler(
+      handlerOf(() => Promise.reject(fail('network-refused', { host: 'h' }))),
+    )
     await expect(refused.handle(request('iam.amazonaws.com'))).rejects.toThrow()
     await expect(refused.handle(request('sts.us-east-1.amazonaws.com'))).rejects.toThrow()
     await reached.handle(request('iam.amazonaws.com'))

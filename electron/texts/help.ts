@@ -20,9 +20,12 @@ export type Topic = {
 export function topicsOf({ help, steps }: Catalogue): readonly Topic[] {
   const { does, stops, undo, pages } = help.steps
   return [
-    ...GUIDE_IDS.map(
-      (id): Topic => ({ id: `guide/${id}`, kind: 'guide', awsName: '', ...help.guides[id] }),
-    ),
+    ...GUIDE_IDS.map((id): Topic => ({
+      id: `guide/${id}`,
+      kind: 'guide',
+      awsName: '',
+      ...help.guides[id],
+    })),
     ...STEP_IDS.map((id): Topic => {
       const page = pages[id]
       return {
@@ -42,7 +45,21 @@ export function topicsOf({ help, steps }: Catalogue): readonly Topic[] {
     ...TERM_IDS.map((id): Topic => {
       const { term, aws, plain, here, also } = help.glossary[id]
       const parts = here === '' ? [] : [{ title: '', points: [here] }]
-      return { id: `term/${id}`, kind: 'term', title: term, brief: plain, awsName: aws, parts, also }
+      return {
+        id: `term/${id}`,
+        kind: 'term',
+        title: term,
+        brief: plain,
+        awsName: aws,
+        parts,
+        also,
+      }
     }),
   ]
+}
+
+/** The words of a text without capitals and accents: as they are compared. */
+export function plainWords(text: string): string[] {
+  const plain = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? []
 }

@@ -19,7 +19,12 @@ export function TopicPage({
   useEffect(() => heading.current?.focus(), [])
   return (
     <article className="help-page stack-m" data-topic={topic.id}>
-      <ActionButton action="help-back" variant="inline-link" iconName="angle-left" onClick={back.onBack}>
+      <ActionButton
+        action="help-back"
+        variant="inline-link"
+        iconName="angle-left"
+        onClick={back.onBack}
+      >
         {back.label}
       </ActionButton>
       <div className="stack-xs">
@@ -29,6 +34,7 @@ export function TopicPage({
         <p>{topic.brief}</p>
         {topic.awsName !== '' && <p className="quiet">{window.awsName(topic.awsName)}</p>}
       </div>
+      {topic.id === 'guide/support' && <SupportDetails details={details} />}
       {topic.parts.map(({ title, points }) =>
         title === '' ? (
           points.map((point) => <p key={point}>{point}</p>)
@@ -43,7 +49,6 @@ export function TopicPage({
           </section>
         ),
       )}
-      {topic.id === 'guide/support' && <SupportDetails details={details} />}
     </article>
   )
 }

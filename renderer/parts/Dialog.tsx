@@ -90,7 +90,8 @@ function useModal(begin: string | undefined) {
 function focusFirst(dialog: HTMLDialogElement, begin: string | undefined): void {
   const first =
     dialog.querySelector('[data-begin]') ??
-    dialog.querySelector('input:not([type="checkbox"], [type="radio"]), textarea') ?? dialog.querySelector(begin === undefined ? 'h2' : `button[data-action="${begin}"]`)
+    dialog.querySelector('input:not([type="checkbox"], [type="radio"]), textarea') ??
+    dialog.querySelector(begin === undefined ? 'h2' : `button[data-action="${begin}"]`)
   if (first instanceof HTMLElement) first.focus({ preventScroll: true })
   if (first instanceof HTMLInputElement) first.select()
 }

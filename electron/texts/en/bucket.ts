@@ -138,8 +138,7 @@ export const bucketStep: StepWords<'bucket'> = {
   },
   withMsp: {
     title: 'The bucket at your MSP',
-    purpose:
-      'AWS puts the report into a storage folder (AWS: bucket). Your MSP looks after it.',
+    purpose: 'AWS puts the report into a storage folder (AWS: bucket). Your MSP looks after it.',
   },
   request: {
     title: 'Please correct the bucket of our AWS cost report',

@@ -21,7 +21,12 @@ export const details = {
   /** Only its last digits are told. */
   account: (lastDigits: string) => `ends in ${lastDigits}`,
   noAccount: 'not known yet',
-  ways: { signedIn: 'signed in', signedOut: 'not signed in', byHand: 'by hand', msp: 'with an MSP' },
+  ways: {
+    signedIn: 'signed in',
+    signedOut: 'not signed in',
+    byHand: 'by hand',
+    msp: 'with an MSP',
+  },
   steps: 'Steps',
   step: (place: number, id: string, status: string) => `${number(place)}. ${id}: ${status}`,
   current: 'first that is not finished',

@@ -249,7 +249,8 @@ export const glossary: Readonly<Record<TermId, TermText>> = {
   role: {
     term: 'Role',
     aws: 'IAM role',
-    plain: 'An access to your account with fixed permissions, for somebody whom you name. There is no password to it.',
+    plain:
+      'An access to your account with fixed permissions, for somebody whom you name. There is no password to it.',
     here: 'Spot uses one to read the report. Delete it, and Spot’s access ends at once.',
     also: 'iam role trust access third party cross-account',
   },

@@ -96,7 +96,9 @@ const pages: Readonly<Record<StepId, StepPage>> = {
       'AWS took the stack back: the first error of AWS is shown, and the failed stack is deleted once you agree.',
       'You have no external ID: Spot shows it where the account is connected. Going on without is your decision, which is noted.',
     ],
-    undo: ['“Disconnect from AWS…” deletes the stack, and the role with it. Spot’s access ends at once.'],
+    undo: [
+      '“Disconnect from AWS…” deletes the stack, and the role with it. Spot’s access ends at once.',
+    ],
     also: 'role stack cloudformation external id arn simulation capability iam rollback failed',
   },
   registration: {
