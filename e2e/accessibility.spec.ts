@@ -74,6 +74,26 @@ test('the dialog of a file that was opened passes axe, light and dark', async ({
   expect(await audit(window, 'filled in from a file')).toEqual([])
 })
 
+test('Help, its pages and what it found pass axe, light and dark', async ({ stage }) => {
+  const { window } = await (await stage('fresh')).start()
+  await reaches(window, 'plan', 'todo')
+  await window.locator('header button[data-action="help"]').click()
+  const help = window.locator('[data-panel="help"]')
+  const search = help.getByLabel('Search Help')
+  await search.waitFor()
+  const findings = await audit(window, 'help')
+  await search.fill('bucket')
+  findings.push(...(await audit(window, 'help: found')))
+  await search.fill('xylophone')
+  findings.push(...(await audit(window, 'help: nothing')))
+  await search.fill('details for support')
+  await search.press('Enter')
+  await help.locator('button[data-action="show-details"]').click()
+  await help.locator('.request-text').waitFor()
+  findings.push(...(await audit(window, 'help: details')))
+  expect(findings).toEqual([])
+})
+
 test('the first steps can be walked by keyboard alone', async ({ stage }) => {
   const scene = await stage('fresh')
   const { window } = await scene.start()

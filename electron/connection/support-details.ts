@@ -39,8 +39,9 @@ export type SupportFacts = {
 
 type Words = Catalogue['help']['details']
 
-/** Calls of the record that are told. */
-const LAST = 15
+/** Calls of the record that are told: the last ones, and some that failed before. */
+const LAST = 10
+const FAILED = 15
 
 /**
  * The details for support: codes, names of operations and numbers of requests, each only in the form
@@ -136,24 +137,27 @@ function errorLines(words: Words, { view, notices }: SupportFacts): readonly str
 }
 
 function callLines(words: Words, record: readonly Entry[]): readonly string[] {
-  return record
-    .flatMap((entry) => {
-      const at = moment(Date.parse(entry.at))
-      if (entry.kind === 'refused')
-        return [`${at} ${nameOf(entry.step)} ${nameOf(entry.action)}: ${codeOf(entry.code)}`]
-      if (entry.kind !== 'call') return []
-      const { service, operation, error, status, requestId } = entry
-      const call = `${at} ${nameOf(service)} ${nameOf(operation)}`
-      return [
-        together([
-          `${call}: ${error === '' ? words.went : words.failed(codeOf(error))}`,
-          status === 0 ? '' : words.http(status),
-          requestOf(words, requestId),
-        ]),
-      ]
-    })
-    .slice(-LAST)
-    .toReversed()
+  const calls = record.flatMap((entry) => callLine(words, entry) ?? [])
+  const last = calls.slice(-LAST)
+  const failed = calls.slice(0, -LAST).filter((call) => call.failed)
+  return [...failed.slice(-FAILED), ...last].map(({ line }) => line).toReversed()
+}
+
+/** A call, or what the app refused; null for any other entry. */
+function callLine(words: Words, entry: Entry): { failed: boolean; line: string } | null {
+  const at = moment(Date.parse(entry.at))
+  if (entry.kind === 'refused') {
+    const { step, action, code } = entry
+    return { failed: true, line: `${at} ${nameOf(step)} ${nameOf(action)}: ${codeOf(code)}` }
+  }
+  if (entry.kind !== 'call') return null
+  const { service, operation, error, status, requestId } = entry
+  const line = together([
+    `${at} ${nameOf(service)} ${nameOf(operation)}: ${error === '' ? words.went : words.failed(codeOf(error))}`,
+    status === 0 ? '' : words.http(status),
+    requestOf(words, requestId),
+  ])
+  return { failed: error !== '', line }
 }
 
 const serverLines = (words: Words, servers: readonly Server[]): readonly string[] =>

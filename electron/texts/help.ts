@@ -57,3 +57,9 @@ export function topicsOf({ help, steps }: Catalogue): readonly Topic[] {
     }),
   ]
 }
+
+/** The words of a text without capitals and accents: as they are compared. */
+export function plainWords(text: string): string[] {
+  const plain = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? []
+}

@@ -43,7 +43,8 @@ function Pages({ help }: { readonly help: Help }) {
   const [shown, setShown] = useState(help.topic)
   const frame = useRef<HTMLDivElement>(null)
   const topics = useMemo(() => topicsOf(words), [words])
-  const found = useMemo(() => search(topics, typed), [topics, typed])
+  const { small } = words.help.window
+  const found = useMemo(() => search(topics, typed, small), [topics, typed, small])
   const topic = topics.find(({ id }) => id === shown)
   const focusSearch = (): void => frame.current?.querySelector('input')?.focus()
   useEffect(() => {

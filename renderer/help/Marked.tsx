@@ -1,4 +1,4 @@
-import { plainWords } from './search.ts'
+import { plainWords } from '../../electron/texts/help.ts'
 
 /** A text in which the words that were looked for are marked. */
 export function Marked({

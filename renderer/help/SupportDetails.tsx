@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { CopyShownButton } from '../parts/CopyButton.tsx'
@@ -8,8 +9,15 @@ import { useWords } from '../parts/words.ts'
 export function SupportDetails({ details }: { readonly details: string }) {
   const words = useWords().help.window.details
   const send = useSend()
+  const shown = useRef<HTMLDivElement>(null)
+  const isShown = details !== ''
+  useEffect(() => {
+    // The button that had the focus is gone, and here is what is to be read.
+    const text = isShown ? shown.current?.querySelector('section') : null
+    text?.focus()
+  }, [isShown])
   const show = (): void => send({ step: 'help', action: 'show-details' })
-  if (details === '')
+  if (!isShown)
     return (
       <div className="actions">
         <ActionButton action="show-details" variant="primary" onClick={show}>
@@ -18,7 +26,7 @@ export function SupportDetails({ details }: { readonly details: string }) {
       </div>
     )
   return (
-    <>
+    <div ref={shown} className="stack-s">
       <p className="quiet">{words.hint}</p>
       <LongText className="request-text" label={words.text} text={details} />
       <div className="actions">
@@ -31,6 +39,6 @@ export function SupportDetails({ details }: { readonly details: string }) {
           {words.showAgain}
         </ActionButton>
       </div>
-    </>
+    </div>
   )
 }

@@ -34,6 +34,7 @@ export function TopicPage({
         <p>{topic.brief}</p>
         {topic.awsName !== '' && <p className="quiet">{window.awsName(topic.awsName)}</p>}
       </div>
+      {topic.id === 'guide/support' && <SupportDetails details={details} />}
       {topic.parts.map(({ title, points }) =>
         title === '' ? (
           points.map((point) => <p key={point}>{point}</p>)
@@ -48,7 +49,6 @@ export function TopicPage({
           </section>
         ),
       )}
-      {topic.id === 'guide/support' && <SupportDetails details={details} />}
     </article>
   )
 }

@@ -4,9 +4,11 @@ import { pseudoLanguage } from '../../electron/texts/pseudo.ts'
 import { topicsOf } from '../../electron/texts/help.ts'
 import { search } from './search.ts'
 
-const topics = topicsOf(LANGUAGES.en.words)
-const first = (typed: string): string | undefined => search(topics, typed)[0]?.topic.id
-const all = (typed: string): string[] => search(topics, typed).map(({ topic }) => topic.id)
+const { words } = LANGUAGES.en
+const topics = topicsOf(words)
+const found = (typed: string) => search(topics, typed, words.help.window.small)
+const all = (typed: string): string[] => found(typed).map(({ topic }) => topic.id)
+const first = (typed: string): string | undefined => all(typed)[0]
 
 describe('the search in Help', () => {
   // As people say it, and as AWS does.
@@ -36,6 +38,9 @@ describe('the search in Help', () => {
     ['Cost and Usage Report', 'term/cost-report'],
     ['CUR', 'term/cost-report'],
     ['how much does it cost', 'guide/costs'],
+    ['what does it cost', 'guide/costs'],
+    ['how long does it take', 'guide/journey'],
+    ['who can help me', 'guide/support'],
     ['privacy', 'guide/privacy'],
     ['uninstall', 'guide/undo'],
     ['shortcuts', 'guide/shortcuts'],
@@ -71,19 +76,20 @@ describe('the search in Help', () => {
   })
 
   it('says what it found, in the sentence in which it is', () => {
-    const [found] = search(topics, 'awsapps')
-    expect(found?.topic.id).toBe('term/access-portal')
-    expect(found?.excerpt).toContain('awsapps.com/start')
-    expect([...(found?.hits ?? [])]).toEqual(['awsapps'])
+    const [best] = found('awsapps')
+    expect(best?.topic.id).toBe('term/access-portal')
+    expect(best?.excerpt).toContain('awsapps.com/start')
+    expect([...(best?.hits ?? [])]).toEqual(['awsapps'])
   })
 
   it.each(['', '   ', '?!', 'xylophonist', 'zzzz'])('finds nothing for “%s”', (typed) => {
-    expect(search(topics, typed)).toEqual([])
+    expect(found(typed)).toEqual([])
   })
 
   it('finds in another language too, without its accents', () => {
-    const { words } = pseudoLanguage(LANGUAGES.en)
-    expect(search(topicsOf(words), 'parquet')[0]?.topic.id).toBe('term/parquet')
+    const strange = pseudoLanguage(LANGUAGES.en).words
+    const [best] = search(topicsOf(strange), 'what is parquet', strange.help.window.small)
+    expect(best?.topic.id).toBe('term/parquet')
   })
 })
 

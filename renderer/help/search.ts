@@ -2,7 +2,7 @@
  * Finds pages of Help by words. There are some sixty short pages, so each is looked through anew: an
  * index, and a library that keeps one, would be more to review than what they save.
  */
-import type { Topic } from '../../electron/texts/help.ts'
+import { plainWords, type Topic } from '../../electron/texts/help.ts'
 
 /** A page that was found, best first. */
 export type Found = {
@@ -11,12 +11,6 @@ export type Found = {
   readonly hits: ReadonlySet<string>
   /** The first sentence in which one of them stands. */
   readonly excerpt: string
-}
-
-/** The words of a text without capitals and accents: as they are compared. */
-export function plainWords(text: string): string[] {
-  const plain = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** How much it counts where a word stands, and how well it fits. */
@@ -46,12 +40,18 @@ function pageOf(topic: Topic): Page {
 /** What one of the words that were typed comes to on one page. */
 type Match = { readonly score: number; readonly hits: readonly string[] }
 
-/** The pages for what was typed; none for nothing. */
-export function search(topics: readonly Topic[], typed: string): readonly Found[] {
+/**
+ * The pages for what was typed; none for nothing. `small` are words that say nothing, as they stand in
+ * questions: they count only where nothing else was typed, and so do words that are on no page.
+ */
+export function search(topics: readonly Topic[], typed: string, small: string): readonly Found[] {
   const pages = topics.map(pageOf)
-  const asked = [...new Set(plainWords(typed))].map((word) => matchesOf(pages, word))
-  const telling = asked.filter((matches) => isTelling(matches, pages.length))
-  const counted = telling.length > 0 ? telling : asked.filter((matches) => matches.size > 0)
+  const asked = [...new Set(plainWords(typed))]
+  const idle = new Set(plainWords(small))
+  const telling = asked.filter((word) => !idle.has(word))
+  const counted = (telling.length > 0 ? telling : asked)
+    .map((word) => matchesOf(pages, word))
+    .filter((matches) => matches.size > 0)
   const found = pages.flatMap((page) => {
     const matches = counted.flatMap((one) => one.get(page) ?? [])
     if (matches.length === 0) return []
@@ -69,10 +69,6 @@ export function search(topics: readonly Topic[], typed: string): readonly Found[
 
 /** Of two that fit alike, the one whose title says little else. */
 const lengthOf = ({ topic }: { readonly topic: Topic }): number => plainWords(topic.title).length
-
-/** A word that is on most pages ("the", "what") says nothing; neither does one that is on none. */
-const isTelling = (matches: ReadonlyMap<Page, Match>, pages: number): boolean =>
-  matches.size > 0 && matches.size <= pages / 2
 
 /** The pages with one word. What is like it counts only where nothing is it, or begins with it. */
 function matchesOf(pages: readonly Page[], word: string): ReadonlyMap<Page, Match> {

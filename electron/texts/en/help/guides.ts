@@ -33,11 +33,11 @@ const journey: PageText = {
       ],
     },
   ],
-  also: 'journey start begin overview how long time checklist green beginning steps procedure',
+  also: 'journey start begin overview long take takes time duration minutes hours checklist green beginning steps procedure',
 }
 
 const costs: PageText = {
-  title: 'What it costs',
+  title: 'Cost',
   brief: 'Storage at AWS, usually a few US dollars a month or less. All else is free at AWS.',
   parts: [
     {

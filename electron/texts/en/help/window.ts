@@ -12,6 +12,9 @@ export const helpWindow = {
   search: 'Search Help',
   searchHint:
     'A word or two is enough, also misspelt or half typed. It works without the internet.',
+  /** Words of a question that say nothing about what is looked for. */
+  small:
+    'a an and are be can cannot could do does for from has have how i if in is it its me my of on or our shall should that the there this to was we what when where which who why will with would you your',
   guides: 'How it works',
   steps: 'Step by step',
   terms: 'Words explained',
