@@ -3,7 +3,7 @@
 import type { StepWords } from '../step-words.ts'
 import type { AsksForId, ActionData, TemplateAction } from '../../contract/ask/template.ts'
 import type { PurposeId } from '../../contract/purposes.ts'
-import { number, plural, series } from './locale.ts'
+import { list, number, plural, series } from './locale.ts'
 
 const main = {
   unseenTitle: 'This template hides something',
@@ -119,7 +119,7 @@ const brief = {
   who: 'Who gets access',
   /** `accounts` are twelve digits each. */
   spot: (accounts: readonly string[]) =>
-    `Spot (by NetApp, now Flexera), from its AWS accounts ${series(accounts)}. Nobody else, and no password or key is handed over.`,
+    `Spot (by NetApp, now Flexera), from its AWS accounts ${list(accounts)}. Nobody else, and no password or key is handed over.`,
   what: 'What it may read',
   never: 'What it can never do',
   nevers: {

@@ -1,5 +1,5 @@
 import type { TemplateReview, TemplateStatement } from '../../../electron/contract/ask/template.ts'
-import type { Purpose } from '../../../electron/contract/purposes.ts'
+import { isReportSync, type Purpose } from '../../../electron/contract/purposes.ts'
 import { notedText } from '../../../electron/texts/noted.ts'
 import { parameterLine, purposeText, resourceLine } from '../../../electron/texts/purposes.ts'
 import { Card } from '../../parts/Card.tsx'
@@ -19,13 +19,16 @@ export function TemplateReading({ review }: { readonly review: TemplateReview })
     <div className="reading">
       <div className="reading-words">
         <Trusted review={review} />
-        <Card title={words.template.writeListTitle}>
-          {writing.length === 0 ? (
-            <p>{words.template.writeNone}</p>
-          ) : (
-            <PermissionList statements={writing} />
-          )}
-        </Card>
+        {/* Others stand unfolded before it. */}
+        {writing.every(isReportSync) && (
+          <Card title={words.template.writeListTitle}>
+            {writing.length === 0 ? (
+              <p>{words.template.writeNone}</p>
+            ) : (
+              <PermissionList statements={writing} />
+            )}
+          </Card>
+        )}
         <Card title={words.template.readTitle}>
           <div className="purposes">
             {byPurpose(reading, review.source).map(({ purpose, statements }) => (
