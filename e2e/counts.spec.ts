@@ -21,7 +21,8 @@ test('ten clicks, two values, and every main action in view in a small window', 
 })
 
 /** What is drawn without a fold being opened. */
-const shownIn = (window: Page, step: 'cost-report' | 'stack') => panel(window, step).innerText()
+const shownIn = (window: Page, step: 'cost-report' | 'template' | 'stack') =>
+  panel(window, step).innerText()
 
 test('names, cost, undo and who gets access stand unfolded beside what creates them', async ({
   stage,
@@ -44,6 +45,24 @@ test('names, cost, undo and who gets access stand unfolded beside what creates t
   ])
     expect(await shownIn(window, 'cost-report')).toContain(said)
   await settleReport(window)
+  await reaches(window, 'template', 'todo')
+  await open(window, 'template')
+  const brief = await shownIn(window, 'template')
+  for (const said of [
+    'Spot (by NetApp, now Flexera), from its AWS accounts 884866656237 and 627743545735',
+    'Your Cost and Usage Report',
+    'yet it may write in one place',
+    'Change, start, stop or delete anything in your account',
+    'a role for Spot and its list of permissions',
+    'Nothing. AWS charges neither for roles nor for permissions.',
+    'delete the stack in the CloudFormation console',
+    'I approve',
+  ])
+    expect(brief).toContain(said)
+  // Half a page: what a review needs besides is folded.
+  const page = await panel(window, 'template').locator('[data-panel="brief"]').innerText()
+  expect(page.split(/\s+/).length).toBeLessThan(250)
+  expect(brief).not.toContain('SHA-256')
   await approveTemplate(window)
   await reaches(window, 'stack', 'todo')
   await open(window, 'stack')

@@ -12,7 +12,7 @@ import {
   settleReport,
   signIn,
 } from './journeys/steps.ts'
-import { button, fill, open, panel, press, reaches } from './journeys/window.ts'
+import { button, fill, open, panel, press, reaches, unfold } from './journeys/window.ts'
 import { issueCredentials, type Account } from './simulator/index.ts'
 
 /** Reads as “Northwind (Test)” where the direction of writing is followed. */
@@ -212,7 +212,8 @@ test('a template whose principal only looks like Spot is not understood, and can
   await expect(shown.getByText('AWS account 884866656237')).toHaveCount(1)
 
   await expect(button(window, 'template', 'approve')).toHaveAttribute('aria-disabled', 'true')
-  const sha256 = await shown.locator('dd .code').first().innerText()
+  await unfold(window, 'template')
+  const sha256 = await shown.locator('.details dd .code').innerText()
   // Neither by a button, nor by whatever sends the command all the same.
   const command = JSON.stringify({ step: 'template', action: 'approve', sha256 })
   await window.evaluate(`ecoConnect.send(${command})`)
@@ -222,6 +223,7 @@ test('a template whose principal only looks like Spot is not understood, and can
   await allIsSeen(window, 'refused')
 
   // Whoever copies or saves it gets the exact bytes.
+  await unfold(window, 'template')
   await shown.getByRole('button', { name: 'Copy the template' }).click()
   await expect.poll(() => app.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(body)
   const saved = path.join(scene.profile, 'saved.json')

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { ACTION_DATA } from '../electron/aws/iam/known-actions.ts'
 import { expect, test } from './journeys/fixture.ts'
 import { choosePlan } from './journeys/steps.ts'
-import { panel, press, reaches } from './journeys/window.ts'
+import { panel, press, reaches, unfold } from './journeys/window.ts'
 
 /** What the window has to say of each, and what AWS’s verbs would have said of none. */
 const EFFECTS = [
@@ -52,6 +52,16 @@ test('of every action of a template it is said what it may do, and by which data
   await press(window, 'template', 'open-file')
   const shown = panel(window, 'template')
   await expect(shown).toContainText('theirs.json')
+  // What is not known, what reveals and what writes stands there unfolded.
+  const unfolded = async (may: string): Promise<boolean[]> =>
+    Promise.all((await shown.locator(`[data-may="${may}"]`).all()).map((one) => one.isVisible()))
+  for (const may of ['writes', 'reveals', 'not-known']) {
+    const seen = await unfolded(may)
+    expect(seen, may).not.toEqual([])
+    expect(seen, may).not.toContain(false)
+  }
+  expect(await unfolded('reads')).toContain(false)
+  await unfold(window, 'template')
   for (const fold of await shown.locator('.fold').all()) await fold.click()
   const said = async (): Promise<string[]> =>
     (await shown.locator('li', { has: window.locator('[data-may]') }).allInnerTexts()).toSorted()

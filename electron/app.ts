@@ -88,7 +88,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onChange: () => push(),
   })
   const { all, current } = workspace
-  const handedIn = createHandedIn(() => push())
+  const handedIn = createHandedIn(() => push(), clock.now)
   const erase = eraseOf(options, shared, workspace, folders)
   const desktop = createDesktop(options, '')
   const help = helpOf(options, { shared, workspace, servers, desktop })

@@ -79,7 +79,14 @@ const honest: Choices = {
     bucketIsNew: true,
   },
   ownTemplate: { fileName: 'our role (v2).yaml', body: 'Resources: {}' },
-  approvedTemplate: SHA,
+  approvedTemplate: { sha256: SHA, by: `arn:aws:sts::${ID}:assumed-role/Admin/dana`, at: 1 },
+  claimedApproval: { sha256: SHA, from: 'Dana', at: 1 },
+  provenEarlier: {
+    accountId: ID,
+    managedBy: 'us',
+    mspAccountId: '',
+    steps: [{ id: 'stack', kind: 'done', at: 1 }],
+  },
   stack: {
     accountId: ID,
     name: 'SpotEcoConnect',
@@ -268,7 +275,23 @@ const BAD: readonly Bad[] = [
     { ownTemplate: of(ownTemplate, { fileName }) },
     { ownTemplate: null },
   ]),
-  ['approvedTemplate', { approvedTemplate: 'yes' }, { approvedTemplate: '' }],
+  [
+    'approvedTemplate.sha256',
+    { approvedTemplate: { sha256: 'yes', by: '', at: 1 } },
+    { approvedTemplate: null },
+  ],
+  [
+    'claimedApproval.from',
+    { claimedApproval: { sha256: SHA, from: 'Spot\u200b', at: 1 } },
+    { claimedApproval: null },
+  ],
+  [
+    'provenEarlier.accountId',
+    {
+      provenEarlier: { accountId: 'mine', managedBy: 'us', mspAccountId: '', steps: [] },
+    },
+    { provenEarlier: null },
+  ],
   ['stack.name', { stack: of(stack, { name: 'a b' }) }, { stack: null }],
   ['stack.id', { stack: of(stack, { id: 'arn:aws:s3:::x' }) }, { stack: null }],
   ['stack.id', { stack: of(stack, { id: STACK.replace(ID, '999999999999') }) }, { stack: null }],

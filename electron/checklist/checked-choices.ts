@@ -98,7 +98,9 @@ export function checkedChoices(
     report: orNull('report', rules.report, saved.report),
     reportDraft: orNull('reportDraft', rules.reportDraft, saved.reportDraft),
     ownTemplate: orNull('ownTemplate', rules.ownTemplate, saved.ownTemplate),
-    approvedTemplate: text('approvedTemplate', rules.sha256, saved.approvedTemplate),
+    approvedTemplate: orNull('approvedTemplate', rules.approvedTemplate, saved.approvedTemplate),
+    claimedApproval: orNull('claimedApproval', rules.claimedApproval, saved.claimedApproval),
+    provenEarlier: orNull('provenEarlier', rules.provenEarlier, saved.provenEarlier),
     stack: orNull('stack', rules.stack, saved.stack),
     spotBegun: orNull('spotBegun', rules.spotBegun, saved.spotBegun),
     spotOrganizationId: text(

@@ -27,7 +27,7 @@ export const orEmpty = <Schema extends z.ZodType<string>>(schema: Schema) =>
   z.literal('').or(schema)
 
 export const accountId = matching(/^\d{12}$/)
-export const sha256 = matching(/^[0-9a-f]{64}$/)
+const sha256 = matching(/^[0-9a-f]{64}$/)
 const bucketName = z.string().refine(isBucketName)
 const prefix = orEmpty(matching(PREFIX))
 /** Of a permission set, or of the role that pasted keys or a profile belong to. */
@@ -159,6 +159,19 @@ export const reportDraft = z.object({
 })
 /** The body is reviewed anew whenever it is used. */
 export const ownTemplate = z.object({ fileName, body: z.string() })
+export const approvedTemplate = z.object({
+  sha256,
+  /** Whatever AWS calls somebody: it is only shown. */
+  by: seen.nullable(),
+  at: time.nullable(),
+})
+export const claimedApproval = z.object({ sha256, from: seen.max(300), at: time })
+export const provenEarlier = z.object({
+  accountId,
+  managedBy: z.enum(['us', 'msp']),
+  mspAccountId: orEmpty(accountId),
+  steps: z.array(z.object({ id: typed, kind: z.enum(['done', 'delivery']), at: time })),
+})
 export const stack = z
   .object({
     accountId,

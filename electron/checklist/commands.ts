@@ -4,16 +4,8 @@ import { fail, toAppError } from '../errors/failure.ts'
 import { answerIn } from './answer.ts'
 import { showRequest, writeRequest } from './hand-over.ts'
 import { recordOf } from './imposed.ts'
-import {
-  actContextOf,
-  background,
-  dependents,
-  halt,
-  lineOf,
-  show,
-  type Checklist,
-  type Line,
-} from './lines.ts'
+import { actContextOf } from './context.ts'
+import { background, dependents, halt, lineOf, show, type Checklist, type Line } from './lines.ts'
 import { act, check } from './scheduling.ts'
 import type { AnyStep } from './step.ts'
 

@@ -3,11 +3,12 @@ import type { StepCommand } from '../contract/commands.ts'
 import type { Progress, StepView } from '../contract/status.ts'
 import { fail } from '../errors/failure.ts'
 import { answered } from './commands.ts'
-import { shownViewsOf } from './earlier.ts'
-import { background, halt, lineFor, remember, type Checklist } from './lines.ts'
+import { forgetKnown, shownViewsOf } from './earlier.ts'
+import { AT_START, background, halt, lineFor, type Checklist } from './lines.ts'
 import { interrupted } from './outcome.ts'
+import { recall, remember } from './remembering.ts'
 import { begin, check, repeat, settle } from './scheduling.ts'
-import { noChoices, type Choices, type SetAside, type StateFile } from './state-file.ts'
+import type { Choices, SetAside, StateFile } from './state-file.ts'
 import type { AnyStep, Services } from './step.ts'
 
 export type Engine = {
@@ -88,9 +89,8 @@ export function createEngine({
     lines: steps.map(lineFor),
     stopped: new AbortController(),
     jobs: new Set(),
-    choices: noChoices,
+    ...AT_START,
     asked: new Map(),
-    reopened: false,
   }
   const { lines, jobs, stopped } = checklist
   const reopen = (reopened: boolean): void => {
@@ -99,10 +99,9 @@ export function createEngine({
   }
   return {
     async start() {
-      const { choices, setAside } = await given.stateFile.load()
-      checklist.choices = choices
+      const recalled = await recall(checklist)
       settle(checklist)
-      return { setAside }
+      return recalled
     },
     steps: () => shownViewsOf(checklist),
     choices: () => checklist.choices,
@@ -143,6 +142,7 @@ export function createEngine({
     record: (registered) => noted(checklist, { registered }),
     async forgetCreated() {
       checklist.reopened = false
+      forgetKnown(checklist)
       await remember(checklist, NOTHING_CREATED)
       begin(checklist)
     },

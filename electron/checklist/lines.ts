@@ -1,10 +1,9 @@
 import type { StepCommand } from '../contract/commands.ts'
-import type { Status, StepView } from '../contract/status.ts'
+import type { Earlier, Status, StepView } from '../contract/status.ts'
 import type { StepId } from '../contract/steps.ts'
 import { fail } from '../errors/failure.ts'
-import { provenFact } from './outcome.ts'
-import type { Choices, StateFile } from './state-file.ts'
-import type { ActContext, AnyStep, Services, StepContext } from './step.ts'
+import { noChoices, type Choices, type StateFile } from './state-file.ts'
+import type { AnyStep, Services } from './step.ts'
 
 /** What the engine knows of one step besides its definition. */
 export type Line = {
@@ -21,8 +20,8 @@ export type Line = {
    * if it would still do what the person agreed to: under the same plan, account and role.
    */
   interrupted: { readonly command: StepCommand; readonly under: string } | null
-  /** What the last look that told of the thing itself has proven, and for which account and plan. */
-  known: { readonly status: Status; readonly under: string } | null
+  /** What the last look that told of the thing itself has proven, if anything, and for which account and plan. */
+  known: { readonly proven: Earlier | null; readonly under: string } | null
 }
 
 /** The checklist at work: all that changes while it runs, and what it is given. */
@@ -40,7 +39,12 @@ export type Checklist = {
   readonly asked: Map<string, readonly StepId[]>
   /** True while a registered connection's steps are read anew instead of shown from its record. */
   reopened: boolean
+  /** What the file says was proven; null while there is no file as today's version writes it. */
+  onDisk: string | null
 }
+
+/** Before anything is read. */
+export const AT_START = { choices: noChoices, reopened: false, onDisk: null } as const
 
 export const lineFor = (step: AnyStep): Line => ({
   step,
@@ -93,38 +97,3 @@ export const dependents = ({ lines }: Pick<Checklist, 'lines'>, id: StepId): Lin
   lines.flatMap((line) =>
     line.step.needs.includes(id) ? [line, ...dependents({ lines }, line.step.id)] : [],
   )
-
-export async function remember(checklist: Checklist, change: Partial<Choices>): Promise<void> {
-  const before = checklist.choices
-  const changed = { ...before, ...change }
-  checklist.choices = changed
-  try {
-    await checklist.stateFile.save(changed)
-  } catch (error) {
-    // What is not on disk is not chosen: the next start would not know of it.
-    if (checklist.choices === changed) checklist.choices = before
-    throw error
-  }
-}
-
-export const contextOf = (checklist: Checklist, signal: AbortSignal): StepContext => ({
-  ...checklist.services,
-  choices: () => checklist.choices,
-  proven: (id, fact) => provenFact(lineOf(checklist, id).status, fact),
-  signal,
-  remember: (change) => remember(checklist, change),
-})
-
-export const actContextOf = (
-  checklist: Checklist,
-  line: Line,
-  signal: AbortSignal,
-): ActContext => ({
-  ...contextOf(checklist, signal),
-  status: line.status,
-  checklist: () => viewsOf(checklist),
-  keepAsked: (file, steps) => void checklist.asked.set(file, steps),
-  report: (progress) => {
-    if (!signal.aborted) show(checklist, line, { kind: 'acting', progress })
-  },
-})

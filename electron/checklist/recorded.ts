@@ -60,3 +60,19 @@ export const disconnectedSchema = z
   })
   .nullable()
   .default(null)
+
+/**
+ * What the last looks have proven of one account under one plan, and when; of a delivery, when it is due.
+ * For showing only while nobody can look: no step rests on it.
+ */
+export const provenEarlierSchema = z
+  .object({
+    accountId: z.string(),
+    managedBy: z.enum(['us', 'msp']),
+    mspAccountId: z.string(),
+    steps: z.array(
+      z.object({ id: z.string(), kind: z.enum(['done', 'delivery']), at: z.number() }),
+    ),
+  })
+  .nullable()
+  .default(null)

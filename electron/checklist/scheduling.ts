@@ -13,14 +13,12 @@ import {
 } from './hand-over.ts'
 import { noteKnown } from './earlier.ts'
 import { imposed } from './imposed.ts'
+import { actContextOf, contextOf } from './context.ts'
 import {
-  actContextOf,
   background,
-  contextOf,
   halt,
   lineOf,
   outdate,
-  remember,
   show,
   viewsOf,
   type Checklist,
@@ -28,6 +26,7 @@ import {
 } from './lines.ts'
 import { afterFailure, endsSignIn, interrupts, sameOutcome } from './outcome.ts'
 import { refreshedRecord } from './record.ts'
+import { keepKnown, remember } from './remembering.ts'
 import type { ActContext } from './step.ts'
 
 /**
@@ -158,6 +157,7 @@ function finish(checklist: Checklist, line: Line, status: Status): void {
   const before = line.status
   show(checklist, line, status)
   noteKnown(checklist, line)
+  background(checklist, keepKnown(checklist))
   if (status.kind === 'failed') signInEnded(checklist, line, status)
   else line.interrupted = null
   if (status.kind === 'pending' && status.lookAgainAt !== null) {

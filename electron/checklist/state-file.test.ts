@@ -24,7 +24,9 @@ const choices = fc.record({
   report: fc.option(
     fc.record({ accountId: text, name: text, bucket: text, prefix: text, definedAt: fc.nat() }),
   ),
-  approvedTemplate: text,
+  approvedTemplate: fc.option(
+    fc.record({ sha256: text, by: fc.option(text), at: fc.option(fc.nat()) }),
+  ),
 })
 
 /** A disk of one folder, in memory. */
@@ -71,7 +73,7 @@ describe('state file', () => {
     const files = disk({ 'state.json': '{"version":1,"choices"' })
     const { load, save } = createStateFile('state.json', files, () => 7)
     const setAside = { file: 'state.json.unreadable-7' }
-    expect(await load()).toEqual({ choices: noChoices, setAside })
+    expect(await load()).toEqual({ choices: noChoices, setAside, isTodays: false })
     await save(noChoices)
     expect(files.content).toEqual({
       'state.json': formatState(noChoices),
@@ -95,10 +97,10 @@ describe('state file', () => {
   })
 
   it.each([
-    ['the next version', { version: 5, choices: { plan: 'of a new kind' } }],
+    ['the next version', { version: 6, choices: { plan: 'of a new kind' } }],
     ['version 99', { version: 99 }],
     ['version 99, with today’s choices', { version: 99, choices: {} }],
-    ['a version between two', { version: 4.5, choices: {} }],
+    ['a version between two', { version: 5.5, choices: {} }],
   ])('says that %s is newer, and moves and writes nothing', async (_, content) => {
     const text = JSON.stringify(content)
     const files = disk({ 'state.json': text })

@@ -1,10 +1,21 @@
 import { z } from 'zod'
 import { SIGN_IN_WAYS } from '../contract/ask/sign-in.ts'
 import { fail } from '../errors/failure.ts'
-import { disconnectedSchema, registeredSchema } from './recorded.ts'
+import { approvedTemplateSchema, claimedApprovalSchema } from './approval.ts'
+import { fromFourth } from './fourth-state.ts'
+import { disconnectedSchema, provenEarlierSchema, registeredSchema } from './recorded.ts'
+import { withoutFuture } from './past-times.ts'
 import { askedMspSchema, mspReportSchema, preparedRequestSchema } from './requests.ts'
 import { fromThird } from './third-state.ts'
-import { jsonOf, keptText, type Kind, type Migration, readKept } from '../files/kept.ts'
+import {
+  jsonOf,
+  keptText,
+  type Kind,
+  type Migration,
+  readKept,
+  statedVersion,
+  versionOf,
+} from '../files/kept.ts'
 
 /**
  * What is remembered of a connection between two runs: choices and ids, never a verdict (those are
@@ -120,7 +131,9 @@ export const choicesSchema = z.object({
     .default(null),
   /** A template of the user's own, kept whole so that its approval means the same bytes. */
   ownTemplate: z.object({ fileName: z.string(), body: z.string() }).nullable().default(null),
-  approvedTemplate: z.string().default(''),
+  approvedTemplate: approvedTemplateSchema,
+  claimedApproval: claimedApprovalSchema,
+  provenEarlier: provenEarlierSchema,
   stack: z
     .object({
       accountId: z.string(),
@@ -165,9 +178,9 @@ export const noChoices: Choices = choicesSchema.parse({})
 /**
  * The second version names a step by any word, where the first refused what it did not know; the third
  * keeps more, and whatever it keeps more is nothing in a file of the second. The fourth keeps what is
- * asked of an MSP and of Spot Support.
+ * asked of an MSP and of Spot Support, the fifth who approved the template and what was proven earlier.
  */
-const EARLIER: readonly Migration[] = [(file) => file, (file) => file, fromThird]
+const EARLIER: readonly Migration[] = [(file) => file, (file) => file, fromThird, fromFourth]
 
 /** The state file, whose version is one more than it has `earlier` ones; tests pass some. */
 export const stateKind = (
@@ -184,9 +197,10 @@ export type SetAside = { readonly file: string }
 export type StateFile = {
   /**
    * Nothing chosen when there is none yet. A file that cannot be understood is set aside, and told.
-   * Throws `state-newer` for one of a later build, and leaves it as it is.
+   * Throws `state-newer` for one of a later build, and leaves it as it is. `isTodays`: it is there as
+   * today's version writes it; any other is replaced only when the person chooses something.
    */
-  readonly load: () => Promise<{ choices: Choices; setAside: SetAside | null }>
+  readonly load: () => Promise<{ choices: Choices; setAside: SetAside | null; isTodays: boolean }>
   /** Writes one after the other; resolves when these choices, or later ones, are on disk. */
   readonly save: (choices: Choices) => Promise<void>
 }
@@ -233,27 +247,6 @@ export function nameInState(bytes: Buffer): { readonly name: string; readonly ac
   return { name: label || account.name || account.id, accountId: account.id }
 }
 
-/**
- * Times that lie ahead were written before the computer's clock was set back: all that is known of
- * them is that they have passed. Otherwise what is due after them would be due in years.
- */
-function withoutFuture(choices: Choices, now: number): Choices {
-  const { report, repaired, handedOver, askedMsp, mspReport, preparedRequest } = choices
-  const passed = (at: number): number => Math.min(at, now)
-  return {
-    ...choices,
-    report: report && { ...report, definedAt: passed(report.definedAt) },
-    askedMsp: askedMsp && { ...askedMsp, at: passed(askedMsp.at) },
-    mspReport: mspReport && {
-      ...mspReport,
-      at: mspReport.at === null ? null : passed(mspReport.at),
-    },
-    preparedRequest: preparedRequest && { ...preparedRequest, at: passed(preparedRequest.at) },
-    repaired: repaired && { ...repaired, at: passed(repaired.at) },
-    handedOver: handedOver.map((request) => ({ ...request, at: passed(request.at) })),
-  }
-}
-
 export function formatState(choices: Choices, kind = stateKind()): string {
   return keptText({ choices }, kind)
 }
@@ -269,14 +262,16 @@ export function createStateFile(
   return {
     async load() {
       const text = await files.read(path)
-      if (text === null) return { choices: noChoices, setAside: null }
+      if (text === null) return { choices: noChoices, setAside: null, isTodays: false }
       const read = readKept(text, kind)
       if (read.kind === 'newer') throw fail('state-newer', { file: path })
-      if (read.kind === 'read')
-        return { choices: withoutFuture(read.content.choices, now()), setAside: null }
+      if (read.kind === 'read') {
+        const isTodays = statedVersion(jsonOf(text)) === versionOf(kind)
+        return { choices: withoutFuture(read.content.choices, now()), setAside: null, isTodays }
+      }
       const file = `${path}.unreadable-${now()}`
       await files.move(path, file)
-      return { choices: noChoices, setAside: { file } }
+      return { choices: noChoices, setAside: { file }, isTodays: false }
     },
     async keepCopy() {
       const file = `${path}.not-understood`

@@ -64,8 +64,8 @@ export type Connection = {
   readonly record: () => Promise<readonly Entry[]>
   readonly command: (command: ConnectionCommand) => Promise<CommandReply>
   readonly rename: (label: string) => Promise<void>
-  /** Fills in its forms by a file of somebody else. Throws as `proposing.ts` says. */
-  readonly propose: (file: HandOverFile) => Promise<void>
+  /** Fills in its forms by a file of somebody else, opened at a time (ms). Throws as `proposing.ts` says. */
+  readonly propose: (file: HandOverFile, openedAt: number) => Promise<void>
   /** Looks now whether somebody else has done what they were asked. */
   readonly lookAtHandedOver: () => void
   /** True while something is being changed outside. */
@@ -98,7 +98,7 @@ export async function openConnection(
       if (nameHides(label)) throw fail('connection-name-unseen', {}, { field: 'name' })
       await engine.remember({ label: label.trim() })
     },
-    propose: (file) => propose(at, file),
+    propose: (file, openedAt) => propose(at, file, openedAt),
     lookAtHandedOver: engine.lookAtHandedOver,
     busy: () => acting(at) || removing(at),
     forget: () => forget(at),

@@ -17,6 +17,8 @@ const TEMPLATE = await readFile(
 /** The same role in other bytes. */
 const OTHER = `${TEMPLATE}\n`
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+/** When files are opened. */
+const OPENED = Date.parse('2026-02-01T08:00:00Z')
 const FILE: HandOverFile = {
   format: 'eco-connect-hand-over',
   version: 1,
@@ -33,7 +35,10 @@ const FILE: HandOverFile = {
 async function handedIn(...files: readonly object[]) {
   const { start, folder, stage, asked } = await profile()
   const workspace = await start()
-  const opened = createHandedIn(() => undefined)
+  const opened = createHandedIn(
+    () => undefined,
+    () => OPENED,
+  )
   for (const file of files) {
     const place = path.join(folder, 'from-dana.ecoconnect')
     await writeFile(place, JSON.stringify(file))
@@ -92,6 +97,34 @@ test('used in a new connection, it is proposed there, and its template waits for
   expect(record).not.toContain('"approve"')
   expect(stage.simulator.requests).toEqual([])
   expect(await use(one, '')).toBe('not-now')
+})
+
+test('an approval that a file claims is kept as claimed, and is nobody’s approval', async () => {
+  const one = await handedIn(FILE)
+  const current = one.workspace.current()
+  await choose(current)
+  await settled(one.workspace, 'todo')
+  expect(await use(one, current.id)).toBe('used')
+  const claim = { sha256: sha256(OTHER), from: 'Dana', at: OPENED }
+  await vi.waitFor(() =>
+    expect(templateOf(one.workspace)).toMatchObject({
+      kind: 'todo',
+      ask: { review: { sha256: sha256(OTHER) }, claim: { ...claim, isSame: true } },
+    }),
+  )
+  const state = await readFile(
+    path.join(one.folder, 'connections', current.id, 'state.json'),
+    'utf8',
+  )
+  expect(JSON.parse(state)).toMatchObject({
+    choices: { approvedTemplate: null, claimedApproval: claim },
+  })
+  // Of a file that claims none, nothing is kept in its place.
+  await current.propose(
+    { ...FILE, template: { fileName: 'x', sha256: sha256(TEMPLATE), approved: false } },
+    OPENED + 1,
+  )
+  expect(templateOf(one.workspace)).toMatchObject({ ask: { claim } })
 })
 
 test('an approval that the person has given stays, and no other text takes its place', async () => {

@@ -17,10 +17,14 @@ export type HandedIn = {
   readonly use: (workspace: Workspace, id: string) => Promise<void>
 }
 
-export function createHandedIn(onChange: () => void): HandedIn {
+/** What a file says, and when it was opened (ms). */
+type Opened = { readonly read: HandOverFile; readonly at: number }
+
+/** `now` in ms since the epoch. */
+export function createHandedIn(onChange: () => void, now: () => number): HandedIn {
   let shown: OpenedHandOver | null = null
-  let content: HandOverFile | null = null
-  const show = (next: OpenedHandOver | null, read: HandOverFile | null): void => {
+  let content: Opened | null = null
+  const show = (next: OpenedHandOver | null, read: Opened | null): void => {
     shown = next
     content = read
     onChange()
@@ -32,37 +36,37 @@ export function createHandedIn(onChange: () => void): HandedIn {
       try {
         const read = await openHandOver(file)
         requireReviewable(read)
-        show({ file, kind: 'read', content: shownOf(read) }, read)
+        show({ file, kind: 'read', content: shownOf(read) }, { read, at: now() })
       } catch (error) {
         show({ file, kind: 'refused', error: toAppError(error) }, null)
       }
     },
     close,
     async use(workspace, id) {
-      const [read, about] = [content, shown]
-      if (!read) throw fail('not-now', { step: 'file' })
+      const [opened, about] = [content, shown]
+      if (!opened) throw fail('not-now', { step: 'file' })
       // Pressed twice it is used once.
       content = null
       try {
-        await useIn(workspace, id, read)
+        await useIn(workspace, id, opened)
         if (shown === about) close()
       } catch (error) {
-        if (shown === about) content = read
+        if (shown === about) content = opened
         throw error
       }
     },
   }
 }
 
-async function useIn(workspace: Workspace, id: string, read: HandOverFile): Promise<void> {
+async function useIn(workspace: Workspace, id: string, { read, at }: Opened): Promise<void> {
   const chosen = workspace.all().find((one) => one.id === id)
   if (chosen) {
-    await chosen.propose(read)
+    await chosen.propose(read, at)
     return workspace.command({ step: 'connections', action: 'select', id })
   }
   if (id !== '') throw fail('connection-unknown')
   await workspace.command({ step: 'connections', action: 'add' })
-  await workspace.current().propose(read)
+  await workspace.current().propose(read, at)
 }
 
 /** Whoever may use the file must be able to review its template. Throws as `ownTemplateOf` does. */

@@ -7,17 +7,19 @@ import { ownTemplateOf } from '../steps/template/template.ts'
 import { acting, isOver, removing, type AtWork } from './at-work.ts'
 
 /**
- * Takes what a file of somebody else says as what to fill into the forms, until the app ends. Approves
- * nothing, signs nobody in and starts nothing; the record notes where it comes from. Throws `registered`,
+ * Takes what a file of somebody else says, opened at `openedAt` (ms), as what to fill into the forms,
+ * until the app ends. Approves nothing, signs nobody in and starts nothing; the record notes where it
+ * comes from, and an approval that it claims is kept as claimed. Throws `registered`,
  * `busy`, `hand-over-other-account`, and what stands against a template that comes along.
  */
-export async function propose(at: AtWork, file: HandOverFile): Promise<void> {
+export async function propose(at: AtWork, file: HandOverFile, openedAt: number): Promise<void> {
   if (isOver(at)) throw fail('registered', { step: 'connections' })
   if (acting(at) || removing(at)) throw fail('busy', { step: 'connections' })
   const { id: account = '' } = at.engine.choices().account ?? {}
   if (!fits(file.accountId, account))
     throw fail('hand-over-other-account', { account, named: file.accountId })
   await takeTemplate(at, file)
+  await keepClaim(at, file, openedAt)
   note(at, file)
   at.proposal.current = { id: randomUUID(), content: shownOf(file) }
   at.onChange()
@@ -36,11 +38,27 @@ const fits = (named: string, account: string): boolean =>
 /** A template that comes along is there to be read, unless another one is approved here already. */
 async function takeTemplate({ engine }: AtWork, { template }: HandOverFile): Promise<void> {
   const { approvedTemplate, ownTemplate } = engine.choices()
-  if (template?.body === undefined || approvedTemplate !== '') return
+  if (template?.body === undefined || approvedTemplate !== null) return
   if (ownTemplate?.body === template.body) return
   const bytes = Buffer.from(template.body, 'utf8')
   await engine.remember({ ownTemplate: ownTemplateOf({ name: template.fileName, bytes }) })
-  // Of a step whose turn has not come this is refused: it is read when it has.
+  await lookAtTemplate(engine)
+}
+
+/** An approval that the file claims is nobody's word but its sender's. */
+async function keepClaim(
+  { engine }: AtWork,
+  { template, from }: HandOverFile,
+  at: number,
+): Promise<void> {
+  if (!template?.approved) return
+  const { sha256 } = template
+  await engine.remember({ claimedApproval: { sha256, from: from.name, at } })
+  await lookAtTemplate(engine)
+}
+
+/** Of a step whose turn has not come this is refused: it is read when it has. */
+async function lookAtTemplate(engine: AtWork['engine']): Promise<void> {
   await engine.command({ step: 'template', action: 'check' })
 }
 

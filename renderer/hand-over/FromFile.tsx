@@ -38,7 +38,7 @@ function noteOn(
   const { ask } = status
   if (ask.step !== 'template')
     return Object.keys(editsFrom(content, ask)).length > 0 ? note.body(content.from.name) : null
-  if (!content.template) return null
-  if (content.template.sha256 !== ask.review.sha256) return note.otherTemplate
-  return content.template.approved ? note.sameTemplate : note.sameText
+  // An approval that it claims is told with the template, and kept.
+  if (!content.template || content.template.approved) return null
+  return content.template.sha256 === ask.review.sha256 ? note.sameText : note.otherTemplate
 }

@@ -26,7 +26,7 @@ const review = (source: TemplateReview['source']): TemplateReview => ({
   capability: 'CAPABILITY_IAM',
 })
 const ask = (source: TemplateReview['source']) =>
-  ({ step: 'template', review: review(source) }) as const
+  ({ step: 'template', review: review(source), claim: null }) as const
 const known = (template: Status) => [
   ...spotPrincipalsOf(snapshotOf(withStatus(checklist(['done']), { template }))),
 ]

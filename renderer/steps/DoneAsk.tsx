@@ -1,10 +1,11 @@
-import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { Ask } from '../../electron/contract/steps.ts'
 import { Card } from '../parts/Card.tsx'
+import { Fold } from '../parts/Fold.tsx'
 import { Findings } from './bucket/Bucket.tsx'
 import { Plan } from './plan/Plan.tsx'
 import { ReportCard } from './cost-report/ReportCard.tsx'
 import { BillNotes } from './sign-in/BillNotes.tsx'
+import { TemplateBrief } from './template/TemplateBrief.tsx'
 import { TemplateReading } from './template/TemplateReading.tsx'
 import { useWords } from '../parts/words.ts'
 
@@ -17,9 +18,10 @@ export function DoneAsk({ ask }: { readonly ask: Ask }) {
   switch (ask.step) {
     case 'template':
       return (
-        <ExpandableSection headerText={words.template.readAgain} headingTagOverride="h3">
+        <Fold title={words.template.readAgain} isOpen={false}>
+          <TemplateBrief review={ask.review} claim={ask.claim} />
           <TemplateReading review={ask.review} />
-        </ExpandableSection>
+        </Fold>
       )
     case 'bucket':
       return (

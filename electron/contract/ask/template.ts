@@ -136,4 +136,19 @@ export type TemplateReview = {
   readonly parameters: readonly TemplateParameter[]
 }
 
-export type TemplateAsk = { readonly step: 'template'; readonly review: TemplateReview }
+/** An approval that the file of somebody else claims: verified by nobody. */
+export type ClaimedApproval = {
+  /** From whom the file says it comes; '' for nobody by name. */
+  readonly from: string
+  /** When the file was opened (ms since the epoch). */
+  readonly at: number
+  readonly sha256: string
+  /** Whether it is about exactly the text that is shown. */
+  readonly isSame: boolean
+}
+
+export type TemplateAsk = {
+  readonly step: 'template'
+  readonly review: TemplateReview
+  readonly claim: ClaimedApproval | null
+}

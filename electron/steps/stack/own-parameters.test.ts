@@ -35,7 +35,7 @@ const VALUES = {
 }
 const approved = (body: string): Partial<Choices> => ({
   ownTemplate: { fileName: 'own.yaml', body },
-  approvedTemplate: sha256Of(body),
+  approvedTemplate: { sha256: sha256Of(body), by: '', at: 0 },
 })
 
 describe('the vendor’s newer template', () => {

@@ -47,7 +47,10 @@ const withTemplate = (parts: Parts) => {
   const body = template(parts)
   return started(
     {},
-    { ownTemplate: { fileName: 'own.yaml', body }, approvedTemplate: sha256Of(body) },
+    {
+      ownTemplate: { fileName: 'own.yaml', body },
+      approvedTemplate: { sha256: sha256Of(body), by: '', at: 0 },
+    },
   )
 }
 
@@ -134,7 +137,7 @@ describe('what the app read in the template is acknowledged', () => {
   const asked = async (body: string, arrange: (world: World) => void) => {
     const approved = {
       ownTemplate: { fileName: 'own.yaml', body },
-      approvedTemplate: sha256Of(body),
+      approvedTemplate: { sha256: sha256Of(body), by: '', at: 0 },
     }
     const late = await started({ arrange }, approved)
     const { capabilities } = askOf(late.status('stack'))
@@ -157,7 +160,7 @@ describe('what the app read in the template is acknowledged', () => {
   it('although nobody may ask ValidateTemplate', async () => {
     const approved = {
       ownTemplate: { fileName: 'own.yaml', body: unnamed },
-      approvedTemplate: sha256Of(unnamed),
+      approvedTemplate: { sha256: sha256Of(unnamed), by: '', at: 0 },
     }
     const late = await started({}, approved)
     const denial = 'missing-permission'

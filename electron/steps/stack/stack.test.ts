@@ -236,7 +236,10 @@ it('names who may use the role before it is created, when a file lets in others 
   const { sha256 } = reviewTemplate(body, 'file', 'theirs.json')
   const theirs = await started(
     {},
-    { ownTemplate: { fileName: 'theirs.json', body }, approvedTemplate: sha256 },
+    {
+      ownTemplate: { fileName: 'theirs.json', body },
+      approvedTemplate: { sha256: sha256, by: '', at: 0 },
+    },
   )
   const change = roleIn(askOf(theirs.status('stack')))
   if (!change) return expect.unreachable()

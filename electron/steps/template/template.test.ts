@@ -4,7 +4,7 @@ import { simulated } from '../../aws/testing/simulated.ts'
 import { noChoices } from '../../checklist/state-file.ts'
 import { reviewTemplate, sha256Of } from '../../template/review.ts'
 import { firstTemplate } from '../testing/ground.ts'
-import { startLateSteps } from '../testing/late-steps.ts'
+import { startLateSteps, type LateSteps } from '../testing/late-steps.ts'
 import { isApproved } from './template.ts'
 
 const builtIn = readFileSync(
@@ -13,7 +13,10 @@ const builtIn = readFileSync(
 )
 const approvedAs = (body: string): boolean => {
   const review = reviewTemplate(body, 'file', 'own.json')
-  const choices = () => ({ ...noChoices, approvedTemplate: review.sha256 })
+  const choices = () => ({
+    ...noChoices,
+    approvedTemplate: { sha256: review.sha256, by: '', at: 0 },
+  })
   return isApproved({ choices }, review)
 }
 
@@ -32,7 +35,7 @@ test('a template that leaves open who is trusted is not approved either', () => 
 
 test('the template of an earlier build stays in use where it was approved, until that is taken back', async () => {
   const late = await startLateSteps(await simulated(), {
-    approvedTemplate: sha256Of(firstTemplate),
+    approvedTemplate: { sha256: sha256Of(firstTemplate), by: '', at: 0 },
   })
   onTestFinished(() => late.engine.stop())
   // The bytes that people have approved by this fingerprint: nobody may touch them, a formatter neither.
@@ -49,6 +52,12 @@ test('the template of an earlier build stays in use where it was approved, until
   })
 })
 
+const factsOf = (late: LateSteps): Record<string, string> => {
+  const status = late.status('template')
+  const facts = status.kind === 'done' ? status.evidence : []
+  return Object.fromEntries(facts.map(({ id, value }) => [id, value]))
+}
+
 describe('the step', () => {
   const role = (principal: string): string =>
     [
@@ -62,7 +71,7 @@ describe('the step', () => {
     ].join('\n')
   const own = (body: string) => ({
     ownTemplate: { fileName: 'own.yaml', body },
-    approvedTemplate: sha256Of(body),
+    approvedTemplate: { sha256: sha256Of(body), by: '', at: 0 },
   })
   const approve = (sha256: string) => ({ step: 'template', action: 'approve', sha256 }) as const
 
@@ -91,5 +100,62 @@ describe('the step', () => {
     })
     expect((await late.after(approve(sha256Of(builtIn)))).kind).toBe('done')
     expect(late.engine.choices().ownTemplate).toBeNull()
+  })
+
+  it('keeps by whom it was approved, by AWS’s word of that moment, when, and which bytes', async () => {
+    const stage = await simulated()
+    const late = await startLateSteps(stage, { approvedTemplate: null })
+    onTestFinished(() => late.engine.stop())
+    await late.after(approve(sha256Of(builtIn)))
+    const [call] = stage.simulator.requests.filter(
+      ({ operation }) => operation === 'GetCallerIdentity',
+    )
+    expect(call).toBeDefined()
+    const kept = late.engine.choices().approvedTemplate
+    expect(kept).toMatchObject({ sha256: sha256Of(builtIn), at: stage.clock.now() })
+    expect(kept?.by).toMatch(
+      /^arn:aws:sts::\d{12}:assumed-role\/AWSReservedSSO_AdministratorAccess_/,
+    )
+    expect(factsOf(late)).toMatchObject({
+      'approved-by': kept?.by,
+      'approved-at': new Date(stage.clock.now()).toISOString(),
+    })
+    expect(Object.keys(factsOf(late))).not.toContain('claimed-by')
+  })
+
+  it('says that nobody was signed in, and that AWS could not be asked, and counts all the same', async () => {
+    const stage = await simulated()
+    const late = await startLateSteps(stage, { approvedTemplate: null })
+    onTestFinished(() => late.engine.stop())
+    stage.simulator.inject({ kind: 'reset', operation: 'GetCallerIdentity' })
+    await late.after(approve(sha256Of(builtIn)))
+    expect(factsOf(late)['approved-by']).toBe('not-known')
+    await late.engine.remember({ byHand: true })
+    await late.after(approve(sha256Of(builtIn)))
+    expect(factsOf(late)['approved-by']).toBe('not-signed-in')
+  })
+
+  it('tells an approval that a file claims as claimed, and whether it is about these bytes', async () => {
+    const claim = { sha256: sha256Of(builtIn), from: 'Dana', at: 5 }
+    const late = await startLateSteps(await simulated(), {
+      approvedTemplate: null,
+      claimedApproval: claim,
+    })
+    onTestFinished(() => late.engine.stop())
+    // It approves nothing.
+    expect(late.status('template')).toMatchObject({
+      kind: 'todo',
+      ask: { claim: { ...claim, isSame: true } },
+    })
+    await late.after(approve(sha256Of(builtIn)))
+    expect(factsOf(late)).toMatchObject({ 'claimed-by': 'Dana', 'claimed-text': 'same' })
+    const other = '0'.repeat(64)
+    await late.engine.remember({ claimedApproval: { ...claim, sha256: other } })
+    await late.after({ step: 'template', action: 'check' })
+    expect(factsOf(late)).toMatchObject({
+      'claimed-at': new Date(5).toISOString(),
+      'claimed-text': 'other',
+      'claimed-sha256': other,
+    })
   })
 })

@@ -8,6 +8,7 @@ import { nameHides } from '../../base/visible.ts'
 import { MAX_TEMPLATE_BYTES } from '../../aws/cloudformation/limits.ts'
 import { placeFacts, readTemplate } from '../../template/reading.ts'
 import { reviewTemplate } from '../../template/review.ts'
+import { approvalBy, approvalFacts, claimBeside } from './approval.ts'
 
 const BUILT_IN_NAME = 'eco-role.template.json'
 
@@ -19,14 +20,17 @@ export const template: Step<'template', 'save-file'> = {
 
   async check(context) {
     const { review, problem } = templateToRead(context)
-    const ask = { step: 'template' as const, review }
+    const claim = claimBeside(context.choices(), review)
+    const ask = { step: 'template' as const, review, claim }
     if (problem) return { kind: 'failed', error: problem, ask }
-    if (!isApproved(context, review)) return { kind: 'todo', ask }
+    const approved = approvalOf(context, review)
+    if (!approved) return { kind: 'todo', ask }
     const evidence: Fact[] = [
       { id: 'template-file', value: review.fileName },
       { id: 'template-sha256', value: review.sha256, copy: true },
       { id: 'principals', value: review.principals.join(', ') },
       { id: 'asks-for-id', value: idAskedBy(review) },
+      ...approvalFacts(approved, claim),
     ]
     return { kind: 'done', evidence, at: context.clock.now(), ask }
   },
@@ -37,13 +41,14 @@ export const template: Step<'template', 'save-file'> = {
       if (command.sha256 !== review.sha256) throw fail('template-changed')
       refuseUnusable(review)
       const kept = problem ? { ownTemplate: null } : {}
-      await context.remember({ ...kept, approvedTemplate: command.sha256 })
+      const approvedTemplate = await approvalBy(context, command.sha256)
+      await context.remember({ ...kept, approvedTemplate })
     },
-    'use-built-in': ({ remember }) => remember({ ownTemplate: null, approvedTemplate: '' }),
-    change: ({ remember }) => remember({ approvedTemplate: '' }),
+    'use-built-in': ({ remember }) => remember({ ownTemplate: null, approvedTemplate: null }),
+    change: ({ remember }) => remember({ approvedTemplate: null }),
     async 'open-file'({ remember, desktop }) {
       const file = await desktop.chooseTemplate()
-      if (file) await remember({ ownTemplate: ownTemplateOf(file), approvedTemplate: '' })
+      if (file) await remember({ ownTemplate: ownTemplateOf(file), approvedTemplate: null })
     },
   },
   instant: {
@@ -61,15 +66,22 @@ function idAskedBy({ asksForId, externalIds }: TemplateReview): string {
   return asksForId === 'no' && externalIds.length > 0 ? 'written' : asksForId
 }
 
+/** Whether the person has agreed to these bytes. */
+export const isApproved = (
+  context: Pick<StepContext, 'choices'>,
+  review: TemplateReview,
+): boolean => approvalOf(context, review) !== null
+
 /**
- * Whether the person has agreed to these bytes. What hides something is approved by nobody, whatever
- * the state file says.
+ * The person's approval of these bytes, null if there is none. What hides something is approved by
+ * nobody, whatever the state file says.
  */
-export function isApproved(
+function approvalOf(
   { choices }: Pick<StepContext, 'choices'>,
   { sha256, unseen, obstacles }: TemplateReview,
-): boolean {
-  return choices().approvedTemplate === sha256 && unseen.length + obstacles.length === 0
+): Choices['approvedTemplate'] {
+  const { approvedTemplate: approved } = choices()
+  return approved?.sha256 === sha256 && unseen.length + obstacles.length === 0 ? approved : null
 }
 
 /** Throws what stands against approving a template, with its place. */
@@ -137,7 +149,9 @@ export function builtInReview({
 }: TemplateContext): TemplateReview {
   const builtIn = (body: string): TemplateReview => reviewOf('built-in', BUILT_IN_NAME, body)
   const { approvedTemplate } = choices()
-  const approved = earlierTemplates.map(builtIn).find(({ sha256 }) => sha256 === approvedTemplate)
+  const approved = earlierTemplates
+    .map(builtIn)
+    .find(({ sha256 }) => sha256 === approvedTemplate?.sha256)
   return approved ?? builtIn(builtInTemplate)
 }
 

@@ -57,7 +57,11 @@ export async function startLateSteps(
     steps: [...EARLIER, template, stack, registration],
     services,
     stateFile: {
-      load: async () => ({ choices: parseState(disk.text) ?? noChoices, setAside: null }),
+      load: async () => ({
+        choices: parseState(disk.text) ?? noChoices,
+        setAside: null,
+        isTodays: true,
+      }),
       save: async (choices) => {
         disk.text = formatState(choices)
       },
@@ -94,7 +98,7 @@ const inOrder: Choices = {
   account: { id: PAYER, name: 'Northwind Payer', email: '' },
   roleName: 'AdministratorAccess',
   report: { accountId: PAYER, name: 'spot-eco', bucket: BUCKET, prefix: 'cur', definedAt: 0 },
-  approvedTemplate: TEMPLATE_SHA256,
+  approvedTemplate: { sha256: TEMPLATE_SHA256, by: '', at: 0 },
 }
 
 /** Steps before these three, found to be in order; they are tested where they are. */

@@ -27,6 +27,8 @@ const names: Readonly<Record<keyof Choices | 'sign-in', string>> = {
   reportDraft: 'what you typed for a new report',
   ownTemplate: 'your own template',
   approvedTemplate: 'your approval of the template',
+  claimedApproval: 'the approval that a file claims',
+  provenEarlier: 'what was proven earlier',
   stack: 'the stack with the role for Spot',
   spotBegun: 'how far the registration had come',
   spotOrganizationId: 'your Spot organization',

@@ -88,6 +88,14 @@ const values = {
     written: 'Written in the template',
     no: 'None: the template asks for none',
   },
+  'approved-by': {
+    'not-signed-in': 'Not signed in: nobody is named by AWS',
+    'not-known': 'Not known: AWS could not be asked at that moment',
+    'not-kept': 'Not known: approved with an earlier version of this app, which did not note it',
+  },
+  'approved-at': { 'not-kept': 'Not known: approved with an earlier version of this app' },
+  'claimed-by': { nobody: 'Nobody by name' },
+  'claimed-text': { same: 'Exactly this text', other: 'Another text than this one' },
   'external-id-note': {
     decided: 'None: you decided to go on without one',
     none: 'None: the role asks for none',

@@ -47,8 +47,6 @@ const note = {
       ? 'The form was filled in with values of the file that you opened. Nothing of it is verified: check the values before you go on.'
       : `The form was filled in with values of a file that says it comes from ${name}. Nothing of it is verified: check the values before you go on.`,
   templateTitle: 'About the file that you opened',
-  sameTemplate:
-    'The file that you opened is about exactly this text. It says that the text was approved: claimed by the file, not verified. Your own approval is what counts.',
   sameText: 'The file that you opened is about exactly this text.',
   otherTemplate:
     'The file that you opened is about another text than the one below: their fingerprints differ. Ask the sender which of them is meant before you approve.',

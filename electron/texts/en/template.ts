@@ -3,7 +3,7 @@
 import type { StepWords } from '../step-words.ts'
 import type { AsksForId, ActionData, TemplateAction } from '../../contract/ask/template.ts'
 import type { PurposeId } from '../../contract/purposes.ts'
-import { number, plural, series } from './locale.ts'
+import { list, number, plural, series } from './locale.ts'
 
 const main = {
   unseenTitle: 'This template hides something',
@@ -65,6 +65,7 @@ const main = {
       : `${name}: what it allows is shown with the other permissions, as AWS had it in ${version} (data of ${date}).`,
   managedPage: 'AWS’s reference',
   accountNumber: (number: string) => `AWS account ${number}`,
+  writeListTitle: 'What it may change',
   readTitle: 'What it may read',
   readActions: (count: number) =>
     plural(count, { one: 'The permission', other: `The ${number(count)} permissions` }),
@@ -102,11 +103,54 @@ const main = {
   body: 'Full text of the template',
   copyBody: 'Copy the template',
   save: 'Save as a file',
-  nothing: 'Approving creates nothing yet. The role is created in the next step, when you say so.',
-  approve: 'I have read this, use this template',
+  nothing:
+    'Approving creates nothing yet. What you approved, when, and as whom AWS knows you is noted on this computer.',
+  approve: 'I approve',
+  forReviewers: 'For IT and security: each permission, the full text, its fingerprint',
   openFile: 'Open a template from Spot instead',
   builtInInstead: 'Use the built-in template',
   readAgain: 'Read the template again',
+} as const
+
+/** Half a page for whoever decides. */
+const brief = {
+  title: 'In plain words',
+  which: 'Which template',
+  who: 'Who gets access',
+  /** `accounts` are twelve digits each. */
+  spot: (accounts: readonly string[]) =>
+    `Spot (by NetApp, now Flexera), from its AWS accounts ${list(accounts)}. Nobody else, and no password or key is handed over.`,
+  what: 'What it may read',
+  never: 'What it can never do',
+  nevers: {
+    'built-in':
+      'Change, start, stop or delete anything in your account, spend its money, let anybody else in, or read passwords and keys.',
+    reads: 'By its text: change anything. It only reads.',
+    copies:
+      'By its text: change anything in your account. It only reads, and puts copies of the reports into buckets whose names begin with sc-customer-.',
+    nothing:
+      'Nothing can be promised: more may come of this template than reading. Have your security team read it first.',
+  },
+  created: 'What is created',
+  roleOnly: 'In the next step, when you say so: a role for Spot and its list of permissions.',
+  more: 'In the next step, when you say so. Not all of it is for Spot’s access:',
+  cost: 'What it costs',
+  costsNothing: 'Nothing. AWS charges neither for roles nor for permissions.',
+  mayCost:
+    'Not known: AWS charges nothing for roles and permissions, but may for what else is created.',
+  undo: 'How to undo it',
+  undoing:
+    'At any time: “Disconnect from AWS…” in the menu beside the connection’s name, or delete the stack in the CloudFormation console. Role and permissions go with it, and Spot’s access ends.',
+} as const
+
+/** An approval that somebody else’s file claims. */
+const claimed = {
+  title: 'Approval claimed by a file, not verified',
+  says: (name: string, opened: string) =>
+    `A file that says it comes from ${name === '' ? 'nobody by name' : name}, opened ${opened}, says that the template was approved.`,
+  same: 'It is about exactly this text. Only your own approval counts: read it and approve it here.',
+  other:
+    'It is about another text than this one: their fingerprints differ. Ask the sender which of them is meant before you approve. Its fingerprint:',
 } as const
 
 /** What a group of permissions is for, as a finance person would ask for it. */
@@ -156,6 +200,8 @@ const noted = {
 
 export const template = {
   ...main,
+  brief,
+  claimed,
   purposes,
   otherPurpose,
   noted,
@@ -182,5 +228,11 @@ export const templateStep: StepWords<'template'> = {
     'template-file': 'Template file',
     principals: 'AWS accounts trusted by the role',
     'asks-for-id': 'External ID',
+    'approved-by': 'Approved by (AWS’s word)',
+    'approved-at': 'Approved at',
+    'claimed-by': 'Claimed by a file, not verified: an approval by',
+    'claimed-at': 'That file was opened at',
+    'claimed-text': 'That claim is about',
+    'claimed-sha256': 'Fingerprint that the file names (SHA-256)',
   },
 }

@@ -2,13 +2,14 @@ import type { TemplateAsk } from '../../../electron/contract/ask/template.ts'
 import type { AppError } from '../../../electron/errors/app-error.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
-import { Card } from '../../parts/Card.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { Fold } from '../../parts/Fold.tsx'
 import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
+import { TemplateBrief } from './TemplateBrief.tsx'
 import { TemplateReading } from './TemplateReading.tsx'
 import { useWords } from '../../parts/words.ts'
 
-/** The template to read, and the decision to use it. */
+/** What the template allows, the decision to use it, and all of it beneath for whoever reviews it. */
 export function Template({
   ask,
   problem,
@@ -18,42 +19,43 @@ export function Template({
 }) {
   const words = useWords()
   const send = useSend()
-  const { review } = ask
+  const { review, claim } = ask
   return (
     <>
       {problem && <ErrorNotice error={problem} />}
-      <TemplateReading review={review} />
-      <Card className="decision">
-        <PrimaryBar says={<p>{words.template.nothing}</p>}>
+      <TemplateBrief review={review} claim={claim} />
+      <Fold title={words.template.forReviewers} isOpen={false}>
+        <TemplateReading review={review} />
+      </Fold>
+      <PrimaryBar says={<p>{words.template.nothing}</p>}>
+        <ActionButton
+          action="approve"
+          variant="primary"
+          disabled={review.unseen.length + review.obstacles.length > 0}
+          disabledReason={
+            review.unseen.length > 0 ? words.template.unseenFirst : words.template.obstaclesFirst
+          }
+          onClick={() => send({ step: 'template', action: 'approve', sha256: review.sha256 })}
+        >
+          {words.template.approve}
+        </ActionButton>
+      </PrimaryBar>
+      <div className="actions">
+        <ActionButton
+          action="open-file"
+          onClick={() => send({ step: 'template', action: 'open-file' })}
+        >
+          {words.template.openFile}
+        </ActionButton>
+        {review.source === 'file' && (
           <ActionButton
-            action="approve"
-            variant="primary"
-            disabled={review.unseen.length + review.obstacles.length > 0}
-            disabledReason={
-              review.unseen.length > 0 ? words.template.unseenFirst : words.template.obstaclesFirst
-            }
-            onClick={() => send({ step: 'template', action: 'approve', sha256: review.sha256 })}
+            action="use-built-in"
+            onClick={() => send({ step: 'template', action: 'use-built-in' })}
           >
-            {words.template.approve}
+            {words.template.builtInInstead}
           </ActionButton>
-        </PrimaryBar>
-        <div className="actions">
-          <ActionButton
-            action="open-file"
-            onClick={() => send({ step: 'template', action: 'open-file' })}
-          >
-            {words.template.openFile}
-          </ActionButton>
-          {review.source === 'file' && (
-            <ActionButton
-              action="use-built-in"
-              onClick={() => send({ step: 'template', action: 'use-built-in' })}
-            >
-              {words.template.builtInInstead}
-            </ActionButton>
-          )}
-        </div>
-      </Card>
+        )}
+      </div>
     </>
   )
 }

@@ -1,0 +1,29 @@
+import type { TemplateReview } from '../../../electron/contract/ask/template.ts'
+import { isReportSync } from '../../../electron/contract/purposes.ts'
+
+/**
+ * What can be said of what a template does not allow: all of it where the app brings the template along,
+ * that it only reads (and puts copies of the reports into Spot's buckets) where a file says so, and
+ * nothing where more may come of it.
+ */
+export function promiseOf(review: TemplateReview): 'built-in' | 'reads' | 'copies' | 'nothing' {
+  const { source, statements, managed, unseen, obstacles } = review
+  const writing = statements.filter(({ access }) => access === 'write')
+  const isClear = unseen.length + obstacles.length + managed.length === 0
+  if (!isClear || !isAccessOnly(review) || !writing.every(isReportSync)) return 'nothing'
+  if (source === 'built-in') return 'built-in'
+  return writing.length === 0 ? 'reads' : 'copies'
+}
+
+const POLICIES: readonly string[] = [
+  'AWS::IAM::ManagedPolicy',
+  'AWS::IAM::Policy',
+  'AWS::IAM::RolePolicy',
+]
+
+/** Whether nothing comes of it but a role for Spot and its permissions. */
+export function isAccessOnly({ resources }: TemplateReview): boolean {
+  return resources.every(
+    ({ type, isForSpot }) => POLICIES.includes(type) || (type === 'AWS::IAM::Role' && isForSpot),
+  )
+}
