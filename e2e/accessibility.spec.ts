@@ -12,7 +12,7 @@ import {
   signIn,
   type Look,
 } from './journeys/steps.ts'
-import { button, line, panel, reaches } from './journeys/window.ts'
+import { reaches } from './journeys/window.ts'
 
 type Finding = { readonly screen: string; readonly rule: string; readonly where: string }
 
@@ -72,36 +72,6 @@ test('the dialog of a file that was opened passes axe, light and dark', async ({
   await dialog.locator('button[data-action="use"]').click()
   await window.locator('[data-panel="from-file"]').waitFor()
   expect(await audit(window, 'filled in from a file')).toEqual([])
-})
-
-test('the first steps can be walked by keyboard alone', async ({ stage }) => {
-  const scene = await stage('fresh')
-  const { window } = await scene.start()
-  await reaches(window, 'plan', 'todo')
-  const tabUntil = async (reached: () => Promise<boolean>): Promise<void> => {
-    for (let presses = 0; presses < 60; presses += 1) {
-      if (await reached()) return
-      await window.keyboard.press('Tab')
-    }
-    throw new Error('Tab never came there')
-  }
-  const focused = (selector: string) => () =>
-    window.evaluate((css) => document.activeElement?.matches(css) ?? false, selector)
-  await tabUntil(focused('[data-panel="plan"] [data-answer="us"]'))
-  await window.keyboard.press('Enter')
-  await reaches(window, 'plan', 'done')
-
-  await panel(window, 'sign-in').waitFor()
-  const url = panel(window, 'sign-in').getByLabel('AWS access portal URL')
-  await tabUntil(() => url.evaluate((element) => element === document.activeElement))
-  await window.keyboard.type(scene.scenario.signIn.startUrl)
-  await window.keyboard.press('Enter')
-  await button(window, 'sign-in', 'choose-account').first().waitFor()
-  await tabUntil(focused('button[data-action="choose-account"]'))
-  await window.keyboard.press('Enter')
-  await tabUntil(focused('button[data-action="choose-role"]'))
-  await window.keyboard.press('Enter')
-  await expect(line(window, 'sign-in')).toHaveAttribute('data-status', 'done')
 })
 
 test('a connection of a newer version passes axe, light and dark', async ({ stage }) => {
