@@ -1,8 +1,8 @@
-import axe from 'axe-core'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test } from './journeys/fixture.ts'
+import { violations } from './journeys/inspection.ts'
 import {
   approveTemplate,
   choosePlan,
@@ -14,36 +14,25 @@ import {
 } from './journeys/steps.ts'
 import { reaches } from './journeys/window.ts'
 
-type Finding = { readonly screen: string; readonly rule: string; readonly where: string }
-
 /** Runs axe on what the window shows now, in both colour schemes. */
-async function audit(window: Page, screen: string): Promise<Finding[]> {
-  const findings: Finding[] = []
+async function audit(window: Page, screen: string): Promise<string[]> {
+  const findings: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     // The window hears of it with its next frame.
     const dark = '.awsui-dark-mode'
     const shown = colorScheme === 'dark' ? `body${dark}` : `body:not(${dark})`
     await window.locator(shown).waitFor()
-    await window.evaluate(axe.source)
-    const { violations } = await window.evaluate(() => globalThis.axe.run(document))
-    for (const { id, nodes } of violations) {
-      const where = nodes.map(({ html }) => html.slice(0, 160)).join(' | ')
-      findings.push({ screen: `${screen} ${colorScheme}`, rule: id, where })
-    }
+    for (const rule of await violations(window)) findings.push(`${screen} ${colorScheme}: ${rule}`)
   }
   return findings
-}
-
-declare global {
-  var axe: { run: (context: Document) => Promise<axe.AxeResults> }
 }
 
 test('every screen of the journey passes axe, light and dark', async ({ stage }) => {
   test.slow()
   const scene = await stage('fresh', { stackSeconds: 12 })
   const { window } = await scene.start()
-  const findings: Finding[] = []
+  const findings: string[] = []
   const look: Look = async (name) => {
     findings.push(...(await audit(window, name)))
   }
