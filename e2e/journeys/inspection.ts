@@ -76,13 +76,18 @@ function outOfPlace(): string[] {
   }
 
   // In a window that is too low for it the bar stands where it is written.
-  const bar = document.querySelector('.bar:not(:empty)')
-  if (!dialog && bar && getComputedStyle(bar).position === 'sticky')
-    for (const action of bar.querySelectorAll('button')) {
-      const { top, bottom, left, right } = action.getBoundingClientRect()
-      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
-      if (top < 0 || bottom > view.clientHeight || !hit || !action.contains(hit))
-        found.push(`not in view: ${named(action)}`)
-    }
+  const isInView = (action: Element): boolean => {
+    const { top, bottom, left, right } = action.getBoundingClientRect()
+    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+    return top >= 0 && bottom <= view.clientHeight && hit !== null && action.contains(hit)
+  }
+  const panel = dialog ?? document.querySelector('.panel')
+  const main = [
+    ...(panel?.querySelectorAll('button[class*="variant-primary"]:not([aria-disabled="true"])') ??
+      []),
+  ].filter(isShown)
+  const isTooLow = view.clientHeight <= 420
+  if (!isTooLow && main.length > 0 && !main.some(isInView))
+    found.push(`not in view: ${main.map(named).join(', ')}`)
   return [...new Set(found)]
 }
