@@ -1,8 +1,8 @@
-import axe from 'axe-core'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test } from './journeys/fixture.ts'
+import { violations } from './journeys/inspection.ts'
 import {
   approveTemplate,
   choosePlan,
@@ -12,38 +12,27 @@ import {
   signIn,
   type Look,
 } from './journeys/steps.ts'
-import { button, line, panel, reaches } from './journeys/window.ts'
-
-type Finding = { readonly screen: string; readonly rule: string; readonly where: string }
+import { reaches } from './journeys/window.ts'
 
 /** Runs axe on what the window shows now, in both colour schemes. */
-async function audit(window: Page, screen: string): Promise<Finding[]> {
-  const findings: Finding[] = []
+async function audit(window: Page, screen: string): Promise<string[]> {
+  const findings: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     // The window hears of it with its next frame.
     const dark = '.awsui-dark-mode'
     const shown = colorScheme === 'dark' ? `body${dark}` : `body:not(${dark})`
     await window.locator(shown).waitFor()
-    await window.evaluate(axe.source)
-    const { violations } = await window.evaluate(() => globalThis.axe.run(document))
-    for (const { id, nodes } of violations) {
-      const where = nodes.map(({ html }) => html.slice(0, 160)).join(' | ')
-      findings.push({ screen: `${screen} ${colorScheme}`, rule: id, where })
-    }
+    for (const rule of await violations(window)) findings.push(`${screen} ${colorScheme}: ${rule}`)
   }
   return findings
-}
-
-declare global {
-  var axe: { run: (context: Document) => Promise<axe.AxeResults> }
 }
 
 test('every screen of the journey passes axe, light and dark', async ({ stage }) => {
   test.slow()
   const scene = await stage('fresh', { stackSeconds: 12 })
   const { window } = await scene.start()
-  const findings: Finding[] = []
+  const findings: string[] = []
   const look: Look = async (name) => {
     findings.push(...(await audit(window, name)))
   }
@@ -92,36 +81,6 @@ test('Help, its pages and what it found pass axe, light and dark', async ({ stag
   await help.locator('.request-text').waitFor()
   findings.push(...(await audit(window, 'help: details')))
   expect(findings).toEqual([])
-})
-
-test('the first steps can be walked by keyboard alone', async ({ stage }) => {
-  const scene = await stage('fresh')
-  const { window } = await scene.start()
-  await reaches(window, 'plan', 'todo')
-  const tabUntil = async (reached: () => Promise<boolean>): Promise<void> => {
-    for (let presses = 0; presses < 60; presses += 1) {
-      if (await reached()) return
-      await window.keyboard.press('Tab')
-    }
-    throw new Error('Tab never came there')
-  }
-  const focused = (selector: string) => () =>
-    window.evaluate((css) => document.activeElement?.matches(css) ?? false, selector)
-  await tabUntil(focused('[data-panel="plan"] [data-answer="us"]'))
-  await window.keyboard.press('Enter')
-  await reaches(window, 'plan', 'done')
-
-  await panel(window, 'sign-in').waitFor()
-  const url = panel(window, 'sign-in').getByLabel('AWS access portal URL')
-  await tabUntil(() => url.evaluate((element) => element === document.activeElement))
-  await window.keyboard.type(scene.scenario.signIn.startUrl)
-  await window.keyboard.press('Enter')
-  await button(window, 'sign-in', 'choose-account').first().waitFor()
-  await tabUntil(focused('button[data-action="choose-account"]'))
-  await window.keyboard.press('Enter')
-  await tabUntil(focused('button[data-action="choose-role"]'))
-  await window.keyboard.press('Enter')
-  await expect(line(window, 'sign-in')).toHaveAttribute('data-status', 'done')
 })
 
 test('a connection of a newer version passes axe, light and dark', async ({ stage }) => {

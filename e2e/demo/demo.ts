@@ -3,13 +3,9 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
-import { startDisplay } from '../runtime/display.ts'
 import { resolveElectron } from '../runtime/electron.ts'
 import { sandboxWorks } from '../runtime/environment.ts'
-import { startKeyring } from '../runtime/keyring.ts'
-import { launchApp } from '../runtime/launch.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
 import { checklistText } from '../journeys/window.ts'
 import {
@@ -19,9 +15,8 @@ import {
   startSimulator,
   type Scenario,
 } from '../simulator/index.ts'
-import { playTour } from './tour.ts'
-
-const browserStandIn = fileURLToPath(new URL('../simulator/open-url.mjs', import.meta.url))
+import { played, reasons } from './played.ts'
+import { playTour, screenshots } from './tour.ts'
 
 const HELP = `npm run demo -- [--scenario NAME] [--tour] [--out DIR]
 
@@ -108,46 +103,16 @@ async function forgetKeys(profile: string): Promise<void> {
 
 /** The journey by itself in a virtual display, with a keyring of its own. */
 async function tour(scenario: Scenario, out: string): Promise<void> {
-  const simulator = await startSimulator({ scenario: scenario.id, stackSeconds: 12 })
-  const display = await startDisplay()
-  const keyring = await startKeyring('unlocked')
-  try {
-    const app = await launchApp({
-      keyring,
-      display,
-      env: {
-        ...simulator.env,
-        ECO_CONNECT_DEMO: '1',
-        ECO_CONNECT_OPEN_URL_COMMAND: browserStandIn,
-      },
-    })
-    try {
-      await playTour(app.window, scenario, out)
-      say(await checklistText(app.window))
-      say(`\n${scenario.title}: ended as it should (${scenario.ending}).`)
-    } catch (cause) {
-      throw new Error(`The journey stopped. The app said:\n${app.output()}`, { cause })
-    } finally {
-      await app.close()
-    }
-    say(`Screenshots: ${out}`)
-    if (simulator.violations.length > 0) {
-      throw new Error(`Not as AWS would have it:\n${simulator.violations.join('\n')}`)
-    }
-  } finally {
-    await keyring.stop()
-    await display.stop()
-    await simulator.stop()
-  }
+  await played(scenario, { env: { ECO_CONNECT_DEMO: '1' } }, async ({ window }) => {
+    await playTour(window, scenario, await screenshots(window, out))
+    say(await checklistText(window))
+    say(`\n${scenario.title}: ended as it should (${scenario.ending}).`)
+  })
+  say(`Screenshots: ${out}`)
 }
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`)
-}
-
-function reasons(error: unknown): string[] {
-  if (!(error instanceof Error)) return [String(error)]
-  return [error.message, ...(error.cause === undefined ? [] : reasons(error.cause))]
 }
 
 demo().catch((error: unknown) => {

@@ -20,13 +20,11 @@ import type { Scenario } from '../simulator/index.ts'
 const PATIENCE = 120_000
 
 /**
- * Plays a scenario's whole journey in the real window and saves a screenshot of each state, light
- * and dark. Throws when the journey does not end as the scenario should.
+ * Plays a scenario's whole journey in the real window, with a look at each state. Throws when it does
+ * not end as the scenario should.
  */
-export async function playTour(window: Page, scenario: Scenario, out: string): Promise<void> {
+export async function playTour(window: Page, scenario: Scenario, look: Look): Promise<void> {
   window.setDefaultTimeout(PATIENCE)
-  await mkdir(out, { recursive: true })
-  const look = screenshots(window, out)
   await choosePlan(window, scenario.managedBy, look)
   await approveTemplate(window, look)
   await signIn(window, scenario, { look })
@@ -106,7 +104,9 @@ async function registerWithSpot(window: Page, look: Look): Promise<void> {
   return sendToSpot(window, look)
 }
 
-function screenshots(window: Page, out: string): Look {
+/** Saves a screenshot of each state, light and dark. */
+export async function screenshots(window: Page, out: string): Promise<Look> {
+  await mkdir(out, { recursive: true })
   let count = 0
   return async (name) => {
     count += 1

@@ -16,6 +16,7 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
+import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
 import { problemOf } from '../../parts/problem.ts'
 import { RequestLetter } from '../../parts/RequestLetter.tsx'
 import { useMoment } from '../../parts/time.ts'
@@ -34,7 +35,7 @@ export function AskMsp({
 }) {
   const words = useWords()
   const { asked, found, unread } = ask
-  const form = <Answer ask={ask} problem={problem} />
+  const form = <Answer ask={ask} problem={problem} isAwaited={asked?.sent === true} />
   const notes = (
     <>
       {found.map((one) => (
@@ -62,8 +63,8 @@ export function AskMsp({
       <Card title={words.askMsp.ask.title}>
         <p>{words.askMsp.ask.body}</p>
         <Letter ask={ask} />
-        <Sent asked={asked} />
       </Card>
+      <Sent asked={asked} />
       <ExpandableSection
         headerText={words.askMsp.answer.titleBefore}
         headingTagOverride="h3"
@@ -102,22 +103,19 @@ function Letter({ ask }: { readonly ask: AskMspAsk }) {
 function Sent({ asked }: { readonly asked: MspAsked | null }) {
   const words = useWords()
   const send = useSend()
+  const { sent, sentHint, notYet } = words.askMsp.ask
   return (
-    <>
-      <p>{words.askMsp.ask.sentHint}</p>
-      <div className="actions">
-        <ActionButton
-          action="confirm-request-sent"
-          variant="primary"
-          disabled={asked === null}
-          disabledReason={words.askMsp.ask.notYet}
-          onClick={() => send({ step: 'cost-report', action: 'confirm-request-sent' })}
-        >
-          {words.askMsp.ask.sent}
-        </ActionButton>
-        {asked === null && <span className="quiet">{words.askMsp.ask.notYet}</span>}
-      </div>
-    </>
+    <PrimaryBar says={<p>{asked === null ? notYet : sentHint}</p>}>
+      <ActionButton
+        action="confirm-request-sent"
+        variant="primary"
+        disabled={asked === null}
+        disabledReason={notYet}
+        onClick={() => send({ step: 'cost-report', action: 'confirm-request-sent' })}
+      >
+        {sent}
+      </ActionButton>
+    </PrimaryBar>
   )
 }
 
@@ -178,9 +176,12 @@ function Found({ found }: { readonly found: FoundBucket }) {
 function Answer({
   ask,
   problem,
+  isAwaited,
 }: {
   readonly ask: AskMspAsk
   readonly problem: AppError | undefined
+  /** It is what the step is about by now. */
+  readonly isAwaited: boolean
 }) {
   const words = useWords()
   const send = useSend()
@@ -199,6 +200,7 @@ function Answer({
       prefix: draft.get('mspPrefix').trim(),
       mspAccountId: draft.get('mspAccount').trim(),
     })
+  const use = <SubmitButton action="answer">{texts.use}</SubmitButton>
   return (
     <Form problem={shown} onSubmit={note}>
       <TextField
@@ -227,9 +229,7 @@ function Answer({
           onChange={(value) => draft.set('mspAccount', value)}
         />
       </div>
-      <div className="actions">
-        <SubmitButton action="answer">{texts.use}</SubmitButton>
-      </div>
+      {isAwaited ? <PrimaryBar>{use}</PrimaryBar> : <div className="actions">{use}</div>}
     </Form>
   )
 }

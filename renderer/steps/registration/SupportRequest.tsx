@@ -7,6 +7,7 @@ import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { TextField } from '../../parts/fields.tsx'
 import { LongText } from '../../parts/LongText.tsx'
+import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
 import type { Problem } from '../../parts/problem.ts'
 import { useWords } from '../../parts/words.ts'
 
@@ -52,8 +53,7 @@ export function SupportRequest({
         />
       )}
       <Ways typed={spotOrganizationId} prepared={prepared} />
-      <p>{texts.confirmHint}</p>
-      <div className="actions">
+      <PrimaryBar says={<p>{prepared === null ? texts.notYet : texts.confirmHint}</p>}>
         <ActionButton
           action="confirm-request-sent"
           variant="primary"
@@ -63,8 +63,7 @@ export function SupportRequest({
         >
           {texts.confirm}
         </ActionButton>
-        {prepared === null && <span className="quiet">{texts.notYet}</span>}
-      </div>
+      </PrimaryBar>
     </Card>
   )
 }

@@ -13,7 +13,7 @@ import { Fold } from '../../parts/Fold.tsx'
 import { TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { type Problem, problemOf } from '../../parts/problem.ts'
-import { FailedStack, LastAttempt } from './StackFailure.tsx'
+import { DeleteFailed, FailedStack, LastAttempt } from './StackFailure.tsx'
 import { AdoptableStacks } from './StackAdoption.tsx'
 import {
   changesAs,
@@ -66,7 +66,7 @@ function AlreadyThere({ ask, form }: { readonly ask: StackAsk; readonly form: St
   return (
     <>
       {ask.failedStack ? (
-        <FailedStack failed={ask.failedStack} />
+        <FailedStack failed={ask.failedStack} isInTheWay={isBlocked(ask, form)} />
       ) : (
         failure && <LastAttempt failure={failure} />
       )}
@@ -120,13 +120,13 @@ function NewStack({
       <PrimaryBar
         says={<p>{blocked ? words.stack.deleteFirst : words.stack.inAccount(ask.accountId)}</p>}
       >
-        <SubmitButton
-          action="create"
-          disabled={blocked}
-          {...(blocked ? { disabledReason: words.stack.deleteFirst } : {})}
-        >
-          {withoutExternalId ? words.stack.createWithoutId : words.stack.create}
-        </SubmitButton>
+        {blocked ? (
+          <DeleteFailed />
+        ) : (
+          <SubmitButton action="create">
+            {withoutExternalId ? words.stack.createWithoutId : words.stack.create}
+          </SubmitButton>
+        )}
       </PrimaryBar>
     </Form>
   )

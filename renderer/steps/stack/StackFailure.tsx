@@ -8,9 +8,15 @@ import { wordsFor } from '../../../electron/texts/catalogue.ts'
 import { useWords } from '../../parts/words.ts'
 
 /** A stack of this app's own that failed: nothing goes on under its name before it is deleted. */
-export function FailedStack({ failed }: { readonly failed: NonNullable<StackAsk['failedStack']> }) {
+export function FailedStack({
+  failed,
+  isInTheWay,
+}: {
+  readonly failed: NonNullable<StackAsk['failedStack']>
+  /** Deleting it is the step's main action, at the foot of the window. */
+  readonly isInTheWay: boolean
+}) {
   const words = useWords()
-  const send = useSend()
   return (
     <Alert type="warning" header={words.stack.failedTitle}>
       <div className="stack-s">
@@ -21,17 +27,27 @@ export function FailedStack({ failed }: { readonly failed: NonNullable<StackAsk[
             failed.status,
           )}
         </p>
-        <div className="actions">
-          <ActionButton
-            action="delete-failed"
-            variant="primary"
-            onClick={() => send({ step: 'stack', action: 'delete-failed' })}
-          >
-            {words.stack.deleteFailed}
-          </ActionButton>
-        </div>
+        {!isInTheWay && (
+          <div className="actions">
+            <DeleteFailed />
+          </div>
+        )}
       </div>
     </Alert>
+  )
+}
+
+export function DeleteFailed() {
+  const words = useWords()
+  const send = useSend()
+  return (
+    <ActionButton
+      action="delete-failed"
+      variant="primary"
+      onClick={() => send({ step: 'stack', action: 'delete-failed' })}
+    >
+      {words.stack.deleteFailed}
+    </ActionButton>
   )
 }
 

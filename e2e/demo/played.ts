@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url'
+import { startDisplay } from '../runtime/display.ts'
+import { startKeyring } from '../runtime/keyring.ts'
+import { launchApp } from '../runtime/launch.ts'
+import { startSimulator, type Scenario } from '../simulator/index.ts'
+
+type Started = Awaited<ReturnType<typeof launchApp>>
+
+type PlayOptions = {
+  readonly env?: Readonly<Record<string, string>>
+  /** How long AWS is at work on a stack. */
+  readonly stackSeconds?: number
+}
+
+const browserStandIn = fileURLToPath(new URL('../simulator/open-url.mjs', import.meta.url))
+
+/**
+ * Starts the app before a scenario, in a virtual display and with a keyring of its own, for as long as
+ * `journey` takes. Throws with what the app said if that throws, and if AWS would have refused anything.
+ */
+export async function played(
+  scenario: Scenario,
+  { env = {}, stackSeconds = 12 }: PlayOptions,
+  journey: (app: Started) => Promise<void>,
+): Promise<void> {
+  const simulator = await startSimulator({ scenario: scenario.id, stackSeconds })
+  const display = await startDisplay()
+  const keyring = await startKeyring('unlocked')
+  try {
+    const app = await launchApp({
+      keyring,
+      display,
+      env: { ...simulator.env, ECO_CONNECT_OPEN_URL_COMMAND: browserStandIn, ...env },
+    })
+    try {
+      await journey(app)
+    } catch (cause) {
+      throw new Error(`The journey stopped. The app said:\n${app.output()}`, { cause })
+    } finally {
+      await app.close()
+    }
+    if (simulator.violations.length > 0)
+      throw new Error(`Not as AWS would have it:\n${simulator.violations.join('\n')}`)
+  } finally {
+    await keyring.stop()
+    await display.stop()
+    await simulator.stop()
+  }
+}
+
+/** What an error says, and what has caused it. */
+export function reasons(error: unknown): string[] {
+  if (!(error instanceof Error)) return [String(error)]
+  return [error.message, ...(error.cause === undefined ? [] : reasons(error.cause))]
+}
