@@ -58,26 +58,9 @@ export type App = Doors & {
 export async function createApp(options: AppOptions): Promise<App> {
   const { window, overrides, speech, version: appVersion } = options
   const clock = systemClock
-  const keychain = createKeychain({
-    fork: () => forkKeychain(options.built),
-    service: options.keychainService,
-    clock,
-  })
   const servers = createServers(clock)
-  const shared: Shared = {
-    ...(await networkOf(servers)),
-    keychain,
-    endpoints: overrides.endpoints,
-    awsFiles: {
-      folder: overrides.awsFolder ?? path.join(homedir(), '.aws'),
-      files: { read: (file) => readTextIfThere(file, LARGEST.cli) },
-    },
-    clock,
-    isStandIn: overrides.isStandIn,
-    appVersion,
-    language: speech.language,
-    onChange: () => push(),
-  }
+  const shared = await sharedOf(options, servers, () => push())
+  const { keychain } = shared
   const folders = createConnectionFolders(options.profile, clock)
   const workspace = createWorkspace({
     folders,
@@ -136,6 +119,29 @@ export async function createApp(options: AppOptions): Promise<App> {
       stop()
       keychain.stop()
     },
+  }
+}
+
+/** What all connections use, with a network of which `servers` is told. */
+async function sharedOf(
+  { overrides, speech, keychainService, built, version: appVersion }: AppOptions,
+  servers: Servers,
+  onChange: () => void,
+): Promise<Shared> {
+  const clock = systemClock
+  return {
+    ...(await networkOf(servers)),
+    keychain: createKeychain({ fork: () => forkKeychain(built), service: keychainService, clock }),
+    endpoints: overrides.endpoints,
+    awsFiles: {
+      folder: overrides.awsFolder ?? path.join(homedir(), '.aws'),
+      files: { read: (file) => readTextIfThere(file, LARGEST.cli) },
+    },
+    clock,
+    isStandIn: overrides.isStandIn,
+    appVersion,
+    language: speech.language,
+    onChange,
   }
 }
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Help, TopicId } from '../../electron/contract/help.ts'
 import { topicsOf } from '../../electron/texts/help.ts'
 import { type Refusal, useSend } from '../bridge/bridge.ts'
@@ -46,18 +46,22 @@ function Pages({ help }: { readonly help: Help }) {
   const { small } = words.help.window
   const found = useMemo(() => search(topics, typed, small), [topics, typed, small])
   const topic = topics.find(({ id }) => id === shown)
-  const focusSearch = (): void => frame.current?.querySelector('input')?.focus()
   useEffect(() => {
     // Asked for again while it is open. A page takes the focus itself.
-    if (help.topic === '') focusSearch()
+    if (help.topic === '') focusSearch(frame.current)
   }, [help.topic])
+  useEffect(() => {
+    const element = frame.current
+    element?.addEventListener('keydown', alongTheResults)
+    return () => element?.removeEventListener('keydown', alongTheResults)
+  }, [])
   const open = (id: TopicId): void => setShown(id)
   const back = (): void => {
     setShown('')
-    focusSearch()
+    focusSearch(frame.current)
   }
   return (
-    <div ref={frame} className="help stack-m" onKeyDown={alongTheResults}>
+    <div ref={frame} className="help stack-m">
       <search>
         <form
           onSubmit={(event) => {
@@ -94,18 +98,19 @@ function Pages({ help }: { readonly help: Help }) {
   )
 }
 
+const focusSearch = (frame: HTMLElement | null): void => frame?.querySelector('input')?.focus()
+
 const backLabel = (
   { toContents, toResults }: { readonly toContents: string; readonly toResults: string },
   typed: string,
 ): string => (typed.trim() === '' ? toContents : toResults)
 
 /** The arrow keys go from the search to what was found, and along it. */
-function alongTheResults(event: KeyboardEvent<HTMLElement>): void {
+function alongTheResults(event: KeyboardEvent): void {
   const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (by === 0) return
-  const stops = [
-    ...event.currentTarget.querySelectorAll<HTMLElement>('input, [data-action="help-topic"]'),
-  ]
+  const frame = event.currentTarget
+  if (by === 0 || !(frame instanceof HTMLElement)) return
+  const stops = [...frame.querySelectorAll<HTMLElement>('input, [data-action="help-topic"]')]
   const at = stops.findIndex((stop) => stop === document.activeElement)
   const next = at === -1 ? undefined : stops[at + by]
   if (!next) return
