@@ -136,8 +136,6 @@ const brief = {
   more: 'In the next step, when you say so. Not all of it is for Spot’s access:',
   cost: 'What it costs',
   costsNothing: 'Nothing. AWS charges neither for roles nor for permissions.',
-  mayCost:
-    'Not known: AWS charges nothing for roles and permissions, but may for what else is created.',
   undo: 'How to undo it',
   undoing:
     'At any time: “Disconnect from AWS…” in the menu beside the connection’s name, or delete the stack in the CloudFormation console. Role and permissions go with it, and Spot’s access ends.',

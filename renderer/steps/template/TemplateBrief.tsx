@@ -11,7 +11,7 @@ import { useMoment } from '../../parts/time.ts'
 import { useWords } from '../../parts/words.ts'
 import { accountNumber, byPurpose } from './grouping.ts'
 import { Managed, Statements } from './permissions.tsx'
-import { isAccessOnly, promiseOf } from './promise.ts'
+import { isForSpotOnly, promiseOf } from './promise.ts'
 
 /**
  * Half a page for whoever decides: who gets access, to what, what it can never do, cost and undo. All
@@ -56,7 +56,7 @@ export function TemplateBrief({
           <Row label={brief.created}>
             <Created review={review} />
           </Row>
-          <Row label={brief.cost}>{isAccessOnly(review) ? brief.costsNothing : brief.mayCost}</Row>
+          <Row label={brief.cost}>{brief.costsNothing}</Row>
           <Row label={brief.undo}>{brief.undoing}</Row>
         </dl>
       </Card>
@@ -111,10 +111,10 @@ function Who({ review }: { readonly review: TemplateReview }) {
   )
 }
 
-/** What comes of it in the next step. What is no role for Spot and no permission is named here. */
+/** What comes of it in the next step. Where a role is for somebody else, all is named here. */
 function Created({ review }: { readonly review: TemplateReview }) {
   const words = useWords()
-  if (isAccessOnly(review)) return words.template.brief.roleOnly
+  if (isForSpotOnly(review)) return words.template.brief.roleOnly
   return (
     <div className="stack-xs">
       <p>{words.template.brief.more}</p>

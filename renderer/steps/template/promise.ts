@@ -10,20 +10,11 @@ export function promiseOf(review: TemplateReview): 'built-in' | 'reads' | 'copie
   const { source, statements, managed, unseen, obstacles } = review
   const writing = statements.filter(({ access }) => access === 'write')
   const isClear = unseen.length + obstacles.length + managed.length === 0
-  if (!isClear || !isAccessOnly(review) || !writing.every(isReportSync)) return 'nothing'
+  if (!isClear || !isForSpotOnly(review) || !writing.every(isReportSync)) return 'nothing'
   if (source === 'built-in') return 'built-in'
   return writing.length === 0 ? 'reads' : 'copies'
 }
 
-const POLICIES: readonly string[] = [
-  'AWS::IAM::ManagedPolicy',
-  'AWS::IAM::Policy',
-  'AWS::IAM::RolePolicy',
-]
-
-/** Whether nothing comes of it but a role for Spot and its permissions. */
-export function isAccessOnly({ resources }: TemplateReview): boolean {
-  return resources.every(
-    ({ type, isForSpot }) => POLICIES.includes(type) || (type === 'AWS::IAM::Role' && isForSpot),
-  )
-}
+/** Whether there is no role beside the one for Spot. */
+export const isForSpotOnly = ({ resources }: TemplateReview): boolean =>
+  resources.every(({ type, isForSpot }) => type !== 'AWS::IAM::Role' || isForSpot)
