@@ -4,10 +4,10 @@ import type { Progress, StepView } from '../contract/status.ts'
 import { fail } from '../errors/failure.ts'
 import { answered } from './commands.ts'
 import { shownViewsOf } from './earlier.ts'
-import { background, halt, lineFor, remember, type Checklist } from './lines.ts'
+import { background, halt, newChecklist, remember, type Checklist } from './lines.ts'
 import { interrupted } from './outcome.ts'
 import { begin, check, repeat, settle } from './scheduling.ts'
-import { noChoices, type Choices, type SetAside, type StateFile } from './state-file.ts'
+import type { Choices, SetAside, StateFile } from './state-file.ts'
 import type { AnyStep, Services } from './step.ts'
 
 export type Engine = {
@@ -83,15 +83,7 @@ export function createEngine({
   readonly stateFile: StateFile
   readonly onChange: () => void
 }): Engine {
-  const checklist: Checklist = {
-    ...given,
-    lines: steps.map(lineFor),
-    stopped: new AbortController(),
-    jobs: new Set(),
-    choices: noChoices,
-    asked: new Map(),
-    reopened: false,
-  }
+  const checklist = newChecklist(steps, given)
   const { lines, jobs, stopped } = checklist
   const reopen = (reopened: boolean): void => {
     checklist.reopened = reopened

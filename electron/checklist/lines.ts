@@ -3,7 +3,7 @@ import type { Status, StepView } from '../contract/status.ts'
 import type { StepId } from '../contract/steps.ts'
 import { fail } from '../errors/failure.ts'
 import { provenFact } from './outcome.ts'
-import type { Choices, StateFile } from './state-file.ts'
+import { type Choices, noChoices, type StateFile } from './state-file.ts'
 import type { ActContext, AnyStep, Services, StepContext } from './step.ts'
 
 /** What the engine knows of one step besides its definition. */
@@ -42,7 +42,21 @@ export type Checklist = {
   reopened: boolean
 }
 
-export const lineFor = (step: AnyStep): Line => ({
+/** A checklist that has not looked at anything yet. */
+export const newChecklist = (
+  steps: readonly AnyStep[],
+  given: Pick<Checklist, 'services' | 'stateFile' | 'onChange'>,
+): Checklist => ({
+  ...given,
+  lines: steps.map(lineFor),
+  stopped: new AbortController(),
+  jobs: new Set(),
+  choices: noChoices,
+  asked: new Map(),
+  reopened: false,
+})
+
+const lineFor = (step: AnyStep): Line => ({
   step,
   status: { kind: 'waiting', for: step.needs },
   fresh: false,
