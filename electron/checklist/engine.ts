@@ -4,7 +4,7 @@ import type { Progress, StepView } from '../contract/status.ts'
 import { fail } from '../errors/failure.ts'
 import { answered } from './commands.ts'
 import { forgetKnown, shownViewsOf } from './earlier.ts'
-import { AT_START, background, halt, lineFor, type Checklist } from './lines.ts'
+import { background, halt, newChecklist, type Checklist } from './lines.ts'
 import { interrupted } from './outcome.ts'
 import { recall, remember } from './remembering.ts'
 import { begin, check, repeat, settle } from './scheduling.ts'
@@ -84,14 +84,7 @@ export function createEngine({
   readonly stateFile: StateFile
   readonly onChange: () => void
 }): Engine {
-  const checklist: Checklist = {
-    ...given,
-    lines: steps.map(lineFor),
-    stopped: new AbortController(),
-    jobs: new Set(),
-    ...AT_START,
-    asked: new Map(),
-  }
+  const checklist = newChecklist(steps, given)
   const { lines, jobs, stopped } = checklist
   const reopen = (reopened: boolean): void => {
     checklist.reopened = reopened

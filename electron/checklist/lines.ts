@@ -2,7 +2,7 @@ import type { StepCommand } from '../contract/commands.ts'
 import type { Earlier, Status, StepView } from '../contract/status.ts'
 import type { StepId } from '../contract/steps.ts'
 import { fail } from '../errors/failure.ts'
-import { noChoices, type Choices, type StateFile } from './state-file.ts'
+import { type Choices, noChoices, type StateFile } from './state-file.ts'
 import type { AnyStep, Services } from './step.ts'
 
 /** What the engine knows of one step besides its definition. */
@@ -43,10 +43,22 @@ export type Checklist = {
   onDisk: string | null
 }
 
-/** Before anything is read. */
-export const AT_START = { choices: noChoices, reopened: false, onDisk: null } as const
+/** A checklist that has not looked at anything yet. */
+export const newChecklist = (
+  steps: readonly AnyStep[],
+  given: Pick<Checklist, 'services' | 'stateFile' | 'onChange'>,
+): Checklist => ({
+  ...given,
+  lines: steps.map(lineFor),
+  stopped: new AbortController(),
+  jobs: new Set(),
+  choices: noChoices,
+  asked: new Map(),
+  reopened: false,
+  onDisk: null,
+})
 
-export const lineFor = (step: AnyStep): Line => ({
+const lineFor = (step: AnyStep): Line => ({
   step,
   status: { kind: 'waiting', for: step.needs },
   fresh: false,
