@@ -104,7 +104,7 @@ test('a form stays while it is filled in, whatever becomes of its step', async (
   const { window } = await scene.start()
   await untilRegistration(window, scene.scenario)
   await open(window, 'registration')
-  const token = panel(window, 'registration').getByLabel('Spot API token')
+  const token = panel(window, 'registration').getByLabel('Spot API token', { exact: true })
   await token.click()
   await window.keyboard.type('half a ')
   // Something before it is looked at anew meanwhile: the registration has to wait now.

@@ -194,7 +194,7 @@ export async function enterMspAnswer(window: Page, look: Look = nothing): Promis
   const bucket = form.getByLabel('Bucket of your MSP')
   if (!(await bucket.isVisible())) await form.getByText('I know the bucket already').click()
   await bucket.fill(MSP_BUCKET)
-  await form.getByLabel('Report prefix').fill('cur')
+  await form.getByLabel('Report prefix', { exact: true }).fill('cur')
   await press(window, 'cost-report', 'answer')
   await reaches(window, 'bucket', 'skipped')
   await open(window, 'cost-report')
