@@ -64,6 +64,13 @@ test('what has failed or is late needs attention; what was told by hand is no pr
   expect(standing(proven).lastProof).toEqual({ step: 'bucket', at: NOW - 3 })
 })
 
+test('the last proof stays the last one while a sign-in has ended', () => {
+  const seen = checklist({}).map((view): StepView =>
+    view.id === 'bucket' ? { ...view, earlier: { kind: 'done', at: NOW - 3, evidence: [] } } : view,
+  )
+  expect(standingOf(seen, noChoices, NOW).lastProof).toEqual({ step: 'bucket', at: NOW - 3 })
+})
+
 test('after the registration Spot has two days; a request waits for Spot Support until it is taken back', () => {
   const fresh = standing({}, { registered: registered('spot-api', NOW - HOUR) })
   expect(fresh).toMatchObject({

@@ -39,11 +39,15 @@ function stateOf(
   return isTold ? 'registered-unverified' : 'registered'
 }
 
-/** What people say of themselves is no proof: only what AWS was asked for is. */
+/**
+ * What people say of themselves is no proof: only what AWS was asked for is, also while nobody is signed
+ * in to ask again.
+ */
 function lastProof(steps: readonly StepView[]): Standing['lastProof'] {
-  const proofs = steps.flatMap(({ id, status }) =>
-    STEPS[id].doneInAws && status.kind === 'done' ? [{ step: id, at: status.at }] : [],
-  )
+  const proofs = steps.flatMap(({ id, status, earlier }) => {
+    const proof = status.kind === 'done' ? status : earlier
+    return STEPS[id].doneInAws && proof?.kind === 'done' ? [{ step: id, at: proof.at }] : []
+  })
   // Of those proven at the same look, the one that is furthest on.
   return proofs.reduce<Standing['lastProof']>(
     (newest, proof) => (newest && newest.at > proof.at ? newest : proof),
