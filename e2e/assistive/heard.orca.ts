@@ -1,11 +1,20 @@
 /** What a person hears who cannot see the window: a screen reader of real desktops reads it. */
 import { writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright'
 import { startOrca } from './orca.ts'
 import { expect, test } from '../journeys/fixture.ts'
 import { button, panel } from '../journeys/window.ts'
+import { SPOT_DEMO_TOKEN } from '../simulator/index.ts'
 
 const ATTEMPTS = 4
+const RECORD = fileURLToPath(new URL('said-fresh.txt', import.meta.url))
+
+/** What was said, without what differs each time. */
+const lasting = (text: string): string =>
+  text
+    .replaceAll(/\d{1,2}:\d{2}(:\d{2})?[ \u202f][AP]M/g, '‹time›')
+    .replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, '‹id›')
 
 /** How it is heard that a step is shown: its heading has the focus, or, where something else kept it, as news. */
 const arrival = (place: number, title: string): RegExp =>
@@ -74,8 +83,17 @@ test('a screen reader hears each step, what is done, and what is asked next', as
     await hears(/Step 5, .*: Done/, arrival(6, 'Create the role for Spot'))
     await pressKeyOn(window, 'stack', 'create')
     await hears(/Step 6, .*: Done/, arrival(7, 'Register with Spot Eco'))
+    await panel(window, 'registration').getByLabel('Spot API token').focus()
+    await window.keyboard.type(SPOT_DEMO_TOKEN)
+    await window.keyboard.press('Enter')
+    await button(window, 'registration', 'send').first().waitFor()
+    await pressKeyOn(window, 'registration', 'send')
+    await hears(/Step 7, .*: Done/)
   } finally {
     await writeFile(info.outputPath('said.txt'), orca.said.join('\n'))
     await orca.stop()
   }
+  // `npm run orca -- --update-snapshots` keeps what was said, for whoever wants to read it.
+  if (['all', 'changed'].includes(info.config.updateSnapshots))
+    await writeFile(RECORD, `${orca.said.map(lasting).join('\n')}\n`)
 })

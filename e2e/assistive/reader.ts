@@ -21,6 +21,10 @@ export type Reader = {
   readonly type: (name: string, text: string) => Promise<void>
   /** Presses keys in the window, such as `ctrl+c`. */
   readonly keys: (keys: string) => Promise<void>
+  /** All that is in the window, in the order in which it is read. */
+  readonly tree: () => Promise<Node[]>
+  /** What live regions have been given so far, each time anew. */
+  readonly heard: () => Promise<string[]>
   /** All that the window says now, a line each. */
   readonly read: () => Promise<string>
   readonly stop: () => Promise<void>
@@ -31,7 +35,25 @@ const program = fileURLToPath(new URL('reader.py', import.meta.url))
 const PYTHON = '/usr/bin/python3'
 const LAUNCHER = '/usr/libexec/at-spi-bus-launcher'
 
+const nodeShape = z.object({
+  role: z.string(),
+  name: z.string(),
+  /** How many elements it is in. */
+  depth: z.number(),
+  description: z.string(),
+  attributes: z.record(z.string(), z.string()),
+  states: z.array(z.string()),
+  /** Of what can be operated: left, top, width, height on the screen. */
+  box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
+  relations: z.array(z.string()).optional(),
+})
+
+/** One element as AT-SPI tells of it. */
+export type Node = z.infer<typeof nodeShape>
+
 const replyShape = z.object({
+  tree: z.array(nodeShape).optional(),
+  heard: z.array(z.string()).optional(),
   ready: z.boolean().optional(),
   found: z.boolean().optional(),
   text: z.string().optional(),
@@ -92,6 +114,8 @@ export async function startReader(env: Environment, user: User | null): Promise<
       })
     },
     keys: (keys) => byKeyboard('key', keys),
+    tree: async () => (await ask({ do: 'tree' })).tree ?? [],
+    heard: async () => (await ask({ do: 'heard' })).heard ?? [],
     read: async () => (await ask({ do: 'read' })).text ?? '',
     async stop() {
       await endChild(child)

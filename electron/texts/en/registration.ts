@@ -44,6 +44,8 @@ const sendToSpot = {
 } as const
 
 const spotConsole = {
+  /** Of a value that is shown above as well, as what will be registered. */
+  valueFor: (label: string) => `${label} for the Spot console`,
   title: 'Finish in the Spot console',
   body: 'Copy two values into Spot’s own wizard. No token is needed.',
   steps: [

@@ -8,11 +8,20 @@ import { useWords } from '../../parts/words.ts'
 
 /** What became of the sign-ins, once that is due. */
 export function WhatBecameOfSignIns({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { wipe: words } = useWords().registration
   const { wipe } = snapshot
   if (wipe.kind === 'not-due') return null
+  const byHand = wasByHand(snapshot)
+  const titles = {
+    wiping: words.wipingTitle,
+    wiped: byHand ? words.noneTitle : words.wipedTitle,
+    failed: words.failedTitle,
+  }
   return (
-    <div data-step="app" data-wipe={wipe.kind} aria-live="polite">
-      <Wipe snapshot={snapshot} wipe={wipe} byHand={wasByHand(snapshot)} />
+    <div data-step="app" data-wipe={wipe.kind}>
+      {/* Not all of it: of sentences that come at once Orca 43 speaks the last one first. */}
+      <output className="for-screen-readers">{titles[wipe.kind]}</output>
+      <Wipe snapshot={snapshot} wipe={wipe} byHand={byHand} title={titles[wipe.kind]} />
     </div>
   )
 }
@@ -87,25 +96,25 @@ function Wipe({
   snapshot: { reopened, signedIn },
   wipe,
   byHand,
+  title,
 }: {
   readonly snapshot: Snapshot
   readonly wipe: Exclude<WipeState, { readonly kind: 'not-due' }>
   readonly byHand: boolean
+  readonly title: string
 }) {
   const words = useWords()
   const send = useSend()
   switch (wipe.kind) {
     case 'wiping':
       return (
-        <Card title={words.registration.wipe.wipingTitle} aside={<Spinner />}>
+        <Card title={title} aside={<Spinner />}>
           <p>{words.registration.wipe.wiping}</p>
         </Card>
       )
     case 'wiped':
       return (
-        <Card
-          title={byHand ? words.registration.wipe.noneTitle : words.registration.wipe.wipedTitle}
-        >
+        <Card title={title}>
           {byHand ? (
             <p>{words.registration.wipe.none}</p>
           ) : reopened ? (
@@ -124,7 +133,7 @@ function Wipe({
       )
     case 'failed':
       return (
-        <ErrorNotice error={wipe.error} title={words.registration.wipe.failedTitle}>
+        <ErrorNotice error={wipe.error} title={title}>
           <ActionButton
             action="wipe"
             variant="primary"

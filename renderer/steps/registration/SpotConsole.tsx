@@ -29,7 +29,10 @@ export function SpotConsole({ summary }: { readonly summary: readonly Fact[] }) 
                 <dt>{words.facts.labels[id]}</dt>
                 <dd>
                   <span className="code">{value}</span>{' '}
-                  <CopyButton text={value} label={words.facts.labels[id]} />
+                  <CopyButton
+                    text={value}
+                    label={words.registration.spotConsole.valueFor(words.facts.labels[id])}
+                  />
                 </dd>
               </div>
             ))}
