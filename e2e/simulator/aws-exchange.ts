@@ -36,7 +36,8 @@ const invalidInput = (route: Route, problems: string[]): AwsError => {
   }
   const count =
     problems.length === 1 ? '1 validation error' : `${problems.length} validation errors`
-  const code = codes[route.service.protocol]
+  const code =
+    route.serviceName === 'signin' ? 'ValidationException' : codes[route.service.protocol]
   return new AwsError(code, `${count} detected: ${problems.join('; ')}`, { status: 400 })
 }
 

@@ -1,6 +1,7 @@
 import { createHash, generateKeyPairSync, randomBytes, randomUUID, sign } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { request } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 import { sameDevice } from './index.ts'
@@ -51,7 +52,7 @@ export const postToken = async (
     },
   })
   sent.end(JSON.stringify(body))
-  const answer = await new Promise<import('node:http').IncomingMessage>((resolve, reject) => {
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     sent.once('response', resolve)
     sent.once('error', reject)
   })
@@ -124,17 +125,24 @@ export const newCode = async (
   }
 }
 
+/** Asks for tokens with a fresh proof of this key at the simulator's time `now`. */
+export const ask = (
+  simulator: Simulator,
+  body: object,
+  key: Key,
+  now: number,
+  host?: string,
+): Promise<Answer> => {
+  const htu = `${host === undefined ? simulator.url : `http://${host}`}/v1/token`
+  return postToken(simulator, body, proofOf(key, { htu, iat: Math.floor(now / 1000) }), host)
+}
+
 /** Signs in whoever is in the browser, from the page to the tokens. `now` is the simulator's time. */
 export const signInToConsole = async (
   simulator: Simulator,
   now = Date.now(),
 ): Promise<Tokens & { key: Key }> => {
   const key = newKey()
-  const htu = `${simulator.url}/v1/token`
-  const answer = await postToken(
-    simulator,
-    { grantType: 'authorization_code', ...(await newCode(simulator)) },
-    proofOf(key, { htu, iat: Math.floor(now / 1000) }),
-  )
-  return { ...tokensIn(answer), key }
+  const body = { grantType: 'authorization_code', ...(await newCode(simulator)) }
+  return { ...tokensIn(await ask(simulator, body, key, now)), key }
 }
