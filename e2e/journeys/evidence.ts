@@ -41,6 +41,8 @@ export function secretsOf({ world }: Simulator): string[] {
     ...[...world.sso.clients.values()].map(({ secret }) => secret),
     ...sessions.flatMap(({ accessTokens }) => [...accessTokens.keys()]),
     ...sessions.flatMap(({ refreshTokens }) => [...refreshTokens]),
+    ...[...world.signin.codes.keys()],
+    ...[...world.signin.sessions].flatMap(({ refreshTokens }) => [...refreshTokens.keys()]),
     ...[...world.sso.roleCredentials.values()].flatMap(({ secretAccessKey, sessionToken }) => [
       secretAccessKey,
       sessionToken,
@@ -57,11 +59,20 @@ function noting<Key, Value>(map: Map<Key, Value>, note: (value: Value, key: Key)
   }
 }
 
+/** The same of a set. */
+function notingIn<Value>(all: Set<Value>, note: (value: Value) => void): void {
+  const add = all.add.bind(all)
+  all.add = (value) => {
+    note(value)
+    return add(value)
+  }
+}
+
 /**
  * Remembers every secret that the simulator gives out from now on, also those that it forgets when
  * they are used or when a session ends. The function it returns lists them.
  */
-export function watchSecrets({ world: { sso } }: Simulator): () => string[] {
+export function watchSecrets({ world: { sso, signin } }: Simulator): () => string[] {
   const secrets = new Set<string>()
   const note = (secret: string): void => void secrets.add(secret)
   noting(sso.clients, ({ secret }) => note(secret))
@@ -73,12 +84,10 @@ export function watchSecrets({ world: { sso } }: Simulator): () => string[] {
   })
   noting(sso.sessions, ({ accessTokens, refreshTokens }) => {
     noting(accessTokens, (_, token) => note(token))
-    const add = refreshTokens.add.bind(refreshTokens)
-    refreshTokens.add = (token) => {
-      note(token)
-      return add(token)
-    }
+    notingIn(refreshTokens, note)
   })
+  noting(signin.codes, (_, code) => note(code))
+  notingIn(signin.sessions, ({ refreshTokens }) => noting(refreshTokens, (_, token) => note(token)))
   return () => [...secrets]
 }
 
