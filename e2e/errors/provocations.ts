@@ -124,6 +124,7 @@ const SHOWN_BY: Readonly<Record<ServiceName, string>> = {
   iam: 'GetRole',
   organizations: 'DescribeOrganization',
   s3: 'PutBucketPolicy',
+  signin: 'CreateOAuth2Token',
   sso: 'ListAccounts',
   'sso-oidc': 'RegisterClient',
   sts: 'GetCallerIdentity',
@@ -142,7 +143,7 @@ const EVERYWHERE: Readonly<Partial<Record<ServiceName, readonly string[]>>> = {
   sso: ['ForbiddenException'],
 }
 
-const isSigned = (service: ServiceName): boolean => service !== 'sso' && service !== 'sso-oidc'
+const isSigned = (service: ServiceName): boolean => !['signin', 'sso', 'sso-oidc'].includes(service)
 
 function commonOf(service: ServiceName): Record<string, number> {
   if (service === 's3') return { ...S3_DOCUMENTED, ...S3_MET, ...commonErrors.s3 }

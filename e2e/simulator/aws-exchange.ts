@@ -20,7 +20,6 @@ export type Exchange = {
   call: Call
   faults: CallFault[]
   record: RecordedRequest
-  actions: Set<string>
   violations: string[]
 }
 
@@ -60,11 +59,11 @@ const readInput = ({ route, request, record, violations }: Exchange): unknown =>
 }
 
 const signedCall = (exchange: Exchange, caller: Caller, region: string): SignedCall => {
-  const { call, route, actions } = exchange
+  const { call, route } = exchange
   const account = call.world.accounts.get(caller.accountId)
   if (account === undefined) throw new Error(`There is no account ${caller.accountId}`)
   const refusal: SignedCall['refusal'] = (action, resource, context = {}) => {
-    actions.add(action)
+    call.actions.add(action)
     const known = { 'aws:RequestedRegion': region, ...context }
     return refusedBy(caller, { action, resource, context: known })
   }
