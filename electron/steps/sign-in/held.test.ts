@@ -157,7 +157,7 @@ describe('pasted keys', () => {
     const { send, settled, engine } = await atSignIn(stage)
     await send(pasting(keysOf(stage, PAYER, arn)))
     const came = await settled()
-    if (expected['user-kind'] === 'root') {
+    if ('user-kind' in expected) {
       expect(came).toMatchObject({ kind: 'todo', ask: { stage: 'root' } })
       await send({ step: 'sign-in', action: 'accept-root' })
     }

@@ -166,6 +166,8 @@ const progress = {
   browserTitle: 'Finish signing in in your browser',
   browserBody:
     'AWS’s sign-in page has been opened. Sign in, then press “Allow”. This window goes on by itself.',
+  consoleBody:
+    'AWS’s sign-in page has been opened. Sign in as for the AWS console, then allow access for AWS’s developer tools. This window goes on by itself.',
   browserOther:
     'If the browser is signed in as somebody else, copy the link and open it in a private window.',
   openLink: 'Open the browser again',

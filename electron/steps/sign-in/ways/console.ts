@@ -47,7 +47,7 @@ async function signInHere(context: ActContext): Promise<void> {
   await vaultAsked(context)
   report({ kind: 'working', doing: 'opening-browser' })
   await offeringLink(context, (offer) =>
-    session.atConsole.signIn({ signal, onLink: openingBrowser(context, offer) }),
+    session.atConsole.signIn({ signal, onLink: openingBrowser(context, 'console', offer) }),
   )
   report({ kind: 'working', doing: 'listing-accounts' })
   await noteAccount(context)

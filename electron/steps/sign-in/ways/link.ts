@@ -29,11 +29,12 @@ export async function offeringLink(
 /** Opens the link in the browser. That it cannot be opened is no end: the link can be copied. */
 export function openingBrowser(
   { report, desktop }: ActContext,
+  at: 'portal' | 'console',
   offer: (address: string) => void,
 ): (address: string, expiresAt: number) => void {
   return (address, expiresAt) => {
     offer(address)
-    report({ kind: 'browser', expiresAt })
-    desktop.open(address).catch(() => report({ kind: 'browser', expiresAt }))
+    report({ kind: 'browser', at, expiresAt })
+    desktop.open(address).catch(() => report({ kind: 'browser', at, expiresAt }))
   }
 }

@@ -129,7 +129,7 @@ async function signInAt(context: ActContext, portal: Portal): Promise<void> {
         const shown = signInLink(verificationUri, isStandIn)
         report({ kind: 'device', userCode, verificationUri: shown, expiresAt })
       },
-      onLink: openingBrowser(context, offer),
+      onLink: openingBrowser(context, 'portal', offer),
     }),
   )
 }
