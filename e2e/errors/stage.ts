@@ -1,6 +1,7 @@
 import type { AwsCredentialIdentity } from '@smithy/types'
+import { createConsoleSignIn } from '../../electron/aws/sign-in/console/console-sign-in.ts'
 import { createSession } from '../../electron/aws/sign-in/session.ts'
-import type { Session } from '../../electron/aws/sign-in/session.ts'
+import type { KeptTokens, Session, TokenStore } from '../../electron/aws/sign-in/session.ts'
 import type { Access, Reach } from '../../electron/aws/client/clients.ts'
 import { endpointsFrom } from '../../electron/network/endpoints-from.ts'
 import { createHttpHandler, createHttpJson } from '../../electron/network/network.ts'
@@ -63,9 +64,11 @@ export async function openStage(): Promise<Stage> {
     maxAttempts: 1,
   }
   const signIn = createSignIn({ ...reach, browserPage: englishPage })
+  const consoleSignIn = createConsoleSignIn({ ...reach, browserPage: englishPage })
   const { registration, accessToken, refreshToken, expiresIn } = await signInToPortal(simulator)
   const { startUrl, region } = simulator.world.sso
   const tokens: TokenSet = {
+    way: 'portal',
     startUrl,
     region,
     accessToken,
@@ -75,13 +78,13 @@ export async function openStage(): Promise<Stage> {
     expiresAt: clock.now() + expiresIn * 1000,
   }
   const newSession = (): Session => {
-    let stored: TokenSet | null = tokens
-    const store = {
+    let stored: KeptTokens | null = tokens
+    const store: TokenStore = {
       load: () => Promise.resolve(stored),
-      save: (saved: TokenSet) => Promise.resolve(void (stored = saved)),
+      save: (saved) => Promise.resolve(void (stored = saved)),
       wipe: () => Promise.resolve(void (stored = null)),
     }
-    return createSession({ ...reach, store, signIn })
+    return createSession({ ...reach, store, signIn, consoleSignIn })
   }
   const session = newSession()
   session.use({ accountId: PAYER, roleName: 'AdministratorAccess' })

@@ -71,6 +71,9 @@ function signInAnswer(ask: SignInAsk, wayIn: WayIn): StepCommand | null {
       return { step, action: 'confirm-management' }
     case 'paid-elsewhere':
       return { step, action: 'accept-payer', payers: payersIn(ask.bill.paidBy) }
+    case 'root':
+      return { step, action: 'accept-root' }
+    case 'console-code':
     case 'wrong-account':
     case 'bill':
     case 'by-hand':

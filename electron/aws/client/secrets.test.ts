@@ -10,6 +10,7 @@ import { endpointsFrom } from '../../network/endpoints-from.ts'
 import { createIdentity } from '../sign-in/identity.ts'
 import { createReports } from '../cur/reports.ts'
 import { getRoleCredentials } from '../sign-in/role-credentials.ts'
+import { createConsoleSignIn } from '../sign-in/console/console-sign-in.ts'
 import { createSession } from '../sign-in/session.ts'
 import { englishPage } from '../testing/portal.ts'
 import { createSignIn } from '../sign-in/sign-in.ts'
@@ -45,7 +46,7 @@ const FAULTS: Readonly<Record<string, CallFault>> = {
 async function signedIn() {
   const world = await simulated()
   const { session } = await world.enter()
-  const stored = world.stored()
+  const stored = world.portalTokens()
   if (!stored) throw new Error('nobody is signed in')
   const role = await session.credentials()
   const calls: Call[] = []
@@ -57,12 +58,13 @@ async function signedIn() {
   }
   const access = { ...reach, credentials: () => Promise.resolve(role) }
   const signIn = createSignIn({ ...reach, browserPage: englishPage })
+  const consoleSignIn = createConsoleSignIn({ ...reach, browserPage: englishPage })
   const store = {
     load: () => Promise.resolve(stored),
     save: () => Promise.resolve(),
     wipe: () => Promise.resolve(),
   }
-  const newSession = () => createSession({ ...reach, store, signIn })
+  const newSession = () => createSession({ ...reach, store, signIn, consoleSignIn })
   const spot = createSpotApi({
     http: nodeHttpJson,
     endpoint: world.simulator.url,

@@ -1,4 +1,5 @@
 import type { SignInMethod } from '../../../electron/contract/ask/sign-in.ts'
+import type { AppError } from '../../../electron/errors/app-error.ts'
 import { regionsFor } from '../../../electron/contract/portal-regions.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
@@ -28,7 +29,7 @@ function PortalForm({ ask, problem, reopened }: WayFormProps) {
   const send = useSend()
   const wrong = wrongRegion(ask, problem)
   const suggested = { startUrl: ask.startUrl, region: wrong?.region ?? ask.region }
-  const draft = useDraft('sign-in', suggested)
+  const draft = useDraft('sign-in', { ...suggested, way: ask.way })
   const shown = problemOf(words, problem, SIGN_IN_FIELDS.portal)
   const startUrl = draft.get('startUrl')
   const start: Start = (method, region = draft.get('region')) =>
@@ -50,6 +51,13 @@ function PortalForm({ ask, problem, reopened }: WayFormProps) {
           error={shown.at('startUrl')}
           onChange={(value) => draft.set('startUrl', value)}
         />
+        {lacksPortal(problem) && ask.ways.includes('console') && (
+          <div>
+            <ActionButton action="no-portal" onClick={() => draft.set('way', 'console')}>
+              {words.signIn.atConsole.noPortal}
+            </ActionButton>
+          </div>
+        )}
         <SuggestField
           label={words.signIn.region}
           hint={words.signIn.regionHint}
@@ -97,6 +105,12 @@ function PortalForm({ ask, problem, reopened }: WayFormProps) {
     </Form>
   )
 }
+
+/** Whoever enters nothing, an address of the console, or their own may have no portal at all. */
+const lacksPortal = (problem: AppError | undefined): boolean =>
+  problem?.code === 'start-url-empty' ||
+  problem?.code === 'start-url-console' ||
+  problem?.code === 'start-url-email'
 
 function OtherRegions({
   wrong: { region: asked, others, again },
