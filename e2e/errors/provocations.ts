@@ -147,9 +147,11 @@ const EVERYWHERE: Readonly<Partial<Record<ServiceName, readonly string[]>>> = {
   sso: ['ForbiddenException'],
 }
 
-const isSigned = (service: ServiceName): boolean => !['signin', 'sso', 'sso-oidc'].includes(service)
+const isSigned = (service: ServiceName): boolean => service !== 'sso' && service !== 'sso-oidc'
 
 function commonOf(service: ServiceName): Record<string, number> {
+  // What a signature can be refused with is about revoking, of which nobody is told.
+  if (service === 'signin') return { ServiceUnavailableException: 503 }
   if (service === 's3') return { ...S3_DOCUMENTED, ...S3_MET, ...commonErrors.s3 }
   return isSigned(service) ? { ...DOCUMENTED, ...commonErrors[service] } : commonErrors[service]
 }
