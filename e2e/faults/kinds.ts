@@ -134,7 +134,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     inactivityMs: PATIENT,
     told: [
       /^aws-denied/,
-      /^console-not-allowed$/,
+      /^console-(renewal-)?not-allowed$/,
       /^(role-not-assigned|account-not-listed|sign-in-denied|sign-in-refused)$/,
       /^(device-code-disabled|profile-refused|spot-denied|wipe-aws-not-told)$/,
       // CloudFormation is refused what the person is refused, and rolls its stack back.

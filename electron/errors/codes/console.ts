@@ -17,6 +17,12 @@ export const consoleErrors = {
   'console-refused': { family: 'sign-in', who: 'aws-administrator', facts: ['awsCode', 'message'] },
   /** `client`: the last part of what the permission is on. */
   'console-not-allowed': { family: 'sign-in', who: 'aws-administrator', facts: ['client?'] },
+  'console-renewal-not-allowed': {
+    family: 'signed-out',
+    who: 'aws-administrator',
+    facts: [],
+    marks: ['sign-in-again', 'sign-in-anew'],
+  },
   'console-ended': {
     family: 'signed-out',
     who: 'you',

@@ -7,7 +7,7 @@ import { awsCode, awsMessage } from '../../client/reply.ts'
 export const CONSOLE_REFUSALS = [
   'console-ended',
   'console-credentials-changed',
-  'console-not-allowed',
+  'console-renewal-not-allowed',
 ] as const
 export type ConsoleRefusal = (typeof CONSOLE_REFUSALS)[number]
 
@@ -63,6 +63,8 @@ const spent = (error: unknown, asked: Asked): AppFailure =>
     : fail('console-ended', {}, { cause: error })
 
 const notAllowed = (error: unknown, asked: Asked): AppFailure => {
-  const device = asked.for === 'code' && asked.method === 'device'
+  // Another one: in the middle of the work it has to lead to where a person signs in.
+  if (asked.for === 'renewal') return fail('console-renewal-not-allowed', {}, { cause: error })
+  const device = asked.method === 'device'
   return fail('console-not-allowed', { client: device ? 'remote' : 'localhost' }, { cause: error })
 }

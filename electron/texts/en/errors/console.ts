@@ -66,6 +66,12 @@ export const consoleErrors = {
       `AWS knows you, but you lack a permission for it, or a policy of your AWS organization (a service control policy) forbids it. ${UNTOUCHED}`,
       `Ask your AWS administrator for signin:AuthorizeOAuth2Access and signin:CreateOAuth2Token on the public client “${facts.client ?? 'localhost'}”, for example with AWS’s policy SignInLocalDevelopmentAccess. If the organization forbids it, only its administrator can lift that. ${OTHER_WAYS}`,
     ),
+  'console-renewal-not-allowed': () =>
+    say(
+      'AWS no longer lets your sign-in go on.',
+      'A permission for it was taken away, or a policy of your AWS organization (a service control policy) forbids it now. What was done before stays as it is, and work that AWS has begun goes on.',
+      'Ask your AWS administrator for signin:CreateOAuth2Token on the public client with which you signed in, for example with AWS’s policy SignInLocalDevelopmentAccess. Then sign in again, or in another way: this step goes on where it was.',
+    ),
   'console-ended': () =>
     say(
       'Your sign-in to AWS has ended.',
