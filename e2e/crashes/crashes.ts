@@ -3,7 +3,7 @@
  * its end. Prints each point; exits 1 when one of them ends otherwise than an undisturbed journey.
  */
 import process from 'node:process'
-import { onGround, playAll, pointsOf, TAGS_AFTER } from './matrix.ts'
+import { AT_CONSOLE, onGround, playAll, pointsOf, TAGS_AFTER } from './matrix.ts'
 import { play } from './point.ts'
 import type { Ground, Point, PointResult } from './point.ts'
 import type { SimulatorOptions } from '../simulator/index.ts'
@@ -30,7 +30,11 @@ async function crashEverywhere(): Promise<boolean> {
     const others = pointsOf(await boundariesIn(ground, TAGS_AFTER)).filter(({ name }) =>
       /^(CreateBucket|PutBucketTagging)/.test(name),
     )
-    write(`${points.length + others.length} boundaries`)
+    const signIns = pointsOf(await boundariesIn(ground, AT_CONSOLE)).filter(({ name }) =>
+      /^(vault\.bin|keychain|CreateOAuth2Token)/.test(name),
+    )
+    const all = points.length + others.length + signIns.length
+    write(`${all} boundaries`)
     let failed = 0
     const tell = (point: Point, { killed, faults }: PointResult): void => {
       const told = killed ? faults : ['this boundary was not reached', ...faults]
@@ -40,7 +44,9 @@ async function crashEverywhere(): Promise<boolean> {
     await playAll(ground, points, tell)
     write('where the tags come after the bucket:')
     await playAll(ground, others, tell, TAGS_AFTER)
-    write(`${points.length + others.length - failed} passed, ${failed} failed`)
+    write('where people sign in as to the console:')
+    await playAll(ground, signIns, tell, AT_CONSOLE)
+    write(`${all - failed} passed, ${failed} failed`)
     return failed === 0
   })
 }
