@@ -41,7 +41,7 @@ export function secretsOf({ world }: Simulator): string[] {
     ...[...world.sso.clients.values()].map(({ secret }) => secret),
     ...sessions.flatMap(({ accessTokens }) => [...accessTokens.keys()]),
     ...sessions.flatMap(({ refreshTokens }) => [...refreshTokens]),
-    ...[...world.signin.codes.keys()],
+    ...world.signin.codes.keys(),
     ...[...world.signin.sessions].flatMap(({ refreshTokens }) => [...refreshTokens.keys()]),
     ...[...world.sso.roleCredentials.values()].flatMap(({ secretAccessKey, sessionToken }) => [
       secretAccessKey,
