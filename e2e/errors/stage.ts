@@ -1,4 +1,6 @@
 import type { AwsCredentialIdentity } from '@smithy/types'
+import type { ConsoleSignIn } from '../../electron/aws/sign-in/console/console-sign-in.ts'
+import type { ConsoleTokens } from '../../electron/aws/sign-in/console/tokens.ts'
 import { createConsoleSignIn } from '../../electron/aws/sign-in/console/console-sign-in.ts'
 import { createSession } from '../../electron/aws/sign-in/session.ts'
 import type { KeptTokens, Session, TokenStore } from '../../electron/aws/sign-in/session.ts'
@@ -11,7 +13,12 @@ import { createSignIn } from '../../electron/aws/sign-in/sign-in.ts'
 import type { SignIn, TokenSet } from '../../electron/aws/sign-in/sign-in.ts'
 import { nodeNet } from '../../electron/aws/testing/node-net.ts'
 import type { Clock } from '../../electron/base/clock.ts'
-import { addFittingReport, manualClock, startSimulator } from '../simulator/index.ts'
+import {
+  addFittingReport,
+  consoleBrowser,
+  manualClock,
+  startSimulator,
+} from '../simulator/index.ts'
 import type { Simulator } from '../simulator/index.ts'
 import { signIn as signInToPortal } from '../simulator/test-session.ts'
 
@@ -33,6 +40,9 @@ export type Stage = {
   /** Credentials of the person's permission set, good for an hour. */
   readonly keys: AwsCredentialIdentity
   readonly signIn: SignIn
+  readonly consoleSignIn: ConsoleSignIn
+  /** Of somebody who signed in as to the console. */
+  readonly consoleTokens: ConsoleTokens
   /** The way to Spot. */
   readonly http: HttpJson
   /** A name that no earlier call has used. */
@@ -100,8 +110,20 @@ export async function openStage(): Promise<Stage> {
     tokens,
     keys: await session.credentials(),
     signIn,
+    consoleSignIn,
+    consoleTokens: await signInElsewhere(simulator, consoleSignIn),
     http: createHttpJson(net),
     unused: (stem) => `${stem}-${(names += 1)}`,
     stop: () => simulator.stop(),
   }
+}
+
+/** Signs in as to the console with the browser of another device. */
+export async function signInElsewhere(
+  simulator: Simulator,
+  consoleSignIn: ConsoleSignIn,
+): Promise<ConsoleTokens> {
+  const begun = consoleSignIn.elsewhere()
+  const code = await consoleBrowser(simulator).codeFrom(begun.link)
+  return consoleSignIn.withCode(begun, code ?? '')
 }

@@ -86,6 +86,7 @@ const main: Course = {
   leaves: OURS,
 }
 const device: Course = { ...main, name: 'signing in with a code', wayIn: 'device' }
+const atConsole: Course = { ...main, name: 'signing in as to the console', wayIn: 'console' }
 const profile: Course = {
   ...main,
   name: 'using a CLI profile',
@@ -154,6 +155,7 @@ const disconnect: Course = { ...main, name: 'disconnecting', disconnects: true }
 const ELSEWHERE: Readonly<Record<string, readonly Course[]>> = {
   'sso-oidc:StartDeviceAuthorization': [device],
   'sso-oidc:CreateToken': [main, device],
+  'signin:CreateOAuth2Token': [atConsole],
   'sts:AssumeRole': [profile],
   'organizations:ListInboundResponsibilityTransfers': [main, paidElsewhere],
   'organizations:ListOutboundResponsibilityTransfers': [main, paidElsewhere],

@@ -124,6 +124,8 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     told: [
       /^(aws-credentials-expired|sign-in-ended|sign-in-code-expired|sign-in-refused)$/,
       /^(keys-ended|profile-ended|profile-refused|spot-token-wrong)$/,
+      // AWS calls nothing old at a first exchange but by a wrong clock.
+      /^(console-ended|console-clock-wrong)$/,
     ],
   },
   {
@@ -134,6 +136,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
       /^aws-denied/,
       /^(role-not-assigned|account-not-listed|sign-in-denied|sign-in-refused)$/,
       /^(device-code-disabled|profile-refused|spot-denied|wipe-aws-not-told)$/,
+      /^console-not-allowed$/,
       // CloudFormation is refused what the person is refused, and rolls its stack back.
       /^stack-failed$/,
     ],
@@ -142,6 +145,6 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     name: 'skew',
     fault: simple({ kind: 'clockSkew', minutes: 20 }),
     inactivityMs: PATIENT,
-    told: [/^aws-clock-skew$/],
+    told: [/^(aws-clock-skew|console-clock-wrong)$/],
   },
 ]

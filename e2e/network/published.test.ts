@@ -6,6 +6,7 @@ import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations'
 import { GetBucketPolicyCommand, ListBucketsCommand } from '@aws-sdk/client-s3'
 import { ListAccountsCommand } from '@aws-sdk/client-sso'
 import { CreateTokenCommand } from '@aws-sdk/client-sso-oidc'
+import { CreateOAuth2TokenCommand } from '@aws-sdk/nested-clients/signin'
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
 import { expect, test } from 'vitest'
 import * as clients from '../../electron/aws/client/clients.ts'
@@ -66,6 +67,9 @@ async function contacted(): Promise<string[]> {
         .oidcClient(access, region)
         .send(new CreateTokenCommand({ clientId, clientSecret, grantType })),
     ]),
+    clients
+      .signinClient(access, () => 'proof')
+      .send(new CreateOAuth2TokenCommand({ tokenInput: { clientId, grantType } })),
     createSpotApi({
       http: createHttpJson(net),
       endpoint: access.endpoints.spot,

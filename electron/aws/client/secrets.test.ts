@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CallFault } from '../../../e2e/simulator/faults.ts'
-import { SPOT_DEMO_TOKEN } from '../../../e2e/simulator/index.ts'
+import { consoleBrowser, SPOT_DEMO_TOKEN } from '../../../e2e/simulator/index.ts'
 import { lineOf } from '../../audit/entry.ts'
 import { toAppError } from '../../errors/failure.ts'
 import { createSpotApi } from '../../spot/api.ts'
@@ -64,6 +64,9 @@ async function signedIn() {
     save: () => Promise.resolve(),
     wipe: () => Promise.resolve(),
   }
+  const begun = consoleSignIn.elsewhere()
+  const code = await consoleBrowser(world.simulator).codeFrom(begun.link)
+  const atConsole = await consoleSignIn.withCode(begun, code ?? '')
   const newSession = () => createSession({ ...reach, store, signIn, consoleSignIn })
   const spot = createSpotApi({
     http: nodeHttpJson,
@@ -79,6 +82,7 @@ async function signedIn() {
     'sso-oidc:StartDeviceAuthorization': () =>
       signIn.device({ startUrl, region, signal, onCode: () => undefined }),
     'sso-oidc:CreateToken': () => signIn.refresh(stored),
+    'signin:CreateOAuth2Token': () => consoleSignIn.renew(atConsole),
     'sso:ListAccounts': () => newSession().accounts(),
     'sso:ListAccountRoles': () => newSession().roles(PAYER),
     'sso:GetRoleCredentials': () =>
@@ -105,6 +109,9 @@ async function signedIn() {
     stored.clientSecret,
     stored.accessToken,
     stored.refreshToken ?? '',
+    atConsole.refreshToken,
+    atConsole.secretAccessKey,
+    atConsole.sessionToken,
     role.secretAccessKey,
     role.sessionToken ?? '',
     SPOT_DEMO_TOKEN,
