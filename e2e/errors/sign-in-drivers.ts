@@ -1,4 +1,5 @@
 import { createCliProfiles } from '../../electron/aws/sign-in/cli-profiles.ts'
+import { revoke } from '../../electron/aws/sign-in/console/revocation.ts'
 import { createConsoleSignIn } from '../../electron/aws/sign-in/console/console-sign-in.ts'
 import { englishPage, press } from '../../electron/aws/testing/portal.ts'
 import { createSignIn } from '../../electron/aws/sign-in/sign-in.ts'
@@ -121,6 +122,12 @@ export const signInDrivers: Drivers = {
     'signing in as to the console': atConsole,
     'with another device’s browser': elsewhere,
     'renewing the sign-in': renewingAtConsole,
+  },
+  'signin:RevokeOAuth2TokenWithIAM': {
+    'signing out': async ({ reach, consoleTokens }) => {
+      await revoke(reach, consoleTokens)
+      return 'signed out'
+    },
   },
   'sts:AssumeRole': { 'using a profile of the AWS CLI': byProfile('payer') },
   'sso:ListAccounts': { 'listing the accounts': ({ session }) => session.accounts() },

@@ -156,6 +156,7 @@ const ELSEWHERE: Readonly<Record<string, readonly Course[]>> = {
   'sso-oidc:StartDeviceAuthorization': [device],
   'sso-oidc:CreateToken': [main, device],
   'signin:CreateOAuth2Token': [atConsole],
+  'signin:RevokeOAuth2TokenWithIAM': [atConsole],
   'sts:AssumeRole': [profile],
   'organizations:ListInboundResponsibilityTransfers': [main, paidElsewhere],
   'organizations:ListOutboundResponsibilityTransfers': [main, paidElsewhere],

@@ -16,6 +16,7 @@ import type { Net } from '../../electron/network/network.ts'
 import { REGIONS } from '../../electron/aws/client/regions.ts'
 import { createSpotApi } from '../../electron/spot/api.ts'
 import { createHttpJson } from '../../electron/network/network.ts'
+import { revoke } from '../../electron/aws/sign-in/console/revocation.ts'
 import { systemClock } from '../../electron/base/clock.ts'
 import { isSignInHost, portalAt } from '../../electron/network/aws-hosts.ts'
 import { publishedFor, publishedList, publishedPage } from './published.ts'
@@ -70,6 +71,19 @@ async function contacted(): Promise<string[]> {
     clients
       .signinClient(access, () => 'proof')
       .send(new CreateOAuth2TokenCommand({ tokenInput: { clientId, grantType } })),
+    revoke(access, {
+      way: 'console',
+      clientId,
+      proofKey: '',
+      refreshToken: 'ASORexample',
+      refusal: '',
+      accessKeyId: 'ASIAEXAMPLE',
+      secretAccessKey: 'x',
+      sessionToken: 'x',
+      lastsMs: 0,
+      expiresAt: 0,
+      signedInAt: 0,
+    }),
     createSpotApi({
       http: createHttpJson(net),
       endpoint: access.endpoints.spot,

@@ -11,6 +11,7 @@ import { createIdentity } from '../sign-in/identity.ts'
 import { createReports } from '../cur/reports.ts'
 import { getRoleCredentials } from '../sign-in/role-credentials.ts'
 import { createConsoleSignIn } from '../sign-in/console/console-sign-in.ts'
+import { revoke } from '../sign-in/console/revocation.ts'
 import { createSession } from '../sign-in/session.ts'
 import { englishPage } from '../testing/portal.ts'
 import { createSignIn } from '../sign-in/sign-in.ts'
@@ -83,6 +84,7 @@ async function signedIn() {
       signIn.device({ startUrl, region, signal, onCode: () => undefined }),
     'sso-oidc:CreateToken': () => signIn.refresh(stored),
     'signin:CreateOAuth2Token': () => consoleSignIn.renew(atConsole),
+    'signin:RevokeOAuth2TokenWithIAM': () => revoke(reach, atConsole),
     'sso:ListAccounts': () => newSession().accounts(),
     'sso:ListAccountRoles': () => newSession().roles(PAYER),
     'sso:GetRoleCredentials': () =>
