@@ -53,6 +53,8 @@ test('an IAM user signs in, creates the role with renewed credentials, and leave
 }) => {
   const scene = await stage('console-sign-in', { stackSeconds: 8 })
   const { signin } = scene.simulator.world
+  // A kind of token that AWS has no way to end.
+  signin.refreshTokenPrefix = 'aor'
   const app = await started(scene)
   const { window } = app
   await chooseWay(window, 'console')
@@ -129,6 +131,7 @@ test('the root user is advised against, and goes on only by saying so', async ({
 
 test('a member account is refused, and the account that pays is named', async ({ stage }) => {
   const scene = await stage('console-sign-in')
+  scene.simulator.world.signin.refreshTokenPrefix = 'aor'
   consoleBrowser(scene.simulator).as('member-user')
   const { window } = await started(scene)
   await signInAtConsole(window)

@@ -49,7 +49,7 @@ const operationIn = (name: string): string | undefined =>
 export function operationsIn(source: string): { service: string; operation: string }[] {
   const found: { service: string; operation: string }[] = []
   for (const [, names = '', client = ''] of source.matchAll(
-    /import \{([^}]*)\} from '@aws-sdk\/(client-[\w-]+|nested-clients\/[\w-]+)'/g,
+    /import \{([^}]*)\} from '@aws-sdk\/((?:client-|nested-clients\/)[\w-]+)'/g,
   ))
     for (const name of names.split(',')) {
       const operation = operationIn(name.trim())

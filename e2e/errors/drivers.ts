@@ -1,5 +1,4 @@
 import { awsDrivers } from './aws-drivers.ts'
-import { consoleDrivers } from './console-drivers.ts'
 import { s3Drivers } from './s3-drivers.ts'
 import { signInDrivers } from './sign-in-drivers.ts'
 import { spotDrivers } from './spot-drivers.ts'
@@ -17,7 +16,6 @@ export type Drivers = Readonly<Record<string, Readonly<Record<string, Driver>>>>
 /** How the app comes to each operation it calls, by `service:operation`. */
 export const drivers: Drivers = {
   ...awsDrivers,
-  ...consoleDrivers,
   ...s3Drivers,
   ...signInDrivers,
   ...spotDrivers,

@@ -1,6 +1,7 @@
 import type { AwsCredentialIdentity } from '@smithy/types'
-import { createConsoleSignIn } from '../../electron/aws/sign-in/console/console-sign-in.ts'
+import type { ConsoleSignIn } from '../../electron/aws/sign-in/console/console-sign-in.ts'
 import type { ConsoleTokens } from '../../electron/aws/sign-in/console/tokens.ts'
+import { createConsoleSignIn } from '../../electron/aws/sign-in/console/console-sign-in.ts'
 import { createSession } from '../../electron/aws/sign-in/session.ts'
 import type { KeptTokens, Session, TokenStore } from '../../electron/aws/sign-in/session.ts'
 import type { Access, Reach } from '../../electron/aws/client/clients.ts'
@@ -12,10 +13,14 @@ import { createSignIn } from '../../electron/aws/sign-in/sign-in.ts'
 import type { SignIn, TokenSet } from '../../electron/aws/sign-in/sign-in.ts'
 import { nodeNet } from '../../electron/aws/testing/node-net.ts'
 import type { Clock } from '../../electron/base/clock.ts'
-import { addFittingReport, manualClock, sameDevice, startSimulator } from '../simulator/index.ts'
+import {
+  addFittingReport,
+  consoleBrowser,
+  manualClock,
+  startSimulator,
+} from '../simulator/index.ts'
 import type { Simulator } from '../simulator/index.ts'
 import { signIn as signInToPortal } from '../simulator/test-session.ts'
-import { signInToConsole } from '../simulator/test-signin.ts'
 
 export const PAYER = '418207315602'
 /** Whose the things are that are taken back. */
@@ -32,33 +37,17 @@ export type Stage = {
   /** A session of an app that was just started, with the same tokens in its store. */
   readonly newSession: () => Session
   readonly tokens: TokenSet
-  /** Of a sign-in as to the console, beside that at the portal. */
-  readonly consoleTokens: ConsoleTokens
   /** Credentials of the person's permission set, good for an hour. */
   readonly keys: AwsCredentialIdentity
   readonly signIn: SignIn
+  readonly consoleSignIn: ConsoleSignIn
+  /** Of somebody who signed in as to the console. */
+  readonly consoleTokens: ConsoleTokens
   /** The way to Spot. */
   readonly http: HttpJson
   /** A name that no earlier call has used. */
   readonly unused: (stem: string) => string
   readonly stop: () => Promise<void>
-}
-
-/** Tokens of a sign-in that was made before anything went wrong. */
-async function consoleTokensOf(simulator: Simulator, now: number): Promise<ConsoleTokens> {
-  const { accessToken, refreshToken, expiresIn, key } = await signInToConsole(simulator, now)
-  const lastsMs = expiresIn * 1000
-  return {
-    way: 'console',
-    clientId: sameDevice,
-    proofKey: key.private.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    ...accessToken,
-    refreshToken,
-    refusal: '',
-    lastsMs,
-    expiresAt: now + lastsMs,
-    signedInAt: now,
-  }
 }
 
 /** Opens a stage; every call is sent once, so that the first refusal is the answer. */
@@ -119,11 +108,22 @@ export async function openStage(): Promise<Stage> {
     session,
     newSession,
     tokens,
-    consoleTokens: await consoleTokensOf(simulator, clock.now()),
     keys: await session.credentials(),
     signIn,
+    consoleSignIn,
+    consoleTokens: await signInElsewhere(simulator, consoleSignIn),
     http: createHttpJson(net),
     unused: (stem) => `${stem}-${(names += 1)}`,
     stop: () => simulator.stop(),
   }
+}
+
+/** Signs in as to the console with the browser of another device. */
+export async function signInElsewhere(
+  simulator: Simulator,
+  consoleSignIn: ConsoleSignIn,
+): Promise<ConsoleTokens> {
+  const begun = consoleSignIn.elsewhere()
+  const code = await consoleBrowser(simulator).codeFrom(begun.link)
+  return consoleSignIn.withCode(begun, code ?? '')
 }

@@ -168,6 +168,7 @@ const ELSEWHERE: Readonly<Record<string, readonly Course[]>> = {
   'sso-oidc:StartDeviceAuthorization': [device],
   'sso-oidc:CreateToken': [main, device],
   'signin:CreateOAuth2Token': [atConsole, renewal],
+  'signin:RevokeOAuth2TokenWithIAM': [atConsole],
   'sts:AssumeRole': [profile],
   'organizations:ListInboundResponsibilityTransfers': [main, paidElsewhere],
   'organizations:ListOutboundResponsibilityTransfers': [main, paidElsewhere],

@@ -123,9 +123,9 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     inactivityMs: PATIENT,
     told: [
       /^(aws-credentials-expired|sign-in-ended|sign-in-code-expired|sign-in-refused)$/,
-      // Nothing is old at the first exchange but what comes from a wrong clock.
-      /^console-(clock-wrong|ended)$/,
       /^(keys-ended|profile-ended|profile-refused|spot-token-wrong)$/,
+      // AWS calls nothing old at a first exchange but by a wrong clock.
+      /^(console-ended|console-clock-wrong)$/,
     ],
   },
   {
@@ -134,9 +134,9 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     inactivityMs: PATIENT,
     told: [
       /^aws-denied/,
-      /^console-(renewal-)?not-allowed$/,
       /^(role-not-assigned|account-not-listed|sign-in-denied|sign-in-refused)$/,
       /^(device-code-disabled|profile-refused|spot-denied|wipe-aws-not-told)$/,
+      /^console-(renewal-)?not-allowed$/,
       // CloudFormation is refused what the person is refused, and rolls its stack back.
       /^stack-failed$/,
     ],
@@ -145,6 +145,6 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     name: 'skew',
     fault: simple({ kind: 'clockSkew', minutes: 20 }),
     inactivityMs: PATIENT,
-    told: [/^aws-clock-skew$/, /^console-(clock-wrong|ended)$/],
+    told: [/^(aws-clock-skew|console-clock-wrong|console-ended)$/],
   },
 ]

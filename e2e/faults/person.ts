@@ -7,8 +7,8 @@ import type { Status } from '../../electron/contract/status.ts'
 import { isMarked } from '../../electron/errors/catalogue.ts'
 import { SPOT_DEMO_TOKEN } from '../simulator/index.ts'
 
-/** How somebody gets in: at the portal, with a code for another browser, by a CLI profile, or as to the console. */
-export type WayIn = 'portal' | 'device' | 'profile' | 'console'
+/** How somebody gets in: at the portal, with a code for another browser, as to the console, or by a CLI profile. */
+export type WayIn = 'portal' | 'device' | 'console' | 'profile'
 const PROFILE = 'payer'
 const SPOT_ACCOUNT = 'act-3f9c1d27'
 

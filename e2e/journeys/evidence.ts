@@ -17,7 +17,7 @@ const policySchema = z.object({
       Sid: z.string(),
       Effect: z.literal('Allow'),
       Action: z.union([z.string(), z.array(z.string())]).transform((action) => [action].flat()),
-      Resource: z.string(),
+      Resource: z.union([z.string(), z.array(z.string())]),
     }),
   ),
 })
@@ -77,6 +77,12 @@ export function watchSecrets({ world: { sso, signin } }: Simulator): () => strin
   const note = (secret: string): void => void secrets.add(secret)
   noting(sso.clients, ({ secret }) => note(secret))
   noting(sso.codes, ({ code }) => note(code))
+  noting(signin.codes, (_, code) => note(code))
+  const addSession = signin.sessions.add.bind(signin.sessions)
+  signin.sessions.add = (session) => {
+    noting(session.refreshTokens, (_, token) => note(token))
+    return addSession(session)
+  }
   noting(sso.devices, ({ deviceCode }) => note(deviceCode))
   noting(sso.roleCredentials, ({ secretAccessKey, sessionToken }) => {
     note(secretAccessKey)

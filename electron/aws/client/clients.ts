@@ -186,6 +186,14 @@ export function signinClient(reach: Reach, prove: Prove): SigninClient {
   return client
 }
 
+/** A client of the same service for what is signed, which is at a host of its own. */
+export function signedSigninClient(access: Access): SigninClient {
+  const client = new SigninClient(signed(access, 'signin'))
+  client.middlewareStack.add(observed(access, 'signin'), FIRST)
+  client.middlewareStack.add(refusingWebPages(), LAST)
+  return client
+}
+
 function proving(prove: Prove) {
   return <Args extends { request: unknown }, Result>(next: (args: Args) => Promise<Result>) =>
     async (args: Args): Promise<Result> => {

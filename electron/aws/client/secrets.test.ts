@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CallFault } from '../../../e2e/simulator/faults.ts'
-import { SPOT_DEMO_TOKEN } from '../../../e2e/simulator/index.ts'
+import { consoleBrowser, SPOT_DEMO_TOKEN } from '../../../e2e/simulator/index.ts'
 import { lineOf } from '../../audit/entry.ts'
 import { toAppError } from '../../errors/failure.ts'
 import { createSpotApi } from '../../spot/api.ts'
@@ -11,6 +11,7 @@ import { createIdentity } from '../sign-in/identity.ts'
 import { createReports } from '../cur/reports.ts'
 import { getRoleCredentials } from '../sign-in/role-credentials.ts'
 import { createConsoleSignIn } from '../sign-in/console/console-sign-in.ts'
+import { revoke } from '../sign-in/console/revocation.ts'
 import { createSession } from '../sign-in/session.ts'
 import { englishPage } from '../testing/portal.ts'
 import { createSignIn } from '../sign-in/sign-in.ts'
@@ -64,6 +65,9 @@ async function signedIn() {
     save: () => Promise.resolve(),
     wipe: () => Promise.resolve(),
   }
+  const begun = consoleSignIn.elsewhere()
+  const code = await consoleBrowser(world.simulator).codeFrom(begun.link)
+  const atConsole = await consoleSignIn.withCode(begun, code ?? '')
   const newSession = () => createSession({ ...reach, store, signIn, consoleSignIn })
   const spot = createSpotApi({
     http: nodeHttpJson,
@@ -79,6 +83,8 @@ async function signedIn() {
     'sso-oidc:StartDeviceAuthorization': () =>
       signIn.device({ startUrl, region, signal, onCode: () => undefined }),
     'sso-oidc:CreateToken': () => signIn.refresh(stored),
+    'signin:CreateOAuth2Token': () => consoleSignIn.renew(atConsole),
+    'signin:RevokeOAuth2TokenWithIAM': () => revoke(reach, atConsole),
     'sso:ListAccounts': () => newSession().accounts(),
     'sso:ListAccountRoles': () => newSession().roles(PAYER),
     'sso:GetRoleCredentials': () =>
@@ -105,6 +111,9 @@ async function signedIn() {
     stored.clientSecret,
     stored.accessToken,
     stored.refreshToken ?? '',
+    atConsole.refreshToken,
+    atConsole.secretAccessKey,
+    atConsole.sessionToken,
     role.secretAccessKey,
     role.sessionToken ?? '',
     SPOT_DEMO_TOKEN,

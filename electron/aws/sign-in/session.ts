@@ -15,6 +15,7 @@ import { createIdentity } from './identity.ts'
 import { createConsoleSession } from './console/console-session.ts'
 import type { ConsoleSignIn, Elsewhere } from './console/console-sign-in.ts'
 import { endOfConsole } from './console/end.ts'
+import { isRevocable, revoke } from './console/revocation.ts'
 import type { ConsoleTokens } from './console/tokens.ts'
 import { keepSignIn } from './kept-sign-in.ts'
 import type { KeptTokens, TokenStore } from './kept-sign-in.ts'
@@ -101,8 +102,19 @@ export function createSession(options: SessionOptions): Session {
     return (await createIdentity(access).caller()).accountId
   }
 
-  /** AWS has no way to end a sign-in as to the console: it is forgotten, and ends by itself. */
+  /** A sign-in as to the console of which AWS has not said that it is ended: it ends by itself. */
   let forgotten: ConsoleTokens | null = null
+
+  /** Only AWS’s own answer counts; without one the sign-in is told as what it is, and nothing has failed. */
+  const askedToEnd = async (): Promise<void> => {
+    const left = forgotten
+    if (!left || !isRevocable(left, clock)) return
+    const isEnded = await revoke(options, left).then(
+      () => true,
+      () => false,
+    )
+    if (isEnded && forgotten === left) forgotten = null
+  }
 
   const owe = (before: KeptTokens | null): void => {
     if (before?.way === 'portal') owed = before
@@ -176,7 +188,7 @@ export function createSession(options: SessionOptions): Session {
       role.use(null)
       owe(await kept.forget())
       const telling = owed ? logOut(options, owed).then(() => (owed = null)) : undefined
-      const results = await Promise.allSettled([store.wipe(), telling])
+      const results = await Promise.allSettled([store.wipe(), telling, askedToEnd()])
       for (const result of results) if (result.status === 'rejected') throw result.reason
     },
     goesOnUntil: () => forgotten && endOfConsole(forgotten, clock),

@@ -13,7 +13,7 @@ const way = {
     },
     console: {
       label: 'As in the AWS console',
-      hint: 'You have no portal: a user, root, or company login.',
+      hint: 'You have no portal: user, root, company login.',
     },
     keys: {
       label: 'Short-lived keys',
@@ -26,13 +26,12 @@ const way = {
   } satisfies Readonly<Record<SignInWay, { readonly label: string; readonly hint: string }>>,
   another: 'Sign in another way, or at another portal',
   byHand: 'Do it by hand, without signing in',
-  byHandMeans:
-    'The app tells you every click and checks what you paste. Signing in later verifies it.',
+  byHandMeans: 'The app tells you every click and checks what you paste.',
 } as const
 
 const main = {
   startUrl: 'AWS access portal URL',
-  startUrlHint: 'It is in the invitation email and in your bookmarks; IT knows it.',
+  startUrlHint: 'It is in the invitation email or your bookmarks; IT knows it.',
   region: 'Identity Center region',
   regionHint: 'If you do not know it, keep what is suggested.',
   noRegion: 'No region with this name is known. You may type one.',
@@ -45,7 +44,7 @@ const main = {
     'The sign-in is kept in memory only, and ends when you close the look at this connection.',
   browser: 'Sign in with your browser',
   device: 'Use a code instead',
-  deviceWhen: 'A code is for a browser on another device.',
+  deviceWhen: 'A code is for another device.',
   deviceWarning: 'Never enter a code that somebody else sent you.',
   tryRegions: 'Try another region with the same address',
   tryRegion: (region: string, name: string) => `${name}, ${region}`,
@@ -168,6 +167,8 @@ const progress = {
     'AWS’s sign-in page has been opened. Sign in, then press “Allow”. This window goes on by itself.',
   consoleBody:
     'AWS’s sign-in page has been opened. Sign in as for the AWS console, then allow access for AWS’s developer tools. This window goes on by itself.',
+  consoleRefused:
+    'If AWS’s page says that you may not do this, ask your AWS administrator for the two permissions of AWS’s policy SignInLocalDevelopmentAccess (signin:AuthorizeOAuth2Access, signin:CreateOAuth2Token). If a policy of the organization forbids it, cancel and choose another way.',
   browserOther:
     'If the browser is signed in as somebody else, copy the link and open it in a private window.',
   openLink: 'Open the browser again',

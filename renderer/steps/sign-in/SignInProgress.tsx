@@ -24,6 +24,7 @@ export function SignInByBrowser({
         {at === 'console' ? words.signIn.progress.consoleBody : words.signIn.progress.browserBody}
       </p>
       <p>{words.signIn.progress.browserOther}</p>
+      {at === 'console' && <p className="quiet">{words.signIn.progress.consoleRefused}</p>}
       <div className="actions">
         <ActionButton
           action="open-link"

@@ -45,8 +45,9 @@ async function enter({ simulator }: Pick<Simulated, 'simulator'>, session: Sessi
 const asked = ({ simulator }: Simulated): number =>
   simulator.requests.filter(({ operation }) => operation === 'CreateOAuth2Token').length
 
-async function signedIn() {
+async function signedIn(prefix = 'ASOR') {
   const world = await atConsole()
+  world.simulator.world.signin.refreshTokenPrefix = prefix
   const session = world.newSession()
   await enter(world, session)
   return { world, session, clock: world.clock, signin: world.simulator.world.signin }
@@ -251,8 +252,25 @@ describe('credentials of a sign-in as to the console', () => {
     expect((await session.credentials()).accessKeyId).not.toBe(accessKeyId)
   })
 
+  it('are ended at AWS where it takes their token back, and only its answer says so', async () => {
+    const { world, session, signin } = await signedIn()
+    await session.signOut()
+    expect(session.goesOnUntil()).toBeNull()
+    expect([...signin.sessions].map(({ stopped }) => stopped)).toEqual(['revoked'])
+    const refused = await signedIn()
+    refused.world.simulator.inject({
+      kind: 'accessDenied',
+      denial: 'missing-permission',
+      service: 'signin',
+      operation: 'RevokeOAuth2TokenWithIAM',
+    })
+    await refused.session.signOut()
+    expect(refused.session.goesOnUntil()).not.toBeNull()
+    expect([world.stored(), refused.world.stored()]).toEqual([null, null])
+  })
+
   it('are gone after signing out, and what goes on at AWS is told with its end', async () => {
-    const { world, session, clock } = await signedIn()
+    const { world, session, clock } = await signedIn('aor')
     const end = clock.now() + 12 * 60 * MINUTE
     expect(session.goesOnUntil()).toBeNull()
     await session.signOut()

@@ -2,15 +2,15 @@ import { say, when } from './sentence.ts'
 import type { SomeSentences } from './sentence.ts'
 
 const UNTOUCHED = 'Nobody was signed in, and nothing in AWS was changed.'
-const OTHER_WAYS = 'Or sign in another way: the ways are listed above.'
+const OTHER_WAYS = 'Or choose another way to sign in.'
 
 /** Signing in as to the AWS console. */
 export const consoleErrors = {
   'console-denied': () =>
     say(
       'The request was refused on AWS’s page.',
-      `Somebody pressed “Deny” or “Cancel” there. ${UNTOUCHED}`,
-      `Start again and allow it on AWS’s page. It names AWS’s developer tools: that is the sign-in which this app uses. ${OTHER_WAYS}`,
+      `Somebody pressed “Cancel” or “Deny” there, or AWS does not let you use this sign-in. ${UNTOUCHED}`,
+      `Start again and allow it on AWS’s page, which names AWS’s developer tools. If it does not let you, ask your AWS administrator for AWS’s policy SignInLocalDevelopmentAccess. ${OTHER_WAYS}`,
     ),
   'console-callback-error': (facts) =>
     say(
@@ -52,7 +52,7 @@ export const consoleErrors = {
     say(
       'Signing in as in the AWS console is switched off.',
       'Your company does not allow this way in.',
-      'Sign in another way: the ways are listed above.',
+      'Choose another way to sign in.',
     ),
   'console-refused': (facts) =>
     say(
