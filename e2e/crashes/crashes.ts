@@ -3,7 +3,7 @@
  * everything from this computer*, started again and played to its end. Prints each point; exits 1 when one of them ends otherwise than an undisturbed journey.
  */
 import process from 'node:process'
-import { onGround, playAll, pointsOf, TAGS_AFTER } from './matrix.ts'
+import { AT_CONSOLE, onGround, playAll, pointsOf, TAGS_AFTER } from './matrix.ts'
 import { playErasure } from './erasing.ts'
 import { play } from './point.ts'
 import type { Ground, Point, PointResult } from './point.ts'
@@ -31,10 +31,13 @@ async function crashEverywhere(): Promise<boolean> {
     const others = pointsOf(await boundariesIn(ground, TAGS_AFTER)).filter(({ name }) =>
       /^(CreateBucket|PutBucketTagging)/.test(name),
     )
+    const signIns = pointsOf(await boundariesIn(ground, AT_CONSOLE)).filter(({ name }) =>
+      /^(vault\.bin|keychain|CreateOAuth2Token)/.test(name),
+    )
     const removal = await playErasure(ground)
     if (removal.faults.length > 0) throw new Error(removal.faults.join('\n'))
     const removals = pointsOf(removal.boundaries)
-    const all = [...points, ...others, ...removals]
+    const all = [...points, ...others, ...signIns, ...removals]
     write(`${all.length} boundaries`)
     let failed = 0
     const tell = (point: Point, { killed, faults }: PointResult): void => {
@@ -45,6 +48,8 @@ async function crashEverywhere(): Promise<boolean> {
     await playAll(ground, points, tell)
     write('where the tags come after the bucket:')
     await playAll(ground, others, tell, (point) => play(ground, point, undefined, TAGS_AFTER))
+    write('where people sign in as to the console:')
+    await playAll(ground, signIns, tell, (point) => play(ground, point, undefined, AT_CONSOLE))
     write('while everything is removed from the computer:')
     await playAll(ground, removals, tell, (point) => playErasure(ground, point))
     write(`${all.length - failed} passed, ${failed} failed`)

@@ -14,6 +14,9 @@ export const TAGS_AFTER: Partial<SimulatorOptions> = {
   },
 }
 
+/** A company without an access portal: credentials as to the console, kept with their key. */
+export const AT_CONSOLE: Partial<SimulatorOptions> = { scenario: 'console-sign-in' }
+
 /** Two journeys share a core: most of their time is waiting for each other's files and answers. */
 const AT_ONCE = 3
 

@@ -77,6 +77,7 @@ export async function play(
     CRASH_SPOT_TOKEN: SPOT_DEMO_TOKEN,
     ECO_CONNECT_AWS_FOLDER: path.join(folder, 'no-aws'),
     ECO_CONNECT_OPEN_URL_COMMAND: browserStandIn,
+    CRASH_SIGN_IN: world.scenario === 'console-sign-in' ? 'console' : 'portal',
   }
   try {
     const first = await runApp(ground, {

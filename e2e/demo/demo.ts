@@ -61,7 +61,8 @@ async function interactive(scenario: Scenario): Promise<void> {
   const profile = await mkdtemp(path.join(tmpdir(), 'eco-connect-demo-'))
   const { executable } = await resolveElectron()
   say(`Scenario: ${scenario.title}. ${scenario.description}`)
-  say(`  AWS access portal URL  ${scenario.signIn.startUrl}`)
+  if (scenario.console === undefined) say(`  AWS access portal URL  ${scenario.signIn.startUrl}`)
+  else say('  There is no access portal: the page lets you choose who signs in.')
   if (scenario.managedBy === 'us') say(`  Spot API token         ${SPOT_DEMO_TOKEN}`)
   say('Close the window to end the demonstration.')
   const sandbox = (await sandboxWorks(executable)) ? [] : ['--no-sandbox']

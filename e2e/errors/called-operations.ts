@@ -23,6 +23,7 @@ const CLIENTS: Readonly<Record<string, string>> = {
   'client-sso': 'sso',
   'client-sso-oidc': 'sso-oidc',
   'client-sts': 'sts',
+  'nested-clients/signin': 'signin',
 }
 
 /** `'cur', 'ListTagsForResource'`, where the second may be a constant of the same file. */
@@ -48,7 +49,7 @@ const operationIn = (name: string): string | undefined =>
 export function operationsIn(source: string): { service: string; operation: string }[] {
   const found: { service: string; operation: string }[] = []
   for (const [, names = '', client = ''] of source.matchAll(
-    /import \{([^}]*)\} from '@aws-sdk\/(client-[\w-]+)'/g,
+    /import \{([^}]*)\} from '@aws-sdk\/((?:client-|nested-clients\/)[\w-]+)'/g,
   ))
     for (const name of names.split(',')) {
       const operation = operationIn(name.trim())

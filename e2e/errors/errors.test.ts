@@ -20,10 +20,12 @@ import {
   paginateListBuckets,
 } from '@aws-sdk/client-s3'
 import type { Capability, GetRoleCommand } from '@aws-sdk/client-iam'
-import { STSClient } from '@aws-sdk/client-sts'`
+import { STSClient } from '@aws-sdk/client-sts'
+import { CreateOAuth2TokenCommand } from '@aws-sdk/nested-clients/signin'`
     expect(operationsIn(source)).toEqual([
       { service: 's3', operation: 'CreateBucket' },
       { service: 's3', operation: 'ListBuckets' },
+      { service: 'signin', operation: 'CreateOAuth2Token' },
     ])
   })
 
@@ -76,6 +78,9 @@ describe('every error that an operation can be answered with', () => {
     const { modelled, common } = provocations()
     expect(modelled('cur', 'PutReportDefinition')).toContainEqual(
       expect.objectContaining({ code: 'ReportLimitReachedException', status: 400 }),
+    )
+    expect(modelled('signin', 'CreateOAuth2Token')).toContainEqual(
+      expect.objectContaining({ status: 403, details: { error: 'USER_CREDENTIALS_CHANGED' } }),
     )
     const codes = common('s3', 'GetBucketPolicy').map(({ code }) => code)
     expect(codes).toEqual(['AccessDenied', 'NoSuchBucket', 'NoSuchBucketPolicy'])

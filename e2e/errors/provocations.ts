@@ -1,6 +1,7 @@
 import { commonErrors } from '../simulator/contract/common-errors.ts'
 import { loadContract } from '../simulator/contract/contract.ts'
 import type { Contract, ServiceName } from '../simulator/contract/contract.ts'
+import { signinProvocations } from './signin-provocations.ts'
 
 /** One error as it comes over the wire. */
 export type Provocation = {
@@ -10,6 +11,8 @@ export type Provocation = {
   /** AWS's words. Some errors are told apart by nothing else. */
   readonly message: string
   readonly headers?: Record<string, string>
+  /** More members of the body, by which some errors are told apart. */
+  readonly details?: Record<string, string>
 }
 
 const plain = (code: string, status: number): Provocation => ({
@@ -28,6 +31,7 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
 const ELSEWHERE = ['PermanentRedirect', 'TemporaryRedirect', 'AuthorizationHeaderMalformed']
 
 function wordingsOf(service: string, one: Provocation): Provocation[] {
+  if (service === 'signin') return signinProvocations(one)
   const more = WORDINGS[`${service} ${one.code}`] ?? []
   const headers =
     service === 's3' && ELSEWHERE.includes(one.code)
@@ -124,6 +128,7 @@ const SHOWN_BY: Readonly<Record<ServiceName, string>> = {
   iam: 'GetRole',
   organizations: 'DescribeOrganization',
   s3: 'PutBucketPolicy',
+  signin: 'CreateOAuth2Token',
   sso: 'ListAccounts',
   'sso-oidc': 'RegisterClient',
   sts: 'GetCallerIdentity',
@@ -145,6 +150,8 @@ const EVERYWHERE: Readonly<Partial<Record<ServiceName, readonly string[]>>> = {
 const isSigned = (service: ServiceName): boolean => service !== 'sso' && service !== 'sso-oidc'
 
 function commonOf(service: ServiceName): Record<string, number> {
+  // What a signature can be refused with is about revoking, of which nobody is told.
+  if (service === 'signin') return { ServiceUnavailableException: 503 }
   if (service === 's3') return { ...S3_DOCUMENTED, ...S3_MET, ...commonErrors.s3 }
   return isSigned(service) ? { ...DOCUMENTED, ...commonErrors[service] } : commonErrors[service]
 }

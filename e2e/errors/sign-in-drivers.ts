@@ -1,10 +1,12 @@
 import { createCliProfiles } from '../../electron/aws/sign-in/cli-profiles.ts'
-import { englishPage } from '../../electron/aws/testing/portal.ts'
+import { revoke } from '../../electron/aws/sign-in/console/revocation.ts'
+import { createConsoleSignIn } from '../../electron/aws/sign-in/console/console-sign-in.ts'
+import { englishPage, press } from '../../electron/aws/testing/portal.ts'
 import { createSignIn } from '../../electron/aws/sign-in/sign-in.ts'
 import { systemClock } from '../../electron/base/clock.ts'
 import { decide } from '../simulator/test-session.ts'
 import type { Driver, Drivers } from './drivers.ts'
-import { PAYER } from './stage.ts'
+import { PAYER, signInElsewhere } from './stage.ts'
 import type { Stage } from './stage.ts'
 
 const signal = new AbortController().signal
@@ -42,6 +44,29 @@ const withCode: Driver = async ({ signIn, simulator, tokens: { startUrl, region 
 
 const renewing: Driver = async ({ signIn, tokens }) => {
   await signIn.refresh(tokens)
+  return SIGNED_IN
+}
+
+const atConsole: Driver = async ({ reach, simulator }) => {
+  const pressed: Promise<unknown>[] = []
+  const console = createConsoleSignIn({ browserPage: englishPage, ...reach, clock: systemClock })
+  const signingIn = console.browser({
+    signal,
+    onLink: (link) => pressed.push(press(link, 'allow')),
+  })
+  await Promise.allSettled([signingIn])
+  await Promise.all(pressed)
+  simulator.world.signin.codes.clear()
+  return signingIn.then(() => SIGNED_IN)
+}
+
+const elsewhere: Driver = async ({ simulator, consoleSignIn }) => {
+  await signInElsewhere(simulator, consoleSignIn)
+  return SIGNED_IN
+}
+
+const renewingAtConsole: Driver = async ({ consoleSignIn, consoleTokens }) => {
+  await consoleSignIn.renew(consoleTokens)
   return SIGNED_IN
 }
 
@@ -92,6 +117,17 @@ export const signInDrivers: Drivers = {
     'signing in': inBrowser,
     'signing in with a code': withCode,
     'renewing the sign-in': renewing,
+  },
+  'signin:CreateOAuth2Token': {
+    'signing in as to the console': atConsole,
+    'with another device’s browser': elsewhere,
+    'renewing the sign-in': renewingAtConsole,
+  },
+  'signin:RevokeOAuth2TokenWithIAM': {
+    'signing out': async ({ reach, consoleTokens }) => {
+      await revoke(reach, consoleTokens)
+      return 'signed out'
+    },
   },
   'sts:AssumeRole': { 'using a profile of the AWS CLI': byProfile('payer') },
   'sso:ListAccounts': { 'listing the accounts': ({ session }) => session.accounts() },

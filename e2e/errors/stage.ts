@@ -1,6 +1,9 @@
 import type { AwsCredentialIdentity } from '@smithy/types'
+import type { ConsoleSignIn } from '../../electron/aws/sign-in/console/console-sign-in.ts'
+import type { ConsoleTokens } from '../../electron/aws/sign-in/console/tokens.ts'
+import { createConsoleSignIn } from '../../electron/aws/sign-in/console/console-sign-in.ts'
 import { createSession } from '../../electron/aws/sign-in/session.ts'
-import type { Session } from '../../electron/aws/sign-in/session.ts'
+import type { KeptTokens, Session, TokenStore } from '../../electron/aws/sign-in/session.ts'
 import type { Access, Reach } from '../../electron/aws/client/clients.ts'
 import { endpointsFrom } from '../../electron/network/endpoints-from.ts'
 import { createHttpHandler, createHttpJson } from '../../electron/network/network.ts'
@@ -10,7 +13,12 @@ import { createSignIn } from '../../electron/aws/sign-in/sign-in.ts'
 import type { SignIn, TokenSet } from '../../electron/aws/sign-in/sign-in.ts'
 import { nodeNet } from '../../electron/aws/testing/node-net.ts'
 import type { Clock } from '../../electron/base/clock.ts'
-import { addFittingReport, manualClock, startSimulator } from '../simulator/index.ts'
+import {
+  addFittingReport,
+  consoleBrowser,
+  manualClock,
+  startSimulator,
+} from '../simulator/index.ts'
 import type { Simulator } from '../simulator/index.ts'
 import { signIn as signInToPortal } from '../simulator/test-session.ts'
 
@@ -32,6 +40,9 @@ export type Stage = {
   /** Credentials of the person's permission set, good for an hour. */
   readonly keys: AwsCredentialIdentity
   readonly signIn: SignIn
+  readonly consoleSignIn: ConsoleSignIn
+  /** Of somebody who signed in as to the console. */
+  readonly consoleTokens: ConsoleTokens
   /** The way to Spot. */
   readonly http: HttpJson
   /** A name that no earlier call has used. */
@@ -63,9 +74,11 @@ export async function openStage(): Promise<Stage> {
     maxAttempts: 1,
   }
   const signIn = createSignIn({ ...reach, browserPage: englishPage })
+  const consoleSignIn = createConsoleSignIn({ ...reach, browserPage: englishPage })
   const { registration, accessToken, refreshToken, expiresIn } = await signInToPortal(simulator)
   const { startUrl, region } = simulator.world.sso
   const tokens: TokenSet = {
+    way: 'portal',
     startUrl,
     region,
     accessToken,
@@ -75,13 +88,13 @@ export async function openStage(): Promise<Stage> {
     expiresAt: clock.now() + expiresIn * 1000,
   }
   const newSession = (): Session => {
-    let stored: TokenSet | null = tokens
-    const store = {
+    let stored: KeptTokens | null = tokens
+    const store: TokenStore = {
       load: () => Promise.resolve(stored),
-      save: (saved: TokenSet) => Promise.resolve(void (stored = saved)),
+      save: (saved) => Promise.resolve(void (stored = saved)),
       wipe: () => Promise.resolve(void (stored = null)),
     }
-    return createSession({ ...reach, store, signIn })
+    return createSession({ ...reach, store, signIn, consoleSignIn })
   }
   const session = newSession()
   session.use({ accountId: PAYER, roleName: 'AdministratorAccess' })
@@ -97,8 +110,20 @@ export async function openStage(): Promise<Stage> {
     tokens,
     keys: await session.credentials(),
     signIn,
+    consoleSignIn,
+    consoleTokens: await signInElsewhere(simulator, consoleSignIn),
     http: createHttpJson(net),
     unused: (stem) => `${stem}-${(names += 1)}`,
     stop: () => simulator.stop(),
   }
+}
+
+/** Signs in as to the console with the browser of another device. */
+export async function signInElsewhere(
+  simulator: Simulator,
+  consoleSignIn: ConsoleSignIn,
+): Promise<ConsoleTokens> {
+  const begun = consoleSignIn.elsewhere()
+  const code = await consoleBrowser(simulator).codeFrom(begun.link)
+  return consoleSignIn.withCode(begun, code ?? '')
 }

@@ -129,7 +129,7 @@ export async function runCell(cell: Cell): Promise<CellResult> {
       run?.history.push(`-> ${sent.service}:${sent.operation}`)
       if (sent.service !== operation.service || sent.operation !== operation.operation) return
       met += 1
-      if (lifted) return
+      if (lifted || met <= (course.spared ?? 0)) return
       if (fault === null) stage.unresolved.add(operation.service)
       if (kind.name !== 'hang' || cancels.length > 0 || !run) return
       const { history: log } = run
@@ -142,7 +142,10 @@ export async function runCell(cell: Cell): Promise<CellResult> {
   })
   for (const obstacle of course.obstacles ?? []) stage.simulator.inject(obstacle)
   const fault = kind.fault(operation)
-  const undoFault = fault === null ? () => stage.unresolved.clear() : stage.simulator.inject(fault)
+  const undoFault =
+    fault === null
+      ? () => stage.unresolved.clear()
+      : stage.simulator.inject({ ...fault, ...(course.spared && { after: course.spared }) })
   const lift = (): void => {
     if (lifted) return
     lifted = true
@@ -168,7 +171,7 @@ export async function runCell(cell: Cell): Promise<CellResult> {
     await Promise.all(cancels)
     lift()
     problems.push(...leftovers(stage, course))
-    if (met === 0) problems.push('the operation was never called')
+    if (met <= (course.spared ?? 0)) problems.push('the operation was never called')
   } catch (error) {
     problems.push(error instanceof Error ? error.message : String(error))
   } finally {

@@ -18,6 +18,8 @@ export type Course = {
   /** What stands in the way besides the fault of the cell, and the codes that tell of it. */
   readonly obstacles?: readonly Fault[]
   readonly shows?: readonly string[]
+  /** How many calls of the operation go well before the fault. */
+  readonly spared?: number
   readonly awsFiles?: (simulator: Simulator) => Map<string, string>
   /** What there is in the end, besides one stack, its role and one registration. */
   readonly leaves: { readonly reports: readonly string[]; readonly newBuckets: readonly string[] }
@@ -86,6 +88,17 @@ const main: Course = {
   leaves: OURS,
 }
 const device: Course = { ...main, name: 'signing in with a code', wayIn: 'device' }
+const atConsole: Course = { ...main, name: 'signing in as to the console', wayIn: 'console' }
+/** Credentials that end while the stack is made, and a fault when they are renewed. */
+const renewal: Course = {
+  ...atConsole,
+  name: 'renewing a sign-in as to the console',
+  world: {
+    ...DELIVERED,
+    arrange: (world) => void (world.signin.lifetimes.credentialSeconds = 3),
+  },
+  spared: 1,
+}
 const profile: Course = {
   ...main,
   name: 'using a CLI profile',
@@ -154,6 +167,8 @@ const disconnect: Course = { ...main, name: 'disconnecting', disconnects: true }
 const ELSEWHERE: Readonly<Record<string, readonly Course[]>> = {
   'sso-oidc:StartDeviceAuthorization': [device],
   'sso-oidc:CreateToken': [main, device],
+  'signin:CreateOAuth2Token': [atConsole, renewal],
+  'signin:RevokeOAuth2TokenWithIAM': [atConsole],
   'sts:AssumeRole': [profile],
   'organizations:ListInboundResponsibilityTransfers': [main, paidElsewhere],
   'organizations:ListOutboundResponsibilityTransfers': [main, paidElsewhere],

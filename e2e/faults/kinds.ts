@@ -1,4 +1,4 @@
-import type { Fault } from '../simulator/index.ts'
+import type { CallFault } from '../simulator/index.ts'
 
 /** An operation as services and the simulator name it. */
 export type Operation = { readonly service: string; readonly operation: string }
@@ -7,7 +7,7 @@ export type Operation = { readonly service: string; readonly operation: string }
 export type FaultKind = {
   readonly name: string
   /** What the simulator does; null when the name of the service does not resolve. */
-  readonly fault: (at: Operation) => Fault | null
+  readonly fault: (at: Operation) => CallFault | null
   /** Milliseconds of silence after which the app gives a request up. */
   readonly inactivityMs: number
   /** Codes that say what this fault is; an empty list means that nobody may notice it. */
@@ -34,8 +34,8 @@ const PORTAL: Readonly<Record<string, Record<'expired' | 'denied', string>>> = {
 }
 
 const refusalBy =
-  (meant: 'expired' | 'denied', otherwise: Fault) =>
-  (at: Operation): Fault => {
+  (meant: 'expired' | 'denied', otherwise: CallFault) =>
+  (at: Operation): CallFault => {
     const code = at.service === 'sso-oidc' ? PORTAL[at.operation]?.[meant] : undefined
     return code === undefined
       ? { ...otherwise, ...at }
@@ -43,7 +43,7 @@ const refusalBy =
   }
 
 /** While a code is waited for, being too fast is answered by being slower, and ends by itself. */
-function throttlingOf(at: Operation): Fault {
+function throttlingOf(at: Operation): CallFault {
   const key = `${at.service}:${at.operation}`
   if (key === 'sso-oidc:CreateToken') return { kind: 'throttling', count: 5, ...at }
   return key === 'sso-oidc:RegisterClient'
@@ -52,8 +52,8 @@ function throttlingOf(at: Operation): Fault {
 }
 
 const simple =
-  (fault: Fault) =>
-  (at: Operation): Fault => ({ ...fault, ...at })
+  (fault: CallFault) =>
+  (at: Operation): CallFault => ({ ...fault, ...at })
 
 export const FAULT_KINDS: readonly FaultKind[] = [
   {
@@ -124,6 +124,8 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     told: [
       /^(aws-credentials-expired|sign-in-ended|sign-in-code-expired|sign-in-refused)$/,
       /^(keys-ended|profile-ended|profile-refused|spot-token-wrong)$/,
+      // AWS calls nothing old at a first exchange but by a wrong clock.
+      /^(console-ended|console-clock-wrong)$/,
     ],
   },
   {
@@ -134,6 +136,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
       /^aws-denied/,
       /^(role-not-assigned|account-not-listed|sign-in-denied|sign-in-refused)$/,
       /^(device-code-disabled|profile-refused|spot-denied|wipe-aws-not-told)$/,
+      /^console-(renewal-)?not-allowed$/,
       // CloudFormation is refused what the person is refused, and rolls its stack back.
       /^stack-failed$/,
     ],
@@ -142,6 +145,6 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     name: 'skew',
     fault: simple({ kind: 'clockSkew', minutes: 20 }),
     inactivityMs: PATIENT,
-    told: [/^aws-clock-skew$/],
+    told: [/^(aws-clock-skew|console-clock-wrong|console-ended)$/],
   },
 ]

@@ -17,7 +17,7 @@ function operationOf(request: WireRequest): Operation {
     case 'spot':
       return { service: 'spot', operation: destination.operation }
     case 'page':
-      return { service: 'browser', operation: destination.name }
+      return { service: 'browser', operation: destination.page.name }
     case 'unknown-operation':
     case 'nowhere':
       return { service: 'unknown', operation: request.path }

@@ -7,8 +7,8 @@ import type { Status } from '../../electron/contract/status.ts'
 import { isMarked } from '../../electron/errors/catalogue.ts'
 import { SPOT_DEMO_TOKEN } from '../simulator/index.ts'
 
-/** How somebody gets in: at the portal, with a code for another browser, or by a CLI profile. */
-export type WayIn = 'portal' | 'device' | 'profile'
+/** How somebody gets in: at the portal, with a code for another browser, as to the console, or by a CLI profile. */
+export type WayIn = 'portal' | 'device' | 'console' | 'profile'
 const PROFILE = 'payer'
 const SPOT_ACCOUNT = 'act-3f9c1d27'
 
@@ -54,6 +54,7 @@ function signInAnswer(ask: SignInAsk, wayIn: WayIn): StepCommand | null {
   const step = 'sign-in'
   switch (ask.stage) {
     case 'start':
+      if (wayIn === 'console') return { step, action: 'start-console', method: 'browser' }
       return wayIn === 'profile'
         ? { step, action: 'use-profile', profile: PROFILE }
         : {
@@ -71,6 +72,9 @@ function signInAnswer(ask: SignInAsk, wayIn: WayIn): StepCommand | null {
       return { step, action: 'confirm-management' }
     case 'paid-elsewhere':
       return { step, action: 'accept-payer', payers: payersIn(ask.bill.paidBy) }
+    case 'root':
+      return { step, action: 'accept-root' }
+    case 'console-code':
     case 'wrong-account':
     case 'bill':
     case 'by-hand':

@@ -1,7 +1,6 @@
 import { createHttpHandler, createHttpJson } from '../../electron/network/network.ts'
 import type { HttpHandler, HttpJson } from '../../electron/network/network.ts'
-import type { TokenStore } from '../../electron/aws/sign-in/session.ts'
-import type { TokenSet } from '../../electron/aws/sign-in/sign-in.ts'
+import type { KeptTokens, TokenStore } from '../../electron/aws/sign-in/session.ts'
 import { nodeNet } from '../../electron/aws/testing/node-net.ts'
 import type { Simulated, TestClock } from '../../electron/aws/testing/simulated.ts'
 import { manualClock, startSimulator } from '../simulator/index.ts'
@@ -12,7 +11,7 @@ import type { Operation } from './kinds.ts'
 /** AWS and Spot behind the app's own way to them, with nobody signed in yet. */
 export type FaultStage = Pick<Simulated, 'simulator' | 'clock' | 'tokens'> & {
   readonly network: { readonly requestHandler: HttpHandler; readonly http: HttpJson }
-  readonly stored: () => TokenSet | null
+  readonly stored: () => KeptTokens | null
   /** From now on, or no longer, the names of these services do not resolve. */
   readonly unresolved: Set<string>
   readonly stop: () => Promise<void>
@@ -53,7 +52,7 @@ export async function openFaultStage(options: {
     requestHandler: createHttpHandler(net, { inactivityMs }),
     http: createHttpJson(net, { inactivityMs }),
   }
-  let stored: TokenSet | null = null
+  let stored: KeptTokens | null = null
   const tokens: TokenStore = {
     load: () => Promise.resolve(stored),
     save: (saved) => Promise.resolve(void (stored = saved)),

@@ -17,7 +17,7 @@ const policySchema = z.object({
       Sid: z.string(),
       Effect: z.literal('Allow'),
       Action: z.union([z.string(), z.array(z.string())]).transform((action) => [action].flat()),
-      Resource: z.string(),
+      Resource: z.union([z.string(), z.array(z.string())]),
     }),
   ),
 })
@@ -41,6 +41,8 @@ export function secretsOf({ world }: Simulator): string[] {
     ...[...world.sso.clients.values()].map(({ secret }) => secret),
     ...sessions.flatMap(({ accessTokens }) => [...accessTokens.keys()]),
     ...sessions.flatMap(({ refreshTokens }) => [...refreshTokens]),
+    ...world.signin.codes.keys(),
+    ...[...world.signin.sessions].flatMap(({ refreshTokens }) => [...refreshTokens.keys()]),
     ...[...world.sso.roleCredentials.values()].flatMap(({ secretAccessKey, sessionToken }) => [
       secretAccessKey,
       sessionToken,
@@ -57,15 +59,30 @@ function noting<Key, Value>(map: Map<Key, Value>, note: (value: Value, key: Key)
   }
 }
 
+/** The same of a set. */
+function notingIn<Value>(all: Set<Value>, note: (value: Value) => void): void {
+  const add = all.add.bind(all)
+  all.add = (value) => {
+    note(value)
+    return add(value)
+  }
+}
+
 /**
  * Remembers every secret that the simulator gives out from now on, also those that it forgets when
  * they are used or when a session ends. The function it returns lists them.
  */
-export function watchSecrets({ world: { sso } }: Simulator): () => string[] {
+export function watchSecrets({ world: { sso, signin } }: Simulator): () => string[] {
   const secrets = new Set<string>()
   const note = (secret: string): void => void secrets.add(secret)
   noting(sso.clients, ({ secret }) => note(secret))
   noting(sso.codes, ({ code }) => note(code))
+  noting(signin.codes, (_, code) => note(code))
+  const addSession = signin.sessions.add.bind(signin.sessions)
+  signin.sessions.add = (session) => {
+    noting(session.refreshTokens, (_, token) => note(token))
+    return addSession(session)
+  }
   noting(sso.devices, ({ deviceCode }) => note(deviceCode))
   noting(sso.roleCredentials, ({ secretAccessKey, sessionToken }) => {
     note(secretAccessKey)
@@ -73,12 +90,10 @@ export function watchSecrets({ world: { sso } }: Simulator): () => string[] {
   })
   noting(sso.sessions, ({ accessTokens, refreshTokens }) => {
     noting(accessTokens, (_, token) => note(token))
-    const add = refreshTokens.add.bind(refreshTokens)
-    refreshTokens.add = (token) => {
-      note(token)
-      return add(token)
-    }
+    notingIn(refreshTokens, note)
   })
+  noting(signin.codes, (_, code) => note(code))
+  notingIn(signin.sessions, ({ refreshTokens }) => noting(refreshTokens, (_, token) => note(token)))
   return () => [...secrets]
 }
 

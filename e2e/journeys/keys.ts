@@ -11,7 +11,10 @@ export const asBlock = (keys: RoleCredentials): string =>
   ].join('\n')
 
 /** Chooses one of the ways to sign in beside the portal. */
-export async function chooseWay(window: Page, value: 'keys' | 'profile'): Promise<void> {
+export async function chooseWay(
+  window: Page,
+  value: 'console' | 'keys' | 'profile',
+): Promise<void> {
   await reaches(window, 'sign-in', 'todo', 'failed')
   await (await open(window, 'sign-in')).locator(`input[type="radio"][value="${value}"]`).check()
 }

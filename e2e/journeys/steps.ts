@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import type { Scenario } from '../simulator/index.ts'
 import { SPOT_DEMO_TOKEN } from '../simulator/index.ts'
+import { chooseWay } from './keys.ts'
 import { button, fill, line, open, panel, press, reaches } from './window.ts'
 
 /** Called at each point worth a look: the tour takes a screenshot, tests pass nothing. */
@@ -31,6 +32,7 @@ export async function signIn(
   options: { readonly look?: Look; readonly method?: 'browser' | 'device' } = {},
 ): Promise<void> {
   const { look = nothing, method = 'browser' } = options
+  if (scenario.console !== undefined) return signInAtConsole(window, look)
   const { startUrl } = scenario.signIn
   await reaches(window, 'sign-in', 'todo')
   await look('sign-in')
@@ -42,6 +44,18 @@ export async function signIn(
   if (method === 'device') await press(window, 'sign-in', 'open-link')
   await chooseAccountAndRole(window, scenario, look)
   await button(window, 'sign-in', 'accept-payer').or(lineAfter(window)).first().waitFor()
+  await open(window, 'sign-in')
+  await look('signed-in')
+}
+
+/** Signs in as to the AWS console, where the browser's stand-in is whoever the simulator says. */
+async function signInAtConsole(window: Page, look: Look): Promise<void> {
+  await reaches(window, 'sign-in', 'todo')
+  await look('sign-in')
+  await chooseWay(window, 'console')
+  await look('sign-in-as-to-the-console')
+  await press(window, 'sign-in', 'start-console')
+  await button(window, 'sign-in', 'accept-root').or(lineAfter(window)).first().waitFor()
   await open(window, 'sign-in')
   await look('signed-in')
 }

@@ -6,6 +6,7 @@ import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations'
 import { GetBucketPolicyCommand, ListBucketsCommand } from '@aws-sdk/client-s3'
 import { ListAccountsCommand } from '@aws-sdk/client-sso'
 import { CreateTokenCommand } from '@aws-sdk/client-sso-oidc'
+import { CreateOAuth2TokenCommand } from '@aws-sdk/nested-clients/signin'
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
 import { expect, test } from 'vitest'
 import * as clients from '../../electron/aws/client/clients.ts'
@@ -15,6 +16,7 @@ import type { Net } from '../../electron/network/network.ts'
 import { REGIONS } from '../../electron/aws/client/regions.ts'
 import { createSpotApi } from '../../electron/spot/api.ts'
 import { createHttpJson } from '../../electron/network/network.ts'
+import { revoke } from '../../electron/aws/sign-in/console/revocation.ts'
 import { systemClock } from '../../electron/base/clock.ts'
 import { isSignInHost, portalAt } from '../../electron/network/aws-hosts.ts'
 import { publishedFor, publishedList, publishedPage } from './published.ts'
@@ -66,6 +68,22 @@ async function contacted(): Promise<string[]> {
         .oidcClient(access, region)
         .send(new CreateTokenCommand({ clientId, clientSecret, grantType })),
     ]),
+    clients
+      .signinClient(access, () => 'proof')
+      .send(new CreateOAuth2TokenCommand({ tokenInput: { clientId, grantType } })),
+    revoke(access, {
+      way: 'console',
+      clientId,
+      proofKey: '',
+      refreshToken: 'ASORexample',
+      refusal: '',
+      accessKeyId: 'ASIAEXAMPLE',
+      secretAccessKey: 'x',
+      sessionToken: 'x',
+      lastsMs: 0,
+      expiresAt: 0,
+      signedInAt: 0,
+    }),
     createSpotApi({
       http: createHttpJson(net),
       endpoint: access.endpoints.spot,

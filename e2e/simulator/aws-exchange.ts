@@ -20,7 +20,6 @@ export type Exchange = {
   call: Call
   faults: CallFault[]
   record: RecordedRequest
-  actions: Set<string>
   violations: string[]
 }
 
@@ -37,7 +36,8 @@ const invalidInput = (route: Route, problems: string[]): AwsError => {
   }
   const count =
     problems.length === 1 ? '1 validation error' : `${problems.length} validation errors`
-  const code = codes[route.service.protocol]
+  const code =
+    route.serviceName === 'signin' ? 'ValidationException' : codes[route.service.protocol]
   return new AwsError(code, `${count} detected: ${problems.join('; ')}`, { status: 400 })
 }
 
@@ -60,11 +60,11 @@ const readInput = ({ route, request, record, violations }: Exchange): unknown =>
 }
 
 const signedCall = (exchange: Exchange, caller: Caller, region: string): SignedCall => {
-  const { call, route, actions } = exchange
+  const { call, route } = exchange
   const account = call.world.accounts.get(caller.accountId)
   if (account === undefined) throw new Error(`There is no account ${caller.accountId}`)
   const refusal: SignedCall['refusal'] = (action, resource, context = {}) => {
-    actions.add(action)
+    call.actions.add(action)
     const known = { 'aws:RequestedRegion': region, ...context }
     return refusedBy(caller, { action, resource, context: known })
   }

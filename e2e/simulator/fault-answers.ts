@@ -10,6 +10,8 @@ type Protocol = ServiceContract['protocol']
 /** How each service says that it is called too often. */
 const throttled = (serviceName: ServiceName, protocol: Protocol): AwsError => {
   if (serviceName === 's3') return new AwsError('SlowDown', 'Please reduce your request rate.')
+  if (serviceName === 'signin')
+    return new AwsError('TooManyRequestsError', 'Rate exceeded', { status: 429 })
   if (serviceName === 'sso') return new AwsError('TooManyRequestsException', 'Rate exceeded')
   if (serviceName === 'sso-oidc') return new AwsError('SlowDownException', 'Rate exceeded')
   if (serviceName === 'organizations')
@@ -73,18 +75,24 @@ export const errorOf = (
   },
 ): AwsError | undefined => {
   const { serviceName, protocol, request } = about
+  if (serviceName === 'signin' && request.path === '/v1/token') {
+    const own = signInError(fault)
+    if (own !== undefined) return own
+  }
   switch (fault.kind) {
     case 'throttling':
       return throttled(serviceName, protocol)
     case 'status':
       return troubled(serviceName, protocol, fault.status)
     case 'expiredCredentials':
-      return protocol === 'restJson1'
+      return protocol === 'restJson1' && serviceName !== 'signin'
         ? new AwsError('UnauthorizedException', 'Session token not found or invalid')
         : expiredCredentials(protocol)
     case 'accessDenied':
       // Signed services say no where they know the resource: when the call asks for permission.
-      return protocol === 'restJson1' ? new AwsError('ForbiddenException', 'No access') : undefined
+      return protocol === 'restJson1' && serviceName !== 'signin'
+        ? new AwsError('ForbiddenException', 'No access')
+        : undefined
     case 'clockSkew': {
       // Clients sign with this machine's time, whatever clock the simulator runs on.
       const server = Date.now() + fault.minutes * 60_000
@@ -104,6 +112,24 @@ export const errorOf = (
     case 'reset':
     case 'truncated':
     case 'html':
+      return undefined
+  }
+}
+
+/** What AWS's sign-in says to whoever has no signature: all that is over, or not allowed, is one type. */
+const signInError = (fault: CallFault): AwsError | undefined => {
+  switch (fault.kind) {
+    case 'expiredCredentials':
+      return new AwsError('AccessDeniedException', 'The token has expired.', {
+        status: 401,
+        details: { error: 'TOKEN_EXPIRED' },
+      })
+    case 'accessDenied':
+      return new AwsError('AccessDeniedException', 'You are not allowed to do this.', {
+        status: 403,
+        details: { error: 'INSUFFICIENT_PERMISSIONS' },
+      })
+    default:
       return undefined
   }
 }

@@ -6,6 +6,8 @@ type FaultTarget = {
   service?: string
   /** `PutReportDefinition` …; `*` or nothing for all. */
   operation?: string
+  /** How many matching calls it lets pass before it meets one. */
+  after?: number
   /** How many matching calls it meets before it is spent. */
   count?: number
 }
@@ -62,7 +64,7 @@ type EventFault =
 
 export type Fault = CallFault | EventFault
 
-type Armed = { fault: Fault; left: number }
+type Armed = { fault: Fault; passing: number; left: number }
 
 /** The faults in force, in the order in which they were injected. */
 export type Faults = {
@@ -96,7 +98,8 @@ export const createFaults = (): Faults => {
 
   return {
     inject(fault) {
-      const entry = { fault, left: fault.count ?? Infinity }
+      const passing = 'after' in fault ? (fault.after ?? 0) : 0
+      const entry = { fault, passing, left: fault.count ?? Infinity }
       armed.push(entry)
       return () => {
         armed = armed.filter((other) => other !== entry)
@@ -108,6 +111,10 @@ export const createFaults = (): Faults => {
         const { fault } = entry
         if (isEventFault(fault)) continue
         if (!meets(fault.service, service) || !meets(fault.operation, operation)) continue
+        if (entry.passing > 0) {
+          entry.passing -= 1
+          continue
+        }
         met.push(fault)
         use(entry)
       }

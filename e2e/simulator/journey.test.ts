@@ -19,12 +19,13 @@ import {
   PutBucketTaggingCommand,
   PutPublicAccessBlockCommand,
 } from '@aws-sdk/client-s3'
-import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { manualClock, scenarios, startSimulator } from './index.ts'
 import type { ManualClock, Simulator } from './index.ts'
 import { awsClients } from './test-session.ts'
 import type { AwsClients } from './test-session.ts'
+import { signInToConsole } from './test-signin.ts'
 
 const payer = '418207315602'
 const bucket = `spot-eco-cur-${payer}`
@@ -243,11 +244,18 @@ describe('the account, the bucket and the report', () => {
   })
 })
 
+/** STS for whoever is in the browser, signed in as to the console. */
+const inConsole = async (simulator: Simulator): Promise<Pick<AwsClients, 'sts'>> => {
+  const { accessToken: credentials } = await signInToConsole(simulator)
+  return { sts: new STSClient({ endpoint: simulator.url, region: 'us-east-1', credentials }) }
+}
+
 it.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
   'scenario %s lets its user in',
-  async (id, { signIn }) => {
+  async (id, { signIn, console: person }) => {
     const simulator = await startSimulator({ scenario: id })
-    const { sts } = await awsClients(simulator, signIn)
+    const { sts } =
+      person === undefined ? await awsClients(simulator, signIn) : await inConsole(simulator)
     const { Account } = await sts.send(new GetCallerIdentityCommand({}))
     expect(Account).toBe(signIn.accountId)
     expect(simulator.violations).toEqual([])

@@ -25,7 +25,9 @@ const press = (page, address) => {
   const fields = new URLSearchParams()
   for (const [tag] of page.matchAll(/<input[^>]*>/g))
     fields.set(attribute(tag, 'name'), attribute(tag, 'value'))
-  fields.set('decision', mood === 'deny' ? 'deny' : 'allow')
+  // Where one button has the focus, that is what this person does.
+  const focused = /<button[^>]*value="(\w+)"[^>]*autofocus/.exec(page)?.[1]
+  fields.set('decision', mood === 'deny' ? 'deny' : (focused ?? 'allow'))
   return fetch(new URL(attribute(form, 'action'), address), { method: 'POST', body: fields })
 }
 

@@ -5,7 +5,9 @@ import type { Contract, OperationContract, ServiceName } from './contract/contra
 import { routeTo } from './protocols/protocol.ts'
 import type { Route } from './protocols/protocol.ts'
 import type { WireRequest } from './protocols/wire.ts'
-import { pageNames } from './services/sign-in-page.ts'
+import type { Page } from './services/html-page.ts'
+import { pages } from './services/pages.ts'
+
 import { spotOperation } from './services/spot.ts'
 
 /** Where a request belongs. */
@@ -13,7 +15,7 @@ export type Destination =
   | { kind: 'aws'; route: Route; signature: Signature | undefined }
   /** A service that is known, with an operation that is not. */
   | { kind: 'unknown-operation'; serviceName: ServiceName; asked: string }
-  | { kind: 'page'; name: string }
+  | { kind: 'page'; page: Page }
   | { kind: 'spot'; operation: string }
   | { kind: 'nowhere' }
 
@@ -82,7 +84,7 @@ const routeSigned = (
     protocol === 'awsQuery' ? new URLSearchParams(request.body).get('Action') : (named ?? null)
   const known = protocol !== 'awsJson1_1' || target === contract.services[serviceName].target
   const route =
-    protocol === 'restXml'
+    protocol === 'restXml' || protocol === 'restJson1'
       ? routeRest(contract, serviceName, request)
       : routeTo(contract, serviceName, known ? (asked ?? '') : '')
   if (route !== undefined) return { kind: 'aws', route, signature }
@@ -115,9 +117,9 @@ export const destinationOf = (contract: Contract, request: WireRequest): Destina
   if (signature !== undefined && isServiceName(signature.service))
     return routeSigned(contract, signature.service, request, signature)
 
-  const page = pageNames[`${request.method} ${request.path}`]
-  if (page !== undefined) return { kind: 'page', name: page }
-  for (const name of ['sso', 'sso-oidc'] as const) {
+  const page = pages[`${request.method} ${request.path}`]
+  if (page !== undefined) return { kind: 'page', page }
+  for (const name of ['sso', 'sso-oidc', 'signin'] as const) {
     const route = routeRest(contract, name, request)
     if (route !== undefined) return { kind: 'aws', route, signature: undefined }
   }

@@ -2,6 +2,7 @@ import { administratorAccess } from './access/policy.ts'
 import type { PolicyDocument } from './access/policy.ts'
 import type { ReportDefinition } from './services/cur.ts'
 import { newSpotWorld } from './services/spot.ts'
+import { newSigninWorld } from './signin-world.ts'
 import { newSsoWorld } from './sso-world.ts'
 import { newAccount, newBucket } from './world.ts'
 import type { Bucket, World } from './world.ts'
@@ -47,6 +48,7 @@ export const emptyWorld = (): World => {
     otherOrganizations: [],
     buckets: new Map(),
     sso,
+    signin: newSigninWorld(),
     spot: newSpotWorld(),
     settings: { stackSeconds: 24, deliverySeconds: 6 * 3600 },
   }

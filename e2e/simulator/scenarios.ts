@@ -1,4 +1,9 @@
 import {
+  addConsolePeople,
+  addMembersConsolePeople,
+  withoutIdentityCenter,
+} from './console-people.ts'
+import {
   addEverydayBuckets,
   addFittingReport,
   addOrganization,
@@ -42,6 +47,7 @@ const scenarioIds = [
   'two-payers',
   'validation-failure',
   'billing-transfer',
+  'console-sign-in',
 ] as const
 
 export type ScenarioId = (typeof scenarioIds)[number]
@@ -65,7 +71,9 @@ export type Scenario = {
     | 'registered-after-repair'
     /** Registered with a stack that was there. */
     | 'registered-with-their-stack'
-  /** What a person in this scenario signs in with. */
+  /** Who signs in as in the AWS console, where there is no access portal. */
+  console?: string
+  /** What a person in this scenario signs in with; where `console` is said, only the account counts. */
   signIn: { startUrl: string; region: string; accountId: string; permissionSet: string }
   /** Makes the world as it is before the first request; `now` in milliseconds since the epoch. */
   build(now: number): World
@@ -81,6 +89,7 @@ const directWorld = (now: number, members?: number): World => {
   addUser(world, 'dana.levi', [...world.accounts.keys()])
   addUser(world, 'sam.ortiz', [member])
   world.sso.whoIsInBrowser = 'dana.levi'
+  addConsolePeople(world)
   addSpotAccounts(world)
   addEverydayBuckets(world, now)
   return world
@@ -132,6 +141,7 @@ export const scenarios: readonly Scenario[] = [
     build(now) {
       const world = directWorld(now)
       world.sso.whoIsInBrowser = 'sam.ortiz'
+      world.signin.whoIsInBrowser = 'member-user'
       return world
     },
   },
@@ -147,6 +157,7 @@ export const scenarios: readonly Scenario[] = [
       addPartnerOrganization(world)
       addUser(world, 'robin.meyer', [member])
       world.sso.whoIsInBrowser = 'robin.meyer'
+      addMembersConsolePeople(world)
       return world
     },
   },
@@ -221,6 +232,17 @@ export const scenarios: readonly Scenario[] = [
     ending: 'registered',
     signIn: inPayer,
     build: directWith(addBillingTransfer),
+  },
+  {
+    id: 'console-sign-in',
+    title: 'A company without IAM Identity Center',
+    description:
+      'Everybody signs in as in the AWS console: as an IAM user, by the company, or as root.',
+    managedBy: 'us',
+    ending: 'registered',
+    signIn: inPayer,
+    console: 'iam-user',
+    build: directWith(withoutIdentityCenter),
   },
 ]
 

@@ -21,7 +21,6 @@ import { scenarioCalled } from './scenarios.ts'
 import type { ScenarioId } from './scenarios.ts'
 import { deliverReports } from './services/cur-delivery.ts'
 import type { Call } from './services/operation.ts'
-import { signInPage } from './services/sign-in-page.ts'
 import { spot } from './services/spot.ts'
 import { settleStack } from './services/stack.ts'
 import type { World } from './world.ts'
@@ -69,6 +68,7 @@ const endpointVariables = [
   'AWS_ENDPOINT_URL_IAM',
   'AWS_ENDPOINT_URL_ORGANIZATIONS',
   'AWS_ENDPOINT_URL_S3',
+  'AWS_ENDPOINT_URL_SIGNIN',
   'AWS_ENDPOINT_URL_SSO',
   'AWS_ENDPOINT_URL_SSO_OIDC',
   'AWS_ENDPOINT_URL_STS',
@@ -85,7 +85,7 @@ const nameOf = (destination: Destination): Pick<RecordedRequest, 'service' | 'op
     case 'unknown-operation':
       return { service: destination.serviceName, operation: destination.asked }
     case 'page':
-      return { service: 'browser', operation: destination.name }
+      return { service: 'browser', operation: destination.page.name }
     case 'spot':
       return { service: 'spot', operation: destination.operation }
     case 'nowhere':
@@ -107,10 +107,16 @@ const buildWorld = (options: SimulatorOptions, now: number): World => {
 const has = (faults: CallFault[], kind: CallFault['kind']): boolean =>
   faults.some((fault) => fault.kind === kind)
 
+/** How far a fault puts the server's clock from everybody else's, in milliseconds. */
+const skewOf = (faults: CallFault[]): number => {
+  const skew = faults.find((fault) => fault.kind === 'clockSkew')
+  return (skew?.minutes ?? 0) * 60_000
+}
+
 /** Sends half of what the headers promise when the body is to be cut short. */
 const send = (response: ServerResponse, answer: WireResponse, faults: CallFault[]): void => {
-  const skew = faults.find((fault) => fault.kind === 'clockSkew')
-  const date = skew && { date: new Date(Date.now() + skew.minutes * 60_000).toUTCString() }
+  const skew = skewOf(faults)
+  const date = skew !== 0 && { date: new Date(Date.now() + skew).toUTCString() }
   const body = Buffer.from(answer.body)
   const bodyless = answer.status === 204 || answer.status === 304
   response.writeHead(answer.status, {
@@ -153,12 +159,11 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
           call,
           faults: met,
           record,
-          actions,
           violations,
         })
       }
       case 'page':
-        return signInPage(destination.name, request, call)
+        return destination.page.show(request, call)
       case 'spot':
         for (const fault of met) {
           const refusal = spotAnswerOf(fault, request)
@@ -207,7 +212,8 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
       return
     }
     settle()
-    const call: Call = { world, faults, now: clock.now(), url }
+    const skew = skewOf(met)
+    const call: Call = { world, faults, now: clock.now(), url, skew, request, actions }
     const sent = answer(destination, request, record, met, call)
     record.status = sent.status
     send(response, sent, met)

@@ -2,6 +2,7 @@ import type { PolicyDocument } from './access/policy.ts'
 import type { Report } from './services/cur.ts'
 import type { Stack } from './services/stack.ts'
 import type { SpotWorld } from './services/spot.ts'
+import type { SigninWorld } from './signin-world.ts'
 import type { SsoWorld } from './sso-world.ts'
 
 /**
@@ -116,6 +117,7 @@ export type World = {
   /** Bucket names are global, so buckets of all owners are together. */
   buckets: Map<string, Bucket>
   sso: SsoWorld
+  signin: SigninWorld
   spot: SpotWorld
   settings: {
     /** Seconds that a stack takes from start to CREATE_COMPLETE. */

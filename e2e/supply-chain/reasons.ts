@@ -9,6 +9,8 @@ export const REASONS: Readonly<Record<string, string>> = {
   '@aws-sdk/client-sso': 'Lists accounts and permission sets, gets role credentials, signs out.',
   '@aws-sdk/client-sso-oidc': 'Signs in with IAM Identity Center: the browser way and the code.',
   '@aws-sdk/client-sts': 'Tells who is signed in.',
+  '@aws-sdk/nested-clients':
+    'AWS’s own client of its sign-in service (`signin`), which AWS publishes with no other package: signs in as to the AWS console. Other clients of it are not used.',
   '@cloudscape-design/components':
     'The window’s forms, tables and dialogs: AWS’s own design system, accessible from the start.',
   '@cloudscape-design/global-styles': 'Fonts and base styles for the components.',

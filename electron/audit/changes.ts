@@ -47,7 +47,7 @@ function aboutWhat(command: Command): string | null {
     case 'sign-in':
       // A decision that whoever reviews the connection has to find again.
       if (command.action === 'accept-payer') return command.payers
-      return command.action === 'sign-out' ? '' : null
+      return command.action === 'sign-out' || command.action === 'accept-root' ? '' : null
     case 'cost-report':
       if (command.action === 'remove-bucket') return `bucket ${command.bucketName}`
       return command.action === 'create' ? command.reportName : null

@@ -8,6 +8,7 @@ export const LINE_VERSION = 1
 const SERVICES = [
   'sso-oidc',
   'sso',
+  'signin',
   'sts',
   'organizations',
   'cur',

@@ -10,6 +10,7 @@ const SECRET_MEMBERS: ReadonlySet<string> = new Set([
   'code',
   'codeverifier',
   'devicecode',
+  'proofkey',
   'secretaccesskey',
   'sessiontoken',
 ])
@@ -27,6 +28,9 @@ const BY_LOOK: readonly (readonly [RegExp, string])[] = [
   // Session tokens of STS, tokens of IAM Identity Center, and JSON web tokens begin like this.
   [/\b(?:IQoJb3JpZ2lu|F[wQ]oGZXIvYXdz)[\w+/=%-]{16,}/g, MASK],
   [/\bao[ar]AAAA[\w+/=:.-]{16,}/g, MASK],
+  // Refresh tokens of AWS Sign-In, and the key that belongs to one.
+  [/\bASOR[\w+/=-]{16,}/g, MASK],
+  [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g, MASK],
   [/\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g, MASK],
   // The parser of JSON quotes what it could not read, which may be the middle of a secret.
   [/(Unexpected token) .{1,12}, .{1,80} is not valid JSON/gs, '$1: not valid JSON'],

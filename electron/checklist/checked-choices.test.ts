@@ -56,6 +56,7 @@ const honest: Choices = {
   repaired: { accountId: ID, bucketName: 'northwind-cur', at: 1 },
   ownRole: { accountId: ID, roleArn: ROLE, externalId: '' },
   confirmedManagement: ID,
+  acceptedRoot: ID,
   acceptedPayers: [{ accountId: ID, payerId: '562910847733' }],
   begunBucket: { accountId: ID, bucketName: 'northwind-cur' },
   created: [

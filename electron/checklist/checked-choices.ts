@@ -92,6 +92,7 @@ export function checkedChoices(
     repaired: orNull('repaired', rules.repaired, saved.repaired),
     ownRole: orNull('ownRole', rules.ownRole, saved.ownRole),
     confirmedManagement: text('confirmedManagement', rules.accountId, saved.confirmedManagement),
+    acceptedRoot: text('acceptedRoot', rules.accountId, saved.acceptedRoot),
     acceptedPayers: each('acceptedPayers', rules.acceptedPayer, saved.acceptedPayers),
     begunBucket: orNull('begunBucket', rules.begunBucket, saved.begunBucket),
     created: each('created', rules.created, saved.created),

@@ -84,6 +84,8 @@ export const choicesSchema = z.object({
     .default(null),
   /** An account of which the person said that it pays, where AWS would not tell. */
   confirmedManagement: z.string().default(''),
+  /** An account as whose root user the person goes on, against advice. */
+  acceptedRoot: z.string().default(''),
   /** Accounts that pay another's bill, by AWS's word, and with which the person went on anyway. */
   acceptedPayers: z.array(z.object({ accountId: z.string(), payerId: z.string() })).default([]),
   /**

@@ -73,6 +73,9 @@ export type Services = {
   readonly connectionId: string
   readonly options: {
     readonly deviceCodeAllowed: boolean
+    /** Signing in as to the console, and that with the browser of another device. */
+    readonly consoleAllowed: boolean
+    readonly consoleElsewhereAllowed: boolean
     readonly isStandIn: IsStandIn
   }
 }

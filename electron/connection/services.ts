@@ -10,6 +10,7 @@ import { createRemoval } from '../aws/removal/removal.ts'
 import { createCliProfiles, type CliProfilesOptions } from '../aws/sign-in/cli-profiles.ts'
 import { createBillingTransfers } from '../aws/sign-in/billing-transfers.ts'
 import { createIdentity } from '../aws/sign-in/identity.ts'
+import { createConsoleSignIn } from '../aws/sign-in/console/console-sign-in.ts'
 import { createFindPortal } from '../aws/sign-in/portal-address.ts'
 import { createSession, type TokenStore } from '../aws/sign-in/session.ts'
 import { createSignIn } from '../aws/sign-in/sign-in.ts'
@@ -71,7 +72,11 @@ export function createServices(ground: Ground): ConnectionServices {
     ...ground,
     browserPage: (outcome) => browserPage(language(), outcome),
   })
-  const session = createSession({ ...ground, store: ground.tokens, signIn })
+  const consoleSignIn = createConsoleSignIn({
+    ...ground,
+    browserPage: (outcome) => browserPage(language(), outcome),
+  })
+  const session = createSession({ ...ground, store: ground.tokens, signIn, consoleSignIn })
   const { credentials, invalidateCredentials } = session
   const access: Access = { ...ground, credentials, invalidateCredentials }
   const identity = createIdentity(access)
@@ -115,7 +120,12 @@ export function createServices(ground: Ground): ConnectionServices {
     builtInTemplate: roleTemplate,
     earlierTemplates,
     connectionId: ground.connectionId,
-    options: { deviceCodeAllowed: true, isStandIn: ground.isStandIn },
+    options: {
+      deviceCodeAllowed: true,
+      consoleAllowed: true,
+      consoleElsewhereAllowed: true,
+      isStandIn: ground.isStandIn,
+    },
   }
   return { services, preflight }
 }

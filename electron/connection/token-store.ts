@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CONSOLE_REFUSALS } from '../aws/sign-in/console/refusals.ts'
 import type { TokenStore } from '../aws/sign-in/session.ts'
 import type { IsStandIn } from '../network/stand-in.ts'
 import { parseRegion, parseStartUrl } from '../aws/sign-in/start-url.ts'
@@ -6,7 +7,8 @@ import { AppFailure, fail } from '../errors/failure.ts'
 import { type Kind, readKept } from '../files/kept.ts'
 import type { Vault } from '../keychain/vault.ts'
 
-const tokensSchema = z.object({
+const portalSchema = z.object({
+  way: z.literal('portal'),
   startUrl: z.string(),
   region: z.string(),
   clientId: z.string(),
@@ -16,6 +18,20 @@ const tokensSchema = z.object({
   refreshToken: z.string().exactOptional(),
   expiresAt: z.number(),
 })
+const consoleSchema = z.object({
+  way: z.literal('console'),
+  clientId: z.string(),
+  proofKey: z.string(),
+  refreshToken: z.string(),
+  refusal: z.enum(['', ...CONSOLE_REFUSALS]),
+  accessKeyId: z.string(),
+  secretAccessKey: z.string(),
+  sessionToken: z.string(),
+  lastsMs: z.number(),
+  expiresAt: z.number(),
+  signedInAt: z.number(),
+})
+const tokensSchema = z.discriminatedUnion('way', [portalSchema, consoleSchema])
 
 /**
  * The sealed text. A new version of it is a new one of the vault too (`seal.ts`), so that an earlier
@@ -38,10 +54,12 @@ export function createTokenStore(
     readonly onRefused: (problem: AppFailure) => void
   },
 ): TokenStore {
-  const isPlace = ({ startUrl, region }: z.infer<typeof tokensSchema>): boolean => {
+  const isPlace = (tokens: z.infer<typeof tokensSchema>): boolean => {
+    // Only a portal is a place of one's own: to the console all sign in at the same host.
+    if (tokens.way === 'console') return true
     try {
-      parseStartUrl(startUrl, options.isStandIn)
-      return parseRegion(region) === region
+      parseStartUrl(tokens.startUrl, options.isStandIn)
+      return parseRegion(tokens.region) === tokens.region
     } catch (error) {
       if (error instanceof AppFailure) return false
       throw error

@@ -1,4 +1,5 @@
-import type { ConnectionSummary, Snapshot } from '../contract/snapshot.ts'
+import { LONGEST_SIGN_IN_MS } from '../aws/sign-in/console/tokens.ts'
+import type { ConnectionSummary, Snapshot, WipeState } from '../contract/snapshot.ts'
 import { isFinished } from '../contract/finished.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { fail } from '../errors/failure.ts'
@@ -43,13 +44,13 @@ export const viewOfNone = (connectionId: string, locked: AppError | null): Conne
 
 /** What is shown of a connection at work. */
 export function viewOf(at: AtWork): ConnectionView {
-  const { folder, engine, vault, wipe, preflight, disconnect } = at
+  const { folder, engine, vault, preflight, disconnect } = at
   const { registered: record, byHand, plan } = engine.choices()
   return {
     connectionId: folder.id,
     steps: engine.steps(),
     vault: vault.state(),
-    wipe: record?.wiped ? { kind: 'wiped' } : wipe.state(),
+    wipe: wipeOf(at),
     signedIn: signedIn(at),
     summaryFile: record?.summaryFile ?? '',
     preflight: preflight.state(),
@@ -61,6 +62,16 @@ export function viewOf(at: AtWork): ConnectionView {
     locked: null,
     proposal: proposalOf(at),
   }
+}
+
+/** What a later start of the app knows of a sign-in that goes on at AWS: that it was one before the registration. */
+function wipeOf({ engine, wipe, clock }: AtWork): WipeState {
+  const { registered: record, way } = engine.choices()
+  const state = wipe.state()
+  if (!record?.wiped || state.kind === 'wiped') return state
+  const end = record.at + LONGEST_SIGN_IN_MS
+  const goesOn = way === 'console' && end > clock.now()
+  return { kind: 'wiped', goesOnUntil: goesOn ? end : null }
 }
 
 /** Its line in the list of all. */

@@ -64,6 +64,14 @@ const signIn = z.discriminatedUnion('action', [
     secretAccessKey: text,
     sessionToken: secret,
   }),
+  /** As to the AWS console, with the browser of this computer or of another device. */
+  z.strictObject({
+    step: z.literal('sign-in'),
+    action: z.literal('start-console'),
+    method: z.enum(['browser', 'device']),
+  }),
+  /** What AWS’s page shows on another device. Held in the main process's memory only. */
+  z.strictObject({ step: z.literal('sign-in'), action: z.literal('enter-code'), code: secret }),
   /** Goes on although these accounts pay the bill: as they are shown, with a comma between. */
   z.strictObject({ step: z.literal('sign-in'), action: z.literal('accept-payer'), payers: text }),
   only('sign-in', [
@@ -71,6 +79,10 @@ const signIn = z.discriminatedUnion('action', [
     'open-link',
     /** Not the portal that was found: another address. */
     'other-portal',
+    /** Not the other device: back to the ways. */
+    'leave-code',
+    /** Goes on as the root user. */
+    'accept-root',
     'other-account',
     'sign-out',
     'sign-in-again',

@@ -18,7 +18,8 @@ export type VaultState =
 export type WipeState =
   | { readonly kind: 'not-due' }
   | { readonly kind: 'wiping' }
-  | { readonly kind: 'wiped' }
+  /** `goesOnUntil`: when a sign-in that AWS cannot be told to end ends by itself (ms), null where none does. */
+  | { readonly kind: 'wiped'; readonly goesOnUntil: number | null }
   | { readonly kind: 'failed'; readonly error: AppError }
 
 /** What is known of the account at Spot: `asked` and `confirmed` stand for what Spot Support does. */

@@ -30,7 +30,7 @@ export type Doing =
 /** What is going on while a step acts, or while AWS works on something it has accepted. */
 export type Progress =
   | { readonly kind: 'working'; readonly doing: Doing }
-  | { readonly kind: 'browser'; readonly expiresAt: number }
+  | { readonly kind: 'browser'; readonly at: 'portal' | 'console'; readonly expiresAt: number }
   | {
       readonly kind: 'device'
       readonly userCode: string

@@ -1,6 +1,7 @@
 import { appErrors } from './codes/app.ts'
 import { awsErrors } from './codes/aws.ts'
 import { bucketErrors } from './codes/bucket.ts'
+import { consoleErrors } from './codes/console.ts'
 import { reportErrors } from './codes/cost-report.ts'
 import { keysErrors } from './codes/keys.ts'
 import { networkErrors } from './codes/network.ts'
@@ -20,6 +21,7 @@ const ERRORS = {
   ...networkErrors,
   ...awsErrors,
   ...signInErrors,
+  ...consoleErrors,
   ...keysErrors,
   ...reportErrors,
   ...bucketErrors,

@@ -4,6 +4,7 @@ import { type AwsService, type Endpoints, PUBLIC_ENDPOINTS } from './endpoints.t
 const VARIABLES: Readonly<Record<AwsService, string>> = {
   'sso-oidc': 'AWS_ENDPOINT_URL_SSO_OIDC',
   sso: 'AWS_ENDPOINT_URL_SSO',
+  signin: 'AWS_ENDPOINT_URL_SIGNIN',
   sts: 'AWS_ENDPOINT_URL_STS',
   organizations: 'AWS_ENDPOINT_URL_ORGANIZATIONS',
   cur: 'AWS_ENDPOINT_URL_COST_AND_USAGE_REPORT_SERVICE',

@@ -1,6 +1,7 @@
 export type AwsService =
   | 'sso-oidc'
   | 'sso'
+  | 'signin'
   | 'sts'
   | 'organizations'
   | 'cur'

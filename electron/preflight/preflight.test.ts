@@ -104,7 +104,7 @@ describe('the operator policy', () => {
     const { Parameters } = templateSchema.parse(JSON.parse(template))
     expect(resources).toContain(`arn:aws:iam::${PAYER}:role/${Parameters.RoleName.Default}`)
     expect(resources).toContain(`arn:aws:iam::${PAYER}:policy/${Parameters.PolicyName.Default}`)
-    expect(resources.length).toBeLessThanOrEqual(6)
+    expect(resources.length).toBeLessThanOrEqual(8)
   })
 
   test('is no longer than IAM lets a managed policy be, spaces not counted', () => {

@@ -26,6 +26,7 @@ export type PolicyPart = {
 
 /** The step that needs each statement of the operator policy, by the statement's `Sid`. */
 const STEP_OF: Readonly<Record<string, StepId>> = {
+  SignInAsInTheConsole: 'sign-in',
   KnowTheAccount: 'sign-in',
   ReadAndDefineReports: 'cost-report',
   ListBucketNames: 'cost-report',
@@ -51,6 +52,9 @@ const OPTIONAL = new Set([
   'organizations:listinboundresponsibilitytransfers',
   'organizations:listoutboundresponsibilitytransfers',
   's3:tagresource',
+  // Whoever signs in another way needs neither.
+  'signin:authorizeoauth2access',
+  'signin:createoauth2token',
 ])
 
 const isOptional = ({ action }: MissingPermission): boolean => OPTIONAL.has(action.toLowerCase())
@@ -76,6 +80,8 @@ function proposals(accountId: string): readonly string[] {
   return [
     bucket,
     `${bucket}/cur/spot-eco/spot-eco-Manifest.json`,
+    `arn:aws:signin:us-east-1:${accountId}:oauth2/public-client/localhost`,
+    `arn:aws:signin:us-east-1:${accountId}:oauth2/public-client/remote`,
     `arn:aws:cloudformation:us-east-1:${accountId}:stack/SpotEcoConnect/*`,
     `arn:aws:iam::${accountId}:role/SpotByNetApp_Finops_ReadOnly`,
     `arn:aws:iam::${accountId}:policy/SpotByNetApp_Finops_ReadOnly_Policy`,

@@ -19,5 +19,5 @@ it('shows how far a stack is while it grows, and that AWS is at work otherwise',
 it('shows nothing while AWS works on nothing, or a person is waited for', () => {
   expect(progressOf([])).toBe(-1)
   expect(progressOf([{ id: 'plan', status: { kind: 'checking' } }])).toBe(-1)
-  expect(progressOf([acting({ kind: 'browser', expiresAt: 0 })])).toBe(-1)
+  expect(progressOf([acting({ kind: 'browser', at: 'portal', expiresAt: 0 })])).toBe(-1)
 })

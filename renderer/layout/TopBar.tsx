@@ -71,7 +71,8 @@ function whoseTurn(signIn: Status | undefined): 'notSignedIn' | 'underWay' | 'ch
   if (signIn?.kind === 'acting') return 'underWay'
   if (signIn?.kind !== 'todo' || signIn.ask.step !== 'sign-in') return 'notSignedIn'
   const { stage } = signIn.ask
-  return stage === 'start' || stage === 'by-hand' ? 'notSignedIn' : 'choosing'
+  const isOut = stage === 'start' || stage === 'console-code' || stage === 'by-hand'
+  return isOut ? 'notSignedIn' : 'choosing'
 }
 
 function Mark() {

@@ -197,7 +197,7 @@ function ProgressBody({
         </Working>
       )
     case 'browser':
-      return <SignInByBrowser expiresAt={progress.expiresAt} />
+      return <SignInByBrowser progress={progress} />
     case 'device':
       return <SignInByCode progress={progress} />
     case 'stack':

@@ -23,7 +23,10 @@ const start = {
   found: null,
   profiles: null,
   profileFolder: '',
+  ways: ['portal', 'console'],
   way: 'portal',
+  elsewhereAllowed: true,
+  goesOnUntil: null,
   profile: '',
 } as const satisfies Ask
 
@@ -44,6 +47,9 @@ describe('what is offered first where a step has stopped', () => {
     expect(firstOf('sign-in-ended', start, SIGN_IN)).toBe('sign-in-again')
     expect(firstOf('sign-in-ended', { ...start, startUrl: '' }, SIGN_IN)).toBe('form')
     expect(firstOf('sign-in-ended', { ...start, way: 'profile' }, SIGN_IN)).toBe('form')
+    const atConsole = { ...start, startUrl: '', way: 'console' } as const
+    expect(firstOf('console-ended', atConsole, SIGN_IN)).toBe('sign-in-again')
+    expect(firstOf('console-ended', { ...atConsole, ways: ['portal'] }, SIGN_IN)).toBe('form')
     expect(firstOf('keys-ended', { ...start, way: 'keys' }, SIGN_IN)).toBe('form')
   })
 

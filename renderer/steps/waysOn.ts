@@ -85,8 +85,9 @@ function waysFor(error: AppError): WaysOn {
   return HELPS[familyOf(error.code)](whoCanHelp(error))
 }
 
-/** Whether the form to sign in knows a portal, so that nothing has to be entered again. */
+/** Whether the form to sign in knows all that it needs, so that nothing has to be entered again. */
 function canSignInAsBefore(ask: Ask): boolean {
   if (ask.step !== 'sign-in' || ask.stage !== 'start') return false
+  if (ask.way === 'console') return ask.ways.includes('console')
   return ask.way === 'portal' && ask.startUrl !== '' && ask.found === null
 }

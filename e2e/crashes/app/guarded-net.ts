@@ -16,6 +16,7 @@ const PUTS: Readonly<Record<string, string>> = {
 const PATHS: Readonly<Record<string, string>> = {
   '/client/register': 'RegisterClient',
   '/token': 'CreateToken',
+  '/v1/token': 'CreateOAuth2Token',
   '/logout': 'Logout',
   '/setup/credentials/aws': 'SetCredentials (Spot)',
   '/billingEngine/setup': 'SetUpBilling (Spot)',

@@ -4,7 +4,14 @@ import type { SignInAsk } from '../../../electron/contract/ask/sign-in.ts'
 import type { Command } from '../../../electron/contract/commands.ts'
 import type { Snapshot } from '../../../electron/contract/snapshot.ts'
 import type { StepId } from '../../../electron/contract/steps.ts'
-import { ACCOUNT, PERMISSION_SET, START_URL, SPOT_ACCOUNT, SPOT_TOKEN } from './answers.ts'
+import {
+  ACCOUNT,
+  AT_CONSOLE,
+  PERMISSION_SET,
+  START_URL,
+  SPOT_ACCOUNT,
+  SPOT_TOKEN,
+} from './answers.ts'
 
 type Step = Snapshot['steps'][number]
 type Answer = { readonly command: Command; readonly question: string }
@@ -26,6 +33,10 @@ function signInAnswer(ask: SignInAsk): Answer | null {
   const step = 'sign-in'
   switch (ask.stage) {
     case 'start': {
+      if (AT_CONSOLE) {
+        const command = { step, action: 'start-console', method: 'browser' } as const
+        return { question: 'sign-in', command }
+      }
       const portal = { startUrl: START_URL, region: 'us-east-1', method: 'browser' } as const
       return { question: 'sign-in', command: { step, action: 'start', ...portal } }
     }

@@ -1,5 +1,6 @@
 import { AwsError } from '../aws-error.ts'
 import type { ServiceContract } from '../contract/contract.ts'
+import type { Holder } from '../sso-world.ts'
 import type { World } from '../world.ts'
 import { organizationOf } from '../world.ts'
 import { denialMessage } from './denial.ts'
@@ -39,7 +40,7 @@ export const readSignature = (authorization: string | undefined): Signature | un
 /** Each protocol's code for the same refusal: query, JSON, S3. */
 const refusal = (protocol: Protocol, codes: [string, string, string], message: string): AwsError =>
   new AwsError(
-    protocol === 'awsQuery' ? codes[0] : protocol === 'awsJson1_1' ? codes[1] : codes[2],
+    protocol === 'awsQuery' ? codes[0] : protocol === 'restXml' ? codes[2] : codes[1],
     message,
   )
 
@@ -84,6 +85,19 @@ export const serviceControlPolicyOf = (
   return organization?.serviceControlPolicy
 }
 
+/** Somebody as a caller of an account; undefined when the account or the role is gone. */
+export const callerOf = (world: World, accountId: string, holder: Holder): Caller | undefined => {
+  const account = world.accounts.get(accountId)
+  const principal = account && principalOf(world, account, holder)
+  return (
+    principal && {
+      ...principal,
+      accountId,
+      serviceControlPolicy: serviceControlPolicyOf(world, accountId),
+    }
+  )
+}
+
 /** The caller behind a signature; throws the service's own error for bad or expired credentials. */
 export const authenticate = (
   world: World,
@@ -93,17 +107,13 @@ export const authenticate = (
   now: number,
 ): Caller => {
   const credentials = world.sso.roleCredentials.get(signature.accessKeyId)
-  const account = world.accounts.get(credentials?.accountId ?? '')
-  if (!credentials || !account || sessionToken === undefined) throw unknownCredentials(protocol)
+  if (!credentials || !world.accounts.has(credentials.accountId) || sessionToken === undefined)
+    throw unknownCredentials(protocol)
   if (credentials.sessionToken !== sessionToken) throw wrongToken(protocol)
   if (credentials.expires <= now) throw expiredCredentials(protocol)
-  const principal = principalOf(world, account, credentials.holder)
-  if (principal === undefined) throw unknownCredentials(protocol)
-  return {
-    ...principal,
-    accountId: account.id,
-    serviceControlPolicy: serviceControlPolicyOf(world, account.id),
-  }
+  const caller = callerOf(world, credentials.accountId, credentials.holder)
+  if (caller === undefined) throw unknownCredentials(protocol)
+  return caller
 }
 
 export const denied = (

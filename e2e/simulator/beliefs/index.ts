@@ -5,6 +5,7 @@ import { iam } from './iam.ts'
 import { organizations } from './organizations.ts'
 import { s3 } from './s3.ts'
 import { spot } from './spot.ts'
+import { signin } from './signin.ts'
 import { sso } from './sso.ts'
 import { ssoOidc } from './sso-oidc.ts'
 import { sts } from './sts.ts'
@@ -21,6 +22,7 @@ const BY_SERVICE: Readonly<Record<string, readonly Belief[]>> = {
   cur,
   'sso-oidc': ssoOidc,
   spot,
+  signin,
 }
 
 /**

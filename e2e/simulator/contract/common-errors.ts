@@ -70,6 +70,12 @@ export const commonErrors: Record<ServiceName, Record<string, number>> = {
   iam: query,
   organizations: json,
   s3,
+  signin: {
+    ExpiredTokenException: 403,
+    MissingAuthenticationTokenException: 403,
+    ServiceUnavailableException: 503,
+    UnrecognizedClientException: 403,
+  },
   sso: portal,
   'sso-oidc': { ServiceUnavailableException: 503 },
   sts: query,

@@ -7,15 +7,16 @@ export const serviceNames = [
   'iam',
   'organizations',
   's3',
+  'signin',
   'sso',
   'sso-oidc',
   'sts',
 ] as const
 
-/** Services as their SigV4 credential scope names them; `sso` and `sso-oidc` are unsigned. */
+/** Services as their SigV4 credential scope names them; `sso`, `sso-oidc` and most of `signin` are unsigned. */
 export type ServiceName = (typeof serviceNames)[number]
 
-/** Where a piece comes from when no model has it: a package of the SDK and its version. */
+/** Where a piece comes from when no model has it: a package of the SDK and its version, or a document. */
 const from = z.string().optional()
 
 const bindingSchema = z.object({

@@ -17,6 +17,7 @@ import type {
   ServiceName,
   Shape,
 } from './contract.ts'
+import { documented } from './documented.ts'
 import { completedFromSdk } from './from-sdk.ts'
 import { modelFiles, usedOperations } from './operations.ts'
 
@@ -169,12 +170,15 @@ const shapesFrom = (model: Model, ids: string[]): Record<string, Shape> =>
   )
 
 const readModel = (name: ServiceName, folder: string): Model => {
-  const files = readdirSync(folder).filter((file) => file.startsWith(modelFiles[name]))
-  const file = required(files.toSorted().at(-1), `file that begins with ${modelFiles[name]}`)
+  const begins = required(modelFiles[name], `file for ${name}`)
+  const files = readdirSync(folder).filter((file) => file.startsWith(begins))
+  const file = required(files.toSorted().at(-1), `file that begins with ${begins}`)
   return modelSchema.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')))
 }
 
 const deriveService = (name: ServiceName, folder: string): ServiceContract => {
+  const known = documented[name]
+  if (known !== undefined) return completedFromSdk(name, known, usedOperations[name], () => ({}))
   const model = readModel(name, folder)
   const [id, service] = required(
     Object.entries(model.shapes).find(([, shape]) => shape.type === 'service'),

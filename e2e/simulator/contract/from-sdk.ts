@@ -6,11 +6,17 @@ import * as s3 from '@aws-sdk/client-s3'
 import * as sso from '@aws-sdk/client-sso'
 import * as ssoOidc from '@aws-sdk/client-sso-oidc'
 import * as sts from '@aws-sdk/client-sts'
+import * as signin from '@aws-sdk/nested-clients/signin'
 import { z } from 'zod'
 import type { ServiceContract, ServiceName, Shape } from './contract.ts'
 import { errorFrom, operationFrom, shapeFrom } from './sdk-schemas.ts'
 
-type Client = { name: string; exported: object }
+type Client = {
+  name: string
+  exported: object
+  /** Where its declarations are, when not in a folder of its own. */
+  types?: string
+}
 
 /** The clients that carry schemas; the one of `cur` is older than that, and than its model. */
 const clients: Partial<Record<ServiceName, Client>> = {
@@ -18,6 +24,11 @@ const clients: Partial<Record<ServiceName, Client>> = {
   iam: { name: '@aws-sdk/client-iam', exported: iam },
   organizations: { name: '@aws-sdk/client-organizations', exported: organizations },
   s3: { name: '@aws-sdk/client-s3', exported: s3 },
+  signin: {
+    name: '@aws-sdk/nested-clients',
+    exported: signin,
+    types: 'dist-types/submodules/signin',
+  },
   sso: { name: '@aws-sdk/client-sso', exported: sso },
   'sso-oidc': { name: '@aws-sdk/client-sso-oidc', exported: ssoOidc },
   sts: { name: '@aws-sdk/client-sts', exported: sts },
@@ -37,7 +48,7 @@ const sourceOf = (client: Client): string => {
 /** No schema says which errors an operation has; the documentation of its command does. */
 const errorsOf = (client: Client, operation: string): string[] =>
   [
-    ...fileOf(client, `dist-types/commands/${operation}Command.d.ts`).matchAll(
+    ...fileOf(client, `${client.types ?? 'dist-types'}/commands/${operation}Command.d.ts`).matchAll(
       /@throws \{@link (\w+)\} \((?:client|server) fault\)/g,
     ),
   ].flatMap(([, name]) => name ?? [])
@@ -81,9 +92,12 @@ export const completedFromSdk = (
     used.map((operation) => {
       const known = model.operations[operation]
       const own = known ?? { ...operationFrom(schemaOf(operation), meet), errors: [], from }
-      const lacking = errorsOf(client, operation).filter(
-        (error) => !own.errors.some((one) => one.name === error),
-      )
+      // What comes from a document is there because the SDK has none of it.
+      const lacking = known?.from
+        ? []
+        : errorsOf(client, operation).filter(
+            (error) => !own.errors.some((one) => one.name === error),
+          )
       for (const error of lacking) meet(error, schemaOf(error))
       const errors = lacking.map((error) => ({
         ...errorFrom(schemaOf(error), model.protocol),

@@ -58,13 +58,14 @@ export const usedOperations: Record<ServiceName, readonly string[]> = {
     'PutBucketTagging',
     'PutPublicAccessBlock',
   ],
+  signin: ['CreateOAuth2Token', 'RevokeOAuth2TokenWithIAM'],
   sso: ['GetRoleCredentials', 'ListAccountRoles', 'ListAccounts', 'Logout'],
   'sso-oidc': ['CreateToken', 'RegisterClient', 'StartDeviceAuthorization'],
   sts: ['AssumeRole', 'GetCallerIdentity'],
 }
 
-/** AWS's model files begin with these names. */
-export const modelFiles: Record<ServiceName, string> = {
+/** AWS's model files begin with these names; a service that is not here has none. */
+export const modelFiles: Partial<Record<ServiceName, string>> = {
   cloudformation: 'cloudformation-',
   cur: 'cost-and-usage-report-service-',
   iam: 'iam-',

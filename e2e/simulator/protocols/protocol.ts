@@ -89,22 +89,35 @@ const oauthCodes: Record<string, string> = {
   UnsupportedGrantTypeException: 'unsupported_grant_type',
 }
 
+/**
+ * The code that AWS's sign-in puts beside an exception when the operation says none. Throttling is
+ * INVALID_REQUEST by the AWS CLI's model, rate_exceeded by the SDK's.
+ */
+const signinCodes: Record<string, string> = {
+  AccessDeniedException: 'INSUFFICIENT_PERMISSIONS',
+  InternalServerException: 'server_error',
+  ServiceUnavailableException: 'service_unavailable',
+}
+
 const portalError = (
   serviceName: ServiceName,
   error: { code: string; message: string; status: number; details?: Record<string, string> },
 ): WireResponse => ({
   status: error.status,
   headers: { 'content-type': 'application/json', 'x-amzn-errortype': error.code },
-  body: JSON.stringify(
-    serviceName === 'sso-oidc'
-      ? {
-          error: oauthCodes[error.code] ?? 'server_error',
-          error_description: error.message,
-          ...error.details,
-        }
-      : { message: error.message, __type: `com.amazonaws.switchboard.portal#${error.code}` },
-  ),
+  body: JSON.stringify(portalErrorBody(serviceName, error)),
 })
+
+const portalErrorBody = (
+  serviceName: ServiceName,
+  { code, message, details }: { code: string; message: string; details?: Record<string, string> },
+): Record<string, string> => {
+  if (serviceName === 'signin')
+    return { error: signinCodes[code] ?? 'INVALID_REQUEST', message, ...details }
+  if (serviceName === 'sso-oidc')
+    return { error: oauthCodes[code] ?? 'server_error', error_description: message, ...details }
+  return { message, __type: `com.amazonaws.switchboard.portal#${code}` }
+}
 
 const s3Error = (
   error: AwsError,

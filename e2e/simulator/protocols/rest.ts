@@ -64,7 +64,11 @@ export const decodeRest = (
   if (payload !== undefined) {
     const [name, member] = payload
     if (!isBodyShape(service, member)) input[name] = request.body
-    else if (request.body !== '') input[name] = readXml(service, member, request.body)
+    else if (request.body !== '')
+      input[name] =
+        service.protocol === 'restJson1'
+          ? JSON.parse(request.body)
+          : readXml(service, member, request.body)
     return input
   }
   return { ...input, ...parseBody(service, operation.input, request.body) }
@@ -100,6 +104,13 @@ const xmlBody = (
   )
 }
 
+/** What the body of a JSON answer holds: all of it, or the one member that the model puts there. */
+const payloadOf = (service: ServiceContract, outputName: string, output: Fields): unknown => {
+  const members = Object.entries(shapeOf(service, outputName).members ?? {})
+  const payload = members.find(([, member]) => member.binding?.in === 'payload')
+  return payload === undefined ? output : output[payload[0]]
+}
+
 /** A REST answer: headers, status and body by the model's bindings. */
 export const encodeRest = (
   service: ServiceContract,
@@ -116,7 +127,7 @@ export const encodeRest = (
   }
   const isJson = service.protocol === 'restJson1'
   const body = isJson
-    ? JSON.stringify(toJson(output))
+    ? JSON.stringify(toJson(payloadOf(service, operation.output, output)))
     : xmlBody(service, operation, operation.output, output)
   if (body !== '') headers['content-type'] ??= isJson ? 'application/json' : 'application/xml'
   return { status, headers, body }

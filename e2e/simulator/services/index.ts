@@ -5,6 +5,7 @@ import { iam } from './iam.ts'
 import type { Call, Operation } from './operation.ts'
 import { organizations } from './organizations.ts'
 import { s3 } from './s3.ts'
+import { signin, signinTokens } from './signin.ts'
 import { ssoOidc } from './sso-oidc.ts'
 import { sso } from './sso.ts'
 import { sts } from './sts.ts'
@@ -16,11 +17,13 @@ export const signedServices: Partial<Record<ServiceName, Record<string, Operatio
   iam,
   organizations,
   s3,
+  signin,
   sts,
 }
 
 /** Services that identify their callers by a token in the request, or not at all. */
 export const openServices: Partial<Record<ServiceName, Record<string, Operation<Call>>>> = {
+  signin: signinTokens,
   sso,
   'sso-oidc': ssoOidc,
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Caller } from '../access/caller.ts'
 import type { DenialKind } from '../access/denial.ts'
 import type { Faults } from '../faults.ts'
+import type { WireRequest } from '../protocols/wire.ts'
 import type { Account, World } from '../world.ts'
 
 /** What an operation works with. */
@@ -12,6 +13,12 @@ export type Call = {
   now: number
   /** Address under which the simulator is reached. */
   url: string
+  /** How far the service's clock is from the caller's, in milliseconds; 0 unless a fault says so. */
+  skew: number
+  /** The request itself, for what no model describes, such as a proof in a header. */
+  request: WireRequest
+  /** Every IAM action that was asked of somebody's policies so far. */
+  actions: Set<string>
 }
 
 /** A call whose signature named an account. */

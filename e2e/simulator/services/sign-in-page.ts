@@ -1,53 +1,22 @@
 import { randomBytes } from 'node:crypto'
-import type { WireRequest, WireResponse } from '../protocols/wire.ts'
+import type { WireResponse } from '../protocols/wire.ts'
 import type { DeviceAuthorization, SsoClient } from '../sso-world.ts'
+import { escapeHtml, hiddenFields, htmlPage, redirect, refusal } from './html-page.ts'
+import type { Pages } from './html-page.ts'
 import type { Call } from './operation.ts'
 import { redirectIsRegistered } from './sso-oidc.ts'
 
 const codeMinutes = 10
 
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)
-
-const style = `
-  body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: #f2f3f3;
-    font: 16px/1.5 "Open Sans", "Segoe UI", system-ui, sans-serif; color: #16191f; }
-  main { background: #fff; border-radius: 12px; padding: 32px 40px; max-width: 440px;
-    box-shadow: 0 2px 12px rgb(0 7 22 / 14%); }
-  .banner { margin: -32px -40px 24px; padding: 10px 40px; border-radius: 12px 12px 0 0;
-    background: #232f3e; color: #fff; font-size: 14px; }
-  h1 { font-size: 22px; line-height: 1.3; margin: 0 0 12px; }
-  .who { background: #f2f8fd; border-left: 4px solid #0972d3; padding: 8px 12px; }
-  .code { font: 700 28px/1 ui-monospace, monospace; letter-spacing: 3px; text-align: center; }
-  form { display: flex; gap: 12px; margin-top: 24px; }
-  button { flex: 1; padding: 10px; border-radius: 20px; border: 2px solid #0972d3; font: inherit;
-    font-weight: 700; background: #fff; color: #0972d3; cursor: pointer; }
-  button[value=allow] { background: #0972d3; color: #fff; }
-  button:focus-visible { outline: 3px solid #ec7211; outline-offset: 2px; }`
-
-const htmlPage = (title: string, content: string, status = 200): WireResponse => ({
-  status,
-  headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
-  body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>
-<style>${style}</style></head><body><main><div class="banner">This is a demonstration sign-in. No AWS account is involved.</div>
-<h1>${escapeHtml(title)}</h1>${content}</main></body></html>`,
-})
-
-const refusal = (reason: string): WireResponse =>
-  htmlPage('This sign-in link does not work', `<p>${escapeHtml(reason)}</p>`, 400)
-
 const question = (action: string, fields: Record<string, string>, extra: string, call: Call) => {
   const { sso } = call.world
   const user = sso.users.get(sso.whoIsInBrowser)
-  const hidden = Object.entries(fields).map(
-    ([name, value]) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`,
-  )
   return htmlPage(
     'Allow Eco Connect to access your AWS accounts?',
     `<p class="who">This browser is signed in as <strong>${escapeHtml(sso.whoIsInBrowser)}</strong><br>
 ${escapeHtml(user?.email ?? '')}</p>${extra}
 <p>The application will see the accounts and permission sets that are assigned to you, and act with them until you sign out.</p>
-<form method="post" action="${action}">${hidden.join('')}
+<form method="post" action="${action}">${hiddenFields(fields)}
 <button type="submit" name="decision" value="deny">Deny</button>
 <button type="submit" name="decision" value="allow">Allow</button></form>`,
   )
@@ -70,12 +39,6 @@ const readAuthorization = (params: URLSearchParams, call: Call): Authorization |
   if (!/^[\w-]{43}$/.test(challenge)) return 'The code challenge is not a SHA-256 value.'
   if ((params.get('scopes') ?? params.get('scope') ?? '') === '') return 'The link names no scope.'
   return { client, redirectUri, challenge, state: params.get('state') ?? '' }
-}
-
-const redirect = (uri: string, params: Record<string, string>): WireResponse => {
-  const location = new URL(uri)
-  for (const [name, value] of Object.entries(params)) location.searchParams.set(name, value)
-  return { status: 302, headers: { location: location.href }, body: '' }
 }
 
 const decideAuthorization = (params: URLSearchParams, call: Call): WireResponse => {
@@ -120,20 +83,26 @@ const decideDevice = (params: URLSearchParams, call: Call): WireResponse => {
   return htmlPage('Request approved', '<p>You can close this window.</p>')
 }
 
-export const pageNames: Record<string, string> = {
-  'GET /authorize': 'AuthorizePage',
-  'POST /authorize/decision': 'AuthorizeDecision',
-  'GET /device': 'DevicePage',
-  'POST /device/decision': 'DeviceDecision',
-}
-
-/** The pages that a person sees in the browser while signing in. */
-export const signInPage = (name: string, request: WireRequest, call: Call): WireResponse => {
-  if (name === 'AuthorizeDecision')
-    return decideAuthorization(new URLSearchParams(request.body), call)
-  if (name === 'DeviceDecision') return decideDevice(new URLSearchParams(request.body), call)
-  if (name === 'DevicePage') return devicePage(request.query.get('user_code') ?? '', call)
-  const asked = readAuthorization(request.query, call)
-  if (typeof asked === 'string') return refusal(asked)
-  return question('/authorize/decision', Object.fromEntries(request.query), '', call)
+/** The pages of Identity Center that a person sees in the browser while signing in. */
+export const portalPages: Pages = {
+  'GET /authorize': {
+    name: 'AuthorizePage',
+    show({ query }, call) {
+      const asked = readAuthorization(query, call)
+      if (typeof asked === 'string') return refusal(asked)
+      return question('/authorize/decision', Object.fromEntries(query), '', call)
+    },
+  },
+  'POST /authorize/decision': {
+    name: 'AuthorizeDecision',
+    show: ({ body }, call) => decideAuthorization(new URLSearchParams(body), call),
+  },
+  'GET /device': {
+    name: 'DevicePage',
+    show: ({ query }, call) => devicePage(query.get('user_code') ?? '', call),
+  },
+  'POST /device/decision': {
+    name: 'DeviceDecision',
+    show: ({ body }, call) => decideDevice(new URLSearchParams(body), call),
+  },
 }

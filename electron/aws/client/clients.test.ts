@@ -11,6 +11,7 @@ import { PUBLIC_ENDPOINTS } from '../../network/endpoints.ts'
 import { createIdentity } from '../sign-in/identity.ts'
 import { createReports } from '../cur/reports.ts'
 import { createRoles } from '../iam/roles.ts'
+import { createConsoleSignIn } from '../sign-in/console/console-sign-in.ts'
 import { createSession } from '../sign-in/session.ts'
 import { englishPage } from '../testing/portal.ts'
 import { createSignIn } from '../sign-in/sign-in.ts'
@@ -60,7 +61,14 @@ test('a packaged app talks to AWS’s own addresses, whatever this computer’s 
   const access = { requestHandler, endpoints, credentials }
   const clock = { now: () => 0, sleep: () => Promise.resolve() }
   const signIn = createSignIn({ browserPage: englishPage, requestHandler, endpoints, clock })
+  const consoleSignIn = createConsoleSignIn({
+    browserPage: englishPage,
+    requestHandler,
+    endpoints,
+    clock,
+  })
   const tokens = {
+    way: 'portal' as const,
     startUrl: 'https://d-1.awsapps.com/start',
     region: 'eu-central-1',
     clientId: 'c',
@@ -75,6 +83,8 @@ test('a packaged app talks to AWS’s own addresses, whatever this computer’s 
     save: () => Promise.resolve(),
     wipe: () => Promise.resolve(),
   }
+  const begun = consoleSignIn.elsewhere()
+  const pasted = Buffer.from(`state=${begun.state}&code=some-code`).toString('base64')
   const calls: Promise<unknown>[] = [
     createIdentity(access).caller(),
     createIdentity(access).organization(),
@@ -83,13 +93,14 @@ test('a packaged app talks to AWS’s own addresses, whatever this computer’s 
     createBuckets(access).read('our-reports', '418207315602'),
     createStacks(access).find('eco'),
     createRoles(access).find('eco'),
-    createSession({ requestHandler, endpoints, clock, signIn, store }).accounts(),
+    createSession({ requestHandler, endpoints, clock, signIn, consoleSignIn, store }).accounts(),
     signIn.refresh(tokens),
     signIn.refresh({ ...tokens, region: 'cn-north-1' }),
+    consoleSignIn.withCode(begun, pasted),
   ]
   for (const result of await Promise.allSettled(calls))
     if (result.status === 'rejected')
-      expect(toAppError(result.reason).code).toMatch(/^aws-|^sign-in-ended$/)
+      expect(toAppError(result.reason).code).toMatch(/^aws-|^sign-in-ended$|^console-/)
 
   const hosts = [...new Set(requests.map(({ hostname }) => hostname))]
   expect(hosts.toSorted()).toEqual([
@@ -103,11 +114,13 @@ test('a packaged app talks to AWS’s own addresses, whatever this computer’s 
     'portal.sso.eu-central-1.amazonaws.com',
     's3.us-east-1.amazonaws.com',
     'sts.us-east-1.amazonaws.com',
+    'us-east-1.signin.aws.amazon.com',
   ])
   for (const { hostname, headers, protocol } of requests) {
     expect(protocol).toBe('https:')
     expect(headers['user-agent']).toContain('app/eco-connect')
-    if (/^(oidc|portal)\./.test(hostname)) expect(headers['authorization']).toBeUndefined()
+    if (/^(oidc|portal)\.|\.signin\./.test(hostname))
+      expect(headers['authorization']).toBeUndefined()
     else expect(headers['authorization']).toContain('Credential=ASIAOURS/')
   }
 })
@@ -120,7 +133,9 @@ test.each(['evil-1', '', 'us-east-1.evil.example', 'us-east-1@evil.example/', 'm
     const clock = { now: () => 0, sleep: () => Promise.resolve() }
     const reach = { requestHandler: refusing(requests), endpoints, clock }
     const signIn = createSignIn({ ...reach, browserPage: englishPage })
+    const consoleSignIn = createConsoleSignIn({ ...reach, browserPage: englishPage })
     const tokens = {
+      way: 'portal' as const,
       startUrl: 'https://northwind.awsapps.com/start',
       region,
       clientId: 'c',
@@ -135,7 +150,7 @@ test.each(['evil-1', '', 'us-east-1.evil.example', 'us-east-1@evil.example/', 'm
       save: async () => undefined,
       wipe: async () => undefined,
     }
-    const session = createSession({ ...reach, store, signIn })
+    const session = createSession({ ...reach, store, signIn, consoleSignIn })
     const { signal } = new AbortController()
     for (const work of [
       () => session.accounts(),

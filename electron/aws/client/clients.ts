@@ -6,7 +6,8 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { SSOClient } from '@aws-sdk/client-sso'
 import { SSOOIDCClient } from '@aws-sdk/client-sso-oidc'
 import { STSClient } from '@aws-sdk/client-sts'
-import type { HttpHandler } from '@smithy/protocol-http'
+import { SigninClient } from '@aws-sdk/nested-clients/signin'
+import { HttpRequest, type HttpHandler } from '@smithy/protocol-http'
 import type { AwsCredentialIdentity } from '@smithy/types'
 import type { Call } from '../../network/call.ts'
 import type { Clock } from '../../base/clock.ts'
@@ -164,4 +165,44 @@ export function oidcClient(reach: Reach, region: string): SSOOIDCClient {
   client.middlewareStack.add(observed(reach, 'sso-oidc'), FIRST)
   client.middlewareStack.add(refusingWebPages(), LAST)
   return client
+}
+
+/** A proof of possession for one request, as the header `DPoP`. */
+export type Prove = (request: { readonly method: string; readonly url: string }) => string
+
+/**
+ * A client of AWS's sign-in service. Its one operation is unsigned: what a request proves is that its
+ * sender holds the key of the sign-in, and each attempt has to prove that anew.
+ */
+export function signinClient(reach: Reach, prove: Prove): SigninClient {
+  const client = new SigninClient({
+    ...common(reach, 'signin', REGION),
+    credentials: () => Promise.reject(new Error('The sign-in service is asked unsigned')),
+  })
+  client.middlewareStack.add(observed(reach, 'signin'), FIRST)
+  // In this step the SDK's retries come before: whatever is added runs with each attempt.
+  client.middlewareStack.add(proving(prove), { step: 'finalizeRequest', name: 'ecoConnectProof' })
+  client.middlewareStack.add(refusingWebPages(), LAST)
+  return client
+}
+
+/** A client of the same service for what is signed, which is at a host of its own. */
+export function signedSigninClient(access: Access): SigninClient {
+  const client = new SigninClient(signed(access, 'signin'))
+  client.middlewareStack.add(observed(access, 'signin'), FIRST)
+  client.middlewareStack.add(refusingWebPages(), LAST)
+  return client
+}
+
+function proving(prove: Prove) {
+  return <Args extends { request: unknown }, Result>(next: (args: Args) => Promise<Result>) =>
+    async (args: Args): Promise<Result> => {
+      const { request } = args
+      if (HttpRequest.isInstance(request)) {
+        const { protocol, hostname, port, path, method } = request
+        const url = `${protocol}//${hostname}${port === undefined ? '' : `:${port}`}${path}`
+        request.headers['DPoP'] = prove({ method, url })
+      }
+      return next(args)
+    }
 }

@@ -58,6 +58,7 @@ const buckets = (token: string) =>
 
 const portal = { startUrl: 'https://d-1.awsapps.com/start', region: 'us-east-1' }
 const tokens = {
+  way: 'portal' as const,
   ...portal,
   clientId: 'c',
   clientSecret: 's',

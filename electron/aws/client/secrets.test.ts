@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CallFault } from '../../../e2e/simulator/faults.ts'
-import { SPOT_DEMO_TOKEN } from '../../../e2e/simulator/index.ts'
+import { consoleBrowser, SPOT_DEMO_TOKEN } from '../../../e2e/simulator/index.ts'
 import { lineOf } from '../../audit/entry.ts'
 import { toAppError } from '../../errors/failure.ts'
 import { createSpotApi } from '../../spot/api.ts'
@@ -10,6 +10,8 @@ import { endpointsFrom } from '../../network/endpoints-from.ts'
 import { createIdentity } from '../sign-in/identity.ts'
 import { createReports } from '../cur/reports.ts'
 import { getRoleCredentials } from '../sign-in/role-credentials.ts'
+import { createConsoleSignIn } from '../sign-in/console/console-sign-in.ts'
+import { revoke } from '../sign-in/console/revocation.ts'
 import { createSession } from '../sign-in/session.ts'
 import { englishPage } from '../testing/portal.ts'
 import { createSignIn } from '../sign-in/sign-in.ts'
@@ -45,7 +47,7 @@ const FAULTS: Readonly<Record<string, CallFault>> = {
 async function signedIn() {
   const world = await simulated()
   const { session } = await world.enter()
-  const stored = world.stored()
+  const stored = world.portalTokens()
   if (!stored) throw new Error('nobody is signed in')
   const role = await session.credentials()
   const calls: Call[] = []
@@ -57,12 +59,16 @@ async function signedIn() {
   }
   const access = { ...reach, credentials: () => Promise.resolve(role) }
   const signIn = createSignIn({ ...reach, browserPage: englishPage })
+  const consoleSignIn = createConsoleSignIn({ ...reach, browserPage: englishPage })
   const store = {
     load: () => Promise.resolve(stored),
     save: () => Promise.resolve(),
     wipe: () => Promise.resolve(),
   }
-  const newSession = () => createSession({ ...reach, store, signIn })
+  const begun = consoleSignIn.elsewhere()
+  const code = await consoleBrowser(world.simulator).codeFrom(begun.link)
+  const atConsole = await consoleSignIn.withCode(begun, code ?? '')
+  const newSession = () => createSession({ ...reach, store, signIn, consoleSignIn })
   const spot = createSpotApi({
     http: nodeHttpJson,
     endpoint: world.simulator.url,
@@ -77,6 +83,8 @@ async function signedIn() {
     'sso-oidc:StartDeviceAuthorization': () =>
       signIn.device({ startUrl, region, signal, onCode: () => undefined }),
     'sso-oidc:CreateToken': () => signIn.refresh(stored),
+    'signin:CreateOAuth2Token': () => consoleSignIn.renew(atConsole),
+    'signin:RevokeOAuth2TokenWithIAM': () => revoke(reach, atConsole),
     'sso:ListAccounts': () => newSession().accounts(),
     'sso:ListAccountRoles': () => newSession().roles(PAYER),
     'sso:GetRoleCredentials': () =>
@@ -103,6 +111,9 @@ async function signedIn() {
     stored.clientSecret,
     stored.accessToken,
     stored.refreshToken ?? '',
+    atConsole.refreshToken,
+    atConsole.secretAccessKey,
+    atConsole.sessionToken,
     role.secretAccessKey,
     role.sessionToken ?? '',
     SPOT_DEMO_TOKEN,

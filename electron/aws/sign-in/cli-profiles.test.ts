@@ -83,7 +83,7 @@ const LONG_LIVED = lines(
 async function computer() {
   const world = await simulated()
   await world.enter()
-  const token = world.stored()
+  const token = world.portalTokens()
   const at = new Date(world.clock.now() + 3_600_000).toISOString()
   const keys = issueCredentials(world.simulator.world, {
     accountId: PAYER,

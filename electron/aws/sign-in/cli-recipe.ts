@@ -156,6 +156,10 @@ async function resolve(
     case 'sso':
       return ssoRecipe(known, profile, chosen)
     case 'console-login': {
+      // Used and never renewed here, although the app knows how. Each renewal gives another refresh
+      // token, and AWS says of the one before only that it is answered alike for a while ("idempotent
+      // within the token's window", the model of CreateOAuth2Token in aws-cli 2.36.7). The CLI would be
+      // left with that one in its cache, and might be signed out by us. Its own next command renews.
       const login = await cachedLogin(known.read, known.caches, profile.get('login_session') ?? '')
       if (!login) throw endedFor(chosen, { ...renewalBehind(known.files, chosen), silent: '' })
       if (login.expiresAt <= known.now) throw ended(known.files, chosen)

@@ -7,7 +7,7 @@ import { fail } from '../../errors/failure.ts'
 export const CALLBACK_PATH = '/oauth/callback'
 
 /** What the sign-in page sent back. */
-type Callback =
+export type Callback =
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'refused'; readonly error: string; readonly description: string }
 

@@ -17,6 +17,7 @@ export type Portal = { readonly startUrl: string; readonly region: string }
 
 /** A signed-in session of IAM Identity Center; times in milliseconds since the epoch. */
 export type TokenSet = Portal & {
+  readonly way: 'portal'
   readonly clientId: string
   readonly clientSecret: string
   readonly clientSecretExpiresAt: number
@@ -121,6 +122,7 @@ export function createOidc(reach: Reach & { readonly clock: Clock }): Oidc {
       const token = parseReply(tokenSchema, reply, 'sso-oidc', 'CreateToken')
       const { accessToken, refreshToken, expiresIn } = token
       return {
+        way: 'portal',
         startUrl,
         region,
         clientId,

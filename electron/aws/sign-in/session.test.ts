@@ -77,10 +77,10 @@ test('renews the access token silently, once, and keeps the new one', async () =
     },
   })
   const { session } = await world.enter()
-  const before = world.stored()?.accessToken
+  const before = world.portalTokens()?.accessToken
   world.clock.advance(56 * 60_000)
   await Promise.all([session.accounts(), session.roles(PAYER), session.credentials()])
-  expect(world.stored()?.accessToken).not.toBe(before)
+  expect(world.portalTokens()?.accessToken).not.toBe(before)
   expect(
     world.simulator.requests.filter(({ params }) => params['grantType'] === 'refresh_token'),
   ).toHaveLength(1)

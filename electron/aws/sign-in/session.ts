@@ -1,7 +1,8 @@
 import { LogoutCommand } from '@aws-sdk/client-sso'
 import type { AwsCredentialIdentity } from '@smithy/types'
 import type { SignInWay } from '../../contract/ask/sign-in.ts'
-import { fail } from '../../errors/failure.ts'
+import { isOf } from '../../errors/catalogue.ts'
+import { fail, toAppError } from '../../errors/failure.ts'
 import type { Clock } from '../../base/clock.ts'
 import { listAccounts, listRoles } from './account-list.ts'
 import type { Account } from './account-list.ts'
@@ -11,15 +12,21 @@ import type { Reach } from '../client/clients.ts'
 import { holdCredentials } from './held-credentials.ts'
 import type { Held } from './held-credentials.ts'
 import { createIdentity } from './identity.ts'
+import { createConsoleSession } from './console/console-session.ts'
+import type { ConsoleSignIn, Elsewhere } from './console/console-sign-in.ts'
+import { endOfConsole } from './console/end.ts'
+import { isRevocable, revoke } from './console/revocation.ts'
+import type { ConsoleTokens } from './console/tokens.ts'
+import { keepSignIn } from './kept-sign-in.ts'
+import type { KeptTokens, TokenStore } from './kept-sign-in.ts'
 import { createPortalTokens } from './portal-tokens.ts'
-import type { TokenStore } from './portal-tokens.ts'
 import { awsCode } from '../client/reply.ts'
 import { getRoleCredentials, meansNotAssigned } from './role-credentials.ts'
 import type { RoleChoice } from './role-credentials.ts'
 import type { SignIn, SignInRequest, TokenSet } from './sign-in.ts'
 import type { Source } from './sources.ts'
 
-export type { Account, Source, TokenStore }
+export type { Account, KeptTokens, Source, TokenStore }
 
 /**
  * Who is signed in, and their credentials: of the chosen permission set, or those of a source, such
@@ -33,6 +40,7 @@ export type Session = {
   readonly way: () => SignInWay | null
   /** Signs in at a portal, and keeps what AWS gives: nobody else sees it. Throws as `SignIn` does. */
   readonly signIn: (request: SignInRequest) => Promise<void>
+  readonly atConsole: AtConsole
   /**
    * Uses credentials from elsewhere, instead of anybody's sign-in; null forgets them. They are kept
    * in memory only and never reach the token store.
@@ -48,16 +56,38 @@ export type Session = {
   readonly invalidateCredentials: () => void
   /** Wipes everything here, then ends the session at AWS; throws when AWS could not be told. */
   readonly signOut: () => Promise<void>
+  /**
+   * Until when at the latest a sign-in of before, which is gone from here, goes on at AWS (ms since the
+   * epoch); null where AWS was told to end it, or it has ended by itself.
+   */
+  readonly goesOnUntil: () => number | null
 }
+
+/** Signing in as to the AWS console; what AWS gives is kept, and nobody else sees it. */
+export type AtConsole = {
+  /** With the browser of this computer. Throws as `ConsoleSignIn` does. */
+  readonly signIn: (request: Parameters<ConsoleSignIn['browser']>[0]) => Promise<void>
+  /** Begins a sign-in for the browser of another device; resolves the link to open there. */
+  readonly beginElsewhere: () => string
+  /** The link of what was begun elsewhere; null while nothing is. */
+  readonly begunElsewhere: () => string | null
+  /** Ends what was begun elsewhere with what its page shows. Throws as `ConsoleSignIn` does. */
+  readonly enterCode: (pasted: string, signal: AbortSignal) => Promise<void>
+  readonly leaveElsewhere: () => void
+}
+
 export type SessionOptions = Reach & {
   readonly store: TokenStore
   readonly signIn: SignIn
+  readonly consoleSignIn: ConsoleSignIn
   readonly clock: Clock
 }
 
 export function createSession(options: SessionOptions): Session {
   const { store, signIn, clock } = options
-  const tokens = createPortalTokens(options)
+  const kept = keepSignIn(store)
+  const tokens = createPortalTokens({ kept, signIn, clock })
+  const console = createConsoleSession({ kept, signIn: options.consoleSignIn, clock })
   const role = createChosenRole({
     clock,
     credentialsOf: (wanted) => tokens.withToken((held) => fetchCredentials(options, held, wanted)),
@@ -65,27 +95,73 @@ export function createSession(options: SessionOptions): Session {
   let holding: Held | null = null
   /** A session that AWS could not be told to end yet. Its token is nowhere but here. */
   let owed: TokenSet | null = null
+  let elsewhere: Elsewhere | null = null
 
   const accountOf = async (credentials: AwsCredentialIdentity): Promise<string> => {
     const access = { ...options, credentials: () => Promise.resolve(credentials) }
     return (await createIdentity(access).caller()).accountId
   }
 
+  /** A sign-in as to the console of which AWS has not said that it is ended: it ends by itself. */
+  let forgotten: ConsoleTokens | null = null
+
+  /** Only AWS’s own answer counts; without one the sign-in is told as what it is, and nothing has failed. */
+  const askedToEnd = async (): Promise<void> => {
+    const left = forgotten
+    if (!left || !isRevocable(left, clock)) return
+    const isEnded = await revoke(options, left).then(
+      () => true,
+      () => false,
+    )
+    if (isEnded && forgotten === left) forgotten = null
+  }
+
+  const owe = (before: KeptTokens | null): void => {
+    if (before?.way === 'portal') owed = before
+    if (before?.way === 'console') forgotten = before
+  }
+  const accept = async (accepted: KeptTokens): Promise<void> => {
+    holding = null
+    elsewhere = null
+    role.forget()
+    const before = kept.now()
+    if (accepted.way === 'console') role.use(null)
+    // What was signed in before ends here; AWS is told of it with the next sign-out.
+    if (before && before.way !== accepted.way) owe(before)
+    await kept.accept(accepted)
+  }
+
   return {
-    signedIn: async () => holding !== null || tokens.any(),
-    way: () => holding?.way ?? (tokens.known() ? 'portal' : null),
+    signedIn: async () => holding !== null || kept.any(),
+    way: () => holding?.way ?? kept.now()?.way ?? null,
     async signIn({ method, ...request }) {
-      const accepted = await signIn[method](request)
-      holding = null
-      role.forget()
-      await tokens.accept(accepted)
+      await accept(await signIn[method](request))
+    },
+    atConsole: {
+      signIn: async (request) => accept(await options.consoleSignIn.browser(request)),
+      beginElsewhere() {
+        elsewhere = options.consoleSignIn.elsewhere()
+        return elsewhere.link
+      },
+      begunElsewhere: () => elsewhere?.link ?? null,
+      async enterCode(pasted, signal) {
+        if (!elsewhere) throw fail('sign-in-link-gone')
+        try {
+          await accept(await options.consoleSignIn.withCode(elsewhere, pasted, signal))
+        } catch (error) {
+          // A code that was sent is spent, whatever came of it; one that was typed wrongly is not.
+          if (!isOf(toAppError(error).code, 'input')) elsewhere = null
+          throw error
+        }
+      },
+      leaveElsewhere: () => void (elsewhere = null),
     },
     async hold(source) {
       if (source) {
         // What was signed in before ends here; AWS is told of it with the next sign-out.
-        const before = await tokens.setAside()
+        const before = await kept.setAside()
         if (before) role.use(null)
-        owed = before ?? owed
+        owe(before)
       }
       holding = source && holdCredentials(source, clock, accountOf)
     },
@@ -97,21 +173,25 @@ export function createSession(options: SessionOptions): Session {
       if (holding) return holding.credentials()
       const chosen = role.credentials()
       if (chosen) return chosen
-      await tokens.current()
+      const { way } = await kept.current()
+      if (way === 'console') return console.credentials()
       throw fail('not-signed-in')
     },
     invalidateCredentials() {
       holding?.invalidate()
       role.forget()
+      console.invalidate()
     },
     async signOut() {
       holding = null
+      elsewhere = null
       role.use(null)
-      owed = (await tokens.forget()) ?? owed
+      owe(await kept.forget())
       const telling = owed ? logOut(options, owed).then(() => (owed = null)) : undefined
-      const results = await Promise.allSettled([store.wipe(), telling])
+      const results = await Promise.allSettled([store.wipe(), telling, askedToEnd()])
       for (const result of results) if (result.status === 'rejected') throw result.reason
     },
+    goesOnUntil: () => forgotten && endOfConsole(forgotten, clock),
   }
 }
 

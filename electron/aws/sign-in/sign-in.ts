@@ -3,7 +3,8 @@ import { fail } from '../../errors/failure.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { SignInMethod } from '../../contract/ask/sign-in.ts'
 import type { Reach } from '../client/clients.ts'
-import { CALLBACK_PATH, openLoopback, type BrowserPage } from './loopback.ts'
+import { answerOfBrowser } from './browser-answer.ts'
+import { CALLBACK_PATH, type BrowserPage } from './loopback.ts'
 import { DEVICE_GRANT, SCOPE, createOidc, explainRefusal } from './oidc.ts'
 import type { Client, DeviceAuthorization, Oidc, Portal, Stage, TokenSet } from './oidc.ts'
 import { awsCode } from '../client/reply.ts'
@@ -47,7 +48,6 @@ export type SignInOptions = Reach & {
   readonly randomBytes?: (size: number) => Buffer
 }
 
-const BROWSER_MS = 10 * 60_000
 /** RFC 8628, section 3.5: five seconds more, for this and all later questions. */
 const SLOW_DOWN_S = 5
 
@@ -136,30 +136,28 @@ export function createSignIn(options: SignInOptions): SignIn {
       }
       const client = await explaining(portal, 'register', oidc.register(portal, how, signal))
       const [state, verifier] = [random(), random()]
-      const finished = new AbortController()
-      const ended = AbortSignal.any([signal, finished.signal])
-      const loopback = await openLoopback(state, ended, options.browserPage)
-      const { redirectUri } = loopback
-      const late = clock.sleep(BROWSER_MS, ended).then(() => {
-        throw fail('sign-in-timeout')
+      const { callback, redirectUri } = await answerOfBrowser({
+        state,
+        signal,
+        clock,
+        onLink,
+        page: options.browserPage,
+        linkTo: (uri) =>
+          authorizeLink(oidc.base(region), {
+            clientId: client.clientId,
+            redirectUri: uri,
+            state,
+            verifier,
+          }),
       })
-      try {
-        const request = { clientId: client.clientId, redirectUri, state, verifier }
-        onLink(authorizeLink(oidc.base(region), request), clock.now() + BROWSER_MS)
-        const callback = await Promise.race([loopback.callback, late])
-        if (callback.kind === 'refused') {
-          const { error, description } = callback
-          if (error === 'access_denied') throw fail('sign-in-denied', portal)
-          throw fail('sign-in-callback-error', { ...portal, error, description })
-        }
-        const grant = { code: callback.code, codeVerifier: verifier, redirectUri } as const
-        const token = { grantType: 'authorization_code', ...grant } as const
-        return await explaining(portal, 'exchange', oidc.token(portal, client, token, signal))
-      } finally {
-        finished.abort()
-        await loopback.close()
-        await late.catch(() => undefined)
+      if (callback.kind === 'refused') {
+        const { error, description } = callback
+        if (error === 'access_denied') throw fail('sign-in-denied', portal)
+        throw fail('sign-in-callback-error', { ...portal, error, description })
       }
+      const grant = { code: callback.code, codeVerifier: verifier, redirectUri } as const
+      const token = { grantType: 'authorization_code', ...grant } as const
+      return explaining(portal, 'exchange', oidc.token(portal, client, token, signal))
     },
 
     async device({ startUrl, region, signal, onCode }) {

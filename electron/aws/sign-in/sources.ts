@@ -9,7 +9,7 @@ export type RenewableCredentials = AwsCredentialIdentity & { readonly renewedBy:
 
 /** Where credentials come from that no portal gave. */
 export type Source = {
-  readonly way: Exclude<SignInWay, 'portal'>
+  readonly way: Exclude<SignInWay, 'portal' | 'console'>
   /** Asked at first, and again when the last ones end. */
   readonly credentials: () => Promise<RenewableCredentials>
   /** Why what it gave is of no use any more. */

@@ -11,7 +11,10 @@ export type Wipe = {
   readonly run: () => Promise<boolean>
 }
 
-export function createWipe(session: Pick<Session, 'signOut'>, onChange: () => void): Wipe {
+export function createWipe(
+  session: Pick<Session, 'signOut' | 'goesOnUntil'>,
+  onChange: () => void,
+): Wipe {
   let state: WipeState = { kind: 'not-due' }
   const become = (next: WipeState): void => {
     state = next
@@ -23,7 +26,7 @@ export function createWipe(session: Pick<Session, 'signOut'>, onChange: () => vo
       become({ kind: 'wiping' })
       try {
         await session.signOut()
-        become({ kind: 'wiped' })
+        become({ kind: 'wiped', goesOnUntil: session.goesOnUntil() })
         return true
       } catch (error) {
         become({ kind: 'failed', error: whatRemains(toAppError(error), 'kept') })

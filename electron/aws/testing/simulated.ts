@@ -4,8 +4,10 @@ import type { Simulator, SimulatorOptions } from '../../../e2e/simulator/index.t
 import type { Clock } from '../../base/clock.ts'
 import type { Call } from '../client/clients.ts'
 import { endpointsFrom } from '../../network/endpoints-from.ts'
+import { createConsoleSignIn } from '../sign-in/console/console-sign-in.ts'
+import type { ConsoleSignIn } from '../sign-in/console/console-sign-in.ts'
 import { createSession } from '../sign-in/session.ts'
-import type { Session, TokenStore } from '../sign-in/session.ts'
+import type { KeptTokens, Session, TokenStore } from '../sign-in/session.ts'
 import { createSignIn } from '../sign-in/sign-in.ts'
 import type { SignIn, TokenSet } from '../sign-in/sign-in.ts'
 import { nodeHttpJson, PAYER, press, START_URL, englishPage } from './portal.ts'
@@ -19,11 +21,14 @@ export type Simulated = {
   readonly simulator: Simulator
   readonly clock: TestClock
   readonly signIn: SignIn
+  readonly consoleSignIn: ConsoleSignIn
   readonly calls: Call[]
   /** Where whoever signs in keeps their tokens. */
   readonly tokens: TokenStore
   /** What the token store holds. */
-  readonly stored: () => TokenSet | null
+  readonly stored: () => KeptTokens | null
+  /** The same, of a sign-in at a portal. */
+  readonly portalTokens: () => TokenSet | null
   /** `signIn` stands in for the sign-in of this world. */
   readonly newSession: (signIn?: SignIn) => Session
   /** Signs in to this session with the device code. */
@@ -62,7 +67,8 @@ export async function simulated(options: Partial<SimulatorOptions> = {}): Promis
   const calls: Call[] = []
   const reach = { endpoints, clock, onCall: (call: Call) => void calls.push(call) }
   const signIn = createSignIn({ ...reach, browserPage: englishPage })
-  let stored: TokenSet | null = null
+  const consoleSignIn = createConsoleSignIn({ ...reach, browserPage: englishPage })
+  let stored: KeptTokens | null = null
   const store: TokenStore = {
     load: () => Promise.resolve(stored),
     save: (tokens) => {
@@ -74,7 +80,8 @@ export async function simulated(options: Partial<SimulatorOptions> = {}): Promis
       return Promise.resolve()
     },
   }
-  const newSession = (own = signIn): Session => createSession({ ...reach, store, signIn: own })
+  const newSession = (own = signIn): Session =>
+    createSession({ ...reach, store, signIn: own, consoleSignIn })
   const signInTo = async (session: Session): Promise<void> => {
     const approved: Promise<string>[] = []
     await session.signIn({
@@ -91,9 +98,11 @@ export async function simulated(options: Partial<SimulatorOptions> = {}): Promis
     simulator,
     clock,
     signIn,
+    consoleSignIn,
     calls,
     tokens: store,
     stored: () => stored,
+    portalTokens: () => (stored?.way === 'portal' ? stored : null),
     newSession,
     signInTo,
     async enter({ accountId = PAYER, roleName = 'AdministratorAccess' } = {}) {
@@ -103,7 +112,7 @@ export async function simulated(options: Partial<SimulatorOptions> = {}): Promis
       const { credentials, invalidateCredentials } = session
       return {
         session,
-        access: { ...reach, store, signIn, credentials, invalidateCredentials },
+        access: { ...reach, store, signIn, consoleSignIn, credentials, invalidateCredentials },
       }
     },
   }

@@ -25,8 +25,11 @@ export type AccountChoice = {
   readonly likelyManagement: boolean
 }
 
-/** Identity Center, pasted short-lived keys, or a profile of the AWS CLI; in the order offered. */
-export const SIGN_IN_WAYS = ['portal', 'keys', 'profile'] as const
+/**
+ * Identity Center, as to the AWS console, pasted short-lived keys, or a profile of the AWS CLI; in the
+ * order offered.
+ */
+export const SIGN_IN_WAYS = ['portal', 'console', 'keys', 'profile'] as const
 export type SignInWay = (typeof SIGN_IN_WAYS)[number]
 
 /** An access portal, and a region in which its Identity Center may be. */
@@ -57,8 +60,14 @@ export type SignInStart = {
   readonly profiles: readonly CliProfile[] | null
   /** The folder in which they were looked for; '' for the CLI's own. */
   readonly profileFolder: string
+  /** Those that are not switched off. */
+  readonly ways: readonly SignInWay[]
   /** The way taken last time, to be offered first. */
   readonly way: SignInWay
+  /** Whether signing in as to the console is offered for the browser of another device. */
+  readonly elsewhereAllowed: boolean
+  /** When a sign-in that is gone from here ends by itself at AWS (ms); null where none goes on. */
+  readonly goesOnUntil: number | null
   /** The CLI profile used last time, '' if none. */
   readonly profile: string
 }
@@ -70,6 +79,14 @@ export type SignInAsk =
       /** Nothing is read from AWS: the account's number is told by the person. */
       readonly stage: 'by-hand'
       readonly accountId: string
+    }
+  /** A sign-in as to the console is made on another device, whose page shows a code. */
+  | { readonly step: 'sign-in'; readonly stage: 'console-code' }
+  | {
+      readonly step: 'sign-in'
+      /** Signed in as the root user, which nothing limits. `accept-root` goes on all the same. */
+      readonly stage: 'root'
+      readonly who: readonly Fact[]
     }
   | {
       readonly step: 'sign-in'

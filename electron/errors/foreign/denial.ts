@@ -111,5 +111,7 @@ const S3_ACTIONS: Readonly<Record<string, string>> = {
 /** The IAM action that an operation needs, for replies that do not name it. */
 export function actionOf(service: string, operation: string): string {
   const special = service === 's3' ? S3_ACTIONS[operation] : undefined
+  // Several operations of the sign-in service have one action between them.
+  if (operation === 'RevokeOAuth2TokenWithIAM') return 'signin:RevokeOAuth2Token'
   return special ?? `${PREFIXES[service] ?? service}:${operation}`
 }

@@ -2,12 +2,14 @@ import type { Account } from '../../aws/sign-in/session.ts'
 import { REGIONS } from '../../aws/sign-in/start-url.ts'
 import type { StepContext } from '../../checklist/step.ts'
 import type { AccountChoice, PortalRegion, SignInAsk } from '../../contract/ask/sign-in.ts'
+import { SIGN_IN_WAYS } from '../../contract/ask/sign-in.ts'
 import { regionsFor } from '../../contract/portal-regions.ts'
 import type { Status } from '../../contract/status.ts'
 import type { AppFailure } from '../../errors/failure.ts'
 import { isRefused } from './refused-regions.ts'
 
-export function startAsk({ choices, options, profiles, foundPortal }: StepContext): SignInAsk {
+export function startAsk(context: StepContext): SignInAsk {
+  const { choices, options, profiles, foundPortal, session } = context
   const { portal, way, profile, refusedRegions } = choices()
   return {
     step: 'sign-in',
@@ -21,7 +23,10 @@ export function startAsk({ choices, options, profiles, foundPortal }: StepContex
     found: foundPortal.current,
     profiles: profiles.listed(),
     profileFolder: profiles.folder(),
+    ways: SIGN_IN_WAYS.filter((one) => one !== 'console' || options.consoleAllowed),
     way,
+    elsewhereAllowed: options.consoleElsewhereAllowed,
+    goesOnUntil: session.goesOnUntil(),
     profile,
   }
 }

@@ -156,6 +156,11 @@ describe('pasted keys', () => {
     const stage = await simulated()
     const { send, settled, engine } = await atSignIn(stage)
     await send(pasting(keysOf(stage, PAYER, arn)))
+    const came = await settled()
+    if ('user-kind' in expected) {
+      expect(came).toMatchObject({ kind: 'todo', ask: { stage: 'root' } })
+      await send({ step: 'sign-in', action: 'accept-root' })
+    }
     const facts = factsOf(await settled())
     expect(facts).toMatchObject({ account: PAYER, ...expected })
     expect(facts).not.toHaveProperty('permission-set')

@@ -1,3 +1,4 @@
+import { PARTITION } from '../../aws/client/regions.ts'
 import type { Caller, Organization } from '../../aws/sign-in/identity.ts'
 import type { Account } from '../../aws/sign-in/session.ts'
 import type { StepContext } from '../../checklist/step.ts'
@@ -24,6 +25,11 @@ export async function proveAccount(
     ...organizationFacts(caller, organization, confirmedManagement),
     ...billFacts(bill),
   ]
+  const [, partition = ''] = caller.arn.split(':')
+  if (partition !== PARTITION) {
+    const ask = { step: 'sign-in', stage: 'wrong-account', who: evidence } as const
+    return failed(fail('other-partition', { partition }), ask)
+  }
   const payerNeeded = plan?.managedBy !== 'msp'
   const isMember =
     organization.kind === 'organization' && organization.managementAccountId !== caller.accountId
@@ -34,6 +40,9 @@ export async function proveAccount(
       managementEmail: organization.managementEmail,
     })
     return failed(failure, { step: 'sign-in', stage: 'wrong-account', who: evidence })
+  }
+  if (caller.kind === 'root' && choices().acceptedRoot !== caller.accountId) {
+    return todo({ step: 'sign-in', stage: 'root', who: evidence })
   }
   const confirmed = confirmedManagement === caller.accountId
   if (organization.kind === 'unknown' && !confirmed && payerNeeded) {

@@ -7,6 +7,7 @@ import { fail, toAppError } from '../../errors/failure.ts'
 import { startAsk, todo } from './ask.ts'
 import { acceptPayer, emailQuestion } from './bill.ts'
 import { tellAccount, toldByHand } from './by-hand.ts'
+import { enterCode, startAtConsole } from './ways/console.ts'
 import { WAYS } from './ways/index.ts'
 import { useKeys } from './ways/keys.ts'
 import { startAtPortal } from './ways/portal.ts'
@@ -32,6 +33,8 @@ export const signIn: Step<'sign-in', Instant> = {
   async check(context) {
     const { session, choices } = context
     if (choices().byHand) return toldByHand(context)
+    if (session.atConsole.begunElsewhere() !== null)
+      return todo({ step: 'sign-in', stage: 'console-code' })
     if (!(await session.signedIn())) return todo(startAsk(context))
     try {
       return await wayTaken(context).whoIs(context)
@@ -44,6 +47,11 @@ export const signIn: Step<'sign-in', Instant> = {
   answers: {
     start: startAtPortal,
     'start-anyway': startAtPortal,
+    'start-console': startAtConsole,
+    'enter-code': enterCode,
+    async 'leave-code'({ session }) {
+      session.atConsole.leaveElsewhere()
+    },
     'use-keys': useKeys,
     'use-profile': (context, { profile }) => useProfile(context, profile),
     'sign-in-again': (context) => WAYS[context.choices().way].again(context),
@@ -53,6 +61,9 @@ export const signIn: Step<'sign-in', Instant> = {
     'choose-role': ({ remember }, { roleName }) => remember({ roleName }),
     async 'confirm-management'({ remember, choices }) {
       await remember({ confirmedManagement: choices().account?.id ?? '' })
+    },
+    async 'accept-root'({ remember, choices }) {
+      await remember({ acceptedRoot: choices().account?.id ?? '' })
     },
     'accept-payer': acceptPayer,
     'other-account': changeAccount,
@@ -70,12 +81,12 @@ export const signIn: Step<'sign-in', Instant> = {
     'leave-by-hand': ({ remember }) => remember({ byHand: false }),
   },
   instant: {
-    async 'copy-link'({ desktop, link }) {
-      await desktop.copy(openLink(link))
+    async 'copy-link'({ desktop, link, session }) {
+      await desktop.copy(openLink(link.current ?? session.atConsole.begunElsewhere()))
       return null
     },
-    async 'open-link'({ desktop, link }) {
-      await desktop.open(openLink(link))
+    async 'open-link'({ desktop, link, session }) {
+      await desktop.open(openLink(link.current ?? session.atConsole.begunElsewhere()))
       return null
     },
     async 'other-portal'(context) {
@@ -101,7 +112,7 @@ export const signIn: Step<'sign-in', Instant> = {
 }
 
 /** The link of the sign-in that is under way. */
-function openLink({ current }: StepContext['link']): string {
+function openLink(current: string | null): string {
   if (!current) throw fail('sign-in-link-gone')
   return current
 }

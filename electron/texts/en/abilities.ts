@@ -48,6 +48,8 @@ const because: Readonly<Record<MissingPermission['because'], string>> = {
 
 /** What an action is for, in the words of a person who has never seen an API. */
 const actions = {
+  'signin:AuthorizeOAuth2Access': 'Let somebody sign in as in the AWS console',
+  'signin:CreateOAuth2Token': 'Get credentials for a sign-in as in the AWS console',
   'sts:GetCallerIdentity': 'Read who is signed in',
   'organizations:DescribeOrganization': 'Read which account is the management account',
   'organizations:ListInboundResponsibilityTransfers':

@@ -63,6 +63,7 @@ const page = {
 const services = {
   'sso-oidc': 'IAM Identity Center (sign-in)',
   sso: 'IAM Identity Center (portal)',
+  signin: 'AWS Sign-In',
   sts: 'AWS STS',
   organizations: 'AWS Organizations',
   cur: 'Cost and Usage Reports',
@@ -75,6 +76,7 @@ const services = {
 /** What somebody asked for, as the button said it. */
 const changeNames = {
   'sign-in sign-out': 'sign out',
+  'sign-in accept-root': 'go on as the account’s root user',
   'sign-in accept-payer': 'go on although another account pays the bill',
   'cost-report create': 'create the cost report',
   'cost-report remove-bucket': 'remove an empty bucket that the app created',

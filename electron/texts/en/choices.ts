@@ -20,6 +20,7 @@ const names: Readonly<Record<keyof Choices | 'sign-in', string>> = {
   repaired: 'when the bucket was repaired',
   ownRole: 'the role that you named',
   confirmedManagement: 'your word that this account pays',
+  acceptedRoot: 'your decision to go on as the root user',
   acceptedPayers: 'your decision to go on although another account pays',
   begunBucket: 'a bucket that was begun',
   created: 'something that the app has created',

@@ -12,6 +12,7 @@ const values = {
   'user-kind': { root: 'The account’s root user' },
   // At a portal, the permission set says it.
   'sign-in-way': {
+    console: 'As in the AWS console',
     keys: 'Pasted short-lived keys',
     profile: 'A profile of the AWS CLI',
   } satisfies Readonly<Record<Exclude<SignInWay, 'portal'>, string>>,

@@ -21,6 +21,7 @@ import { errors } from './errors.ts'
 import { appErrors } from './errors/app.ts'
 import { awsErrors } from './errors/aws.ts'
 import { bucketErrors } from './errors/bucket.ts'
+import { consoleErrors } from './errors/console.ts'
 import { reportErrors } from './errors/cost-report.ts'
 import { keysErrors } from './errors/keys.ts'
 import { networkErrors } from './errors/network.ts'
@@ -78,6 +79,7 @@ const sentences: Sentences<Record<ErrorCode, unknown>> = {
   ...networkErrors,
   ...awsErrors,
   ...signInErrors,
+  ...consoleErrors,
   ...keysErrors,
   ...reportErrors,
   ...bucketErrors,

@@ -1,4 +1,4 @@
-/** Step 2: signing in, by one of three ways, and choosing account and permission set. */
+/** Step 2: signing in, by one of the ways, and choosing account and permission set. */
 
 import type { StepWords } from '../step-words.ts'
 import type { CliProfile, SignInWay } from '../../contract/ask/sign-in.ts'
@@ -9,27 +9,29 @@ const way = {
   ways: {
     portal: {
       label: 'AWS access portal',
-      hint: 'The usual way (IAM Identity Center).',
+      hint: 'A page of your company lists your accounts.',
+    },
+    console: {
+      label: 'As in the AWS console',
+      hint: 'You have no portal: user, root, company login.',
     },
     keys: {
       label: 'Short-lived keys',
-      hint: 'You paste keys that the access portal or your helpdesk gave you.',
+      hint: 'Your helpdesk gave you some.',
     },
     profile: {
       label: 'Profile of the AWS CLI',
-      hint: 'For computers on which the AWS command line is set up already.',
+      hint: 'You use the command line.',
     },
   } satisfies Readonly<Record<SignInWay, { readonly label: string; readonly hint: string }>>,
   another: 'Sign in another way, or at another portal',
   byHand: 'Do it by hand, without signing in',
-  byHandMeans:
-    'The app tells you every click and checks what you paste. Signing in later verifies it.',
+  byHandMeans: 'The app tells you every click and checks what you paste.',
 } as const
 
 const main = {
   startUrl: 'AWS access portal URL',
-  startUrlHint:
-    'Where you sign in to AWS. It is in the invitation email and in your bookmarks; IT knows it.',
+  startUrlHint: 'It is in the invitation email or your bookmarks; IT knows it.',
   region: 'Sign-in region (AWS: Identity Center region)',
   regionHint: 'If you do not know it, keep what is suggested.',
   noRegion: 'No region with this name is known. You may type one.',
@@ -42,7 +44,7 @@ const main = {
     'The sign-in is kept in memory only, and ends when you close the look at this connection.',
   browser: 'Sign in with your browser',
   device: 'Use a code instead',
-  deviceWhen: 'A code is for a browser on another computer or phone.',
+  deviceWhen: 'A code is for another device.',
   deviceWarning: 'Never enter a code that somebody else sent you.',
   tryRegions: 'Try another region with the same address',
   tryRegion: (region: string, name: string) => `${name}, ${region}`,
@@ -61,6 +63,52 @@ const found = {
   body: 'Nothing has been opened yet. Go on if this is your company’s portal: AWS’s sign-in page for it opens next.',
   goOn: 'Go on to this portal',
   other: 'Enter another address',
+} as const
+
+const atConsole = {
+  pageTitle: 'What you will see',
+  page: [
+    'Your browser opens AWS’s own sign-in page. Sign in there as you do for the AWS console: as a user, as the root user, or through your company.',
+    'Then AWS asks whether you allow access for “AWS developer tools”. That is this sign-in: AWS made it for tools on your computer, and the page names those tools and not Eco Connect.',
+  ],
+  getsTitle: 'What the app gets',
+  gets: [
+    'Temporary permissions: what you may do in that account, and not beyond it. They are renewed every 15 minutes, for 12 hours at most.',
+    'Never your password, and never your second factor.',
+  ],
+  region:
+    'For accounts in AWS’s commercial regions, not for China, GovCloud or the Sovereign Cloud.',
+  noPortal: 'I have no portal: sign in as in the AWS console',
+  elsewhere: 'Use another device’s browser',
+  elsewhereWhen: 'On another device, its page shows a code that you paste here.',
+  /** A sign-in that was left. */
+  goesOn: (moment: string) =>
+    `Your sign-in of before is gone from this computer. It is not ended at AWS: it ends there by itself, at the latest ${moment}.`,
+  code: {
+    title: 'Sign in on the other device',
+    steps: [
+      'Copy the link, and open it in the browser of the other device. Send it to nobody else.',
+      'Sign in there as you do for the AWS console. AWS asks whether you allow access for “AWS developer tools”.',
+      'The page then shows a long code. Copy it, and paste it here.',
+    ],
+    copyLink: 'Copy the link',
+    openHere: 'Open it here',
+    label: 'Code from AWS’s page',
+    hint: 'One long word of letters and digits. It works once, and for a few minutes.',
+    warning:
+      'Never paste a code that somebody else sent you, and never sign in by a link of somebody else’s.',
+    enter: 'Sign in with this code',
+    leave: 'Sign in another way',
+  },
+  root: {
+    title: 'You are signed in as the root user',
+    body: 'The root user may do everything in this account, and hardly anything limits it. AWS advises to use it only for what nothing else can do, and this is not such a task.',
+    better:
+      'Better: sign in as a user or role with the permissions of this app’s policy. “Ask someone else to do this” names them.',
+    all: 'If you go on, whatever runs on this computer while you are signed in could use those rights. The proof of this step will say that it was the root user.',
+    goOn: 'Go on as the root user',
+    other: 'Sign in as someone else',
+  },
 } as const
 
 const keys = {
@@ -117,6 +165,10 @@ const progress = {
   browserTitle: 'Finish signing in in your browser',
   browserBody:
     'AWS’s sign-in page has been opened. Sign in, then press “Allow”. This window goes on by itself.',
+  consoleBody:
+    'AWS’s sign-in page has been opened. Sign in as for the AWS console, then allow access for AWS’s developer tools. This window goes on by itself.',
+  consoleRefused:
+    'If AWS’s page says that you may not do this, ask your AWS administrator for the two permissions of AWS’s policy SignInLocalDevelopmentAccess (signin:AuthorizeOAuth2Access, signin:CreateOAuth2Token). If a policy of the organization forbids it, cancel and choose another way.',
   browserOther:
     'If the browser is signed in as somebody else, copy the link and open it in a private window.',
   openLink: 'Open the browser again',
@@ -235,6 +287,7 @@ export const signIn = {
   ...main,
   found,
   way,
+  atConsole,
   keys,
   profiles,
   progress,

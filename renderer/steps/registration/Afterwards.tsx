@@ -4,6 +4,7 @@ import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { useMoment } from '../../parts/time.ts'
 import { useWords } from '../../parts/words.ts'
 
 /** What became of the sign-ins, once that is due. */
@@ -105,6 +106,7 @@ function Wipe({
 }) {
   const words = useWords()
   const send = useSend()
+  const moment = useMoment()
   switch (wipe.kind) {
     case 'wiping':
       return (
@@ -124,7 +126,14 @@ function Wipe({
             </>
           ) : (
             <>
-              <p>{words.registration.wipe.wiped}</p>
+              {wipe.goesOnUntil === null ? (
+                <p>{words.registration.wipe.wiped}</p>
+              ) : (
+                <>
+                  <p>{words.registration.wipe.wipedOnlyHere}</p>
+                  <p>{words.registration.wipe.goesOn(moment(wipe.goesOnUntil))}</p>
+                </>
+              )}
               <p>{words.registration.wipe.credentials}</p>
               <p>{words.registration.wipe.recycleBin}</p>
             </>

@@ -6,6 +6,8 @@ import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { Facts } from '../../parts/Facts.tsx'
+import { AsRoot } from './AsRoot.tsx'
+import { ConsoleCode } from './ConsoleCode.tsx'
 import { AccountChoice } from './AccountChoice.tsx'
 import { PaidElsewhere } from './PaidElsewhere.tsx'
 import { RoleChoice } from './RoleChoice.tsx'
@@ -29,8 +31,11 @@ export function SignIn({
   switch (ask.stage) {
     case 'start':
       return <SignInStart ask={ask} problem={problem} reopened={reopened} />
+    case 'console-code':
+      return <ConsoleCode problem={problem} />
     case 'account':
     case 'role':
+    case 'root':
     case 'wrong-account':
     case 'unconfirmed':
     case 'paid-elsewhere':
@@ -47,7 +52,7 @@ function SignedInStage({
   ask,
   reopened,
 }: {
-  readonly ask: Exclude<WithAws, { readonly stage: 'start' }>
+  readonly ask: Exclude<WithAws, { readonly stage: 'start' | 'console-code' }>
   readonly reopened: boolean
 }) {
   switch (ask.stage) {
@@ -55,6 +60,8 @@ function SignedInStage({
       return <AccountChoice ask={ask} />
     case 'role':
       return <RoleChoice ask={ask} />
+    case 'root':
+      return <AsRoot who={ask.who} />
     case 'wrong-account':
       return <WrongAccount who={ask.who} />
     case 'unconfirmed':

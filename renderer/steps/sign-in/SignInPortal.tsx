@@ -7,11 +7,11 @@ import { Card } from '../../parts/Card.tsx'
 import { SuggestField, TextField } from '../../parts/fields.tsx'
 import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
 import { Form } from '../../parts/Form.tsx'
-import { recognised } from '../../../electron/contract/pasted.ts'
 import { problemOf } from '../../parts/problem.ts'
 import { wordsFor } from '../../../electron/texts/catalogue.ts'
 import { useWords } from '../../parts/words.ts'
 import { FoundPortal } from './FoundPortal.tsx'
+import { NoPortal, seemsWithoutPortal, toldNoPortal } from './NoPortal.tsx'
 import { refusedFor, wrongRegion, type WrongRegion } from './portalRegions.ts'
 import { SIGN_IN_FIELDS } from './signInFields.ts'
 import type { WayFormProps } from './wayForm.ts'
@@ -29,7 +29,7 @@ function PortalForm({ ask, problem, reopened }: WayFormProps) {
   const send = useSend()
   const wrong = wrongRegion(ask, problem)
   const suggested = { startUrl: ask.startUrl, region: wrong?.region ?? ask.region }
-  const draft = useDraft('sign-in', suggested)
+  const draft = useDraft('sign-in', { ...suggested, way: ask.way })
   const shown = problemOf(words, problem, SIGN_IN_FIELDS.portal)
   const startUrl = draft.get('startUrl')
   const start: Start = (method, region = draft.get('region')) =>
@@ -52,8 +52,13 @@ function PortalForm({ ask, problem, reopened }: WayFormProps) {
           value={startUrl}
           error={shown.at('startUrl')}
           onChange={(value) => draft.set('startUrl', value)}
-          otherwise={hasNoPortal(startUrl) && <KeysInstead />}
+          otherwise={seemsWithoutPortal(startUrl) && <NoPortal ways={ask.ways} />}
         />
+        {toldNoPortal(problem) && !seemsWithoutPortal(startUrl) && (
+          <div>
+            <NoPortal ways={ask.ways} />
+          </div>
+        )}
         <SuggestField
           wants="region"
           label={words.signIn.region}
@@ -101,27 +106,6 @@ function PortalForm({ ask, problem, reopened }: WayFormProps) {
       </Card>
       <StartButtons deviceAllowed={ask.deviceAllowed} start={start} />
     </Form>
-  )
-}
-
-/** Who signs in on a page of one account may have no portal at all. */
-const hasNoPortal = (typed: string): boolean => {
-  const kind = recognised('portal', typed)?.kind
-  return kind === 'sign-in-page' || kind === 'console-page'
-}
-
-/** Shows the form for keys, and puts the focus on its field. */
-function KeysInstead() {
-  const words = useWords()
-  const draft = useDraft('sign-in', { way: '' })
-  const show = (): void => {
-    draft.set('way', 'keys')
-    requestAnimationFrame(() => document.querySelector('textarea')?.focus())
-  }
-  return (
-    <ActionButton action="keys-instead" onClick={show}>
-      {words.pasted.keysInstead}
-    </ActionButton>
   )
 }
 

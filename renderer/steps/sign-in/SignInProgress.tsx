@@ -11,13 +11,20 @@ import { useWords } from '../../parts/words.ts'
 const MINUTE_MS = 60_000
 
 /** Waiting for the person to finish in the browser. */
-export function SignInByBrowser({ expiresAt }: { readonly expiresAt: number }) {
+export function SignInByBrowser({
+  progress: { at, expiresAt },
+}: {
+  readonly progress: Progress & { readonly kind: 'browser' }
+}) {
   const words = useWords()
   const send = useSend()
   return (
     <Card title={words.signIn.progress.browserTitle} aside={<Spinner />}>
-      <p>{words.signIn.progress.browserBody}</p>
+      <p>
+        {at === 'console' ? words.signIn.progress.consoleBody : words.signIn.progress.browserBody}
+      </p>
       <p>{words.signIn.progress.browserOther}</p>
+      {at === 'console' && <p className="quiet">{words.signIn.progress.consoleRefused}</p>}
       <div className="actions">
         <ActionButton
           action="open-link"

@@ -1,6 +1,5 @@
 import FormField from '@cloudscape-design/components/form-field'
 import RadioGroup from '@cloudscape-design/components/radio-group'
-import { SIGN_IN_WAYS } from '../../../electron/contract/ask/sign-in.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
@@ -14,23 +13,21 @@ import { WAY_FORMS } from './wayForms.ts'
 export function SignInStart({ ask, problem, reopened }: WayFormProps) {
   const words = useWords()
   const draft = useDraft('sign-in', { way: ask.way })
-  const way = SIGN_IN_WAYS.find((id) => id === draft.get('way')) ?? ask.way
+  const { ways } = ask
+  const [first = 'portal'] = ways
+  const way = ways.find((id) => id === draft.get('way')) ?? first
   const Form = WAY_FORMS[way]
   return (
     <>
       <Card>
-        <FormField
-          label={words.signIn.way.question}
-          constraintText={words.signIn.way.ways[way].hint}
-          stretch
-        >
+        <FormField label={words.signIn.way.question} stretch>
           <RadioGroup
             value={way}
-            direction="horizontal"
             onChange={({ detail }) => draft.set('way', detail.value)}
-            items={SIGN_IN_WAYS.map((value) => ({
+            items={ask.ways.map((value) => ({
               value,
               label: words.signIn.way.ways[value].label,
+              description: words.signIn.way.ways[value].hint,
             }))}
           />
         </FormField>

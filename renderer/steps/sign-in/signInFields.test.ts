@@ -11,6 +11,7 @@ const about = (field?: string): AppError => ({
 })
 const SENT_WITH = {
   portal: { action: 'start', method: 'browser' },
+  console: { action: 'start-console', method: 'browser' },
   keys: { action: 'use-keys' },
   profile: { action: 'use-profile' },
 } as const

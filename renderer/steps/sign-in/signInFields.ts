@@ -7,10 +7,13 @@ type FieldOf<Action> = Exclude<keyof As<'sign-in', Action>, 'step' | 'action' | 
 /** The fields of each way of signing in, by the names that problems carry. */
 export const SIGN_IN_FIELDS: {
   readonly portal: readonly FieldOf<'start'>[]
+  /** What is typed for it is asked after the form, on a page of its own. */
+  readonly console: readonly FieldOf<'start-console'>[]
   readonly keys: readonly FieldOf<'use-keys'>[]
   readonly profile: readonly FieldOf<'use-profile'>[]
 } = {
   portal: ['startUrl', 'region'],
+  console: [],
   keys: ['block', 'accessKeyId', 'secretAccessKey', 'sessionToken'],
   profile: ['profile'],
 }

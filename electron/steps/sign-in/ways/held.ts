@@ -43,10 +43,16 @@ async function whoHolds(context: StepContext, facts: readonly Fact[]): Promise<S
 
 /** Takes the credentials of a source, and the account that they lead into where none was told. */
 export async function enter(context: ActContext, source: Source): Promise<void> {
-  const { session, identity, choices, remember, report, signal, foundPortal } = context
+  const { session, report, foundPortal } = context
   foundPortal.current = null
   report({ kind: 'working', doing: 'listing-accounts' })
   await session.hold(source)
+  await noteAccount(context)
+}
+
+/** Notes the account that credentials lead into, where none was told. */
+export async function noteAccount(context: ActContext): Promise<void> {
+  const { identity, choices, remember, signal } = context
   const caller = await identity.caller(signal)
   const account = choices().account ?? accountOf(caller)
   const { roleName } = caller

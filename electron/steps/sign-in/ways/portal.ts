@@ -10,6 +10,7 @@ import { signInLink } from '../../../network/links.ts'
 import { accountAsk, failed, notThere, roleAsk, todo } from '../ask.ts'
 import { proveAccount } from '../proof.ts'
 import { afterRefusal, afterSignIn, isRefused, regionToAsk } from '../refused-regions.ts'
+import { offeringLink, openingBrowser } from './link.ts'
 import type { Way } from './way.ts'
 
 type Portal = NonNullable<Choices['portal']>
@@ -114,22 +115,12 @@ async function openPortal(context: ActContext, portal: Portal): Promise<void> {
 }
 
 async function signInAt(context: ActContext, portal: Portal): Promise<void> {
-  const { session, report, desktop, signal, vaultReady, link, options } = context
+  const { session, report, signal, vaultReady, options } = context
   report({ kind: 'working', doing: 'asking-keychain' })
   await vaultReady()
   report({ kind: 'working', doing: 'opening-browser' })
-  let own = ''
-  const offer = (address: string): void => {
-    own = address
-    link.current = address
-  }
-  // A cancelled sign-in may end later than the next one begins, whose link is another.
-  const withdraw = (): void => {
-    if (link.current === own) link.current = null
-  }
-  signal.addEventListener('abort', withdraw, { once: true })
-  try {
-    await session.signIn({
+  await offeringLink(context, (offer) =>
+    session.signIn({
       ...portal,
       signal,
       onCode: ({ userCode, verificationUri, verificationUriComplete, expiresAt }) => {
@@ -138,17 +129,9 @@ async function signInAt(context: ActContext, portal: Portal): Promise<void> {
         const shown = signInLink(verificationUri, isStandIn)
         report({ kind: 'device', userCode, verificationUri: shown, expiresAt })
       },
-      onLink: (address, expiresAt) => {
-        offer(address)
-        report({ kind: 'browser', expiresAt })
-        // A browser that cannot be opened is no end: the link can be copied.
-        desktop.open(address).catch(() => report({ kind: 'browser', expiresAt }))
-      },
-    })
-  } finally {
-    signal.removeEventListener('abort', withdraw)
-    withdraw()
-  }
+      onLink: openingBrowser(context, 'portal', offer),
+    }),
+  )
 }
 
 /** Where there is just one account, or one permission set, choosing is no question. */

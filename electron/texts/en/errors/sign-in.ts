@@ -30,7 +30,7 @@ export const signInErrors = {
     say(
       'This is an address of the AWS console, not of an access portal.',
       `The console opens after you have chosen an account; the app needs the page before it, on which you choose one.${when(facts.value, (value) => `You entered “${value}”.`)}`,
-      `Open your company’s access portal and copy the address of that page, for example ${EXAMPLE}. People who open the console with an account number and a user name have no portal: they can sign in with pasted keys instead.`,
+      `Open your company’s access portal and copy the address of that page, for example ${EXAMPLE}. Whoever has no portal chooses “As in the AWS console” above.`,
     ),
   'start-url-passing': () =>
     say(
