@@ -52,11 +52,7 @@ function PortalForm({ ask, problem, reopened }: WayFormProps) {
           onChange={(value) => draft.set('startUrl', value)}
         />
         {lacksPortal(problem) && ask.ways.includes('console') && (
-          <div>
-            <ActionButton action="no-portal" onClick={() => draft.set('way', 'console')}>
-              {words.signIn.atConsole.noPortal}
-            </ActionButton>
-          </div>
+          <NoPortal onChosen={() => draft.set('way', 'console')} />
         )}
         <SuggestField
           label={words.signIn.region}
@@ -91,15 +87,7 @@ function PortalForm({ ask, problem, reopened }: WayFormProps) {
           />
         )}
         {/* Between region and buttons, so that the list of regions never covers the buttons. */}
-        <section className="stack-s" aria-labelledby="what-title">
-          <h3 id="what-title">{words.signIn.whatTitle}</h3>
-          <ul className="points">
-            {words.signIn.what.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-            <li>{reopened ? words.signIn.keptInMemory : words.signIn.kept}</li>
-          </ul>
-        </section>
+        <WhatItAllows reopened={reopened} />
       </Card>
       <StartButtons deviceAllowed={ask.deviceAllowed} start={start} />
     </Form>
@@ -111,6 +99,32 @@ const lacksPortal = (problem: AppError | undefined): boolean =>
   problem?.code === 'start-url-empty' ||
   problem?.code === 'start-url-console' ||
   problem?.code === 'start-url-email'
+
+function NoPortal({ onChosen }: { readonly onChosen: () => void }) {
+  const words = useWords()
+  return (
+    <div>
+      <ActionButton action="no-portal" onClick={onChosen}>
+        {words.signIn.atConsole.noPortal}
+      </ActionButton>
+    </div>
+  )
+}
+
+function WhatItAllows({ reopened }: Pick<WayFormProps, 'reopened'>) {
+  const words = useWords()
+  return (
+    <section className="stack-s" aria-labelledby="what-title">
+      <h3 id="what-title">{words.signIn.whatTitle}</h3>
+      <ul className="points">
+        {words.signIn.what.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        <li>{reopened ? words.signIn.keptInMemory : words.signIn.kept}</li>
+      </ul>
+    </section>
+  )
+}
 
 function OtherRegions({
   wrong: { region: asked, others, again },
