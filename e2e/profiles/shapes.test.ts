@@ -9,6 +9,7 @@ import { KEPT, shapeFile, shapeIn, shapeOf, shapesNow, type KeptName } from './s
 import { rules } from './v1/reader.ts'
 import { rules as second } from './v2/reader.ts'
 import { rules as third } from './v3/reader.ts'
+import { rules as fifth } from './v5/reader.ts'
 
 const writtenDown = (name: KeptName, version: number): unknown =>
   shapeIn(readFileSync(shapeFile(name, version), 'utf8'))
@@ -58,6 +59,9 @@ test('what is written down of the first versions is what the first builds read',
   expect(writtenDown('record', 1)).toEqual(shapeOf(rules.line))
   expect(writtenDown('state', 2)).toEqual(shapeOf(second.state))
   expect(writtenDown('state', 3)).toEqual(shapeOf(third.state))
+  expect(writtenDown('state', 5)).toEqual(shapeOf(fifth.state))
+  expect(writtenDown('vault', 2)).toMatchObject({ tokens: shapeOf(fifth.tokens) })
+  expect(writtenDown('record', 2)).toEqual(shapeOf(fifth.line))
 })
 
 test.each([
