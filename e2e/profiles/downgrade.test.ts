@@ -17,7 +17,8 @@ import * as second from './v2/reader.ts'
 import * as third from './v3/reader.ts'
 import * as fourth from './v4/reader.ts'
 import * as fifth from './v5/reader.ts'
-import { readAudit, readSettings, readState, readTokens, unsealed } from './v5/reader.ts'
+import * as sixth from './v6/reader.ts'
+import { readAudit, readSettings, readState, readTokens, unsealed } from './v6/reader.ts'
 
 /** Values of every form that a schema describes, made from its JSON schema. */
 function valuesOf<T>(schema: z.ZodType<T>): fc.Arbitrary<T> {
@@ -94,13 +95,14 @@ test('the builds before know the progress that this one saves as newer', () => {
       expect(second.readState(formatState(choices))).toEqual({ kind: 'newer' })
       expect(third.readState(formatState(choices))).toEqual({ kind: 'newer' })
       expect(fourth.readState(formatState(choices))).toEqual({ kind: 'newer' })
+      expect(fifth.readState(formatState(choices))).toEqual({ kind: 'newer' })
     }),
   )
 })
 
 test('builds of this version know the progress of a later version as newer', () => {
   const same = (file: unknown): unknown => file
-  const later = stateKind([same, same, same, same, same])
+  const later = stateKind([same, same, same, same, same, same])
   fc.assert(
     fc.property(valuesOf(choicesSchema), (choices) => {
       expect(readState(formatState(choices, later))).toEqual({ kind: 'newer' })
@@ -121,7 +123,8 @@ test('builds of this version open and read the sign-in that this one seals', asy
   await fc.assert(
     fc.asyncProperty(valuesOf(tokensKind.content), async (any) => {
       // Of a place where the app signs people in: tokens of any other are not used.
-      const tokens = { ...any, startUrl: 'https://d-1.awsapps.com/start', region: 'eu-west-1' }
+      const place = { startUrl: 'https://d-1.awsapps.com/start', region: 'eu-west-1' }
+      const tokens = any.way === 'portal' ? { ...any, ...place } : any
       let text = ''
       const vault: Pick<Vault, 'read' | 'write' | 'wipe'> = {
         read: () => Promise.resolve(text),
@@ -155,6 +158,7 @@ test.each([
   ['v3', third],
   ['v4', fourth],
   ['v5', fifth],
+  ['v6', sixth],
 ])('builds of version %s read every file of the profiles that they left', async (version, read) => {
   const files = (await allKept()).filter((file) => file.split(path.sep).includes(version))
   const texts = async (name: string): Promise<string[]> =>

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { ScenarioId, SsoWorld, World } from '../simulator/index.ts'
 import { bringBack } from './far-side.ts'
-import { readTokens, unsealed } from './v1/reader.ts'
+import { readTokens, unsealed } from './v6/reader.ts'
 
 /** The version of what is kept that today's build writes: the folder that `write.ts` fills. */
-export const CURRENT = 'v5'
+export const CURRENT = 'v6'
 
 /** What opens a kept profile again, beside its own files. */
 const openingSchema = z.object({
@@ -103,7 +103,7 @@ async function acceptTokens(
     const file = await readFile(path.join(folder, 'connections', id, 'vault.bin'))
     const text = unsealed(file, Buffer.from(key, 'base64'), id)
     const tokens = text === null ? null : readTokens(text)
-    if (!tokens) throw new Error(`the vault of ${id} does not open with its key`)
+    if (tokens?.way !== 'portal') throw new Error(`the vault of ${id} does not open with its key`)
     const { clientId, clientSecret, startUrl, accessToken, refreshToken } = tokens
     sso.clients.set(clientId, {
       id: clientId,

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { jsonOf, statedVersion } from '../files/kept.ts'
 import { visibleJson } from '../base/visible.ts'
 
-/** Of each line; the first version's lines do not state it. */
-export const LINE_VERSION = 1
+/** Of each line; the first version's lines do not state it. The second knows AWS's sign-in service. */
+export const LINE_VERSION = 2
 
 const SERVICES = [
   'sso-oidc',
@@ -62,7 +62,7 @@ export type Entry = z.infer<typeof entrySchema>
  * One whole line, with its end. JSON escapes every line break inside, and what else cannot be seen.
  */
 export function lineOf(entry: Entry): string {
-  return `${visibleJson(JSON.stringify(entry))}\n`
+  return `${visibleJson(JSON.stringify({ version: LINE_VERSION, ...entry }))}\n`
 }
 
 /** What was read back, oldest first. */

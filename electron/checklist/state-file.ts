@@ -181,8 +181,15 @@ export const noChoices: Choices = choicesSchema.parse({})
  * The second version names a step by any word, where the first refused what it did not know; the third
  * keeps more, and whatever it keeps more is nothing in a file of the second. The fourth keeps what is
  * asked of an MSP and of Spot Support, the fifth who approved the template and what was proven earlier.
+ * The sixth knows one way to sign in more, and whether somebody goes on as the root user.
  */
-const EARLIER: readonly Migration[] = [(file) => file, (file) => file, fromThird, fromFourth]
+const EARLIER: readonly Migration[] = [
+  (file) => file,
+  (file) => file,
+  fromThird,
+  fromFourth,
+  (file) => file,
+]
 
 /** The state file, whose version is one more than it has `earlier` ones; tests pass some. */
 export const stateKind = (

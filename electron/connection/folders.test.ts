@@ -71,9 +71,9 @@ const LINE = '{"kind":"gap","at":"2026-01-31T09:15:00.000Z","lost":1}'
 it.each([
   ['state.json', STATE, 'state', 'Europe'],
   ['vault.bin', Buffer.concat([Buffer.of(31), Buffer.alloc(60, 7)]), 'vault', ''],
-  ['vault.bin', Buffer.of(2), 'vault', ''],
+  ['vault.bin', Buffer.of(3), 'vault', ''],
   ['audit.jsonl', `${LINE}\n{"version":99,"what":"unknown"}\n`, 'record', ''],
-  ['audit.jsonl', `{"version":2,"kind":"gap"}\n{"kind":"cal`, 'record', ''],
+  ['audit.jsonl', `{"version":3,"kind":"gap"}\n{"kind":"cal`, 'record', ''],
 ] as const)('knows a %s of a later build, and leaves all beside it alone', async (...newer) => {
   const [name, content, part, called] = newer
   const folder = await profile()

@@ -26,9 +26,9 @@ function storeOver(text: string, isStandIn = NO_STAND_IN) {
   return { store: createTokenStore(vault, { isStandIn, onRefused }), told }
 }
 
-test('gives back what it kept', async () => {
+test('gives back what a build of the first version kept', async () => {
   const { store, told } = storeOver(JSON.stringify(TOKENS))
-  expect(await store.load()).toEqual(TOKENS)
+  expect(await store.load()).toEqual({ ...TOKENS, way: 'portal' })
   expect(told).toEqual([])
 })
 
@@ -44,9 +44,30 @@ test.each([
   expect(told).toEqual(['choices-not-understood'])
 })
 
+test('gives back what it keeps of a sign-in as to the console, under today’s version', async () => {
+  const tokens = {
+    way: 'console',
+    clientId: 'client',
+    proofKey: 'key',
+    refreshToken: 'token',
+    refusal: '',
+    accessKeyId: 'ASIA',
+    secretAccessKey: 'secret',
+    sessionToken: 'session',
+    lastsMs: 1,
+    expiresAt: 1,
+    signedInAt: 1,
+  } as const
+  const { store } = storeOver(JSON.stringify({ version: 2, ...tokens }))
+  expect(await store.load()).toEqual(tokens)
+})
+
 test('a portal on this computer is one for a simulator only', async () => {
   const local = { ...TOKENS, startUrl: 'http://127.0.0.1:4566/start' }
-  expect(await storeOver(JSON.stringify(local), isOnThisComputer).store.load()).toEqual(local)
+  expect(await storeOver(JSON.stringify(local), isOnThisComputer).store.load()).toEqual({
+    ...local,
+    way: 'portal',
+  })
 })
 
 test.each(['', 'not JSON', '{}', '[]', 'null'])(

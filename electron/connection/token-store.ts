@@ -4,7 +4,7 @@ import type { TokenStore } from '../aws/sign-in/session.ts'
 import type { IsStandIn } from '../network/stand-in.ts'
 import { parseRegion, parseStartUrl } from '../aws/sign-in/start-url.ts'
 import { AppFailure, fail } from '../errors/failure.ts'
-import { type Kind, readKept } from '../files/kept.ts'
+import { type Kind, keptText, readKept } from '../files/kept.ts'
 import type { Vault } from '../keychain/vault.ts'
 
 const portalSchema = z.object({
@@ -40,7 +40,22 @@ const tokensSchema = z.discriminatedUnion('way', [portalSchema, consoleSchema])
 export const tokensKind: Kind<z.infer<typeof tokensSchema>> = {
   content: tokensSchema,
   unnumbered: 1,
-  earlier: [],
+  earlier: [ofPortal],
+}
+
+/** What the first version kept: a sign-in at a portal, as there was no other. */
+const firstSchema = z.object({
+  startUrl: z.string(),
+  region: z.string(),
+  clientId: z.string(),
+  clientSecret: z.string(),
+  clientSecretExpiresAt: z.number(),
+  accessToken: z.string(),
+  refreshToken: z.string().exactOptional(),
+  expiresAt: z.number(),
+})
+function ofPortal(file: unknown): unknown {
+  return { ...firstSchema.parse(file), way: 'portal' }
 }
 
 /**
@@ -75,7 +90,7 @@ export function createTokenStore(
       options.onRefused(fail('choices-not-understood', { choices: 'sign-in' }))
       return null
     },
-    save: (tokens) => vault.write(JSON.stringify(tokens)),
+    save: (tokens) => vault.write(keptText(tokens, tokensKind)),
     wipe: () => vault.wipe(),
   }
 }

@@ -9,15 +9,15 @@ export const NONCE_BYTES = 12
  * Of the vault as a whole, and its file's first byte: how it is sealed, and what text is sealed in it
  * (`tokensKind` in `token-store.ts`). Whatever of these changes, all versions before still open.
  */
-export const SEAL_VERSION = 1
+export const SEAL_VERSION = 2
 /** First bytes kept for versions to come: a file that begins otherwise is none of any. */
 export const LAST_VERSION = 31
 const TAG_BYTES = 16
 const CIPHER = 'aes-256-gcm'
 
 /** Binds a sealed text to its format and owner, so that it opens nowhere else. */
-function boundTo(owner: string): Buffer {
-  return Buffer.from(`eco-connect vault ${SEAL_VERSION} ${owner}`, 'utf8')
+function boundTo(owner: string, version: number): Buffer {
+  return Buffer.from(`eco-connect vault ${version} ${owner}`, 'utf8')
 }
 
 /** Whether a later build sealed this; told from outside, without the key. */
@@ -32,18 +32,20 @@ export function isSealedByNewer(sealed: Buffer): boolean {
  */
 export function seal(text: string, key: Buffer, nonce: Buffer, owner: string): Buffer {
   const cipher = createCipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES })
-  cipher.setAAD(boundTo(owner))
+  cipher.setAAD(boundTo(owner, SEAL_VERSION))
   const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
   return Buffer.concat([Buffer.of(SEAL_VERSION), nonce, ciphertext, cipher.getAuthTag()])
 }
 
 /** The text, or null when these bytes were not sealed so: by this key, for this owner, unchanged. */
 export function unseal(sealed: Buffer, key: Buffer, owner: string): string | null {
-  if (sealed.length < 1 + NONCE_BYTES + TAG_BYTES || sealed[0] !== SEAL_VERSION) return null
+  const [version = 0] = sealed
+  if (version < 1 || version > SEAL_VERSION) return null
+  if (sealed.length < 1 + NONCE_BYTES + TAG_BYTES) return null
   const nonce = sealed.subarray(1, 1 + NONCE_BYTES)
   const ciphertext = sealed.subarray(1 + NONCE_BYTES, -TAG_BYTES)
   const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES })
-  decipher.setAAD(boundTo(owner))
+  decipher.setAAD(boundTo(owner, version))
   decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
   const text = decipher.update(ciphertext)
   try {

@@ -1,26 +1,21 @@
-import { LogoutCommand } from '@aws-sdk/client-sso'
 import type { AwsCredentialIdentity } from '@smithy/types'
 import type { SignInWay } from '../../contract/ask/sign-in.ts'
-import { isOf } from '../../errors/catalogue.ts'
-import { fail, toAppError } from '../../errors/failure.ts'
+import { fail } from '../../errors/failure.ts'
 import type { Clock } from '../../base/clock.ts'
 import { listAccounts, listRoles } from './account-list.ts'
 import type { Account } from './account-list.ts'
 import { createChosenRole } from './chosen-role.ts'
-import { ssoClient } from '../client/clients.ts'
 import type { Reach } from '../client/clients.ts'
 import { holdCredentials } from './held-credentials.ts'
 import type { Held } from './held-credentials.ts'
 import { createIdentity } from './identity.ts'
 import { createConsoleSession } from './console/console-session.ts'
-import type { ConsoleSignIn, Elsewhere } from './console/console-sign-in.ts'
-import { endOfConsole } from './console/end.ts'
-import { isRevocable, revoke } from './console/revocation.ts'
-import type { ConsoleTokens } from './console/tokens.ts'
+import type { ConsoleSignIn } from './console/console-sign-in.ts'
+import { createDoor, type AtConsole } from './console/door.ts'
+import { createEndings } from './endings.ts'
 import { keepSignIn } from './kept-sign-in.ts'
 import type { KeptTokens, TokenStore } from './kept-sign-in.ts'
 import { createPortalTokens } from './portal-tokens.ts'
-import { awsCode } from '../client/reply.ts'
 import { getRoleCredentials, meansNotAssigned } from './role-credentials.ts'
 import type { RoleChoice } from './role-credentials.ts'
 import type { SignIn, SignInRequest, TokenSet } from './sign-in.ts'
@@ -63,19 +58,6 @@ export type Session = {
   readonly goesOnUntil: () => number | null
 }
 
-/** Signing in as to the AWS console; what AWS gives is kept, and nobody else sees it. */
-export type AtConsole = {
-  /** With the browser of this computer. Throws as `ConsoleSignIn` does. */
-  readonly signIn: (request: Parameters<ConsoleSignIn['browser']>[0]) => Promise<void>
-  /** Begins a sign-in for the browser of another device; resolves the link to open there. */
-  readonly beginElsewhere: () => string
-  /** The link of what was begun elsewhere; null while nothing is. */
-  readonly begunElsewhere: () => string | null
-  /** Ends what was begun elsewhere with what its page shows. Throws as `ConsoleSignIn` does. */
-  readonly enterCode: (pasted: string, signal: AbortSignal) => Promise<void>
-  readonly leaveElsewhere: () => void
-}
-
 export type SessionOptions = Reach & {
   readonly store: TokenStore
   readonly signIn: SignIn
@@ -92,44 +74,26 @@ export function createSession(options: SessionOptions): Session {
     clock,
     credentialsOf: (wanted) => tokens.withToken((held) => fetchCredentials(options, held, wanted)),
   })
+  const endings = createEndings(options)
   let holding: Held | null = null
-  /** A session that AWS could not be told to end yet. Its token is nowhere but here. */
-  let owed: TokenSet | null = null
-  let elsewhere: Elsewhere | null = null
 
   const accountOf = async (credentials: AwsCredentialIdentity): Promise<string> => {
     const access = { ...options, credentials: () => Promise.resolve(credentials) }
     return (await createIdentity(access).caller()).accountId
   }
 
-  /** A sign-in as to the console of which AWS has not said that it is ended: it ends by itself. */
-  let forgotten: ConsoleTokens | null = null
-
-  /** Only AWS’s own answer counts; without one the sign-in is told as what it is, and nothing has failed. */
-  const askedToEnd = async (): Promise<void> => {
-    const left = forgotten
-    if (!left || !isRevocable(left, clock)) return
-    const isEnded = await revoke(options, left).then(
-      () => true,
-      () => false,
-    )
-    if (isEnded && forgotten === left) forgotten = null
-  }
-
-  const owe = (before: KeptTokens | null): void => {
-    if (before?.way === 'portal') owed = before
-    if (before?.way === 'console') forgotten = before
-  }
   const accept = async (accepted: KeptTokens): Promise<void> => {
     holding = null
-    elsewhere = null
+    door.leaveElsewhere()
     role.forget()
     const before = kept.now()
     if (accepted.way === 'console') role.use(null)
     // What was signed in before ends here; AWS is told of it with the next sign-out.
-    if (before && before.way !== accepted.way) owe(before)
+    if (before && before.way !== accepted.way) endings.owe(before)
     await kept.accept(accepted)
   }
+
+  const door = createDoor(options.consoleSignIn, accept)
 
   return {
     signedIn: async () => holding !== null || kept.any(),
@@ -137,31 +101,14 @@ export function createSession(options: SessionOptions): Session {
     async signIn({ method, ...request }) {
       await accept(await signIn[method](request))
     },
-    atConsole: {
-      signIn: async (request) => accept(await options.consoleSignIn.browser(request)),
-      beginElsewhere() {
-        elsewhere = options.consoleSignIn.elsewhere()
-        return elsewhere.link
-      },
-      begunElsewhere: () => elsewhere?.link ?? null,
-      async enterCode(pasted, signal) {
-        if (!elsewhere) throw fail('sign-in-link-gone')
-        try {
-          await accept(await options.consoleSignIn.withCode(elsewhere, pasted, signal))
-        } catch (error) {
-          // A code that was sent is spent, whatever came of it; one that was typed wrongly is not.
-          if (!isOf(toAppError(error).code, 'input')) elsewhere = null
-          throw error
-        }
-      },
-      leaveElsewhere: () => void (elsewhere = null),
-    },
+    atConsole: door,
     async hold(source) {
       if (source) {
+        door.leaveElsewhere()
         // What was signed in before ends here; AWS is told of it with the next sign-out.
         const before = await kept.setAside()
         if (before) role.use(null)
-        owe(before)
+        endings.owe(before)
       }
       holding = source && holdCredentials(source, clock, accountOf)
     },
@@ -184,14 +131,13 @@ export function createSession(options: SessionOptions): Session {
     },
     async signOut() {
       holding = null
-      elsewhere = null
+      door.leaveElsewhere()
       role.use(null)
-      owe(await kept.forget())
-      const telling = owed ? logOut(options, owed).then(() => (owed = null)) : undefined
-      const results = await Promise.allSettled([store.wipe(), telling, askedToEnd()])
+      endings.owe(await kept.forget())
+      const results = await Promise.allSettled([store.wipe(), endings.tell()])
       for (const result of results) if (result.status === 'rejected') throw result.reason
     },
-    goesOnUntil: () => forgotten && endOfConsole(forgotten, clock),
+    goesOnUntil: endings.goesOnUntil,
   }
 }
 
@@ -205,14 +151,5 @@ async function fetchCredentials(
   } catch (error) {
     if (!meansNotAssigned(error)) throw error
     throw fail('role-not-assigned', { ...wanted }, { cause: error })
-  }
-}
-
-async function logOut(reach: Reach, { region, accessToken }: TokenSet): Promise<void> {
-  try {
-    await ssoClient(reach, region).send(new LogoutCommand({ accessToken }))
-  } catch (error) {
-    // A session that AWS no longer knows is one that has ended.
-    if (awsCode(error) !== 'UnauthorizedException') throw error
   }
 }

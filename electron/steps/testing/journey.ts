@@ -253,6 +253,8 @@ export async function enter({ send, reaches }: Journey): Promise<void> {
       case 'role':
         await send({ step: 'sign-in', action: 'choose-role', roleName: 'AdministratorAccess' })
         break
+      case 'console-code':
+      case 'root':
       case 'wrong-account':
       case 'unconfirmed':
       case 'paid-elsewhere':

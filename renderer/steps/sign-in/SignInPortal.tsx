@@ -94,18 +94,25 @@ function PortalForm({ ask, problem, reopened }: WayFormProps) {
           />
         )}
         {/* Between region and buttons, so that the list of regions never covers the buttons. */}
-        <section className="stack-s" aria-labelledby="what-title">
-          <h3 id="what-title">{words.signIn.whatTitle}</h3>
-          <ul className="points">
-            {words.signIn.what.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-            <li>{reopened ? words.signIn.keptInMemory : words.signIn.kept}</li>
-          </ul>
-        </section>
+        <WhatItAllows reopened={reopened} />
       </Card>
       <StartButtons deviceAllowed={ask.deviceAllowed} start={start} />
     </Form>
+  )
+}
+
+function WhatItAllows({ reopened }: Pick<WayFormProps, 'reopened'>) {
+  const words = useWords()
+  return (
+    <section className="stack-s" aria-labelledby="what-title">
+      <h3 id="what-title">{words.signIn.whatTitle}</h3>
+      <ul className="points">
+        {words.signIn.what.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        <li>{reopened ? words.signIn.keptInMemory : words.signIn.kept}</li>
+      </ul>
+    </section>
   )
 }
 
