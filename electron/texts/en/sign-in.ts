@@ -9,7 +9,7 @@ const way = {
   ways: {
     portal: {
       label: 'AWS access portal',
-      hint: 'A page of your company lists your accounts.',
+      hint: 'Your company’s page lists your accounts.',
     },
     console: {
       label: 'As in the AWS console',
@@ -17,7 +17,7 @@ const way = {
     },
     keys: {
       label: 'Short-lived keys',
-      hint: 'Your helpdesk gave you some.',
+      hint: 'From your helpdesk.',
     },
     profile: {
       label: 'Profile of the AWS CLI',
