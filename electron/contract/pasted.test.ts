@@ -127,6 +127,16 @@ describe('says nothing of', () => {
   })
 })
 
+/** Percent-encoding undone where it is one, as a browser's address line shows it. */
+const decoded = (text: string): string =>
+  text.replaceAll(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run)
+    } catch {
+      return run
+    }
+  })
+
 test('what is offered stands in the text, and is taken without a further question', () => {
   const fields: readonly PastedField[] = ['account', 'bucket', 'prefix', 'role-arn']
   fc.assert(
@@ -139,7 +149,7 @@ test('what is offered stands in the text, and is taken without a further questio
       ),
       (field, text) => {
         const value = recognised(field, text)?.value ?? ''
-        expect(decodeURIComponent(text.replaceAll(/%(?![0-9a-f]{2})/gi, '%25'))).toContain(value)
+        expect(decoded(text)).toContain(value)
         if (value !== '') expect(recognised(field, value)).toBeNull()
       },
     ),
