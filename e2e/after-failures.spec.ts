@@ -51,6 +51,7 @@ test('the root user is told as not limited, and nothing is simulated', async ({ 
   const { window } = await scene.start()
   await choosePlan(window, 'us')
   await paste(window, asBlock(root))
+  await press(window, 'sign-in', 'accept-root')
   await reaches(window, 'sign-in', 'done')
   await reaches(window, 'cost-report', 'todo')
   await expect(await open(window, 'cost-report')).toContainText('not limited by policies')

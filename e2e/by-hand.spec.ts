@@ -4,7 +4,7 @@ import type { Page } from 'playwright'
 import { expect, test } from './journeys/fixture.ts'
 import { saveTo } from './journeys/files.ts'
 import { approveTemplate, choosePlan, signIn } from './journeys/steps.ts'
-import { fill, open, panel, press, reaches } from './journeys/window.ts'
+import { fill, open, panel, press, reaches, unfold } from './journeys/window.ts'
 
 const ROLE = 'SpotByNetApp_Finops_ReadOnly'
 
@@ -40,6 +40,7 @@ test('all by hand: no request leaves, everything is marked as not verified', asy
   await open(window, 'template')
   await press(window, 'template', 'change')
   await reaches(window, 'template', 'todo')
+  await unfold(window, 'template')
   await press(window, 'template', 'save-file')
   await expect.poll(() => readFile(template, 'utf8').catch(() => '')).toContain('SpotFinOpsRoleArn')
   await approveTemplate(window)
