@@ -13,6 +13,7 @@ import { Notices } from '../parts/Notices.tsx'
 import { useMoment } from '../parts/time.ts'
 import { useWords } from '../parts/words.ts'
 import { Archive } from './Archive.tsx'
+import { accessOf } from '../disconnect/access.ts'
 import { RemovalRequest } from '../disconnect/RemovalRequest.tsx'
 
 /** The end of a connection that was taken back: what is gone, what is left, and what is still to do. */
@@ -68,11 +69,9 @@ function WhatItMeans({
 }) {
   const words = useWords()
   if (!isProven) return <Alert type="info">{words.disconnected.begun}</Alert>
-  const hasEnded = end.removed.some(({ id }) => id === 'stack')
+  const access = accessOf(end)
   return (
-    <Alert type={hasEnded ? 'success' : 'info'}>
-      {hasEnded ? words.disconnected.accessEnded : words.disconnected.accessStands}
-    </Alert>
+    <Alert type={access === 'ended' ? 'success' : 'info'}>{words.disconnected.access[access]}</Alert>
   )
 }
 
