@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
 import { expect, test } from './journeys/fixture.ts'
+import { pictured } from './journeys/pictured.ts'
 import { saveTo } from './journeys/files.ts'
 import {
   approveTemplate,
@@ -270,7 +271,14 @@ test('what was asked of Spot Support is an end, which can be looked at again and
   await expectNotRegistered(window)
   await expect(line(window, 'registration')).toContainText('Waiting for Spot Support')
 
+  // The look has a verdict, about what can be looked at and nothing else.
   await open(window, 'registration')
+  const verdict = panel(window, 'registration').locator('[data-verdict]')
+  await expect(verdict).toHaveAttribute('data-verdict', 'same')
+  await expect(verdict).toContainText('as it was when Spot Support was asked')
+  await expect(verdict).toContainText('your MSP’s account, where this app cannot look')
+  await expect(window.locator('body')).not.toContainText('After the registration')
+  await pictured(window, 'looked-again')
   await panel(window, 'registration').locator('button[data-action="disconnect"]').click()
   const dialog = window.locator('[data-panel="disconnect"]')
   const role = dialog.locator('[data-item="stack"]')

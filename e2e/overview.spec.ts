@@ -59,6 +59,21 @@ test('all connections side by side: how each stands, and a click opens it', asyn
   await expect(second).toContainText('You: ')
   await expect(second).not.toContainText('Nothing proven')
   await pictured(window, 'overview')
+  await expect(window).toHaveTitle('All connections')
+
+  // Closed, it leads back to where it was opened, or to the step.
+  const close = overview(window).locator('button[data-action="close-overview"]')
+  await close.click()
+  await expect(window.locator('button[data-action="connections"]')).toBeFocused()
+  await window.evaluate(`document.activeElement.blur()`)
+  await app.app.evaluate(({ Menu }) => {
+    const menu = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'View')
+    menu?.submenu?.items[0]?.click()
+  })
+  await close.click()
+  await expect(window.locator('#panel-title')).toBeFocused()
+  await expect(window).toHaveTitle(/^Step \d: /)
+  await openOverview(window)
 
   await second.getByRole('button').click()
   await expect(overview(window)).toHaveCount(0)

@@ -28,6 +28,11 @@ test('a page of the console in place of the portal is named while it is typed, w
   await portal.fill('Dana Levi <dana.levi@northwind.example>')
   expect(await toldOf(window, portal)).toContain('This is an email address.')
   await expect(button(window, 'sign-in', 'no-portal')).toHaveCount(0)
+  // A whole letter: what is wanted is in it, and taken by a press.
+  await portal.fill('Dana Levi <dana.levi@northwind.example> https://northwind.awsapps.com/start')
+  await button(window, 'sign-in', 'use-pasted').click()
+  await expect(portal).toHaveValue('https://northwind.awsapps.com/start')
+  await expect(portal).toBeFocused()
   await portal.fill('https://northwind.signin.aws.amazon.com/console')
   expect(await toldOf(window, portal)).toContain('sign-in page for one AWS account')
   expect(await toldOf(window, portal)).toContain('on which you choose an AWS account')

@@ -97,6 +97,28 @@ const CASES: readonly (readonly [PastedField, string, PastedKind, string])[] = [
   ['spot-token', 'https://console.spotinst.com', 'spot-page', ''],
   ['key', SHORTCUT, 'portal', ''],
   ['name', 'https://acme.example/wiki', 'web-page', ''],
+
+  // Copied without its scheme, as some browsers do.
+  ['portal', 'acme.signin.aws.amazon.com', 'sign-in-page', ''],
+  ['account', '418207315602.signin.aws.amazon.com', 'sign-in-page', '418207315602'],
+  ['bucket', 'acme-reports.s3.us-east-1.amazonaws.com', 'bucket-address', 'acme-reports'],
+  ['region', 'acme.awsapps.com', 'portal', ''],
+  // Out of a letter, or of a list of outputs.
+  ['bucket', 'dana@acme.example wrote: s3://acme-reports/eco/', 'bucket-address', 'acme-reports'],
+  ['role-arn', `Dana <dana@acme.example>, role ${ROLE}`, 'role-arn', ROLE],
+  ['role-arn', `RoleArn=${ROLE}`, 'role-arn', ROLE],
+  ['role-arn', encodeURIComponent(ROLE), 'role-arn', ROLE],
+  [
+    'portal',
+    'Your portal: https://acme.awsapps.com/start/ User name: dana@acme.example',
+    'portal',
+    'https://acme.awsapps.com/start',
+  ],
+  ['region', 'https://ssoins-1a2b.portal.eu-central-1.app.aws/', 'portal', 'eu-central-1'],
+  ['region', 'd-1a2b.us-west-2.portal.amazonaws.com', 'portal', 'us-west-2'],
+  // Of two, nobody knows which one is meant.
+  ['bucket', 's3://acme-reports and s3://acme-logs', 'bucket-address', ''],
+  ['bucket', 's3://acme-reports/a s3://acme-reports/b', 'bucket-address', 'acme-reports'],
 ]
 
 test.each(CASES)('in the field for %s, %s is a %s', (field, text, kind, value) => {
@@ -111,6 +133,7 @@ describe('says nothing of', () => {
     ['portal', 'https://acme.awsapps.com/start#/'],
     ['portal', 'https://d-1234567890.portal.us-east-1.app.aws/'],
     ['portal', 'acme.awsapps.com/start'],
+    ['portal', 'acme.awsapps.com'],
     ['portal', 'https://aws.acme.example/'],
     ['account', '4182-0731-5602'],
     ['bucket', 'acme-reports'],

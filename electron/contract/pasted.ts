@@ -56,6 +56,9 @@ const SPOT_HOST = /(?:^|\.)(?:spotinst\.com|spotinst\.io|spot\.io)$/
 /** The portals of `network/aws-hosts.ts`, by their ends. */
 const PORTAL_HOST =
   /(?:^|\.)awsapps\.(?:com|cn)$|\.portal\.[a-z0-9-]+\.(?:app\.aws|app\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)$|\.portal\.amazonaws\.(?:com|com\.cn|eu)$/
+/** Where a portal's host names its region. */
+const PORTAL_REGION =
+  /\.(?:portal\.)?(?<region>[a-z]{2,4}(?:-[a-z]+)+-\d+)\.(?:portal\.amazonaws\.|app\.|api\.)/
 /** S3's hosts for one bucket, or for all of them; those of access points are of another form. */
 const S3_HOST =
   /^(?:(?<bucket>[A-Za-z0-9._-]+)\.)?s3(?:\.dualstack)?(?:[.-][a-z]{2}(?:-[a-z]+)+-\d)?\.amazonaws\.com(?:\.cn)?$/
@@ -72,15 +75,30 @@ export function recognised(field: PastedField, text: string): Pasted | null {
   if (text.length > LONGEST) return null
   // A block of keys may name a portal.
   if (field === 'key' && /\s/.test(text.trim())) return null
-  for (const word of text.split(/\s+/)) {
-    const bare = withoutMarks(word)
-    const found = readEmail(bare) ?? readArn(bare) ?? readSpotAccount(bare) ?? readAddress(bare)
-    if (!found) continue
-    const value = found.states[field] ?? ''
-    if (value === withoutMarks(text.trim()) || isRight(field, found.kind)) return null
-    return { kind: found.kind, value }
+  const all = text.split(/\s+/).flatMap((word) => readWord(word) ?? [])
+  // In a letter what is wanted may come after its sender's address.
+  const found = all.find(({ states }) => states[field] !== undefined) ?? all[0]
+  if (!found || (!/\s/.test(text.trim()) && isRight(field, found.kind))) return null
+  const values = new Set(all.map(({ states }) => states[field]).filter(Boolean))
+  if (values.has(withoutMarks(text.trim()))) return null
+  // Which one of several is meant would be a guess.
+  return { kind: found.kind, value: (values.size === 1 && found.states[field]) || '' }
+}
+
+function readWord(word: string): Found | null {
+  // As a line of outputs, or an address within an address, has it.
+  const bare = withoutMarks(word).replace(/^[A-Za-z]+[:=]["']?(?=arn[:%])/, '')
+  const text = /^arn%3A/i.test(bare) ? decoded(bare) : bare
+  return readEmail(text) ?? readArn(text) ?? readSpotAccount(text) ?? readAddress(text)
+}
+
+/** Some characters cannot be decoded: those texts stay as they are. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
   }
-  return null
 }
 
 /** What a field takes as it is: a company's own address may lead to its portal, and is asked where it leads. */
@@ -129,16 +147,25 @@ function readAddress(text: string): Found | null {
   return found(SPOT_HOST.test(hostname) ? 'spot-page' : 'web-page', {})
 }
 
-/** Without its scheme an address is recognised where it can be nothing else: it has a path. */
+/** Without its scheme an address is recognised where it can be nothing else: by its path, or as AWS's host. */
 function urlOf(text: string): URL | null {
   const whole = /^https?:\/\//i.test(text) ? text : `https://${text}`
-  const isAddress = whole === text || /^[a-z0-9-]+(?:\.[a-z0-9-]+)+\.[a-z]{2,}\//i.test(text)
+  const [host = ''] = text.toLowerCase().split('/')
+  const isAddress =
+    whole === text ||
+    /^[a-z0-9-]+(?:\.[a-z0-9-]+)+\.[a-z]{2,}\//i.test(text) ||
+    [S3_HOST, PORTAL_HOST].some((known) => known.test(host)) ||
+    isConsoleHost(host)
   return isAddress && URL.canParse(whole) ? new URL(whole) : null
 }
 
 /** A link of the portal to one account. Source: IAM Identity Center User Guide, "Create shortcut links". */
-function readPortal({ hash }: URL): Found {
-  return found('portal', { account: within(hash).get('account_id') })
+function readPortal({ hash, hostname, origin, pathname }: URL): Found {
+  return found('portal', {
+    account: within(hash).get('account_id'),
+    portal: origin + pathname.replace(/\/$/, ''),
+    region: PORTAL_REGION.exec(hostname)?.groups?.['region'],
+  })
 }
 
 /**
@@ -181,10 +208,12 @@ function found(
   kind: PastedKind,
   states: { readonly [Field in PastedField]?: string | null | undefined },
 ): Found {
-  const { account, bucket, prefix, 'role-arn': roleArn } = states
+  const { account, bucket, prefix, portal, region, 'role-arn': roleArn } = states
   return {
     kind,
     states: {
+      ...(portal ? { portal } : {}),
+      ...(region ? { region } : {}),
       ...(account && ACCOUNT.test(account) ? { account } : {}),
       ...(bucket && BUCKET.test(bucket) ? { bucket } : {}),
       ...(prefix ? { prefix } : {}),

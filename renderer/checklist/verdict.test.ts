@@ -54,6 +54,28 @@ describe('what another look came to', () => {
     expect(looking({})).toEqual(same)
     expect(closed(200, {})).toEqual(same)
     expect(looking({ bucket: delivery })).toEqual({ ...same, awaited: true })
+    // Asked of Spot Support: what the MSP told cannot be read, and stops no verdict.
+    const asked: Status = {
+      kind: 'pending',
+      blocks: false,
+      lookAgainAt: null,
+      progress: {
+        kind: 'asked-spot',
+        at: REGISTERED,
+        sent: null,
+        confirmedAt: null,
+        evidence: [],
+      },
+    }
+    const told: Status = {
+      kind: 'pending',
+      blocks: false,
+      lookAgainAt: null,
+      progress: { kind: 'unverified', at: 50, evidence: [] },
+    }
+    const ofMsp = registered(200, { registration: asked, 'cost-report': told })
+    for (const reopened of [true, false])
+      expect(verdictOf(snapshotOf(ofMsp, { reopened, managedBy: 'msp' }))).toEqual(same)
     const skipped: Status = { kind: 'skipped', why: 'msp-keeps-bucket' }
     expect(closed(200, { 'cost-report': skipped, bucket: skipped })).toEqual(same)
   })

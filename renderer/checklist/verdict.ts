@@ -21,14 +21,24 @@ export type Verdict =
       readonly awaited: boolean
     }
 
-/** Null for a connection that was not looked at again since it was registered. */
+/** Null for a connection that was not looked at again since it was registered, or Spot Support was asked. */
 export function verdictOf(snapshot: Snapshot): Verdict | null {
   const { steps, reopened, disconnected } = snapshot
-  const registration = statusOf('registration', steps)
-  if (disconnected || registration?.kind !== 'done') return null
-  const looked = steps.filter(({ id, status }) => isLookedAt(id) && status.kind !== 'skipped')
-  return reopened ? ofTheLook(looked) : ofTheRecord(looked, registration.at)
+  const endedAt = endOf(statusOf('registration', steps))
+  if (disconnected || endedAt === null) return null
+  const looked = steps.filter((step) => isLookedAt(step.id) && !isAtMsp(step, snapshot))
+  return reopened ? ofTheLook(looked) : ofTheRecord(looked, endedAt)
 }
+
+function endOf(status: Status | undefined): number | null {
+  if (status?.kind === 'done') return status.at
+  const isAsked = status?.kind === 'pending' && status.progress.kind === 'asked-spot'
+  return isAsked ? status.progress.at : null
+}
+
+/** In the MSP's account nobody here can look, before the end or after it. */
+const isAtMsp = ({ id, status }: StepView, { managedBy }: Snapshot): boolean =>
+  status.kind === 'skipped' || (managedBy === 'msp' && id === 'cost-report')
 
 /** The steps that are read from AWS anew. */
 const isLookedAt = (id: StepId): boolean => id === 'sign-in' || STEPS[id].thingInAws

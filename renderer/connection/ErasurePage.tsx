@@ -8,6 +8,7 @@ import type { Erasure, Kept } from '../../electron/contract/erasure.ts'
 import { keptName } from '../../electron/texts/erasure.ts'
 import { type Refusal, useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
+import { useBareTitle } from '../layout/title.ts'
 import { Card } from '../parts/Card.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { Isolated } from '../parts/Isolated.tsx'
@@ -27,7 +28,9 @@ export function ErasurePage({
   const { page } = words.erasure
   const { kind, items } = erasure
   const isLeft = items.some(({ state }) => state === 'left')
-  const title = isLeft ? page.endedLeft : page.ended
+  const ended = isLeft ? page.endedLeft : page.ended
+  const title = kind === 'running' ? page.running : ended
+  useBareTitle(title)
   return (
     <div className="window">
       <header className="top-bar">
@@ -37,7 +40,7 @@ export function ErasurePage({
         <div className="main-inner">
           <section className="panel" data-panel="erased" data-step="erasure" data-erasure={kind}>
             <div className="panel-head">
-              <Heading key={kind} text={kind === 'running' ? page.running : title} />
+              <Heading key={kind} text={title} />
             </div>
             {erasure.continued && <Alert type="info">{page.continued}</Alert>}
             {refusal && <ErrorNotice error={refusal.error} />}

@@ -2,6 +2,8 @@ import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
 import type { Refusal } from '../bridge/bridge.ts'
 import { ErrorSentences } from '../parts/ErrorNotice.tsx'
+import { useArrival } from '../layout/arrival.ts'
+import { useTitle } from '../layout/title.ts'
 import { Notices } from '../parts/Notices.tsx'
 import { errorText } from '../../electron/texts/errors.ts'
 import { useWords } from '../parts/words.ts'
@@ -17,13 +19,18 @@ export function Locked({
   readonly refusal: Refusal | null
 }) {
   const words = useWords()
+  const heading = useArrival()
+  const { what } = errorText(words, error)
+  useTitle(snapshot, what)
   return (
     <main className="main">
       <div className="main-inner">
         <Notices snapshot={snapshot} refusal={refusal} />
         <section className="panel" data-panel="locked" aria-labelledby="locked-title">
           <div className="panel-head">
-            <h2 id="locked-title">{errorText(words, error).what}</h2>
+            <h2 id="locked-title" tabIndex={-1} ref={heading}>
+              {what}
+            </h2>
           </div>
           <div className="card">
             <div className="stack-s">

@@ -2,7 +2,7 @@ import StatusIndicator, {
   type StatusIndicatorProps,
 } from '@cloudscape-design/components/status-indicator'
 import Table, { type TableProps } from '@cloudscape-design/components/table'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ConnectionState } from '../../electron/contract/overview.ts'
 import type { ConnectionSummary, Snapshot } from '../../electron/contract/snapshot.ts'
 import type { Catalogue } from '../../electron/texts/catalogue.ts'
@@ -28,7 +28,7 @@ export function Overview({
   const words = useWords()
   const send = useSend()
   const moment = useMoment()
-  const title = useFocusOnce()
+  const title = useFocusMeanwhile()
   const { connections, connectionId } = snapshot
   const shown = connections.find(({ id }) => id === connectionId)
   const rows = connections.map((connection) => ({
@@ -146,9 +146,20 @@ const INDICATORS: Readonly<Record<ConnectionState, StatusIndicatorProps.Type>> =
   locked: 'stopped',
 }
 
-/** For the heading of what has just taken the window's place: whoever cannot see it is led there. */
-function useFocusOnce() {
+/**
+ * For the heading of what has just taken the window's place: whoever cannot see it is led there, and
+ * back afterwards: to where they were, or to the heading of what is shown then.
+ */
+function useFocusMeanwhile() {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  const [opener] = useState(() => document.activeElement)
+  useEffect(() => {
+    heading.current?.focus()
+    return () => {
+      const isThere = opener !== document.body && opener?.checkVisibility()
+      const back = isThere ? opener : document.querySelector('#panel-title')
+      if (back instanceof HTMLElement) back.focus()
+    }
+  }, [opener])
   return heading
 }

@@ -39,7 +39,7 @@ export function RemovableItem({
   return (
     <li className="removable" data-item={id} data-state={state}>
       <div className="removable-head">
-        <h3>
+        <h3 tabIndex={-1}>
           <Isolated text={`${text.kind} ${name}`} />
         </h3>
         <span aria-live="polite">

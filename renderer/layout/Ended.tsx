@@ -13,6 +13,9 @@ import { Notices } from '../parts/Notices.tsx'
 import { useMoment } from '../parts/time.ts'
 import { useWords } from '../parts/words.ts'
 import { Archive } from './Archive.tsx'
+import { useArrival } from './arrival.ts'
+import { useTitle } from './title.ts'
+import { accessOf } from '../disconnect/access.ts'
 import { RemovalRequest } from '../disconnect/RemovalRequest.tsx'
 
 /** The end of a connection that was taken back: what is gone, what is left, and what is still to do. */
@@ -28,7 +31,10 @@ export function Ended({
   const words = useWords()
   const moment = useMoment()
   const isProven = end.removed.every(({ proven }) => proven)
-  const title = isProven ? words.disconnected.on : words.disconnected.begunOn
+  const since = isProven ? words.disconnected.on : words.disconnected.begunOn
+  const title = since(moment(end.at))
+  const heading = useArrival()
+  useTitle(snapshot, title)
   return (
     <div className="columns">
       <Archive snapshot={snapshot} />
@@ -42,8 +48,8 @@ export function Ended({
             aria-labelledby="panel-title"
           >
             <div className="panel-head">
-              <h2 id="panel-title" tabIndex={-1}>
-                {title(moment(end.at))}
+              <h2 id="panel-title" tabIndex={-1} ref={heading}>
+                {title}
               </h2>
             </div>
             <WhatItMeans end={end} isProven={isProven} />
@@ -68,10 +74,10 @@ function WhatItMeans({
 }) {
   const words = useWords()
   if (!isProven) return <Alert type="info">{words.disconnected.begun}</Alert>
-  const hasEnded = end.removed.some(({ id }) => id === 'stack')
+  const access = accessOf(end)
   return (
-    <Alert type={hasEnded ? 'success' : 'info'}>
-      {hasEnded ? words.disconnected.accessEnded : words.disconnected.accessStands}
+    <Alert type={access === 'ended' ? 'success' : 'info'}>
+      {words.disconnected.access[access]}
     </Alert>
   )
 }

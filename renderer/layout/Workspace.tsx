@@ -11,7 +11,7 @@ import { useShown } from '../checklist/shown.ts'
 import { stepGivenWork } from '../checklist/work.ts'
 import { Archive } from './Archive.tsx'
 import { Announcer } from './Announcer.tsx'
-import { useTitle } from './title.ts'
+import { useStepTitled, useTitle } from './title.ts'
 import { useAnnouncements } from './announcements.ts'
 import { Checklist } from './Checklist.tsx'
 import { Notices } from '../parts/Notices.tsx'
@@ -48,7 +48,7 @@ export function Workspace({
   // Of what is taken back nothing can be done but signing in for the rest.
   const isArchive = snapshot.disconnected !== null
   const view = shown.steps.find(({ id }) => id === (isArchive ? 'sign-in' : selected))
-  useTitle(shown, selected)
+  useTitle(snapshot, useStepTitled(shown, selected))
   return (
     <SendProvider value={send}>
       <PickProvider value={go}>

@@ -4,21 +4,32 @@ import type { StepId } from '../../electron/contract/steps.ts'
 import { stepTitle } from '../../electron/texts/steps.ts'
 import { useWords } from '../parts/words.ts'
 
-/** The title bar, and what the system's list of windows says: the step, and whose it is. */
-export function useTitle(snapshot: Snapshot, step: StepId): void {
-  const { steps, connections, connectionId } = snapshot
+/**
+ * The title bar, and what the system's list of windows says: what is shown of a connection, and whose it
+ * is. While the overview is looked at, what is beneath it is not shown.
+ */
+export function useTitle(snapshot: Snapshot, what: string): void {
+  const { connections, connectionId, overview } = snapshot
   const words = useWords()
-  const number = steps.findIndex(({ id }) => id === step) + 1
   const shown = connections.find(({ id }) => id === connectionId)
-  const title = words.window.title(
-    words.app.stepTitled(number, stepTitle(words, step, snapshot)),
-    shown?.name ?? '',
-    shown?.accountId ?? '',
-  )
+  const title = words.window.title(what, shown?.name ?? '', shown?.accountId ?? '')
+  useBareTitle(overview ? words.overview.title : title)
+}
+
+/** The same of what is about no single connection. */
+export function useBareTitle(title: string): void {
+  const words = useWords()
   useEffect(() => {
     document.title = title
     return () => {
       document.title = words.app.name
     }
   }, [title, words])
+}
+
+/** What the title bar says of a step. */
+export function useStepTitled(snapshot: Snapshot, step: StepId): string {
+  const words = useWords()
+  const number = snapshot.steps.findIndex(({ id }) => id === step) + 1
+  return words.app.stepTitled(number, stepTitle(words, step, snapshot))
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Command } from '../../electron/contract/commands.ts'
 import { useHolding } from '../checklist/hold.ts'
 import { Isolated } from './Isolated.tsx'
@@ -33,6 +33,7 @@ export function Dialog({
   readonly children: ReactNode
 }) {
   const dialog = useModal(begin)
+  useFocusKept(dialog)
   return (
     <dialog
       ref={dialog}
@@ -85,6 +86,49 @@ function useModal(begin: string | undefined) {
     }
   }, [opener, begin])
   return dialog
+}
+
+/**
+ * Milliseconds after which focus goes on from what is gone, as in a step: a screen reader has to hear
+ * first that it is gone.
+ */
+const SETTLED = 150
+
+/** An element's own heading, that can be focused to say where one is; not one of something deeper in it. */
+const HEADING = ':scope > [tabindex]:is(h2, h3), :scope > * > [tabindex]:is(h2, h3)'
+
+/**
+ * Where what had the focus has gone with what it belonged to, focus goes to the heading of what is left
+ * around it: of the thing, or of the dialog. Else it would be nowhere, and nothing be heard.
+ */
+function useFocusKept(dialog: RefObject<HTMLDialogElement | null>): void {
+  const last = useRef<{ focused: Element; around: readonly Element[] } | null>(null)
+  useEffect(() => {
+    const noted = ({ target }: FocusEvent): void => {
+      if (target instanceof Element) last.current = { focused: target, around: ancestors(target) }
+    }
+    const element = dialog.current
+    element?.addEventListener('focusin', noted)
+    return () => element?.removeEventListener('focusin', noted)
+  }, [dialog])
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const isLost = document.activeElement === document.body && !last.current?.focused.isConnected
+      if (!isLost || !last.current) return
+      const [heading] = last.current.around.flatMap((one) =>
+        dialog.current?.contains(one) ? (one.querySelector(HEADING) ?? []) : [],
+      )
+      // What is behind another dialog cannot be focused: that one sees to it.
+      if (heading instanceof HTMLElement) heading.focus({ preventScroll: true })
+    }, SETTLED)
+    return () => clearTimeout(timer)
+  })
+}
+
+/** From the nearest to the farthest. */
+function ancestors(element: Element): readonly Element[] {
+  const { parentElement } = element
+  return parentElement ? [parentElement, ...ancestors(parentElement)] : []
 }
 
 function focusFirst(dialog: HTMLDialogElement, begin: string | undefined): void {

@@ -50,7 +50,7 @@ const removeDialog = {
   title: (name: string) => `Remove “${name}” from this app`,
   what: 'The app forgets this connection: the answers, the notes about what it created, its record of calls, and any sign-in that is kept for it on this computer.',
   notAws:
-    'Nothing in AWS is removed or changed. The report, the bucket and the role stay as they are, and Spot goes on reading them.',
+    'Nothing in AWS is removed or changed. What there is of report, bucket and role stays as it is, and Spot goes on reading what it reads by now.',
   instead:
     'If you want to take back what was created in AWS, use “Disconnect from AWS” first: afterwards the app no longer knows what it created.',
   consent: 'I understand that only this computer’s notes are removed',

@@ -35,10 +35,10 @@ const removables: Readonly<Record<Removable['id'], ItemText>> = {
   stack: {
     kind: 'CloudFormation stack',
     means:
-      'The role for Spot and its policy are deleted with it. Spot’s access to this account ends at once.',
+      'The role for Spot and its policy are deleted with it. Spot’s access through it ends at once.',
     remove: 'Delete the stack',
     confirm: (name) =>
-      `Delete the stack “${name}” with the role and the policy in it? From then on Spot can read nothing in this account.`,
+      `Delete the stack “${name}” with the role and the policy in it? From then on Spot can read nothing through it.`,
   },
   report: {
     kind: 'Report definition',

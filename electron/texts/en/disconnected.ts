@@ -9,10 +9,15 @@ const main = {
   name: 'Disconnected',
   on: (time: string) => `Disconnected ${time}`,
   begunOn: (time: string) => `Disconnecting was begun ${time}`,
-  accessEnded:
-    'The role for Spot is deleted: Spot can read nothing in this AWS account any more. What the app removed was read again from AWS afterwards.',
-  accessStands:
-    'The role for Spot is still there, so that Spot can go on reading this account until it is deleted too.',
+  access: {
+    ended:
+      'The role that this app created for Spot is deleted: Spot can read nothing through it any more. What the app removed was read again from AWS afterwards.',
+    stands:
+      'A role for Spot is still there, so that Spot can go on reading this account until it is deleted too.',
+    unread:
+      'Whether a role for Spot is still there could not be read. If it is, Spot can go on reading this account.',
+    none: 'This app created no role for Spot here. If somebody else did, Spot can go on reading this account until it is deleted.',
+  },
   begun:
     'The app has asked AWS to remove what is named below, and was closed, or lost AWS, before it saw the end. Sign in once more, and the app reads what has become of it.',
   archive: 'The checklist as it was',

@@ -19,8 +19,8 @@ const dialog = {
     `The settings of the app and what its window keeps for itself, with the folder ${folder}`,
   staysTitle: 'This stays as it is',
   stays: [
-    'Everything in AWS: the report, its bucket, the stack and the role. Spot goes on reading the reports. To take that back, use “Disconnect from AWS” first: afterwards the app no longer knows what it created.',
-    'The registration with Spot. Only Spot Support can remove it.',
+    'Everything in AWS: what there is of report, bucket, stack and role. If Spot reads the reports by now, it goes on. To take that back, use “Disconnect from AWS” first: afterwards the app no longer knows what it created.',
+    'A registration with Spot, if there is one. Only Spot Support can remove it.',
     'Files that you saved elsewhere, such as requests, records and overviews.',
     'The app itself, and what other people on this computer keep in it.',
   ],

@@ -9,7 +9,7 @@ const byHand = {
 } as const
 
 const reopened = {
-  name: 'Looking at a finished connection',
+  name: 'Looking again',
   means: 'The sign-in is kept in memory only and ends with “Close”.',
   close: 'Close',
 } as const
@@ -19,8 +19,12 @@ const verdict = {
   signingIn: 'Nothing has been looked at yet. Sign in, and the app reads everything anew.',
   looking: 'The app is reading everything anew…',
   same: (time: string) => `Looked again ${time}: everything is as it was registered.`,
+  /** Where an MSP manages the account. */
+  sameForMsp: (time: string) =>
+    `Looked again ${time}: what is in your AWS account is as it was when Spot Support was asked.`,
+  atMsp: 'The report and its bucket are in your MSP’s account, where this app cannot look.',
   awaited: 'AWS has not delivered the first report yet.',
-  title: 'Looked again: not everything is as it was registered.',
+  title: 'Looked again: not everything is as it was.',
   titleUnseen: 'Looked again, but not at everything.',
   changed: (titles: readonly string[]) =>
     plural(titles.length, {
@@ -38,7 +42,9 @@ const manage = {
   title: 'Look again, or undo',
   look: 'You can sign in once more and let the app read everything anew. It changes nothing, and the sign-in is kept in memory only.',
   reopen: 'Look again',
-  undo: 'Or take back what this app created in AWS, one thing at a time.',
+  /** While it is looked at again. */
+  undoTitle: 'Undo',
+  undo: 'You can take back what this app created in AWS, one thing at a time.',
   disconnect: 'Disconnect from AWS…',
 } as const
 

@@ -146,7 +146,7 @@ const wipe = {
     'Temporary credentials that AWS had already issued to this app cannot be called back; they end by themselves within the hour. The app no longer has them.',
   /** While the connection is looked at again. */
   wipedThen:
-    'After the registration, the AWS sign-in of that time and any Spot token were removed from this computer’s keychain, disk and memory.',
+    'At the end, the AWS sign-in of that time and any Spot token were removed from this computer’s keychain, disk and memory.',
   now: 'You are signed in once more, to look again. This sign-in is in memory only, and ends with “Close”.',
   /** Where AWS cannot be told to end a sign-in: the time of day when it ends. */
   wipedOnlyHere:

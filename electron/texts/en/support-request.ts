@@ -25,9 +25,12 @@ export const supportRequest = {
     },
   },
   billPayer: 'AWS account that pays our bill (AWS Billing Transfer)',
+  /** The simulation asks what the role may do; the bucket, another account's, has a say of its own. */
   checked: [
-    'The role was checked before this message was written: it trusts the Spot accounts named in',
-    'the template, and it can list the bucket and read the report files in it.',
+    'The role was checked before this message was written: it trusts the accounts named in the',
+    'template, and by AWS’s own simulation its permissions are enough to list the bucket and read',
+    'the report in it. The bucket is in the MSP’s account, where we cannot look: please tell us if',
+    'it does not let the role in.',
   ],
   notChecked: [
     'Role and bucket were set up by hand. We have not checked them by a read from AWS; please tell',

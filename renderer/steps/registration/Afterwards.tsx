@@ -62,7 +62,7 @@ export function Manage({ snapshot }: { readonly snapshot: Snapshot }) {
   const words = useWords()
   const send = useSend()
   return (
-    <Card title={words.modes.manage.title}>
+    <Card title={snapshot.reopened ? words.modes.manage.undoTitle : words.modes.manage.title}>
       {!snapshot.reopened && <p>{words.modes.manage.look}</p>}
       <p>{words.modes.manage.undo}</p>
       <div className="actions">

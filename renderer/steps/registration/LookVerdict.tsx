@@ -45,9 +45,11 @@ function Looked({
   const titles = (steps: readonly StepId[]): string[] =>
     steps.map((step) => stepTitle(words, step, snapshot))
   const text = words.modes.verdict
+  const isAtMsps = snapshot.managedBy === 'msp'
   if (changed.length === 0 && unseen.length === 0)
     return (
-      <Alert type="success" header={text.same(moment(at))}>
+      <Alert type="success" header={isAtMsps ? text.sameForMsp(moment(at)) : text.same(moment(at))}>
+        {isAtMsps && text.atMsp}
         {awaited && text.awaited}
       </Alert>
     )

@@ -272,7 +272,7 @@ export const glossary: Readonly<Record<TermId, TermText>> = {
     term: 'Simulation',
     aws: 'IAM policy simulation',
     plain: 'AWS works out whether a role could do something, without anybody doing it.',
-    here: 'So the app proves that Spot can read the bucket, although only Spot can use the role.',
+    here: 'So the app can prove what the role’s permissions let Spot read, although only Spot can use the role.',
     also: 'simulate policy simulator proof allowed',
   },
   'spot-eco': {
