@@ -83,7 +83,7 @@ const atConsole = {
   elsewhereWhen: 'On another device, its page shows a code that you paste here.',
   /** A sign-in that was left. */
   goesOn: (moment: string) =>
-    `Your sign-in of before is gone from this computer. It is not ended at AWS: it ends there by itself, at the latest ${moment}.`,
+    `Your sign-in of before is gone from this computer. It is not ended at AWS: it goes on there, and ends by itself, at the latest ${moment}.`,
   code: {
     title: 'Sign in on the other device',
     steps: [
