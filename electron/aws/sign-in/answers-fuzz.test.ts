@@ -15,7 +15,15 @@ const STATE = 'jxCEGyOBjQ4WXoHTYwbZGlnMw2VJxqzQ9ZpnTvSfcWE'
 const words = fc.oneof(
   fc.string({ maxLength: 40 }),
   fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.constantFrom('', STATE, STATE.slice(1), `${STATE}A`, `${STATE}\0`, STATE.toLowerCase(), 'code'),
+  fc.constantFrom(
+    '',
+    STATE,
+    STATE.slice(1),
+    `${STATE}A`,
+    `${STATE}\0`,
+    STATE.toLowerCase(),
+    'code',
+  ),
 )
 const names = fc.constantFrom('state', 'code', 'error', 'error_description', 'State', 'state[]', '')
 const right = fc.constant<[string, string]>(['state', STATE])
