@@ -73,7 +73,7 @@ const atConsole = {
   ],
   getsTitle: 'What the app gets',
   gets: [
-    'Temporary permissions: what you may do in that account, and not beyond it. They are renewed every 15 minutes, for 12 hours at most.',
+    'Temporary permissions, renewed every 15 minutes for 12 hours at most: only what you may do.',
     'Never your password, and never your second factor.',
   ],
   region:
