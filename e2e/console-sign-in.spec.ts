@@ -265,3 +265,57 @@ test('whoever enters an address of the console is led to this way', async ({ sta
   await button(window, 'sign-in', 'start-console').click()
   await reaches(window, 'sign-in', 'done')
 })
+
+test('removed from this computer, and told until when it goes on at AWS', async ({ stage }) => {
+  const scene = await stage('console-sign-in')
+  // A kind of token that AWS has no way to end.
+  scene.simulator.world.signin.refreshTokenPrefix = 'aor'
+  const app = await started(scene)
+  const { window } = app
+  await signInAtConsole(window)
+  await reaches(window, 'sign-in', 'done')
+  await press(window, 'sign-in', 'sign-out')
+  await reaches(window, 'sign-in', 'todo')
+  await expect(panel(window, 'sign-in')).toContainText('It is not ended at AWS: it goes on there')
+  await button(window, 'sign-in', 'start-console').click()
+  await reaches(window, 'sign-in', 'done')
+  await window.locator('button[data-action="connections"]').click()
+  await window.locator('[data-panel="connections"] button[data-action="erase"]').click()
+  const dialog = window.locator('[data-panel="erasure"]')
+  await expect(dialog).toContainText('may go on at AWS all the same, for up to 12 hours')
+  await dialog.getByLabel('To confirm, type the word “remove”').fill('remove')
+  await dialog.locator('button[data-action="start"]').click()
+  const page = window.locator('[data-panel="erased"][data-erasure="ended"]')
+  await page.waitFor()
+  await expect(page).toContainText('Everything was removed from this computer')
+  await expect(page.locator('[data-kept="connection"][data-state="removed"]')).toContainText(
+    /goes on at AWS until \d{1,2}:\d\d.* on .+ at the latest/,
+  )
+  await expect(page.locator('button[data-action="again"]')).toHaveCount(0)
+  await pictured(window, 'removed-from-this-computer')
+})
+
+test('a connection that is removed from the list says until when its sign-in goes on at AWS', async ({
+  stage,
+}) => {
+  const scene = await stage('console-sign-in')
+  scene.simulator.inject({
+    kind: 'accessDenied',
+    denial: 'missing-permission',
+    service: 'signin',
+    operation: 'RevokeOAuth2TokenWithIAM',
+  })
+  const { window } = await started(scene)
+  await signInAtConsole(window)
+  await reaches(window, 'sign-in', 'done')
+  // Whoever is signed in is led to sign out first.
+  await press(window, 'sign-in', 'sign-out')
+  await reaches(window, 'sign-in', 'todo')
+  await window.locator('button[data-action="connections"]').click()
+  await window.locator('[data-panel="connections"] button[data-action="remove"]').click()
+  const dialog = window.locator('[data-panel="remove"]')
+  await dialog.getByRole('checkbox').check()
+  await dialog.locator('button[data-action="remove"]').click()
+  await expect(window.locator('main')).toContainText('goes on at AWS until')
+  await pictured(window, 'connection-removed')
+})

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { countJourney } from './counts/journey.ts'
+import { countSignIn, SIGN_INS } from './counts/sign-ins.ts'
 import { expect, test } from './journeys/fixture.ts'
 import { approveTemplate, choosePlan, settleReport, signIn } from './journeys/steps.ts'
 import { open, panel, reaches } from './journeys/window.ts'
@@ -19,6 +20,30 @@ test('ten clicks, two values, and every main action in view in a small window', 
   expect(counts.tabsToFirstAnswer).toBeLessThanOrEqual(3)
   expect(counts.order).toEqual(counts.order.toSorted((one, other) => one - other))
 })
+
+const SIGN_IN_BOUNDS = {
+  // The address, and the account or permission set if there are several.
+  portal: { clicks: 4, words: 620, entered: 1, pastedElsewhere: 0 },
+  // Nothing but the way and the browser.
+  console: { clicks: 3, words: 620, entered: 0, pastedElsewhere: 0 },
+  keys: { clicks: 4, words: 630, entered: 1, pastedElsewhere: 1 },
+  // The link goes to the other device, and its code comes back.
+  otherDevice: { clicks: 6, words: 740, entered: 1, pastedElsewhere: 2 },
+} as const
+
+for (const way of ['portal', 'console', 'keys', 'otherDevice'] as const)
+  test(`from start to signed in, by ${way}, takes no more than it must`, async ({ stage }) => {
+    const scene = await stage(SIGN_INS[way].scenario)
+    const { app, window } = await scene.start()
+    const { simulator, scenario } = scene
+    const counts = await countSignIn(way, { app, window, simulator, scenario })
+    const { clicks, words, ...values } = SIGN_IN_BOUNDS[way]
+    expect(counts).toMatchObject(values)
+    expect(counts.clicks).toBeGreaterThanOrEqual(2)
+    expect(counts.clicks).toBeLessThanOrEqual(clicks)
+    expect(counts.words).toBeGreaterThan(100)
+    expect(counts.words).toBeLessThanOrEqual(words)
+  })
 
 /** What is drawn without a fold being opened. */
 const shownIn = (window: Page, step: 'cost-report' | 'template' | 'stack') =>

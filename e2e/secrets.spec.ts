@@ -3,6 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { StepId } from '../electron/contract/steps.ts'
 import { type App, expect, filesWith, type Stage, test } from './journeys/fixture.ts'
+import { chooseWay } from './journeys/keys.ts'
 import { answered, connectionIn, keychainHolds, watchSecrets } from './journeys/evidence.ts'
 import { saveTo } from './journeys/files.ts'
 import { clipboardText, foundIn, foundInHeap, screenText, traceIpc } from './journeys/leaks.ts'
@@ -16,18 +17,28 @@ import {
   signIn,
 } from './journeys/steps.ts'
 import { button, fill, line, open, panel, press, reaches } from './journeys/window.ts'
-import { issueCredentials, SPOT_DEMO_TOKEN, type RoleCredentials } from './simulator/index.ts'
+import {
+  consoleBrowser,
+  issueCredentials,
+  SPOT_DEMO_TOKEN,
+  type RoleCredentials,
+} from './simulator/index.ts'
 
 /** Everything that can be searched while and after a journey runs. */
 type Search = {
   readonly app: App
   readonly secrets: () => string[]
   readonly spotToken: string
+  /** From now on this is looked for as well. */
+  readonly plant: (secret: string) => void
   /** Remembers what the screen shows; takes the name for the message of a failure. */
   readonly look: (name: string) => Promise<void>
   /** Asserts that nothing has come out so far, and ends the app. */
-  readonly end: () => Promise<void>
+  readonly end: (how?: 'killed') => Promise<void>
 }
+
+/** How every private key of the curve P-256 begins as text: PKCS #8 in base64, before what is secret in it. */
+const PROOF_KEY = 'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg'
 
 /** A journey under watch: a Spot token of its own, and everything the simulator issues. */
 async function watched(scene: Stage, env: Record<string, string> = {}): Promise<Search> {
@@ -37,7 +48,8 @@ async function watched(scene: Stage, env: Record<string, string> = {}): Promise<
   const spotToken = randomBytes(32).toString('hex')
   spot.tokens.set(spotToken, spot.tokens.get(SPOT_DEMO_TOKEN) ?? [])
   spot.tokens.delete(SPOT_DEMO_TOKEN)
-  const secrets = (): string[] => [...issued(), spotToken]
+  const planted = [spotToken, PROOF_KEY]
+  const secrets = (): string[] => [...issued(), ...planted]
   const app = await scene.start({ env })
   const trace = await traceIpc(app.app)
   const screens: { readonly name: string; readonly text: string }[] = []
@@ -48,8 +60,9 @@ async function watched(scene: Stage, env: Record<string, string> = {}): Promise<
     app,
     secrets,
     spotToken,
+    plant: (secret) => void planted.push(secret),
     look,
-    async end() {
+    async end(how) {
       await look('the end')
       const known = secrets()
       const { accountId } = scene.scenario.signIn
@@ -58,7 +71,7 @@ async function watched(scene: Stage, env: Record<string, string> = {}): Promise<
       expect(foundIn(traced, [...known, accountId]), 'sent to the page').toEqual([accountId])
       for (const { name, text } of screens) expect(foundIn(text, known), name).toEqual([])
       expect(foundIn(await clipboardText(app.app), known), 'clipboard').toEqual([])
-      await app.close()
+      await (how === 'killed' ? app.kill() : app.close())
       expect(foundIn(app.output(), known), 'stdout and stderr').toEqual([])
       expect(
         await filesWith(
@@ -237,6 +250,82 @@ test('with a device code and no keychain, by a request to Support', async ({ sta
   await reaches(window, 'stack', 'done')
   await requestFromSupport(window, look)
   await search.end()
+})
+
+/** Has the window write its details for support, and looks at them. */
+async function supportDetails({ app, look }: Search): Promise<void> {
+  const { window } = app
+  await app.app.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items ?? []
+    const all = items.flatMap(({ submenu }) => submenu?.items ?? [])
+    all.find(({ label }) => label.startsWith('Copy Details'))?.click()
+  })
+  const details = window.locator('[data-panel="help"]')
+  await details.locator('button[data-action="show-details"]').click()
+  await expect(details.locator('.request-text pre')).toContainText('CreateOAuth2Token')
+  await details.locator('button[data-action="copy-details"]').click()
+  await expect(details.locator('.copy-said')).toHaveText('Copied')
+  await look('details for support')
+  await window.keyboard.press('Escape')
+}
+
+test('as in the AWS console, with renewals, until registered', async ({ stage }) => {
+  test.slow()
+  const scene = await stage('console-sign-in', { stackSeconds: 8 })
+  scene.simulator.world.signin.lifetimes.credentialSeconds = 6
+  const search = await watched(scene)
+  const { app, look } = search
+  const { window } = app
+  await choosePlan(window, 'us', look)
+  await approveTemplate(window, look)
+  await signIn(window, scene.scenario, { look })
+  const connection = await connectionIn(scene.profile)
+  expect(await keychainHolds(scene.keyring, connection)).toBe(true)
+  await settleReport(window, look)
+  await createStack(window, { look })
+  await reaches(window, 'stack', 'done')
+  expect(answered(scene.simulator, 'CreateOAuth2Token')).toBeGreaterThan(1)
+  await supportDetails(search)
+  await register(search)
+  await reaches(window, 'registration', 'done')
+  await look('registered')
+  await makeRecordPage(search)
+  const folder = path.join(scene.profile, 'connections', connection)
+  await expect.poll(() => readdir(folder)).toContain('record-of-calls.html')
+  await search.end()
+  expect(await keychainHolds(scene.keyring, connection)).toBe(false)
+  expect(await readdir(folder)).not.toContain('vault.bin')
+})
+
+test('as in the AWS console, on another device, killed while signed in', async ({ stage }) => {
+  const scene = await stage('console-sign-in')
+  const search = await watched(scene)
+  const { app, look } = search
+  const { window } = app
+  await choosePlan(window, 'us')
+  await chooseWay(window, 'console')
+  await button(window, 'sign-in', 'start-elsewhere').click()
+  await app.app.evaluate(({ clipboard }) => clipboard.writeText(''))
+  await button(window, 'sign-in', 'copy-link').click()
+  await expect.poll(() => clipboardText(app.app)).toContain('http')
+  const code = await consoleBrowser(scene.simulator).codeFrom(await clipboardText(app.app))
+  search.plant(code ?? '')
+  const field = panel(window, 'sign-in').getByLabel('Code from AWS’s page')
+  await field.fill(code ?? '')
+  await failing(
+    scene,
+    search,
+    { service: 'signin', operation: 'CreateOAuth2Token', code: 'ValidationException' },
+    () => button(window, 'sign-in', 'enter-code').click(),
+    'sign-in',
+  )
+  await chooseWay(window, 'console')
+  await button(window, 'sign-in', 'start-console').click()
+  await reaches(window, 'sign-in', 'done')
+  await reaches(window, 'cost-report', 'todo')
+  await look('signed in')
+  scene.simulator.violations.length = 0
+  await search.end('killed')
 })
 
 /** Fails once a call with an error that repeats the whole request, and shows what is told of it. */

@@ -7,7 +7,7 @@ export type Counts = {
   readonly clicks: number
   /** Values typed or pasted into the window. */
   readonly entered: number
-  /** Values copied here for another program. */
+  /** Values that the clipboard carries between this window and another program or device. */
   readonly pastedElsewhere: number
   /** Words shown until AWS was first changed, each as often as it came into view anew. */
   readonly wordsBeforeFirstChange: number
@@ -26,6 +26,8 @@ export type Person = {
   readonly presses: (control: Locator) => Promise<void>
   /** Types a value into a field, with a click into it unless the window has put the focus there. */
   readonly enters: (field: Locator, value: string) => Promise<void>
+  /** Copies a value here for elsewhere, or elsewhere for here. */
+  readonly carries: () => void
   /** From now on what is read is read after the first change. */
   readonly changes: () => void
   readonly counts: () => Promise<Counts>
@@ -95,7 +97,7 @@ async function tabsTo(window: Page, answer: Locator): Promise<number> {
 
 /** A person who sees the window for the first time; `answer` is the first control that answers. */
 export async function personAt(window: Page, answer: Locator): Promise<Person> {
-  let [clicks, entered, words, below] = [0, 0, 0, 0]
+  let [clicks, entered, carried, words, below] = [0, 0, 0, 0, 0]
   let changed = false
   let before: readonly string[] = []
   const steps: readonly string[] = Object.keys(STEPS)
@@ -130,13 +132,16 @@ export async function personAt(window: Page, answer: Locator): Promise<Person> {
       entered += 1
       await window.keyboard.insertText(value)
     },
+    carries() {
+      carried += 1
+    },
     changes() {
       changed = true
     },
     counts: async () => ({
       clicks,
       entered,
-      pastedElsewhere: 0,
+      pastedElsewhere: carried,
       wordsBeforeFirstChange: words,
       order: (await shown()).map((step) => steps.indexOf(step) + 1),
       tabsToFirstAnswer: tabs,

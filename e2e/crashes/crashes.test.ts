@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startKeyring } from '../runtime/keyring.ts'
 import { bundle } from './bundle.ts'
 import { playErasure } from './erasing.ts'
-import { TAGS_AFTER } from './matrix.ts'
+import { AT_CONSOLE, TAGS_AFTER } from './matrix.ts'
 import { play } from './point.ts'
 import type { Ground, PointResult } from './point.ts'
 
@@ -69,6 +69,18 @@ describe('killed by SIGKILL and started again', () => {
     ['PutBucketTagging: answered, not yet read', 1],
   ])('where the tags come after the bucket: %s, time %i', async (name, time) => {
     expect(await play(ground, { name, time }, undefined, TAGS_AFTER)).toMatchObject({
+      killed: true,
+      faults: [],
+    })
+  })
+
+  test.each([
+    ['CreateOAuth2Token: answered, not yet read', 1],
+    ['vault.bin: between temporary file and exchange', 1],
+    ['vault.bin: before its removal', 1],
+    ['RevokeOAuth2TokenWithIAM: answered, not yet read', 1],
+  ])('where people sign in as to the console: %s', async (name, time) => {
+    expect(await play(ground, { name, time }, undefined, AT_CONSOLE)).toMatchObject({
       killed: true,
       faults: [],
     })

@@ -32,7 +32,7 @@ async function crashEverywhere(): Promise<boolean> {
       /^(CreateBucket|PutBucketTagging)/.test(name),
     )
     const signIns = pointsOf(await boundariesIn(ground, AT_CONSOLE)).filter(({ name }) =>
-      /^(vault\.bin|keychain|CreateOAuth2Token)/.test(name),
+      /^(vault\.bin|keychain|CreateOAuth2Token|RevokeOAuth2Token)/.test(name),
     )
     const removal = await playErasure(ground)
     if (removal.faults.length > 0) throw new Error(removal.faults.join('\n'))

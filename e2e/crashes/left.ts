@@ -14,12 +14,18 @@ export async function hasVault(profile: string): Promise<boolean> {
   return files.some((file) => path.basename(file) === 'vault.bin')
 }
 
+/** How many sign-ins AWS has given and nobody has ended, at the portal or as to the console. */
+export const openAtAws = ({ world: { sso, signin } }: Simulator): number =>
+  sso.sessions.size + [...signin.sessions].filter(({ stopped }) => stopped === undefined).length
+
 const oneOf = (what: string, found: readonly string[], expected: string): string[] =>
   found.length === 1 && found[0] === expected
     ? []
     : [`${what}: ${found.length === 0 ? 'none' : found.join(', ')} instead of ${expected}`]
 
-function faultsOutside({ world, violations }: Simulator, lostSessions: number): string[] {
+function faultsOutside(simulator: Simulator, lostSessions: number): string[] {
+  const { world, violations } = simulator
+  const left = openAtAws(simulator)
   const account = world.accounts.get(PAYER)
   const reports = account?.reports.map(({ definition }) => definition.ReportName) ?? []
   const buckets = [...world.buckets.keys()].filter((name) => name.startsWith('spot-eco'))
@@ -40,9 +46,7 @@ function faultsOutside({ world, violations }: Simulator, lostSessions: number): 
       ? []
       : [`${registrations.length} registrations, or half of one`]),
     // Tokens that were lost before they could be kept cannot be given back.
-    ...(world.sso.sessions.size > lostSessions
-      ? [`${world.sso.sessions.size} sign-ins are still open at AWS`]
-      : []),
+    ...(left > lostSessions ? [`${left} sign-ins are still open at AWS`] : []),
   ]
 }
 

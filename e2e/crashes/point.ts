@@ -8,7 +8,7 @@ import type { Keyring } from '../runtime/keyring.ts'
 import { endChild, startCompanion } from '../runtime/processes.ts'
 import { SPOT_DEMO_TOKEN, startSimulator, type SimulatorOptions } from '../simulator/index.ts'
 import type { Bundle } from './bundle.ts'
-import { faultsLeft, hasVault } from './left.ts'
+import { faultsLeft, hasVault, openAtAws } from './left.ts'
 
 export const browserStandIn = fileURLToPath(new URL('../simulator/open-url.mjs', import.meta.url))
 
@@ -88,7 +88,7 @@ export async function play(
     })
     const boundaries = (await readFile(log, 'utf8').catch(() => '')).split('\n').slice(0, -1)
     const vaultLost = first.killed && !(await hasVault(profile))
-    const lostSessions = vaultLost ? simulator.world.sso.sessions.size : 0
+    const lostSessions = vaultLost ? openAtAws(simulator) : 0
     const again = { ...environment, CRASH_CLOCK: String(clocks.after) }
     const last = first.killed ? await runApp(ground, again) : first
     const faults = last.through ? [] : [`it does not get through: ${last.said}`]

@@ -6,6 +6,7 @@ import { disconnectedOf } from '../disconnect/taken-back.ts'
 import { mailtoLink } from '../spot/support-request.ts'
 import { removalRequestText } from '../texts/removal-request.ts'
 import { isOver, removing, signedIn, type AtWork } from './at-work.ts'
+import { goesOnAtAws } from './goes-on.ts'
 
 export type ConnectionCommand =
   | StepCommand
@@ -80,10 +81,12 @@ async function ofApp(at: AtWork, action: AppAction): Promise<void> {
 }
 
 /** Ends the look at a connection that is over, and the sign-in for it. */
-async function ended({ disconnect, engine, session }: AtWork): Promise<void> {
+async function ended(at: AtWork): Promise<void> {
+  const { disconnect, engine, session, notices } = at
   disconnect.close()
   engine.close()
   await session.signOut()
+  goesOnAtAws(at).forEach(notices.tell)
 }
 
 async function ofVault(

@@ -35,6 +35,7 @@ import { carryOut, wipeTokens, type ConnectionCommand } from './commands.ts'
 import { createNews } from './news.ts'
 import type { ConnectionFolder } from './folders.ts'
 import { propose } from './proposing.ts'
+import { goesOnAtAws } from './goes-on.ts'
 import { createServices, type ConnectionServices, type Ground } from './services.ts'
 import { createTokenStore } from './token-store.ts'
 import { noticesOf, summaryOf, viewOf, type ConnectionView } from './view.ts'
@@ -70,8 +71,8 @@ export type Connection = {
   readonly lookAtHandedOver: () => void
   /** True while something is being changed outside. */
   readonly busy: () => boolean
-  /** Stops, and removes every token. Resolves what remains of the sign-in elsewhere, null if nothing. */
-  readonly forget: () => Promise<AppError | null>
+  /** Stops, and removes every token. Resolves what remains of the sign-in here and at AWS. */
+  readonly forget: () => Promise<readonly AppError[]>
   readonly stop: () => void
 }
 
@@ -155,7 +156,7 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
       onChange()
     },
   })
-  const disconnect = disconnectOf(built, engine, onChange)
+  const disconnect = disconnectOf(built, engine, { language, notices, onChange })
   const around = { folder, desktop, clock, vault, audit, session, wipe, preflight }
   const proposal = { current: null }
   const answer = answerOf(built, engine, shared)
@@ -185,7 +186,7 @@ function answerOf(
 function disconnectOf(
   { services }: ConnectionServices,
   engine: Engine,
-  onChange: () => void,
+  { language, notices, onChange }: Pick<AtWork, 'language' | 'notices' | 'onChange'>,
 ): Undo {
   return createDisconnect({
     ...services,
@@ -196,6 +197,7 @@ function disconnectOf(
     async onRemovedAll() {
       services.spot.forget()
       await services.session.signOut()
+      goesOnAtAws({ session: services.session, language }).forEach(notices.tell)
       engine.close()
     },
   })
@@ -225,16 +227,16 @@ export function unopenedConnection(
 /** How long whatever was running may take to end, in milliseconds. */
 const ENDING = 10_000
 
-async function forget(at: AtWork): Promise<AppError | null> {
+async function forget(at: AtWork): Promise<readonly AppError[]> {
   const { engine, session, audit, clock } = at
   engine.stop()
   // What ends later could write into the folder after it is removed.
   await Promise.race([engine.idle(), clock.sleep(ENDING)])
   try {
     await session.signOut()
-    return null
+    return goesOnAtAws(at)
   } catch (error) {
-    return whatRemains(toAppError(error), 'removed')
+    return [whatRemains(toAppError(error), 'removed'), ...goesOnAtAws(at)]
   } finally {
     audit.close()
   }

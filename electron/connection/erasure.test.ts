@@ -7,6 +7,8 @@ import type { Kept } from '../contract/erasure.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { fail } from '../errors/failure.ts'
 import { startStandIn } from '../keychain/testing/stand-in.ts'
+import { english } from '../texts/en/index.ts'
+import { errorText } from '../texts/errors.ts'
 import { createConnectionFolders } from './folders.ts'
 import { createErase } from './erasure.ts'
 import { keptThings, type KeptThing } from './kept-things.ts'
@@ -36,7 +38,7 @@ async function oneConnection(left: AppError | null = null) {
       keychain: stand.keychain,
       opened: () => [],
       onDisk: folders.onDisk,
-      unopened: () => ({ id, forget: () => Promise.resolve(left) }),
+      unopened: () => ({ id, forget: () => Promise.resolve(left ? [left] : []) }),
       newerSettings: folders.newerSettings,
     })
   return { profile, folder, id, stand, things }
@@ -105,6 +107,19 @@ test('the note of a key that stays is kept until the person was told, and goes w
   await ended()
   expect(await readdir(folder)).toEqual(['vault.bin.key'])
   expect(exit()).toEqual([true])
+  expect(existsSync(profile)).toBe(false)
+})
+
+test('a sign-in that goes on at AWS is gone from here: told with its end', async () => {
+  const goesOn = fail('sign-in-goes-on', { until: '02:14', day: '30 November' }).error
+  const { profile, folder, things } = await oneConnection(goesOn)
+  const { erase, states, exit } = await erased(profile, things)
+  expect(states()).toMatchObject({ connection: 'removed' })
+  expect(existsSync(folder)).toBe(false)
+  const state = erase.state()
+  expect(state.kind === 'ended' && state.items[0]?.problems).toEqual([goesOn])
+  expect(errorText(english, goesOn).meaning).toContain('goes on at AWS until 02:14 on 30 November')
+  exit()
   expect(existsSync(profile)).toBe(false)
 })
 

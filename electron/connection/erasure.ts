@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { remainsAtAws } from '../aws/sign-in/wipe.ts'
 import type { Erasure, Kept } from '../contract/erasure.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { fail, toAppError } from '../errors/failure.ts'
@@ -154,7 +155,7 @@ function leave({ phase, items }: Removal, profile: string): boolean {
 
 function stateAfter({ kind }: Kept, problems: readonly AppError[]): Kept['state'] {
   // A sign-in that AWS was not told of is gone from here all the same.
-  if (problems.some(({ code }) => code !== 'wipe-aws-not-told')) return 'left'
+  if (!problems.every(remainsAtAws)) return 'left'
   return kind === 'browser' ? 'closing' : 'removed'
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readdir, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
+import { remainsAtAws } from '../aws/sign-in/wipe.ts'
 import { nameInState } from '../checklist/state-file.ts'
 import type { Kept } from '../contract/erasure.ts'
 import type { AppError } from '../errors/app-error.ts'
@@ -74,9 +75,9 @@ async function connectionsOf(options: KeptThingsOptions): Promise<readonly KeptT
     return {
       item: { ...item, entry: keychain.entry(id) },
       remove: async () => {
-        const signIn = (await endable?.forget()) ?? null
+        const signIn = (await endable?.forget()) ?? []
         // Where the app has kept nothing yet, it has not asked the keychain either.
-        if (!isOnDisk(id)) return signIn ? [signIn] : []
+        if (!isOnDisk(id)) return signIn
         return removedConnection(place, signIn, keychain, id)
       },
     }
@@ -93,17 +94,17 @@ async function connectionsOf(options: KeptThingsOptions): Promise<readonly KeptT
 /** After the sign-in: the entry that a probe may have left, then the folder. Resolves what is left. */
 async function removedConnection(
   folder: string,
-  signIn: AppError | null,
+  signIn: readonly AppError[],
   keychain: Keychain,
   id: string,
 ): Promise<readonly AppError[]> {
-  const keyStays = signIn !== null && signIn.code !== 'wipe-aws-not-told'
+  const keyStays = !signIn.every(remainsAtAws)
   const unproven = fail('erase-entry-unproven', { entry: keychain.entry(`${id}.probe`) }).error
   // A keychain that has just refused is not asked a second time.
   const probed = keyStays || !(await isProbeGone(keychain, id)) ? [unproven] : []
   // The note of a key that is left goes last, when the person has been told of it.
   const left = await emptied(folder, keyStays ? [KEY_NOTE] : [])
-  return [...(signIn ? [signIn] : []), ...probed, ...left]
+  return [...signIn, ...probed, ...left]
 }
 
 /**

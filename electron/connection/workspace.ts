@@ -54,8 +54,7 @@ export function createWorkspace(options: {
   /** Forgets a connection here; nothing in AWS is touched. */
   const remove = async (connection: Connection): Promise<void> => {
     if (connection.busy()) throw fail('busy', { step: 'connections' })
-    const left = await connection.forget()
-    if (left) notices.push(left)
+    notices.push(...(await connection.forget()))
     await folders.remove(connection.id)
     connections = connections.filter(({ id }) => id !== connection.id)
     if (connections.length === 0) return add()

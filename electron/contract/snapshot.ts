@@ -18,7 +18,7 @@ export type VaultState =
 export type WipeState =
   | { readonly kind: 'not-due' }
   | { readonly kind: 'wiping' }
-  /** `goesOnUntil`: when a sign-in that AWS cannot be told to end ends by itself (ms), null where none does. */
+  /** `goesOnUntil`: when a sign-in that AWS has not ended ends by itself (ms), null where none does. */
   | { readonly kind: 'wiped'; readonly goesOnUntil: number | null }
   | { readonly kind: 'failed'; readonly error: AppError }
 

@@ -76,7 +76,10 @@ function End({ erasure, isLeft }: { readonly erasure: UnderWay; readonly isLeft:
   const words = useWords()
   const send = useSend()
   const { page } = words.erasure
-  const isOpen = erasure.items.some(({ problems }) => problems.length > 0)
+  const problems = erasure.items.flatMap((item) => item.problems)
+  const goesOn = problems.some(({ code }) => code === 'sign-in-goes-on')
+  // What nobody can do anything about is not tried again.
+  const isOpen = problems.some(({ code }) => code !== 'sign-in-goes-on')
   return (
     <>
       <Alert type={isLeft ? 'warning' : 'success'}>
@@ -85,6 +88,7 @@ function End({ erasure, isLeft }: { readonly erasure: UnderWay; readonly isLeft:
             {isLeft ? page.endedLeftMeans : <Isolated text={page.endedMeans(erasure.folder)} />}
           </p>
           {isOpen && !isLeft && <p>{page.notTold}</p>}
+          {goesOn && <p>{page.goesOn}</p>}
           <p>{page.outside}</p>
         </div>
       </Alert>

@@ -17,6 +17,7 @@ const PATHS: Readonly<Record<string, string>> = {
   '/client/register': 'RegisterClient',
   '/token': 'CreateToken',
   '/v1/token': 'CreateOAuth2Token',
+  '/v1/revoke': 'RevokeOAuth2TokenWithIAM',
   '/logout': 'Logout',
   '/setup/credentials/aws': 'SetCredentials (Spot)',
   '/billingEngine/setup': 'SetUpBilling (Spot)',

@@ -263,6 +263,14 @@ const refusals: readonly Belief[] = [
     at: ['services/signin.ts', 'contract/documented.ts'],
   },
   {
+    id: 'signin-signature',
+    says: 'A signed request of another time is InvalidSignatureException, with status 403.',
+    source: 'Not documented for this service; other services that answer JSON call it so',
+    date,
+    certainty: 'guess',
+    at: ['contract/common-errors.ts', 'fault-answers.ts'],
+  },
+  {
     id: 'signin-revoked-refresh',
     says: 'A chain that was revoked is TOKEN_EXPIRED, and nobody ends one of another account.',
     source: 'Not documented',

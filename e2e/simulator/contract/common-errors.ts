@@ -72,6 +72,7 @@ export const commonErrors: Record<ServiceName, Record<string, number>> = {
   s3,
   signin: {
     ExpiredTokenException: 403,
+    InvalidSignatureException: 403,
     MissingAuthenticationTokenException: 403,
     ServiceUnavailableException: 503,
     UnrecognizedClientException: 403,

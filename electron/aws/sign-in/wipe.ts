@@ -36,6 +36,10 @@ export function createWipe(
   }
 }
 
+/** Whether this tells of a sign-in that is gone from this computer, and only remains at AWS. */
+export const remainsAtAws = ({ code }: AppError): boolean =>
+  code === 'wipe-aws-not-told' || code === 'sign-in-goes-on'
+
 /**
  * In the words of this moment: what is still there, and what it opens. A connection that is removed
  * from the list takes its button for another attempt along.

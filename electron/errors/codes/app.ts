@@ -39,6 +39,7 @@ export const appErrors = {
   'wipe-file-left': { family: 'app', who: 'you', facts: ['entry?', 'removed?'] },
   'erase-left': { family: 'app', who: 'it-department', facts: ['file', 'reason'] },
   'erase-entry-unproven': { family: 'app', who: 'you', facts: ['entry'] },
+  'sign-in-goes-on': { family: 'app', who: 'nobody', facts: ['until', 'day'] },
   'wipe-aws-not-told': { family: 'app', who: 'you', facts: ['removed?'] },
   'vault-missing': { family: 'vault', who: 'it-department', facts: ['reason', 'entry?'] },
   'vault-locked': { family: 'vault', who: 'you', facts: ['reason', 'entry?'] },

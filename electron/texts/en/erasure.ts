@@ -14,7 +14,7 @@ const dialog = {
       other: `These ${number(count)} connections: their answers, the notes about what the app created, their records of calls, their summaries, and any sign-in`,
     }),
   signIn: (entries: string) =>
-    `AWS is told to end each sign-in. The app’s entries in the keychain (they begin with “${entries}”) are removed, and you are told if the keychain does not confirm it. It may ask for its password.`,
+    `AWS is told to end each sign-in. One as in the AWS console may go on at AWS all the same, for up to 12 hours: you are then told until when. The app’s entries in the keychain (they begin with “${entries}”) are removed, and you are told if the keychain does not confirm it. It may ask for its password.`,
   window: (folder: string) =>
     `The settings of the app and what its window keeps for itself, with the folder ${folder}`,
   staysTitle: 'This stays as it is',
@@ -60,6 +60,7 @@ const page = {
   list: 'What was removed, and what was not',
   ofConnection: (folder: string, entry: string) =>
     `Sign-in, notes, record and summary in ${folder}; entry “${entry}” in the keychain`,
+  goesOn: 'A sign-in that goes on at AWS for a while is named below, with its end.',
   notTold: 'What AWS was not told is named below. You may try again.',
   again: 'Try again',
   quit: 'Close Eco Connect',

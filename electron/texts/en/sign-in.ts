@@ -68,22 +68,22 @@ const found = {
 const atConsole = {
   pageTitle: 'What you will see',
   page: [
-    'Your browser opens AWS’s own sign-in page. Sign in there as you do for the AWS console: as a user, as the root user, or through your company.',
-    'Then AWS asks whether you allow access for “AWS developer tools”. That is this sign-in: AWS made it for tools on your computer, and the page names those tools and not Eco Connect.',
+    'Your browser opens AWS’s own sign-in page. Sign in there as you do for the AWS console.',
+    'AWS then asks you to allow “AWS developer tools”. That is its sign-in for tools on your computer: the page names those, not Eco Connect.',
   ],
   getsTitle: 'What the app gets',
   gets: [
-    'Temporary permissions: what you may do in that account, and not beyond it. They are renewed every 15 minutes, for 12 hours at most.',
+    'Temporary permissions, renewed every 15 minutes for 12 hours at most: only what you may do.',
     'Never your password, and never your second factor.',
   ],
   region:
     'For accounts in AWS’s commercial regions, not for China, GovCloud or the Sovereign Cloud.',
   noPortal: 'I have no portal: sign in as in the AWS console',
-  elsewhere: 'Use another device’s browser',
-  elsewhereWhen: 'On another device, its page shows a code that you paste here.',
+  elsewhere: 'Use another device',
+  elsewhereWhen: 'Another device shows a code to paste here.',
   /** A sign-in that was left. */
   goesOn: (moment: string) =>
-    `Your sign-in of before is gone from this computer. It is not ended at AWS: it ends there by itself, at the latest ${moment}.`,
+    `Your sign-in of before is gone from this computer. It is not ended at AWS: it goes on there, and ends by itself, at the latest ${moment}.`,
   code: {
     title: 'Sign in on the other device',
     steps: [

@@ -115,6 +115,12 @@ export const appErrors = {
       'It was made to find out whether the keychain works, holds random characters, and opens nothing.',
       `Allow it when the keychain asks, and try again. Or look for ${entryOf(facts)} in the program that keeps your passwords and delete it there.`,
     ),
+  'sign-in-goes-on': (facts) =>
+    say(
+      'The sign-in as in the AWS console is gone from this computer, but not ended at AWS.',
+      `It goes on at AWS until ${facts.until} on ${facts.day} at the latest, and then ends by itself. The app no longer has the key to it.`,
+      'Nothing has to be done.',
+    ),
   'wipe-aws-not-told': (facts) =>
     say(
       'The sign-in was deleted from this computer, but AWS could not be told to end the session.',
