@@ -93,6 +93,9 @@ test('an IAM user signs in, creates the role with renewed credentials, and leave
   const all = [...secrets, ...issued, 'PRIVATE KEY']
   expect(await filesWith(scene.profile, all)).toEqual([])
   for (const secret of all) expect([page, app.output()].join('\n')).not.toContain(secret)
+  // What AWS answered is not kept: a later start says no more than it knows.
+  const { window: later } = await scene.start()
+  await expect(later.locator('[data-wipe="wiped"]')).toContainText('If AWS did not confirm')
   expect(scene.simulator.violations).toEqual([])
 })
 

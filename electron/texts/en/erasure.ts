@@ -14,7 +14,7 @@ const dialog = {
       other: `These ${number(count)} connections: their answers, the notes about what the app created, their records of calls, their summaries, and any sign-in`,
     }),
   signIn: (entries: string) =>
-    `AWS is told to end each sign-in. The app’s entries in the keychain (they begin with “${entries}”) are removed, and you are told if the keychain does not confirm it. It may ask for its password.`,
+    `AWS is told to end each sign-in; one as in the AWS console may go on there until it ends by itself, twelve hours after it was made at the latest. The app’s entries in the keychain (they begin with “${entries}”) are removed, and you are told if the keychain does not confirm it. It may ask for its password.`,
   window: (folder: string) =>
     `The settings of the app and what its window keeps for itself, with the folder ${folder}`,
   staysTitle: 'This stays as it is',
