@@ -5,6 +5,7 @@ import type { StepId } from '../electron/contract/steps.ts'
 import { type App, expect, filesWith, type Stage, test } from './journeys/fixture.ts'
 import { answered, connectionIn, keychainHolds, watchSecrets } from './journeys/evidence.ts'
 import { saveTo } from './journeys/files.ts'
+import { chooseWay } from './journeys/keys.ts'
 import { clipboardText, foundIn, foundInHeap, screenText, traceIpc } from './journeys/leaks.ts'
 import {
   approveTemplate,
@@ -16,12 +17,19 @@ import {
   signIn,
 } from './journeys/steps.ts'
 import { button, fill, line, open, panel, press, reaches } from './journeys/window.ts'
-import { issueCredentials, SPOT_DEMO_TOKEN, type RoleCredentials } from './simulator/index.ts'
+import {
+  consoleBrowser,
+  issueCredentials,
+  SPOT_DEMO_TOKEN,
+  type RoleCredentials,
+} from './simulator/index.ts'
 
 /** Everything that can be searched while and after a journey runs. */
 type Search = {
   readonly app: App
   readonly secrets: () => string[]
+  /** A secret that the simulator does not give out as it is. */
+  readonly add: (secret: string) => void
   readonly spotToken: string
   /** Remembers what the screen shows; takes the name for the message of a failure. */
   readonly look: (name: string) => Promise<void>
@@ -37,7 +45,8 @@ async function watched(scene: Stage, env: Record<string, string> = {}): Promise<
   const spotToken = randomBytes(32).toString('hex')
   spot.tokens.set(spotToken, spot.tokens.get(SPOT_DEMO_TOKEN) ?? [])
   spot.tokens.delete(SPOT_DEMO_TOKEN)
-  const secrets = (): string[] => [...issued(), spotToken]
+  const others: string[] = []
+  const secrets = (): string[] => [...issued(), spotToken, ...others]
   const app = await scene.start({ env })
   const trace = await traceIpc(app.app)
   const screens: { readonly name: string; readonly text: string }[] = []
@@ -47,6 +56,7 @@ async function watched(scene: Stage, env: Record<string, string> = {}): Promise<
   return {
     app,
     secrets,
+    add: (secret) => void others.push(secret),
     spotToken,
     look,
     async end() {
@@ -145,6 +155,68 @@ test('while signed in, the saved sign-in is sealed and nowhere else', async ({ s
   await search.end()
   const folder = path.join(scene.profile, 'connections', await connectionIn(scene.profile))
   expect(await readdir(folder)).toContain('vault.bin')
+})
+
+/** Begins a sign-in for another device, and resolves what its page shows. */
+async function codeFromElsewhere({ simulator }: Stage, { app, add }: Search): Promise<string> {
+  const { window } = app
+  await button(window, 'sign-in', 'start-elsewhere').click()
+  await button(window, 'sign-in', 'copy-link').click()
+  const clipboard = (): Promise<string> => clipboardText(app.app)
+  await expect.poll(clipboard).toContain('/v1/authorize')
+  const [link = ''] = /http\S+/.exec(await clipboard()) ?? []
+  const code = (await consoleBrowser(simulator).codeFrom(link)) ?? ''
+  add(code)
+  return code
+}
+
+test('as in the AWS console, while AWS repeats what it was sent, until registered', async ({
+  stage,
+}) => {
+  test.slow()
+  const scene = await stage('console-sign-in')
+  const search = await watched(scene)
+  const { app, look } = search
+  const { window } = app
+  const { signin, sso } = scene.simulator.world
+  const exchange = { service: 'signin', operation: 'CreateOAuth2Token' }
+  await choosePlan(window, 'us', look)
+  await approveTemplate(window, look)
+  await chooseWay(window, 'console')
+  const start = (): Promise<void> => press(window, 'sign-in', 'start-console')
+  await failing(scene, search, exchange, start, 'sign-in')
+  const enter = async (code: string): Promise<void> => {
+    await panel(window, 'sign-in').getByLabel('Code from AWS’s page').fill(code)
+    await press(window, 'sign-in', 'enter-code')
+  }
+  const spent = await codeFromElsewhere(scene, search)
+  await failing(scene, search, exchange, () => enter(spent), 'sign-in')
+  await enter(await codeFromElsewhere(scene, search))
+  await reaches(window, 'sign-in', 'done')
+  await look('signed in')
+  await reaches(window, 'cost-report', 'todo')
+
+  const renew = async (): Promise<void> => {
+    sso.expireRoleCredentials()
+    await press(window, 'cost-report', 'check')
+  }
+  const unusual = { ...exchange, code: 'ValidationException' }
+  await failing(scene, search, unusual, renew, 'cost-report')
+  await press(window, 'cost-report', 'check')
+  signin.lifetimes.credentialSeconds = 6
+  await settleReport(window, look)
+  await createStack(window, { look })
+  await reaches(window, 'stack', 'done')
+  await register(search)
+  await reaches(window, 'registration', 'done')
+  await look('registered')
+  await makeRecordPage(search)
+  const folder = path.join(scene.profile, 'connections', await connectionIn(scene.profile))
+  await expect.poll(() => readdir(folder)).toContain('record-of-calls.html')
+  expect(search.secrets().length).toBeGreaterThan(10)
+  search.add('PRIVATE KEY')
+  await search.end()
+  expect(await readdir(folder)).not.toContain('vault.bin')
 })
 
 const HOUR = 3_600_000
