@@ -30,22 +30,51 @@ async function pressesIfAsked(window: Page, person: Person, action: string, text
   await choice.waitFor({ state: 'detached' })
 }
 
-/** From the first window to the registration, as somebody does it who takes what is proposed. */
-export async function countJourney(window: Page, scenario: Scenario): Promise<Counts> {
-  const { startUrl, accountId, permissionSet } = scenario.signIn
+async function untilSignIn(window: Page): Promise<Person> {
   await reaches(window, 'plan', 'todo')
   const person = await personAt(window, firstAnswer(window))
   await person.reads()
-
   await at(window, person, 'plan')
   await person.presses(panel(window, 'plan').locator('[data-answer="us"]'))
-
   await at(window, person, 'sign-in')
+  return person
+}
+
+async function atPortal(window: Page, person: Person, { signIn }: Scenario): Promise<void> {
   const portal = panel(window, 'sign-in').getByLabel('AWS access portal URL', { exact: true })
-  await person.enters(portal, startUrl)
+  await person.enters(portal, signIn.startUrl)
   await person.presses(button(window, 'sign-in', 'start'))
-  await pressesIfAsked(window, person, 'choose-account', accountId)
-  await pressesIfAsked(window, person, 'choose-role', permissionSet)
+  await pressesIfAsked(window, person, 'choose-account', signIn.accountId)
+  await pressesIfAsked(window, person, 'choose-role', signIn.permissionSet)
+}
+
+/** What signing in asks of a person, from the first window on. */
+export type SignInCounts = Pick<Counts, 'clicks' | 'entered'> & { readonly words: number }
+
+/** From the first window until somebody is signed in; `keys` is the block that is pasted. */
+export async function countSignIn(
+  window: Page,
+  scenario: Scenario,
+  how: { readonly way: 'portal' | 'console' } | { readonly way: 'keys'; readonly keys: string },
+): Promise<SignInCounts> {
+  const person = await untilSignIn(window)
+  const form = panel(window, 'sign-in')
+  if (how.way === 'portal') await atPortal(window, person, scenario)
+  else await person.presses(form.locator(`input[type="radio"][value="${how.way}"]`))
+  if (how.way === 'console') await person.presses(button(window, 'sign-in', 'start-console'))
+  if (how.way === 'keys') {
+    await person.enters(form.getByLabel('Keys as you copied them'), how.keys)
+    await person.presses(button(window, 'sign-in', 'use-keys'))
+  }
+  await reaches(window, 'sign-in', 'done')
+  const { clicks, entered, wordsBeforeFirstChange: words } = await person.counts()
+  return { clicks, entered, words }
+}
+
+/** From the first window to the registration, as somebody does it who takes what is proposed. */
+export async function countJourney(window: Page, scenario: Scenario): Promise<Counts> {
+  const person = await untilSignIn(window)
+  await atPortal(window, person, scenario)
 
   await at(window, person, 'cost-report')
   await person.presses(button(window, 'cost-report', 'create'))
