@@ -231,6 +231,33 @@ test('a sign-in that ends midway is told in place, and gone on with after signin
   await reaches(window, 'stack', 'done')
 })
 
+test('a connection that is taken back says until when the sign-in goes on at AWS', async ({
+  stage,
+}) => {
+  const scene = await stage('console-sign-in')
+  scene.simulator.world.signin.refreshTokenPrefix = 'aor'
+  const { window } = await started(scene)
+  await approveTemplate(window)
+  await signInAtConsole(window)
+  await settleReport(window)
+  await createStack(window)
+  await reaches(window, 'stack', 'done')
+  await window.locator('button[data-action="connections"]').click()
+  await window.locator('[data-panel="connections"] button[data-action="disconnect"]').click()
+  const dialog = window.locator('[data-panel="disconnect"]')
+  for (const id of ['stack', 'report', 'bucket']) {
+    const item = dialog.locator(`[data-item="${id}"]`)
+    await expect(item).toHaveAttribute('data-state', 'there')
+    for (const box of await item.getByRole('checkbox').all()) await box.check()
+    await item.locator('button[data-action="remove"]').click()
+    await expect(item).toHaveAttribute('data-state', 'removed', { timeout: 30_000 })
+  }
+  await dialog.locator('button[data-action="close"]').last().click()
+  const end = window.locator('[data-panel="disconnected"]')
+  await expect(end.locator('[data-goes-on]')).toContainText('It is not ended at AWS')
+  await pictured(window, 'taken-back')
+})
+
 test('the browser of another device shows a code that is pasted here', async ({ stage }) => {
   const scene = await stage('console-sign-in')
   const app = await started(scene)
