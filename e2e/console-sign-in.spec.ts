@@ -93,6 +93,9 @@ test('an IAM user signs in, creates the role with renewed credentials, and leave
   const all = [...secrets, ...issued, 'PRIVATE KEY']
   expect(await filesWith(scene.profile, all)).toEqual([])
   for (const secret of all) expect([page, app.output()].join('\n')).not.toContain(secret)
+  // What AWS answered is not kept: a later start says no more than it knows.
+  const { window: later } = await scene.start()
+  await expect(later.locator('[data-wipe="wiped"]')).toContainText('If AWS did not confirm')
   expect(scene.simulator.violations).toEqual([])
 })
 
@@ -226,6 +229,33 @@ test('a sign-in that ends midway is told in place, and gone on with after signin
   await pictured(window, 'ended')
   await button(window, 'sign-in', 'sign-in-again').click()
   await reaches(window, 'stack', 'done')
+})
+
+test('a connection that is taken back says until when the sign-in goes on at AWS', async ({
+  stage,
+}) => {
+  const scene = await stage('console-sign-in')
+  scene.simulator.world.signin.refreshTokenPrefix = 'aor'
+  const { window } = await started(scene)
+  await approveTemplate(window)
+  await signInAtConsole(window)
+  await settleReport(window)
+  await createStack(window)
+  await reaches(window, 'stack', 'done')
+  await window.locator('button[data-action="connections"]').click()
+  await window.locator('[data-panel="connections"] button[data-action="disconnect"]').click()
+  const dialog = window.locator('[data-panel="disconnect"]')
+  for (const id of ['stack', 'report', 'bucket']) {
+    const item = dialog.locator(`[data-item="${id}"]`)
+    await expect(item).toHaveAttribute('data-state', 'there')
+    for (const box of await item.getByRole('checkbox').all()) await box.check()
+    await item.locator('button[data-action="remove"]').click()
+    await expect(item).toHaveAttribute('data-state', 'removed', { timeout: 30_000 })
+  }
+  await dialog.locator('button[data-action="close"]').last().click()
+  const end = window.locator('[data-panel="disconnected"]')
+  await expect(end.locator('[data-goes-on]')).toContainText('It is not ended at AWS')
+  await pictured(window, 'taken-back')
 })
 
 test('the browser of another device shows a code that is pasted here', async ({ stage }) => {

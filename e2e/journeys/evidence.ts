@@ -77,12 +77,6 @@ export function watchSecrets({ world: { sso, signin } }: Simulator): () => strin
   const note = (secret: string): void => void secrets.add(secret)
   noting(sso.clients, ({ secret }) => note(secret))
   noting(sso.codes, ({ code }) => note(code))
-  noting(signin.codes, (_, code) => note(code))
-  const addSession = signin.sessions.add.bind(signin.sessions)
-  signin.sessions.add = (session) => {
-    noting(session.refreshTokens, (_, token) => note(token))
-    return addSession(session)
-  }
   noting(sso.devices, ({ deviceCode }) => note(deviceCode))
   noting(sso.roleCredentials, ({ secretAccessKey, sessionToken }) => {
     note(secretAccessKey)

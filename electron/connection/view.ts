@@ -1,5 +1,5 @@
 import { LONGEST_SIGN_IN_MS } from '../aws/sign-in/console/tokens.ts'
-import type { ConnectionSummary, Snapshot, WipeState } from '../contract/snapshot.ts'
+import type { ConnectionSummary, GoesOn, Snapshot, WipeState } from '../contract/snapshot.ts'
 import { isFinished } from '../contract/finished.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { fail } from '../errors/failure.ts'
@@ -30,6 +30,7 @@ export const viewOfNone = (connectionId: string, locked: AppError | null): Conne
   steps: [],
   vault: { kind: 'ready' },
   wipe: { kind: 'not-due' },
+  goesOn: null,
   signedIn: false,
   summaryFile: '',
   preflight: { kind: 'not-signed-in' },
@@ -51,6 +52,7 @@ export function viewOf(at: AtWork): ConnectionView {
     steps: engine.steps(),
     vault: vault.state(),
     wipe: wipeOf(at),
+    goesOn: goesOnOf(at),
     signedIn: signedIn(at),
     summaryFile: record?.summaryFile ?? '',
     preflight: preflight.state(),
@@ -64,14 +66,18 @@ export function viewOf(at: AtWork): ConnectionView {
   }
 }
 
-/** What a later start of the app knows of a sign-in that goes on at AWS: that it was one before the registration. */
-function wipeOf({ engine, wipe, clock }: AtWork): WipeState {
+function wipeOf({ engine, wipe }: AtWork): WipeState {
+  return engine.choices().registered?.wiped ? { kind: 'wiped' } : wipe.state()
+}
+
+/** A later start of the app knows only that there was a sign-in before the registration, and of which way. */
+function goesOnOf({ engine, wipe, session, clock }: AtWork): GoesOn | null {
+  const until = session.goesOnUntil()
+  if (until !== null) return { until, isSure: true }
   const { registered: record, way } = engine.choices()
-  const state = wipe.state()
-  if (!record?.wiped || state.kind === 'wiped') return state
+  if (!record?.wiped || way !== 'console' || wipe.state().kind === 'wiped') return null
   const end = record.at + LONGEST_SIGN_IN_MS
-  const goesOn = way === 'console' && end > clock.now()
-  return { kind: 'wiped', goesOnUntil: goesOn ? end : null }
+  return end > clock.now() ? { until: end, isSure: false } : null
 }
 
 /** Its line in the list of all. */

@@ -18,9 +18,16 @@ export type VaultState =
 export type WipeState =
   | { readonly kind: 'not-due' }
   | { readonly kind: 'wiping' }
-  /** `goesOnUntil`: when a sign-in that AWS has not ended ends by itself (ms), null where none does. */
-  | { readonly kind: 'wiped'; readonly goesOnUntil: number | null }
+  | { readonly kind: 'wiped' }
   | { readonly kind: 'failed'; readonly error: AppError }
+
+/** A sign-in that is gone from here, and that AWS has not ended: it ends there by itself. */
+export type GoesOn = {
+  /** At the latest, in milliseconds since the epoch. */
+  readonly until: number
+  /** False after a later start of the app: it does not keep what AWS answered. */
+  readonly isSure: boolean
+}
 
 /** What is known of the account at Spot: `asked` and `confirmed` stand for what Spot Support does. */
 export type AtSpot = 'no' | 'registered' | 'asked' | 'confirmed'
@@ -52,6 +59,8 @@ export type Snapshot = {
   /** True from a proven sign-in until the tokens are wiped. */
   readonly signedIn: boolean
   readonly wipe: WipeState
+  /** Null where no sign-in that was left here goes on at AWS. */
+  readonly goesOn: GoesOn | null
   /** Told once, e.g. that an unreadable state file was set aside. */
   readonly notices: readonly AppError[]
   readonly demo: boolean

@@ -1,7 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { Disconnected } from '../../electron/contract/disconnect.ts'
-import type { Snapshot } from '../../electron/contract/snapshot.ts'
+import type { GoesOn, Snapshot } from '../../electron/contract/snapshot.ts'
 import type { Status } from '../../electron/contract/status.ts'
 import { stepTitle } from '../../electron/texts/steps.ts'
 import { type Refusal, useSend } from '../bridge/bridge.ts'
@@ -10,6 +10,7 @@ import { Card } from '../parts/Card.tsx'
 import { Facts } from '../parts/Facts.tsx'
 import { Isolated } from '../parts/Isolated.tsx'
 import { Notices } from '../parts/Notices.tsx'
+import { SignInGoesOn } from '../parts/SignInGoesOn.tsx'
 import { useMoment } from '../parts/time.ts'
 import { useWords } from '../parts/words.ts'
 import { Archive } from './Archive.tsx'
@@ -56,7 +57,7 @@ export function Ended({
             <Removed end={end} />
             <Left end={end} />
             {end.atSpot && <RemovalRequest known={end.atSpot} />}
-            <Onward />
+            <Onward goesOn={snapshot.goesOn} />
             <AsItWas snapshot={snapshot} />
           </section>
         </div>
@@ -137,13 +138,14 @@ function Left({ end }: { readonly end: Disconnected }) {
   )
 }
 
-function Onward() {
+function Onward({ goesOn }: { readonly goesOn: GoesOn | null }) {
   const words = useWords()
   const send = useSend()
   return (
     <Card title={words.disconnected.afterwards}>
       <p>{words.disconnected.againMeans}</p>
       <p>{words.disconnected.forget}</p>
+      {goesOn && <SignInGoesOn goesOn={goesOn} />}
       <div className="actions">
         <ActionButton
           action="connect-again"

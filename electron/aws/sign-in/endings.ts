@@ -7,6 +7,7 @@ import { isRevocable, revoke } from './console/revocation.ts'
 import type { ConsoleTokens } from './console/tokens.ts'
 import type { KeptTokens } from './kept-sign-in.ts'
 import type { TokenSet } from './oidc.ts'
+import { shared } from './renewal.ts'
 
 /** What is over here, and has to be over at AWS as well. */
 export type Endings = {
@@ -22,19 +23,27 @@ export function createEndings(options: Reach & { readonly clock: Clock }): Endin
   const { clock } = options
   /** A session that AWS could not be told to end yet. Its token is nowhere but here. */
   let owed: TokenSet | null = null
-  /** A sign-in as to the console of which AWS has not said that it is ended: it ends by itself. */
-  let forgotten: ConsoleTokens | null = null
+  /** Sign-ins as to the console that AWS has not yet been asked to end. They are nowhere but here. */
+  let unasked: readonly ConsoleTokens[] = []
+  /** When those end by themselves of which AWS has not said that they are ended. They are nowhere. */
+  let ends: readonly number[] = []
 
   /** Only AWS’s own answer counts; without one the sign-in is told as what it is, and nothing has failed. */
-  const askedToEnd = async (): Promise<void> => {
-    const left = forgotten
-    if (!left || !isRevocable(left, clock)) return
-    const isEnded = await revoke(options, left).then(
-      () => true,
-      () => false,
-    )
-    if (isEnded && forgotten === left) forgotten = null
+  const askedToEnd = async (tokens: ConsoleTokens): Promise<void> => {
+    try {
+      if (isRevocable(tokens, clock)) return await revoke(options, tokens)
+    } catch {
+      // It goes on, and that is told.
+    }
+    const end = endOfConsole(tokens, clock)
+    if (end !== null) ends = [...ends, end]
   }
+  /** Each is asked about once, whoever tells meanwhile. */
+  const allAskedToEnd = shared(async (): Promise<void> => {
+    const asked = unasked
+    await Promise.all(asked.map(askedToEnd))
+    unasked = unasked.filter((one) => !asked.includes(one))
+  })
   const loggedOut = async (): Promise<void> => {
     if (!owed) return
     await logOut(options, owed)
@@ -44,13 +53,16 @@ export function createEndings(options: Reach & { readonly clock: Clock }): Endin
   return {
     owe(before) {
       if (before?.way === 'portal') owed = before
-      if (before?.way === 'console') forgotten = before
+      if (before?.way === 'console') unasked = [...unasked, before]
     },
     async tell() {
-      const results = await Promise.allSettled([loggedOut(), askedToEnd()])
+      const results = await Promise.allSettled([loggedOut(), allAskedToEnd()])
       for (const result of results) if (result.status === 'rejected') throw result.reason
     },
-    goesOnUntil: () => forgotten && endOfConsole(forgotten, clock),
+    goesOnUntil() {
+      const latest = Math.max(0, ...ends, ...unasked.map((one) => endOfConsole(one, clock) ?? 0))
+      return latest > clock.now() ? latest : null
+    },
   }
 }
 

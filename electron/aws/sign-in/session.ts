@@ -88,8 +88,9 @@ export function createSession(options: SessionOptions): Session {
     role.forget()
     const before = kept.now()
     if (accepted.way === 'console') role.use(null)
-    // What was signed in before ends here; AWS is told of it with the next sign-out.
-    if (before && before.way !== accepted.way) endings.owe(before)
+    // What was signed in before ends here; AWS is told of it with the next sign-out. At a portal, the
+    // next sign-in goes on with the session of the one before.
+    if (before && !(before.way === 'portal' && accepted.way === 'portal')) endings.owe(before)
     await kept.accept(accepted)
   }
 

@@ -13,10 +13,7 @@ test.each([
   [{ reason: 'file', entry }, 'wipe-file-left', /together they still hold the sign-in/],
 ] as const)('says of %s what remains and what it opens', async (facts, code, meaning) => {
   const failure = fail('vault-locked', facts)
-  const wipe = createWipe(
-    { signOut: () => Promise.reject(failure), goesOnUntil: () => null },
-    () => undefined,
-  )
+  const wipe = createWipe({ signOut: () => Promise.reject(failure) }, () => undefined)
   expect(await wipe.run()).toBe(false)
   const state = wipe.state()
   if (state.kind !== 'failed') return expect.unreachable()

@@ -11,10 +11,7 @@ export type Wipe = {
   readonly run: () => Promise<boolean>
 }
 
-export function createWipe(
-  session: Pick<Session, 'signOut' | 'goesOnUntil'>,
-  onChange: () => void,
-): Wipe {
+export function createWipe(session: Pick<Session, 'signOut'>, onChange: () => void): Wipe {
   let state: WipeState = { kind: 'not-due' }
   const become = (next: WipeState): void => {
     state = next
@@ -26,7 +23,7 @@ export function createWipe(
       become({ kind: 'wiping' })
       try {
         await session.signOut()
-        become({ kind: 'wiped', goesOnUntil: session.goesOnUntil() })
+        become({ kind: 'wiped' })
         return true
       } catch (error) {
         become({ kind: 'failed', error: whatRemains(toAppError(error), 'kept') })

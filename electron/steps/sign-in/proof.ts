@@ -16,6 +16,16 @@ export async function proveAccount(
   through: readonly Fact[] = [],
 ): Promise<Status> {
   const { identity, choices, clock, signal } = context
+  const [, partition = ''] = caller.arn.split(':')
+  if (partition !== PARTITION) {
+    const ask = {
+      step: 'sign-in',
+      stage: 'wrong-account',
+      who: [...callerFacts(account, caller), ...through],
+    } as const
+    // Nothing else is asked: AWS's services of this part do not know the account.
+    return failed(fail('other-partition', { partition }), ask)
+  }
   const organization = await identity.organization(signal)
   const bill = await billOf(context, caller, organization)
   const { plan, confirmedManagement } = choices()
@@ -25,11 +35,6 @@ export async function proveAccount(
     ...organizationFacts(caller, organization, confirmedManagement),
     ...billFacts(bill),
   ]
-  const [, partition = ''] = caller.arn.split(':')
-  if (partition !== PARTITION) {
-    const ask = { step: 'sign-in', stage: 'wrong-account', who: evidence } as const
-    return failed(fail('other-partition', { partition }), ask)
-  }
   const payerNeeded = plan?.managedBy !== 'msp'
   const isMember =
     organization.kind === 'organization' && organization.managementAccountId !== caller.accountId

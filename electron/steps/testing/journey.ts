@@ -47,6 +47,8 @@ export type Person = {
   readonly ownAddressLeadsTo?: string
   /** The way to AWS and to Spot, instead of Node's own. */
   readonly network?: Pick<Ground, 'requestHandler' | 'http'>
+  /** What the company has switched off. */
+  readonly allowed?: Partial<Services['options']>
   /** The template that comes with the app, instead of the real one. */
   readonly template?: string
 }
@@ -91,6 +93,7 @@ export async function startJourney(
     steps,
     services: {
       ...guardedServices(services, boundary),
+      options: { ...services.options, ...person.allowed },
       preflight: () => person.preflight ?? { kind: 'not-signed-in' },
     },
     stateFile: stateFileOn(disk, boundary, ground.clock.now),

@@ -48,7 +48,7 @@ const renameDialog = {
 
 const removeDialog = {
   title: (name: string) => `Remove “${name}” from this app`,
-  what: 'The app forgets this connection: the answers, the notes about what it created, its record of calls, and any sign-in that is kept for it on this computer.',
+  what: 'The app forgets this connection: the answers, the notes about what it created, its record of calls, and any sign-in that is kept for it on this computer. AWS is told to end it; one as in the AWS console may go on there until it ends by itself, twelve hours after it was made at the latest.',
   notAws:
     'Nothing in AWS is removed or changed. What there is of report, bucket and role stays as it is, and Spot goes on reading what it reads by now.',
   instead:

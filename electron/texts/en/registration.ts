@@ -148,11 +148,9 @@ const wipe = {
   wipedThen:
     'At the end, the AWS sign-in of that time and any Spot token were removed from this computer’s keychain, disk and memory.',
   now: 'You are signed in once more, to look again. This sign-in is in memory only, and ends with “Close”.',
-  /** Where AWS has not said that it ended a sign-in: when it ends by itself. */
+  /** Where AWS has not ended the sign-in; until when it goes on is told beside it. */
   wipedOnlyHere:
     'The AWS sign-in and any Spot token were removed from this computer’s keychain, disk and memory.',
-  goesOn: (moment: string) =>
-    `It is not ended at AWS: it goes on there, and ends by itself, at the latest ${moment}. The key to it is gone.`,
   recycleBin:
     'If a password manager such as KeePassXC is this computer’s keychain, it may keep the deleted key in its recycle bin. That key opens nothing any more: the file that it was for is deleted.',
   noneTitle: 'There was no AWS sign-in to remove',

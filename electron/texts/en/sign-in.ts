@@ -81,9 +81,6 @@ const atConsole = {
   noPortal: 'I have no portal: sign in as in the AWS console',
   elsewhere: 'Use another device',
   elsewhereWhen: 'Another device shows a code to paste here.',
-  /** A sign-in that was left. */
-  goesOn: (moment: string) =>
-    `Your sign-in of before is gone from this computer. It is not ended at AWS: it goes on there, and ends by itself, at the latest ${moment}.`,
   code: {
     title: 'Sign in on the other device',
     steps: [
@@ -109,6 +106,15 @@ const atConsole = {
     goOn: 'Go on as the root user',
     other: 'Sign in as someone else',
   },
+} as const
+
+/** A sign-in that was left. Its end is kept nowhere: a later start of the app is not sure. */
+const goesOn = {
+  gone: 'Your sign-in of before is gone from this computer.',
+  sure: (moment: string) =>
+    `It is not ended at AWS: it ends there by itself, at the latest ${moment}.`,
+  unsure: (moment: string) =>
+    `If AWS did not confirm then that it ended the sign-in, it ends there by itself, at the latest ${moment}.`,
 } as const
 
 const keys = {
@@ -288,6 +294,7 @@ export const signIn = {
   found,
   way,
   atConsole,
+  goesOn,
   keys,
   profiles,
   progress,

@@ -21,6 +21,7 @@ export const snapshotOf = (
   connections: [],
   opened: null,
   proposal: null,
+  goesOn: null,
   overview: false,
   erasure: { kind: 'closed' },
   help: null,

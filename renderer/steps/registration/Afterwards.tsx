@@ -4,7 +4,7 @@ import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
-import { useMoment } from '../../parts/time.ts'
+import { SignInGoesOn } from '../../parts/SignInGoesOn.tsx'
 import { useWords } from '../../parts/words.ts'
 
 /** What became of the sign-ins, once that is due. */
@@ -94,7 +94,7 @@ export function wasByHand({ steps }: Snapshot): boolean {
 
 /** What became of the sign-ins; says only what is so. */
 function Wipe({
-  snapshot: { reopened, signedIn },
+  snapshot: { reopened, signedIn, goesOn },
   wipe,
   byHand,
   title,
@@ -106,7 +106,6 @@ function Wipe({
 }) {
   const words = useWords()
   const send = useSend()
-  const moment = useMoment()
   switch (wipe.kind) {
     case 'wiping':
       return (
@@ -126,13 +125,10 @@ function Wipe({
             </>
           ) : (
             <>
-              {wipe.goesOnUntil === null ? (
-                <p>{words.registration.wipe.wiped}</p>
+              {goesOn ? (
+                <SignInGoesOn lead={words.registration.wipe.wipedOnlyHere} goesOn={goesOn} />
               ) : (
-                <>
-                  <p>{words.registration.wipe.wipedOnlyHere}</p>
-                  <p>{words.registration.wipe.goesOn(moment(wipe.goesOnUntil))}</p>
-                </>
+                <p>{words.registration.wipe.wiped}</p>
               )}
               <p>{words.registration.wipe.credentials}</p>
               <p>{words.registration.wipe.recycleBin}</p>

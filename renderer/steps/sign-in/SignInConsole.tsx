@@ -4,7 +4,7 @@ import { Card } from '../../parts/Card.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
 import { problemOf } from '../../parts/problem.ts'
-import { useMoment } from '../../parts/time.ts'
+import { SignInGoesOn } from '../../parts/SignInGoesOn.tsx'
 import { useWords } from '../../parts/words.ts'
 import { SIGN_IN_FIELDS } from './signInFields.ts'
 import type { WayFormProps } from './wayForm.ts'
@@ -13,7 +13,6 @@ import type { WayFormProps } from './wayForm.ts'
 export function SignInConsole({ ask, problem, reopened }: WayFormProps) {
   const words = useWords()
   const send = useSend()
-  const moment = useMoment()
   const { atConsole } = words.signIn
   const start = (method: 'browser' | 'device'): void =>
     send({ step: 'sign-in', action: 'start-console', method })
@@ -42,7 +41,7 @@ export function SignInConsole({ ask, problem, reopened }: WayFormProps) {
         </section>
         <p className="quiet">{atConsole.region}</p>
         {ask.goesOnUntil !== null && (
-          <p data-goes-on={ask.goesOnUntil}>{atConsole.goesOn(moment(ask.goesOnUntil))}</p>
+          <SignInGoesOn goesOn={{ until: ask.goesOnUntil, isSure: true }} />
         )}
       </Card>
       <PrimaryBar

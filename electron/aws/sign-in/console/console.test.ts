@@ -227,6 +227,44 @@ describe('credentials of a sign-in as to the console', () => {
     expect(held(world).refreshToken).toBe('')
   })
 
+  it.each([403, 401, 400])('outlive a proxy that answers %i in its own name', async (status) => {
+    const { world, session, clock } = await signedIn()
+    const { refreshToken } = held(world)
+    clock.advance(16 * MINUTE)
+    const lift = refusing(world, 'BlockedByPolicy', status, '')
+    expect(await codeOf(session.credentials())).toBe('aws-rejected')
+    expect(held(world)).toMatchObject({ refreshToken, refusal: '' })
+    const link = session.atConsole.beginElsewhere()
+    const code = await consoleBrowser(world.simulator).codeFrom(link)
+    expect(await codeOf(session.atConsole.enterCode(code ?? '', never))).toBe('aws-rejected')
+    lift()
+    expect(await codeOf(session.credentials())).toBe('none')
+  })
+
+  it.each([1, 900])('that AWS gave for %i seconds are renewed within them', async (seconds) => {
+    const world = await atConsole()
+    world.simulator.world.signin.lifetimes.credentialSeconds = seconds
+    const session = world.newSession()
+    await enter(world, session)
+    for (const part of [0.5, 0.6, 0.6, 5]) {
+      world.clock.advance(seconds * 1000 * part)
+      const { expiration } = await session.credentials()
+      expect(expiration?.getTime()).toBeGreaterThan(world.clock.now())
+    }
+    expect(asked(world)).toBe(3)
+  })
+
+  it('are not put back by a renewal that ends after signing out', async () => {
+    const { world, session, clock } = await signedIn()
+    clock.advance(11 * MINUTE)
+    world.simulator.inject({ kind: 'latency', ms: 100, ...where })
+    const renewing = codeOf(session.credentials())
+    await expect.poll(() => asked(world)).toBe(2)
+    await session.signOut()
+    expect(await renewing).toBe('not-signed-in')
+    expect(world.stored()).toBeNull()
+  })
+
   it('end with the password, and say so', async () => {
     const { session, clock, signin } = await signedIn()
     signin.changePassword('iam-user')
@@ -279,6 +317,26 @@ describe('credentials of a sign-in as to the console', () => {
     expect(await codeOf(session.credentials())).toBe('not-signed-in')
     clock.advance(12 * 60 * MINUTE)
     expect(session.goesOnUntil()).toBeNull()
+  })
+})
+
+describe('a sign-in as to the console that another one replaced', () => {
+  it('is ended at AWS with the next sign-out', async () => {
+    const { world, session, signin } = await signedIn()
+    await enter(world, session)
+    await session.signOut()
+    expect([...signin.sessions].map(({ stopped }) => stopped)).toEqual(['revoked', 'revoked'])
+    expect(session.goesOnUntil()).toBeNull()
+  })
+
+  it('is told as going on where AWS ended only the other', async () => {
+    const { world, session, signin, clock } = await signedIn('aor')
+    const end = clock.now() + 12 * 60 * MINUTE
+    signin.refreshTokenPrefix = 'ASOR'
+    await enter(world, session)
+    await session.signOut()
+    expect([...signin.sessions].map(({ stopped }) => stopped)).toEqual([undefined, 'revoked'])
+    expect(session.goesOnUntil()).toBe(end)
   })
 })
 

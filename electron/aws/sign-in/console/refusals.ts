@@ -21,23 +21,39 @@ const oauthCodeOf = (error: unknown): string => {
 /** What a refusal means depends on what was asked: with a code, or for renewed credentials. */
 type Asked = { readonly for: 'code'; readonly method: SignInMethod } | { readonly for: 'renewal' }
 
+/** AWS's own words for a denial, by which it is known even where its type got lost on the way. */
+const DENIALS: readonly string[] = [
+  'AUTHCODE_EXPIRED',
+  'INSUFFICIENT_PERMISSIONS',
+  'TOKEN_EXPIRED',
+  'USER_CREDENTIALS_CHANGED',
+]
+
 /**
  * What a refusal of AWS's sign-in service means. Judged by its type and status where its code is not
- * known: the two clients of AWS name different ones. What is no refusal stays as it is.
+ * known: the two clients of AWS name different ones. What is no refusal of AWS's stays as it is: a proxy
+ * says 401 and 403 too, and must not end a sign-in.
  * Sources: the service's models in aws-cli 2.36.7 and `@aws-sdk/nested-clients` 3.998.5.
  */
 export function explainRefusal(error: unknown, asked: Asked): unknown {
-  if (awsCode(error) === '') return error
+  const type = awsCode(error)
+  if (type === '') return error
   const { httpStatus } = toAppError(error).detail ?? {}
   const code = oauthCodeOf(error)
-  if (httpStatus === 401 || httpStatus === 403) return denied(error, code, httpStatus, asked)
-  if (httpStatus !== 400) return error
+  if (type === 'AccessDeniedException' || DENIALS.includes(code))
+    return denied(error, code, httpStatus, asked)
+  if (httpStatus !== 400 || (type !== 'ValidationException' && code === '')) return error
   if (code === 'INVALID_GRANT') return spent(error, asked)
-  const facts = { awsCode: code || awsCode(error), message: awsMessage(error) }
+  const facts = { awsCode: code || type, message: awsMessage(error) }
   return fail('console-refused', facts, { cause: error })
 }
 
-function denied(error: unknown, code: string, status: 401 | 403, asked: Asked): AppFailure {
+function denied(
+  error: unknown,
+  code: string,
+  status: number | undefined,
+  asked: Asked,
+): AppFailure {
   const cause = { cause: error }
   switch (code) {
     case 'AUTHCODE_EXPIRED':
@@ -49,7 +65,7 @@ function denied(error: unknown, code: string, status: 401 | 403, asked: Asked): 
     case 'TOKEN_EXPIRED':
       break
     default:
-      if (status === 403) return notAllowed(error, asked)
+      if (status !== 401) return notAllowed(error, asked)
   }
   // Nothing is old at the first exchange, except for a clock that is wrong (aws-cli issue 10330).
   return asked.for === 'code'

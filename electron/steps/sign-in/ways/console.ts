@@ -1,4 +1,4 @@
-import type { ActContext } from '../../../checklist/step.ts'
+import type { ActContext, StepContext } from '../../../checklist/step.ts'
 import type { As } from '../../../contract/commands.ts'
 import { fail } from '../../../errors/failure.ts'
 import { heldWay, noteAccount } from './held.ts'
@@ -13,6 +13,10 @@ const held = heldWay({
 /** As to the AWS console: one account, that of whoever signs in there. */
 export const consoleWay: Way = {
   ...held,
+  async whoIs(context) {
+    allowed(context)
+    return held.whoIs(context)
+  },
   // There is no other one in the same sign-in.
   leaveAccount: ({ session }) => session.signOut(),
 }
@@ -23,7 +27,7 @@ export async function startAtConsole(
   { method }: As<'sign-in', 'start-console'>,
 ): Promise<void> {
   const { options, session, foundPortal, remember } = context
-  if (!options.consoleAllowed) throw fail('console-off')
+  allowed(context)
   foundPortal.current = null
   await remember({ way: 'console', byHand: false })
   if (method === 'browser') return signInHere(context)
@@ -42,8 +46,14 @@ export async function enterCode(
   await noteAccount(context)
 }
 
+/** Also for whoever had signed in this way before it was switched off. Throws `console-off`. */
+function allowed({ options }: StepContext): void {
+  if (!options.consoleAllowed) throw fail('console-off')
+}
+
 async function signInHere(context: ActContext): Promise<void> {
   const { session, report, signal } = context
+  allowed(context)
   await vaultAsked(context)
   report({ kind: 'working', doing: 'opening-browser' })
   await offeringLink(context, (offer) =>

@@ -63,13 +63,13 @@ export const consoleErrors = {
   'console-not-allowed': (facts) =>
     say(
       'You may not use this sign-in yet.',
-      `AWS knows you, but you lack a permission for it, or a policy of your AWS organization (a service control policy) forbids it. ${UNTOUCHED}`,
-      `Ask your AWS administrator for signin:AuthorizeOAuth2Access and signin:CreateOAuth2Token on the public client “${facts.client ?? 'localhost'}”, for example with AWS’s policy SignInLocalDevelopmentAccess. If the organization forbids it, only its administrator can lift that. ${OTHER_WAYS}`,
+      `AWS knows you, but you lack a permission for it, or a policy denies it. In an account that another one pays for, that can be a policy of the AWS organization (a service control policy). ${UNTOUCHED}`,
+      `Ask your AWS administrator for signin:AuthorizeOAuth2Access and signin:CreateOAuth2Token on the public client “${facts.client ?? 'localhost'}”, for example with AWS’s policy SignInLocalDevelopmentAccess. If a policy of the organization denies it, only the administrator of its management account can lift that. ${OTHER_WAYS}`,
     ),
   'console-renewal-not-allowed': () =>
     say(
       'AWS no longer lets your sign-in go on.',
-      'A permission for it was taken away, or a policy of your AWS organization (a service control policy) forbids it now. What was done before stays as it is, and work that AWS has begun goes on.',
+      'A permission for it was taken away, or a policy denies it now. In an account that another one pays for, that can be a policy of the AWS organization (a service control policy). What was done before stays as it is, and work that AWS has begun goes on.',
       'Ask your AWS administrator for signin:CreateOAuth2Token on the public client with which you signed in, for example with AWS’s policy SignInLocalDevelopmentAccess. Then sign in again, or in another way: this step goes on where it was.',
     ),
   'console-ended': () =>
