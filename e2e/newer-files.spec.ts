@@ -181,6 +181,9 @@ test('a profile whose only connection is of a newer version opens, and another c
   const before = await bytesIn(folder)
   const { window } = await scene.start()
   await expect(locked(window)).toBeVisible()
+  // Whoever cannot see the window hears why: nothing else in it has the focus.
+  await expect(locked(window).getByRole('heading', { level: 2 })).toBeFocused()
+  await expect(window).toHaveTitle(/newer version/)
   await addAnother(window)
   await choosePlan(window, 'us')
   await signIn(window, scene.scenario)

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
 import { stepTitle } from '../../electron/texts/steps.ts'
-import { useWords } from '../parts/words.ts'
+import { useWords } from './words.ts'
 
 /**
  * The title bar, and what the system's list of windows says: what is shown of a connection, and whose it
