@@ -44,6 +44,7 @@ test('the threat model covers all that it set out to', () => {
     'A person at the proxy or on the network',
     'A captive portal, or a server that answers nonsense',
     'A malicious web page in the browser during the sign-in',
+    'The sign-in as in the AWS console',
     'A phishing portal address or device code',
     'A hostile template file',
     'A hostile profile file of the AWS CLI',
