@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -31,9 +31,20 @@ test('of the SDK, the report client alone is of a generation that has ended', ()
 })
 
 test('no part of the SDK that looks for credentials is shipped', () => {
-  expect(
-    shipped.filter((ref) => /credential-provider|token-providers|nested-clients/.test(ref)),
-  ).toEqual([])
+  expect(shipped.filter((ref) => /credential-provider|token-providers/.test(ref))).toEqual([])
+})
+
+test('of the clients that AWS keeps for its own providers, only that of the sign-in service is used', () => {
+  const used = readdirSync(path.join(repositoryRoot, 'electron'), {
+    recursive: true,
+    encoding: 'utf8',
+  })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => [
+      ...read(`electron/${file}`).matchAll(/'@aws-sdk\/nested-clients\/?([^']*)'/g),
+    ])
+    .map(([, client]) => client)
+  expect(new Set(used)).toEqual(new Set(['signin']))
 })
 
 test('what stands in for them says that a client was made without credentials', async () => {

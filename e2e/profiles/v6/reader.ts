@@ -55,7 +55,12 @@ const tokens = z.discriminatedUnion('way', [
     clientId: z.string(),
     proofKey: z.string(),
     refreshToken: z.string(),
-    refusal: z.enum(['', 'console-ended', 'console-credentials-changed', 'console-not-allowed']),
+    refusal: z.enum([
+      '',
+      'console-ended',
+      'console-credentials-changed',
+      'console-renewal-not-allowed',
+    ]),
     accessKeyId: z.string(),
     secretAccessKey: z.string(),
     sessionToken: z.string(),

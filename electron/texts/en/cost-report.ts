@@ -180,8 +180,7 @@ export const costReport = {
 /** The step in the list, in the file that asks somebody else, and what it proves. */
 export const costReportStep: StepWords<'cost-report'> = {
   title: 'Set up the cost report',
-  purpose:
-    'Spot Eco finds savings in the detailed bill that AWS writes as files (AWS: Cost and Usage Report).',
+  purpose: 'Spot Eco finds savings in the detailed AWS bill (AWS: Cost and Usage Report).',
   ahead: {
     brief: 'your go-ahead',
     needs: 'You read what would be created and what it costs, and press one button.',
