@@ -179,7 +179,7 @@ test('the details for support are shown, then copied as shown, and hold no secre
   expect(copied).toMatch(/^Version: .+ \(development\)$/m)
   expect(copied).toContain('- 3. cost-report: todo; first that is not finished')
   expect(copied).toMatch(
-    / cur DescribeReportDefinitions: went well; HTTP 200; request ID [0-9a-f-]{36}$/m,
+    /^- [-\d]+ [:\d]+ \w+ \w+: went well; HTTP 200; request ID [0-9a-f-]{36}$/m,
   )
   expect(copied).toMatch(/^- 127\.0\.0\.1: reached/m)
   expect(secrets().length).toBeGreaterThan(4)

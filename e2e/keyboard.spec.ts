@@ -15,6 +15,8 @@ test('three keys at most lead to the first answer, with the skip link and withou
 }) => {
   const { window } = await (await stage('fresh')).start()
   await reaches(window, 'plan', 'todo')
+  // Where the window puts whoever has just opened it.
+  await expect(panel(window, 'plan').locator('h2')).toBeFocused()
   const answer = panel(window, 'plan').locator('[data-answer]').first()
   const isThere = (): Promise<boolean> =>
     answer.evaluate((element) => element === document.activeElement)
