@@ -80,7 +80,7 @@ test('each state of a journey is told: one heading, names that differ, states, i
     await signIn(window, scene.scenario, { look })
     await lineSays(read, 2, 'Done')
     await settleReport(window, look)
-    await lineSays(read, 4, 'Waiting for delivery')
+    await lineSays(read, 4, 'Waiting for AWS to deliver')
     await approveTemplate(window, look)
     await createStack(window, { look })
     await reaches(window, 'stack', 'done')
