@@ -9,11 +9,17 @@ const MARKS: Readonly<Record<ErrorMark, readonly ErrorCode[]>> = {
     'aws-credentials-invalid',
     'not-signed-in',
     'sign-in-ended',
+    'console-renewal-not-allowed',
+    'console-ended',
+    'console-credentials-changed',
   ],
   'sign-in-anew': [
     'aws-credentials-invalid',
     'not-signed-in',
     'sign-in-ended',
+    'console-renewal-not-allowed',
+    'console-ended',
+    'console-credentials-changed',
     'keys-ended',
     'profile-missing',
     'profile-long-lived',
@@ -26,7 +32,7 @@ const MARKS: Readonly<Record<ErrorMark, readonly ErrorCode[]>> = {
     'profile-files-unreadable',
     'profile-too-many',
   ],
-  'ran-out': ['not-signed-in', 'sign-in-ended', 'keys-ended', 'profile-ended'],
+  'ran-out': ['not-signed-in', 'sign-in-ended', 'console-ended', 'keys-ended', 'profile-ended'],
   'other-region': ['sign-in-wrong-region', 'sign-in-region-refused', 'sign-in-start-url-unknown'],
   'told-bucket': ['report-in-bucket-not-fitting', 'no-report-in-bucket'],
   'nothing-created': [
@@ -60,7 +66,10 @@ test.each(Object.entries(MARKS))('what is marked %s', (mark, codes) => {
 })
 
 const FAMILIES: readonly (readonly [ErrorFamily, RegExp])[] = [
-  ['signed-out', /^(not-signed-in|sign-in-ended)$/],
+  [
+    'signed-out',
+    /^(not-signed-in|sign-in-ended|console-(renewal-not-allowed|ended|credentials-changed))$/,
+  ],
   ['access-ended', /^(keys-ended|profile-ended|profile-other-account|role-not-assigned)$/],
   ['denied', /^aws-denied/],
   ['network', /^network-/],

@@ -194,6 +194,8 @@ const FACTS: Record<string, string> = {
   stack: 'eco',
   startUrl: 'https://d-1.awsapps.com/start',
   types: 'AWS::S3::Bucket',
+  until: '2:14 AM',
+  day: 'November 30',
   value: 'x',
 }
 

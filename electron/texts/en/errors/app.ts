@@ -118,7 +118,7 @@ export const appErrors = {
   'sign-in-goes-on': (facts) =>
     say(
       'The sign-in as in the AWS console is gone from this computer, but not ended at AWS.',
-      `It goes on at AWS until ${facts.until} on ${facts.day} at the latest, and then ends by itself. The app no longer has the key to it.`,
+      `It goes on at AWS${when(facts.until && facts.day, () => `until ${facts.until} on ${facts.day} at the latest`)}, and then ends by itself. The app no longer has the key to it.`,
       'Nothing has to be done.',
     ),
   'wipe-aws-not-told': (facts) =>
