@@ -306,7 +306,9 @@ test('removed from this computer, and told until when it goes on at AWS', async 
   await reaches(window, 'sign-in', 'done')
   await press(window, 'sign-in', 'sign-out')
   await reaches(window, 'sign-in', 'todo')
-  await expect(panel(window, 'sign-in')).toContainText('It is not ended at AWS: it goes on there')
+  await expect(panel(window, 'sign-in')).toContainText(
+    'It is not ended at AWS: it ends there by itself',
+  )
   await button(window, 'sign-in', 'start-console').click()
   await reaches(window, 'sign-in', 'done')
   await window.locator('button[data-action="connections"]').click()
