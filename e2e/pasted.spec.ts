@@ -45,7 +45,7 @@ test('a page of the console in place of the portal is named while it is typed, w
   expect(await toldOf(window, portal)).toContain('sign-in page for one AWS account')
   await pictured(window, 'refused')
   await button(window, 'sign-in', 'no-portal').click()
-  await expect(button(window, 'sign-in', 'start-console')).toBeVisible()
+  await expect(button(window, 'sign-in', 'start-console')).toBeFocused()
   expect(scene.simulator.requests).toEqual([])
 })
 

@@ -121,10 +121,10 @@ test('builds of this version read the settings that this one saves', () => {
 test('builds of this version open and read the sign-in that this one seals', async () => {
   const [key, nonce] = [Buffer.alloc(KEY_BYTES, 5), Buffer.alloc(NONCE_BYTES, 6)]
   await fc.assert(
-    fc.asyncProperty(valuesOf(tokensKind.content), async (any) => {
+    fc.asyncProperty(valuesOf(tokensKind.content), async (sealed) => {
       // Of a place where the app signs people in: tokens of any other are not used.
       const place = { startUrl: 'https://d-1.awsapps.com/start', region: 'eu-west-1' }
-      const tokens = any.way === 'portal' ? { ...any, ...place } : any
+      const tokens = sealed.way === 'portal' ? { ...sealed, ...place } : sealed
       let text = ''
       const vault: Pick<Vault, 'read' | 'write' | 'wipe'> = {
         read: () => Promise.resolve(text),

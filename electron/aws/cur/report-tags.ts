@@ -1,7 +1,7 @@
 import { DescribeReportDefinitionsCommand } from '@aws-sdk/client-cost-and-usage-report-service'
 import type { CostAndUsageReportServiceClient } from '@aws-sdk/client-cost-and-usage-report-service'
-import { HttpRequest } from '@smithy/protocol-http'
 import { z } from 'zod'
+import { carrying } from '../client/carried.ts'
 import type { Tag } from '../client/own-tags.ts'
 import { parseReply, withSignal } from '../client/reply.ts'
 
@@ -13,29 +13,15 @@ const tagsSchema = z.object({
 /**
  * `ListTagsForResource` is newer than the client. All operations of this service have one shape, a
  * JSON body and their name in a header, and its replies are passed through as they are: so the
- * command for another one that only reads carries it. The request is rewritten before it is measured
- * and signed, and the call has its right name in the log and in errors.
+ * command for another one that only reads carries it.
  * Source: the service's Smithy model, 2017-01-06.
  */
 function listTagsCommand(reportName: string): DescribeReportDefinitionsCommand {
   const command = new DescribeReportDefinitionsCommand({})
-  command.middlewareStack.add(
-    (next, context) => {
-      context['commandName'] = `${OPERATION}Command`
-      return next
-    },
-    { name: 'ecoConnectOperationName', step: 'initialize', priority: 'low' },
-  )
-  command.middlewareStack.add(
-    (next) => (args) => {
-      const { request } = args
-      if (!HttpRequest.isInstance(request)) throw new TypeError('no HTTP request to rewrite')
-      request.headers['x-amz-target'] = `AWSOrigamiServiceGatewayService.${OPERATION}`
-      request.body = JSON.stringify({ ReportName: reportName })
-      return next(args)
-    },
-    { name: 'ecoConnectOperation', step: 'build', priority: 'high' },
-  )
+  carrying(command.middlewareStack, OPERATION, (request) => {
+    request.headers['x-amz-target'] = `AWSOrigamiServiceGatewayService.${OPERATION}`
+    request.body = JSON.stringify({ ReportName: reportName })
+  })
   return command
 }
 

@@ -20,9 +20,11 @@ export function NoPortal({ ways }: { readonly ways: readonly SignInWay[] }) {
   const words = useWords()
   const draft = useDraft('sign-in', { way: '' })
   const way = ways.includes('console') ? 'console' : 'keys'
+  const next = way === 'console' ? 'button[data-action="start-console"]' : 'textarea'
   const show = (): void => {
     draft.set('way', way)
-    requestAnimationFrame(() => document.querySelector('textarea')?.focus())
+    // This button goes, and takes the focus along.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(next)?.focus())
   }
   return (
     <ActionButton action="no-portal" onClick={show}>

@@ -1,7 +1,7 @@
 import { CreateOAuth2TokenWithIAMCommand as Carrier } from '@aws-sdk/nested-clients/signin'
-import { HttpRequest } from '@smithy/protocol-http'
 import { z } from 'zod'
 import type { Clock } from '../../../base/clock.ts'
+import { carrying } from '../../client/carried.ts'
 import { signedSigninClient, type Reach } from '../../client/clients.ts'
 import { parseReply } from '../../client/reply.ts'
 import type { ConsoleTokens } from './tokens.ts'
@@ -11,30 +11,16 @@ const OPERATION = 'RevokeOAuth2TokenWithIAM'
 const PREFIX = 'ASOR'
 
 /**
- * An operation that the pinned client does not know. The command for another one that is signed and goes
- * to the same host carries it: its request is rewritten before it is measured and signed, and the call has
- * its right name in the record and in errors.
+ * Newer than the pinned client: the command for another operation that is signed and goes to the same
+ * host carries it.
  * Source: AWS Sign-In API Reference, "RevokeOAuth2TokenWithIAM", read on 2026-11-29.
  */
 function revokeCommand(token: string): Carrier {
   const command = new Carrier({ grantType: 'client_credentials', resource: 'signin' })
-  command.middlewareStack.add(
-    (next, context) => {
-      context['commandName'] = `${OPERATION}Command`
-      return next
-    },
-    { name: 'ecoConnectOperationName', step: 'initialize', priority: 'low' },
-  )
-  command.middlewareStack.add(
-    (next) => (args) => {
-      const { request } = args
-      if (!HttpRequest.isInstance(request)) throw new TypeError('no HTTP request to rewrite')
-      request.path = request.path.replace(/\/v1\/token$/, '/v1/revoke')
-      request.body = JSON.stringify({ token })
-      return next(args)
-    },
-    { name: 'ecoConnectOperation', step: 'build', priority: 'high' },
-  )
+  carrying(command.middlewareStack, OPERATION, (request) => {
+    request.path = request.path.replace(/\/v1\/token$/, '/v1/revoke')
+    request.body = JSON.stringify({ token })
+  })
   return command
 }
 
