@@ -3,15 +3,15 @@ import type { ReactNode } from 'react'
 import type { ClaimedApproval, TemplateReview } from '../../../electron/contract/ask/template.ts'
 import { isReportSync } from '../../../electron/contract/purposes.ts'
 import { notedText } from '../../../electron/texts/noted.ts'
-import { obstacleLine, purposeText, resourceLine } from '../../../electron/texts/purposes.ts'
+import { obstacleLine, purposeText } from '../../../electron/texts/purposes.ts'
 import { Card } from '../../parts/Card.tsx'
-import { Coded } from '../../parts/Coded.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
 import { useMoment } from '../../parts/time.ts'
 import { useWords } from '../../parts/words.ts'
 import { accountNumber, byPurpose } from './grouping.ts'
 import { Managed, Statements } from './permissions.tsx'
 import { isForSpotOnly, promiseOf } from './promise.ts'
+import { ResourceList } from './ResourceList.tsx'
 
 /**
  * Half a page for whoever decides: who gets access, to what, what it can never do, cost and undo. All
@@ -118,13 +118,7 @@ function Created({ review }: { readonly review: TemplateReview }) {
   return (
     <div className="stack-xs">
       <p>{words.template.brief.more}</p>
-      <ul className="points">
-        {review.resources.map((one) => (
-          <li key={one.logicalId}>
-            <Coded text={resourceLine(words, one)} value={one.logicalId} />
-          </li>
-        ))}
-      </ul>
+      <ResourceList review={review} />
     </div>
   )
 }

@@ -1,13 +1,13 @@
 import type { TemplateReview, TemplateStatement } from '../../../electron/contract/ask/template.ts'
 import { isReportSync, type Purpose } from '../../../electron/contract/purposes.ts'
 import { notedText } from '../../../electron/texts/noted.ts'
-import { parameterLine, purposeText, resourceLine } from '../../../electron/texts/purposes.ts'
+import { parameterLine, purposeText } from '../../../electron/texts/purposes.ts'
 import { Card } from '../../parts/Card.tsx'
-import { Coded } from '../../parts/Coded.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
 import { useWords } from '../../parts/words.ts'
 import { accountNumber, byPurpose } from './grouping.ts'
 import { PermissionList } from './permissions.tsx'
+import { ResourceList } from './ResourceList.tsx'
 import { TemplateText } from './TemplateText.tsx'
 
 /** All of a template for whoever reviews it: each permission, who is trusted, and every character. */
@@ -40,13 +40,7 @@ export function TemplateReading({ review }: { readonly review: TemplateReview })
           {words.template.actionData(review.actionData)} {words.template.actionWords}
         </p>
         <Card title={words.template.createsTitle}>
-          <ul className="points">
-            {review.resources.map((one) => (
-              <li key={one.logicalId}>
-                <Coded text={resourceLine(words, one)} value={one.logicalId} />
-              </li>
-            ))}
-          </ul>
+          <ResourceList review={review} />
         </Card>
         <Parameters review={review} />
       </div>
