@@ -35,7 +35,8 @@ async function spaced(app: ElectronApplication, window: Page): Promise<string[]>
   )
   const found = await outOfPlaceIn(window)
   await app.evaluate(
-    ({ BrowserWindow }, one) => BrowserWindow.getAllWindows()[0]?.webContents.removeInsertedCSS(one),
+    ({ BrowserWindow }, one) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.removeInsertedCSS(one),
     key ?? '',
   )
   return found.map((line) => `spaced: ${line}`)
