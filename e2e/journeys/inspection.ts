@@ -10,10 +10,13 @@ declare global {
 export async function inspect(window: Page): Promise<string[]> {
   return [
     ...(await violations(window)),
-    ...(await window.evaluate(outOfPlace)),
+    ...(await outOfPlaceIn(window)),
     ...(await brokenWords(window)).map((word) => `broken: ${word}`),
   ]
 }
+
+/** What is cut off, out of reach or to be scrolled sideways, a line each. */
+export const outOfPlaceIn = (window: Page): Promise<string[]> => window.evaluate(outOfPlace)
 
 /**
  * The rules of axe that the window breaks, and where. With forced colours Chromium answers a page that
@@ -23,7 +26,10 @@ export async function violations(window: Page): Promise<string[]> {
   await window.evaluate(axe.source)
   const found = await window.evaluate(() => {
     const enabled = !matchMedia('(forced-colors: active)').matches
-    return globalThis.axe.run(document, { rules: { 'color-contrast': { enabled } } })
+    return globalThis.axe.run(document, {
+      // The size of targets is a rule of WCAG 2.2, which axe has switched off.
+      rules: { 'color-contrast': { enabled }, 'target-size': { enabled: true } },
+    })
   })
   return found.violations.map(
     ({ id, nodes }) =>

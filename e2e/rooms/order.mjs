@@ -86,6 +86,7 @@ export const ROOMS = [
   'e2e/load',
   'e2e/network',
   'e2e/assistive',
+  'e2e/conformance',
   'e2e/profiles',
   'e2e/errors',
   'e2e/faults',

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { repositoryRoot } from '../runtime/paths.ts'
+import { hasTest } from './named-test.ts'
 
 const document = readFileSync(
   path.join(repositoryRoot, 'resources', 'security', 'threat-model.md'),
@@ -23,16 +24,6 @@ const parts = document
   .split('\n## ')
   .slice(2)
   .map((text): [string, string] => [text.slice(0, text.indexOf('\n')), text])
-
-/** Whether a file has a test of this title that runs: not skipped, not in a comment. */
-function hasTest(source: string, title: string): boolean {
-  const quoted = [`'${title}'`, `\`${title}\``, `"${title}"`]
-  return quoted.some((literal) => {
-    const before = source.slice(0, Math.max(0, source.indexOf(literal)))
-    // What calls it: `test(`, `it(`, or the table of an `each` that ends in `)(`.
-    return source.includes(literal) && /((^|\s)(test|it)|\))\($/.test(before.trimEnd())
-  })
-}
 
 test('the threat model covers all that it set out to', () => {
   expect(parts.map(([heading]) => heading)).toEqual([
@@ -85,16 +76,4 @@ describe.each(parts)('%s', (_heading, text) => {
 test('no link is written in a form that is not checked', () => {
   const all = [...document.matchAll(/\]\(/g)].length
   expect(linksIn(document)).toHaveLength(all)
-})
-
-test.each([
-  ["test('a title', () => {})", true],
-  ["test.each([1])('a title', () => {})", true],
-  ["test.each([\n  1,\n])(\n  'a title',\n  () => {})", true],
-  ["test.skip('a title', () => {})", false],
-  ["test.skipIf(process.platform === 'win32')('a title', () => {})", true],
-  ["const text = 'a title'", false],
-  ["describe('a title', () => {})", false],
-])('%s: %s', (source, found) => {
-  expect(hasTest(source, 'a title')).toBe(found)
 })

@@ -1,0 +1,82 @@
+import type { ElectronApplication, Page } from 'playwright'
+import { expect, test } from './journeys/fixture.ts'
+import { faint } from './journeys/faint.ts'
+import { outOfPlaceIn } from './journeys/inspection.ts'
+import {
+  approveTemplate,
+  choosePlan,
+  createStack,
+  sendToSpot,
+  settleReport,
+  signIn,
+  type Look,
+} from './journeys/steps.ts'
+import { reaches } from './journeys/window.ts'
+
+const USUAL = { width: 1180, height: 820 }
+
+/** What WCAG 1.4.12 lets people set, on every text at once. */
+const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }`
+
+/** What a state shows wrongly in a column of 320 pixels, which is a window of 1280 at 400 %. */
+async function inOneColumn(window: Page): Promise<string[]> {
+  await window.setViewportSize({ width: 320, height: 640 })
+  const found = await outOfPlaceIn(window)
+  await window.setViewportSize(USUAL)
+  return found.map((line) => `320 pixels: ${line}`)
+}
+
+/** What gets lost when people widen lines, words and letters. The page's own policy lets no style in. */
+async function spaced(app: ElectronApplication, window: Page): Promise<string[]> {
+  const key = await app.evaluate(
+    ({ BrowserWindow }, css) => BrowserWindow.getAllWindows()[0]?.webContents.insertCSS(css),
+    SPACED,
+  )
+  const found = await outOfPlaceIn(window)
+  await app.evaluate(
+    ({ BrowserWindow }, one) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.removeInsertedCSS(one),
+    key ?? '',
+  )
+  return found.map((line) => `spaced: ${line}`)
+}
+
+async function withoutContrast(window: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const dark = '.awsui-dark-mode'
+    await window.locator(colorScheme === 'dark' ? `body${dark}` : `body:not(${dark})`).waitFor()
+    for (const line of await faint(window)) found.push(`${colorScheme}: ${line}`)
+  }
+  await window.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  return found
+}
+
+test('each state is whole in one column and with wide spacing, and its controls stand out', async ({
+  stage,
+}) => {
+  test.slow()
+  const scene = await stage('fresh', { stackSeconds: 12 })
+  const { app, window } = await scene.start()
+  // tsx has every function that it compiles call this, also those that are run in the page.
+  await window.evaluate('globalThis.__name = (named) => named')
+  const findings: string[] = []
+  const look: Look = async (name) => {
+    for (const found of [
+      ...(await inOneColumn(window)),
+      ...(await spaced(app, window)),
+      ...(await withoutContrast(window)),
+    ])
+      findings.push(`${name}, ${found}`)
+  }
+  await choosePlan(window, 'us', look)
+  await approveTemplate(window, look)
+  await signIn(window, scene.scenario, { look })
+  await settleReport(window, look)
+  await createStack(window, { look })
+  await reaches(window, 'stack', 'done')
+  await sendToSpot(window, look)
+  expect(findings).toEqual([])
+})
