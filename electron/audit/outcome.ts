@@ -12,7 +12,8 @@ export type Outcome = 'ok' | 'expected' | 'absent' | 'failed'
 /**
  * Answers by which AWS says that there is none of what was asked for, by service, operation and code, as
  * the models of the services and the S3 API reference ("Error responses") have them.
- * `unset`: a setting that nobody has made, which is an answer like another. `thing`: the thing itself is
+ * `unset`: a setting that nobody has made, which is an answer like another. `theirs`: what AWS or somebody
+ * else makes, as the list of delivered files. `thing`: the thing itself is
  * not there; that was expected where this app creates it afterwards, or has removed it before, by the
  * operations named. `alone`: the code says it of nothing else.
  */
@@ -22,6 +23,8 @@ const ABSENT: Readonly<Record<string, Absent>> = {
   's3 GetBucketEncryption ServerSideEncryptionConfigurationNotFoundError': { of: 'unset' },
   's3 GetBucketOwnershipControls OwnershipControlsNotFoundError': { of: 'unset' },
   's3 GetPublicAccessBlock NoSuchPublicAccessBlockConfiguration': { of: 'unset' },
+  's3 GetObject NoSuchKey': { of: 'theirs' },
+  'cur ListTagsForResource ResourceNotFoundException': { of: 'theirs' },
   's3 GetBucketLocation NoSuchBucket': bucketGone(),
   's3 GetBucketTagging NoSuchBucket': bucketGone(),
   's3 ListObjectsV2 NoSuchBucket': bucketGone(),
@@ -40,7 +43,7 @@ const ABSENT: Readonly<Record<string, Absent>> = {
 }
 
 type Absent =
-  | { readonly of: 'unset' }
+  | { readonly of: 'unset' | 'theirs' }
   | {
       readonly of: 'thing'
       /** What makes it, and what removes it. */
@@ -69,7 +72,7 @@ export function outcomeOf(entries: readonly Entry[], place: number): Outcome {
   const { service, operation, error, resource } = entry
   const absent = ABSENT[`${service} ${operation} ${error}`]
   if (!absent || kindOf(service, operation) === 'change') return 'failed'
-  if (absent.of === 'unset') return 'expected'
+  if (absent.of !== 'thing') return absent.of === 'unset' ? 'expected' : 'absent'
   const [made, removed] = absent.by
   const wentWell = (name: string, among: readonly Entry[]): boolean =>
     among.some(

@@ -156,7 +156,18 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
   const around = { folder, desktop, clock, vault, audit, session, wipe, preflight }
   const proposal = { current: null }
   const answer = answerOf(built, engine, shared)
-  return { ...around, engine, disconnect, proposal, answer, notices, language, onChange }
+  const { appVersion } = shared
+  return {
+    ...around,
+    engine,
+    disconnect,
+    proposal,
+    answer,
+    notices,
+    language,
+    appVersion,
+    onChange,
+  }
 }
 
 function answerOf(

@@ -1,10 +1,15 @@
 import type { Sheet } from '../base/desktop.ts'
 import { auditPage } from '../audit/audit-page.ts'
+import { siemEvents, siemLines, siemTable } from '../audit/siem.ts'
 import type { Command } from '../contract/commands.ts'
 import type { PaperId } from '../contract/papers.ts'
+import { disconnectedOf } from '../disconnect/taken-back.ts'
 import { fail } from '../errors/failure.ts'
 import { replaceFile, writing } from '../files/files.ts'
 import { aboutOf, type AtWork } from './at-work.ts'
+import { lastOf } from './record-standing.ts'
+import { recordPage } from './record-page.ts'
+import { standingOf } from './standing.ts'
 
 /** One document of a connection: a page, and where it is a list, what a program reads of it. */
 type Paper = {
@@ -17,19 +22,43 @@ type Paper = {
 
 /** To add a document: its name and forms in the contract, its words, and one entry here. */
 const MADE: { readonly [P in PaperId]: Paper } = {
+  record: {
+    async sheet(at) {
+      const { engine, audit, language, appVersion } = at
+      const { entries, torn } = await audit.read()
+      const choices = engine.choices()
+      const steps = engine.steps()
+      const when = lastOf(choices, steps, entries) || at.clock.now()
+      const html = recordPage(language(), {
+        name: aboutOf(choices).name,
+        choices,
+        steps,
+        entries,
+        torn,
+        appVersion,
+        state: standingOf(steps, choices, when).state,
+        disconnected: disconnectedOf(choices),
+        at: when,
+      })
+      return { html, at: when }
+    },
+  },
   calls: {
     async sheet(at) {
       const record = await at.audit.read()
       const last = record.entries.at(-1)
-      const when = last ? Date.parse(last.at) : at.clock.now()
-      const file = at.folder.auditFile
       const about = aboutOf(at.engine.choices())
-      const html = auditPage(at.language(), { ...record, ...about, file, madeAt: when })
-      return { html, at: when }
+      const html = auditPage(at.language(), { ...record, ...about, file: at.folder.auditFile })
+      return { html, at: last ? Date.parse(last.at) : at.clock.now() }
     },
-    lines: async (at) => (await at.audit.read()).lines.map((line) => `${line}\n`).join(''),
+    table: async (at) => siemTable(await eventsOf(at)),
+    lines: async (at) => siemLines(await eventsOf(at)),
     file: ({ folder }) => folder.auditPageFile,
   },
+}
+
+async function eventsOf({ audit, engine }: AtWork): Promise<ReturnType<typeof siemEvents>> {
+  return siemEvents((await audit.read()).entries, aboutOf(engine.choices()).accountId)
 }
 
 /**

@@ -11,8 +11,10 @@ export type PaperForm = (typeof PAPER_FORMS)[number]
 
 /** The documents of a connection, each in the forms that it has, in the order in which they are offered. */
 export const PAPERS = {
+  /** The connection record: what was done, proven and approved, and how to undo it. */
+  record: ['save-pdf', 'save-page', 'print'],
   /** The record of calls. */
-  calls: ['open', 'save-pdf', 'save-page', 'print', 'save-lines'],
+  calls: ['open', 'save-pdf', 'save-page', 'print', 'save-table', 'save-lines'],
 } as const satisfies Readonly<Record<string, readonly PaperForm[]>>
 export type PaperId = keyof typeof PAPERS
 

@@ -13,7 +13,6 @@ const page = {
   noAccount: 'Not known yet',
   span: 'From, to',
   spanOf: (from: string, to: string) => `${from}, ${to}`,
-  madeAt: 'This page was made',
   calls: 'Calls',
   callsOf: (all: number, failed: number) =>
     failed === 0

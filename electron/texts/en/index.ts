@@ -9,6 +9,7 @@ import { bill } from './bill.ts'
 import { browserPage } from './browser-page.ts'
 import { bucket, bucketStep } from './bucket.ts'
 import { byHand } from './by-hand.ts'
+import { calls } from './calls.ts'
 import { changes } from './changes.ts'
 import { choices } from './choices.ts'
 import { connections } from './connections.ts'
@@ -41,6 +42,7 @@ import { overview } from './overview.ts'
 import { papers } from './papers.ts'
 import { pasted } from './pasted.ts'
 import { plan, planStep } from './plan.ts'
+import { record } from './record.ts'
 import { registration, registrationStep } from './registration.ts'
 import { removalRequest } from './removal-request.ts'
 import { requirements } from './requirements.ts'
@@ -100,6 +102,7 @@ export const english = {
   browserPage,
   bucket,
   byHand,
+  calls,
   changes,
   choices,
   connections,
@@ -120,6 +123,7 @@ export const english = {
   papers,
   pasted,
   plan,
+  record,
   registration,
   removalRequest,
   requirements,

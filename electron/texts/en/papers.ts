@@ -4,6 +4,11 @@ import type { PaperForm, PaperId } from '../../contract/papers.ts'
 const documents: Readonly<
   Record<PaperId, { readonly title: string; readonly what: string; readonly file: string }>
 > = {
+  record: {
+    title: 'Connection record',
+    what: 'For the files: who did what and when, what exists in AWS, what was proven, and how to undo it.',
+    file: 'eco-connect-connection-record',
+  },
   calls: {
     title: 'Record of calls',
     what: 'For a review: every call that the app made, with the changes first.',
