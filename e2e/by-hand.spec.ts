@@ -1,33 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Page } from 'playwright'
 import { expect, test } from './journeys/fixture.ts'
+import { tellAll } from './journeys/by-hand.ts'
 import { saveTo } from './journeys/files.ts'
 import { approveTemplate, choosePlan, signIn } from './journeys/steps.ts'
 import { fill, open, panel, press, reaches, unfold } from './journeys/window.ts'
 
 const ROLE = 'SpotByNetApp_Finops_ReadOnly'
-
-/** The six steps by hand, as far as the last one. */
-async function tellAll(
-  window: Page,
-  told: { readonly accountId: string; readonly bucket: string; readonly roleArn: string },
-): Promise<void> {
-  await press(window, 'sign-in', 'by-hand')
-  await reaches(window, 'sign-in', 'todo')
-  await fill(window, 'sign-in', 'AWS account ID', told.accountId)
-  await press(window, 'sign-in', 'by-hand-account')
-  await reaches(window, 'sign-in', 'pending')
-  await reaches(window, 'cost-report', 'todo')
-  await fill(window, 'cost-report', 'S3 bucket of the report', told.bucket)
-  await fill(window, 'cost-report', 'S3 path prefix', 'cur')
-  await press(window, 'cost-report', 'use-bucket')
-  await reaches(window, 'bucket', 'pending')
-  await reaches(window, 'stack', 'todo')
-  await fill(window, 'stack', 'Role ARN', told.roleArn)
-  await press(window, 'stack', 'use-role')
-  await reaches(window, 'stack', 'pending')
-}
 
 test('all by hand: no request leaves, everything is marked as not verified', async ({ stage }) => {
   const scene = await stage('role-exists')

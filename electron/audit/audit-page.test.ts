@@ -26,7 +26,6 @@ const page = (entries: readonly Entry[], torn = false): string =>
     name: 'Northwind',
     accountId: '418207315602',
     file: '/home/dana/audit.jsonl',
-    madeAt: Date.parse(at),
   })
 const textOf = (html: string): string =>
   html

@@ -1,7 +1,10 @@
 import { html, NOTHING, pageOf, type Html } from '../documents/html.ts'
+import { LANDSCAPE } from '../documents/paper-style.ts'
 import { wordsFor, type Catalogue, type Language } from '../texts/catalogue.ts'
 import { localeOf } from '../texts/locale.ts'
+import { changesOf, foldedReads, judged, type ChangeMade, type Judged } from './by-change.ts'
 import type { AuditRecord, Entry } from './entry.ts'
+import { outcomeOf, type CallEntry, type Outcome } from './outcome.ts'
 
 /** What the page says about itself. */
 export type AuditPage = Pick<AuditRecord, 'entries' | 'torn'> & {
@@ -9,19 +12,25 @@ export type AuditPage = Pick<AuditRecord, 'entries' | 'torn'> & {
   readonly name: string
   readonly accountId: string
   readonly file: string
-  /** Milliseconds since the epoch. */
-  readonly madeAt: number
 }
 
-type CallEntry = Extract<Entry, { kind: 'call' }>
 type Change = Extract<Entry, { kind: 'change' | 'refused' }>
-type Texts = Catalogue['audit']
 
-const WIDE = `body { max-width: 84rem; } td { overflow-wrap: anywhere; }
-tr.note td { background: var(--card); } tr.bad td { background: var(--drop); }
-.when, .took { white-space: nowrap; }`
+/** Of all tables of calls: columns as wide as what stands in them, so that most lines are single ones. */
+export const CALLS_STYLE = `.calls { table-layout: fixed; } .calls td { overflow-wrap: anywhere; }
+.calls tbody th { width: auto; } tr.note td, tr.note th { background: var(--card); }
+tr.note th span { display: block; } tr.bad td { background: var(--drop); } .many { text-align: right; }
+.at { width: 10.5%; } .service { width: 13%; } .operation { width: 17%; } .result { width: 14%; }
+.took { width: 4.5%; } .id { width: 17.5%; } .times { width: 5.5%; }
+@media print { .calls { font-size: 7pt; line-height: 1.3; } .calls th, .calls td { padding: .5mm 1mm; } }`
 
-/** The record as one page to read: no script, nothing loaded, every value is text in it. */
+const WIDE = `${LANDSCAPE} ${CALLS_STYLE} body { max-width: 84rem; }
+.summary { max-width: 46rem; } .summary th { width: 13rem; }`
+
+/**
+ * The record as one page to read or print: the changes with their calls, then what was only read, each
+ * once, then every entry. No script, nothing loaded, every value is text in it.
+ */
 export function auditPage({ locale, words }: Language, page: AuditPage): string {
   const { name, entries, torn } = page
   const texts = words.audit.page
@@ -32,11 +41,11 @@ export function auditPage({ locale, words }: Language, page: AuditPage): string 
         <p class="from">${texts.from}</p>
         <h1>${title}</h1>
         <p>${texts.what}</p>
-        ${summary(texts, locale, page)}
+        ${summary(words, locale, page)}
       </header>
       <main>
         ${torn ? html`<p class="box warn">${texts.torn}</p>` : NOTHING}
-        ${entries.length === 0 ? html`<p>${texts.empty}</p>` : table(words.audit, entries)}
+        ${entries.length === 0 ? html`<p>${texts.empty}</p>` : parts(words, locale, entries)}
       </main>
       <footer>
         <p>${texts.times}</p>
@@ -48,26 +57,23 @@ export function auditPage({ locale, words }: Language, page: AuditPage): string 
 /** To the second, as people read it: `2026-01-31 09:15:00`. */
 const moment = (at: string): string => at.slice(0, 19).replace('T', ' ')
 
-function summary(
-  texts: Texts['page'],
-  locale: string,
-  { entries, accountId, madeAt }: AuditPage,
-): Html {
-  const calls = entries.filter((entry) => entry.kind === 'call')
-  const failed = calls.filter(({ error }) => error !== '').length
+function summary(words: Catalogue, locale: string, { entries, accountId }: AuditPage): Html {
+  const { page } = words.audit
+  const all = judged(entries)
+  const count = (wanted: Outcome): number => all.filter(({ outcome }) => outcome === wanted).length
   const [first] = entries
   const last = entries.at(-1)
+  const [expected, absent] = [count('expected'), count('absent')]
   const rows = [
-    [texts.account, accountId || texts.noAccount],
-    [texts.madeAt, moment(new Date(madeAt).toISOString())],
-    ...(first && last ? [[texts.span, texts.spanOf(moment(first.at), moment(last.at))]] : []),
-    [texts.calls, texts.callsOf(calls.length, failed)],
-    [
-      texts.changes,
-      localeOf(locale).number(entries.filter(({ kind }) => kind === 'change').length),
-    ],
+    [page.account, accountId || page.noAccount],
+    ...(first && last ? [[page.span, page.spanOf(moment(first.at), moment(last.at))]] : []),
+    [page.calls, page.callsOf(all.length, count('failed'))],
+    ...(expected + absent === 0
+      ? []
+      : [[words.calls.notThere, words.calls.notThereOf(expected, absent)]]),
+    [page.changes, localeOf(locale).number(entries.filter(({ kind }) => kind === 'change').length)],
   ]
-  return html`<table>
+  return html`<table class="summary">
     <tbody>
       ${rows.map(
         ([label = '', value = '']) =>
@@ -80,44 +86,150 @@ function summary(
   </table>`
 }
 
-function table(texts: Texts, entries: readonly Entry[]): Html {
-  return html`<table>
-    <thead>
-      <tr>
-        ${Object.values(texts.page.columns).map((label) => html`<th scope="col">${label}</th>`)}
-      </tr>
-    </thead>
+function parts(words: Catalogue, locale: string, entries: readonly Entry[]): Html {
+  const { calls } = words
+  return html`<h2>${calls.changesTitle}</h2>
+    <p>${calls.changesMeans}</p>
+    ${changesTable(words, entries)}
+    <h2>${calls.readsTitle}</h2>
+    <p>${calls.readsMeans}</p>
+    ${readsTable(words, locale, entries)}
+    <h2>${calls.allTitle}</h2>
+    <p>${calls.allMeans}</p>
+    ${wholeTable(words, entries)}`
+}
+
+/** Labels of columns by the names under which `CALLS_STYLE` knows how wide they are. */
+const head = (columns: Readonly<Record<string, string>>): Html =>
+  html`<thead>
+    <tr>
+      ${Object.entries(columns).map(
+        ([name, label]) => html`<th scope="col" class="${name}">${label}</th>`,
+      )}
+    </tr>
+  </thead>`
+
+/** What was changed, as a table; the connection record has it too. */
+export function changesTable(words: Catalogue, entries: readonly Entry[]): Html {
+  const changes = changesOf(entries)
+  if (changes.length === 0) return html`<p>${words.calls.noChanges}</p>`
+  const { at, service, operation, resource, result, requestId } = words.audit.page.columns
+  return html`<table class="calls">
+    ${head({ at, service, operation, resource, result, id: requestId })}
+    ${changes.map((change) => changeRows(words, change))}
+  </table>`
+}
+
+function changeRows(words: Catalogue, { asked, refused, calls }: ChangeMade): Html {
+  const { page } = words.audit
+  const what = asked ? noteOf(words.audit, asked) : words.calls.byItself
+  const about = [
+    what,
+    ...(refused === '' || !asked ? [] : [page.refused(changeName(words.audit, asked), refused)]),
+    ...(calls.length === 0 && refused === '' ? [words.calls.noCalls] : []),
+  ]
+  return html`<tbody>
+    <tr class="note">
+      <td>${asked ? moment(asked.at) : ''}</td>
+      <th scope="rowgroup" colspan="5">${about.map((line) => html`<span>${line}</span>`)}</th>
+    </tr>
+    ${calls.map(
+      ({ call, outcome }) =>
+        html`<tr class="${rowClass(outcome)}">
+          <td>${moment(call.at)}</td>
+          <td>${wordsFor(words.audit.services, call.service)}</td>
+          <td>${call.operation}</td>
+          <td>${call.resource}</td>
+          <td>${resultOf(words, { call, outcome })}</td>
+          <td>${call.requestId}</td>
+        </tr>`,
+    )}
+  </tbody>`
+}
+
+function readsTable(words: Catalogue, locale: string, entries: readonly Entry[]): Html {
+  const reads = foldedReads(entries)
+  if (reads.length === 0) return html`<p>${words.calls.noReads}</p>`
+  const { service, operation, resource, result } = words.audit.page.columns
+  const { times, first, last } = words.calls
+  const { number } = localeOf(locale)
+  return html`<table class="calls">
+    ${head({ service, operation, resource, result, times, at: first, 'at last': last })}
     <tbody>
-      ${entries.map((entry) => row(texts, entry))}
+      ${reads.map(
+        (line) =>
+          html`<tr class="${rowClass(line.outcome)}">
+            <td>${wordsFor(words.audit.services, line.service)}</td>
+            <td>${line.operation}</td>
+            <td>${line.resource}</td>
+            <td>${foundOf(words, line.outcome, line.error)}</td>
+            <td class="many">${number(line.count)}</td>
+            <td>${moment(line.first)}</td>
+            <td>${moment(line.last)}</td>
+          </tr>`,
+      )}
     </tbody>
   </table>`
 }
 
-function row(texts: Texts, entry: Entry): Html {
-  if (entry.kind === 'call') return callRow(texts, entry)
-  return html`<tr class="note">
-    <td class="when">${moment(entry.at)}</td>
-    <td colspan="6">${noteOf(texts, entry)}</td>
-  </tr>`
+function wholeTable(words: Catalogue, entries: readonly Entry[]): Html {
+  const { at, service, operation, resource, result, duration, requestId } = words.audit.page.columns
+  return html`<table class="calls">
+    ${head({ at, service, operation, resource, result, took: duration, id: requestId })}
+    <tbody>
+      ${entries.map((entry, place) =>
+        entry.kind === 'call'
+          ? callRow(words, { call: entry, outcome: outcomeOf(entries, place) })
+          : html`<tr class="note">
+              <td>${moment(entry.at)}</td>
+              <td colspan="6">${noteOf(words.audit, entry)}</td>
+            </tr>`,
+      )}
+    </tbody>
+  </table>`
 }
 
-function callRow({ page, services }: Texts, call: CallEntry): Html {
-  return html`<tr class="${call.error === '' ? 'ok' : 'bad'}">
-    <td class="when">${moment(call.at)}</td>
+const rowClass = (outcome: Outcome): string => (outcome === 'failed' ? 'bad' : 'ok')
+
+function callRow(words: Catalogue, { call, outcome }: Judged): Html {
+  const { page, services } = words.audit
+  return html`<tr class="${rowClass(outcome)}">
+    <td>${moment(call.at)}</td>
     <td>${wordsFor(services, call.service)}</td>
     <td>${call.operation}</td>
     <td>${call.resource}</td>
-    <td>${page.result(call.error || page.ok, Math.max(0, call.status), call.attempts)}</td>
-    <td class="took">${page.seconds(call.durationMs)}</td>
+    <td>${resultOf(words, { call, outcome })}</td>
+    <td>${page.seconds(call.durationMs)}</td>
     <td>${call.requestId}</td>
   </tr>`
 }
 
+/** With the HTTP status and the attempts; where nothing was found, AWS's code says enough. */
+function resultOf(words: Catalogue, { call, outcome }: Judged): string {
+  const { page } = words.audit
+  const found = foundOf(words, outcome, call.error)
+  const status = outcome === 'ok' || outcome === 'failed' ? Math.max(0, call.status) : 0
+  return page.result(found, status, call.attempts)
+}
+
+function foundOf({ audit, calls }: Catalogue, outcome: Outcome, code: string): string {
+  switch (outcome) {
+    case 'ok':
+      return audit.page.ok
+    case 'expected':
+      return calls.expected(code)
+    case 'absent':
+      return calls.absent(code)
+    case 'failed':
+      return code
+  }
+}
+
 /** What somebody asked for, as the button said it. */
-const changeName = ({ changeNames }: Texts, { step, action }: Change): string =>
+const changeName = ({ changeNames }: Catalogue['audit'], { step, action }: Change): string =>
   wordsFor(changeNames, `${step} ${action}`, `${step}: ${action}`)
 
-function noteOf(texts: Texts, entry: Exclude<Entry, CallEntry>): string {
+function noteOf(texts: Catalogue['audit'], entry: Exclude<Entry, CallEntry>): string {
   const { page } = texts
   switch (entry.kind) {
     case 'change':

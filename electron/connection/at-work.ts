@@ -34,6 +34,7 @@ export type AtWork = {
   readonly proposal: { current: Proposal | null }
   readonly notices: Notices
   readonly language: () => Language
+  readonly appVersion: string
   readonly onChange: () => void
 }
 

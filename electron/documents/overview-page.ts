@@ -3,6 +3,7 @@ import type { ConnectionSummary } from '../contract/snapshot.ts'
 import type { Language } from '../texts/catalogue.ts'
 import { localeOf } from '../texts/locale.ts'
 import { overviewRow } from '../texts/overview.ts'
+import { csvOf } from './csv.ts'
 import { html, pageOf } from './html.ts'
 
 /** All connections, as they are known at `madeAt` (milliseconds since the epoch). */
@@ -73,16 +74,7 @@ export function overviewTable(
     return [...texts, waits.map(visibleLine).join('\n')]
   })
   const all = [Object.values(words.overview.columns), ...lines]
-  return `\u{FEFF}${all.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`
+  return `\u{FEFF}${csvOf(all)}`
 }
 
 const grouped = (account: string): string => account.replace(/^(\d{4})(\d{4})(\d{4})$/, '$1-$2-$3')
-
-/**
- * What begins like a formula is made text: whoever names a connection or an account must not make a
- * spreadsheet calculate (OWASP, "CSV Injection").
- */
-function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return `"${harmless.replaceAll('"', '""')}"`
-}

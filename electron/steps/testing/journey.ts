@@ -45,8 +45,8 @@ export type Person = {
   readonly preflight?: Preflight
   /** Where an address of their company's own leads; nowhere if left out. */
   readonly ownAddressLeadsTo?: string
-  /** The way to AWS and to Spot, instead of Node's own. */
-  readonly network?: Pick<Ground, 'requestHandler' | 'http'>
+  /** The way to AWS and to Spot, instead of Node's own, and who is told of each call. */
+  readonly network?: Partial<Pick<Ground, 'requestHandler' | 'http' | 'onCall'>>
   /** What the company has switched off. */
   readonly allowed?: Partial<Services['options']>
   /** The template that comes with the app, instead of the real one. */

@@ -9,6 +9,7 @@ import { bill } from './bill.ts'
 import { browserPage } from './browser-page.ts'
 import { bucket, bucketStep } from './bucket.ts'
 import { byHand } from './by-hand.ts'
+import { calls } from './calls.ts'
 import { changes } from './changes.ts'
 import { choices } from './choices.ts'
 import { connections } from './connections.ts'
@@ -22,6 +23,7 @@ import { appErrors } from './errors/app.ts'
 import { awsErrors } from './errors/aws.ts'
 import { bucketErrors } from './errors/bucket.ts'
 import { consoleErrors } from './errors/console.ts'
+import { paperErrors } from './errors/papers.ts'
 import { reportErrors } from './errors/cost-report.ts'
 import { keysErrors } from './errors/keys.ts'
 import { networkErrors } from './errors/network.ts'
@@ -37,8 +39,10 @@ import { modes } from './modes.ts'
 import { notifications } from './notifications.ts'
 import { openedFile } from './opened-file.ts'
 import { overview } from './overview.ts'
+import { papers } from './papers.ts'
 import { pasted } from './pasted.ts'
 import { plan, planStep } from './plan.ts'
+import { record } from './record.ts'
 import { registration, registrationStep } from './registration.ts'
 import { removalRequest } from './removal-request.ts'
 import { requirements } from './requirements.ts'
@@ -85,6 +89,7 @@ const sentences: Sentences<Record<ErrorCode, unknown>> = {
   ...bucketErrors,
   ...stackErrors,
   ...spotErrors,
+  ...paperErrors,
 }
 
 /** Everything that a person reads, in English. */
@@ -97,6 +102,7 @@ export const english = {
   browserPage,
   bucket,
   byHand,
+  calls,
   changes,
   choices,
   connections,
@@ -114,8 +120,10 @@ export const english = {
   notifications,
   openedFile,
   overview,
+  papers,
   pasted,
   plan,
+  record,
   registration,
   removalRequest,
   requirements,
