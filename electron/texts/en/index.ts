@@ -39,6 +39,7 @@ import { openedFile } from './opened-file.ts'
 import { overview } from './overview.ts'
 import { pasted } from './pasted.ts'
 import { plan, planStep } from './plan.ts'
+import { planPaper } from './plan-paper.ts'
 import { registration, registrationStep } from './registration.ts'
 import { removalRequest } from './removal-request.ts'
 import { requirements } from './requirements.ts'
@@ -116,6 +117,7 @@ export const english = {
   overview,
   pasted,
   plan,
+  planPaper,
   registration,
   removalRequest,
   requirements,
