@@ -1,9 +1,10 @@
 import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import type { PaperForm } from '../electron/contract/papers.ts'
 import { type App, expect, type Stage, test } from './journeys/fixture.ts'
 import { connectionIn } from './journeys/evidence.ts'
-import { saveTo } from './journeys/files.ts'
+import { saveTo, takePaper } from './journeys/files.ts'
 import { choosePlan, sendToSpot, signIn, untilRegistration } from './journeys/steps.ts'
 import { reaches } from './journeys/window.ts'
 
@@ -30,16 +31,15 @@ async function recordOf(scene: Stage): Promise<string> {
   return path.join(scene.profile, 'connections', await connectionIn(scene.profile), 'audit.jsonl')
 }
 
-/** Chooses an entry of the connections menu; what is opened is only remembered. */
-async function choose({ app, window }: App, action: string): Promise<void> {
+/** Has the record of calls in one of its forms; what is opened is only remembered. */
+async function choose({ app, window }: App, form: PaperForm): Promise<void> {
   await app.evaluate(({ shell }) => {
     shell.openPath = (file) => {
       Reflect.set(globalThis, 'openedFile', file)
       return Promise.resolve('')
     }
   })
-  await window.locator('button[data-action="connections"]').click()
-  await window.locator(`[data-panel="connections"] button[data-action="${action}"]`).click()
+  await takePaper(window, 'calls', form)
 }
 const openedFile = ({ app }: App): Promise<string> =>
   app.evaluate(() => String(Reflect.get(globalThis, 'openedFile') ?? ''))
@@ -82,7 +82,7 @@ test('every call and every change is recorded, and can be opened and saved', asy
     order(({ operation }) => operation === 'CreateStack'),
   )
 
-  await choose(app, 'open-audit')
+  await choose(app, 'open')
   await expect.poll(() => openedFile(app)).toContain('record-of-calls.html')
   const page = await readFile(await openedFile(app), 'utf8')
   for (const text of ['CreateStack', 'Asked for: create the role', accountId, 'Spot API'])
@@ -91,7 +91,7 @@ test('every call and every change is recorded, and can be opened and saved', asy
 
   const copy = path.join(scene.profile, 'copy.jsonl')
   await saveTo(app.app, copy)
-  await choose(app, 'export-audit')
+  await choose(app, 'save-lines')
   await expect
     .poll(
       async () => (await readFile(copy, 'utf8').catch(() => '')) === (await readFile(file, 'utf8')),
@@ -119,7 +119,7 @@ test('a killed app leaves a record that is whole but for a torn end, and goes on
   await appendFile(file, '{"kind":"call","at":"2026-11-2')
   const second = await scene.start()
   await reaches(second.window, 'cost-report', 'todo')
-  await choose(second, 'open-audit')
+  await choose(second, 'open')
   await expect.poll(() => openedFile(second)).toContain('record-of-calls.html')
   const page = await readFile(await openedFile(second), 'utf8')
   expect(page).toContain('cut off')

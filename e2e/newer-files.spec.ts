@@ -33,7 +33,7 @@ const commandsAbout = (id: string): readonly Readonly<Record<string, unknown>>[]
     name: 'SpotEcoConnect',
     withObjects: false,
   },
-  ...['open-summary', 'wipe', 'open-audit', 'export-audit', 'reopen', 'close'].map((action) => ({
+  ...['open-summary', 'wipe', 'reopen', 'close'].map((action) => ({
     step: 'app',
     action,
   })),

@@ -5,7 +5,7 @@ import type { StepId } from '../electron/contract/steps.ts'
 import { type App, expect, filesWith, type Stage, test } from './journeys/fixture.ts'
 import { chooseWay } from './journeys/keys.ts'
 import { answered, connectionIn, keychainHolds, watchSecrets } from './journeys/evidence.ts'
-import { saveTo } from './journeys/files.ts'
+import { saveTo, takePaper } from './journeys/files.ts'
 import { clipboardText, foundIn, foundInHeap, screenText, traceIpc } from './journeys/leaks.ts'
 import {
   approveTemplate,
@@ -111,8 +111,7 @@ async function makeRecordPage({ app }: Search): Promise<void> {
   await app.app.evaluate(({ shell }) => {
     shell.openPath = () => Promise.resolve('')
   })
-  await app.window.locator('button[data-action="connections"]').click()
-  await app.window.locator('[data-panel="connections"] button[data-action="open-audit"]').click()
+  await takePaper(app.window, 'calls', 'open')
 }
 
 test('in the browser, with somebody else asked at every step, until registered', async ({

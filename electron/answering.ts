@@ -87,8 +87,6 @@ export function answering({
         return { accepted: true }
       case 'open-summary':
       case 'wipe':
-      case 'open-audit':
-      case 'export-audit':
       case 'save-answer':
       case 'reopen':
       case 'close':

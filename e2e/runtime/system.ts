@@ -51,12 +51,14 @@ const programPackages: Readonly<Record<string, string>> = {
   openssl: 'openssl',
 }
 
-/** What only the tests need: to follow a program, to type into a window and minimise it, to make a library. */
+/** What only the tests need: to follow a program, to type into a window and minimise it, to make a library, to look into a PDF. */
 const testPrograms: Readonly<Record<string, string>> = {
   strace: 'strace',
   xdotool: 'xdotool',
   openbox: 'openbox',
   cc: 'gcc',
+  qpdf: 'qpdf',
+  pdfinfo: 'poppler-utils',
 }
 
 /** The same for files: by these tests read windows through AT-SPI, and YAML 1.1 and the AWS CLI's files with a second reader. */

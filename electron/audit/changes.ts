@@ -81,6 +81,7 @@ function aboutWhat(command: Command): string | null {
     case 'plan':
     case 'connections':
     case 'help':
+    case 'paper':
     // The record itself goes then.
     case 'erasure':
       return null

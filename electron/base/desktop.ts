@@ -1,3 +1,10 @@
+/** One of the app's own pages (`documents/html.ts`) on its way to paper. */
+export type Sheet = {
+  readonly html: string
+  /** The document's own date, ms since the epoch: printed twice, the same bytes come out. */
+  readonly at: number
+}
+
 /** The computer the app runs on, as far as the app needs it. `shell/desktop.ts` builds it from Electron. */
 export type Desktop = {
   /** Opens a link in the system browser (or the mail program, for `mailto:`). */
@@ -20,6 +27,13 @@ export type Desktop = {
     text: string,
     beside?: { readonly ending: string; readonly text: string },
   ) => Promise<string | null>
+  /**
+   * Asks where to save a page as PDF, and makes it. Resolves the path, or null if the person changed
+   * their mind. Throws `paper-not-made`, `disk-write-failed`.
+   */
+  readonly savePdf: (suggestedName: string, sheet: Sheet) => Promise<string | null>
+  /** Prints a page through the system's dialog. Throws `paper-not-made`, `paper-not-printed`. */
+  readonly print: (sheet: Sheet) => Promise<void>
   /** Shows where a file lies that the app has saved. Throws `file-unreadable`, `file-odd`. */
   readonly showFile: (file: string) => Promise<void>
   /** Tells the person something through the system, unless they are looking at the window. */

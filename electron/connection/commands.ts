@@ -7,19 +7,13 @@ import { mailtoLink } from '../spot/support-request.ts'
 import { removalRequestText } from '../texts/removal-request.ts'
 import { isOver, removing, signedIn, type AtWork } from './at-work.ts'
 import { goesOnAtAws } from './goes-on.ts'
+import { madePaper } from './papers.ts'
 
 export type ConnectionCommand =
   | StepCommand
-  | Extract<Command, { step: 'vault' | 'disconnect' | 'support' }>
+  | Extract<Command, { step: 'vault' | 'disconnect' | 'support' | 'paper' }>
   | { readonly step: 'app'; readonly action: AppAction }
-type AppAction =
-  | 'open-summary'
-  | 'wipe'
-  | 'open-audit'
-  | 'export-audit'
-  | 'save-answer'
-  | 'reopen'
-  | 'close'
+type AppAction = 'open-summary' | 'wipe' | 'save-answer' | 'reopen' | 'close'
 
 /** Carries out a command about one connection; throws what it is refused for. */
 export async function carryOut(at: AtWork, received: ConnectionCommand): Promise<CommandReply> {
@@ -33,6 +27,9 @@ export async function carryOut(at: AtWork, received: ConnectionCommand): Promise
     case 'support':
       await ofSupport(at, received.action)
       at.onChange()
+      return { accepted: true }
+    case 'paper':
+      await madePaper(at, received)
       return { accepted: true }
     case 'app':
       await ofApp(at, received.action)
@@ -54,14 +51,10 @@ export async function wipeTokens({ engine, wipe, session, onChange }: AtWork): P
 }
 
 async function ofApp(at: AtWork, action: AppAction): Promise<void> {
-  const { folder, desktop, audit, engine } = at
+  const { folder, desktop, engine } = at
   switch (action) {
     case 'open-summary':
       return desktop.openFile(folder.summaryFile)
-    case 'open-audit':
-      return desktop.openFile(await audit.page())
-    case 'export-audit':
-      return audit.save()
     case 'save-answer': {
       const file = at.answer()
       if (!file) throw fail('not-now', { step: 'cost-report' })

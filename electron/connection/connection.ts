@@ -93,7 +93,7 @@ export async function openConnection(
     view: () => viewOf(at),
     notices: () => noticesOf(at),
     summary: () => summaryOf(at),
-    record: at.audit.entries,
+    record: async () => (await at.audit.read()).entries,
     command: at.audit.recording((received: ConnectionCommand) => carryOut(at, received)),
     async rename(label) {
       if (nameHides(label)) throw fail('connection-name-unseen', {}, { field: 'name' })
@@ -116,11 +116,7 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
   const vault = createVault({ file: folder.vaultFile, keychain, account: folder.id })
   const audit = createAudit({
     file: folder.auditFile,
-    pageFile: folder.auditPageFile,
-    desktop,
     clock,
-    language,
-    about: () => aboutOf(engine.choices()),
     onProblem: tell,
   })
   const built = createServices({

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { only, text } from './command-parts.ts'
 import { TOPIC_IDS } from './help.ts'
+import { PAPER_FORMS, PAPER_IDS } from './papers.ts'
 
 export const connections = z.discriminatedUnion('action', [
   /** The overview of all is shown, or saved as a page or as a table; choosing one closes it too. */
@@ -57,6 +58,13 @@ export const erasure = z.discriminatedUnion('action', [
   z.strictObject({ step: z.literal('erasure'), action: z.literal('start'), typed: text }),
 ])
 
+/** A document of the connection shown, in one of the forms that it has (`papers.ts`). */
+export const paper = z.strictObject({
+  step: z.literal('paper'),
+  action: z.enum(PAPER_FORMS),
+  paper: z.enum(PAPER_IDS),
+})
+
 export const help = z.discriminatedUnion('action', [
   /** At a page of it, or at its contents (''). */
   z.strictObject({
@@ -78,14 +86,9 @@ export const app = z.discriminatedUnion('action', [
   z.strictObject({ step: z.literal('app'), action: z.literal('open'), link: text }),
   /** The app speaks another of its languages from now on, until it ends. */
   z.strictObject({ step: z.literal('app'), action: z.literal('speak'), language: text }),
-  /**
-   * The record of calls of the connection shown is opened as a page to read, or saved as a file to
-   * keep. `reopen` looks at a connection that is over anew; `close` ends that and its sign-in.
-   */
+  /** `reopen` looks at a connection that is over anew; `close` ends that and its sign-in. */
   only('app', [
     'open-summary',
-    'open-audit',
-    'export-audit',
     /** Saves what is set up as a file that another person's app opens. */
     'save-answer',
     'wipe',

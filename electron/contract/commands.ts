@@ -3,7 +3,16 @@
  * The types are what the schemas let through; the renderer takes those, and nothing that runs.
  */
 import { z } from 'zod'
-import { app, connections, disconnect, erasure, file, help, support } from './app-commands.ts'
+import {
+  app,
+  connections,
+  disconnect,
+  erasure,
+  file,
+  help,
+  paper,
+  support,
+} from './app-commands.ts'
 import { only, text } from './command-parts.ts'
 import { COMMON_ACTIONS, type CommonAction } from './common-actions.ts'
 import type { StepId } from './steps.ts'
@@ -220,6 +229,7 @@ const command = z.discriminatedUnion('step', [
   support,
   erasure,
   help,
+  paper,
   /** `forget` deletes the kept sign-in, for a keychain that has lost the key to it. */
   only('vault', ['retry', 'session-only', 'forget']),
   app,

@@ -2,6 +2,7 @@ import { appErrors } from './codes/app.ts'
 import { awsErrors } from './codes/aws.ts'
 import { bucketErrors } from './codes/bucket.ts'
 import { consoleErrors } from './codes/console.ts'
+import { paperErrors } from './codes/papers.ts'
 import { reportErrors } from './codes/cost-report.ts'
 import { keysErrors } from './codes/keys.ts'
 import { networkErrors } from './codes/network.ts'
@@ -27,6 +28,7 @@ const ERRORS = {
   ...bucketErrors,
   ...stackErrors,
   ...spotErrors,
+  ...paperErrors,
 }
 export type ErrorCode = keyof typeof ERRORS
 

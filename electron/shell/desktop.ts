@@ -7,6 +7,7 @@ import type { Overrides } from '../start/overrides.ts'
 import type { Speech } from '../texts/speech.ts'
 import { visibleLine } from '../base/visible.ts'
 import { notify } from './notifications.ts'
+import { pdfOf, printed } from './press.ts'
 import { openOutside } from './window.ts'
 
 export type DesktopOptions = {
@@ -73,6 +74,15 @@ export function createDesktop(
       }
       return filePath
     },
+    savePdf: async (suggestedName, sheet) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        defaultPath: visibleLine(suggestedName),
+      })
+      if (canceled || !filePath) return null
+      await writing(filePath, replaceFile(filePath, await pdfOf(sheet, window)))
+      return filePath
+    },
+    print: (sheet) => printed(sheet, window),
     showFile: async (file) => {
       await refuseOddPath(file)
       shell.showItemInFolder(file)

@@ -8,6 +8,7 @@ type Member = number | readonly string[] | 'switch' | 'texts'
 type Shape = Readonly<Record<string, Member>>
 
 const draft = { reportName: 2048, bucketName: 2048, prefix: 2048, bucketIsNew: 'switch' } as const
+const PAPER = { paper: ['calls'] } as const
 /** What every step takes. */
 const COMMON = [
   'check',
@@ -134,12 +135,16 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
   'app open': { link: 2048 },
   'app speak': { language: 2048 },
   'app open-summary': {},
-  'app open-audit': {},
-  'app export-audit': {},
   'app wipe': {},
   'app reopen': {},
   'app close': {},
   'app save-answer': {},
+  'paper open': PAPER,
+  'paper save-pdf': PAPER,
+  'paper save-page': PAPER,
+  'paper print': PAPER,
+  'paper save-table': PAPER,
+  'paper save-lines': PAPER,
   'file use': { id: 2048 },
   'file close': {},
 }

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ConnectionLine } from './ConnectionLine.tsx'
 import { RemoveConnection, RenameConnection } from './ConnectionDialogs.tsx'
+import { PapersDialog } from './PapersDialog.tsx'
 import { connectionName } from '../../electron/texts/connection-name.ts'
 import { stepNumber } from '../../electron/contract/steps.ts'
 import type { Catalogue } from '../../electron/texts/catalogue.ts'
@@ -20,7 +21,7 @@ const hideMenu = (): void => document.getElementById(MENU)?.hidePopover()
 /** The switcher in the top bar: which connection is shown, the others, and what can be done. */
 export function ConnectionMenu({ snapshot }: { readonly snapshot: Snapshot }) {
   const words = useWords()
-  const [dialog, setDialog] = useState<'rename' | 'remove' | null>(null)
+  const [dialog, setDialog] = useState<'rename' | 'papers' | 'remove' | null>(null)
   const shown = snapshot.connections.find(({ id }) => id === snapshot.connectionId)
   if (!shown) return null
   const close = (): void => setDialog(null)
@@ -62,6 +63,7 @@ export function ConnectionMenu({ snapshot }: { readonly snapshot: Snapshot }) {
       {dialog === 'rename' && (
         <RenameConnection key={shown.id} connection={shown} onClose={close} />
       )}
+      {dialog === 'papers' && <PapersDialog onClose={close} />}
       {dialog === 'remove' && (
         <RemoveConnection key={shown.id} connection={shown} onClose={close} />
       )}
@@ -74,7 +76,7 @@ function MenuActions({
   onDialog,
 }: {
   readonly snapshot: Snapshot
-  readonly onDialog: (dialog: 'rename' | 'remove') => void
+  readonly onDialog: (dialog: 'rename' | 'papers' | 'remove') => void
 }) {
   const words = useWords()
   const send = useSend()
@@ -118,16 +120,7 @@ function ActionsOnIt({ snapshot, onDialog }: Parameters<typeof MenuActions>[0]) 
         label={words.connections.disconnect}
         onClick={() => send({ step: 'disconnect', action: 'list' })}
       />
-      <MenuAction
-        action="open-audit"
-        label={words.audit.open}
-        onClick={() => send({ step: 'app', action: 'open-audit' })}
-      />
-      <MenuAction
-        action="export-audit"
-        label={words.audit.save}
-        onClick={() => send({ step: 'app', action: 'export-audit' })}
-      />
+      <MenuAction action="papers" label={words.papers.menu} onClick={() => onDialog('papers')} />
       <MenuAction
         action="save-answer"
         label={words.connections.saveAnswer}

@@ -61,6 +61,8 @@ export type Asked = {
   readonly opened: string[]
   readonly copied: string[]
   readonly saved: Map<string, string>
+  /** Pages that went to a printer. */
+  readonly printed: string[]
   /** Files of which the place was shown. */
   readonly shown: string[]
 }
@@ -70,7 +72,7 @@ export function recordingDesktop(options: {
   /** The one that is chosen whenever a folder is asked for. */
   readonly folder?: string
 }): { readonly desktop: Desktop; readonly asked: Asked } {
-  const asked: Asked = { opened: [], copied: [], saved: new Map(), shown: [] }
+  const asked: Asked = { opened: [], copied: [], saved: new Map(), printed: [], shown: [] }
   return {
     asked,
     desktop: {
@@ -92,6 +94,11 @@ export function recordingDesktop(options: {
         if (beside) asked.saved.set(name.replace(/\.[^.]*$/, beside.ending), beside.text)
         return name
       },
+      savePdf: async (name, { html }) => {
+        asked.saved.set(name, html)
+        return name
+      },
+      print: async ({ html }) => void asked.printed.push(html),
       notify: () => undefined,
     },
   }

@@ -1,11 +1,5 @@
 import { number, plural, seconds } from './locale.ts'
 
-/** The entries of the connections menu that lead to the record of calls. */
-const main = {
-  open: 'Open the record of calls',
-  save: 'Save a copy of the record…',
-} as const
-
 /** The page that shows the record of calls. */
 
 const page = {
@@ -97,15 +91,8 @@ const changeNames = {
   'app wipe': 'remove the sign-in from this computer',
 } as const
 
-/** Suggested name of a saved copy, without its ending; the account's number where it is known. */
-function copyName(accountId: string): string {
-  return accountId === '' ? 'eco-connect-record' : `eco-connect-record-${accountId}`
-}
-
 export const audit = {
-  ...main,
   page,
   services,
   changeNames,
-  copyName,
 } as const

@@ -22,6 +22,7 @@ import { appErrors } from './errors/app.ts'
 import { awsErrors } from './errors/aws.ts'
 import { bucketErrors } from './errors/bucket.ts'
 import { consoleErrors } from './errors/console.ts'
+import { paperErrors } from './errors/papers.ts'
 import { reportErrors } from './errors/cost-report.ts'
 import { keysErrors } from './errors/keys.ts'
 import { networkErrors } from './errors/network.ts'
@@ -37,6 +38,7 @@ import { modes } from './modes.ts'
 import { notifications } from './notifications.ts'
 import { openedFile } from './opened-file.ts'
 import { overview } from './overview.ts'
+import { papers } from './papers.ts'
 import { pasted } from './pasted.ts'
 import { plan, planStep } from './plan.ts'
 import { planPaper } from './plan-paper.ts'
@@ -86,6 +88,7 @@ const sentences: Sentences<Record<ErrorCode, unknown>> = {
   ...bucketErrors,
   ...stackErrors,
   ...spotErrors,
+  ...paperErrors,
 }
 
 /** Everything that a person reads, in English. */
@@ -115,6 +118,7 @@ export const english = {
   notifications,
   openedFile,
   overview,
+  papers,
   pasted,
   plan,
   planPaper,

@@ -1,0 +1,34 @@
+import type { PaperForm, PaperId } from '../../contract/papers.ts'
+
+/** Each document: what it is called, what is in it, and how its file is named without an ending. */
+const documents: Readonly<
+  Record<PaperId, { readonly title: string; readonly what: string; readonly file: string }>
+> = {
+  calls: {
+    title: 'Record of calls',
+    what: 'For a review: every call that the app made, with the changes first.',
+    file: 'eco-connect-record-of-calls',
+  },
+}
+
+const forms: Readonly<Record<PaperForm, string>> = {
+  open: 'Open as a page',
+  'save-pdf': 'Save as PDF…',
+  'save-page': 'Save as a page (HTML)…',
+  print: 'Print…',
+  'save-table': 'Save as a table (CSV)…',
+  'save-lines': 'Save for a SIEM (JSON Lines)…',
+}
+
+/** The documents of a connection, and the dialog that offers them. */
+export const papers = {
+  menu: 'Documents…',
+  title: 'Documents of this connection',
+  close: 'Close the documents',
+  noSecret: 'None of them holds a password, token or key. They go nowhere by themselves.',
+  documents,
+  forms,
+  /** Suggested name of a file, without its ending; the account's number where it is known. */
+  fileName: (file: string, accountId: string): string =>
+    accountId === '' ? file : `${file}-${accountId}`,
+} as const
