@@ -2,6 +2,7 @@ import type { Sheet } from '../base/desktop.ts'
 import { auditPage } from '../audit/audit-page.ts'
 import type { Command } from '../contract/commands.ts'
 import type { PaperId } from '../contract/papers.ts'
+import { planPage } from '../documents/plan-page.ts'
 import { fail } from '../errors/failure.ts'
 import { replaceFile, writing } from '../files/files.ts'
 import { aboutOf, type AtWork } from './at-work.ts'
@@ -17,6 +18,13 @@ type Paper = {
 
 /** To add a document: its name and forms in the contract, its words, and one entry here. */
 const MADE: { readonly [P in PaperId]: Paper } = {
+  plan: {
+    async sheet(at) {
+      const paper = at.plan()
+      return { html: planPage(at.language(), paper), at: paper.madeAt }
+    },
+    file: ({ folder }) => folder.planPageFile,
+  },
   calls: {
     async sheet(at) {
       const record = await at.audit.read()

@@ -16,10 +16,14 @@ export const PLAN_STYLE = `
 .plan th, .plan td { padding: .25rem .5rem; }
 .plan thead th { font-size: .8rem; }
 .plan tbody th { width: auto; }
-.plan .things tbody th { width: 26%; font-weight: 400; }
-.plan .things td:nth-child(3) { width: 16%; }
+.plan .things tbody th { width: 27%; font-weight: 400; }
+.plan .things td:nth-child(3) { width: 14%; }
 .plan .things td:nth-child(4) { width: 19%; }
-.plan .about th, .plan .spot th { width: 7.5rem; white-space: nowrap; }
+.plan .spot th { width: 1%; white-space: nowrap; }
+.plan .about { display: grid; grid-template-columns: 1fr 1fr; gap: .2rem 1.5rem; margin: .4rem 0; }
+.plan .about div { display: flex; gap: .5rem; }
+.plan .about dt { flex: none; width: 5.2rem; font-weight: 600; }
+.plan .about dd { margin: 0; }
 .plan code { font-size: .8rem; }
 .plan p { margin: .25rem 0; }
 .plan ul { margin: .25rem 0; padding-left: 1.1rem; }
@@ -27,7 +31,7 @@ export const PLAN_STYLE = `
 .plan .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }
 .plan .box { margin: .5rem 0; padding: .4rem .8rem; }
 .plan .decision { display: none; }
-@media (max-width: 44rem) { .plan .pair { display: block; } }
+@media (max-width: 44rem) { .plan .pair, .plan .about { display: block; } }
 @media print {
   .plan { font: 8.4pt/1.24 "Liberation Sans", Arial, Helvetica, sans-serif; }
   .plan h1 { font-size: 14pt; margin: 0 0 .1rem; }
@@ -38,31 +42,27 @@ export const PLAN_STYLE = `
   .plan thead th { font-size: 8pt; }
   .plan .pair { grid-template-columns: 45fr 55fr; }
   .plan .from { font-size: 8pt; }
-  .plan code { font-size: 7.4pt; }
+  .plan code { font-size: 7.1pt; }
   .plan .decision { display: block; break-inside: avoid; }
   .plan .decision td { height: 1.9rem; width: 25%; }
-  .plan footer { margin-top: .35rem; padding-top: .2rem; font-size: 7.5pt; }
 }
-@page { size: A4; margin: 11mm 13mm; }
+@page { margin: 10mm 13mm 11mm; }
 `
 
 /** The plan as a page of its own: no script, nothing loaded, and every value is text in it. */
-export function planPage(language: Language, paper: PlanPaper): { name: string; html: string } {
+export function planPage(language: Language, paper: PlanPaper): string {
   const { locale, words } = language
-  const { title, fileName, from, noSecrets, made } = words.planPaper
-  const accountId = /^\d{12}$/.test(paper.accountId) ? paper.accountId : ''
-  const page = pageOf(
+  const { title, from, noSecrets } = words.planPaper
+  return pageOf(
     { locale, title, more: PLAN_STYLE },
     html`<div class="plan">
       <header>
-        <p class="from">${from}</p>
+        <p class="from">${from(paper.appVersion)} ${noSecrets}</p>
         <h1>${title}</h1>
       </header>
       <main>${planPart(language, paper)} ${decisionPart(words, paper)}</main>
-      <footer><p>${noSecrets} ${made(paper.appVersion)}</p></footer>
     </div>`,
   )
-  return { name: fileName(accountId), html: page }
 }
 
 /** All that the plan says, also as a part of a request to somebody else. */
@@ -88,24 +88,22 @@ function aboutPart({ planPaper: texts }: Catalogue, paper: PlanPaper, madeAt: st
     accountId === ''
       ? texts.accountUnknown
       : texts.accountOf(accountAsShown(accountId), accountName)
-  const rows = [
-    { label: texts.account, value: account },
-    ...(connection === '' ? [] : [{ label: texts.connection, value: connection }]),
-    { label: texts.managed, value: texts.managedBy[managedBy ?? 'unknown'] },
-    { label: texts.how, value: texts.ways[byHand ? 'by-hand' : 'app'] },
-    { label: texts.state, value: `${texts.stages[stage]} ${texts.asOf(madeAt)}` },
-  ]
-  return html`<table class="about">
-    <tbody>
-      ${rows.map(
-        ({ label, value }) =>
-          html`<tr>
-            <th scope="row">${label}</th>
-            <td>${value}</td>
-          </tr>`,
+  const pairs = [
+    [texts.account, account],
+    [texts.managed, texts.managedBy[managedBy ?? 'unknown']],
+    [texts.state, `${texts.stages[stage]} ${texts.asOf(madeAt)}`],
+    [texts.how, texts.ways[byHand ? 'by-hand' : 'app']],
+  ] as const
+  return html`${connection === '' ? NOTHING : html`<p>${texts.connection(connection)}</p>`}
+    <dl class="about">
+      ${pairs.map(
+        ([label, value]) =>
+          html`<div>
+            <dt>${label}</dt>
+            <dd>${value}</dd>
+          </div>`,
       )}
-    </tbody>
-  </table>`
+    </dl>`
 }
 
 /** What whoever approves has to know before all else. */

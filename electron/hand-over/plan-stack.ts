@@ -74,6 +74,7 @@ function resourcesOf(
     values.find((one) => one.name === name)?.value
   return review.resources
     .filter(({ isForSpot }) => !isTheirs || isForSpot)
+    .toSorted((one, other) => Number(other.isForSpot) - Number(one.isForSpot))
     .map(({ type, name, logicalId, when, isForSpot }) => {
       const kind = KINDS[type] ?? 'inline-policy'
       const told = name.replaceAll(/\$\{(\w+)\}/g, (whole, one: string) => valueOf(one) ?? whole)

@@ -4,6 +4,11 @@ import type { PaperForm, PaperId } from '../../contract/papers.ts'
 const documents: Readonly<
   Record<PaperId, { readonly title: string; readonly what: string; readonly file: string }>
 > = {
+  plan: {
+    title: 'Plan: what will change',
+    what: 'For approval: one sheet with each thing that is created, what Spot may do, cost and undo.',
+    file: 'eco-connect-plan',
+  },
   calls: {
     title: 'Record of calls',
     what: 'For a review: every call that the app made, with the changes first.',

@@ -5,7 +5,7 @@ import type { TemplateReview } from '../../contract/ask/template.ts'
 import { list, number, plural, series } from './locale.ts'
 
 const main = {
-  from: 'Eco Connect: plan, for approval',
+  from: (version: string) => `Eco Connect ${version}: plan, for approval.`,
   title: 'What will change in your AWS account',
   intro:
     'Spot Eco reads the AWS bill to find savings. For that a cost report, a place for its files and a role for Spot are set up in this account, as listed here, and nothing else.',
@@ -19,12 +19,12 @@ const main = {
   /** `shown` is the number as the console shows it. */
   accountOf: (shown: string, name: string) => (name === '' ? shown : `${shown}, ${name}`),
   accountUnknown:
-    'not known before the sign-in: the management account, which pays the bill. ACCOUNT-ID stands below for its number.',
-  connection: 'Connection',
+    'the management account, which pays the bill; its number is not known before the sign-in, and ACCOUNT-ID stands for it',
+  connection: (name: string) => `Connection: ${name}.`,
   managed: 'Managed by',
   managedBy: {
     us: 'your company',
-    msp: 'an MSP, which sets up the cost report in its own account',
+    msp: 'an MSP, which sets up the cost report itself',
     unknown: 'not said yet; planned as if by your company',
   },
   how: 'How',
@@ -183,10 +183,10 @@ const spot = {
 const untouched = {
   title: 'What is not touched',
   lines: [
-    'Other reports, buckets, stacks, roles and users: none is changed or deleted.',
-    'What you run: no server, database or setting is started, stopped or changed.',
-    'Bill, payment, contracts and commitments: nothing is bought, sold or agreed to.',
-    'Files in the bucket: the app writes none and deletes none. AWS writes the report’s files.',
+    'Other reports, buckets, stacks, roles and users.',
+    'What you run: nothing is started, stopped or changed.',
+    'Bill and contracts: nothing is bought, sold or committed.',
+    'Files in the bucket: only AWS writes there.',
   ],
   mspLine: 'The MSP’s account: this app neither reads nor changes anything there.',
 } as const
@@ -231,12 +231,9 @@ const decision = {
 } as const
 
 const files = {
-  fileName: (accountId: string): string =>
-    accountId === '' ? 'eco-connect-plan' : `eco-connect-plan-${accountId}`,
   /** In a request to somebody else, folded. */
   inRequest: 'The whole plan: what will change in the account, for whoever has to approve it',
-  noSecrets: 'This page holds no password, key or token, and loads nothing.',
-  made: (version: string) => `Made by Eco Connect ${version}.`,
+  noSecrets: 'Holds no password, key or token.',
 } as const
 
 export const planPaper = {
