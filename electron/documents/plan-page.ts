@@ -43,8 +43,9 @@ export const PLAN_STYLE = `
   .plan .pair { grid-template-columns: 45fr 55fr; }
   .plan .from { font-size: 8pt; }
   .plan code { font-size: 7.1pt; }
+  details.plan::details-content { content-visibility: visible; block-size: auto; }
   .plan .decision { display: block; break-inside: avoid; }
-  .plan .decision td { height: 1.9rem; width: 25%; }
+  .plan .decision td { height: 2.6rem; width: 25%; }
 }
 @page { margin: 10mm 13mm 11mm; }
 `
@@ -198,7 +199,10 @@ function registrationLine(
 }
 
 /** For whoever signs on paper: this is drawn in print only. */
-function decisionPart({ planPaper: { decision } }: Catalogue, { template }: PlanPaper): Html {
+export function decisionPart(
+  { planPaper: { decision } }: Catalogue,
+  { template }: PlanPaper,
+): Html {
   const { name, date, signature, remarks } = decision
   return html`<section class="decision">
     <h2>${decision.title}</h2>

@@ -16,13 +16,21 @@ import type { HandOverData } from './data.ts'
 import { requestForAll } from './all-steps.ts'
 import { dataFile, requestedValues } from './data-file.ts'
 import { handOverFile } from './hand-over-file.ts'
+import { planOf } from './plan-data.ts'
 import { bucketOf, bucketToBe, reportFor, stackFor } from './names.ts'
 
 /** What is needed of a step's context, with what the step shows where that is known. */
 type Asking = Pick<
   StepContext,
-  'choices' | 'clock' | 'proven' | 'preflight' | 'builtInTemplate' | 'earlierTemplates'
-> & { readonly status?: Status | undefined }
+  | 'choices'
+  | 'clock'
+  | 'proven'
+  | 'preflight'
+  | 'builtInTemplate'
+  | 'earlierTemplates'
+  | 'connectionId'
+> &
+  Pick<ActContext, 'checklist'> & { readonly status?: Status | undefined }
 
 /**
  * Saves the page that asks somebody else to do one step or several, and beside it the file that
@@ -35,10 +43,7 @@ export function createHandOver(options: {
   readonly operatorPolicy: string
   readonly appVersion: string
   readonly language: () => Language
-}): (
-  context: Asking & Pick<ActContext, 'checklist'>,
-  steps: readonly [StepId, ...StepId[]],
-) => Promise<string | null> {
+}): (context: Asking, steps: readonly [StepId, ...StepId[]]) => Promise<string | null> {
   return (context, [first, ...more]) => {
     const views = context.checklist()
     const statusOf = (step: StepId): Status | undefined =>
@@ -93,6 +98,7 @@ export function gather(
     billPayer: payerOf(context, ask),
     mspRequest: choices.plan?.managedBy === 'msp' ? requestOf(context) : null,
     supportRequest: ask?.step === 'registration' ? ask.supportRequest : null,
+    plan: planOf({ ...context, appVersion: given.appVersion }),
     operatorPolicy: given.operatorPolicy,
     appVersion: given.appVersion,
   }

@@ -55,7 +55,6 @@ export function planOf(planning: Planning): PlanPaper {
     connectionId,
     accountId: choices.account?.id ?? '',
     accountName: choices.account?.name ?? '',
-    askedBy: fact('sign-in', 'signed-in-as'),
     managedBy: choices.plan?.managedBy ?? null,
     byHand: choices.byHand,
     billPayer: paidBy(known) || (/^\d{12}/.test(payer) ? payer : ''),

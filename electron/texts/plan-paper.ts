@@ -84,8 +84,6 @@ export type PlanPaper = {
   readonly connectionId: string
   readonly accountId: string
   readonly accountName: string
-  /** Who is signed in. */
-  readonly askedBy: string
   /** Null until somebody has said. */
   readonly managedBy: ManagedBy | null
   readonly byHand: boolean
