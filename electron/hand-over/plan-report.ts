@@ -52,7 +52,8 @@ function chosenReport({ choices, view }: Known): ReportPart {
   const repaired = choices.repaired?.bucketName === bucket
   const policy: Fate = madeBucket ? 'created' : madeReport ? 'changed-if-needed' : 'reused'
   const bucketFate = fateAfter(choices, 'bucket', bucket, madeBucket ? 'created' : 'reused')
-  const isGone = bucketFate === 'removed' || bucketFate === 'removing'
+  // It stays and goes with the bucket.
+  const isTakenBack = ['removed', 'removing', 'left'].includes(bucketFate)
   return {
     report: {
       fate: stepFate(
@@ -71,7 +72,9 @@ function chosenReport({ choices, view }: Known): ReportPart {
       isNew: madeBucket,
     },
     bucketPolicy: {
-      fate: isGone ? bucketFate : stepFate('bucket', repaired && !madeBucket ? 'changed' : policy),
+      fate: isTakenBack
+        ? bucketFate
+        : stepFate('bucket', repaired && !madeBucket ? 'changed' : policy),
       proof: proofOf(view('bucket')),
     },
   }

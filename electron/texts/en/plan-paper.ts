@@ -6,6 +6,8 @@ import { list, number, plural, series } from './locale.ts'
 
 const main = {
   from: (version: string) => `Eco Connect ${version}: plan, for approval.`,
+  /** The button that opens it. */
+  see: 'See the plan',
   title: 'What will change in your AWS account',
   intro:
     'Spot Eco reads the AWS bill to find savings. For that a cost report, a place for its files and a role for Spot are set up in this account, as listed here, and nothing else.',
