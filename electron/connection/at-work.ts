@@ -13,6 +13,7 @@ import { toAppError } from '../errors/failure.ts'
 import type { Vault } from '../keychain/vault.ts'
 import type { PreflightCheck, PreflightSubject } from '../preflight/preflight.ts'
 import type { Language } from '../texts/catalogue.ts'
+import type { PlanPaper } from '../texts/plan-paper.ts'
 import { WAYS } from '../steps/sign-in/ways/index.ts'
 import type { ConnectionFolder } from './folders.ts'
 
@@ -30,6 +31,8 @@ export type AtWork = {
   readonly disconnect: Undo
   /** What is set up, as a file for another person's app; null while there is nothing. */
   readonly answer: () => { readonly name: string; readonly text: string } | null
+  /** What will change in the account, and what has by now. */
+  readonly plan: () => PlanPaper
   /** What was taken from somebody else's file, to fill in the forms; kept nowhere. */
   readonly proposal: { current: Proposal | null }
   readonly notices: Notices

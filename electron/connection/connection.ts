@@ -17,6 +17,7 @@ import { createDisconnect, type Undo } from '../disconnect/disconnect.ts'
 import { notedIn } from '../disconnect/taken-back.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { answerFile } from '../hand-over/answer-file.ts'
+import { planOf } from '../hand-over/plan-data.ts'
 import { AppFailure, fail, toAppError } from '../errors/failure.ts'
 import type { Keychain } from '../keychain/keychain.ts'
 import { createVault, type Vault } from '../keychain/vault.ts'
@@ -157,12 +158,15 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
   const proposal = { current: null }
   const answer = answerOf(built, engine, shared)
   const { appVersion } = shared
+  const plan = () =>
+    planOf({ ...services, choices: engine.choices, checklist: engine.steps, appVersion })
   return {
     ...around,
     engine,
     disconnect,
     proposal,
     answer,
+    plan,
     notices,
     language,
     appVersion,

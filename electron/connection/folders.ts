@@ -35,6 +35,8 @@ export type ConnectionFolder = {
   readonly auditFile: string
   /** The same for reading, made when somebody wants to. */
   readonly auditPageFile: string
+  /** What will change, for reading, made when somebody wants to. */
+  readonly planPageFile: string
   /**
    * What a later build of the app has written into this folder, null if nothing. Then nothing at all
    * is written into it here: what belongs together may be more than this build knows.
@@ -156,6 +158,7 @@ async function connectionFolder(
     summaryFile: path.join(folder, 'summary.txt'),
     auditFile,
     auditPageFile: path.join(folder, 'record-of-calls.html'),
+    planPageFile: path.join(folder, 'plan.html'),
     newer: await newerAmong(file, [
       { part: 'state', file, isNewer: isNewerState },
       { part: 'vault', file: vaultFile, isNewer: isSealedByNewer },

@@ -4,6 +4,7 @@ import { siemEvents, siemLines, siemTable } from '../audit/siem.ts'
 import type { Command } from '../contract/commands.ts'
 import type { PaperId } from '../contract/papers.ts'
 import { disconnectedOf } from '../disconnect/taken-back.ts'
+import { planPage } from '../documents/plan-page.ts'
 import { fail } from '../errors/failure.ts'
 import { replaceFile, writing } from '../files/files.ts'
 import { aboutOf, type AtWork } from './at-work.ts'
@@ -42,6 +43,13 @@ const MADE: { readonly [P in PaperId]: Paper } = {
       })
       return { html, at: when }
     },
+  },
+  plan: {
+    async sheet(at) {
+      const paper = at.plan()
+      return { html: planPage(at.language(), paper), at: paper.madeAt }
+    },
+    file: ({ folder }) => folder.planPageFile,
   },
   calls: {
     async sheet(at) {

@@ -11,6 +11,8 @@ export type PaperForm = (typeof PAPER_FORMS)[number]
 
 /** The documents of a connection, each in the forms that it has, in the order in which they are offered. */
 export const PAPERS = {
+  /** What will change in the account, and what has by now. */
+  plan: ['open', 'save-pdf', 'save-page', 'print'],
   /** The connection record: what was done, proven and approved, and how to undo it. */
   record: ['save-pdf', 'save-page', 'print'],
   /** The record of calls. */

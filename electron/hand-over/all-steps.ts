@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { STEPS, type StepId } from '../contract/steps.ts'
 import type { Ability } from '../contract/preflight.ts'
 import { html, pageOf, type Html } from '../documents/html.ts'
+import { PLAN_STYLE } from '../documents/plan-page.ts'
 import type { Catalogue, Language } from '../texts/catalogue.ts'
 import { localeOf } from '../texts/locale.ts'
 import type { HandOverData } from './data.ts'
-import { about, accountIn, costPart, footer, workPart } from './hand-over-file.ts'
+import { about, accountIn, costPart, footer, wholePlan, workPart } from './hand-over-file.ts'
 import { factsTable, permissionsPart } from './parts.ts'
 
 /** Where another step begins. */
@@ -18,9 +19,10 @@ export type AskedStep = { readonly step: StepId; readonly data: HandOverData }
  * permissions that are missing. It holds what a page for each of them would.
  */
 export function requestForAll(
-  { locale, words }: Language,
+  language: Language,
   asked: readonly AskedStep[],
 ): { name: string; html: string } {
+  const { locale, words } = language
   const [first] = asked
   if (!first) throw new Error('A request asks for at least one step')
   const { data } = first
@@ -30,7 +32,7 @@ export function requestForAll(
   const doneInAws = asked.some(({ step }) => STEPS[step].doneInAws)
   const ability = together(asked.flatMap(({ data: { ability } }) => (ability ? [ability] : [])))
   const page = pageOf(
-    { locale, title, also: '; img-src data:', more: PART },
+    { locale, title, also: '; img-src data:', more: PART + PLAN_STYLE },
     html`<header>
         <p class="from">${texts.from}</p>
         <h1>${title}</h1>
@@ -42,7 +44,7 @@ export function requestForAll(
       </header>
       <main>
         ${asked.map((one, index) => stepPart(words, one, [index + 1, asked.length]))}
-        ${permissionsPart(words, { ...data, ability })}
+        ${permissionsPart(words, { ...data, ability })} ${wholePlan(language, data)}
       </main>
       ${footer(words, data, askedAt)}`,
   )

@@ -6,6 +6,7 @@ import type { TemplateReview } from '../contract/ask/template.ts'
 import type { Ability } from '../contract/preflight.ts'
 import type { AppError } from '../errors/app-error.ts'
 import type { ByHandReport, ByHandStack } from '../texts/by-hand.ts'
+import type { PlanPaper } from '../texts/plan-paper.ts'
 
 /** What a hand-over file says besides its fixed sentences: names and numbers, never a secret. */
 export type HandOverData = {
@@ -45,6 +46,8 @@ export type HandOverData = {
   readonly mspRequest: MspRequest | null
   /** What the request to Spot Support of an MSP's customer says; null for others. */
   readonly supportRequest: SupportRequest | null
+  /** What will change in the account as a whole, for whoever has to approve it. */
+  readonly plan: PlanPaper
   /** The permission set with which the app can do everything, as JSON. */
   readonly operatorPolicy: string
   readonly appVersion: string

@@ -16,6 +16,7 @@ import { mspRequestText } from '../texts/msp-request.ts'
 import { supportRequestText } from '../texts/support-request.ts'
 import type { HandOverData } from './data.ts'
 import { html, NOTHING, pageOf, type Html } from '../documents/html.ts'
+import { decisionPart, PLAN_STYLE, planPart } from '../documents/plan-page.ts'
 import {
   bullets,
   diff,
@@ -35,15 +36,16 @@ import { reviewPart, templateFilePart } from './template-part.ts'
  * and loading nothing. Every value of `data` is text in it, whatever it contains.
  */
 export function handOverFile(
-  { locale, words }: Language,
+  language: Language,
   step: StepId,
   data: HandOverData,
 ): { name: string; html: string } {
+  const { locale, words } = language
   const texts = words.handOver
   const { title, why, whom } = requestFor(words, step, data)
   const askedAt = localeOf(locale).dateInUtc(data.askedAt)
   const page = pageOf(
-    { locale, title, also: '; img-src data:' },
+    { locale, title, also: '; img-src data:', more: PLAN_STYLE },
     html`<header>
         <p class="from">${texts.from}</p>
         <h1>${title}</h1>
@@ -52,6 +54,7 @@ export function handOverFile(
       </header>
       <main>
         ${workPart(words, step, data)} ${permissionsPart(words, data)} ${costPart(words, step)}
+        ${mspAsked(step, data) ? NOTHING : wholePlan(language, data)}
       </main>
       ${footer(words, data, askedAt)}`,
   )
@@ -70,6 +73,17 @@ export function workPart(words: Catalogue, step: StepId, data: HandOverData): Ht
   return html`${problemPart(words, data.problem)} ${billPart(words, step, data)} ${body}
   ${section(words.handOver.sendBack, then, bullets(sendBack))}`
 }
+
+/** An MSP is another company: what else is planned is none of its business. */
+const mspAsked = (step: StepId, { mspRequest }: HandOverData): boolean =>
+  step === 'cost-report' && mspRequest !== null
+
+/** The plan as a whole, for whoever has to approve it: folded, and unfolded on paper. */
+export const wholePlan = (language: Language, { plan }: HandOverData): Html =>
+  html`<details class="plan">
+    <summary>${language.words.planPaper.inRequest}</summary>
+    ${planPart(language, plan)} ${decisionPart(language.words, plan)}
+  </details>`
 
 export function costPart({ handOver }: Catalogue, step: StepId): Html {
   const costs: Readonly<Partial<Record<StepId, string>>> = handOver.costs

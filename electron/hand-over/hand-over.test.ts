@@ -15,6 +15,7 @@ import { handOverFile } from './hand-over-file.ts'
 import { parseHandOver } from './opening.ts'
 import { hides } from '../base/visible.ts'
 import { escapeText, html } from '../documents/html.ts'
+import { planOfText, templateOfText } from '../testing/of-text.ts'
 
 const ACCOUNT = '418207315602'
 const TEMPLATE = readFileSync(
@@ -36,6 +37,8 @@ const context = (
   clock: { now: () => Date.UTC(2026, 0, 31, 12, 5), sleep: () => Promise.resolve() },
   proven: (step: StepId, fact: string) => more.proven?.[`${step} ${fact}`] ?? '',
   preflight: () => more.preflight ?? ({ kind: 'not-signed-in' } as const),
+  checklist: () => [],
+  connectionId: 'connection',
   builtInTemplate: TEMPLATE,
   earlierTemplates: [],
   ...(more.status ? { status: more.status } : {}),
@@ -63,8 +66,6 @@ function skeletonOf(markup: string): string {
   return JSON.stringify(names(parser.parse(document)))
 }
 
-const FOUND = { id: 'x', access: 'write' as const }
-const actionOf = (text: string) => ({ text, may: 'reveals' as const, grows: true })
 const dataOf = (text: string): HandOverData => ({
   askedAt: 0,
   askedBy: text,
@@ -78,31 +79,7 @@ const dataOf = (text: string): HandOverData => ({
   connection: text,
   approved: false,
   roleArn: text,
-  template: {
-    source: 'file',
-    fileName: text,
-    sha256: text,
-    bytes: 1,
-    body: text,
-    principals: [text],
-    externalIds: [text],
-    statements: [
-      { ...FOUND, actions: [actionOf(text)], resources: [text] },
-      { ...FOUND, id: text, access: 'read', actions: [actionOf(text)], resources: [text, text] },
-    ],
-    actionData: { version: text, date: text },
-    unseen: [text],
-    capability: 'CAPABILITY_IAM',
-    obstacles: [
-      { kind: 'unresolved', what: text, line: 1, column: 1 },
-      { kind: 'misread', written: text, read: text, line: 1, column: 1 },
-    ],
-    resources: [{ logicalId: text, type: text, name: text, when: text, isForSpot: true }],
-    asksForId: 'no',
-    managed: [{ name: text, version: text, when: text }],
-    managedData: { version: text, date: text },
-    parameters: [],
-  },
+  template: templateOfText(text),
   stack: {
     stackName: text,
     parameters: [{ name: text, value: text, description: text, field: 'own' }],
@@ -137,6 +114,7 @@ const dataOf = (text: string): HandOverData => ({
     billPayer: text,
     verified: false,
   },
+  plan: planOfText(text),
   operatorPolicy: text,
   appVersion: text,
 })
@@ -358,9 +336,7 @@ test('saves one file, and says where', async () => {
       return `/home/dana/${name}`
     },
   })
-  expect(await handOver({ ...context(), checklist: () => [] }, ['stack'])).toBe(
-    `/home/dana/eco-connect-stack-${ACCOUNT}.html`,
-  )
+  expect(await handOver(context(), ['stack'])).toBe(`/home/dana/eco-connect-stack-${ACCOUNT}.html`)
   expect(saved).toHaveLength(1)
   expect(saved[0]?.[2]).toContain('.ecoconnect {\n')
   expect(saved[0]?.[1]).toContain('Made by Eco Connect 1.2.3')
@@ -369,7 +345,7 @@ test('saves one file, and says where', async () => {
     language: () => LANGUAGES.en,
     save: () => Promise.resolve(null),
   })
-  const nobody = { ...context({ account: null }), checklist: () => [] }
+  const nobody = context({ account: null })
   expect(await changedMind(nobody, ['plan'])).toBeNull()
 })
 
@@ -410,7 +386,7 @@ describe('a request for several steps', () => {
       },
     })
     const preflight = { kind: 'known' as const, roleName: 'FinanceReader', abilities }
-    const asking = { ...context({}, { preflight }), checklist: () => [] }
+    const asking = context({}, { preflight })
     await handOver(asking, ['stack', 'cost-report', 'bucket'])
     const [name, page = '', data = ''] = saved
     expect(name).toBe(`eco-connect-request-${ACCOUNT}.html`)

@@ -1,4 +1,3 @@
-import { suggestBucketName } from '../aws/client/bucket-name.ts'
 import { mergeDeliveryPolicy } from '../aws/s3/bucket-policy.ts'
 import type { Choices } from '../checklist/state-file.ts'
 import type { ActContext, StepContext } from '../checklist/step.ts'
@@ -7,27 +6,31 @@ import { HAND_OVER_ENDING } from '../contract/hand-over-file.ts'
 import { STEP_IDS, type Ask, type StepId } from '../contract/steps.ts'
 import type { DiffLine } from '../contract/ask/bucket.ts'
 import { payersIn } from '../contract/ask/bill.ts'
-import { UNKNOWN_ACCOUNT } from '../contract/console.ts'
-import type { TemplateReview } from '../contract/ask/template.ts'
 import type { Ability } from '../contract/preflight.ts'
 import type { Status } from '../contract/status.ts'
 import { requestOf } from '../steps/cost-report/ask-msp.ts'
-import { PROPOSED } from '../steps/shared/proposed-names.ts'
-import { bucketNameOf, ofThisAccount, stackOf } from '../steps/shared/account.ts'
-import { CONCEALED, filledIn } from '../template/parameters.ts'
+import { ofThisAccount } from '../steps/shared/account.ts'
 import { currentTemplate, isApproved } from '../steps/template/template.ts'
-import type { ByHandReport } from '../texts/by-hand.ts'
 import type { Language } from '../texts/catalogue.ts'
 import type { HandOverData } from './data.ts'
 import { requestForAll } from './all-steps.ts'
 import { dataFile, requestedValues } from './data-file.ts'
 import { handOverFile } from './hand-over-file.ts'
+import { planOf } from './plan-data.ts'
+import { bucketOf, bucketToBe, reportFor, stackFor } from './names.ts'
 
 /** What is needed of a step's context, with what the step shows where that is known. */
 type Asking = Pick<
   StepContext,
-  'choices' | 'clock' | 'proven' | 'preflight' | 'builtInTemplate' | 'earlierTemplates'
-> & { readonly status?: Status | undefined }
+  | 'choices'
+  | 'clock'
+  | 'proven'
+  | 'preflight'
+  | 'builtInTemplate'
+  | 'earlierTemplates'
+  | 'connectionId'
+> &
+  Pick<ActContext, 'checklist'> & { readonly status?: Status | undefined }
 
 /**
  * Saves the page that asks somebody else to do one step or several, and beside it the file that
@@ -40,10 +43,7 @@ export function createHandOver(options: {
   readonly operatorPolicy: string
   readonly appVersion: string
   readonly language: () => Language
-}): (
-  context: Asking & Pick<ActContext, 'checklist'>,
-  steps: readonly [StepId, ...StepId[]],
-) => Promise<string | null> {
+}): (context: Asking, steps: readonly [StepId, ...StepId[]]) => Promise<string | null> {
   return (context, [first, ...more]) => {
     const views = context.checklist()
     const statusOf = (step: StepId): Status | undefined =>
@@ -98,6 +98,7 @@ export function gather(
     billPayer: payerOf(context, ask),
     mspRequest: choices.plan?.managedBy === 'msp' ? requestOf(context) : null,
     supportRequest: ask?.step === 'registration' ? ask.supportRequest : null,
+    plan: planOf({ ...context, appVersion: given.appVersion }),
     operatorPolicy: given.operatorPolicy,
     appVersion: given.appVersion,
   }
@@ -105,49 +106,6 @@ export function gather(
 
 const ownRoleOf = (choices: Choices): string =>
   ofThisAccount(choices.ownRole, choices)?.roleArn ?? ''
-
-/** Chosen with a report, or told by whoever set it up. */
-const bucketOf = (choices: Choices): string =>
-  bucketNameOf(choices) || (ofThisAccount(choices.typedBucket, choices)?.bucketName ?? '')
-
-/** An MSP's bucket has a name that nobody here can propose. */
-const bucketToBe = ({ plan }: Choices, report: ByHandReport): string =>
-  plan?.managedBy === 'msp' ? '' : report.bucketName
-
-/** Names for a new report: as typed so far, else as the app would propose them. */
-function reportFor(choices: Choices, ask: Ask | null): ByHandReport {
-  if (ask?.step === 'cost-report' && ask.stage === 'choose') return ask.draft
-  if (ask?.step === 'cost-report' && ask.stage === 'by-hand') return ask.suggestion
-  const typed = ofThisAccount(choices.reportDraft, choices)
-  if (typed) return typed
-  const accountId = choices.account?.id ?? UNKNOWN_ACCOUNT
-  const { reportName, prefix } = PROPOSED
-  return { reportName, bucketName: suggestBucketName(accountId), prefix }
-}
-
-function stackFor(
-  choices: Choices,
-  template: TemplateReview,
-  bucketName: string,
-): HandOverData['stack'] {
-  const chosen = stackOf(choices)
-  const known = {
-    roleName: chosen?.roleName ?? '',
-    policyName: chosen?.policyName ?? '',
-    externalId: chosen?.externalId === CONCEALED ? '' : (chosen?.externalId ?? ''),
-    bucketName,
-  }
-  const filled = filledIn({ ...known, values: chosen?.values ?? {} }, template.parameters)
-  return {
-    stackName: chosen?.name ?? PROPOSED.stackName,
-    parameters: template.parameters.map(({ name, defaultValue, description, field }) => ({
-      name,
-      value: filled[name] || defaultValue,
-      description,
-      field,
-    })),
-  }
-}
 
 /** As the sign-in has proven it, or shows it. An MSP's report is not set up here. */
 function payerOf(context: Asking, ask: Ask | null): string {

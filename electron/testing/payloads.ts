@@ -8,7 +8,7 @@ type Member = number | readonly string[] | 'switch' | 'texts'
 type Shape = Readonly<Record<string, Member>>
 
 const draft = { reportName: 2048, bucketName: 2048, prefix: 2048, bucketIsNew: 'switch' } as const
-const PAPER = { paper: ['record', 'calls'] } as const
+const PAPER = { paper: ['plan', 'record', 'calls'] } as const
 /** What every step takes. */
 const COMMON = [
   'check',

@@ -5,6 +5,8 @@ import type { Entry } from '../audit/entry.ts'
 import { auditPage } from '../audit/audit-page.ts'
 import { STEP_IDS } from '../contract/steps.ts'
 import { ERROR_CODES, factNames } from '../errors/catalogue.ts'
+import { planPage } from '../documents/plan-page.ts'
+import { planOfText } from '../testing/of-text.ts'
 import { unseen } from '../testing/unseen.ts'
 import { hides } from '../base/visible.ts'
 import { english } from './en/index.ts'
@@ -120,6 +122,16 @@ test('the record of calls shows all of every value, on its page and in its file'
       const before = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
       expect(hides(recordIn(before).lines.join(''))).toBe(false)
       for (const written of [lines, before]) expect(recordIn(written).entries).toEqual(entries)
+    }),
+  )
+})
+
+test('the plan shows all of every value, whoever reads it', () => {
+  fc.assert(
+    fc.property(deceptive, (text) => {
+      const page = planPage(LANGUAGES.en, planOfText(text))
+      expect(hides(page)).toBe(false)
+      expect(page).not.toMatch(/<script|\son\w+=/i)
     }),
   )
 })

@@ -126,7 +126,7 @@ export function currentTemplate(context: TemplateContext): TemplateReview {
  * What the person is shown: a file that was opened by an earlier build may be refused by now, and then
  * it is told why, beside the template that can be used instead.
  */
-function templateToRead(context: TemplateContext): {
+export function templateToRead(context: TemplateContext): {
   readonly review: TemplateReview
   readonly problem: AppError | null
 } {

@@ -43,6 +43,7 @@ import { papers } from './papers.ts'
 import { pasted } from './pasted.ts'
 import { plan, planStep } from './plan.ts'
 import { record } from './record.ts'
+import { planPaper } from './plan-paper.ts'
 import { registration, registrationStep } from './registration.ts'
 import { removalRequest } from './removal-request.ts'
 import { requirements } from './requirements.ts'
@@ -124,6 +125,7 @@ export const english = {
   pasted,
   plan,
   record,
+  planPaper,
   registration,
   removalRequest,
   requirements,

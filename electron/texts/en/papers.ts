@@ -9,6 +9,11 @@ const documents: Readonly<
     what: 'For the files: who did what and when, what exists in AWS, what was proven, and how to undo it.',
     file: 'eco-connect-connection-record',
   },
+  plan: {
+    title: 'Plan: what will change',
+    what: 'For approval: one sheet with each thing that is created, what Spot may do, cost and undo.',
+    file: 'eco-connect-plan',
+  },
   calls: {
     title: 'Record of calls',
     what: 'For a review: every call that the app made, with the changes first.',

@@ -6,6 +6,7 @@ import { SubmitButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
+import { OpenPlan } from '../../parts/OpenPlan.tsx'
 import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
 import { walkChoices } from '../../parts/choiceKeys.ts'
 import { problemOf } from '../../parts/problem.ts'
@@ -63,6 +64,9 @@ export function Plan({
           />
         )}
       </Card>
+      <div className="actions">
+        <OpenPlan />
+      </div>
       {byMsp && (
         <PrimaryBar>
           <SubmitButton action="choose">{words.plan.next}</SubmitButton>

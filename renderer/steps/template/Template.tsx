@@ -4,6 +4,7 @@ import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { Fold } from '../../parts/Fold.tsx'
+import { OpenPlan } from '../../parts/OpenPlan.tsx'
 import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
 import { TemplateBrief } from './TemplateBrief.tsx'
 import { TemplateReading } from './TemplateReading.tsx'
@@ -47,6 +48,7 @@ export function Template({
         >
           {words.template.openFile}
         </ActionButton>
+        <OpenPlan />
         {review.source === 'file' && (
           <ActionButton
             action="use-built-in"

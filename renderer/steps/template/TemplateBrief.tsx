@@ -1,16 +1,15 @@
 import Alert from '@cloudscape-design/components/alert'
 import type { ReactNode } from 'react'
 import type { ClaimedApproval, TemplateReview } from '../../../electron/contract/ask/template.ts'
-import { isReportSync } from '../../../electron/contract/purposes.ts'
+import { isForSpotOnly, promiseOf } from '../../../electron/contract/promise.ts'
+import { accountNumber, byPurpose, isReportSync } from '../../../electron/contract/purposes.ts'
 import { notedText } from '../../../electron/texts/noted.ts'
 import { obstacleLine, purposeText } from '../../../electron/texts/purposes.ts'
 import { Card } from '../../parts/Card.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
 import { useMoment } from '../../parts/time.ts'
 import { useWords } from '../../parts/words.ts'
-import { accountNumber, byPurpose } from './grouping.ts'
 import { Managed, Statements } from './permissions.tsx'
-import { isForSpotOnly, promiseOf } from './promise.ts'
 import { ResourceList } from './ResourceList.tsx'
 
 /**

@@ -1,11 +1,15 @@
 import type { TemplateReview, TemplateStatement } from '../../../electron/contract/ask/template.ts'
-import { isReportSync, type Purpose } from '../../../electron/contract/purposes.ts'
+import {
+  accountNumber,
+  byPurpose,
+  isReportSync,
+  type Purpose,
+} from '../../../electron/contract/purposes.ts'
 import { notedText } from '../../../electron/texts/noted.ts'
 import { parameterLine, purposeText } from '../../../electron/texts/purposes.ts'
 import { Card } from '../../parts/Card.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
 import { useWords } from '../../parts/words.ts'
-import { accountNumber, byPurpose } from './grouping.ts'
 import { PermissionList } from './permissions.tsx'
 import { ResourceList } from './ResourceList.tsx'
 import { TemplateText } from './TemplateText.tsx'

@@ -1,5 +1,5 @@
-import type { TemplateReview } from '../../../electron/contract/ask/template.ts'
-import { isReportSync } from '../../../electron/contract/purposes.ts'
+import type { TemplateReview } from './ask/template.ts'
+import { isReportSync } from './purposes.ts'
 
 /**
  * What can be said of what a template does not allow: all of it where the app brings the template along,

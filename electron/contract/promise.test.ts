@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
-import { isReportSync } from '../../../electron/contract/purposes.ts'
-import { reviewTemplate } from '../../../electron/template/review.ts'
+import { isReportSync } from './purposes.ts'
+import { reviewTemplate } from '../template/review.ts'
 import { promiseOf } from './promise.ts'
 
 const BUILT_IN = readFileSync(
-  new URL('../../../resources/eco-role.template.json', import.meta.url),
+  new URL('../../resources/eco-role.template.json', import.meta.url),
   'utf8',
 )
 const SPOT = 'arn:aws:iam::884866656237:root'
