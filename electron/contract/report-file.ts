@@ -52,3 +52,6 @@ export type UnreadReason = (typeof UNREAD_REASONS)[number]
 
 /** What came of looking at the end of a delivered file. */
 export type FileReading = FileContent | { readonly kind: 'unread'; readonly because: UnreadReason }
+
+/** The most that is read of a file, in megabytes. */
+export const LONGEST_FOOTER_MB = 6

@@ -69,6 +69,7 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
   'cost-report confirm-request-sent': {},
   'bucket repair': { reviewed: 2048 },
   'bucket recreate': {},
+  'bucket read-file': {},
   'template approve': { sha256: 2048 },
   'template open-file': {},
   'template use-built-in': {},

@@ -2,6 +2,7 @@ import type { Ask } from '../../electron/contract/steps.ts'
 import { Card } from '../parts/Card.tsx'
 import { Fold } from '../parts/Fold.tsx'
 import { Findings } from './bucket/Bucket.tsx'
+import { DeliveredFile } from './bucket/DeliveredFile.tsx'
 import { Plan } from './plan/Plan.tsx'
 import { ReportCard } from './cost-report/ReportCard.tsx'
 import { BillNotes } from './sign-in/BillNotes.tsx'
@@ -25,9 +26,12 @@ export function DoneAsk({ ask }: { readonly ask: Ask }) {
       )
     case 'bucket':
       return (
-        <Card title={words.bucket.title}>
-          <Findings findings={ask.findings} />
-        </Card>
+        <>
+          <Card title={words.bucket.title}>
+            <Findings findings={ask.findings} />
+          </Card>
+          {ask.file && <DeliveredFile file={ask.file} findings={ask.findings} />}
+        </>
       )
     case 'cost-report':
       return ask.stage !== 'choose' ? null : (

@@ -42,7 +42,6 @@ const s3: Record<string, number> = {
   InvalidArgument: 400,
   InvalidBucketName: 400,
   InvalidLocationConstraint: 400,
-  InvalidRange: 416,
   InvalidToken: 400,
   MalformedPolicy: 400,
   MethodNotAllowed: 405,
@@ -53,7 +52,6 @@ const s3: Record<string, number> = {
   OperationAborted: 409,
   OwnershipControlsNotFoundError: 404,
   PermanentRedirect: 301,
-  PreconditionFailed: 412,
   RequestTimeTooSkewed: 403,
   ServerSideEncryptionConfigurationNotFoundError: 404,
   ServiceUnavailable: 503,
@@ -91,6 +89,15 @@ export const commonErrors: Record<ServiceName, Record<string, number>> = {
 export const namespaceErrors: Record<string, number> = {
   InvalidBucketNamespace: 400,
   MissingNamespaceHeader: 400,
+}
+
+/**
+ * Errors of S3 to whoever asks for a part of an object, and for one that is unchanged; to others they
+ * never come. Source: S3 API Reference, "Error responses".
+ */
+export const partErrors: Record<string, number> = {
+  InvalidRange: 416,
+  PreconditionFailed: 412,
 }
 
 /** Statuses with which AWS answers although its model says 200. Source: examples of the API reference. */

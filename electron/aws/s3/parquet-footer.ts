@@ -1,6 +1,7 @@
 import { parquetMetadata } from 'hyparquet'
 import { z } from 'zod'
 import {
+  LONGEST_FOOTER_MB,
   PROVING_COLUMNS,
   type FileContent,
   type FileReading,
@@ -15,7 +16,7 @@ export const TAIL = 8
  * A thousand columns in ten row groups make three megabytes, of which a report has a part. In bytes,
  * without the tail.
  */
-export const LONGEST_FOOTER = 6 * 1024 * 1024
+export const LONGEST_FOOTER = LONGEST_FOOTER_MB * 1024 * 1024
 
 /** How the last bytes tell that a file goes on before them. Source: Apache Parquet, "File format". */
 export type Tail =

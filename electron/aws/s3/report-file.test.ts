@@ -1,8 +1,10 @@
-import { createServer } from 'node:http'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { addFittingReport, reportParquet } from '../../../e2e/simulator/index.ts'
-import type { Bucket, Fault } from '../../../e2e/simulator/index.ts'
+import type { Bucket, Fault, PolicyDocument } from '../../../e2e/simulator/index.ts'
+import { parsePolicy } from '../../../e2e/simulator/access/policy.ts'
 import { createHttpHandler } from '../../network/network.ts'
 import { toAppError } from '../../errors/failure.ts'
 import { nodeNet } from '../testing/node-net.ts'
@@ -24,8 +26,11 @@ type Scene = {
   readonly read: (key?: string) => Promise<object>
 }
 
-async function scene(): Promise<Scene> {
-  const world = await simulated({ arrange: (one) => addFittingReport(one, Date.now()) })
+async function scene(policy?: PolicyDocument): Promise<Scene> {
+  const world = await simulated({
+    arrange: (one) => addFittingReport(one, Date.now()),
+    ...(policy && { policy }),
+  })
   const { access } = await world.enter()
   world.simulator.settle()
   const bucket = world.simulator.world.buckets.get(REPORT.bucket)
@@ -80,6 +85,17 @@ test.each([
   const at = await scene()
   put(at, bytes)
   expect(await at.read()).toEqual(unread(because))
+})
+
+const policyIn = (name: string): PolicyDocument =>
+  parsePolicy(readFileSync(new URL(`../../../resources/${name}`, import.meta.url), 'utf8'))
+
+test('takes the one permission of the policy that comes with the app, beyond the operator’s', async () => {
+  const operator = policyIn('operator-policy.json')
+  const extra = policyIn('report-file-policy.json')
+  expect(await (await scene(operator)).read()).toEqual(unread('denied'))
+  const both = { ...operator, Statement: [...operator.Statement, ...extra.Statement] }
+  expect(await (await scene(both)).read()).toMatchObject({ kind: 'parquet' })
 })
 
 test('asks nothing of S3 for a file of another format, or for none', async () => {

@@ -13,6 +13,7 @@ import { changes } from './changes.ts'
 import { choices } from './choices.ts'
 import { connections } from './connections.ts'
 import { costReport, costReportStep } from './cost-report.ts'
+import { deliveredFile } from './delivered-file.ts'
 import { disconnectDialog } from './disconnect-dialog.ts'
 import { disconnect } from './disconnect.ts'
 import { disconnected } from './disconnected.ts'
@@ -101,6 +102,7 @@ export const english = {
   choices,
   connections,
   costReport,
+  deliveredFile,
   disconnectDialog,
   disconnect,
   disconnected,
