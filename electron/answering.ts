@@ -90,6 +90,7 @@ export function answering({
       case 'open-audit':
       case 'export-audit':
       case 'save-answer':
+      case 'save-reminder':
       case 'reopen':
       case 'close':
         return workspace.current().command({ step: 'app', action: received.action })

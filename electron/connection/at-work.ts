@@ -15,6 +15,7 @@ import type { PreflightCheck, PreflightSubject } from '../preflight/preflight.ts
 import type { Language } from '../texts/catalogue.ts'
 import { WAYS } from '../steps/sign-in/ways/index.ts'
 import type { ConnectionFolder } from './folders.ts'
+import type { Reminders } from './reminders.ts'
 
 /** One connection at work: its checklist, and what stands around it. */
 export type AtWork = {
@@ -28,6 +29,7 @@ export type AtWork = {
   readonly preflight: PreflightCheck
   readonly engine: Engine
   readonly disconnect: Undo
+  readonly reminders: Reminders
   /** What is set up, as a file for another person's app; null while there is nothing. */
   readonly answer: () => { readonly name: string; readonly text: string } | null
   /** What was taken from somebody else's file, to fill in the forms; kept nowhere. */

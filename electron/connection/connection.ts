@@ -32,9 +32,10 @@ import {
   type AtWork,
 } from './at-work.ts'
 import { carryOut, wipeTokens, type ConnectionCommand } from './commands.ts'
-import { createNews } from './news.ts'
+import { createNews, type News } from './news.ts'
 import type { ConnectionFolder } from './folders.ts'
 import { propose } from './proposing.ts'
+import { createReminders, type Due } from './reminders.ts'
 import { goesOnAtAws } from './goes-on.ts'
 import { createServices, type ConnectionServices, type Ground } from './services.ts'
 import { createTokenStore } from './token-store.ts'
@@ -103,7 +104,10 @@ export async function openConnection(
     lookAtHandedOver: engine.lookAtHandedOver,
     busy: () => acting(at) || removing(at),
     forget: () => forget(at),
-    stop: engine.stop,
+    stop() {
+      engine.stop()
+      at.reminders.stop()
+    },
   }
 }
 
@@ -141,10 +145,12 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
   })
   const { preflight, services } = built
   const { session, wipe } = services
-  const tellNews = createNews((news) => {
+  const notify = (news: News | Due): void => {
     const { title, body } = language().words.notifications[news]
     desktop.notify(title, body(aboutOf(engine.choices()).name))
-  })
+  }
+  const tellNews = createNews(notify)
+  const reminders = createReminders(clock, notify)
   const { stateFile, summaryFile } = folder
   const engine: Engine = createEngine({
     steps,
@@ -153,6 +159,7 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
     onChange() {
       preflight.follow(lookingAhead({ engine }))
       tellNews(engine.steps())
+      reminders.follow(engine.choices())
       onChange()
     },
   })
@@ -160,7 +167,7 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
   const around = { folder, desktop, clock, vault, audit, session, wipe, preflight }
   const proposal = { current: null }
   const answer = answerOf(built, engine, shared)
-  return { ...around, engine, disconnect, proposal, answer, notices, language, onChange }
+  return { ...around, engine, disconnect, proposal, answer, notices, language, onChange, reminders }
 }
 
 function answerOf(
@@ -228,8 +235,9 @@ export function unopenedConnection(
 const ENDING = 10_000
 
 async function forget(at: AtWork): Promise<readonly AppError[]> {
-  const { engine, session, audit, clock } = at
+  const { engine, session, audit, clock, reminders } = at
   engine.stop()
+  reminders.stop()
   // What ends later could write into the folder after it is removed.
   await Promise.race([engine.idle(), clock.sleep(ENDING)])
   try {

@@ -88,6 +88,8 @@ export const app = z.discriminatedUnion('action', [
     'export-audit',
     /** Saves what is set up as a file that another person's app opens. */
     'save-answer',
+    /** Saves a calendar file that reminds of the first analysis. */
+    'save-reminder',
     'wipe',
     'reopen',
     'close',

@@ -141,6 +141,7 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
   'app reopen': {},
   'app close': {},
   'app save-answer': {},
+  'app save-reminder': {},
   'file use': { id: 2048 },
   'file close': {},
 }

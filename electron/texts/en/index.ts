@@ -41,6 +41,7 @@ import { overview } from './overview.ts'
 import { pasted } from './pasted.ts'
 import { plan, planStep } from './plan.ts'
 import { registration, registrationStep } from './registration.ts'
+import { reminder } from './reminder.ts'
 import { removalRequest } from './removal-request.ts'
 import { requirements } from './requirements.ts'
 import { signIn, signInStep } from './sign-in.ts'
@@ -119,6 +120,7 @@ export const english = {
   pasted,
   plan,
   registration,
+  reminder,
   removalRequest,
   requirements,
   signIn,
