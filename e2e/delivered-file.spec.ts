@@ -15,7 +15,9 @@ test('a delivered file is compared with the settings once it is allowed, and a r
     scene.simulator.requests.filter(({ params }) => params['Range'] !== undefined).length
   await bucket.getByRole('button', { name: 'Compare a delivered file' }).click()
   await expect(bucket).toContainText('No line of the report is read')
-  await window.screenshot({ path: test.info().outputPath('offer.png'), fullPage: true })
+  await bucket
+    .locator('[data-fold="open"]')
+    .screenshot({ path: test.info().outputPath('offer.png') })
   expect(parts()).toBe(0)
   await press(window, 'bucket', 'read-file')
   await reaches(window, 'bucket', 'done')

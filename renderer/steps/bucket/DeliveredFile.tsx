@@ -1,5 +1,5 @@
 import Alert from '@cloudscape-design/components/alert'
-import type { BucketFinding, DeliveredFile as File } from '../../../electron/contract/ask/bucket.ts'
+import type { BucketFinding, DeliveredFile } from '../../../electron/contract/ask/bucket.ts'
 import type { Catalogue } from '../../../electron/texts/catalogue.ts'
 import { findingValue } from '../../../electron/texts/facts.ts'
 import { wordsFor } from '../../../electron/texts/catalogue.ts'
@@ -11,32 +11,33 @@ import { useWords } from '../../parts/words.ts'
 
 const isAboutFile = ({ id }: BucketFinding): boolean => id.startsWith('file-')
 
-/**
- * What can be read of a delivered file, folded and with exactly what that is; and what it said, once the
- * person has allowed it.
- */
-export function DeliveredFile({
+/** What can be read of a delivered file if the person allows it: folded, with exactly what that is. */
+export function FileOffer({ file }: { readonly file: DeliveredFile }) {
+  const words = useWords()
+  return (
+    <Fold title={words.deliveredFile.title} isOpen={false}>
+      <p>{words.deliveredFile.offer}</p>
+      <ul className="points">
+        {words.deliveredFile.reads.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <p className="code">{words.deliveredFile.file(file.key)}</p>
+      <ReadButton label={words.deliveredFile.button} />
+      <p className="quiet">{words.deliveredFile.cost}</p>
+    </Fold>
+  )
+}
+
+/** What a delivered file has said: what speaks against the settings comes with what helps. */
+export function FileReading({
   file,
   findings,
 }: {
-  readonly file: File
+  readonly file: DeliveredFile
   readonly findings: readonly BucketFinding[]
 }) {
   const words = useWords()
-  if (file.reading === null)
-    return (
-      <Fold title={words.deliveredFile.title} isOpen={false}>
-        <p>{words.deliveredFile.offer}</p>
-        <ul className="points">
-          {words.deliveredFile.reads.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-        <p className="code">{words.deliveredFile.file(file.key)}</p>
-        <ReadButton label={words.deliveredFile.button} />
-        <p className="quiet">{words.deliveredFile.cost}</p>
-      </Fold>
-    )
   const open = findings.filter((finding) => isAboutFile(finding) && finding.verdict !== 'good')
   const isOdd = open.some(({ verdict }) => verdict === 'odd')
   return (
