@@ -88,6 +88,7 @@ export function answering({
       case 'open-summary':
       case 'wipe':
       case 'save-answer':
+      case 'save-reminder':
       case 'reopen':
       case 'close':
         return workspace.current().command({ step: 'app', action: received.action })

@@ -1,6 +1,7 @@
 import { createBuckets } from '../../electron/aws/s3/buckets.ts'
 import type { BucketFacts } from '../../electron/aws/s3/buckets.ts'
 import { createDeliveries } from '../../electron/aws/s3/deliveries.ts'
+import { createReportFiles } from '../../electron/aws/s3/report-file.ts'
 import { createRemoval } from '../../electron/aws/removal/removal.ts'
 import { denialMessage } from '../simulator/access/denial.ts'
 import type { Driver, Drivers } from './drivers.ts'
@@ -44,6 +45,10 @@ const readingDelivery: Driver = ({ access, simulator, clock }) => {
   simulator.world.buckets.get(REPORT.bucket)?.objects.set(MANIFEST, delivered)
   return createDeliveries(access).latest(REPORT, PAYER)
 }
+
+/** What cannot be had of a file is a finding and no error: it is thrown as what it says. */
+const readingFile: Driver = ({ access }) =>
+  createReportFiles(access).read({ bucket: REPORT.bucket, key: `${MANIFEST}.parquet` }, PAYER)
 
 /** A bucket of the app's own, with one object in it or none. */
 const removing =
@@ -96,7 +101,10 @@ export const s3Drivers: Drivers = {
     'before its creation goes on': ({ access }) =>
       createBuckets(access).isUnfinished(BUCKET, PAYER, { ...OWNER, untagged: true }),
   },
-  's3:GetObject': { 'reading the manifest': readingDelivery },
+  's3:GetObject': {
+    'reading the manifest': readingDelivery,
+    'reading the end of a delivered file': readingFile,
+  },
   's3:GetPublicAccessBlock': {
     'reading the block of public access': reading(({ publicAccessBlocked }) => publicAccessBlocked),
   },

@@ -50,7 +50,15 @@ export type Account = {
   stacks: Stack[]
 }
 
-export type StoredObject = { body: string; modified: number }
+export type StoredObject = {
+  /** Text, or bytes in base64: the world is kept as JSON. */
+  body: string
+  modified: number
+  encoding?: 'base64'
+}
+
+export const bytesOf = ({ body, encoding }: Omit<StoredObject, 'modified'>): Buffer =>
+  Buffer.from(body, encoding)
 
 export type Bucket = {
   name: string

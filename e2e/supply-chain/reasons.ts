@@ -19,6 +19,10 @@ export const REASONS: Readonly<Record<string, string>> = {
   '@smithy/protocol-http':
     'The types of the SDK’s requests and replies, for the handler over Chromium’s network.',
   diff: 'Shows a bucket’s policy before and after a change, line by line.',
+  hyparquet:
+    'Reads the end of one delivered report file (Apache Parquet), if the person allows it; `electron/aws/s3/footer-bounds.ts` looks at the bytes before it.',
+  'ical-generator':
+    'Writes the calendar file that reminds of the first analysis: times, line lengths and special characters as RFC 5545 wants them.',
   keytar:
     'The OS keychain: Keychain on macOS, Credential Manager on Windows, Secret Service on Linux. GitHub’s maintained fork. The only native module; runs in a process of its own.',
   react: 'Draws the window.',

@@ -3,6 +3,7 @@ import type { IsStandIn } from '../network/stand-in.ts'
 import type { Buckets } from '../aws/s3/buckets.ts'
 import type { CliProfiles } from '../aws/sign-in/cli-profiles.ts'
 import type { Deliveries } from '../aws/s3/deliveries.ts'
+import type { ReportFiles } from '../aws/s3/report-file.ts'
 import type { BillingTransfers } from '../aws/sign-in/billing-transfers.ts'
 import type { Identity } from '../aws/sign-in/identity.ts'
 import type { Removal } from '../aws/removal/removal.ts'
@@ -19,6 +20,7 @@ import type { MspRequest } from '../contract/ask/cost-report.ts'
 import type { ManagedBy } from '../contract/ask/plan.ts'
 import type { SentRequest, SupportRequest } from '../contract/ask/registration.ts'
 import type { FoundPortal } from '../contract/ask/sign-in.ts'
+import type { FileReading } from '../contract/report-file.ts'
 import type { FactId, StepId } from '../contract/steps.ts'
 import type { Fact } from '../contract/facts.ts'
 import type { Preflight } from '../contract/preflight.ts'
@@ -36,6 +38,9 @@ export type Services = {
   readonly reports: Reports
   readonly buckets: Buckets
   readonly deliveries: Deliveries
+  readonly reportFiles: ReportFiles
+  /** What the end of a delivered file said, until the app ends: reading it was allowed for once. */
+  readonly fileRead: { current: FileRead | null }
   /** Takes back what this app has created. */
   readonly removal: Removal
   readonly profiles: CliProfiles
@@ -78,6 +83,15 @@ export type Services = {
     readonly consoleElsewhereAllowed: boolean
     readonly isStandIn: IsStandIn
   }
+}
+
+/** Which file that was, and what its end said. */
+export type FileRead = {
+  readonly bucket: string
+  readonly key: string
+  /** When AWS wrote the manifest that names it (ms since the epoch). */
+  readonly writtenAt: number
+  readonly reading: FileReading
 }
 
 /** What is written for people outside of the window, in the language that is spoken at the time. */

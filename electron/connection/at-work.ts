@@ -16,6 +16,7 @@ import type { Language } from '../texts/catalogue.ts'
 import type { PlanPaper } from '../texts/plan-paper.ts'
 import { WAYS } from '../steps/sign-in/ways/index.ts'
 import type { ConnectionFolder } from './folders.ts'
+import type { Reminders } from './reminders.ts'
 
 /** One connection at work: its checklist, and what stands around it. */
 export type AtWork = {
@@ -29,6 +30,7 @@ export type AtWork = {
   readonly preflight: PreflightCheck
   readonly engine: Engine
   readonly disconnect: Undo
+  readonly reminders: Reminders
   /** What is set up, as a file for another person's app; null while there is nothing. */
   readonly answer: () => { readonly name: string; readonly text: string } | null
   /** What will change in the account, and what has by now. */

@@ -4,16 +4,18 @@ import { fail } from '../errors/failure.ts'
 import { lettersIn } from '../documents/letters.ts'
 import { disconnectedOf } from '../disconnect/taken-back.ts'
 import { mailtoLink } from '../spot/support-request.ts'
+import { reminderFile } from '../documents/reminder.ts'
 import { removalRequestText } from '../texts/removal-request.ts'
 import { isOver, removing, signedIn, type AtWork } from './at-work.ts'
 import { goesOnAtAws } from './goes-on.ts'
 import { madePaper } from './papers.ts'
+import { deliveryDueOf } from './reminders.ts'
 
 export type ConnectionCommand =
   | StepCommand
   | Extract<Command, { step: 'vault' | 'disconnect' | 'support' | 'paper' }>
   | { readonly step: 'app'; readonly action: AppAction }
-type AppAction = 'open-summary' | 'wipe' | 'save-answer' | 'reopen' | 'close'
+type AppAction = 'open-summary' | 'wipe' | 'save-answer' | 'save-reminder' | 'reopen' | 'close'
 
 /** Carries out a command about one connection; throws what it is refused for. */
 export async function carryOut(at: AtWork, received: ConnectionCommand): Promise<CommandReply> {
@@ -61,6 +63,8 @@ async function ofApp(at: AtWork, action: AppAction): Promise<void> {
       await desktop.saveFile(file.name, file.text)
       return
     }
+    case 'save-reminder':
+      return saveReminder(at)
     case 'wipe':
       return wipeTokens(at)
     case 'reopen':
@@ -71,6 +75,20 @@ async function ofApp(at: AtWork, action: AppAction): Promise<void> {
     case 'close':
       return ended(at)
   }
+}
+
+/** Of a connection whose first analysis can be waited for: nobody knows when Spot Support answers. */
+async function saveReminder({ desktop, engine, folder, language }: AtWork): Promise<void> {
+  const { account, registered: record, disconnected } = engine.choices()
+  if (!record || disconnected || record.way === 'spot-support')
+    throw fail('not-now', { step: 'registration' })
+  const text = reminderFile(language(), {
+    connectionId: folder.id,
+    accountId: account?.id ?? '',
+    registeredAt: record.at,
+    deliveryDue: deliveryDueOf(engine.choices()),
+  })
+  await desktop.saveFile(language().words.reminder.fileName, text)
 }
 
 /** Ends the look at a connection that is over, and the sign-in for it. */

@@ -33,9 +33,10 @@ import {
   type AtWork,
 } from './at-work.ts'
 import { carryOut, wipeTokens, type ConnectionCommand } from './commands.ts'
-import { createNews } from './news.ts'
+import { createNews, type News } from './news.ts'
 import type { ConnectionFolder } from './folders.ts'
 import { propose } from './proposing.ts'
+import { createReminders, type Due } from './reminders.ts'
 import { goesOnAtAws } from './goes-on.ts'
 import { createServices, type ConnectionServices, type Ground } from './services.ts'
 import { createTokenStore } from './token-store.ts'
@@ -104,7 +105,10 @@ export async function openConnection(
     lookAtHandedOver: engine.lookAtHandedOver,
     busy: () => acting(at) || removing(at),
     forget: () => forget(at),
-    stop: engine.stop,
+    stop() {
+      engine.stop()
+      at.reminders.stop()
+    },
   }
 }
 
@@ -138,10 +142,12 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
   })
   const { preflight, services } = built
   const { session, wipe } = services
-  const tellNews = createNews((news) => {
+  const notify = (news: News | Due): void => {
     const { title, body } = language().words.notifications[news]
     desktop.notify(title, body(aboutOf(engine.choices()).name))
-  })
+  }
+  const tellNews = createNews(notify)
+  const reminders = createReminders(clock, notify)
   const { stateFile, summaryFile } = folder
   const engine: Engine = createEngine({
     steps,
@@ -150,6 +156,7 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
     onChange() {
       preflight.follow(lookingAhead({ engine }))
       tellNews(engine.steps())
+      reminders.follow(engine.choices())
       onChange()
     },
   })
@@ -171,6 +178,7 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
     language,
     appVersion,
     onChange,
+    reminders,
   }
 }
 
@@ -239,8 +247,9 @@ export function unopenedConnection(
 const ENDING = 10_000
 
 async function forget(at: AtWork): Promise<readonly AppError[]> {
-  const { engine, session, audit, clock } = at
+  const { engine, session, audit, clock, reminders } = at
   engine.stop()
+  reminders.stop()
   // What ends later could write into the folder after it is removed.
   await Promise.race([engine.idle(), clock.sleep(ENDING)])
   try {

@@ -13,13 +13,9 @@ const pending = (progress: Progress): Status => ({
   lookAgainAt: 0,
   progress,
 })
-const delivery = pending({
-  kind: 'delivery',
-  awaited: 'first',
-  dueAt: 0,
-  overdue: false,
-  evidence: [],
-})
+const awaited = { kind: 'delivery', awaited: 'first', dueAt: 0, evidence: [] } as const
+const delivery = pending({ ...awaited, overdue: false })
+const late = pending({ ...awaited, overdue: true })
 const creating = pending({
   kind: 'stack',
   stackName: 'eco',
@@ -42,6 +38,14 @@ describe('a delivery', () => {
     expect(toldOf('bucket', delivery, checking, delivery, done, checking, done)).toEqual([
       'delivered',
     ])
+  })
+
+  it('is told once when it is a day late, and again when it has come', () => {
+    expect(toldOf('bucket', delivery, checking, late, checking, late, done)).toEqual([
+      'delivery-late',
+      'delivered',
+    ])
+    expect(toldOf('bucket', checking, late, checking, late)).toEqual([])
   })
 
   it('is no news where AWS had delivered before the first look', () => {

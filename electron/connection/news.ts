@@ -3,7 +3,7 @@ import type { StepId } from '../contract/steps.ts'
 import { isOf } from '../errors/catalogue.ts'
 
 /** What is worth telling somebody who looks at something else; its words are `notifications`. */
-export type News = 'delivered' | 'role-ready' | 'role-failed' | 'sign-in-needed'
+export type News = 'delivered' | 'delivery-late' | 'role-ready' | 'role-failed' | 'sign-in-needed'
 
 /**
  * Watches one connection for the moments in which something that was waited for has come, or in which
@@ -11,12 +11,16 @@ export type News = 'delivered' | 'role-ready' | 'role-failed' | 'sign-in-needed'
  * first is no news.
  */
 export function createNews(onNews: (news: News) => void): (steps: readonly StepView[]) => void {
-  const awaited = { delivery: false, role: false, signIn: false }
+  const awaited = { delivery: false, late: false, role: false, signIn: false }
   return (steps) => {
     const statusOf = (step: StepId): Status | undefined =>
       steps.find(({ id }) => id === step)?.status
     const bucket = statusOf('bucket')
-    if (bucket?.kind === 'pending' && bucket.progress.kind === 'delivery') awaited.delivery = true
+    if (bucket?.kind === 'pending' && bucket.progress.kind === 'delivery') {
+      awaited.delivery = true
+      if (bucket.progress.overdue && awaited.late) onNews('delivery-late')
+      awaited.late = !bucket.progress.overdue
+    }
     // A step that is being looked at is neither.
     if (bucket?.kind === 'done' && awaited.delivery) {
       awaited.delivery = false

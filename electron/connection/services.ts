@@ -6,6 +6,7 @@ import { createPolicies } from '../aws/iam/policies.ts'
 import { createRoles } from '../aws/iam/roles.ts'
 import { createBuckets } from '../aws/s3/buckets.ts'
 import { createDeliveries } from '../aws/s3/deliveries.ts'
+import { createReportFiles } from '../aws/s3/report-file.ts'
 import { createRemoval } from '../aws/removal/removal.ts'
 import { createCliProfiles, type CliProfilesOptions } from '../aws/sign-in/cli-profiles.ts'
 import { createBillingTransfers } from '../aws/sign-in/billing-transfers.ts'
@@ -94,6 +95,8 @@ export function createServices(ground: Ground): ConnectionServices {
     reports: createReports(access),
     buckets: createBuckets(access),
     deliveries: createDeliveries(access),
+    reportFiles: createReportFiles(access),
+    fileRead: { current: null },
     removal: createRemoval(access),
     profiles: createCliProfiles({ ...ground, ...ground.awsFiles }),
     stacks: createStacks(access),

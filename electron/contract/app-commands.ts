@@ -91,6 +91,8 @@ export const app = z.discriminatedUnion('action', [
     'open-summary',
     /** Saves what is set up as a file that another person's app opens. */
     'save-answer',
+    /** Saves a calendar file that reminds of the first analysis. */
+    'save-reminder',
     'wipe',
     'reopen',
     'close',

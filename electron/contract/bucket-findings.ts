@@ -11,10 +11,24 @@ export const FACT_OF: Readonly<Partial<Record<BucketFinding['id'], FactId>>> = {
   notifications: 'bucket-notifications',
   delivery: 'delivery-status',
   manifest: 'manifest',
+  'file-format': 'file-format',
+  'file-columns': 'file-columns',
+  'file-interval': 'file-interval',
 }
 
 /** What could not be read is neither right nor wrong. */
-const UNREAD: readonly string[] = ['unknown', 'denied', 'unreadable']
+const UNREAD: readonly string[] = [
+  'unknown',
+  'denied',
+  'unreadable',
+  // Of a delivered file.
+  'not-known',
+  'too-large',
+  'no-file',
+  'gone',
+  'changed',
+  'no-parts',
+]
 
 /** Whether nobody could look at it; a policy that denies AWS to deliver was read well. */
 export function isUnread({ verdict, value }: BucketFinding): boolean {

@@ -150,7 +150,8 @@ const costReport = z.discriminatedUnion('action', [
 
 const bucket = z.discriminatedUnion('action', [
   z.strictObject({ step: z.literal('bucket'), action: z.literal('repair'), reviewed: text }),
-  only('bucket', ['recreate']),
+  /** The person allows the app to read the end of one delivered file, this once. */
+  only('bucket', ['recreate', 'read-file']),
   common('bucket'),
 ])
 

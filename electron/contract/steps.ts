@@ -82,6 +82,11 @@ export const STEPS = {
       'billing-period',
       'delivered-files',
       'delivered-at',
+      'file-format',
+      'file-columns',
+      'file-interval',
+      'file-rows',
+      'file-until',
     ],
   },
   template: {

@@ -299,6 +299,7 @@ test('shows the change of the policy that the app has read, else what the policy
         reviewed: 'x',
       },
       recreatable: false,
+      file: null,
     },
   }
   const file = fileFor('bucket', { report }, { status })

@@ -149,6 +149,12 @@ export function send(net: Net, outgoing: Outgoing, options: SendOptions): Promis
       done({ status, headers: flat(headers), body: Buffer.alloc(0) })
     })
     request.on('response', (response) => {
+      if (isWhole(outgoing, response)) {
+        const { statusCode: status, headers } = response
+        done({ status, headers: flat(headers), body: Buffer.alloc(0) })
+        request.abort()
+        return
+      }
       receive(response, { hostname, largest: options.largest, patience, done, give, giveUp })
     })
     patience.stir()
@@ -169,6 +175,15 @@ function opened(net: Net, { method, url, headers }: Outgoing): NetRequest {
     redirect: 'manual',
     cache: 'no-store',
   })
+}
+
+/**
+ * Whether the whole of something comes, of which a part was asked for: a proxy may not know of parts. It
+ * is not taken in, and the caller sees by the status why there is nothing.
+ */
+function isWhole({ headers }: Outgoing, { statusCode }: NetResponse): boolean {
+  const names = Object.keys(headers).map((name) => name.toLowerCase())
+  return statusCode === 200 && names.includes('range')
 }
 
 /** Reads a reply to its end. */

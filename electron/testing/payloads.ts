@@ -70,6 +70,7 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
   'cost-report confirm-request-sent': {},
   'bucket repair': { reviewed: 2048 },
   'bucket recreate': {},
+  'bucket read-file': {},
   'template approve': { sha256: 2048 },
   'template open-file': {},
   'template use-built-in': {},
@@ -145,6 +146,7 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
   'paper print': PAPER,
   'paper save-table': PAPER,
   'paper save-lines': PAPER,
+  'app save-reminder': {},
   'file use': { id: 2048 },
   'file close': {},
 }

@@ -11,6 +11,7 @@ export function factValue(words: Catalogue, id: FactId, value: string): string {
     const settings = reportSettings(words, value) ?? []
     if (settings.length > 0) return settings.map(facts.named).join('; ')
   }
+  if (id === 'file-columns' && value !== 'all') return words.deliveredFile.missing(value)
   const values: Readonly<Partial<Record<FactId, Readonly<Record<string, string>>>>> = facts.values
   return wordsFor(values[id] ?? {}, value)
 }

@@ -28,7 +28,13 @@ describe('a line of the checklist', () => {
     const problem = { code: 'account-id-invalid', facts: {} } as const
     expect(needsAttention({ kind: 'todo', ask })).toBe(false)
     expect(needsAttention({ kind: 'todo', ask, problem })).toBe(true)
-    const bucket = { step: 'bucket', findings: [], repair: null, recreatable: false } as const
+    const bucket = {
+      step: 'bucket',
+      findings: [],
+      repair: null,
+      recreatable: false,
+      file: null,
+    } as const
     expect(needsAttention({ kind: 'todo', ask: bucket })).toBe(true)
   })
 

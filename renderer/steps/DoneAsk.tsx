@@ -2,6 +2,7 @@ import type { Ask } from '../../electron/contract/steps.ts'
 import { Card } from '../parts/Card.tsx'
 import { Fold } from '../parts/Fold.tsx'
 import { Findings } from './bucket/Bucket.tsx'
+import { FileOffer, FileReading } from './bucket/DeliveredFile.tsx'
 import { Plan } from './plan/Plan.tsx'
 import { ReportCard } from './cost-report/ReportCard.tsx'
 import { BillNotes } from './sign-in/BillNotes.tsx'
@@ -25,9 +26,14 @@ export function DoneAsk({ ask }: { readonly ask: Ask }) {
       )
     case 'bucket':
       return (
-        <Card title={words.bucket.title}>
-          <Findings findings={ask.findings} />
-        </Card>
+        <>
+          {/* What was just read is nearer to the top than the table, which is long. */}
+          {ask.file?.reading && <FileReading file={ask.file} findings={ask.findings} />}
+          <Card title={words.bucket.title}>
+            <Findings findings={ask.findings} />
+          </Card>
+          {ask.file?.reading === null && <FileOffer file={ask.file} />}
+        </>
       )
     case 'cost-report':
       return ask.stage !== 'choose' ? null : (

@@ -75,7 +75,13 @@ describe('what is offered first where a step has stopped', () => {
   })
 
   it('is what the form offers, where it mends the cause', () => {
-    const bucket = { step: 'bucket', findings: [], repair: null, recreatable: true } as const
+    const bucket = {
+      step: 'bucket',
+      findings: [],
+      repair: null,
+      recreatable: true,
+      file: null,
+    } as const
     expect(firstOf('delivery-failed-no-bucket', bucket)).toBe('form')
     expect(firstOf('bucket-kms', { ...bucket, recreatable: false })).toBe('ask')
     const elsewhere = { step: 'sign-in', stage: 'wrong-account', who: [] } as const

@@ -115,4 +115,29 @@ export const cur: readonly Belief[] = [
     certainty: 'guess',
     at: ['services/cur.ts', 'services/organizations.ts'],
   },
+  {
+    id: 'columns-in-parquet',
+    says: 'A file in Parquet has the columns of the report under the names that Athena can read, and line_item_resource_id only with resource IDs.',
+    source:
+      'CUR User Guide, "Line item details" (`lineItem/ResourceId`) and the column names of public table definitions for Athena',
+    date: '2026-11-29',
+    certainty: 'third-party',
+    at: ['services/cur-parquet.ts'],
+  },
+  {
+    id: 'interval-is-granularity',
+    says: 'identity/TimeInterval is one hour in an hourly report and one day in a daily one, as text.',
+    source: 'CUR User Guide, "Identity details"',
+    date: '2026-11-29',
+    certainty: 'document',
+    at: ['services/cur-parquet.ts'],
+  },
+  {
+    id: 'statistics-in-parquet',
+    says: 'The row groups of a delivered file have statistics, with whole texts. Which writer AWS uses is not known; the app takes missing and cut ones for not known.',
+    source: 'Not documented; public writers do it in each of these ways',
+    date: '2026-11-29',
+    certainty: 'guess',
+    at: ['services/cur-parquet.ts'],
+  },
 ]

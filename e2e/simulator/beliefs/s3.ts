@@ -204,4 +204,20 @@ export const s3: readonly Belief[] = [
     certainty: 'guess',
     at: ['services/s3-objects.ts'],
   },
+  {
+    id: 'parts-of-objects',
+    says: 'A part is 206 with Content-Range; a suffix longer than the object is the whole of it; a part behind the end, and any of an empty object, is InvalidRange, 416. What is no range of bytes is not looked at.',
+    source: 'S3 API Reference, GetObject and "Error responses"; RFC 9110, sections 14 and 15.3.7',
+    date: '2026-11-29',
+    certainty: 'document',
+    at: ['services/s3-objects.ts', 'protocols/rest.ts'],
+  },
+  {
+    id: 'if-match',
+    says: 'GetObject with an If-Match that is not the ETag is PreconditionFailed, 412.',
+    source: 'S3 API Reference, GetObject and "Error responses"',
+    date: '2026-11-29',
+    certainty: 'document',
+    at: ['services/s3-objects.ts'],
+  },
 ]

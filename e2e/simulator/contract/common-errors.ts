@@ -91,6 +91,15 @@ export const namespaceErrors: Record<string, number> = {
   MissingNamespaceHeader: 400,
 }
 
+/**
+ * Errors of S3 to whoever asks for a part of an object, and for one that is unchanged; to others they
+ * never come. Source: S3 API Reference, "Error responses".
+ */
+export const partErrors: Record<string, number> = {
+  InvalidRange: 416,
+  PreconditionFailed: 412,
+}
+
 /** Statuses with which AWS answers although its model says 200. Source: examples of the API reference. */
 export const answeredStatus: Partial<Record<ServiceName, Record<string, number>>> = {
   s3: { PutBucketPolicy: 204, PutBucketTagging: 204 },

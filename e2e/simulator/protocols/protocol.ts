@@ -1,5 +1,10 @@
 import type { AwsError } from '../aws-error.ts'
-import { answeredStatus, commonErrors, namespaceErrors } from '../contract/common-errors.ts'
+import {
+  answeredStatus,
+  commonErrors,
+  namespaceErrors,
+  partErrors,
+} from '../contract/common-errors.ts'
 import type {
   Contract,
   OperationContract,
@@ -147,7 +152,7 @@ export const statusOf = (
 ): number | undefined =>
   route.operation.errors.find((error) => error.code === code || error.name === code)?.status ??
   commonErrors[route.serviceName][code] ??
-  (route.serviceName === 's3' ? namespaceErrors[code] : undefined)
+  (route.serviceName === 's3' ? (namespaceErrors[code] ?? partErrors[code]) : undefined)
 
 export const encodeError = (
   route: Pick<Route, 'serviceName' | 'service' | 'operation'>,

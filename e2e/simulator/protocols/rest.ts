@@ -79,7 +79,7 @@ const xmlBody = (
   operation: OperationContract,
   outputName: string,
   output: Fields,
-): string => {
+): string | Uint8Array => {
   const attributes = { xmlns: service.xmlNamespace ?? '' }
   const shape = shapeOf(service, outputName)
   const members = Object.entries(shape.members ?? {})
@@ -91,7 +91,8 @@ const xmlBody = (
   if (payload !== undefined) {
     const [name, member] = payload
     const value = output[name]
-    if (!isBodyShape(service, member)) return typeof value === 'string' ? value : ''
+    if (!isBodyShape(service, member))
+      return typeof value === 'string' || value instanceof Uint8Array ? value : ''
     const root = member.xmlName ?? shapeOf(service, member.target).xmlName ?? member.target
     const inner = typeof value === 'object' && value !== null ? { ...value } : {}
     return writeXml(root, structureToXml(service, member.target, inner), attributes)
@@ -118,7 +119,8 @@ export const encodeRest = (
   output: Fields,
 ): WireResponse => {
   const headers: Record<string, string> = {}
-  const status = operation.http?.code ?? 200
+  // The models know one status for each operation; a part of an object has its own (RFC 9110, 15.3.7).
+  const status = output['ContentRange'] === undefined ? (operation.http?.code ?? 200) : 206
   if (operation.output === undefined) return { status, headers, body: '' }
   for (const [name, member] of Object.entries(shapeOf(service, operation.output).members ?? {})) {
     const value = output[name]
@@ -129,6 +131,6 @@ export const encodeRest = (
   const body = isJson
     ? JSON.stringify(toJson(payloadOf(service, operation.output, output)))
     : xmlBody(service, operation, operation.output, output)
-  if (body !== '') headers['content-type'] ??= isJson ? 'application/json' : 'application/xml'
+  if (body.length > 0) headers['content-type'] ??= isJson ? 'application/json' : 'application/xml'
   return { status, headers, body }
 }

@@ -14,7 +14,7 @@ export type WireRequest = {
 export type WireResponse = {
   status: number
   headers: Record<string, string>
-  body: string
+  body: string | Uint8Array
 }
 
 /** Reads a whole request; rejects when the caller goes away before its end. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Faults } from '../faults.ts'
-import type { Bucket, World } from '../world.ts'
+import type { Bucket, StoredObject, World } from '../world.ts'
 import type { Report } from './cur.ts'
+import { reportParquet } from './cur-parquet.ts'
 import { letsReportsIn } from './s3-bucket.ts'
 
 const day = (time: Date): string => time.toISOString().slice(0, 10).replaceAll('-', '')
@@ -11,12 +12,28 @@ const columns = [
   { category: 'identity', name: 'line_item_id', type: 'OptionalString' },
   { category: 'identity', name: 'time_interval', type: 'Interval' },
   { category: 'bill', name: 'payer_account_id', type: 'OptionalString' },
+  { category: 'lineItem', name: 'usage_start_date', type: 'DateTime' },
   { category: 'lineItem', name: 'resource_id', type: 'OptionalString' },
   { category: 'lineItem', name: 'unblended_cost', type: 'OptionalBigDecimal' },
 ]
 
+const HOUR = 60 * 60 * 1000
+
+/** The report's lines since the month's beginning as Parquet, in base64; one line for each hour or day. */
+const linesOf = ({ definition }: Report, start: number, time: number): string => {
+  const unit = definition.TimeUnit === 'HOURLY' ? 'HOURLY' : 'DAILY'
+  const past = Math.floor((time - start) / (unit === 'HOURLY' ? HOUR : 24 * HOUR))
+  const resources = definition.AdditionalSchemaElements.includes('RESOURCES')
+  const bytes = reportParquet({ start, lines: Math.max(past, 1), unit, resources })
+  return Buffer.from(bytes).toString('base64')
+}
+
 /** The objects that AWS writes for one month, by their documented names. */
-const objectsOf = (bucket: Bucket, report: Report, time: number): [string, string][] => {
+const objectsOf = (
+  bucket: Bucket,
+  report: Report,
+  time: number,
+): [string, Omit<StoredObject, 'modified'>][] => {
   const { ReportName: name, S3Prefix: prefix } = report.definition
   const delivered = new Date(time)
   const [year, month] = [delivered.getUTCFullYear(), delivered.getUTCMonth()]
@@ -42,9 +59,9 @@ const objectsOf = (bucket: Bucket, report: Report, time: number): [string, strin
     additionalArtifactKeys: [],
   })
   return [
-    [data, 'PAR1'],
-    [`${folder}/${period}/${name}-Manifest.json`, manifest],
-    [`${folder}/crawler-cfn.yml`, "AWSTemplateFormatVersion: '2010-09-09'\n"],
+    [data, { body: linesOf(report, Date.UTC(year, month), time), encoding: 'base64' }],
+    [`${folder}/${period}/${name}-Manifest.json`, { body: manifest }],
+    [`${folder}/crawler-cfn.yml`, { body: "AWSTemplateFormatVersion: '2010-09-09'\n" }],
   ]
 }
 
@@ -67,10 +84,8 @@ const deliver = (
         : 'ERROR_PERMISSIONS')
   report.delivery = { time, status: failure ?? 'SUCCESS' }
   if (failure !== undefined) return
-  for (const [key, body] of objects) bucket?.objects.set(key, { body, modified: time })
+  for (const [key, object] of objects) bucket?.objects.set(key, { ...object, modified: time })
 }
-
-const HOUR = 60 * 60 * 1000
 
 /**
  * Makes the first deliveries that were due by now. AWS delivers several times a day: of a report that

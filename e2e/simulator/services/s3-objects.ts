@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { AwsError } from '../aws-error.ts'
-import type { StoredObject } from '../world.ts'
+import { bytesOf, type StoredObject } from '../world.ts'
 import type { Operation } from './operation.ts'
 import { openBucket } from './s3-bucket.ts'
 
@@ -9,7 +9,25 @@ const named = z.object({ Bucket: z.string(), ExpectedBucketOwner: z.string().opt
 const keyed = named.extend({ Key: z.string() })
 
 const etag = (object: StoredObject): string =>
-  `"${createHash('md5').update(object.body).digest('hex')}"`
+  `"${createHash('md5').update(bytesOf(object)).digest('hex')}"`
+
+const RANGE = /^bytes=(\d*)-(\d*)$/
+
+/**
+ * The first and the last byte of the part that is asked for; null for the whole object, as for what
+ * is no range. Throws `InvalidRange` for a part that begins behind the end.
+ */
+const partOf = (range: string | undefined, size: number): [first: number, last: number] | null => {
+  const [, from = '', to = ''] = RANGE.exec(range ?? '') ?? []
+  if (from === '' && to === '') return null
+  const first = from === '' ? Math.max(size - Number(to), 0) : Number(from)
+  const last = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1)
+  if (first > last)
+    throw new AwsError('InvalidRange', 'The requested range is not satisfiable', {
+      details: { RangeRequested: range ?? '', ActualObjectSize: String(size) },
+    })
+  return [first, last]
+}
 
 const listing = named.extend({
   Prefix: z.string().default(''),
@@ -62,7 +80,7 @@ export const s3Objects: Record<string, Operation> = {
             Key: key,
             LastModified: new Date(object.modified),
             ETag: etag(object),
-            Size: Buffer.byteLength(object.body),
+            Size: bytesOf(object).byteLength,
             StorageClass: 'STANDARD',
           }
         }),
@@ -74,16 +92,29 @@ export const s3Objects: Record<string, Operation> = {
   GetObject: {
     action: 's3:GetObject',
     run(raw, call) {
-      const input = keyed.parse(raw)
+      const input = keyed
+        .extend({ Range: z.string().optional(), IfMatch: z.string().optional() })
+        .parse(raw)
       const object = openBucket(call, 's3:GetObject', input).objects.get(input.Key)
       if (object === undefined)
         throw new AwsError('NoSuchKey', 'The specified key does not exist.', {
           status: 404,
           details: { Key: input.Key },
         })
+      if (input.IfMatch !== undefined && input.IfMatch !== etag(object))
+        throw new AwsError(
+          'PreconditionFailed',
+          'At least one of the pre-conditions you specified did not hold',
+          { details: { Condition: 'If-Match' } },
+        )
+      const bytes = bytesOf(object)
+      const part = partOf(input.Range, bytes.byteLength)
+      const body = part ? bytes.subarray(part[0], part[1] + 1) : bytes
       return {
-        Body: object.body,
-        ContentLength: Buffer.byteLength(object.body),
+        Body: body,
+        AcceptRanges: 'bytes',
+        ...(part && { ContentRange: `bytes ${part[0]}-${part[1]}/${bytes.byteLength}` }),
+        ContentLength: body.byteLength,
         ContentType: 'application/octet-stream',
         ETag: etag(object),
         LastModified: new Date(object.modified),

@@ -53,7 +53,7 @@ test('reads the manifest that AWS writes', async () => {
   expect(found).toMatchObject({
     manifest: key,
     files: 1,
-    columns: 5,
+    columns: 6,
     compression: 'Parquet',
   })
   expect(found?.periodStart.replaceAll('-', '')).toBe(start)
@@ -75,6 +75,8 @@ test('takes the newest month, past a thousand data files and other folders', asy
     periodStart: '2026-01-01',
     periodEnd: '2026-02-01',
     files: 2,
+    // Of another folder than the report's.
+    firstFile: '',
     columns: 1,
     compression: 'Parquet',
     writtenAt: 9000,
@@ -126,6 +128,7 @@ test('a manifest may say less than AWS documents, and more', () => {
     periodStart: '2026-01-01',
     periodEnd: '2026-02-01',
     files: 0,
+    firstFile: '',
     columns: 0,
     compression: '',
   })
@@ -155,6 +158,7 @@ test('any text is a manifest or none, and never an accident', () => {
         periodStart: '2026-01-01',
         periodEnd: '2026-02-01',
         files,
+        firstFile: files > 0 ? 'file-0' : '',
         columns: 0,
         compression: 'Parquet',
       })

@@ -15,6 +15,8 @@ export type Delivery = {
   readonly periodEnd: string
   /** Report files that the manifest names. */
   readonly files: number
+  /** The key of one of them, '' where the manifest names none of this report's own. */
+  readonly firstFile: string
   readonly columns: number
   /** `Parquet` for reports as Eco needs them. */
   readonly compression: string
@@ -118,7 +120,10 @@ export function createDeliveries(access: Access): Deliveries {
       const manifest = parseManifest(await read(found.key), found.period)
       if (!manifest)
         throw fail('delivery-unreadable', { bucket: Bucket, manifest: found.key, reason: 'text' })
-      return { manifest: found.key, writtenAt: found.writtenAt, ...manifest }
+      // A manifest is a file like any other: it leads nowhere but into the report's own folder.
+      const isOwn = manifest.firstFile.startsWith(`${prefix}/${name}/`)
+      const firstFile = isOwn ? manifest.firstFile : ''
+      return { manifest: found.key, writtenAt: found.writtenAt, ...manifest, firstFile }
     },
   }
 }

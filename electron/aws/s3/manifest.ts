@@ -39,6 +39,7 @@ export function parseManifest(
     periodStart: dayOf(billingPeriod?.start ?? '') || dayOf(start),
     periodEnd: dayOf(billingPeriod?.end ?? '') || dayOf(end),
     files: reportKeys.length,
+    firstFile: reportKeys[0] ?? '',
     columns: columns.length,
     compression,
   }

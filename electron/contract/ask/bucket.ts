@@ -1,3 +1,5 @@
+import type { FileReading } from '../report-file.ts'
+
 /** One line of a comparison of two texts. */
 export type DiffLine = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }
 
@@ -16,9 +18,21 @@ export type BucketAsk = {
   readonly repair: PolicyChange | null
   /** True when the bucket is gone and `recreate` would create it again under its name. */
   readonly recreatable: boolean
+  /** The delivered file whose end can be read if the person allows it; null while there is none. */
+  readonly file: DeliveredFile | null
 }
 
-/** One thing checked about the bucket. `bad` findings stop the step, `note` ones are told. */
+export type DeliveredFile = {
+  /** Its name in the bucket, by the manifest; '' where that names none of this report. */
+  readonly key: string
+  /** What its end said; null until the person has allowed to read it. */
+  readonly reading: FileReading | null
+}
+
+/**
+ * One thing checked about the bucket. `bad` findings stop the step, `note` ones are told. What is `odd`
+ * speaks against what AWS says of the report, and does not prove it wrong: it is told with a warning.
+ */
 export type BucketFinding = {
   readonly id:
     | 'exists'
@@ -30,6 +44,9 @@ export type BucketFinding = {
     | 'notifications'
     | 'delivery'
     | 'manifest'
-  readonly verdict: 'good' | 'bad' | 'note'
+    | 'file-format'
+    | 'file-columns'
+    | 'file-interval'
+  readonly verdict: 'good' | 'bad' | 'note' | 'odd'
   readonly value: string
 }

@@ -17,6 +17,7 @@ import {
   problemOf,
   provenOtherwise,
 } from './findings.ts'
+import { deliveredFile, fileFacts, fileFindings } from './delivered-file.ts'
 import { DELIVERED_WITHIN, freshnessOf, lookFor, repairOf } from './delivery.ts'
 import { createBucket, isResumable, resumeBucket } from '../shared/new-bucket.ts'
 import { mspReportOf } from '../shared/msp.ts'
@@ -64,8 +65,12 @@ export const bucket: Step<'bucket', never> = {
 
     const evidence = evidenceOf(facts, report, looked)
     if (freshness.kind !== 'stale' && report.lastStatus === 'SUCCESS' && looked.kind !== 'none') {
-      const ask = { step: 'bucket', findings, repair: null, recreatable: false } as const
-      return { kind: 'done', evidence, at: clock.now(), ask }
+      const file = deliveredFile(context, chosen.bucket, looked)
+      const found = fileFindings(file?.reading ?? null)
+      const more = { repair: null, recreatable: false, file }
+      const ask = { step: 'bucket', findings: [...findings, ...found], ...more } as const
+      const all = [...evidence, ...fileFacts(file?.reading ?? null)]
+      return { kind: 'done', evidence: all, at: clock.now(), ask }
     }
     const since = Math.max(chosen.definedAt, repaired?.at ?? 0)
     const dueAt = since + DELIVERED_WITHIN
@@ -82,6 +87,7 @@ export const bucket: Step<'bucket', never> = {
   answers: {
     repair: (context, { reviewed }) => repairPolicy(context, reviewed),
     recreate,
+    'read-file': readFile,
   },
   instant: {},
 }
@@ -115,7 +121,7 @@ async function failed(
   return {
     kind: 'failed',
     error: obstacle ?? problem,
-    ask: { step: 'bucket', findings, repair: change, recreatable },
+    ask: { step: 'bucket', findings, repair: change, recreatable, file: null },
   }
 }
 
@@ -156,6 +162,19 @@ async function recreate(context: ActContext): Promise<void> {
   report({ kind: 'working', doing: 'creating-bucket' })
   await (exists ? resumeBucket(context, name) : createBucket(context, name))
   await rememberRepair(context, name)
+}
+
+/** Reads the end of the newest delivered file, as the person has just allowed. */
+async function readFile(context: ActContext): Promise<void> {
+  refuseByHand(context)
+  const { choices, deliveries, fileRead, report, reportFiles, signal } = context
+  const { accountId, name: bucket, report: folder } = theBucket(choices())
+  report({ kind: 'working', doing: 'checking' })
+  const delivery = await deliveries.latest({ ...folder, bucket }, accountId, signal)
+  if (!delivery) throw fail('not-now', { step: 'bucket' })
+  const { firstFile: key, writtenAt } = delivery
+  const reading = await reportFiles.read({ bucket, key }, accountId, signal)
+  fileRead.current = { bucket, key, writtenAt, reading }
 }
 
 /** Whether this bucket's creation was interrupted, and it still is as it was left. */

@@ -169,6 +169,9 @@ function codeOf({ id, value }: BucketFinding, repair: Repair): Trouble {
         : 'delivery-failed-permissions'
     case 'ownership':
     case 'notifications':
+    case 'file-format':
+    case 'file-columns':
+    case 'file-interval':
       throw fail('unexpected', { finding: id })
   }
 }

@@ -1,6 +1,7 @@
 /** Step 4: what was checked about the bucket of the report. */
 
 import type { StepWords } from '../step-words.ts'
+import { deliveredFile } from './delivered-file.ts'
 import type { BucketFinding } from '../../contract/ask/bucket.ts'
 import { number, plural } from './locale.ts'
 
@@ -12,6 +13,7 @@ const main = {
     good: 'Good',
     bad: 'Must be corrected',
     note: 'Good to know',
+    odd: 'Look into it',
     unread: 'Not checked',
     corrected: 'Will be corrected',
   },
@@ -118,6 +120,7 @@ const findings: Readonly<
     label: 'Report files',
     why: 'The manifest lists the files of a delivery. It is the proof that they arrived.',
   },
+  ...deliveredFile.findings,
 }
 
 export const bucket = {
@@ -181,5 +184,6 @@ export const bucketStep: StepWords<'bucket'> = {
     'billing-period': 'Billing period',
     'delivered-files': 'Report files delivered',
     'delivered-at': 'Delivered',
+    ...deliveredFile.facts,
   },
 }

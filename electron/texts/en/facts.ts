@@ -1,6 +1,7 @@
 /** What is said of proven facts beside their labels, which are among the words of each step. */
 
 import type { SignInWay } from '../../contract/ask/sign-in.ts'
+import { deliveredFile } from './delivered-file.ts'
 import type { FactId } from '../../contract/steps.ts'
 
 /** Values that the steps report as codes, in words, by `Fact.id`. */
@@ -83,6 +84,7 @@ const values = {
     stale: 'Stopped: nothing new for more than two days',
     'none-yet': 'Not delivered yet',
   },
+  ...deliveredFile.values,
   'asks-for-id': {
     needed: 'Asked for before the role is created',
     optional: 'Asked for before the role is created; possible without one',

@@ -14,6 +14,7 @@ import { changes } from './changes.ts'
 import { choices } from './choices.ts'
 import { connections } from './connections.ts'
 import { costReport, costReportStep } from './cost-report.ts'
+import { deliveredFile } from './delivered-file.ts'
 import { disconnectDialog } from './disconnect-dialog.ts'
 import { disconnect } from './disconnect.ts'
 import { disconnected } from './disconnected.ts'
@@ -45,6 +46,7 @@ import { plan, planStep } from './plan.ts'
 import { record } from './record.ts'
 import { planPaper } from './plan-paper.ts'
 import { registration, registrationStep } from './registration.ts'
+import { reminder } from './reminder.ts'
 import { removalRequest } from './removal-request.ts'
 import { requirements } from './requirements.ts'
 import { signIn, signInStep } from './sign-in.ts'
@@ -108,6 +110,7 @@ export const english = {
   choices,
   connections,
   costReport,
+  deliveredFile,
   disconnectDialog,
   disconnect,
   disconnected,
@@ -127,6 +130,7 @@ export const english = {
   record,
   planPaper,
   registration,
+  reminder,
   removalRequest,
   requirements,
   signIn,

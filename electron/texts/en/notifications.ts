@@ -7,6 +7,27 @@ export const notifications = {
         ? 'Eco Connect has found the first files in the bucket.'
         : `Eco Connect has found the first files in the bucket of ${connection}.`,
   },
+  'delivery-late': {
+    title: 'AWS is late with the first cost report',
+    body: (connection: string) =>
+      connection === ''
+        ? 'It was due a day ago. Eco Connect says what is worth a look, and who can help.'
+        : `In ${connection} it was due a day ago. Eco Connect says what is worth a look, and who can help.`,
+  },
+  'delivery-due': {
+    title: 'AWS’s first cost report is due',
+    body: (connection: string) =>
+      connection === ''
+        ? '“Look again” in Eco Connect shows whether it has come.'
+        : `“Look again” in Eco Connect shows whether it has come to the bucket of ${connection}.`,
+  },
+  'analysis-due': {
+    title: 'Spot’s first analysis is due',
+    body: (connection: string) =>
+      connection === ''
+        ? 'Spot sends an email when the dashboards are ready. If none has come, ask Spot Support.'
+        : `Spot sends an email when the dashboards for ${connection} are ready. If none has come, ask Spot Support.`,
+  },
   'role-ready': {
     title: 'The role for Spot is ready',
     body: (connection: string) =>

@@ -121,8 +121,9 @@ const registered = {
     `Spot’s first analysis was due ${time}. If no email has come, ask Spot Support. The saved summary holds what they need.`,
   ifNothingComes:
     'If no email has come by then, ask Spot Support. The saved summary holds what they need.',
-  mayClose: 'You may close this app. Nothing has to stay open.',
+  mayClose: 'You may close this app.',
   openSpot: 'Open the Spot console',
+  remind: 'Save a calendar reminder',
   yoursTitle: 'What is left for you',
   deleteToken:
     'Delete the API token that you made for this: in the Spot console under Settings, API, Permanent tokens. The app has forgotten it, but at Spot it stays valid until it is deleted. If something else uses the same token, keep it.',

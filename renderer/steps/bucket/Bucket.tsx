@@ -84,6 +84,7 @@ const INDICATORS = {
   good: 'success',
   bad: 'error',
   note: 'info',
+  odd: 'warning',
   unread: 'stopped',
   corrected: 'info',
 } as const

@@ -1,6 +1,8 @@
 import { CONSOLE_PAGES } from '../../../electron/contract/console.ts'
 import { analysisDue } from '../../../electron/contract/first-analysis.ts'
 import type { Snapshot } from '../../../electron/contract/snapshot.ts'
+import { useSend } from '../../bridge/bridge.ts'
+import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { useMoment, useNow } from '../../parts/time.ts'
@@ -34,6 +36,7 @@ export function NextSteps({
         </ul>
         <div className="actions">
           <LinkButton label={registered.openSpot} href={CONSOLE_PAGES.spot} />
+          <Remind registeredAt={registeredAt} />
         </div>
       </Card>
       <Card title={registered.yoursTitle}>
@@ -44,6 +47,22 @@ export function NextSteps({
         </ul>
       </Card>
     </>
+  )
+}
+
+/** As long as there is something to be reminded of. */
+function Remind({ registeredAt }: { readonly registeredAt: number }) {
+  const { registered } = useWords().registration
+  const send = useSend()
+  if (useNow(MINUTE) >= analysisDue(registeredAt)) return null
+  return (
+    <ActionButton
+      action="save-reminder"
+      iconName="calendar"
+      onClick={() => send({ step: 'app', action: 'save-reminder' })}
+    >
+      {registered.remind}
+    </ActionButton>
   )
 }
 
