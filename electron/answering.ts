@@ -91,6 +91,7 @@ export function answering({
       case 'export-audit':
       case 'save-answer':
       case 'reopen':
+      case 'look-anew':
       case 'close':
         return workspace.current().command({ step: 'app', action: received.action })
     }

@@ -19,6 +19,7 @@ type AppAction =
   | 'export-audit'
   | 'save-answer'
   | 'reopen'
+  | 'look-anew'
   | 'close'
 
 /** Carries out a command about one connection; throws what it is refused for. */
@@ -75,6 +76,9 @@ async function ofApp(at: AtWork, action: AppAction): Promise<void> {
       // Signing in verifies what was told by hand.
       if (engine.choices().byHand) await engine.remember({ byHand: false })
       return engine.reopen()
+    case 'look-anew':
+      if (!engine.reopened()) throw fail('not-now', { step: 'registration' })
+      return engine.lookAnew()
     case 'close':
       return ended(at)
   }

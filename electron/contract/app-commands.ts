@@ -80,7 +80,8 @@ export const app = z.discriminatedUnion('action', [
   z.strictObject({ step: z.literal('app'), action: z.literal('speak'), language: text }),
   /**
    * The record of calls of the connection shown is opened as a page to read, or saved as a file to
-   * keep. `reopen` looks at a connection that is over anew; `close` ends that and its sign-in.
+   * keep. `reopen` looks at a connection that is over anew, `look-anew` once more while it is open;
+   * `close` ends that and its sign-in.
    */
   only('app', [
     'open-summary',
@@ -90,6 +91,7 @@ export const app = z.discriminatedUnion('action', [
     'save-answer',
     'wipe',
     'reopen',
+    'look-anew',
     'close',
   ]),
 ])
