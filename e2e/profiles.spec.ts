@@ -18,7 +18,7 @@ import {
   type Opening,
 } from './profiles/kept.ts'
 import { situations } from './profiles/situations.ts'
-import { readAudit, readSettings, readState, readTokens, unsealed } from './profiles/v6/reader.ts'
+import { readAudit, readSettings, readState, readTokens, unsealed } from './profiles/v7/reader.ts'
 import type { ScenarioId } from './simulator/index.ts'
 import { settleStack } from './simulator/services/stack.ts'
 

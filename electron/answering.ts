@@ -90,6 +90,7 @@ export function answering({
       case 'save-answer':
       case 'save-reminder':
       case 'reopen':
+      case 'look-anew':
       case 'close':
         return workspace.current().command({ step: 'app', action: received.action })
     }

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { ScenarioId, SsoWorld, World } from '../simulator/index.ts'
 import { bringBack } from './far-side.ts'
-import { readTokens, unsealed } from './v6/reader.ts'
+import { readTokens, unsealed } from './v7/reader.ts'
 
 /** The version of what is kept that today's build writes: the folder that `write.ts` fills. */
-export const CURRENT = 'v6'
+export const CURRENT = 'v7'
 
 /** What opens a kept profile again, beside its own files. */
 const openingSchema = z.object({

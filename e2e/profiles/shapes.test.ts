@@ -11,6 +11,7 @@ import { rules as second } from './v2/reader.ts'
 import { rules as third } from './v3/reader.ts'
 import { rules as fourth } from './v4/reader.ts'
 import { rules as sixth } from './v6/reader.ts'
+import { rules as seventh } from './v7/reader.ts'
 
 const writtenDown = (name: KeptName, version: number): unknown =>
   shapeIn(readFileSync(shapeFile(name, version), 'utf8'))
@@ -62,6 +63,7 @@ test('what is written down of the first versions is what the first builds read',
   expect(writtenDown('state', 3)).toEqual(shapeOf(third.state))
   expect(writtenDown('state', 4)).toEqual(shapeOf(fourth.state))
   expect(writtenDown('state', 6)).toEqual(shapeOf(sixth.state))
+  expect(writtenDown('state', 7)).toEqual(shapeOf(seventh.state))
   expect(writtenDown('vault', 2)).toMatchObject({ tokens: shapeOf(sixth.tokens) })
   expect(writtenDown('record', 2)).toEqual(shapeOf(sixth.line))
 })

@@ -41,6 +41,7 @@ export const ROOMS = [
   'electron/steps/*',
   'electron/steps',
   'electron/preflight',
+  'electron/health',
   'electron/disconnect',
   'electron/hand-over',
   // What puts everything together.
@@ -54,6 +55,7 @@ export const ROOMS = [
   'renderer/parts',
   'renderer/help',
   'renderer/hand-over',
+  'renderer/health',
   'renderer/steps/plan',
   'renderer/steps/template',
   'renderer/steps/sign-in',

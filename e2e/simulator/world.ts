@@ -24,6 +24,8 @@ export type Role = {
   /** ARNs of attached managed policies. */
   attached: Set<string>
   boundary?: PolicyDocument
+  /** ARN of the policy that is its boundary. */
+  boundaryArn?: string
   tags: Record<string, string>
   maxSessionSeconds: number
 }
@@ -35,7 +37,18 @@ export type ManagedPolicy = {
   id: string
   created: number
   description: string | undefined
+  /** What counts: the document of the default version. */
   document: PolicyDocument
+  /** Left out while there is only the first version. */
+  versions?: PolicyVersions
+}
+
+/** The versions of a managed policy by their ids, of which one is the default. */
+export type PolicyVersions = {
+  readonly all: Map<string, { document: PolicyDocument; created: number }>
+  defaultId: string
+  /** How many there have ever been: an id is not given twice. */
+  count: number
 }
 
 export type Account = {

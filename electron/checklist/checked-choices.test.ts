@@ -114,6 +114,19 @@ const honest: Choices = {
     sent: { request: REQUEST, how: null },
     confirmedAt: 3,
   },
+  health: {
+    accountId: ID,
+    lookedAt: 2,
+    findings: [
+      {
+        id: 'costs',
+        state: 'unseen',
+        codes: ['denied'],
+        at: 2,
+        before: { state: 'good', at: 1 },
+      },
+    ],
+  },
   disconnected: {
     accountId: ID,
     at: 2,

@@ -112,6 +112,8 @@ export function checkedChoices(
     preparedRequest: orNull('preparedRequest', rules.preparedRequest, saved.preparedRequest),
     registered: saved.registered && registered(saved.registered, allowed, refuse),
     disconnected: saved.disconnected && disconnected(saved.disconnected, refuse),
+    // Codes and times that nothing is done by; what is not known of them is not shown.
+    health: orNull('health', rules.health, saved.health),
   }
   return { choices, refused }
 }

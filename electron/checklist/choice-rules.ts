@@ -172,6 +172,22 @@ export const provenEarlier = z.object({
   mspAccountId: orEmpty(accountId),
   steps: z.array(z.object({ id: typed, kind: z.enum(['done', 'delivery']), at: time })),
 })
+const seenState = z.enum(['good', 'bad', 'awaited'])
+export const health = z.object({
+  accountId,
+  lookedAt: time,
+  findings: z
+    .array(
+      z.object({
+        id: typed,
+        state: z.enum([...seenState.options, 'unseen']),
+        codes: z.array(typed).max(20),
+        at: time,
+        before: z.object({ state: seenState, at: time }).nullable(),
+      }),
+    )
+    .max(100),
+})
 export const stack = z
   .object({
     accountId,

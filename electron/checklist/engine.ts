@@ -62,6 +62,7 @@ const NOTHING_CREATED = {
   registered: null,
   spotBegun: null,
   disconnected: null,
+  health: null,
   handedOver: [],
 } satisfies Partial<Choices>
 

@@ -6,7 +6,12 @@ import type { Choices } from './state-file.ts'
  */
 export function withoutFuture(choices: Choices, now: number): Choices {
   const { report, repaired, handedOver, askedMsp, mspReport, preparedRequest } = choices
-  const { approvedTemplate: approved, claimedApproval: claimed, provenEarlier: proven } = choices
+  const {
+    approvedTemplate: approved,
+    claimedApproval: claimed,
+    provenEarlier: proven,
+    health,
+  } = choices
   const passed = (at: number): number => Math.min(at, now)
   // A delivery is due when it is due.
   const seen = <T extends { kind: string; at: number }>(step: T): T =>
@@ -27,6 +32,15 @@ export function withoutFuture(choices: Choices, now: number): Choices {
     },
     claimedApproval: claimed && { ...claimed, at: passed(claimed.at) },
     provenEarlier: proven && { ...proven, steps: proven.steps.map(seen) },
+    health: health && {
+      ...health,
+      lookedAt: passed(health.lookedAt),
+      findings: health.findings.map(({ at, before, ...rest }) => ({
+        ...rest,
+        at: passed(at),
+        before: before && { ...before, at: passed(before.at) },
+      })),
+    },
     handedOver: handedOver.map((request) => ({ ...request, at: passed(request.at) })),
   }
 }

@@ -3,6 +3,7 @@ import { SIGN_IN_WAYS } from '../contract/ask/sign-in.ts'
 import { fail } from '../errors/failure.ts'
 import { approvedTemplateSchema, claimedApprovalSchema } from './approval.ts'
 import { fromFourth } from './fourth-state.ts'
+import { healthSchema } from './kept-health.ts'
 import { disconnectedSchema, provenEarlierSchema, registeredSchema } from './recorded.ts'
 import { withoutFuture } from './past-times.ts'
 import { askedMspSchema, mspReportSchema, preparedRequestSchema } from './requests.ts'
@@ -172,6 +173,7 @@ export const choicesSchema = z.object({
   registered: registeredSchema,
   /** What was taken back, and what of it is left; from the moment that the first removal is begun. */
   disconnected: disconnectedSchema,
+  health: healthSchema,
 })
 export type Choices = z.infer<typeof choicesSchema>
 
@@ -181,13 +183,15 @@ export const noChoices: Choices = choicesSchema.parse({})
  * The second version names a step by any word, where the first refused what it did not know; the third
  * keeps more, and whatever it keeps more is nothing in a file of the second. The fourth keeps what is
  * asked of an MSP and of Spot Support, the fifth who approved the template and what was proven earlier.
- * The sixth knows one way to sign in more, and whether somebody goes on as the root user.
+ * The sixth knows one way to sign in more, and whether somebody goes on as the root user; the seventh
+ * what a later look has found.
  */
 const EARLIER: readonly Migration[] = [
   (file) => file,
   (file) => file,
   fromThird,
   fromFourth,
+  (file) => file,
   (file) => file,
 ]
 

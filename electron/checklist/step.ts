@@ -9,6 +9,7 @@ import type { Identity } from '../aws/sign-in/identity.ts'
 import type { Removal } from '../aws/removal/removal.ts'
 import type { Reports } from '../aws/cur/reports.ts'
 import type { Policies } from '../aws/iam/policies.ts'
+import type { RolePolicies } from '../aws/iam/role-policies.ts'
 import type { Roles } from '../aws/iam/roles.ts'
 import type { FindPortal } from '../aws/sign-in/portal-address.ts'
 import type { Session } from '../aws/sign-in/session.ts'
@@ -47,6 +48,8 @@ export type Services = {
   readonly stacks: Stacks
   readonly roles: Roles
   readonly policies: Policies
+  /** What a role may do, by its policies; the person needs the health policy for it. */
+  readonly rolePolicies: RolePolicies
   readonly spot: SpotAccess
   readonly wipe: Wipe
   /** What the signed-in person may do, as far as it is known by now. */

@@ -10,6 +10,7 @@ import type { Undo } from '../disconnect/disconnect.ts'
 import type { AtSpot } from '../contract/snapshot.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { toAppError } from '../errors/failure.ts'
+import type { HealthAtWork } from '../health/health.ts'
 import type { Vault } from '../keychain/vault.ts'
 import type { PreflightCheck, PreflightSubject } from '../preflight/preflight.ts'
 import type { Language } from '../texts/catalogue.ts'
@@ -29,6 +30,7 @@ export type AtWork = {
   readonly wipe: Wipe
   readonly preflight: PreflightCheck
   readonly engine: Engine
+  readonly health: HealthAtWork
   readonly disconnect: Undo
   readonly reminders: Reminders
   /** What is set up, as a file for another person's app; null while there is nothing. */

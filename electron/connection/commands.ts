@@ -15,7 +15,14 @@ export type ConnectionCommand =
   | StepCommand
   | Extract<Command, { step: 'vault' | 'disconnect' | 'support' | 'paper' }>
   | { readonly step: 'app'; readonly action: AppAction }
-type AppAction = 'open-summary' | 'wipe' | 'save-answer' | 'save-reminder' | 'reopen' | 'close'
+type AppAction =
+  | 'open-summary'
+  | 'wipe'
+  | 'save-answer'
+  | 'save-reminder'
+  | 'reopen'
+  | 'look-anew'
+  | 'close'
 
 /** Carries out a command about one connection; throws what it is refused for. */
 export async function carryOut(at: AtWork, received: ConnectionCommand): Promise<CommandReply> {
@@ -72,6 +79,9 @@ async function ofApp(at: AtWork, action: AppAction): Promise<void> {
       // Signing in verifies what was told by hand.
       if (engine.choices().byHand) await engine.remember({ byHand: false })
       return engine.reopen()
+    case 'look-anew':
+      if (!engine.reopened()) throw fail('not-now', { step: 'registration' })
+      return engine.lookAnew()
     case 'close':
       return ended(at)
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import firstTemplate from '../../resources/earlier/eco-role.1.template.json?raw'
 import builtInTemplate from '../../resources/eco-role.template.json?raw'
+import healthPolicy from '../../resources/health-policy.json?raw'
 import operatorPolicy from '../../resources/operator-policy.json?raw'
 import { createAudit } from '../audit/audit.ts'
 import type { Entry } from '../audit/entry.ts'
@@ -19,6 +20,8 @@ import type { AppError } from '../errors/app-error.ts'
 import { answerFile } from '../hand-over/answer-file.ts'
 import { planOf } from '../hand-over/plan-data.ts'
 import { AppFailure, fail, toAppError } from '../errors/failure.ts'
+import { createHealth } from '../health/health.ts'
+import { roleToLookAt } from '../health/role-of.ts'
 import type { Keychain } from '../keychain/keychain.ts'
 import { createVault, type Vault } from '../keychain/vault.ts'
 import { steps } from '../steps/index.ts'
@@ -133,6 +136,7 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
       roleTemplate: builtInTemplate,
       earlierTemplates: [firstTemplate],
       operatorPolicy,
+      healthPolicy,
     },
     vaultReady: async () => {
       if (!isEnded()) await ready(vault)
@@ -155,10 +159,19 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
     stateFile: checkedStateFile(stateFile, { isStandIn, summaryFile }, tell),
     onChange() {
       preflight.follow(lookingAhead({ engine }))
+      health.follow()
       tellNews(engine.steps())
       reminders.follow(engine.choices())
       onChange()
     },
+  })
+  const health = createHealth({
+    ...services,
+    engine,
+    role: () => roleToLookAt({ ...services, choices: engine.choices }, engine.steps()),
+    policies: { operator: operatorPolicy, health: healthPolicy },
+    onChange,
+    watch: notices.watch,
   })
   const disconnect = disconnectOf(built, engine, { language, notices, onChange })
   const around = { folder, desktop, clock, vault, audit, session, wipe, preflight }
@@ -170,6 +183,7 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
   return {
     ...around,
     engine,
+    health,
     disconnect,
     proposal,
     answer,

@@ -3,6 +3,7 @@ import { createStacks } from '../aws/cloudformation/stacks.ts'
 import { createReports } from '../aws/cur/reports.ts'
 import { createPermissions } from '../aws/iam/permissions.ts'
 import { createPolicies } from '../aws/iam/policies.ts'
+import { createRolePolicies } from '../aws/iam/role-policies.ts'
 import { createRoles } from '../aws/iam/roles.ts'
 import { createBuckets } from '../aws/s3/buckets.ts'
 import { createDeliveries } from '../aws/s3/deliveries.ts'
@@ -42,11 +43,12 @@ export type Ground = Reach & {
   readonly tokens: TokenStore
   /** Where the AWS CLI keeps its profiles, and how its files are read. */
   readonly awsFiles: Pick<CliProfilesOptions, 'folder' | 'files'>
-  /** Two files that come with the app, as they are. */
+  /** Files that come with the app, as they are. */
   readonly documents: {
     readonly roleTemplate: string
     readonly earlierTemplates: readonly string[]
     readonly operatorPolicy: string
+    readonly healthPolicy: string
   }
   readonly vaultReady: Services['vaultReady']
   readonly randomToken: Services['randomToken']
@@ -102,6 +104,7 @@ export function createServices(ground: Ground): ConnectionServices {
     stacks: createStacks(access),
     roles: createRoles(access),
     policies: createPolicies(access),
+    rolePolicies: createRolePolicies(access),
     spot: createSpotAccess((onWait) =>
       createSpotApi({ ...ground, endpoint: ground.endpoints.spot, onWait }),
     ),

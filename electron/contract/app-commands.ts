@@ -86,7 +86,10 @@ export const app = z.discriminatedUnion('action', [
   z.strictObject({ step: z.literal('app'), action: z.literal('open'), link: text }),
   /** The app speaks another of its languages from now on, until it ends. */
   z.strictObject({ step: z.literal('app'), action: z.literal('speak'), language: text }),
-  /** `reopen` looks at a connection that is over anew; `close` ends that and its sign-in. */
+  /**
+   * `reopen` looks at a connection that is over anew, `look-anew` once more while it is open; `close`
+   * ends that and its sign-in.
+   */
   only('app', [
     'open-summary',
     /** Saves what is set up as a file that another person's app opens. */
@@ -95,6 +98,7 @@ export const app = z.discriminatedUnion('action', [
     'save-reminder',
     'wipe',
     'reopen',
+    'look-anew',
     'close',
   ]),
 ])

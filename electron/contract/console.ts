@@ -17,6 +17,11 @@ export function managedPolicyPage(name: string): string {
   return `https://docs.aws.amazon.com/aws-managed-policy/latest/reference/${inAddress(name)}.html`
 }
 
+/** The IAM page of what a role may do. */
+export function rolePage(role: string): string {
+  return `https://us-east-1.console.aws.amazon.com/iam/home?region=us-east-1#/roles/details/${inAddress(role)}?section=permissions`
+}
+
 /** The S3 page of a bucket's permissions, where its policy is edited. */
 export function bucketPermissionsPage(bucket: string): string {
   return `https://us-east-1.console.aws.amazon.com/s3/buckets/${inAddress(bucket)}?region=us-east-1&tab=permissions`

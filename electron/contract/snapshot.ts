@@ -2,6 +2,7 @@ import type { ManagedBy } from './ask/plan.ts'
 import type { Disconnect, Disconnected } from './disconnect.ts'
 import type { OpenedHandOver, Proposal } from './hand-over-file.ts'
 import type { Erasure } from './erasure.ts'
+import type { Health } from './health.ts'
 import type { Help } from './help.ts'
 import type { Standing } from './overview.ts'
 import type { Preflight } from './preflight.ts'
@@ -83,6 +84,8 @@ export type Snapshot = {
   /** Null while Help is closed. */
   readonly help: Help | null
   readonly preflight: Preflight
+  /** How a connection that was made stands; null before that, and once it is taken back. */
+  readonly health: Health | null
   readonly disconnect: Disconnect
   /**
    * Set from the first thing that *Disconnect* has removed: the steps are then shown as they were

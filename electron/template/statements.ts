@@ -6,7 +6,7 @@ import type { TemplateReview, TemplateStatement } from '../contract/ask/template
 import { nameHides } from '../base/visible.ts'
 import { reviewAction, unclear } from './actions.ts'
 import { mark, notUnderstood, surroundings, valuesOf, type Template } from './document.ts'
-import { isRecord, resolve } from './value.ts'
+import { isRecord, referredTo, resolve } from './value.ts'
 
 const ATTRIBUTES = new Set(
   'Type Condition Properties DependsOn Metadata DeletionPolicy UpdateReplacePolicy'.split(' '),
@@ -184,9 +184,7 @@ function attachments(
 
 /** Whether a value is a reference to a resource of this type in the same template. */
 function refersTo(value: unknown, type: string, { Resources }: Template): boolean {
-  const [[name, argument] = ['', ''], ...others] = isRecord(value) ? Object.entries(value) : []
-  if (others.length > 0 || (name !== 'Ref' && name !== 'Fn::GetAtt')) return false
-  const id = String([argument].flat()[0]).split('.')[0]
+  const id = referredTo(value)
   return Object.entries(Resources).some(
     ([logicalId, { Type }]) => Type === type && logicalId === id,
   )

@@ -56,6 +56,13 @@ export function callOf(value: Record<string, unknown>): Call | null {
   return { name, argument, list: Array.isArray(argument) ? argument : [argument] }
 }
 
+/** The logical ID that a `Ref` or an `Fn::GetAtt` names; null for what is neither. */
+export function referredTo(value: unknown): string | null {
+  const call = isRecord(value) ? callOf(value) : null
+  if (call?.name !== 'Ref' && call?.name !== 'Fn::GetAtt') return null
+  return String(call.list[0]).split('.')[0] ?? null
+}
+
 function membersOf(
   value: Record<string, unknown>,
   inner: (one: unknown) => unknown,

@@ -138,6 +138,7 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
   'app open-summary': {},
   'app wipe': {},
   'app reopen': {},
+  'app look-anew': {},
   'app close': {},
   'app save-answer': {},
   'paper open': PAPER,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Holder } from '../sso-world.ts'
 import type { Account, Role, World } from '../world.ts'
+import { awsPolicies } from './aws-policies.ts'
 import { administratorAccess } from './policy.ts'
 import type { PolicyDocument } from './policy.ts'
 
@@ -90,7 +91,7 @@ const roleRights = (account: Account, role: Role): Rights => ({
   policies: [
     ...[...role.inline].map(([name, document]) => ({ source: name, document, type: 'role' })),
     ...[...role.attached].flatMap((arn) => {
-      const policy = account.policies.get(arn)
+      const policy = account.policies.get(arn) ?? awsPolicies.get(arn)
       if (policy === undefined) return []
       return { source: policy.name, document: policy.document, type: 'user-managed' }
     }),

@@ -142,10 +142,26 @@ export const iam: readonly Belief[] = [
   },
   {
     id: 'aws-policies-absent',
-    says: 'None of the policies that AWS manages is listed or can be read.',
+    says: 'Of the policies that AWS manages only AdministratorAccess can be read, in one version, and none is listed.',
     source: 'A limit of the simulator, not of IAM',
     date: '2026-11-29',
     certainty: 'guess',
+    at: ['services/iam.ts', 'access/aws-policies.ts'],
+  },
+  {
+    id: 'default-version-counts',
+    says: 'Of the versions of a managed policy, up to five, the default one alone counts for whoever it is attached to; an id is not given twice.',
+    source: 'IAM User Guide, "Versioning IAM policies"',
+    date: '2026-11-29',
+    certainty: 'document',
+    at: ['services/policy-versions.ts'],
+  },
+  {
+    id: 'boundary-told',
+    says: 'GetRole tells the ARN of the role’s permissions boundary, and leaves the member out where there is none.',
+    source: 'IAM API Reference, GetRole and AttachedPermissionsBoundary',
+    date: '2026-11-29',
+    certainty: 'document',
     at: ['services/iam.ts'],
   },
   {

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { AwsError } from '../aws-error.ts'
 import type { PolicyDocument } from '../access/policy.ts'
+import { awsPolicies } from '../access/aws-policies.ts'
 import { roleNamed } from '../access/principals.ts'
 import type { Account, ManagedPolicy, Role } from '../world.ts'
 import { simulatePrincipalPolicy } from './iam-simulation.ts'
 import { signedOperation } from './operation.ts'
+import { versionsOf } from './policy-versions.ts'
 import type { Operation, SignedCall } from './operation.ts'
 
 const noSuchEntity = (message: string): AwsError => new AwsError('NoSuchEntity', message)
@@ -16,7 +18,7 @@ const roleCalled = ({ world, account }: SignedCall, name: string): Role => {
 }
 
 const policyCalled = ({ account }: SignedCall, arn: string): ManagedPolicy => {
-  const policy = account.policies.get(arn)
+  const policy = account.policies.get(arn) ?? awsPolicies.get(arn)
   if (policy === undefined) throw noSuchEntity(`Policy ${arn} does not exist or is not attachable.`)
   return policy
 }
@@ -41,7 +43,7 @@ const policyShown = (account: Account, policy: ManagedPolicy): Record<string, un
   PolicyId: policy.id,
   Arn: policy.arn,
   Path: policy.path,
-  DefaultVersionId: 'v1',
+  DefaultVersionId: versionsOf(policy).defaultId,
   AttachmentCount: attachmentsOf(account, policy),
   PermissionsBoundaryUsageCount: 0,
   IsAttachable: true,
@@ -50,6 +52,22 @@ const policyShown = (account: Account, policy: ManagedPolicy): Record<string, un
 })
 
 const roleInput = z.object({ RoleName: z.string() })
+const listInput = roleInput.extend({
+  MaxItems: z.number().default(100),
+  Marker: z.string().optional(),
+})
+
+/** One page of a list, and where the next one begins. */
+const pageOf = <T>(
+  items: readonly T[],
+  { MaxItems, Marker }: Pick<z.infer<typeof listInput>, 'MaxItems' | 'Marker'>,
+): { page: readonly T[]; more: Record<string, unknown> } => {
+  const start = Marker === undefined ? 0 : Number(Marker)
+  const end = start + MaxItems
+  const IsTruncated = end < items.length
+  const more = { IsTruncated, ...(IsTruncated && { Marker: String(end) }) }
+  return { page: items.slice(start, end), more }
+}
 const policyInput = z.object({ PolicyArn: z.string() })
 
 export const iam: Record<string, Operation> = {
@@ -68,6 +86,12 @@ export const iam: Record<string, Operation> = {
           CreateDate: new Date(role.created),
           AssumeRolePolicyDocument: encoded(role.trust),
           Description: role.description,
+          ...(role.boundaryArn !== undefined && {
+            PermissionsBoundary: {
+              PermissionsBoundaryType: 'PermissionsBoundaryPolicy',
+              PermissionsBoundaryArn: role.boundaryArn,
+            },
+          }),
           MaxSessionDuration: role.maxSessionSeconds,
           Tags: Object.entries(role.tags).map(([Key, Value]) => ({ Key, Value })),
           RoleLastUsed: {},
@@ -78,25 +102,26 @@ export const iam: Record<string, Operation> = {
 
   ListAttachedRolePolicies: signedOperation({
     action: 'iam:ListAttachedRolePolicies',
-    input: roleInput,
+    input: listInput,
     resource: roleArn,
-    run: ({ RoleName }, call) => ({
-      AttachedPolicies: [...roleCalled(call, RoleName).attached].map((arn) => ({
+    run(input, call) {
+      const { page, more } = pageOf([...roleCalled(call, input.RoleName).attached], input)
+      const named = page.map((arn) => ({
         PolicyName: arn.split('/').at(-1) ?? arn,
         PolicyArn: arn,
-      })),
-      IsTruncated: false,
-    }),
+      }))
+      return { AttachedPolicies: named, ...more }
+    },
   }),
 
   ListRolePolicies: signedOperation({
     action: 'iam:ListRolePolicies',
-    input: roleInput,
+    input: listInput,
     resource: roleArn,
-    run: ({ RoleName }, call) => ({
-      PolicyNames: [...roleCalled(call, RoleName).inline.keys()],
-      IsTruncated: false,
-    }),
+    run(input, call) {
+      const { page, more } = pageOf([...roleCalled(call, input.RoleName).inline.keys()], input)
+      return { PolicyNames: page, ...more }
+    },
   }),
 
   GetRolePolicy: signedOperation({
@@ -126,13 +151,8 @@ export const iam: Record<string, Operation> = {
       const found = own
         .filter(({ path }) => path.startsWith(PathPrefix))
         .filter((policy) => !OnlyAttached || attachmentsOf(account, policy) > 0)
-      const start = Marker === undefined ? 0 : Number(Marker)
-      const end = start + MaxItems
-      return {
-        Policies: found.slice(start, end).map((policy) => policyShown(account, policy)),
-        IsTruncated: end < found.length,
-        ...(end < found.length && { Marker: String(end) }),
-      }
+      const { page, more } = pageOf(found, { MaxItems, Marker })
+      return { Policies: page.map((policy) => policyShown(account, policy)), ...more }
     },
   }),
 
@@ -153,14 +173,16 @@ export const iam: Record<string, Operation> = {
     resource: ({ PolicyArn }) => PolicyArn,
     run({ PolicyArn, VersionId }, call) {
       const policy = policyCalled(call, PolicyArn)
-      if (VersionId !== 'v1')
+      const { all, defaultId } = versionsOf(policy)
+      const version = all.get(VersionId)
+      if (version === undefined)
         throw noSuchEntity(`Policy ${PolicyArn} version ${VersionId} does not exist.`)
       return {
         PolicyVersion: {
-          Document: encoded(policy.document),
+          Document: encoded(version.document),
           VersionId,
-          IsDefaultVersion: true,
-          CreateDate: new Date(policy.created),
+          IsDefaultVersion: VersionId === defaultId,
+          CreateDate: new Date(version.created),
         },
       }
     },

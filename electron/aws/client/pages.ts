@@ -22,6 +22,9 @@ export const MOST_PAGES = {
   ListBuckets: 1000,
   /** 100 results a page. A question here names some dozen actions. */
   SimulatePrincipalPolicy: 50,
+  /** 100 a page. A role has at most some dozen policies attached, and of its own what fits into 10,240 characters. */
+  ListAttachedRolePolicies: 10,
+  ListRolePolicies: 10,
   /** 5 a page. AWS allows ten reports, more where AWS was asked. */
   DescribeReportDefinitions: 200,
   /** 20 a page. Ten thousand invitations and transfers of bills, given and received. */

@@ -5,6 +5,7 @@ import { iamClient } from '../client/clients.ts'
 import type { Access } from '../client/clients.ts'
 import { readTrust, type Trust } from './trust.ts'
 import { pageWatch, watched } from '../client/pages.ts'
+import { encodedJson } from './encoded-json.ts'
 import { awsCode, parseReply, withSignal } from '../client/reply.ts'
 
 /** An IAM role and whom it trusts. */
@@ -13,6 +14,8 @@ export type Role = Trust & {
   readonly arn: string
   /** The trust policy as parsed JSON. */
   readonly trust: unknown
+  /** ARN of its permissions boundary; '' for none. */
+  readonly boundary: string
 }
 type SimulatedAccess = {
   readonly action: string
@@ -35,32 +38,33 @@ export type Roles = {
    * that shows a role made far too wide. Throws `role-missing`.
    */
   readonly mayChange: (roleArn: string, bucket: string, signal?: AbortSignal) => Promise<string[]>
+  /** Of the reads of Cost Explorer that Eco is built on, those that the role is refused. Throws `role-missing`. */
+  readonly refusedCosts: (roleArn: string, signal?: AbortSignal) => Promise<string[]>
 }
 
 /** Changes that no template for reading asks for. */
 const TOO_WIDE = ['iam:CreateUser', 'iam:AttachUserPolicy', 'ec2:TerminateInstances']
+
+/** A sample of what Spot reads in Cost Explorer. Source: the vendor's `eco-permissions.json`. */
+const COSTS = [
+  'ce:GetCostAndUsage',
+  'ce:GetReservationUtilization',
+  'ce:GetSavingsPlansUtilization',
+  'ce:GetDimensionValues',
+]
 
 const roleSchema = z.object({
   Role: z.object({
     RoleName: z.string(),
     Arn: z.string(),
     AssumeRolePolicyDocument: z.string().default('%7B%22Statement%22%3A%5B%5D%7D'),
+    PermissionsBoundary: z.object({ PermissionsBoundaryArn: z.string() }).optional(),
   }),
 })
 const resultSchema = z.object({
   EvalActionName: z.string(),
   EvalResourceName: z.string().default(''),
   EvalDecision: z.string(),
-})
-
-/** IAM sends documents URL-encoded (RFC 3986). */
-const encodedJson = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(decodeURIComponent(text))
-  } catch {
-    context.addIssue('The trust policy is not JSON')
-    return z.NEVER
-  }
 })
 
 type SimulationQuestion = { readonly ActionNames: string[]; readonly ResourceArns: string[] }
@@ -112,7 +116,8 @@ export function createRoles(access: Access): Roles {
         const reply = await client.send(command, withSignal(signal))
         const { Role: role } = parseReply(roleSchema, reply, 'iam', 'GetRole')
         const trust = parseReply(encodedJson, role.AssumeRolePolicyDocument, 'iam', 'GetRole')
-        return { name: role.RoleName, arn: role.Arn, ...readTrust(trust), trust }
+        const boundary = role.PermissionsBoundary?.PermissionsBoundaryArn ?? ''
+        return { name: role.RoleName, arn: role.Arn, ...readTrust(trust), trust, boundary }
       } catch (error) {
         if (awsCode(error) === 'NoSuchEntityException' || awsCode(error) === 'NoSuchEntity')
           return null
@@ -136,6 +141,11 @@ export function createRoles(access: Access): Roles {
       ]
       const decisions = await simulateAll(roleArn, questions, signal)
       return decisions.filter(({ decision }) => decision === 'allowed').map(({ action }) => action)
+    },
+    async refusedCosts(roleArn, signal) {
+      const questions = [{ ActionNames: COSTS, ResourceArns: ['*'] }]
+      const decisions = await simulateAll(roleArn, questions, signal)
+      return decisions.filter(({ decision }) => decision !== 'allowed').map(({ action }) => action)
     },
   }
 }

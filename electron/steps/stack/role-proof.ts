@@ -176,7 +176,7 @@ export function refuseUnprovable(
 }
 
 /** What a stack was sent, as far as it is kept; of what is hidden nothing that is proven depends. */
-function valuesOfStack(
+export function valuesOfStack(
   { parameters }: TemplateReview,
   form: Omit<FilledForm, 'stackName'>,
   stackName: string,

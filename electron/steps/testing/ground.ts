@@ -16,7 +16,8 @@ const resource = (name: string): string =>
 
 export const builtInTemplate = resource('eco-role.template.json')
 export const firstTemplate = resource('earlier/eco-role.1.template.json')
-const operatorPolicy = resource('operator-policy.json')
+export const operatorPolicy = resource('operator-policy.json')
+export const healthPolicy = resource('health-policy.json')
 
 /** What the services of a connection stand on where AWS and Spot are a simulator. */
 export function groundOn(
@@ -31,7 +32,12 @@ export function groundOn(
     desktop,
     tokens,
     awsFiles: { folder: '/nowhere', files: { read: () => Promise.resolve(null) } },
-    documents: { roleTemplate: builtInTemplate, earlierTemplates: [firstTemplate], operatorPolicy },
+    documents: {
+      roleTemplate: builtInTemplate,
+      earlierTemplates: [firstTemplate],
+      operatorPolicy,
+      healthPolicy,
+    },
     vaultReady: () => Promise.resolve(),
     randomToken: () => crypto.randomUUID(),
     connectionId: 'connection',

@@ -7,6 +7,8 @@ import type { Simulated } from '../../aws/testing/simulated.ts'
 import { createEngine, type Engine } from '../../checklist/engine.ts'
 import { createStateFile, type StateFileOnDisk } from '../../checklist/state-file.ts'
 import type { Services } from '../../checklist/step.ts'
+import { createHealth, type HealthAtWork } from '../../health/health.ts'
+import { roleToLookAt } from '../../health/role-of.ts'
 import { createServices, type Ground } from '../../connection/services.ts'
 import type { StepCommand } from '../../contract/commands.ts'
 import type { Preflight } from '../../contract/preflight.ts'
@@ -26,6 +28,7 @@ const passing: Boundary = () => Promise.resolve()
 
 export type Journey = Omit<Watched, 'onChange'> & {
   readonly engine: Engine
+  readonly health: HealthAtWork
   /** What the desktop was asked to open, to copy, and to save by name. */
   readonly desktop: Asked
   readonly wipe: Wipe
@@ -97,7 +100,18 @@ export async function startJourney(
       preflight: () => person.preflight ?? { kind: 'not-signed-in' },
     },
     stateFile: stateFileOn(disk, boundary, ground.clock.now),
+    onChange() {
+      health.follow()
+      onChange()
+    },
+  })
+  const health = createHealth({
+    ...services,
+    engine,
+    role: () => roleToLookAt({ ...services, choices: engine.choices }, engine.steps()),
+    policies: { operator: documents.operatorPolicy, health: documents.healthPolicy },
     onChange,
+    watch: (job) => void job.catch(() => undefined),
   })
   await engine.start()
   const { registered } = engine.choices()
@@ -105,6 +119,7 @@ export async function startJourney(
   return {
     ...shown,
     engine,
+    health,
     desktop: asked,
     wipe,
     undoing: { stacks, removal },

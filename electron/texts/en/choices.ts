@@ -34,6 +34,7 @@ const names: Readonly<Record<keyof Choices | 'sign-in', string>> = {
   spotBegun: 'how far the registration had come',
   spotOrganizationId: 'your Spot organization',
   registered: 'the summary of the registration',
+  health: 'what the last look has found',
   disconnected: 'what was taken back',
   'sign-in': 'the saved sign-in',
 }

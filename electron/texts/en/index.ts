@@ -34,6 +34,7 @@ import { stackErrors } from './errors/stack.ts'
 import type { Sentences } from './errors/sentence.ts'
 import { facts } from './facts.ts'
 import { handOver } from './hand-over.ts'
+import { health } from './health.ts'
 import { help } from './help/index.ts'
 import { menu } from './menu.ts'
 import { modes } from './modes.ts'
@@ -118,6 +119,7 @@ export const english = {
   errors: { ...errors, sentences },
   facts: { ...facts, labels },
   handOver,
+  health,
   help,
   menu,
   modes,

@@ -1,7 +1,5 @@
 /** The two ways in which the window works differently, each told in a bar under the header. */
 
-import { plural, series } from './locale.ts'
-
 const byHand = {
   name: 'By hand',
   means: 'Nothing is read from AWS, and nothing is verified.',
@@ -12,30 +10,6 @@ const reopened = {
   name: 'Looking again',
   means: 'The sign-in is kept in memory only and ends with “Close”.',
   close: 'Close',
-} as const
-
-/** What another look at a registered connection came to. */
-const verdict = {
-  signingIn: 'Nothing has been looked at yet. Sign in, and the app reads everything anew.',
-  looking: 'The app is reading everything anew…',
-  same: (time: string) => `Looked again ${time}: everything is as it was registered.`,
-  /** Where an MSP manages the account. */
-  sameForMsp: (time: string) =>
-    `Looked again ${time}: what is in your AWS account is as it was when Spot Support was asked.`,
-  atMsp: 'The report and its bucket are in your MSP’s account, where this app cannot look.',
-  awaited: 'AWS has not delivered the first report yet.',
-  title: 'Looked again: not everything is as it was.',
-  titleUnseen: 'Looked again, but not at everything.',
-  changed: (titles: readonly string[]) =>
-    plural(titles.length, {
-      one: `This step is not as it was: ${series(titles.map((title) => `“${title}”`))}.`,
-      other: `These steps are not as they were: ${series(titles.map((title) => `“${title}”`))}.`,
-    }),
-  unseen: (titles: readonly string[]) =>
-    `Not looked at, and so neither right nor wrong: ${series(titles.map((title) => `“${title}”`))}.`,
-  /** While the look goes on, and after it. */
-  open: 'Open the first of them in the checklist: it says what helps, and who can do it.',
-  closed: '“Look again” below shows what helps, and who can do it.',
 } as const
 
 const manage = {
@@ -86,7 +60,6 @@ const byHandFields = {
 export const modes = {
   byHand,
   reopened,
-  verdict,
   manage,
   unverified,
   byHandFields,

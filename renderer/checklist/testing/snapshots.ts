@@ -26,6 +26,7 @@ export const snapshotOf = (
   erasure: { kind: 'closed' },
   help: null,
   preflight: { kind: 'not-signed-in' },
+  health: null,
   disconnect: { kind: 'closed' },
   disconnected: null,
   reopened: false,

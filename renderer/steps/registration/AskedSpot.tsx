@@ -10,7 +10,7 @@ import { RequestLetter } from '../../parts/RequestLetter.tsx'
 import { useMoment } from '../../parts/time.ts'
 import { UnverifiedMark } from '../../parts/UnverifiedMark.tsx'
 import { useWords } from '../../parts/words.ts'
-import { LookVerdict } from './LookVerdict.tsx'
+import { HealthPanel } from '../../health/HealthPanel.tsx'
 import { Manage, SavedSummary, WhatBecameOfSignIns, wasByHand } from './Afterwards.tsx'
 
 type Asked = Progress & { readonly kind: 'asked-spot' }
@@ -31,7 +31,7 @@ export function AskedSpot({
   const wipeIsOpen = snapshot.wipe.kind === 'wiping' || snapshot.wipe.kind === 'failed'
   return (
     <>
-      <LookVerdict snapshot={snapshot} />
+      <HealthPanel snapshot={snapshot} />
       <HowItStands progress={progress} />
       {wipeIsOpen && <WhatBecameOfSignIns snapshot={snapshot} />}
       <Card title={askedSpot.requestTitle}>

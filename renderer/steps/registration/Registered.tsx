@@ -3,7 +3,7 @@ import type { Snapshot } from '../../../electron/contract/snapshot.ts'
 import type { Status } from '../../../electron/contract/status.ts'
 import { Card } from '../../parts/Card.tsx'
 import { Facts } from '../../parts/Facts.tsx'
-import { LookVerdict } from './LookVerdict.tsx'
+import { HealthPanel } from '../../health/HealthPanel.tsx'
 import { NextSteps } from './NextSteps.tsx'
 import { useWords } from '../../parts/words.ts'
 import { Manage, SummaryFile, WhatBecameOfSignIns, wasByHand } from './Afterwards.tsx'
@@ -22,7 +22,7 @@ export function Registered({
   const wipe = <WhatBecameOfSignIns snapshot={snapshot} />
   return (
     <>
-      <LookVerdict snapshot={snapshot} />
+      <HealthPanel snapshot={snapshot} />
       <Alert type="success" header={registered.titleSent} />
       {wipeIsOpen && wipe}
       <NextSteps

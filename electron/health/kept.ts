@@ -1,0 +1,61 @@
+import { recordedStatus } from '../checklist/record.ts'
+import type { Choices } from '../checklist/state-file.ts'
+import { isHealthCode, isHealthId, type Finding } from '../contract/health.ts'
+import type { StepView } from '../contract/status.ts'
+import { STEP_IDS } from '../contract/steps.ts'
+import { ONLY_OF_ROLE, readingsOf } from './of-steps.ts'
+import { unseen, type Reading } from './reading.ts'
+
+type Kept = NonNullable<Choices['health']>
+
+/** What the last look has found since the connection was made; null if nobody has looked. */
+export function keptFindings({ health, registered, account }: Choices): {
+  readonly lookedAt: number
+  readonly findings: readonly Finding[]
+} | null {
+  if (!health || !registered || health.accountId !== account?.id) return null
+  if (health.lookedAt < registered.at) return null
+  const findings = health.findings.flatMap(({ id, codes, ...rest }): Finding[] =>
+    isHealthId(id) ? [{ id, codes: codes.filter(isHealthCode), ...rest }] : [],
+  )
+  return { lookedAt: health.lookedAt, findings }
+}
+
+/** What stands in the record of the registration. */
+export function recordedFindings(choices: Choices): readonly Finding[] {
+  const { registered, plan } = choices
+  if (!registered) return []
+  const steps = STEP_IDS.flatMap((id): StepView[] => {
+    const status = recordedStatus(choices, id)
+    return status ? [{ id, status }] : []
+  })
+  const managedBy = plan?.managedBy ?? 'us'
+  const recorded = readingsOf(steps, managedBy, () => registered.at)
+  const notRead = ONLY_OF_ROLE.map((id): Reading => ({
+    id,
+    at: registered.at,
+    ...unseen('not-asked'),
+  }))
+  return [...recorded, ...notRead].map((one) => ({ ...one, before: null }))
+}
+
+/** What a look tells, with what was seen before of all that it could not look at. */
+export function withBefore(readings: readonly Reading[], choices: Choices): readonly Finding[] {
+  const kept = keptFindings(choices)?.findings ?? recordedFindings(choices)
+  return readings.map((reading): Finding => {
+    if (reading.state !== 'unseen') return { ...reading, before: null }
+    const last = kept.find(({ id }) => id === reading.id)
+    if (!last) return { ...reading, before: null }
+    const { state, at } = last
+    return { ...reading, before: state === 'unseen' ? last.before : { state, at } }
+  })
+}
+
+/** A whole look, to be kept; it was over with the last thing that was looked at. */
+export function toKeep(findings: readonly Finding[], accountId: string): Kept {
+  return {
+    accountId,
+    lookedAt: Math.max(...findings.map(({ at }) => at)),
+    findings: findings.map(({ codes, ...rest }) => ({ ...rest, codes: [...codes] })),
+  }
+}
