@@ -88,7 +88,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     overview: workspace.overview(),
     demo: overrides.demo,
     appVersion,
-    language: speech.id(),
+    language: speech.language().id,
     highContrast: nativeTheme.shouldUseHighContrastColors,
   }))
   let pushing = false
@@ -113,7 +113,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   window.on('closed', stop)
   return {
     snapshot,
-    command: answering({ workspace, handedIn, erase, help, desktop, shared, speech }),
+    command: answering({
+      workspace,
+      handedIn,
+      erase,
+      help,
+      desktop,
+      shared,
+      speech,
+      keepLanguage: folders.speak,
+    }),
     open: handedIn.open,
     stop() {
       stop()

@@ -76,7 +76,7 @@ export const app = z.discriminatedUnion('action', [
   }),
   /** A page of AWS's or Spot's console in the system browser; other addresses are refused. */
   z.strictObject({ step: z.literal('app'), action: z.literal('open'), link: text }),
-  /** The app speaks another of its languages from now on, until it ends. */
+  /** The app speaks another of its languages from now on. */
   z.strictObject({ step: z.literal('app'), action: z.literal('speak'), language: text }),
   /**
    * The record of calls of the connection shown is opened as a page to read, or saved as a file to

@@ -2,11 +2,10 @@ import { expect, test } from 'vitest'
 import { STEP_IDS } from '../contract/steps.ts'
 import { ERROR_CODES, factNames } from '../errors/catalogue.ts'
 import { errorText } from './errors.ts'
-import { english } from './en/index.ts'
-import { LANGUAGES } from './languages.ts'
+import { ENGLISH, english } from './en/index.ts'
 import { pseudoLanguage } from './pseudo.ts'
 
-const { words } = pseudoLanguage(LANGUAGES.en)
+const { words } = pseudoLanguage(ENGLISH)
 
 type Leaf = { readonly at: string; readonly text: string }
 

@@ -7,9 +7,8 @@ import { STEP_IDS } from '../contract/steps.ts'
 import { ERROR_CODES, factNames } from '../errors/catalogue.ts'
 import { unseen } from '../testing/unseen.ts'
 import { hides } from '../base/visible.ts'
-import { english } from './en/index.ts'
+import { ENGLISH, english } from './en/index.ts'
 import { errorText } from './errors.ts'
-import { LANGUAGES } from './languages.ts'
 import { summaryText } from './summary.ts'
 import { mspRequestText } from './msp-request.ts'
 import { supportRequestText } from './support-request.ts'
@@ -113,7 +112,7 @@ test('the record of calls shows all of every value, on its page and in its file'
         { kind: 'refused', at, step: text, action: text, code: text },
       ]
       const about = { name: text, accountId: text, file: text, madeAt: 0, torn: false }
-      expect(hides(auditPage(LANGUAGES.en, { entries, ...about }))).toBe(false)
+      expect(hides(auditPage(ENGLISH, { entries, ...about }))).toBe(false)
       const lines = entries.map(lineOf).join('')
       expect(hides(lines)).toBe(false)
       // A file that was written before is exported in the same form; nothing of it is lost.

@@ -1,5 +1,6 @@
 import type { FactId, StepId } from '../../contract/steps.ts'
 import type { ErrorCode } from '../../errors/catalogue.ts'
+import type { Language } from '../catalogue.ts'
 import type { StepWords } from '../step-words.ts'
 import { abilities } from './abilities.ts'
 import { app } from './app.ts'
@@ -32,6 +33,7 @@ import type { Sentences } from './errors/sentence.ts'
 import { facts } from './facts.ts'
 import { handOver } from './hand-over.ts'
 import { help } from './help/index.ts'
+import { LOCALE } from './locale.ts'
 import { menu } from './menu.ts'
 import { modes } from './modes.ts'
 import { notifications } from './notifications.ts'
@@ -129,3 +131,6 @@ export const english = {
   template,
   window,
 } as const
+
+/** English as a language that is spoken. */
+export const ENGLISH: Language = { id: 'en', locale: LOCALE, words: english }
