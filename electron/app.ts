@@ -16,6 +16,7 @@ import type { Computer } from './connection/support-details.ts'
 import { createWorkspace, type Workspace } from './connection/workspace.ts'
 import type { Snapshot } from './contract/snapshot.ts'
 import type { AppError } from './errors/app-error.ts'
+import { fail } from './errors/failure.ts'
 import type { Desktop } from './base/desktop.ts'
 import { createDesktop } from './shell/desktop.ts'
 import { LARGEST, readTextIfThere } from './files/files.ts'
@@ -150,6 +151,11 @@ async function sharedOf(
     isStandIn: overrides.isStandIn,
     appVersion,
     language: speech.language,
+    languageOf: async (id) => {
+      const language = await speech.load(id)
+      if (!language) throw fail('invalid-command', { command: 'language' })
+      return language
+    },
     onChange,
   }
 }

@@ -172,7 +172,7 @@ async function start(): Promise<void> {
   offerContextMenu(window, speech.words)
   watchPlace(window, (place) => keepPlace(app.getPath('userData'), place))
   loadPage(window).catch(endWith)
-  watchPage(window, speech.words, endWith)
+  watchPage(window, speech.words, (error) => void endWith(error))
   app.on('second-instance', (_event, _words, _folder, given) => {
     bringToFront(window)
     const file = fileFrom(given)

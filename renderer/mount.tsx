@@ -31,9 +31,7 @@ declare const BUILD_EDITION: string
 
 /** The same languages as the main process speaks: what people get has no other. */
 const languages: Languages =
-  BUILD_EDITION === 'shipped'
-    ? LANGUAGES
-    : { ...LANGUAGES, ...pseudoOffer(LANGUAGES.en) }
+  BUILD_EDITION === 'shipped' ? LANGUAGES : { ...LANGUAGES, ...pseudoOffer(LANGUAGES.en) }
 
 /** Puts the app in place of the outline, once there is a snapshot to draw. */
 export async function mount(): Promise<void> {

@@ -51,6 +51,7 @@ export type Shared = Pick<
   | 'isStandIn'
   | 'appVersion'
   | 'language'
+  | 'languageOf'
   | 'onChange'
 > &
   Required<Pick<Ground, 'requestHandler'>> & { readonly keychain: Keychain }

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { app, connections, disconnect, erasure, file, help, support } from './app-commands.ts'
 import { only, text } from './command-parts.ts'
-import { COMMON_ACTIONS, type CommonAction } from './common-actions.ts'
+import { ASKING_ACTIONS, COMMON_ACTIONS, type CommonAction } from './common-actions.ts'
 import type { StepId } from './steps.ts'
 
 /** Long enough for a session token in whatever it was pasted with. */
@@ -27,6 +27,11 @@ const literal = z.custom<object>(
 
 const common = <Id extends StepId>(step: Id) => only(step, COMMON_ACTIONS)
 
+/** The id of a language that the app speaks. */
+const language = z.string().max(35)
+const asking = <Id extends StepId>(step: Id) =>
+  z.strictObject({ step: z.literal(step), action: z.enum(ASKING_ACTIONS), language })
+
 const plan = z.discriminatedUnion('action', [
   z.strictObject({
     step: z.literal('plan'),
@@ -37,6 +42,7 @@ const plan = z.discriminatedUnion('action', [
   /** Goes back on the answer. */
   only('plan', ['change']),
   common('plan'),
+  asking('plan'),
 ])
 
 const signIn = z.discriminatedUnion('action', [
@@ -97,6 +103,7 @@ const signIn = z.discriminatedUnion('action', [
     'change',
   ]),
   common('sign-in'),
+  asking('sign-in'),
 ])
 
 const costReport = z.discriminatedUnion('action', [
@@ -134,21 +141,30 @@ const costReport = z.discriminatedUnion('action', [
     prefix: text,
     mspAccountId: text,
   }),
-  /** The three about the request to the MSP, and going back on what was chosen or told. */
-  only('cost-report', ['copy-request', 'email-request', 'confirm-request-sent', 'change']),
+  /** The request to the MSP, in the MSP's language. */
+  z.strictObject({
+    step: z.literal('cost-report'),
+    action: z.enum(['copy-request', 'email-request']),
+    language,
+  }),
+  /** That it is on its way, and going back on what was chosen or told. */
+  only('cost-report', ['confirm-request-sent', 'change']),
   common('cost-report'),
+  asking('cost-report'),
 ])
 
 const bucket = z.discriminatedUnion('action', [
   z.strictObject({ step: z.literal('bucket'), action: z.literal('repair'), reviewed: text }),
   only('bucket', ['recreate']),
   common('bucket'),
+  asking('bucket'),
 ])
 
 const template = z.discriminatedUnion('action', [
   z.strictObject({ step: z.literal('template'), action: z.literal('approve'), sha256: text }),
   only('template', ['open-file', 'use-built-in', 'save-file', 'change']),
   common('template'),
+  asking('template'),
 ])
 
 const stack = z.discriminatedUnion('action', [
@@ -177,6 +193,7 @@ const stack = z.discriminatedUnion('action', [
     externalId: text,
   }),
   common('stack'),
+  asking('stack'),
 ])
 
 const registration = z.discriminatedUnion('action', [
@@ -204,6 +221,7 @@ const registration = z.discriminatedUnion('action', [
     'confirm-request-sent',
   ]),
   common('registration'),
+  asking('registration'),
 ])
 
 const command = z.discriminatedUnion('step', [

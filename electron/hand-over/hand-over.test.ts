@@ -352,13 +352,13 @@ test('saves one file, and says where', async () => {
   const saved: [string, string, string][] = []
   const handOver = createHandOver({
     ...GIVEN,
-    language: () => ENGLISH,
+    languageOf: () => Promise.resolve(ENGLISH),
     save: async (name, html, beside) => {
       saved.push([name, html, `${beside?.ending} ${beside?.text}`])
       return `/home/dana/${name}`
     },
   })
-  expect(await handOver({ ...context(), checklist: () => [] }, ['stack'])).toBe(
+  expect(await handOver({ ...context(), checklist: () => [] }, ['stack'], 'en')).toBe(
     `/home/dana/eco-connect-stack-${ACCOUNT}.html`,
   )
   expect(saved).toHaveLength(1)
@@ -366,11 +366,11 @@ test('saves one file, and says where', async () => {
   expect(saved[0]?.[1]).toContain('Made by Eco Connect 1.2.3')
   const changedMind = createHandOver({
     ...GIVEN,
-    language: () => ENGLISH,
+    languageOf: () => Promise.resolve(ENGLISH),
     save: () => Promise.resolve(null),
   })
   const nobody = { ...context({ account: null }), checklist: () => [] }
-  expect(await changedMind(nobody, ['plan'])).toBeNull()
+  expect(await changedMind(nobody, ['plan'], 'en')).toBeNull()
 })
 
 describe('a request for several steps', () => {
@@ -403,7 +403,7 @@ describe('a request for several steps', () => {
     const saved: string[] = []
     const handOver = createHandOver({
       ...GIVEN,
-      language: () => ENGLISH,
+      languageOf: () => Promise.resolve(ENGLISH),
       save: async (name, page, beside) => {
         saved.push(name, page, beside?.text ?? '')
         return name
@@ -411,7 +411,7 @@ describe('a request for several steps', () => {
     })
     const preflight = { kind: 'known' as const, roleName: 'FinanceReader', abilities }
     const asking = { ...context({}, { preflight }), checklist: () => [] }
-    await handOver(asking, ['stack', 'cost-report', 'bucket'])
+    await handOver(asking, ['stack', 'cost-report', 'bucket'], 'en')
     const [name, page = '', data = ''] = saved
     expect(name).toBe(`eco-connect-request-${ACCOUNT}.html`)
     const { steps } = ENGLISH.words

@@ -18,6 +18,7 @@ export function pseudoOffer(of: Offer): Languages {
   return {
     [PSEUDO_ID]: {
       name: strange('English, made strange', []),
+      phrase: strange('in English, made strange', []),
       load: () => (made ??= of.load().then(pseudoLanguage)),
     },
   }

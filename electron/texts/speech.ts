@@ -4,6 +4,8 @@ import type { Catalogue, Language } from './catalogue.ts'
 export type Offer = {
   /** In the language itself: it is found by who understands no other. */
   readonly name: string
+  /** That something is in it, so that it follows a verb: `in English`. */
+  readonly phrase: string
   /** Loads its words, the first time; rejects where the build lacks them. */
   readonly load: () => Promise<Language>
 }
@@ -22,6 +24,12 @@ export type Speech = {
   readonly speak: (id: string) => Promise<boolean>
   /** Called after each change. */
   readonly onChange: (listener: () => void) => void
+}
+
+/** What a connection needs of it: the language that is spoken, and others for whoever is asked. */
+export type Spoken = Pick<Speech, 'language'> & {
+  /** Throws `invalid-command` for one that this build does not know. */
+  readonly languageOf: (id: string) => Promise<Language>
 }
 
 /** The offer of a language, undefined for one that is not there: its id may come from anywhere. */

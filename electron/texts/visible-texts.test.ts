@@ -11,7 +11,7 @@ import { ENGLISH, english } from './en/index.ts'
 import { errorText } from './errors.ts'
 import { summaryText } from './summary.ts'
 import { mspRequestText } from './msp-request.ts'
-import { supportRequestText } from './support-request.ts'
+import { supportRequestLetter } from './to-spot/support-request.ts'
 
 /** A name in which something hides. */
 const deceptive = fc
@@ -59,7 +59,7 @@ test('the request to Spot Support shows all of every value, each in one line', (
   fc.assert(
     fc.property(deceptive, (text) => {
       const value = `${text}\nRole ARN: forged`
-      const request = supportRequestText(english, {
+      const { text: request } = supportRequestLetter({
         bucketName: value,
         roleArn: value,
         customerAccountId: value,

@@ -9,6 +9,7 @@ import type { Status } from '../../contract/status.ts'
 import type { StepId } from '../../contract/steps.ts'
 import { endpointsFrom } from '../../network/endpoints-from.ts'
 import { isOnThisComputer } from '../../start/development.ts'
+import { GERMAN } from '../../texts/de/index.ts'
 import { ENGLISH } from '../../texts/en/index.ts'
 
 const resource = (name: string): string =>
@@ -38,6 +39,7 @@ export function groundOn(
     isStandIn: isOnThisComputer,
     appVersion: '0.0.0',
     language: () => ENGLISH,
+    languageOf: async (id) => (id === 'de' ? GERMAN : ENGLISH),
     onChange: () => undefined,
   }
 }

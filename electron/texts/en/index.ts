@@ -33,6 +33,7 @@ import type { Sentences } from './errors/sentence.ts'
 import { facts } from './facts.ts'
 import { handOver } from './hand-over.ts'
 import { help } from './help/index.ts'
+import { language } from './language.ts'
 import { LOCALE } from './locale.ts'
 import { menu } from './menu.ts'
 import { modes } from './modes.ts'
@@ -42,14 +43,12 @@ import { overview } from './overview.ts'
 import { pasted } from './pasted.ts'
 import { plan, planStep } from './plan.ts'
 import { registration, registrationStep } from './registration.ts'
-import { removalRequest } from './removal-request.ts'
 import { requirements } from './requirements.ts'
 import { signIn, signInStep } from './sign-in.ts'
 import { someoneElse } from './someone-else.ts'
 import { stack, stackStep } from './stack.ts'
 import { start } from './start.ts'
 import { summary } from './summary.ts'
-import { supportRequest } from './support-request.ts'
 import { template, templateStep } from './template.ts'
 import { window } from './window.ts'
 
@@ -111,6 +110,7 @@ export const english = {
   facts: { ...facts, labels },
   handOver,
   help,
+  language,
   menu,
   modes,
   notifications,
@@ -119,7 +119,6 @@ export const english = {
   pasted,
   plan,
   registration,
-  removalRequest,
   requirements,
   signIn,
   someoneElse,
@@ -127,7 +126,6 @@ export const english = {
   start,
   steps,
   summary,
-  supportRequest,
   template,
   window,
 } as const
