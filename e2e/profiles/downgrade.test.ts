@@ -18,7 +18,8 @@ import * as third from './v3/reader.ts'
 import * as fourth from './v4/reader.ts'
 import * as fifth from './v5/reader.ts'
 import * as sixth from './v6/reader.ts'
-import { readAudit, readSettings, readState, readTokens, unsealed } from './v6/reader.ts'
+import * as eighth from './v8/reader.ts'
+import { readAudit, readSettings, readState, readTokens, unsealed } from './v8/reader.ts'
 
 /** Values of every form that a schema describes, made from its JSON schema. */
 function valuesOf<T>(schema: z.ZodType<T>): fc.Arbitrary<T> {
@@ -159,6 +160,7 @@ test.each([
   ['v4', fourth],
   ['v5', fifth],
   ['v6', sixth],
+  ['v8', eighth],
 ])('builds of version %s read every file of the profiles that they left', async (version, read) => {
   const files = (await allKept()).filter((file) => file.split(path.sep).includes(version))
   const texts = async (name: string): Promise<string[]> =>

@@ -8,7 +8,7 @@ import { bringBack } from './far-side.ts'
 import { readTokens, unsealed } from './v6/reader.ts'
 
 /** The version of what is kept that today's build writes: the folder that `write.ts` fills. */
-export const CURRENT = 'v6'
+export const CURRENT = 'v8'
 
 /** What opens a kept profile again, beside its own files. */
 const openingSchema = z.object({

@@ -11,6 +11,7 @@ import { rules as second } from './v2/reader.ts'
 import { rules as third } from './v3/reader.ts'
 import { rules as fourth } from './v4/reader.ts'
 import { rules as sixth } from './v6/reader.ts'
+import { rules as eighth } from './v8/reader.ts'
 
 const writtenDown = (name: KeptName, version: number): unknown =>
   shapeIn(readFileSync(shapeFile(name, version), 'utf8'))
@@ -56,6 +57,7 @@ describe.each(KEPT)('%s', (name) => {
 test('what is written down of the first versions is what the first builds read', () => {
   expect(writtenDown('state', 1)).toEqual(shapeOf(rules.state))
   expect(writtenDown('settings', 1)).toEqual(shapeOf(rules.settings))
+  expect(writtenDown('settings', 2)).toEqual(shapeOf(eighth.settings))
   expect(writtenDown('vault', 1)).toMatchObject({ tokens: shapeOf(rules.tokens) })
   expect(writtenDown('record', 1)).toEqual(shapeOf(rules.line))
   expect(writtenDown('state', 2)).toEqual(shapeOf(second.state))
