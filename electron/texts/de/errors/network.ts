@@ -3,7 +3,7 @@ import { named, say, when } from './sentence.ts'
 import type { Known, Sentences } from './sentence.ts'
 
 const SAFE = 'Was bisher erledigt ist, bleibt, wie es ist, und ein neuer Versuch schadet nicht.'
-/** The server in the dative, as after “zu”, “von” and “für … gilt”. */
+/** The server as after “zu” and “von”, and as after “für”. */
 const toServer = (facts: Known<'host' | 'service'>): string =>
   facts.host || (facts.service === 'spot' ? 'dem Server von Spot' : 'dem Server von AWS')
 const forServer = (facts: Known<'host' | 'service'>): string =>
@@ -20,7 +20,7 @@ const proxyFirst = (facts: Known<'proxy' | 'tried'>): string =>
 const proxyTodo = (facts: Known<'proxy' | 'tried'>): string =>
   when(facts.proxy, () =>
     facts.tried === 'direct'
-      ? 'Ist dieser Proxy nur im Büro oder über das VPN erreichbar, verbinden Sie sich dort. Andernfalls fragen Sie Ihre IT-Abteilung, ob er funktioniert.'
+      ? 'Ist dieser Proxy nur im Büro oder über das VPN erreichbar, stellen Sie diese Verbindung her. Andernfalls fragen Sie Ihre IT-Abteilung, ob er funktioniert.'
       : 'Ihre IT-Abteilung weiß auch, ob dieser Proxy funktioniert.',
   )
 const FLAWS: Readonly<Record<string, string>> = {
@@ -104,7 +104,7 @@ export const networkErrors = {
     say(
       `${proxy(facts)}, den dieser Computer nutzen soll, ist nicht erreichbar.`,
       `Ohne ihn hat die App keinen Weg zu AWS. ${SAFE}`,
-      'Ist der Proxy nur im Büro oder über das VPN erreichbar, verbinden Sie sich dort und prüfen Sie erneut. Andernfalls bitten Sie Ihre IT-Abteilung, die Proxy-Einstellungen zu berichtigen.',
+      'Ist der Proxy nur im Büro oder über das VPN erreichbar, stellen Sie diese Verbindung her und prüfen Sie erneut. Andernfalls bitten Sie Ihre IT-Abteilung, die Proxy-Einstellungen zu berichtigen.',
     ),
   'network-certificate': (facts) =>
     say(
@@ -126,7 +126,7 @@ export const networkErrors = {
     say(
       `Das Zertifikat für ${forServer(facts)} ist nach Datum und Uhrzeit dieses Computers nicht gültig.`,
       `Entweder geht die Uhr dieses Computers falsch, oder das Zertifikat${facts.issuer ? `, ausgestellt von „${facts.issuer}“,` : ''} ist abgelaufen. Es wurde nichts gesendet. ${SAFE}`,
-      'Prüfen Sie Datum, Uhrzeit und Zeitzone dieses Computers und prüfen Sie dann erneut. Stimmen sie, braucht das Gerät Ihres Unternehmens, das den Datenverkehr untersucht, ein neues Zertifikat: Ihre IT-Abteilung kann es erneuern.',
+      'Kontrollieren Sie Datum, Uhrzeit und Zeitzone dieses Computers und prüfen Sie dann erneut. Stimmen sie, braucht das Gerät Ihres Unternehmens, das den Datenverkehr untersucht, ein neues Zertifikat: Ihre IT-Abteilung kann es erneuern.',
     ),
   'network-captive-portal': (facts) =>
     say(
