@@ -14,9 +14,9 @@ export const named = <Told extends Known<string>>(
   otherwise = noun,
 ): string => (facts[key] ? `${noun} „${facts[key]}“` : otherwise)
 
-/** What AWS, Spot or a program said, in its own words, which are English. */
+/** What AWS, Spot or a program said, in its own words, which are English; a sentence with its space before it. */
 export const quoted = (who: string, words: string | undefined): string =>
-  words ? ` ${who} meldet (englisch): „${words}“` : ''
+  words ? ` ${who} meldet (englisch): „${words}“${/[.!?…]$/.test(words) ? '' : '.'}` : ''
 
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
