@@ -79,8 +79,8 @@ export const spotErrors = {
   'spot-denied': (facts) =>
     say(
       facts.stage === 'check'
-        ? 'Spot erlaubt diesem Token nicht, zu lesen, welche Konten es gibt.'
-        : 'Spot erlaubt diesem Token nicht, ein AWS-Konto zu verbinden.',
+        ? 'Spot erlaubt es mit diesem Token nicht, die vorhandenen Konten zu lesen.'
+        : 'Spot erlaubt es mit diesem Token nicht, ein AWS-Konto zu verbinden.',
       `${kept(facts)}${spotSays(facts)}`,
       `Bitten Sie die Administration Ihrer Spot-Organisation, es zu tun oder Ihnen das Recht dazu zu geben. ${facts.stage === 'check' ? 'Prüfen Sie das Token dann erneut' : 'Senden Sie dann erneut'}: Die App hat es noch im Arbeitsspeicher. ${CONSOLE}`,
     ),
