@@ -89,7 +89,7 @@ const signingIn: PageText = {
       ],
     },
   ],
-  also: 'anmelden Anmeldung Login einloggen Zugang Kennwort Passwort mfa zweiter Faktor Portal sso single sign-on url Adresse Browser Gerät Code Schlüssel cli Helpdesk sign in log in device okta entra azure google',
+  also: 'anmelden melde Anmeldung Login einloggen Zugang Kennwort Passwort mfa zweiter Faktor Portal sso single sign-on url Adresse Browser Gerät Code Schlüssel cli Helpdesk sign in log in device okta entra azure google',
 }
 
 const msp: PageText = {
@@ -245,7 +245,7 @@ const shortcuts: PageText = {
     {
       title: 'Im Fenster',
       points: [
-        'Tabulator und Umschalt+Tabulator: zum nächsten und zum vorigen Element, das sich bedienen lässt. Der erste Halt ist „Zum Schritt“.',
+        'Tabulator und Umschalt+Tabulator: zum nächsten und zum vorigen Element, das sich bedienen lässt. Der erste Halt ist „Zum Schritt springen“.',
         'Eingabetaste: drückt die Hauptschaltfläche eines Formulars. Leertaste: drückt die Schaltfläche oder setzt das Häkchen, auf dem der Fokus steht.',
         'Pfeiltasten: zwischen den Antworten einer Frage und zwischen den gefundenen Seiten der Hilfe.',
         'Esc: schließt einen Dialog, ein Menü oder die Hilfe.',
