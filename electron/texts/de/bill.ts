@@ -1,9 +1,9 @@
 /** A bill that another AWS account pays (AWS Billing Transfer): what it means, and whom to ask. */
 
 import type { Catalogue } from '../catalogue.ts'
-import { bill as english } from '../en/bill.ts'
 
-type Bill = Catalogue['bill']
+/** The question itself goes to Spot Support, who read English. */
+type Bill = Omit<Catalogue['bill'], 'question'>
 
 /** `email` is '' where AWS does not tell it. */
 const named = (accountId: string, email: string): string =>
@@ -51,5 +51,4 @@ const notes: Bill['notes'] = {
     'Deren Rechnungen stehen nicht in dem Bericht, den diese App anlegt: Für übertragene Rechnungen bietet AWS Berichte nur über „Data Exports“ an.',
 }
 
-/** The question goes to Spot Support, who read English. */
-export const bill: Bill = { paidElsewhere, notes, question: english.question }
+export const bill: Bill = { paidElsewhere, notes }

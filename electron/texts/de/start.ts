@@ -1,9 +1,9 @@
 /** What is said about a start that was refused, by what was refused. */
 
 import type { Catalogue } from '../catalogue.ts'
-import { start as english } from '../en/start.ts'
 
-type Start = Catalogue['start']
+/** The line for a terminal or a log is English in every language: it is searched for. */
+type Start = Omit<Catalogue['start'], 'line'>
 
 const nothingDone =
   'Deshalb hat sich die App beendet, bevor sie etwas tat: Nichts wurde gesendet, und in AWS wurde nichts angetastet.'
@@ -17,8 +17,6 @@ const what: Start['what'] = {
 }
 
 export const start: Start = {
-  /** For a terminal or a log: English in every language, since it is searched for. */
-  line: english.line,
   title: 'Eco Connect ist nicht gestartet',
   what,
   aboutFiles: `Angegeben werden kann eine einzige Datei, und es muss sie geben. ${nothingDone}`,

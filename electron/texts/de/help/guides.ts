@@ -101,7 +101,7 @@ const msp: PageText = {
       points: [
         'Ein Managed Service Provider (MSP) ist ein Unternehmen, das für Sie den Vertrag mit AWS hat und Ihnen eine eigene Rechnung stellt. Die ausführliche Rechnung von AWS liegt dann in seinem Konto.',
         'Schritt 3 schreibt eine Anfrage an Ihren MSP mit den acht Einstellungen, die Eco braucht. Sie schicken sie ab; Ihr MSP antwortet mit dem Namen seines Buckets und dem Ordner darin.',
-        'Die Rolle prüfen Sie wie alle anderen und legen sie in Ihrem eigenen Konto an.',
+        'Die Rolle prüfen Sie selbst und legen sie in Ihrem eigenen Konto an, wie ohne MSP auch.',
         'Der letzte Schritt ist eine Anfrage an Spot Support, der das Konto verbindet. Ob das geschehen ist, kann die App bei Spot nicht nachlesen. Sie schreibt deshalb „Wartet auf Spot Support“ und später „Von Ihnen bestätigt, nicht überprüft“.',
       ],
     },
@@ -199,7 +199,7 @@ const afterwards: PageText = {
     {
       title: 'Wie man erneut prüft',
       points: [
-        '„Erneut prüfen“ auf der letzten Seite meldet Sie noch einmal an und liest alles neu. Dabei wird nichts geändert, und diese Anmeldung bleibt nur im Arbeitsspeicher.',
+        'Mit „Erneut prüfen“ auf der letzten Seite melden Sie sich noch einmal an, und die App liest alles neu. Dabei wird nichts geändert, und diese Anmeldung bleibt nur im Arbeitsspeicher.',
         'Lassen Sie Rolle, Bucket und Bericht in AWS, wie sie sind: Eco liest sie täglich.',
       ],
     },
@@ -231,7 +231,7 @@ const privacy: PageText = {
     {
       title: 'Die Zwischenablage',
       points: [
-        'Die App kopiert nur, wofür Sie „Kopieren“ drücken, und liest die Zwischenablage nie von selbst. Was kopiert wurde, können andere Programme lesen.',
+        'Die App kopiert nur, was Sie mit einer Schaltfläche zum Kopieren auswählen, und liest die Zwischenablage nie von selbst. Was kopiert wurde, können andere Programme lesen.',
       ],
     },
   ],
@@ -257,7 +257,7 @@ const shortcuts: PageText = {
         'F1: Hilfe.',
         'Strg+Plus, Strg+Minus und Strg+0: größer, kleiner, Originalgröße.',
         'Strg+X, Strg+C, Strg+V, Strg+A und Strg+Z: ausschneiden, kopieren, einfügen, alles auswählen, rückgängig machen.',
-        'Strg+M: verkleinert das Fenster zum Symbol. Strg+W: schließt es. F11: Vollbild.',
+        'Strg+M: minimiert das Fenster. Strg+W: schließt es. F11: Vollbild.',
         'Alt öffnet unter Windows und Linux das Menü.',
       ],
     },

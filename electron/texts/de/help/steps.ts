@@ -25,7 +25,7 @@ const pages: Catalogue['help']['steps']['pages'] = {
     ],
     stops: [
       'AWS kennt das Portal nicht: Es liegt in einer anderen Region. Versuchen Sie die angebotenen oder fragen Sie die IT-Abteilung.',
-      'Das Konto bezahlt die Rechnung nicht: Wählen Sie das Konto, das sie bezahlt. Der Bericht eines anderen zeigt nur einen Teil der Kosten.',
+      'Das Konto bezahlt die Rechnung nicht: Wählen Sie das Konto, das sie bezahlt. Der Bericht eines anderen Kontos zeigt nur einen Teil der Kosten.',
       'Sie haben keinen Zugang zu dem Konto, das bezahlt: „Jemand anderen bitten“.',
       'Das Konto eines anderen Unternehmens bezahlt („Billing Transfer“): Die App sagt es, bevor etwas angelegt wird, und hält eine Frage an Spot Support bereit.',
     ],
@@ -72,7 +72,7 @@ const pages: Catalogue['help']['steps']['pages'] = {
       'Sie geben genau diesen Text frei: Die App merkt sich seinen Fingerabdruck und legt nichts anderes an.',
     ],
     stops: [
-      'Sie haben das nicht zu entscheiden: „Jemand anderen bitten“ speichert alles für Ihre Sicherheitsabteilung.',
+      'Die Entscheidung liegt nicht bei Ihnen: „Jemand anderen bitten“ speichert alles für Ihre Sicherheitsabteilung.',
       'Sie haben eine Vorlage von Spot oder eine eigene: Öffnen Sie sie als Datei. Sie wird mit denselben Worten erklärt.',
       'Eine Vorlage, die etwas verbirgt oder die später niemand nachweisen könnte, wird abgelehnt; die Zeile in der Datei wird genannt.',
     ],
@@ -90,7 +90,7 @@ const pages: Catalogue['help']['steps']['pages'] = {
       'Eine Rolle mit diesem Namen gibt es schon: Geben Sie einen anderen Namen ein oder verwenden Sie die vorhandene Rolle.',
       'Ihre Berechtigungen reichen nicht: Das Fenster nennt jede, die fehlt.',
       'AWS hat den Stack zurückgenommen: Die App zeigt den ersten Fehler von AWS und löscht den fehlgeschlagenen Stack, sobald Sie zustimmen.',
-      'Sie haben keine externe ID: Spot zeigt sie dort an, wo das Konto verbunden wird. Ob Sie ohne sie weitermachen, entscheiden Sie; es wird vermerkt.',
+      'Sie haben keine externe ID: Spot zeigt sie dort an, wo das Konto verbunden wird. Ohne sie weiterzumachen, ist Ihre Entscheidung; sie wird vermerkt.',
     ],
     undo: [
       '„Verbindung trennen…“ löscht den Stack und mit ihm die Rolle. Der Zugriff von Spot endet sofort.',

@@ -1,2 +1,0 @@
-/** The message to Spot Support, who read English: its words are the English ones in every language. */
-export { supportRequest } from '../en/support-request.ts'
