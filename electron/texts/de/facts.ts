@@ -17,7 +17,7 @@ const values: Facts['values'] = {
   // At a portal, the permission set says it.
   'sign-in-way': {
     console: 'Wie in der AWS-Konsole',
-    keys: 'Eingefügte kurzlebige Zugriffsschlüssel',
+    keys: 'Eingefügte kurzlebige Schlüssel',
     profile: 'Ein Profil der AWS CLI',
   },
   'management-account': {
@@ -77,7 +77,7 @@ const values: Facts['values'] = {
     outdated: 'Viel älter als die letzte Lieferung, die AWS angibt',
   },
   'delivery-status': {
-    SUCCESS: 'Gelungen',
+    SUCCESS: 'Erfolgreich',
     ERROR_PERMISSIONS: 'Fehlgeschlagen: AWS darf nicht in den Bucket schreiben',
     ERROR_NO_BUCKET: 'Fehlgeschlagen: Den Bucket gibt es nicht',
     stale: 'Ausgeblieben: seit mehr als zwei Tagen nichts Neues',

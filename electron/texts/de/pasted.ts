@@ -54,5 +54,5 @@ export const pasted: Pasted = {
   sentence: (is, wants) => `${is} ${wants}`,
   /** The value is in what was pasted. */
   use: (value) => `„${value}“ daraus verwenden`,
-  keysInstead: 'Ich habe kein Portal: mit Zugriffsschlüsseln anmelden',
+  keysInstead: 'Ich habe kein Portal: mit Schlüsseln anmelden',
 }

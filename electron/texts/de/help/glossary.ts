@@ -262,7 +262,7 @@ export const glossary: Catalogue['help']['glossary'] = {
     also: 'Rabatt Nachlass Ersparnis Einsparung sparen Verpflichtung Laufzeit Vertragsbindung commitments reserved instances RI discount commitment savings plan',
   },
   'short-lived-keys': {
-    term: 'Kurzlebige Zugriffsschlüssel',
+    term: 'Kurzlebige Schlüssel',
     aws: 'temporary security credentials',
     plain: 'Drei Werte, die einige Stunden lang als Anmeldung gelten und dann von selbst ablaufen.',
     here: 'Das AWS-Zugangsportal zeigt sie unter „Access keys“. Sie beginnen mit ASIA. Schlüssel, die mit AKIA beginnen, laufen nie ab und werden abgelehnt.',

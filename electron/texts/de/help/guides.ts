@@ -73,7 +73,7 @@ const signingIn: PageText = {
       points: [
         'AWS-Zugangsportal: wenn Ihr Unternehmen Ihnen eine Webadresse gegeben hat, unter der Sie zwischen AWS-Konten wählen. Ihr Browser öffnet sich, Sie melden sich auf der Seite von AWS an und kommen zurück. Die App bekommt weder Ihr Passwort noch Ihren zweiten Faktor zu sehen.',
         'Ein Code statt des Browsers: wenn Ihr Browser auf einem anderen Computer oder Telefon ist. Geben Sie nie einen Code ein, den Ihnen jemand anderes geschickt hat.',
-        'Kurzlebige Zugriffsschlüssel: wenn Sie Schlüssel bekommen haben oder aus dem AWS-Zugangsportal kopieren. Sie beginnen mit ASIA, bleiben nur im Arbeitsspeicher und laufen von selbst ab. Schlüssel, die mit AKIA beginnen, laufen nie ab und werden abgelehnt.',
+        'Kurzlebige Schlüssel: wenn Sie Schlüssel bekommen haben oder aus dem AWS-Zugangsportal kopieren. Sie beginnen mit ASIA, bleiben nur im Arbeitsspeicher und laufen von selbst ab. Schlüssel, die mit AKIA beginnen, laufen nie ab und werden abgelehnt.',
         'Profil der AWS CLI: wenn die Befehlszeile von AWS auf diesem Computer eingerichtet ist.',
         'Von Hand, ohne Anmeldung: Die App nennt Ihnen jeden Klick in der AWS-Konsole und prüft die Form der Werte, die Sie einfügen. Solche Schritte sind mit „Nicht überprüft“ gekennzeichnet, bis sich jemand anmeldet.',
         'Jemand anderes: Jeden Schritt in AWS können Sie als Datei weitergeben.',
@@ -135,7 +135,7 @@ const handOver: PageText = {
       points: [
         'Öffnen Sie sie mit einem Doppelklick. Die App zeigt, was sie vorschlägt und von wem sie angeblich kommt.',
         '„Diese Werte verwenden“ füllt die Formulare aus. Damit ist nichts freigegeben, niemand angemeldet und nichts begonnen.',
-        'Eine Freigabe, von der die Datei spricht, ist als behauptet und nicht überprüft gekennzeichnet: Sie prüfen denselben Text noch einmal.',
+        'Eine Freigabe, von der die Datei spricht, gilt als nicht überprüft: Sie prüfen denselben Text noch einmal.',
       ],
     },
   ],
