@@ -54,7 +54,7 @@ export const connections: Connections = {
   shown: 'Wird gerade angezeigt',
   add: 'Weiteres Zahlerkonto hinzufügen',
   rename: 'Diese Verbindung umbenennen…',
-  saveAnswer: 'Was eingerichtet ist, als Datei weitergeben…',
+  saveAnswer: 'Was eingerichtet ist, als Datei speichern…',
   nothingSetUp: 'Es gibt noch keinen Bericht und keine Rolle.',
   remove: 'Diese Verbindung aus der App entfernen…',
   removeSignedIn: (step) => `Melden Sie sich zuerst ab: Die Schaltfläche ist in Schritt ${step}.`,
