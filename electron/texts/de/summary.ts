@@ -10,7 +10,7 @@ export const summary: Catalogue['summary'] = {
   nextTitle: 'Wie es weitergeht',
   /** One line each, as below. */
   next: (due) => [
-    `Die erste Auswertung von Spot dauert bis zu 48 Stunden; sie ist fällig bis ${due}.`,
+    `Die erste Auswertung von Spot dauert bis zu 48 Stunden, also bis ${due}.`,
     'Sind die Dashboards bereit, schickt Spot eine E-Mail. Ist bis dahin keine gekommen, fragen',
     'Sie Spot Support.',
   ],
