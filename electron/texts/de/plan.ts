@@ -19,11 +19,11 @@ export const plan: Catalogue['plan'] = {
     points: [
       [
         'Zweck',
-        'Spot Eco darf Ihre AWS-Rechnung lesen und findet Einsparungen. An Ihren Systemen kann es nichts ändern.',
+        'Spot Eco darf Ihre AWS-Rechnung lesen, um Einsparungen zu finden. An Ihren Systemen kann es nichts ändern.',
       ],
       ['Zeit', 'Zehn Minuten von Ihnen; danach liefert AWS den ersten Bericht binnen 24 Stunden.'],
       ['Bereithalten', 'Ihre Anmeldung beim zahlenden AWS-Konto und ein Spot-API-Token.'],
-      ['Kosten', 'Speicherplatz bei AWS: meist nur wenige US-Dollar im Monat.'],
+      ['Kosten', 'Speicherplatz bei AWS: meist höchstens einige US-Dollar im Monat.'],
       [
         'Rückweg',
         'Jeder Schritt nennt ihn. „Verbindung trennen“ nimmt zurück, was die App angelegt hat.',
