@@ -72,7 +72,7 @@ const byHandFields = {
   accountHint: 'Zwölf Ziffern, mit oder ohne die Bindestriche, die die Konsole zeigt.',
   bucket: 'S3-Bucket des Berichts',
   bucketHint: 'Der Bucket, der den Bericht aufnimmt, so wie er auf der Seite „Data Exports“ steht.',
-  prefix: 'Präfix des Berichts (AWS: „S3 path prefix“)',
+  prefix: 'S3 path prefix (Pfadpräfix)',
   prefixHint: 'Der Ordner im Bucket, den Sie beim Bericht eingegeben haben.',
   saveTemplate: 'Vorlage als Datei speichern',
   role: 'Rollen-ARN',
