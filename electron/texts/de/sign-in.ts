@@ -74,7 +74,7 @@ const atConsole = {
   pageTitle: 'Was Sie sehen werden',
   page: [
     'Ihr Browser öffnet die Anmeldeseite von AWS. Melden Sie sich dort an wie für die AWS-Konsole.',
-    'Danach sollen Sie „AWS developer tools“ zulassen. So heißt die Anmeldung, die AWS für Programme auf Ihrem Computer vorsieht: Die Seite nennt diese und nicht Eco Connect.',
+    'Danach bittet AWS Sie, „AWS developer tools“ (Entwicklerwerkzeuge) zuzulassen. Das ist die Anmeldung von AWS für Programme auf Ihrem Computer: Die Seite nennt diese Werkzeuge und nicht Eco Connect.',
   ],
   getsTitle: 'Was die App erhält',
   gets: [
@@ -200,7 +200,7 @@ const progress = {
 } as const
 
 const accountChoice = {
-  title: 'Wählen Sie das AWS-Konto zum Verbinden',
+  title: 'Wählen Sie das AWS-Konto, das verbunden werden soll',
   hint: 'Nehmen Sie das Konto, das die Rechnung bezahlt (AWS: Verwaltungskonto). Die Auswahl ändert nichts.',
   filter: 'Konten filtern',
   filterPlaceholder: 'Name, E-Mail-Adresse oder Kontonummer',
