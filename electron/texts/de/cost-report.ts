@@ -183,7 +183,7 @@ export const costReport: Catalogue['costReport'] = {
 export const costReportStep: StepWords<'cost-report'> = {
   title: 'Kostenbericht einrichten',
   purpose:
-    'Einsparungen findet Spot Eco in der ausführlichen AWS-Rechnung (AWS: „Cost and Usage Report“).',
+    'Spot Eco findet Einsparungen in der ausführlichen AWS-Rechnung (AWS: „Cost and Usage Report“).',
   ahead: {
     brief: 'Ihre Zustimmung',
     needs: 'Sie lesen, was angelegt wird und was es kostet, und klicken auf eine Schaltfläche.',
