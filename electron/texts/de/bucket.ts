@@ -108,7 +108,7 @@ const findings: Catalogue['bucket']['findings'] = {
     why: 'Dateien, die mit einem eigenen KMS-Schlüssel verschlüsselt sind, kann Spot nicht lesen.',
   },
   ownership: {
-    label: 'Objekteigentum',
+    label: 'Eigentum an den Dateien',
     why: 'Was AWS liefert, muss Ihrem Konto gehören, sonst kann die Rolle von Spot es nicht lesen.',
   },
   notifications: {
@@ -137,7 +137,7 @@ export const bucketStep: StepWords<'bucket'> = {
   purpose:
     'AWS legt den Bericht in einen Speicherordner in Ihrem Konto (AWS: Bucket). Dieser Schritt liest ihn und ändert nur etwas, wenn Sie einer Reparatur zustimmen.',
   ahead: {
-    brief: 'bis zu 24 Stunden durch AWS',
+    brief: 'bis zu 24 Stunden Wartezeit',
     needs: 'Nichts, außer am Bucket muss etwas repariert werden.',
     minutes: 0,
     waits:
@@ -177,7 +177,7 @@ export const bucketStep: StepWords<'bucket'> = {
     'bucket-owner': 'Eigentümer des Buckets',
     'bucket-encryption': 'Verschlüsselung',
     'bucket-policy': 'Bucket-Richtlinie',
-    'bucket-ownership': 'Objekteigentum',
+    'bucket-ownership': 'Eigentum an den Dateien',
     'bucket-notifications': 'Ereignisbenachrichtigungen',
     'public-access': 'Öffentlicher Zugriff',
     'report-compression': 'Komprimierung der Dateien',
