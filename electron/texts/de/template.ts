@@ -21,14 +21,14 @@ const access = {
   everywhere: (id: string) => `${id} · Im ganzen Konto`,
   trustTitle: 'Wem vertraut wird',
   trust:
-    'Nur diese AWS-Konten dürfen die Rolle nutzen. Sie gehören Spot (früher NetApp, jetzt Flexera). Sonst hat niemand Zugriff, und weder Passwort noch Schlüssel wird übergeben.',
+    'Nur diese AWS-Konten dürfen die Rolle nutzen. Sie gehören Spot (früher NetApp, jetzt Flexera). Sonst hat niemand Zugriff, und weder ein Passwort noch ein Schlüssel wird übergeben.',
   trustFile:
     'Diese dürfen die Rolle nutzen. Prüfen Sie, ob sie Spot gehören, bevor Sie weitermachen.',
   externalIds: (ids: readonly string[]) =>
-    `Nur Anfragen mit dieser externen ID dürfen sie nutzen: ${series(ids)}`,
+    `Nur Anfragen mit dieser externen ID dürfen die Rolle nutzen: ${series(ids)}`,
   asksForId: {
     needed:
-      'Nutzen dürfen sie nur Anfragen mit der externen ID, die Sie vor dem Anlegen der Rolle eingeben.',
+      'Die Rolle nutzen dürfen nur Anfragen mit der externen ID, die Sie vor dem Anlegen eingeben.',
     optional:
       'Vor dem Anlegen der Rolle werden Sie nach der externen ID gefragt, die Spot Ihnen gegeben hat: Dann dürfen nur Anfragen mit ihr die Rolle nutzen. Es geht auch ohne; das wird als Ihre Entscheidung vermerkt.',
     no: 'Diese Vorlage verlangt keine externe ID: Wer immer Spot einen Auftrag gibt, könnte Ihre Rolle nennen, und allein Spot müsste das verhindern. Hat Spot Ihnen eine externe ID gegeben, verwenden Sie eine Vorlage, die danach fragt.',
@@ -41,7 +41,7 @@ const main: Omit<
 > = {
   unseenTitle: 'Diese Vorlage verbirgt etwas',
   unseen:
-    'Was hier folgt, enthält Zeichen, die man nicht sieht oder die die Schreibrichtung umkehren; jedes davon ist markiert. Es sieht aus wie etwas Bekanntes und ist etwas anderes. Die Vorlage kann nicht verwendet werden: Fragen Sie, wo Sie sie herhaben, nach ihrer Herkunft, und zeigen Sie sie Ihrer Sicherheitsabteilung.',
+    'Was hier folgt, enthält Zeichen, die man nicht sieht oder die die Schreibrichtung umkehren; jedes davon ist markiert. Es sieht aus wie etwas Bekanntes und ist etwas anderes. Die Vorlage kann nicht verwendet werden: Fragen Sie nach, woher sie stammt, und zeigen Sie sie Ihrer Sicherheitsabteilung.',
   unseenFirst: 'Eine Vorlage, die etwas verbirgt, kann nicht verwendet werden.',
   obstaclesTitle: 'So kann diese Vorlage nicht verwendet werden',
   obstacles:
@@ -126,7 +126,7 @@ const brief = {
   which: 'Welche Vorlage',
   who: 'Wer Zugriff erhält',
   spot: (accounts: readonly string[]) =>
-    `Spot (früher NetApp, jetzt Flexera) aus seinen AWS-Konten ${list(accounts)}. Sonst niemand, und weder Passwort noch Schlüssel wird übergeben.`,
+    `Spot (früher NetApp, jetzt Flexera) aus seinen AWS-Konten ${list(accounts)}. Sonst niemand, und weder ein Passwort noch ein Schlüssel wird übergeben.`,
   what: 'Was die Rolle lesen darf',
   never: 'Was sie nie kann',
   nevers: {
@@ -156,13 +156,13 @@ const claimed = {
     `Eine Datei, die ${name === '' ? 'keinen Absender nennt' : `nach eigener Angabe von ${name} kommt`} und ${opened} geöffnet wurde, gibt an, die Vorlage sei freigegeben.`,
   same: 'Sie meint genau diesen Text. Es zählt nur Ihre eigene Freigabe: Lesen Sie den Text, und geben Sie ihn hier frei.',
   other:
-    'Sie meint einen anderen Text als diesen: Die Fingerabdrücke unterscheiden sich. Fragen Sie vor der Freigabe dort nach, woher die Datei kommt, welcher Text gemeint ist. Ihr Fingerabdruck:',
+    'Sie meint einen anderen Text als diesen: Die Fingerabdrücke unterscheiden sich. Klären Sie vor der Freigabe mit der Person, die sie gesendet hat, welcher gemeint ist. Fingerabdruck laut Datei:',
 } as const
 
 /** What a group of permissions is for, as a finance person would ask for it. */
 const purposes: Words['purposes'] = {
   reports: {
-    label: 'Ihren Kostenbericht',
+    label: 'Ihr Kostenbericht',
     means: 'Den Bericht finden und seine Dateien im Bucket des Berichts lesen.',
   },
   billing: {
