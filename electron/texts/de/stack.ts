@@ -27,7 +27,7 @@ const main = {
       hint: 'Spot zeigt sie, wo Sie das AWS-Konto verbinden; sonst gibt Spot Support sie Ihnen. Nur Anfragen mit dieser ID dürfen die Rolle nutzen. Ohne sie könnte jemand Spot mit einem falschen Auftrag dazu bringen, Ihre Rechnung zu lesen.',
     },
   },
-  idNeeded: 'Ohne sie funktioniert die Vorlage nicht.',
+  idNeeded: 'Ohne externe ID funktioniert die Vorlage nicht.',
   withoutId:
     'Es ist keine externe ID eingegeben. Wer immer Spot einen Auftrag gibt, könnte dann Ihre Rolle nennen, und allein Spot müsste das verhindern. Ohne sie weiterzumachen, ist Ihre Entscheidung; das Protokoll hält sie fest.',
   ownTitle: 'Wonach Ihre Vorlage fragt',
@@ -210,7 +210,7 @@ export const stackStep: StepWords<'stack'> = {
   },
   request: {
     title: 'Bitte die Rolle für Spot Eco anlegen',
-    why: 'Spot Eco liest unseren Kostenbericht über eine Rolle in unserem AWS-Konto. AWS CloudFormation legt sie nach der Vorlage an, die dieser Datei beiliegt.',
+    why: 'Spot Eco liest unseren Kostenbericht über eine Rolle in unserem AWS-Konto. AWS CloudFormation legt sie nach der Vorlage in dieser Datei an.',
     whom: 'Wer in dem oben genannten Konto CloudFormation-Stacks und IAM-Rollen anlegen darf.',
   },
   facts: {
