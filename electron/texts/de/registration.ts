@@ -7,7 +7,7 @@ const main = {
   summary: 'Was registriert wird',
   unverifiedTitle: 'Diese Werte sind von Hand eingegeben und nicht überprüft',
   unverified:
-    'Noch hat sie niemand aus AWS gelesen. Sie können sich so registrieren, doch ein Tippfehler würde sich erst zeigen, wenn Spot die Berichte nicht lesen kann. Melden Sie sich an, überprüft die App vorher jeden Wert.',
+    'Noch hat sie niemand aus AWS gelesen. Sie können sie so registrieren, doch ein Tippfehler würde sich erst zeigen, wenn Spot die Berichte nicht lesen kann. Melden Sie sich an, überprüft die App vorher jeden Wert.',
   verify: 'Anmelden und überprüfen',
   waysTitle: 'Wählen Sie einen von zwei Wegen',
   ways: 'Beide führen zum selben Ergebnis. Gelingt der eine nicht, nehmen Sie den anderen.',
@@ -143,21 +143,21 @@ const registered = {
 const wipe = {
   wipingTitle: 'Die Anmeldungen werden entfernt',
   wiping:
-    'Die Anmeldung bei AWS und ein etwaiges Spot-Token werden aus Schlüsselbund, Festplatte und Arbeitsspeicher dieses Computers entfernt, und AWS wird aufgefordert, die Sitzung zu beenden. Fragt ein Fenster, ob die App ihren Eintrag im Schlüsselbund benutzen darf, erlauben Sie es: Nur dann lässt sich der Eintrag entfernen.',
+    'Die Anmeldung bei AWS und ein eingegebenes Spot-Token werden aus Schlüsselbund, Festplatte und Arbeitsspeicher dieses Computers entfernt, und AWS wird aufgefordert, die Sitzung zu beenden. Fragt ein Fenster, ob die App ihren Eintrag im Schlüsselbund benutzen darf, erlauben Sie es: Nur dann lässt sich der Eintrag entfernen.',
   wipedTitle: 'Die Anmeldungen sind entfernt',
   wiped:
-    'Die Anmeldung bei AWS und ein etwaiges Spot-Token sind aus Schlüsselbund, Festplatte und Arbeitsspeicher dieses Computers entfernt, und AWS wurde aufgefordert, die Sitzung zu beenden.',
+    'Die Anmeldung bei AWS und ein eingegebenes Spot-Token sind aus Schlüsselbund, Festplatte und Arbeitsspeicher dieses Computers entfernt, und AWS wurde aufgefordert, die Sitzung zu beenden.',
   credentials:
     'Befristete Zugangsdaten, die AWS dieser App schon ausgestellt hatte, lassen sich nicht zurückrufen; sie enden binnen einer Stunde von selbst. Die App hat sie nicht mehr.',
   wipedThen:
-    'Am Ende wurden die damalige Anmeldung bei AWS und ein etwaiges Spot-Token aus Schlüsselbund, Festplatte und Arbeitsspeicher dieses Computers entfernt.',
+    'Am Ende wurden die damalige Anmeldung bei AWS und ein eingegebenes Spot-Token aus Schlüsselbund, Festplatte und Arbeitsspeicher dieses Computers entfernt.',
   now: 'Für die erneute Prüfung sind Sie noch einmal angemeldet. Diese Anmeldung ist nur im Arbeitsspeicher und endet mit „Schließen“.',
   wipedOnlyHere:
-    'Die Anmeldung bei AWS und ein etwaiges Spot-Token sind aus Schlüsselbund, Festplatte und Arbeitsspeicher dieses Computers entfernt.',
+    'Die Anmeldung bei AWS und ein eingegebenes Spot-Token sind aus Schlüsselbund, Festplatte und Arbeitsspeicher dieses Computers entfernt.',
   recycleBin:
     'Ist ein Passwort-Manager wie KeePassXC der Schlüsselbund dieses Computers, liegt der gelöschte Schlüssel vielleicht noch in dessen Papierkorb. Dieser Schlüssel öffnet nichts mehr: Die Datei, für die er war, ist gelöscht.',
   noneTitle: 'Es gab keine Anmeldung bei AWS zu entfernen',
-  none: 'Sie haben von Hand gearbeitet, deshalb hat diese App keine Anmeldung bei Ihrem AWS-Konto. Ein etwaiges Spot-Token wurde aus dem Arbeitsspeicher entfernt.',
+  none: 'Sie haben von Hand gearbeitet, deshalb hat diese App keine Anmeldung bei Ihrem AWS-Konto. Ein eingegebenes Spot-Token wurde aus dem Arbeitsspeicher entfernt.',
   failedTitle: 'Die Anmeldung ist noch nicht entfernt',
   retry: 'Anmeldung jetzt entfernen',
 } as const
