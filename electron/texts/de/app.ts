@@ -5,7 +5,7 @@ import { number, plural, series } from './locale.ts'
 
 const main = {
   name: 'Eco Connect',
-  opening: 'Ihre Checkliste wird geöffnet…',
+  opening: 'Checkliste wird geöffnet…',
   tagline: 'Verbindet Ihr AWS-Konto mit Spot Eco',
   demo: 'Vorführung: ohne Zugriff auf ein AWS-Konto',
   signedInAs: 'Angemeldet als',
@@ -38,7 +38,7 @@ const main = {
   stepNumber: (number: number) => `Schritt ${number}`,
   stepTitled: (number: number, title: string) => `Schritt ${number}: ${title}`,
   nowShown: (number: number, title: string) => `Angezeigt wird jetzt: Schritt ${number}, ${title}`,
-  skip: 'Zum Schritt springen',
+  skip: 'Zum Schritt',
   announce: (number: number, title: string, status: string) =>
     `Schritt ${number}, ${title}: ${status}`,
 } as const

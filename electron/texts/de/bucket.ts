@@ -6,7 +6,7 @@ import { number, plural } from './locale.ts'
 
 const main = {
   title: 'Was geprüft wurde',
-  columns: { check: 'Prüfung', found: 'Vorgefunden', verdict: 'Ergebnis' },
+  columns: { check: 'Prüfung', found: 'Gefunden', verdict: 'Ergebnis' },
   table: 'Prüfungen des Buckets',
   verdicts: {
     good: 'In Ordnung',
@@ -173,8 +173,8 @@ export const bucketStep: StepWords<'bucket'> = {
   facts: {
     bucket: 'Bucket',
     'proven-by': 'Woher das bekannt ist',
-    'bucket-region': 'Region des Buckets',
-    'bucket-owner': 'Eigentümer des Buckets',
+    'bucket-region': 'Bucket-Region',
+    'bucket-owner': 'Bucket-Eigentümer',
     'bucket-encryption': 'Verschlüsselung',
     'bucket-policy': 'Bucket-Richtlinie',
     'bucket-ownership': 'Eigentum an den Dateien',

@@ -29,7 +29,7 @@ const main = {
     `Der Bericht ${name} wird genau so verwendet, wie er ist. Es wird nichts angelegt, und es kostet nichts.`,
   reuseNamed: (name: string) => `Diesen Bericht verwenden: ${name}`,
   table: (name: string) => `Anforderungen von Eco an den Bericht ${name}`,
-  columns: { requirement: 'Eco braucht', found: 'Vorgefunden', verdict: 'Ergebnis' },
+  columns: { requirement: 'Eco braucht', found: 'Gefunden', verdict: 'Ergebnis' },
   met: 'Erfüllt',
   notMet: 'Nicht erfüllt',
   notSet: 'Nicht gesetzt',
@@ -86,7 +86,7 @@ const main = {
 const newReport: Catalogue['costReport']['newReport'] = {
   namesTitle: 'Namen und Einstellungen: meist unverändert',
   titleInstead: 'Stattdessen einen neuen Bericht anlegen',
-  reportName: 'Name des Berichts',
+  reportName: 'Berichtsname',
   reportNameHint:
     'So heißt der Bericht in „AWS Billing“. Erlaubt sind Buchstaben, Ziffern, - und _.',
   bucketKind: 'Wohin AWS die Dateien liefert',
@@ -107,7 +107,7 @@ const newReport: Catalogue['costReport']['newReport'] = {
         'Spot darf alles in diesem Bucket lesen. Sendet der Bucket Ereignisbenachrichtigungen an andere Systeme, können sie verloren gehen, wenn später Athena für ihn eingerichtet wird.',
     },
   },
-  bucketName: 'Name des Buckets',
+  bucketName: 'Bucket-Name',
   regionalHint: (longest) =>
     `Den Anfang wählen Sie, mit bis zu ${number(longest)} Zeichen. Die Endung bindet den Namen an Ihr Konto und lässt sich deshalb nicht ändern.`,
   wholeName: (name) => `Der ganze Name: ${name}`,
@@ -165,7 +165,7 @@ const existingBucket = {
 const toldBucket = {
   title: 'Mir wurde ein Bucket genannt',
   body: 'Jemand anderes hat einen Bericht eingerichtet, und Sie kennen seinen Bucket. Die App findet den Bericht, den AWS dorthin liefert, und prüft ihn wie jeden anderen.',
-  bucketName: 'Name des Buckets, der Ihnen genannt wurde',
+  bucketName: 'Bucket-Name, der Ihnen genannt wurde',
   hint: 'Nur der Name, ohne s3:// und ohne Ordner.',
   use: 'Bericht dieses Buckets suchen',
 } as const
@@ -218,8 +218,8 @@ export const costReportStep: StepWords<'cost-report'> = {
     whom: 'Wer in dem oben genannten Konto „Billing and Cost Management“ und Amazon S3 nutzen darf.',
   },
   facts: {
-    'report-name': 'Name des Berichts',
-    'report-settings': 'Einstellungen des Berichts',
+    'report-name': 'Berichtsname',
+    'report-settings': 'Berichtseinstellungen',
     prefix: 'Präfix des Berichts',
   },
 }

@@ -66,11 +66,11 @@ const states: Words['states'] = {
 /** Why a thing is left alone although the app may have created it. */
 const marks: Words['marks'] = {
   unmarked: (where) =>
-    `Nach ihren Aufzeichnungen hat die App dies angelegt, aber das Tag fehlt, an dem sie Eigenes erkennt: Es wurde nicht geschrieben, oder jemand hat es entfernt. Die App entfernt nur, was ihr Tag trägt. Wenn Sie es nicht mehr brauchen, löschen Sie es selbst in der AWS-Konsole (${where}), und prüfen Sie dann erneut.`,
+    `Nach ihren Aufzeichnungen hat die App dies angelegt, aber die Kennzeichnung (AWS: Tag) fehlt, an der sie Eigenes erkennt: Sie wurde nicht geschrieben, oder jemand hat sie entfernt. Die App entfernt nur, was diese Kennzeichnung trägt. Brauchen Sie es nicht mehr, löschen Sie es selbst in der AWS-Konsole (${where}), und prüfen Sie dann erneut.`,
   denied:
-    'Mit Ihren Berechtigungen darf die App nicht lesen, ob sie dies angelegt hat. Sie entfernt nur, was ihr Tag trägt, und bietet deshalb erst etwas zum Entfernen an, wenn Sie das lesen dürfen.',
+    'Mit Ihren Berechtigungen darf die App nicht lesen, ob sie dies angelegt hat. Sie entfernt nur, was ihre Kennzeichnung trägt, und bietet deshalb erst etwas zum Entfernen an, wenn Sie das lesen dürfen.',
   unread:
-    'Die App konnte nicht lesen, ob sie dies angelegt hat. Sie entfernt nur, was ihr Tag trägt, und bietet deshalb erst etwas zum Entfernen an, wenn das gelesen ist. Prüfen Sie erneut.',
+    'Die App konnte nicht lesen, ob sie dies angelegt hat. Sie entfernt nur, was ihre Kennzeichnung trägt, und bietet deshalb erst etwas zum Entfernen an, wenn das gelesen ist. Prüfen Sie erneut.',
   where: {
     stack: 'CloudFormation, „Stacks“',
     report: 'Billing and Cost Management, „Data Exports“',
@@ -97,7 +97,7 @@ const withObjects = {
 const remains: Words['remains'] = {
   title: 'Was bleibt',
   unmarked: (things) =>
-    `Was die App angelegt, aber mangels ihres Tags nicht entfernt hat: ${series(things)}. Löschen Sie es selbst in der AWS-Konsole, wenn Sie es nicht mehr brauchen.`,
+    `Was die App angelegt, aber mangels ihrer Kennzeichnung nicht entfernt hat: ${series(things)}. Löschen Sie es selbst in der AWS-Konsole, wenn Sie es nicht mehr brauchen.`,
   spot: 'Spot führt das Konto weiter und behält, was es bisher gelesen hat, auch Kopien von Berichtsdateien. Bitten Sie Spot Support, es zu entfernen.',
   thing: (kind, name) => `${kind} „${name}“`,
   others: (things) => `Was die App nicht für diese Verbindung angelegt hat: ${series(things)}.`,

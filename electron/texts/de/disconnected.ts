@@ -45,7 +45,7 @@ const main = {
   againMeans:
     'Die Checkliste beginnt mit demselben Konto von vorn. Was noch vorhanden ist, wird gefunden und wieder verwendet.',
   forget:
-    'Um auch die Notizen auf diesem Computer zu löschen, öffnen Sie das Menü neben dem Namen der Verbindung und wählen „Verbindung aus der App entfernen…“.',
+    'Um auch die Notizen auf diesem Computer zu löschen, öffnen Sie das Menü neben dem Namen der Verbindung und wählen „Diese Verbindung aus der App entfernen…“.',
 } as const
 
 /** Why a thing is still there, and what that means. */

@@ -25,8 +25,8 @@ export const plan: Catalogue['plan'] = {
       ['Bereithalten', 'Ihre Anmeldung beim zahlenden AWS-Konto und ein Spot-API-Token.'],
       ['Kosten', 'Speicherplatz bei AWS: meist höchstens einige US-Dollar im Monat.'],
       [
-        'Rückweg',
-        'Jeder Schritt nennt ihn. „Verbindung trennen“ nimmt zurück, was die App angelegt hat.',
+        'Rückgängig',
+        'Jeder Schritt sagt, wie. „Verbindung trennen“ nimmt zurück, was die App angelegt hat.',
       ],
     ],
   },

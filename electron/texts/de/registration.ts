@@ -135,7 +135,7 @@ const registered = {
   unverified:
     'Niemand hat die Werte, die Sie eingegeben haben, mit AWS verglichen. Mit „Erneut prüfen“ weiter unten melden Sie sich an und holen das nach.',
   technicalTitle: 'Für die Akten',
-  summaryTitle: 'Eine Zusammenfassung ist gespeichert, ohne Geheimes',
+  summaryTitle: 'Zusammenfassung ohne Geheimes gespeichert',
   openSummary: 'Zusammenfassung öffnen',
 } as const
 

@@ -85,7 +85,7 @@ const atConsole = {
     'Für Konten in den kommerziellen AWS-Regionen, nicht in China, GovCloud oder der Sovereign Cloud.',
   noPortal: 'Ich habe kein Portal: anmelden wie in der AWS-Konsole',
   elsewhere: 'Anderes Gerät nutzen',
-  elsewhereWhen: 'Das andere Gerät zeigt einen Code, den Sie hier einfügen.',
+  elsewhereWhen: 'Das andere Gerät zeigt einen Code zum Einfügen.',
   code: {
     title: 'Auf dem anderen Gerät anmelden',
     steps: [
@@ -130,11 +130,11 @@ const keys = {
   fields: {
     accessKeyId: {
       label: 'Access key ID',
-      hint: 'Die Zugriffsschlüssel-ID. Sie beginnt mit ASIA.',
+      hint: 'Zugriffsschlüssel-ID; sie beginnt mit ASIA.',
     },
     secretAccessKey: {
       label: 'Secret access key',
-      hint: 'Der geheime Zugriffsschlüssel mit vierzig Zeichen.',
+      hint: 'Geheimer Zugriffsschlüssel, vierzig Zeichen.',
     },
     sessionToken: {
       label: 'Session token',

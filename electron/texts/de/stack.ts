@@ -11,15 +11,15 @@ const main = {
   formHint: 'Vorgeschlagen sind die Namen, die Spot erwartet.',
   fields: {
     stackName: {
-      label: 'Name des Stacks',
+      label: 'Stack-Name',
       hint: 'So heißt der Stack in der CloudFormation-Konsole.',
     },
     roleName: {
-      label: 'Name der Rolle',
+      label: 'Rollenname',
       hint: 'Die Rolle, die Spot nutzt. Den Namen darf es noch nicht geben.',
     },
     policyName: {
-      label: 'Name der Richtlinie',
+      label: 'Richtlinienname',
       hint: 'Die Liste der Berechtigungen, die der Rolle angefügt wird.',
     },
     externalId: {
@@ -66,7 +66,7 @@ const main = {
     `Der Stack ${name} ist im Zustand „${words}“ (${status}). Er muss gelöscht werden, bevor unter diesem Namen ein anderer angelegt werden kann. Diese App hat ihn angelegt, und er gibt niemandem Zugriff.`,
   deleteFailed: 'Diesen Stack löschen',
   deleteFirst:
-    'Löschen Sie zuerst den fehlgeschlagenen Stack, oder geben Sie einen anderen Namen für den Stack ein.',
+    'Löschen Sie zuerst den fehlgeschlagenen Stack, oder geben Sie einen anderen Stack-Namen ein.',
   lastFailedTitle: 'Der letzte Versuch ist fehlgeschlagen; sein Stack ist gelöscht',
   renamed: (field: string, taken: string) =>
     `Bei „${field}“ steht unten jetzt ein anderer Name als „${taken}“. Sie können ihn ändern.`,
@@ -214,9 +214,9 @@ export const stackStep: StepWords<'stack'> = {
     whom: 'Wer in dem oben genannten Konto CloudFormation-Stacks und IAM-Rollen anlegen darf.',
   },
   facts: {
-    'stack-name': 'Name des Stacks',
+    'stack-name': 'Stack-Name',
     'stack-id': 'Stack-ID',
-    'stack-status': 'Status des Stacks',
+    'stack-status': 'Stack-Status',
     'role-arn': 'Voller Name der Rolle (AWS: Rollen-ARN)',
     'external-id': 'Externe ID',
     'external-id-note': 'Externe ID',

@@ -144,7 +144,7 @@ const brief = {
   more: 'Im nächsten Schritt, wenn Sie zustimmen. Nicht alles davon dient dem Zugriff von Spot:',
   cost: 'Was es kostet',
   costsNothing: 'Nichts. AWS berechnet weder Rollen noch Berechtigungen.',
-  undo: 'Rückweg',
+  undo: 'Rückgängig machen',
   undoing:
     'Jederzeit: „Verbindung trennen…“ im Menü neben dem Namen der Verbindung, oder den Stack in der CloudFormation-Konsole löschen. Rolle und Berechtigungen verschwinden mit ihm, und der Zugriff von Spot endet.',
 } as const
