@@ -38,7 +38,7 @@ const main = {
   stepNumber: (number: number) => `Schritt ${number}`,
   stepTitled: (number: number, title: string) => `Schritt ${number}: ${title}`,
   nowShown: (number: number, title: string) => `Angezeigt wird jetzt: Schritt ${number}, ${title}`,
-  skip: 'Zum Schritt',
+  skip: 'Zum Schritt springen',
   announce: (number: number, title: string, status: string) =>
     `Schritt ${number}, ${title}: ${status}`,
 } as const

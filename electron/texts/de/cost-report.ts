@@ -117,7 +117,7 @@ const newReport: Catalogue['costReport']['newReport'] = {
   ownBucketNameHint: 'Der Bucket muss in der Region us-east-1 liegen.',
   noOwnBucket: 'Kein Bucket in der Liste heißt so. Sie können einen Namen eintippen.',
   typedBucket: (name) => `„${name}“ verwenden`,
-  prefix: 'Präfix des Berichts',
+  prefix: 'Berichtspräfix',
   prefixHint: 'Der Ordner im Bucket, in den die Dateien kommen.',
   afterwards:
     'Danach schreibt AWS den Bericht von selbst, das erste Mal binnen 24 Stunden. Sie müssen nicht darauf warten.',
@@ -220,6 +220,6 @@ export const costReportStep: StepWords<'cost-report'> = {
   facts: {
     'report-name': 'Berichtsname',
     'report-settings': 'Berichtseinstellungen',
-    prefix: 'Präfix des Berichts',
+    prefix: 'Berichtspräfix',
   },
 }
