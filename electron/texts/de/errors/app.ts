@@ -44,6 +44,9 @@ const because = (reason: string | undefined): string =>
 const fileIs = (facts: Known<'file'>): string =>
   when(facts.file, (file) => `Die Datei ist ${file}.`)
 
+const theFolder = (facts: Known<'folder'>): string =>
+  facts.folder ? `Der Ordner ${facts.folder}` : 'Der Ordner der App'
+
 /** What of a connection a newer version has written. */
 const NEWER_PARTS: Readonly<Record<string, string>> = {
   state: 'Der gespeicherte Stand dieser Verbindung',
@@ -74,7 +77,7 @@ export const appErrors = {
   'removal-order': (facts) =>
     say(
       `AWS liefert ${named(facts, 'report', 'den Kostenbericht')} noch in ${named(facts, 'bucket', 'den Bucket')}.`,
-      `Ohne seinen Bucket würde der Bericht fehlschlagen, und AWS könnte neue Dateien bringen, während sie gelöscht werden. ${NOTHING_CHANGED}`,
+      `Ohne seinen Bucket würde der Bericht fehlschlagen, und AWS könnte während des Löschens neue Dateien bringen. ${NOTHING_CHANGED}`,
       'Entfernen Sie zuerst den Bericht, dann den Bucket. Stammt der Bericht nicht von dieser App, behalten Sie den Bucket.',
     ),
   'removal-slow': (facts) =>
@@ -106,7 +109,7 @@ export const appErrors = {
         ? `Auch ihr Schlüssel, ${entryOf(facts)}, ließ sich nicht aus dem Schlüsselbund entfernen: Beide zusammen enthalten die Anmeldung noch. AWS beendet die Sitzung von selbst, meist innerhalb von acht Stunden.`
         : 'Ihr Schlüssel wurde aus dem Schlüsselbund entfernt. Deshalb kann niemand die Datei mehr öffnen.',
       facts.removed
-        ? `Die technischen Details unten nennen die Datei. Löschen Sie sie von Hand${facts.entry ? `, und ${theEntry(facts)} in dem Programm, das Ihre Passwörter verwaltet` : ''}. Ihre IT-Abteilung kann dabei helfen.`
+        ? `Die technischen Details unten nennen die Datei. Löschen Sie sie von Hand${facts.entry ? ` und ebenso ${theEntry(facts)} in dem Programm, das Ihre Passwörter verwaltet` : ''}. Ihre IT-Abteilung kann dabei helfen.`
         : 'Machen Sie den Ordner der App beschreibbar (die technischen Details unten nennen die Datei) und entfernen Sie die Anmeldung dann erneut.',
     ),
   'erase-left': (facts) =>
@@ -137,13 +140,13 @@ export const appErrors = {
     ),
   unexpected: () =>
     say(
-      'Die App ist auf eine Lage gestoßen, die sie nicht kennt.',
+      'Die App ist in eine Lage geraten, die sie nicht kennt.',
       'Dieser Schritt wurde angehalten. Die anderen Schritte und Ihr AWS-Konto sind, wie sie vorher waren.',
       'Prüfen Sie den Schritt erneut. Geschieht es wieder, kopieren Sie die technischen Details unten und senden Sie sie an Ihre IT-Abteilung oder an Spot Support.',
     ),
   'invalid-command': () =>
     say(
-      'Das Fenster hat etwas verlangt, das die App nicht ausführt.',
+      'Das Fenster hat etwas verlangt, was die App nicht ausführt.',
       `Die Anfrage wurde abgewiesen. ${NOTHING_CHANGED}`,
       'Schließen Sie die App und starten Sie sie neu. Ihr Stand bleibt erhalten.',
     ),
@@ -217,20 +220,20 @@ export const appErrors = {
     ),
   'folder-not-yours': (facts) =>
     say(
-      `${fact(facts, 'folder', 'Der Ordner der App')} gehört einem anderen Benutzerkonto dieses Computers. Deshalb verwendet die App den Ordner nicht.`,
+      `${theFolder(facts)} gehört einem anderen Benutzerkonto dieses Computers. Deshalb verwendet die App den Ordner nicht.`,
       'Wer dieses Konto nutzt, könnte jederzeit lesen und ändern, was die App dort speichert. Darin wurde nichts gelesen oder geschrieben, und in AWS wurde nichts geändert.',
       'Starten Sie die App unter Ihrem eigenen Benutzerkonto, ohne „sudo“ und mit einem eigenen Ordner. Oder bitten Sie Ihre IT-Abteilung, Ihnen diesen Ordner zu übertragen.',
     ),
   'trust-not-yours': (facts) =>
     say(
       'Ein anderes Benutzerkonto dieses Computers könnte bestimmen, welchen Zertifikaten die App vertraut.',
-      `Die Zertifikate liegen in ${fact(facts, 'folder', 'einem Ordner unterhalb Ihres persönlichen Ordners')}, auf den nicht nur Sie Zugriff haben. Wer sie ändert, könnte Ihre Anmeldung mitlesen. Deshalb wurde die App nicht gestartet: Es wurde nichts gesendet und in AWS nichts geändert.`,
+      `Die Zertifikate liegen ${facts.folder ? `im Ordner ${facts.folder}` : 'in einem Ordner unterhalb Ihres persönlichen Ordners'}, auf den nicht nur Sie Zugriff haben. Wer sie ändert, könnte Ihre Anmeldung mitlesen. Deshalb wurde die App nicht gestartet: Es wurde nichts gesendet und in AWS nichts geändert.`,
       'Starten Sie die App unter Ihrem eigenen Benutzerkonto und mit Ihrem eigenen persönlichen Ordner. Oder bitten Sie Ihre IT-Abteilung, den genannten Ordner Ihnen zu übertragen und für alle anderen gegen Schreiben zu sperren.',
     ),
   'folder-was-open': (facts) =>
     say(
       'Andere Benutzerkonten dieses Computers konnten die Dateien der App ändern.',
-      `${fact(facts, 'folder', 'Der Ordner der App')} war für sie offen. ${facts.still ? 'Er lässt sich nicht schließen: Der Datenträger, auf dem er liegt, kennt keine Eigentümer.' : 'Jetzt haben nur noch Sie Zugriff.'} Ihre Anmeldung ist darin verschlüsselt, und alles Gespeicherte wird geprüft, bevor die App es verwendet.`,
+      `${theFolder(facts)} war für sie offen. ${facts.still ? 'Er lässt sich nicht schließen: Der Datenträger, auf dem er liegt, kennt keine Eigentümer.' : 'Jetzt haben nur noch Sie Zugriff.'} Ihre Anmeldung ist darin verschlüsselt, und alles Gespeicherte wird geprüft, bevor die App es verwendet.`,
       facts.still
         ? 'Bitten Sie Ihre IT-Abteilung um einen Ordner, den nur Sie öffnen können.'
         : 'Sehen Sie die Checkliste durch, bevor Sie weitermachen. Ist etwas nicht so, wie Sie es verlassen haben, informieren Sie Ihre IT-Abteilung.',
@@ -238,7 +241,7 @@ export const appErrors = {
   'folder-place-open': (facts) =>
     say(
       'Andere Benutzerkonten dieses Computers können den Ordner der App austauschen.',
-      `Er liegt in ${fact(facts, 'parent', 'einem Ordner')}, in den auch andere schreiben dürfen. Sie können ihn von dort entfernen. Ein Ordner, den sie an seine Stelle legen, gehört ihnen, und die App lehnt ihn ab.`,
+      `Er liegt ${facts.parent ? `im Ordner ${facts.parent}` : 'in einem Ordner'}, in den auch andere schreiben dürfen. Sie können ihn von dort entfernen. Ein Ordner, den sie an seine Stelle legen, gehört ihnen, und die App lehnt ihn ab.`,
       'Bitten Sie Ihre IT-Abteilung, den übergeordneten Ordner für andere zu sperren oder den Ordner der App an einen anderen Ort zu legen.',
     ),
   'state-set-aside': (facts) =>
@@ -262,8 +265,8 @@ export const appErrors = {
   'state-newer': (facts) =>
     say(
       `${NEWER_PARTS[facts.part ?? ''] ?? NEWER_PARTS['state']} wurde von einer neueren Version dieser App geschrieben.`,
-      `Diese Version kann das nicht lesen und lässt alles, was zu dieser Verbindung gehört, wie es ist: Es wurde nichts geändert, weder hier noch in AWS, und mit dieser Version lässt sich damit nichts tun.${fileIs(facts)} Ihre anderen Verbindungen sind nicht betroffen.`,
-      `Installieren Sie wieder die neuere Version: Sie macht weiter, wo sie war.${facts.part === 'vault' ? ' Lief auf diesem Computer nie eine neuere Version, ist die Datei beschädigt: Sobald sie an einen anderen Ort verschoben ist, melden Sie sich hier neu an.' : ''}`,
+      `Diese Version kann das nicht lesen und lässt alles, was zu dieser Verbindung gehört, wie es ist: Es wurde nichts geändert, weder hier noch in AWS, und in dieser Version lässt sich mit der Verbindung nichts tun.${fileIs(facts)} Ihre anderen Verbindungen sind nicht betroffen.`,
+      `Installieren Sie wieder die neuere Version: Sie macht dort weiter, wo sie stehen geblieben ist.${facts.part === 'vault' ? ' Lief auf diesem Computer nie eine neuere Version, ist die Datei beschädigt: Sobald sie an einen anderen Ort verschoben ist, melden Sie sich hier neu an.' : ''}`,
     ),
   'settings-newer': (facts) =>
     say(

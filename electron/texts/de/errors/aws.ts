@@ -5,6 +5,9 @@ import { capital, fact, named, quoted, say, when } from './sentence.ts'
 import type { Known, Sentences } from './sentence.ts'
 
 const action = (facts: Known<'action'>): string => fact(facts, 'action', 'diese Aktion')
+/** The permission that an action needs, in the nominative or accusative. */
+const permission = (facts: Known<'action'>): string =>
+  facts.action ? `die Berechtigung ${facts.action}` : 'diese Berechtigung'
 const on = (facts: Known<'resource'>): string =>
   facts.resource && facts.resource !== '*' ? ` für ${facts.resource}` : ''
 const refused = (facts: Known<'action' | 'resource'>): string =>
@@ -83,27 +86,27 @@ export const awsErrors = {
       case 'told':
         return say(
           `${refused(facts)}. ${facts.because ? `Der Grund (englisch): „${facts.because}“.` : 'AWS hat dafür einen eigenen Grund.'}`,
-          `${UNCHANGED} Der Grund stammt von AWS selbst. Es fehlt ${toHolder(facts)} nicht nur eine Berechtigung; eine hinzuzufügen, hilft deshalb vielleicht nicht.`,
+          `${UNCHANGED} Der Grund stammt von AWS selbst. ${capital(toHolder(facts))} fehlt nicht nur eine Berechtigung; eine zusätzliche hilft deshalb vielleicht nicht.`,
           `Geben Sie diesen Grund weiter an ${keeper(facts)}. ${OTHERWISE}`,
         )
       case 'untold':
         return say(
           `${refused(facts)} und keinen Grund angegeben.`,
           `${UNCHANGED} Meist fehlt ${toHolder(facts)} die Berechtigung. Auch eine Richtlinie der Ressource oder Ihrer Organisation kann die Ursache sein.`,
-          `Fragen Sie ${keeper(facts)}, ob ${toHolder(facts)} die Berechtigung ${action(facts)} fehlt. ${OTHERWISE}${newBucketName(facts)}`,
+          `Fragen Sie ${keeper(facts)}, ob ${toHolder(facts)} ${permission(facts)} fehlt. ${OTHERWISE}${newBucketName(facts)}`,
         )
       default:
         return say(
           `${refused(facts)}: ${capital(toHolder(facts))} fehlt diese Berechtigung.`,
           UNCHANGED,
-          `Bitten Sie ${keeper(facts)}, ${toHolder(facts)} die Berechtigung ${action(facts)} zu geben. ${OTHERWISE}${newBucketName(facts)}`,
+          `Bitten Sie ${keeper(facts)}, ${toHolder(facts)} ${permission(facts)} zu geben. ${OTHERWISE}${newBucketName(facts)}`,
         )
     }
   },
   'aws-denied-explicit': (facts) =>
     say(
       `${refused(facts)}: Eine Richtlinie verbietet es ${toHolder(facts)}.`,
-      `${UNCHANGED} Ein Verbot geht jeder Berechtigung vor. Eine hinzuzufügen, hilft deshalb nicht.${policyNamed(facts)}`,
+      `${UNCHANGED} Ein Verbot geht jeder Berechtigung vor. Eine zusätzliche hilft deshalb nicht.${policyNamed(facts)}`,
       `Bitten Sie ${keeper(facts)}, ${action(facts)} von der „Deny“-Anweisung auszunehmen. ${OTHERWISE}${newBucketName(facts)}`,
     ),
   'aws-denied-scp': (facts) =>
@@ -121,7 +124,7 @@ export const awsErrors = {
   'aws-denied-boundary': (facts) =>
     say(
       `${refused(facts)}: Es liegt außerhalb der Berechtigungsgrenze, die ${toHolder(facts)} gesetzt ist.`,
-      `${UNCHANGED} Eine Berechtigungsgrenze beschränkt, was Berechtigungen bewirken können. Eine Berechtigung hinzuzufügen, hilft deshalb allein nicht.${policyNamed(facts)}`,
+      `${UNCHANGED} Eine Berechtigungsgrenze beschränkt, was Berechtigungen bewirken können. Eine zusätzliche Berechtigung allein hilft deshalb nicht.${policyNamed(facts)}`,
       `Bitten Sie ${keeper(facts)}, ${action(facts)} in die Berechtigungsgrenze aufzunehmen. ${OTHERWISE}${newBucketName(facts)}`,
     ),
   'aws-denied-session-policy': (facts) =>
@@ -140,7 +143,7 @@ export const awsErrors = {
     say(
       'AWS meldet, dass der befristete Zugang abgelaufen ist, auch nachdem er erneuert wurde.',
       'Vielleicht hat die Administration Ihre Anmeldung beendet, oder die Uhr dieses Computers geht falsch.',
-      'Prüfen Sie Datum und Uhrzeit dieses Computers und melden Sie sich dann neu an. Die Checkliste macht weiter, wo sie war.',
+      'Prüfen Sie Datum und Uhrzeit dieses Computers und melden Sie sich dann neu an. Die Checkliste macht dort weiter, wo sie stehen geblieben ist.',
     ),
   'aws-credentials-invalid': () =>
     say(
@@ -156,14 +159,14 @@ export const awsErrors = {
     ),
   'aws-throttled': () =>
     say(
-      'AWS verlangt mehr Abstand zwischen den Anfragen, auch nach mehreren Versuchen.',
-      'Vielleicht nutzen andere Programme dasselbe Konto gerade stark. Was bisher erledigt ist, bleibt, wie es ist.',
+      'AWS verlangt längere Pausen zwischen den Anfragen, auch nach mehreren Versuchen.',
+      'Vielleicht nutzen andere Programme dasselbe Konto gerade stark. Was bisher erledigt ist, bleibt erhalten.',
       'Warten Sie einige Minuten und prüfen Sie dann erneut.',
     ),
   'aws-unavailable': (facts) =>
     say(
       `AWS hatte eine eigene Störung${when(facts.service, (service) => `im Dienst „${service}“`)}, auch nach mehreren Versuchen.`,
-      'Ihr Konto und Ihre Berechtigungen sind nicht die Ursache. Was bisher erledigt ist, bleibt, wie es ist.',
+      'Ihr Konto und Ihre Berechtigungen sind nicht die Ursache. Was bisher erledigt ist, bleibt erhalten.',
       'Warten Sie einige Minuten und prüfen Sie dann erneut. Größere Störungen meldet AWS unter https://health.aws.amazon.com.',
     ),
   'aws-clock-skew': () =>
@@ -174,7 +177,7 @@ export const awsErrors = {
     ),
   'aws-wrong-region': (facts) =>
     say(
-      `Worum es in der Anfrage geht, liegt in einer anderen AWS-Region${when(facts.region, (region) => `(${region})`)}.`,
+      `Das, worum es in der Anfrage geht, liegt in einer anderen AWS-Region${when(facts.region, (region) => `(${region})`)}.`,
       `Eco braucht den Bericht und seinen Bucket in us-east-1 (Nord-Virginia). ${UNCHANGED}`,
       'Geht es um einen Bucket, wählen Sie einen in us-east-1 oder lassen Sie die App einen neuen anlegen. Andernfalls fragen Sie Ihre IT-Abteilung, ob ein Proxy Anfragen an AWS umleitet.',
     ),
@@ -223,7 +226,7 @@ export const awsErrors = {
   'aws-reply-endless': (facts) =>
     say(
       `Eine Liste von AWS${when(facts.service, (service) => `(${service})`)} nimmt kein Ende.`,
-      `${facts.pages ? `Nach ${facts.pages} Seiten kam noch eine weitere oder wieder dieselbe. ` : ''}Eine unvollständige Liste wird nie verwendet. Was bisher erledigt ist, bleibt, wie es ist.`,
+      `${facts.pages ? `Nach ${facts.pages} Seiten kam noch eine weitere oder wieder dieselbe. ` : ''}Eine unvollständige Liste wird nie verwendet. Was bisher erledigt ist, bleibt erhalten.`,
       'Prüfen Sie erneut. Bleibt es dabei, erledigen Sie diesen Schritt von Hand und senden Sie die technischen Details an Ihre IT-Abteilung.',
     ),
 } satisfies Sentences<typeof english>

@@ -91,7 +91,7 @@ export const bucketErrors = {
     say(
       `${named(facts, 'bucket', 'Der Bucket')} ist nicht leer und wurde deshalb nicht gelöscht.`,
       facts.objects
-        ? `Er enthält mindestens ${facts.objects} Dateien. Sie zu löschen, lässt sich nicht rückgängig machen. Deshalb tut es die App nur, wenn Sie es sagen.`
+        ? `Er enthält mindestens ${facts.objects} Dateien. Das Löschen lässt sich nicht rückgängig machen. Deshalb tut es die App nur, wenn Sie es ausdrücklich wollen.`
         : 'Die App sieht keine Dateien darin, oder sie darf einige davon nicht löschen. Meist sind ältere Versionen von Dateien darin aufbewahrt, die diese App nicht löscht.',
       facts.objects
         ? 'Stimmen Sie dem Verlust der Dateien zu und entfernen Sie den Bucket erneut, oder behalten Sie den Bucket.'
@@ -124,7 +124,7 @@ export const bucketErrors = {
   'bucket-busy': (facts) =>
     say(
       `AWS arbeitet noch an einer anderen Änderung ${ofBucket(facts)}.`,
-      'Das kommt vor, wenn ein Bucket dieses Namens gerade erst angelegt oder gelöscht wurde. Was bisher erledigt ist, bleibt, wie es ist.',
+      'Das kommt vor, wenn ein Bucket dieses Namens gerade erst angelegt oder gelöscht wurde. Was bisher erledigt ist, bleibt erhalten.',
       'Warten Sie einige Minuten und versuchen Sie es dann erneut. Nach einer Löschung kann es eine Stunde dauern.',
     ),
   'bucket-kms': (facts) =>
@@ -135,9 +135,9 @@ export const bucketErrors = {
     ),
   'bucket-policy-missing': (facts) =>
     say(
-      `Die Richtlinie ${ofBucket(facts)} erlaubt AWS nicht, Berichte hineinzuliefern.`,
+      `Die Richtlinie ${ofBucket(facts)} erlaubt AWS nicht, Berichte dorthin zu liefern.`,
       'Solange das so ist, kommen keine Berichte an. Die Richtlinie wurde nur gelesen, nicht geändert.',
-      'Lesen Sie, was die App der Richtlinie hinzufügen würde, und lassen Sie die Richtlinie dann reparieren. Oder legen Sie einen neuen Bericht mit einem neuen Bucket an.',
+      'Lesen Sie, was die App der Richtlinie hinzufügen würde, und lassen Sie die App die Richtlinie dann reparieren. Oder legen Sie einen neuen Bericht mit einem neuen Bucket an.',
     ),
   'bucket-policy-denies': (facts) =>
     say(
@@ -172,7 +172,7 @@ export const bucketErrors = {
   'bucket-policy-public': (facts) =>
     say(
       `AWS hat die Ergänzung der Richtlinie ${ofBucket(facts)} nicht angenommen, und zwar wegen etwas, das schon vorher darin stand.`,
-      'Die Richtlinie ist, wie sie war. Eine Anweisung darin gewährt allen Zugang, und „Block Public Access“ (öffentlichen Zugriff sperren) des Buckets oder des Kontos verbietet, eine solche Richtlinie neu zu schreiben, gleich mit welcher Ergänzung.',
+      'Die Richtlinie ist, wie sie war. Eine Anweisung darin gewährt allen Zugang, und „Block Public Access“ (öffentlichen Zugriff sperren) des Buckets oder des Kontos verbietet, eine solche Richtlinie neu zu schreiben, ganz gleich, was ergänzt wird.',
       'Bitten Sie Ihre AWS-Administration, diese Anweisung enger zu fassen oder zu entfernen; „Block Public Access“ sollte eingeschaltet bleiben. Oder lassen Sie die App einen neuen Bucket für die Berichte anlegen.',
     ),
   'bucket-policy-refused': (facts) =>

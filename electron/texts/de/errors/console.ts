@@ -13,7 +13,7 @@ export const consoleErrors = {
     say(
       'Die Anfrage wurde auf der Seite von AWS abgelehnt.',
       `Jemand hat dort „Cancel“ (Abbrechen) oder „Deny“ (Ablehnen) gedrückt, oder AWS erlaubt Ihnen diese Anmeldung nicht. ${UNTOUCHED}`,
-      `Beginnen Sie neu und erlauben Sie die Anfrage auf der Seite von AWS; sie nennt dort die „AWS developer tools“. Lässt AWS Sie nicht, bitten Sie Ihre AWS-Administration um die AWS-Richtlinie SignInLocalDevelopmentAccess. ${OTHER_WAYS}`,
+      `Beginnen Sie neu und erlauben Sie die Anfrage auf der Seite von AWS; sie nennt dort die „AWS developer tools“. Lässt AWS das nicht zu, bitten Sie Ihre AWS-Administration um die AWS-Richtlinie SignInLocalDevelopmentAccess. ${OTHER_WAYS}`,
     ),
   'console-callback-error': (facts) =>
     say(
@@ -72,19 +72,19 @@ export const consoleErrors = {
   'console-renewal-not-allowed': () =>
     say(
       'AWS lässt Ihre Anmeldung nicht weiterlaufen.',
-      `Eine Berechtigung dafür wurde entzogen, oder eine Richtlinie verbietet es jetzt. ${AN_SCP} Was bisher erledigt ist, bleibt, wie es ist, und was AWS begonnen hat, geht weiter.`,
-      'Bitten Sie Ihre AWS-Administration um signin:CreateOAuth2Token für den öffentlichen Client, mit dem Sie sich angemeldet haben, zum Beispiel mit der AWS-Richtlinie SignInLocalDevelopmentAccess. Melden Sie sich dann neu an, oder auf andere Art: Dieser Schritt macht weiter, wo er war.',
+      `Eine Berechtigung dafür wurde entzogen, oder eine Richtlinie verbietet es jetzt. ${AN_SCP} Was bisher erledigt ist, bleibt erhalten, und was AWS begonnen hat, geht weiter.`,
+      'Bitten Sie Ihre AWS-Administration um signin:CreateOAuth2Token für den öffentlichen Client, mit dem Sie sich angemeldet haben, zum Beispiel mit der AWS-Richtlinie SignInLocalDevelopmentAccess. Melden Sie sich dann neu oder auf andere Art an: Dieser Schritt macht dort weiter, wo er stehen geblieben ist.',
     ),
   'console-ended': () =>
     say(
       'Ihre Anmeldung bei AWS ist beendet.',
-      'AWS begrenzt sie auf höchstens zwölf Stunden, und die Administration kann sie früher beenden. Was bisher erledigt ist, bleibt, wie es ist, und was AWS begonnen hat, geht weiter.',
-      'Melden Sie sich neu an. Dieser Schritt macht weiter, wo er war.',
+      'AWS begrenzt sie auf höchstens zwölf Stunden, und die Administration kann sie früher beenden. Was bisher erledigt ist, bleibt erhalten, und was AWS begonnen hat, geht weiter.',
+      'Melden Sie sich neu an. Dieser Schritt macht dort weiter, wo er stehen geblieben ist.',
     ),
   'console-credentials-changed': () =>
     say(
       'AWS hat Ihre Anmeldung beendet, weil sich Ihr Passwort oder Ihr zweiter Faktor geändert hat.',
-      'Das dient dem Schutz: Wer sich mit dem alten Passwort angemeldet hatte, ist damit abgemeldet. Was bisher erledigt ist, bleibt, wie es ist.',
+      'Das dient dem Schutz: Wer sich mit dem alten Passwort angemeldet hatte, ist damit abgemeldet. Was bisher erledigt ist, bleibt erhalten.',
       'Melden Sie sich mit den neuen Angaben erneut an. Haben Sie nichts geändert, informieren Sie Ihre AWS-Administration.',
     ),
   'other-partition': (facts) =>

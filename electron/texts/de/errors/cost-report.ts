@@ -34,7 +34,7 @@ export const reportErrors = {
     say(
       `Dieses Konto hat schon ${fact(facts, 'limit', '5')} Berichte, und mehr erlaubt AWS nicht.`,
       `${NOTHING_CHANGED} Die App löscht nie einen Bericht, weil jemand darauf angewiesen sein könnte.`,
-      'Verwenden Sie einen passenden weiter. Oder fragen Sie die Person, der ein Bericht gehört, ob er sich in der AWS-Konsole löschen lässt („Billing and Cost Management“, „Data Exports“). Prüfen Sie dann erneut.',
+      'Verwenden Sie einen der vorhandenen, wenn er passt. Oder fragen Sie die Person, der ein Bericht gehört, ob er sich in der AWS-Konsole löschen lässt („Billing and Cost Management“, „Data Exports“). Prüfen Sie dann erneut.',
     ),
   'report-not-fitting': (facts) =>
     say(
@@ -82,7 +82,7 @@ export const reportErrors = {
     say(
       `AWS konnte den letzten Bericht nicht liefern: Es durfte nicht in ${theBucket(facts)} schreiben.`,
       'Bis das behoben ist, bekommt Spot Eco keine neuen Daten. Früher gelieferte Berichte sind noch da.',
-      'Lesen Sie, was die App der Richtlinie des Buckets hinzufügen würde, und lassen Sie die Richtlinie dann reparieren. Bietet die App keine Reparatur an, bitten Sie die Person, die den Bucket verwaltet, billingreports.amazonaws.com das Schreiben zu erlauben. Die nächste Lieferung folgt innerhalb eines Tages.',
+      'Lesen Sie, was die App der Richtlinie des Buckets hinzufügen würde, und lassen Sie die App die Richtlinie dann reparieren. Bietet die App keine Reparatur an, bitten Sie die Person, die den Bucket verwaltet, billingreports.amazonaws.com das Schreiben zu erlauben. Die nächste Lieferung folgt innerhalb eines Tages.',
     ),
   'delivery-failed-no-bucket': (facts) =>
     say(

@@ -4,11 +4,10 @@ import { capital, fact, named, say, when } from './sentence.ts'
 import type { Known, Sentences } from './sentence.ts'
 
 const UNTOUCHED = 'Es wurde niemand angemeldet und in AWS nichts geändert.'
-const GOES_ON =
-  'Was bisher erledigt ist, bleibt, wie es ist, und was AWS begonnen hat, geht weiter.'
-const STEP_GOES_ON = 'Dieser Schritt macht dann weiter, wo er war.'
+const GOES_ON = 'Was bisher erledigt ist, bleibt erhalten, und was AWS begonnen hat, geht weiter.'
+const STEP_GOES_ON = 'Dieser Schritt macht dann dort weiter, wo er stehen geblieben ist.'
 const WHERE =
-  'Im AWS-Zugangsportal zeigt „Access keys“ (Zugriffsschlüssel) neben Ihrem Konto sie an. Haben Sie kein Portal, fragen Sie Ihre IT-Abteilung oder den Helpdesk.'
+  'Sie finden sie im AWS-Zugangsportal unter „Access keys“ (Zugriffsschlüssel) neben Ihrem Konto. Ohne Portal fragen Sie Ihre IT-Abteilung oder den Helpdesk.'
 const ENDLESS =
   'Sie laufen nie ab: Wer sie in die Hände bekommt, kann sie verwenden, bis es jemand bemerkt.'
 const LASTING = 'Kurzlebige Zugriffsschlüssel gelten zwischen einigen Minuten und einigen Stunden.'
@@ -119,7 +118,7 @@ export const keysErrors = {
       ? say(
           `Die Zugangsdaten ${ofProfile(facts)} sind abgelaufen.`,
           `Eine Anmeldung mit aws login gibt Zugangsdaten für fünfzehn Minuten. Die AWS CLI erneuert sie bei ihrem nächsten Befehl von selbst, bis zu zwölf Stunden lang; die App liest nur, was die CLI gespeichert hat. ${GOES_ON}`,
-          `Führen Sie in einem Terminal ${facts.silent} aus und wählen Sie das Profil dann erneut. Meldet die CLI, dass die Anmeldung beendet ist, führen Sie zuerst ${facts.command} aus. ${STEP_GOES_ON}`,
+          `Führen Sie in einem Terminal ${facts.silent} aus und wählen Sie das Profil dann erneut. Meldet die CLI, dass die Anmeldung beendet ist, führen Sie zuerst ${fact(facts, 'command', 'aws login')} aus. ${STEP_GOES_ON}`,
         )
       : say(
           `Die Anmeldung ${ofProfile(facts)} ist beendet, oder es gab noch keine.`,
@@ -130,14 +129,14 @@ export const keysErrors = {
         ),
   'profile-refused': (facts) =>
     say(
-      `AWS lässt ${profile(facts)} nicht zu.`,
+      `AWS verweigert ${named(facts, 'profile', 'dem Profil', 'diesem Profil')} den Zugang.`,
       `AWS kennt seine Zugriffsschlüssel nicht, oder die Rolle des Profils darf damit nicht verwendet werden. ${UNTOUCHED}`,
       'Wählen Sie ein anderes Profil, melden Sie sich auf andere Art an, oder fragen Sie Ihre AWS-Administration.',
     ),
   'profile-other-account': (facts) =>
     say(
       `${capital(profile(facts))} führt jetzt in ${facts.came ? `das Konto ${facts.came}` : 'ein anderes Konto'} und nicht mehr in ${facts.account ? `das Konto ${facts.account}` : 'das, das verbunden wird'}.`,
-      `Was seine Zugriffsschlüssel erneuert, hat die eines anderen Kontos eingesetzt. Die App hat angehalten, bevor sie sie verwendet hat. ${UNTOUCHED}`,
+      `Was seine Zugriffsschlüssel erneuert, hat die eines anderen Kontos eingesetzt. Die App hat angehalten, ohne sie zu verwenden. ${UNTOUCHED}`,
       'Stellen Sie das Profil wieder auf das richtige Konto um und wählen Sie es erneut, oder melden Sie sich auf andere Art an.',
     ),
   'profile-files-unreadable': (facts) =>
@@ -149,7 +148,7 @@ export const keysErrors = {
   'profile-folder-empty': (facts) =>
     say(
       `In ${fact(facts, 'folder', 'diesem Ordner')} gibt es keine Dateien der AWS CLI.`,
-      `Die App sucht je eine Datei mit dem Namen „config“ und „credentials“, dort und in einem Ordner „.aws“ darin. ${UNTOUCHED}`,
+      `Die App sucht die Dateien „config“ und „credentials“, dort und in einem darin liegenden Ordner „.aws“. ${UNTOUCHED}`,
       'Wählen Sie den Ordner, in dem diese Dateien liegen. Wer die AWS CLI auf diesem Computer eingerichtet hat, kennt ihn.',
     ),
   'profile-too-many': (facts) =>

@@ -2,7 +2,7 @@ import type { networkErrors as english } from '../../en/errors/network.ts'
 import { named, say, when } from './sentence.ts'
 import type { Known, Sentences } from './sentence.ts'
 
-const SAFE = 'Was bisher erledigt ist, bleibt, wie es ist, und ein neuer Versuch schadet nicht.'
+const SAFE = 'Was bisher erledigt ist, bleibt erhalten, und ein neuer Versuch schadet nicht.'
 /** The server as after “zu” and “von”, and as after “für”. */
 const toServer = (facts: Known<'host' | 'service'>): string =>
   facts.host || (facts.service === 'spot' ? 'dem Server von Spot' : 'dem Server von AWS')
@@ -97,7 +97,7 @@ export const networkErrors = {
   'network-proxy-ticket': (facts) =>
     say(
       `${proxy(facts)} verlangt Ihre Anmeldung am Netzwerk des Unternehmens, und dieser Computer hat gerade keine gültige.`,
-      `Eine solche Anmeldung (Kerberos oder Windows) endet nach einigen Stunden von selbst, oft auch, während ein Computer schläft oder nicht im Büro ist. ${SAFE}`,
+      `Eine solche Anmeldung (Kerberos oder Windows) endet nach einigen Stunden von selbst, oft auch, während ein Computer im Ruhezustand oder nicht im Büro ist. ${SAFE}`,
       'Verbinden Sie sich mit dem Büronetzwerk oder dem VPN. Sperren Sie dann den Bildschirm und entsperren Sie ihn mit Ihrem Passwort, oder melden Sie sich am Computer ab und wieder an. Prüfen Sie danach erneut. Bleibt es dabei, bitten Sie Ihre IT-Abteilung um ein neues Kerberos-Ticket auf diesem Computer, oder fragen Sie sie, ob der Proxy es annimmt.',
     ),
   'network-proxy-unreachable': (facts) =>
@@ -119,7 +119,7 @@ export const networkErrors = {
   'network-certificate-unfit': (facts) =>
     say(
       `Das Zertifikat für ${forServer(facts)} ${FLAWS[facts.flaw ?? ''] ?? 'genügt den heutigen Regeln nicht'} und wird deshalb nicht angenommen.`,
-      `${facts.issuer ? `Es wurde von „${facts.issuer}“ ausgestellt, und dieser Computer vertraut diesem Aussteller` : 'Wer es ausgestellt hat, dem vertraut dieser Computer'}: Ein Stammzertifikat zu installieren, hilft deshalb nicht. Meist stellt ein Gerät Ihres Unternehmens, das den Datenverkehr untersucht, solche Zertifikate aus; auch die Anmeldeseite eines Gastnetzwerks kann die Ursache sein. Es wurde nichts gesendet. ${SAFE}`,
+      `${facts.issuer ? `Es wurde von „${facts.issuer}“ ausgestellt, und dieser Computer vertraut diesem Aussteller` : 'Wer es ausgestellt hat, dem vertraut dieser Computer'}: Es hilft deshalb nicht, ein Stammzertifikat zu installieren. Meist stellt ein Gerät Ihres Unternehmens, das den Datenverkehr untersucht, solche Zertifikate aus; auch die Anmeldeseite eines Gastnetzwerks kann die Ursache sein. Es wurde nichts gesendet. ${SAFE}`,
       'Bitten Sie Ihre IT-Abteilung, das Zertifikat dieses Geräts zu erneuern: mit der Adresse des Servers unter den Namen, mit SHA-256 und einem Schlüssel von mindestens 2048 Bit. Oder bitten Sie sie, den Datenverkehr der App von der Untersuchung auszunehmen. In einem Gastnetzwerk melden Sie sich zuerst im Browser an. Prüfen Sie dann erneut.',
     ),
   'network-certificate-date': (facts) =>

@@ -1,3 +1,4 @@
+import { when } from '../../error-sentence.ts'
 import type { Known } from '../../error-sentence.ts'
 
 export { fact, say, when } from '../../error-sentence.ts'
@@ -16,7 +17,10 @@ export const named = <Told extends Known<string>>(
 
 /** What AWS, Spot or a program said, in its own words, which are English; a sentence with its space before it. */
 export const quoted = (who: string, words: string | undefined): string =>
-  words ? ` ${who} meldet (englisch): „${words}“${/[.!?…]$/.test(words) ? '' : '.'}` : ''
+  when(words, (said) => `${who} meldet (englisch): ${closed(said)}`)
+
+/** Words in quotation marks that end a sentence. */
+export const closed = (words: string): string => `„${words}“${/[.!?…]$/.test(words) ? '' : '.'}`
 
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 

@@ -83,7 +83,7 @@ export const signInErrors = {
   'start-url-leads-elsewhere': (facts) =>
     say(
       `${address(facts)} führt zu einer Seite, die kein AWS-Zugangsportal ist.`,
-      `${ASKED_ONCE}${when(facts.host, (host) => `Sie führt zu „${host}“, und weiter geht die App dort nicht.`)}`,
+      `${ASKED_ONCE}${when(facts.host, (host) => `Sie führt zu „${host}“, und dorthin folgt ihr die App nicht.`)}`,
       TO_ACCOUNTS,
     ),
   'start-url-invalid': (facts) =>
@@ -101,18 +101,18 @@ export const signInErrors = {
   'not-signed-in': () =>
     say(
       'Sie sind nicht bei AWS angemeldet.',
-      'Dieser Schritt liest aus AWS und braucht dafür Ihre Anmeldung. Was bisher erledigt ist, bleibt, wie es ist.',
-      'Melden Sie sich an. Die Checkliste macht weiter, wo sie war.',
+      'Dieser Schritt liest aus AWS und braucht dafür Ihre Anmeldung. Was bisher erledigt ist, bleibt erhalten.',
+      'Melden Sie sich an. Die Checkliste macht dort weiter, wo sie stehen geblieben ist.',
     ),
   'sign-in-ended': () =>
     say(
       'Ihre Anmeldung bei AWS ist beendet.',
-      'Anmeldungen gelten nur einige Stunden, und die Administration kann sie beenden. Was bisher erledigt ist, bleibt, wie es ist, und was AWS begonnen hat, geht weiter.',
-      'Melden Sie sich neu an. Dieser Schritt macht weiter, wo er war.',
+      'Anmeldungen gelten nur einige Stunden, und die Administration kann sie beenden. Was bisher erledigt ist, bleibt erhalten, und was AWS begonnen hat, geht weiter.',
+      'Melden Sie sich neu an. Dieser Schritt macht dort weiter, wo er stehen geblieben ist.',
     ),
   'sign-in-denied': () =>
     say(
-      'Die Bitte um Anmeldung wurde auf der Seite von AWS abgelehnt.',
+      'Die Anmeldung wurde auf der Seite von AWS abgelehnt.',
       `Jemand hat „Deny“ (Ablehnen) gedrückt, oder Ihr Unternehmen erlaubt diese App nicht. ${UNTOUCHED}`,
       'Melden Sie sich neu an und drücken Sie „Allow“ (Zulassen). Bietet die Seite das nicht an, fragen Sie Ihre AWS-Administration.',
     ),
@@ -120,7 +120,7 @@ export const signInErrors = {
     say(
       'Die Anmeldung wurde nicht innerhalb von zehn Minuten abgeschlossen.',
       `Zum Schutz vor Missbrauch gilt der Link nicht mehr. ${UNTOUCHED}`,
-      'Beginnen Sie neu. Hat sich Ihr Browser nicht geöffnet, kopieren Sie den Link hinein.',
+      'Beginnen Sie neu. Hat sich Ihr Browser nicht geöffnet, kopieren Sie den Link in dessen Adresszeile.',
     ),
   'sign-in-code-expired': () =>
     say(
@@ -198,7 +198,7 @@ export const signInErrors = {
     say(
       `Sie haben ${facts.account ? `im Konto ${facts.account}` : 'in dem gewählten Konto'} keinen Berechtigungssatz.`,
       'Das Konto wird Ihnen angezeigt, aber nichts legt fest, was Sie dort dürfen.',
-      'Wählen Sie ein anderes Konto, oder bitten Sie Ihre AWS-Administration, Ihnen in diesem einen Berechtigungssatz zuzuweisen.',
+      'Wählen Sie ein anderes Konto, oder bitten Sie Ihre AWS-Administration, Ihnen für dieses Konto einen Berechtigungssatz zuzuweisen.',
     ),
   'account-not-listed': (facts) =>
     say(

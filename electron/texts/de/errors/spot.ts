@@ -82,11 +82,11 @@ export const spotErrors = {
         ? 'Spot erlaubt es mit diesem Token nicht, die vorhandenen Konten zu lesen.'
         : 'Spot erlaubt es mit diesem Token nicht, ein AWS-Konto zu verbinden.',
       `${kept(facts)}${spotSays(facts)}`,
-      `Bitten Sie die Administration Ihrer Spot-Organisation, es zu tun oder Ihnen das Recht dazu zu geben. ${facts.stage === 'check' ? 'Prüfen Sie das Token dann erneut' : 'Senden Sie dann erneut'}: Die App hat es noch im Arbeitsspeicher. ${CONSOLE}`,
+      `Bitten Sie die Administration Ihrer Spot-Organisation, es zu tun oder Ihnen das Recht dazu zu geben. ${facts.stage === 'check' ? 'Prüfen Sie das Token dann erneut' : 'Senden Sie dann erneut'}: Die App hat das Token noch im Arbeitsspeicher. ${CONSOLE}`,
     ),
   'spot-throttled': (facts) =>
     say(
-      'Spot verlangt mehr Abstand zwischen den Anfragen.',
+      'Spot verlangt längere Pausen zwischen den Anfragen.',
       kept(facts),
       `${again(facts)} ${CONSOLE}`,
     ),
@@ -98,7 +98,7 @@ export const spotErrors = {
         ? 'Spot hat nicht mitgeteilt, welche Konten dieses Token öffnet.'
         : 'Spot hat die Registrierung nicht angenommen.',
       `${kept(facts)}${spotSays(facts)}`,
-      `${facts.stage === 'check' ? 'Prüfen Sie das Token erneut, oder verwenden Sie ein anderes. ' : ''}${CONSOLE} Wird sie auch dort abgelehnt, senden Sie die technischen Details unten an Spot Support.`,
+      `${facts.stage === 'check' ? `Prüfen Sie das Token erneut, oder verwenden Sie ein anderes. ${CONSOLE}` : IN_CONSOLE} Wird sie auch dort abgelehnt, senden Sie die technischen Details unten an Spot Support.`,
     ),
   'spot-not-offered': (facts) =>
     say('Spot bietet diese Art der Registrierung für Ihr Konto nicht an.', kept(facts), IN_CONSOLE),

@@ -1,7 +1,7 @@
 import { stepNumber } from '../../../contract/steps.ts'
 import type { stackErrors as english } from '../../en/errors/stack.ts'
 import { number, plural } from '../locale.ts'
-import { NOTHING_CHANGED, fact, named, quoted, say, when } from './sentence.ts'
+import { NOTHING_CHANGED, closed, fact, named, quoted, say, when } from './sentence.ts'
 import type { Known, Sentences } from './sentence.ts'
 
 /** Stack, role and template in the cases that sentences need. */
@@ -11,7 +11,10 @@ const whatRole = (facts: Known<'role'>): string => named(facts, 'role', 'Die Rol
 const whatTemplate = (facts: Known<'file'>): string => named(facts, 'file', 'Die Vorlage')
 const inTemplate = (facts: Known<'file'>): string => named(facts, 'file', 'der Vorlage')
 const place = (facts: Known<'line' | 'column'>): string =>
-  when(facts.line, (line) => `Die Stelle ist Zeile ${line}, Spalte ${fact(facts, 'column', '1')}.`)
+  when(
+    facts.line,
+    (line) => `Die Stelle ist in Zeile ${line}, Spalte ${fact(facts, 'column', '1')}.`,
+  )
 const awsSays = (facts: Known<'message'>): string => quoted('AWS', facts.message)
 
 const BUILT_IN = 'verwenden Sie die Vorlage, die zur App gehört'
@@ -239,7 +242,7 @@ export const stackErrors = {
     ),
   'stack-half-changed': (facts) =>
     say(
-      `Jemand hat ${theStack(facts)} geändert, und die Änderung ist mittendrin${when(facts.resource, (resource) => `bei „${resource}“`)} fehlgeschlagen.`,
+      `Jemand hat ${theStack(facts)} geändert, und die Änderung ist auf halbem Weg${when(facts.resource, (resource) => `bei „${resource}“`)} fehlgeschlagen.`,
       `Wie die Rolle jetzt aussieht, ist nicht sicher (${fact(facts, 'status', 'Status unbekannt')}).${quoted('AWS', facts.reason)} Die App hat den Stack nicht geändert und lässt ihn, wie er ist.`,
       'Bitten Sie die Person, die ihn geändert hat, die Aktualisierung in der CloudFormation-Konsole abzuschließen oder zurückzunehmen („Continue update rollback“), und prüfen Sie dann erneut. Oder verwenden Sie hier einen anderen Stack oder eine andere Rolle.',
     ),
@@ -308,7 +311,7 @@ export const stackErrors = {
   'parameter-invalid': (facts) =>
     say(
       wrongValue(facts),
-      `${when(facts.constraint, (words) => `Die Vorlage sagt dazu: „${words}“`)} ${NOTHING_CHANGED}`.trim(),
+      `${when(facts.constraint, (words) => `Die Vorlage sagt dazu: ${closed(words)}`)} ${NOTHING_CHANGED}`.trim(),
       facts.rule === 'missing'
         ? 'Geben Sie einen Wert ein. Kennen Sie ihn nicht, fragen Sie die Person, die Ihnen die Vorlage gesendet hat.'
         : 'Geben Sie einen anderen Wert ein. Kennen Sie keinen passenden, fragen Sie die Person, die Ihnen die Vorlage gesendet hat.',
@@ -348,10 +351,10 @@ export const stackErrors = {
   'role-trust-wrong': (facts) =>
     say(
       `${whatRole(facts)} vertraut nicht genau denen, die die Vorlage nennt.`,
-      `${facts.origin === 'own' ? 'Sie wurde für etwas anderes angelegt, oder ihre externe ID ist eine andere.' : 'Jemand hat sie geändert, seit sie angelegt wurde, oder sie aus einer anderen Vorlage angelegt.'}${when(facts.found, (found) => `Sie vertraut: ${found}.`)}${when(facts.meant, (meant) => `Vorgesehen ist: ${meant}.`)} Eine solche Rolle reicht die App nicht ein.`,
+      `${facts.origin === 'own' ? 'Sie wurde für etwas anderes angelegt, oder ihre externe ID ist eine andere.' : 'Jemand hat sie nachträglich geändert oder aus einer anderen Vorlage angelegt.'}${when(facts.found, (found) => `Sie vertraut: ${found}.`)}${when(facts.meant, (meant) => `Vorgesehen ist: ${meant}.`)} Eine solche Rolle reicht die App nicht ein.`,
       facts.origin === 'own'
         ? 'Unterscheidet sich nur die externe ID, geben Sie die ein, die Sie von Spot haben. Andernfalls legen Sie hier eine Rolle an, oder bitten Sie Ihre AWS-Administration, ihre Vertrauensrichtlinie zu berichtigen.'
-        : 'Fragen Sie Ihre AWS-Administration, wer sie geändert hat und warum. Legen Sie den Stack mit anderem Namen neu an, entsteht eine Rolle, wie Sie sie gelesen haben.',
+        : 'Fragen Sie Ihre AWS-Administration, wer sie geändert hat und warum. Wenn Sie den Stack mit anderem Namen neu anlegen, entsteht eine Rolle, wie Sie sie gelesen haben.',
     ),
   'role-other-account': (facts) =>
     say(
