@@ -19,7 +19,7 @@ export const plan: Catalogue['plan'] = {
     points: [
       [
         'Zweck',
-        'Spot Eco darf Ihre AWS-Rechnung lesen, um Einsparungen zu finden. An Ihren Systemen kann es nichts ändern.',
+        'Spot Eco liest Ihre AWS-Rechnung, um Einsparungen zu finden. Ihre Systeme kann es nicht ändern.',
       ],
       ['Zeit', 'Zehn Minuten von Ihnen; danach liefert AWS den ersten Bericht binnen 24 Stunden.'],
       ['Bereithalten', 'Ihre Anmeldung beim zahlenden AWS-Konto und ein Spot-API-Token.'],
