@@ -22,6 +22,13 @@ const LEFT_OUT = {
   ),
 }
 
+/**
+ * A language is a chunk of its own, named after its folder: all of them would be an `index`, numbered
+ * by chance.
+ */
+const languageOf = (file: string | null): string | undefined =>
+  /\/electron\/texts\/(\w+)\/index\.ts$/.exec(file ?? '')?.[1]
+
 const isEdition = (mode: string): mode is Edition => Object.hasOwn(FOLDERS, mode)
 
 /**
@@ -50,6 +57,12 @@ export default defineConfig(({ mode }) => {
           emptyOutDir: true,
           target: 'chrome130',
           chunkSizeWarningLimit: 1500,
+          rolldownOptions: {
+            output: {
+              chunkFileNames: ({ facadeModuleId, name }) =>
+                `assets/${languageOf(facadeModuleId) ?? name}-[hash].js`,
+            },
+          },
         },
       },
       main: {
@@ -70,7 +83,8 @@ export default defineConfig(({ mode }) => {
             output: {
               format: 'cjs',
               entryFileNames: '[name].js',
-              chunkFileNames: '[name].js',
+              chunkFileNames: ({ facadeModuleId, name }) =>
+                `${languageOf(facadeModuleId) ?? name}.js`,
               keepNames: true,
               // One chunk for the SDK, which would split itself into twenty.
               codeSplitting: {

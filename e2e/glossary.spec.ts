@@ -2,7 +2,7 @@
 import type { Page } from 'playwright'
 import { TERM_IDS } from '../electron/contract/help.ts'
 import { plainWords } from '../electron/texts/help.ts'
-import { LANGUAGES } from '../electron/texts/languages.ts'
+import { ENGLISH } from '../electron/texts/en/index.ts'
 import { expect, test } from './journeys/fixture.ts'
 import { textsIn, valuesIn } from './journeys/language.ts'
 import {
@@ -15,7 +15,7 @@ import {
 } from './journeys/steps.ts'
 import { panel, reaches } from './journeys/window.ts'
 
-const { glossary } = LANGUAGES.en.words.help
+const { glossary } = ENGLISH.words.help
 
 /** Words of this trade, by which they are recognised in a sentence; acronyms are found by themselves. */
 const TRADE = [

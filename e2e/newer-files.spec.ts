@@ -11,11 +11,14 @@ import { CURRENT, layOut, openingOf, rememberOutside } from './profiles/kept.ts'
 
 /** Commands about the connection that is shown, of every kind that could write or ask. */
 const commandsAbout = (id: string): readonly Readonly<Record<string, unknown>>[] => [
-  ...STEP_IDS.flatMap((step) =>
-    ['check', 'cancel', 'hand-over', 'hand-over-all', 'show-file', 'write-email', 'take-back'].map(
-      (action) => ({ step, action }),
-    ),
-  ),
+  ...STEP_IDS.flatMap((step) => [
+    ...['check', 'cancel', 'show-file', 'take-back'].map((action) => ({ step, action })),
+    ...['hand-over', 'hand-over-all', 'write-email'].map((action) => ({
+      step,
+      action,
+      language: 'en',
+    })),
+  ]),
   { step: 'plan', action: 'change' },
   { step: 'stack', action: 'change' },
   { step: 'plan', action: 'choose', managedBy: 'us', mspAccountId: '' },

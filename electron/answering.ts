@@ -44,6 +44,8 @@ export type Answering = {
   readonly desktop: Desktop
   readonly shared: Shared
   readonly speech: Speech
+  /** Keeps the language for the next start. */
+  readonly keepLanguage: (id: string) => Promise<void>
 }
 
 /** Answers every command of the window. */
@@ -55,6 +57,7 @@ export function answering({
   desktop,
   shared: { appVersion, clock },
   speech,
+  keepLanguage,
 }: Answering): Doors['command'] {
   const ofConnections = async (
     received: Extract<Command, { step: 'connections' }>,
@@ -83,7 +86,9 @@ export function answering({
         await desktop.open(consoleLink(received.link))
         return { accepted: true }
       case 'speak':
-        if (!speech.speak(received.language)) throw fail('invalid-command', { command: 'speak' })
+        if (!(await speech.speak(received.language)))
+          throw fail('invalid-command', { command: 'speak' })
+        await keepLanguage(received.language)
         return { accepted: true }
       case 'open-summary':
       case 'wipe':

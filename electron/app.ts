@@ -16,6 +16,7 @@ import type { Computer } from './connection/support-details.ts'
 import { createWorkspace, type Workspace } from './connection/workspace.ts'
 import type { Snapshot } from './contract/snapshot.ts'
 import type { AppError } from './errors/app-error.ts'
+import { fail } from './errors/failure.ts'
 import type { Desktop } from './base/desktop.ts'
 import { createDesktop } from './shell/desktop.ts'
 import { LARGEST, readTextIfThere } from './files/files.ts'
@@ -88,7 +89,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     overview: workspace.overview(),
     demo: overrides.demo,
     appVersion,
-    language: speech.id(),
+    language: speech.language().id,
     highContrast: nativeTheme.shouldUseHighContrastColors,
   }))
   let pushing = false
@@ -113,7 +114,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   window.on('closed', stop)
   return {
     snapshot,
-    command: answering({ workspace, handedIn, erase, help, desktop, shared, speech }),
+    command: answering({
+      workspace,
+      handedIn,
+      erase,
+      help,
+      desktop,
+      shared,
+      speech,
+      keepLanguage: folders.speak,
+    }),
     open: handedIn.open,
     stop() {
       stop()
@@ -141,6 +151,11 @@ async function sharedOf(
     isStandIn: overrides.isStandIn,
     appVersion,
     language: speech.language,
+    languageOf: async (id) => {
+      const language = await speech.load(id)
+      if (!language) throw fail('invalid-command', { command: 'language' })
+      return language
+    },
     onChange,
   }
 }

@@ -11,6 +11,9 @@ import type { Snapshot } from './contract/snapshot.ts'
 import { describeApp, licencesOpener } from './shell/about.ts'
 import { offerContextMenu } from './shell/context-menu.ts'
 import { openDoors } from './shell/ipc.ts'
+import { systemLanguages } from './start/system-languages.ts'
+import { firstLanguage } from './start/first-language.ts'
+import { keptLanguage } from './start/kept-language.ts'
 import { bringToFront } from './shell/notifications.ts'
 import { keepPlace, keptPlace } from './shell/place-file.ts'
 import { showProgress } from './shell/progress.ts'
@@ -27,7 +30,8 @@ import { EDITION } from './start/this-edition.ts'
 import { loadPage, openWindow, silence } from './shell/window.ts'
 import { errorText } from './texts/errors.ts'
 import { LANGUAGES } from './texts/languages.ts'
-import { createSpeech } from './texts/speech.ts'
+import { CANNOT_START } from './texts/log.ts'
+import { createSpeech, type Speech } from './texts/speech.ts'
 
 /** Built to `main/`, beside `preload/` and `renderer/`. */
 const built = path.join(__dirname, '..')
@@ -36,10 +40,6 @@ const identity = IDENTITIES[EDITION]
 app.setName(identity.name)
 // Which build this is decides, and not where it lies, what it is called or who started it.
 const overrides = EDITION === 'shipped' ? NO_OVERRIDES : overridesFrom({ ...process.env })
-const speech = createSpeech('en', LANGUAGES.en, {
-  ...LANGUAGES,
-  ...overrides.alsoSpoken(LANGUAGES.en),
-})
 // The SDK must not find credentials, endpoints or profiles that somebody left on this computer.
 for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]
 process.env['AWS_CONFIG_FILE'] = path.join(built, 'none')
@@ -62,6 +62,9 @@ app.on('open-file', (event, file) => {
 })
 // Before anything is read or written there.
 const profile = profileFolder()
+const speaking = app.whenReady().then(beginToSpeak)
+// Whoever needs a word finds out.
+speaking.catch(() => undefined)
 if (!profile.usable) {
   app.whenReady().then(() => endWith(profile.why), endWith)
 } else if (app.requestSingleInstanceLock({ file: toOpen.first })) {
@@ -91,7 +94,16 @@ async function leaveToTheFirst(): Promise<void> {
   app.quit()
 }
 
+/** In the language that was chosen here, else in that of the system. */
+async function beginToSpeak(): Promise<Speech> {
+  const chosen = profile.usable ? await keptLanguage(app.getPath('userData')) : ''
+  const languages = { ...LANGUAGES, ...overrides.alsoSpoken(LANGUAGES.en) }
+  const id = firstLanguage([chosen, ...systemLanguages()])
+  return createSpeech(await LANGUAGES[id].load(), languages)
+}
+
 async function start(): Promise<void> {
+  const speech = await speaking
   const icon = path.join(built, '../resources/icon.png')
   const go = (command: Command) => (): void =>
     void theApp().then((app) => app.command(command), endWith)
@@ -109,8 +121,8 @@ async function start(): Promise<void> {
     title: identity.name,
     devTools: overrides.devTools,
     outline: () => {
-      const { locale, words } = speech.language()
-      return { locale, name: words.app.name, opening: words.app.opening }
+      const { id, locale, words } = speech.language()
+      return { id, locale, name: words.app.name, opening: words.app.opening }
     },
   })
   // The services are built when the page first asks for them, which is after its first paint: their
@@ -124,7 +136,7 @@ async function start(): Promise<void> {
   }
   const theApp = (): Promise<App> => {
     if (services) return services
-    services = startServices(window, push)
+    services = startServices(window, speech, push)
     services.then(taken).catch(endWith)
     return services
   }
@@ -149,6 +161,7 @@ async function start(): Promise<void> {
     describeApp(speech.words().window, { name: identity.name, icon, hasLicences })
     setMenu({
       speech,
+      speak: (language) => go({ step: 'app', action: 'speak', language })(),
       viewMenu: overrides.viewMenu,
       openLicences,
       places,
@@ -159,7 +172,7 @@ async function start(): Promise<void> {
   offerContextMenu(window, speech.words)
   watchPlace(window, (place) => keepPlace(app.getPath('userData'), place))
   loadPage(window).catch(endWith)
-  watchPage(window, speech.words, endWith)
+  watchPage(window, speech.words, (error) => void endWith(error))
   app.on('second-instance', (_event, _words, _folder, given) => {
     bringToFront(window)
     const file = fileFrom(given)
@@ -169,7 +182,11 @@ async function start(): Promise<void> {
   app.on('will-quit', () => running?.stop())
 }
 
-async function startServices(window: BrowserWindow, push: AppOptions['push']): Promise<App> {
+async function startServices(
+  window: BrowserWindow,
+  speech: Speech,
+  push: AppOptions['push'],
+): Promise<App> {
   const { createApp } = await import('./app.ts')
   return createApp({
     window,
@@ -186,11 +203,15 @@ async function startServices(window: BrowserWindow, push: AppOptions['push']): P
 }
 
 /** Nothing works without a window and its services: say why in words, and end. */
-function endWith(error: unknown): void {
-  // For a log: English in every language.
-  process.stderr.write(`${LANGUAGES.en.words.window.cannotStart}: ${String(error)}\n`)
-  const words = speech.words()
-  const { what, meaning, todo } = errorText(words, toAppError(error))
-  dialog.showErrorBox(words.window.cannotStart, [what, meaning, todo].join('\n\n'))
+async function endWith(error: unknown): Promise<void> {
+  process.stderr.write(`${CANNOT_START}: ${String(error)}\n`)
+  try {
+    const words = (await speaking).words()
+    const { what, meaning, todo } = errorText(words, toAppError(error))
+    dialog.showErrorBox(words.window.cannotStart, [what, meaning, todo].join('\n\n'))
+  } catch (cause) {
+    // The words themselves are missing in what was installed.
+    dialog.showErrorBox(CANNOT_START, String(cause))
+  }
   app.exit(1)
 }

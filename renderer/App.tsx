@@ -1,6 +1,7 @@
 import type { Snapshot } from '../electron/contract/snapshot.ts'
 import { type Answered, SendProvider, useCommands } from './bridge/bridge.ts'
 import { DisconnectDialog } from './disconnect/DisconnectDialog.tsx'
+import { RecipientProvider } from './hand-over/recipient.tsx'
 import { HelpDialog } from './help/HelpDialog.tsx'
 import { Ended } from './layout/Ended.tsx'
 import { OpenedFile } from './connection/OpenedFile.tsx'
@@ -24,18 +25,20 @@ export function App({ snapshot }: { readonly snapshot: Snapshot }) {
     )
   return (
     <SendProvider value={send}>
-      <div className="window">
-        <SkipLink />
-        <TopBar snapshot={snapshot} />
-        <OpenedFile snapshot={snapshot} refusal={refusal} />
-        {snapshot.overview && <Overview snapshot={snapshot} refusal={refusal} />}
-        {/* What is typed there stays while the overview is looked at. */}
-        <div className="beneath" hidden={snapshot.overview}>
-          <One snapshot={snapshot} refusal={refusal} answered={answered} />
+      <RecipientProvider>
+        <div className="window">
+          <SkipLink />
+          <TopBar snapshot={snapshot} />
+          <OpenedFile snapshot={snapshot} refusal={refusal} />
+          {snapshot.overview && <Overview snapshot={snapshot} refusal={refusal} />}
+          {/* What is typed there stays while the overview is looked at. */}
+          <div className="beneath" hidden={snapshot.overview}>
+            <One snapshot={snapshot} refusal={refusal} answered={answered} />
+          </div>
+          <ErasureDialog erasure={snapshot.erasure} refusal={refusal} />
+          <HelpDialog help={snapshot.help} refusal={refusal} />
         </div>
-        <ErasureDialog erasure={snapshot.erasure} refusal={refusal} />
-        <HelpDialog help={snapshot.help} refusal={refusal} />
-      </div>
+      </RecipientProvider>
     </SendProvider>
   )
 }

@@ -19,20 +19,19 @@ import { App } from './App.tsx'
 import { followSystemAppearance, showMoreContrast } from './appearance.ts'
 import { firstSnapshot, useSnapshot } from './bridge/bridge.ts'
 import { ErrorBoundary, WindowError } from './layout/ErrorBoundary.tsx'
-import { LanguageProvider } from './parts/words.ts'
+import { LanguageProvider, LanguagesProvider, useLoaded } from './parts/words.ts'
 import type { Snapshot } from '../electron/contract/snapshot.ts'
+import type { Language } from '../electron/texts/catalogue.ts'
 import { LANGUAGES } from '../electron/texts/languages.ts'
-import { PSEUDO_ID, pseudoLanguage } from '../electron/texts/pseudo.ts'
-import type { Languages } from '../electron/texts/speech.ts'
+import { pseudoOffer } from '../electron/texts/pseudo.ts'
+import { offerOf, type Languages } from '../electron/texts/speech.ts'
 
 /** As `vite.config.mts` writes it into the bundle: see `electron/start/edition.ts`. */
 declare const BUILD_EDITION: string
 
 /** The same languages as the main process speaks: what people get has no other. */
 const languages: Languages =
-  BUILD_EDITION === 'shipped'
-    ? LANGUAGES
-    : { ...LANGUAGES, [PSEUDO_ID]: pseudoLanguage(LANGUAGES.en) }
+  BUILD_EDITION === 'shipped' ? LANGUAGES : { ...LANGUAGES, ...pseudoOffer(LANGUAGES.en) }
 
 /** Puts the app in place of the outline, once there is a snapshot to draw. */
 export async function mount(): Promise<void> {
@@ -41,34 +40,53 @@ export async function mount(): Promise<void> {
   followSystemAppearance()
   const root = createRoot(element)
   try {
-    const first = await firstSnapshot()
+    // The words of the outline's language are there by the time that the services are.
+    const [first, outlined] = await Promise.all([firstSnapshot(), languageOf(outlineLanguage())])
+    const spoken = outlined.id === first.language ? outlined : await languageOf(first.language)
     root.render(
       <StrictMode>
-        <Window first={first} />
+        <LanguageProvider value={spoken}>
+          <ErrorBoundary>
+            <Window first={first} spoken={spoken} />
+          </ErrorBoundary>
+        </LanguageProvider>
       </StrictMode>,
     )
   } catch {
+    const language = await languageOf(outlineLanguage()).catch(LANGUAGES.en.load)
     root.render(
-      <LanguageProvider value={LANGUAGES.en}>
+      <LanguageProvider value={language}>
         <WindowError />
       </LanguageProvider>,
     )
   }
 }
 
-/** The app in the language that the newest snapshot names; what was typed and chosen in it stays. */
-function Window({ first }: { readonly first: Snapshot }) {
+/** The language that `index.html` is in, as the main process has filled it in. */
+const outlineLanguage = (): string => document.documentElement.dataset['language'] ?? ''
+
+const languageOf = (id: string): Promise<Language> =>
+  (offerOf(languages, id) ?? LANGUAGES.en).load()
+
+/**
+ * The app in the language that the newest snapshot names, as soon as its words are there; what was typed
+ * and chosen in it stays.
+ */
+function Window({ first, spoken }: { readonly first: Snapshot; readonly spoken: Language }) {
   const snapshot = useSnapshot(first)
-  const language = languages[snapshot.language] ?? LANGUAGES.en
+  const language = useLoaded(languages, snapshot.language, spoken)
   useLayoutEffect(() => {
     document.documentElement.lang = language.locale
+    document.documentElement.dataset['language'] = language.id
   }, [language])
   useLayoutEffect(() => showMoreContrast(snapshot.highContrast), [snapshot.highContrast])
   return (
-    <LanguageProvider value={language}>
-      <ErrorBoundary>
-        <App snapshot={snapshot} />
-      </ErrorBoundary>
-    </LanguageProvider>
+    <LanguagesProvider value={languages}>
+      <LanguageProvider value={language}>
+        <ErrorBoundary>
+          <App snapshot={snapshot} />
+        </ErrorBoundary>
+      </LanguageProvider>
+    </LanguagesProvider>
   )
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { parseArgs, promisify } from 'node:util'
+import { LANGUAGE_IDS } from '../../electron/contract/language.ts'
 import { resolveElectron } from '../runtime/electron.ts'
 import { sandboxWorks } from '../runtime/environment.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
@@ -15,15 +16,16 @@ import {
   startSimulator,
   type Scenario,
 } from '../simulator/index.ts'
-import { played, reasons } from './played.ts'
+import { languageOf, played, reasons } from './played.ts'
 import { playTour, screenshots } from './tour.ts'
 
-const HELP = `npm run demo -- [--scenario NAME] [--tour] [--out DIR]
+const HELP = `npm run demo -- [--scenario NAME] [--tour] [--language ID] [--out DIR]
 
   --scenario  what the demonstration begins with:
 ${scenarios.map(({ id, description }) => `              ${id.padEnd(20)}${description}`).join('\n')}
   --tour      the journey plays by itself and saves a screenshot of each state
-  --out       where to (default: artifacts/tour/NAME)
+  --language  the language to begin with (${LANGUAGE_IDS.join(', ')}); without it, the system's
+  --out       where to (default: artifacts/tour/NAME, with a language artifacts/tour/ID/NAME)
 `
 
 async function demo(): Promise<void> {
@@ -31,17 +33,20 @@ async function demo(): Promise<void> {
     options: {
       scenario: { type: 'string', default: 'fresh' },
       tour: { type: 'boolean', default: false },
+      language: { type: 'string' },
       out: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
   if (values.help) return say(HELP)
   const scenario = scenarioOf(values.scenario)
-  const out = path.resolve(values.out ?? path.join('artifacts', 'tour', scenario.id))
-  if (values.tour) return tour(scenario, out)
-  if (hasDisplay()) return interactive(scenario)
+  const language = languageOf(values.language)
+  const usual = path.join('artifacts', 'tour', language ?? '', scenario.id)
+  const out = path.resolve(values.out ?? usual)
+  if (values.tour) return tour(scenario, out, language)
+  if (hasDisplay()) return interactive(scenario, language)
   say('There is no display here, so the demonstration plays by itself in a virtual one.')
-  return tour(scenario, out)
+  return tour(scenario, out, language)
 }
 
 function scenarioOf(name: string): Scenario {
@@ -56,7 +61,7 @@ function hasDisplay(): boolean {
 }
 
 /** The app for a person to click through; ends when the window is closed. */
-async function interactive(scenario: Scenario): Promise<void> {
+async function interactive(scenario: Scenario, language: string | undefined): Promise<void> {
   const simulator = await startSimulator({ scenario: scenario.id })
   const profile = await mkdtemp(path.join(tmpdir(), 'eco-connect-demo-'))
   const { executable } = await resolveElectron()
@@ -66,7 +71,9 @@ async function interactive(scenario: Scenario): Promise<void> {
   if (scenario.managedBy === 'us') say(`  Spot API token         ${SPOT_DEMO_TOKEN}`)
   say('Close the window to end the demonstration.')
   const sandbox = (await sandboxWorks(executable)) ? [] : ['--no-sandbox']
-  const app = spawn(executable, [repositoryRoot, `--user-data-dir=${profile}`, ...sandbox], {
+  const asked = language === undefined ? [] : [`--lang=${language}`]
+  const options = [`--user-data-dir=${profile}`, ...asked, ...sandbox]
+  const app = spawn(executable, [repositoryRoot, ...options], {
     env: { ...process.env, ...simulator.env, ECO_CONNECT_DEMO: '1' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -103,8 +110,8 @@ async function forgetKeys(profile: string): Promise<void> {
 }
 
 /** The journey by itself in a virtual display, with a keyring of its own. */
-async function tour(scenario: Scenario, out: string): Promise<void> {
-  await played(scenario, { env: { ECO_CONNECT_DEMO: '1' } }, async ({ window }) => {
+async function tour(scenario: Scenario, out: string, language: string | undefined): Promise<void> {
+  await played(scenario, { env: { ECO_CONNECT_DEMO: '1' }, language }, async ({ window }) => {
     await playTour(window, scenario, await screenshots(window, out))
     say(await checklistText(window))
     say(`\n${scenario.title}: ended as it should (${scenario.ending}).`)

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { LANGUAGE_IDS } from '../../electron/contract/language.ts'
 import { startDisplay } from '../runtime/display.ts'
 import { startKeyring } from '../runtime/keyring.ts'
 import { launchApp } from '../runtime/launch.ts'
@@ -8,6 +9,8 @@ type Started = Awaited<ReturnType<typeof launchApp>>
 
 type PlayOptions = {
   readonly env?: Readonly<Record<string, string>>
+  /** The id of the language to begin with; without it, the fallback. */
+  readonly language?: string | undefined
   /** How long AWS is at work on a stack. */
   readonly stackSeconds?: number
 }
@@ -20,7 +23,7 @@ const browserStandIn = fileURLToPath(new URL('../simulator/open-url.mjs', import
  */
 export async function played(
   scenario: Scenario,
-  { env = {}, stackSeconds = 12 }: PlayOptions,
+  { env = {}, language, stackSeconds = 12 }: PlayOptions,
   journey: (app: Started) => Promise<void>,
 ): Promise<void> {
   const simulator = await startSimulator({ scenario: scenario.id, stackSeconds })
@@ -30,6 +33,7 @@ export async function played(
     const app = await launchApp({
       keyring,
       display,
+      args: language === undefined ? [] : [`--lang=${language}`],
       env: { ...simulator.env, ECO_CONNECT_OPEN_URL_COMMAND: browserStandIn, ...env },
     })
     try {
@@ -46,6 +50,12 @@ export async function played(
     await display.stop()
     await simulator.stop()
   }
+}
+
+/** The language that the command line asks for; undefined for none. Throws for one that nobody speaks. */
+export function languageOf(asked: string | undefined): string | undefined {
+  if (asked === undefined || LANGUAGE_IDS.some((id) => id === asked)) return asked
+  throw new Error(`There is no language “${asked}”, only ${LANGUAGE_IDS.join(', ')}.`)
 }
 
 /** What an error says, and what has caused it. */

@@ -5,18 +5,20 @@ import { parseArgs } from 'node:util'
 import type { Look } from '../journeys/steps.ts'
 import { inspect } from '../journeys/inspection.ts'
 import { MODES, pictureOf, showIn, type ModeName } from '../journeys/modes.ts'
+import { LANGUAGE_IDS } from '../../electron/contract/language.ts'
 import { ensureSystem } from '../runtime/system.ts'
 import { isScenarioId, scenarios, type Scenario } from '../simulator/index.ts'
-import { played, reasons } from './played.ts'
+import { languageOf, played, reasons } from './played.ts'
 import { playTour } from './tour.ts'
 
-const HELP = `npm run screens -- [--scenario NAME]… [--out DIR]
+const HELP = `npm run screens -- [--scenario NAME]… [--language ID] [--out DIR]
 
   Each state of each scenario, photographed in ${Object.keys(MODES).join(', ')}, and looked at for
   what is cut off, out of reach or against the rules of axe. DIR (default: artifacts/screens) gets a
   folder for each scenario, with a contact sheet (index.html).
 
   --scenario  one of ${scenarios.map(({ id }) => id).join(', ')}; all, if left out
+  --language  the language to begin with: ${LANGUAGE_IDS.join(', ')}
 `
 
 /** So long that a stack is seen at work in every mode. */
@@ -26,11 +28,15 @@ const modes = Object.keys(MODES) as ModeName[]
 const fileOf = (state: string, mode: ModeName): string => `${state}-${mode}.png`
 
 /** What was wrong, a line each. */
-async function photograph(scenario: Scenario, out: string): Promise<string[]> {
+async function photograph(
+  scenario: Scenario,
+  out: string,
+  language: string | undefined,
+): Promise<string[]> {
   await mkdir(out, { recursive: true })
   const states: string[] = []
   const findings: string[] = []
-  await played(scenario, { stackSeconds: STACK_SECONDS }, async (started) => {
+  await played(scenario, { stackSeconds: STACK_SECONDS, language }, async (started) => {
     // tsx has every function that it compiles call this, also those that are run in the page.
     await started.window.evaluate('globalThis.__name = (named) => named')
     const look: Look = async (name) => {
@@ -70,18 +76,20 @@ async function screens(): Promise<void> {
   const { values } = parseArgs({
     options: {
       scenario: { type: 'string', multiple: true, default: scenarios.map(({ id }) => id) },
+      language: { type: 'string' },
       out: { type: 'string', default: path.join('artifacts', 'screens') },
       help: { type: 'boolean', default: false },
     },
   })
   if (values.help) return void process.stdout.write(HELP)
+  const language = languageOf(values.language)
   await ensureSystem()
   const findings: string[] = []
   for (const id of values.scenario) {
     const scenario = isScenarioId(id) ? scenarios.find((one) => one.id === id) : undefined
     if (!scenario) throw new Error(`There is no scenario “${id}”.\n\n${HELP}`)
     const out = path.resolve(values.out, scenario.id)
-    findings.push(...(await photograph(scenario, out)))
+    findings.push(...(await photograph(scenario, out, language)))
     process.stdout.write(`${scenario.id}: ${path.join(out, 'index.html')}\n`)
   }
   process.stdout.write(findings.length === 0 ? 'Nothing is wrong.\n' : `${findings.join('\n')}\n`)

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import type { RoleCredentials } from '../simulator/index.ts'
+import { wordsIn } from './spoken.ts'
 import { open, panel, press, reaches } from './window.ts'
 
 /** Keys in the form in which the access portal offers them for copying. */
@@ -21,6 +22,7 @@ export async function chooseWay(
 
 export async function paste(window: Page, block: string): Promise<void> {
   await chooseWay(window, 'keys')
-  await panel(window, 'sign-in').getByLabel('Keys as you copied them').fill(block)
+  const { keys } = (await wordsIn(window)).signIn
+  await panel(window, 'sign-in').getByLabel(keys.block).fill(block)
   await press(window, 'sign-in', 'use-keys')
 }

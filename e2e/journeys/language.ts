@@ -13,6 +13,8 @@ export async function speak(page: Page, language: string): Promise<void> {
   const spoken = async (): Promise<string> =>
     page.evaluate(async () => (await window.ecoConnect.snapshot()).language)
   if ((await spoken()) !== language) throw new Error('the snapshot names another language')
+  // Its words are loaded when somebody is to read them.
+  await page.locator(`html[data-language="${language}"]`).waitFor()
 }
 
 /** Every text that can be seen in the window, or is said of what can be seen, in its order. */

@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import type { Scenario } from '../simulator/index.ts'
 import { SPOT_DEMO_TOKEN } from '../simulator/index.ts'
 import { chooseWay } from './keys.ts'
+import { wordsIn } from './spoken.ts'
 import { button, fill, line, open, panel, press, reaches } from './window.ts'
 
 /** Called at each point worth a look: the tour takes a screenshot, tests pass nothing. */
@@ -36,7 +37,7 @@ export async function signIn(
   const { startUrl } = scenario.signIn
   await reaches(window, 'sign-in', 'todo')
   await look('sign-in')
-  await fill(window, 'sign-in', 'AWS access portal URL', startUrl)
+  await fill(window, 'sign-in', (words) => words.signIn.startUrl, startUrl)
   if (method === 'device') await useCode(window)
   else await press(window, 'sign-in', 'start')
   await leftTheForm(window)
@@ -89,7 +90,8 @@ async function leftTheForm(window: Page): Promise<void> {
 
 /** Takes the second way in: a code for a browser that is somewhere else. */
 export async function useCode(window: Page): Promise<void> {
-  await panel(window, 'sign-in').getByRole('button', { name: 'Use a code instead' }).click()
+  const { signIn } = await wordsIn(window)
+  await panel(window, 'sign-in').getByRole('button', { name: signIn.device }).click()
 }
 
 async function chooseIfAsked(
@@ -166,7 +168,12 @@ async function send(window: Page, look: Look): Promise<void> {
   await reaches(window, 'registration', 'todo', 'failed')
   await open(window, 'registration')
   await look('registration')
-  await fill(window, 'registration', 'Spot API token', SPOT_DEMO_TOKEN)
+  await fill(
+    window,
+    'registration',
+    ({ registration }) => registration.sendToSpot.token,
+    SPOT_DEMO_TOKEN,
+  )
   await press(window, 'registration', 'connect')
   await button(window, 'registration', 'send').first().waitFor()
   await look('registration-account')
@@ -205,10 +212,11 @@ export async function askMsp(window: Page, look: Look = nothing): Promise<void> 
 export async function enterMspAnswer(window: Page, look: Look = nothing): Promise<void> {
   await reaches(window, 'cost-report', 'todo', 'pending')
   const form = await open(window, 'cost-report')
-  const bucket = form.getByLabel('Bucket of your MSP')
-  if (!(await bucket.isVisible())) await form.getByText('I know the bucket already').click()
+  const { answer } = (await wordsIn(window)).askMsp
+  const bucket = form.getByLabel(answer.bucket)
+  if (!(await bucket.isVisible())) await form.getByText(answer.titleBefore).click()
   await bucket.fill(MSP_BUCKET)
-  await form.getByLabel('Report prefix', { exact: true }).fill('cur')
+  await form.getByLabel(answer.prefix, { exact: true }).fill('cur')
   await press(window, 'cost-report', 'answer')
   await reaches(window, 'bucket', 'skipped')
   await open(window, 'cost-report')
@@ -222,7 +230,12 @@ export async function requestFromSupport(window: Page, look: Look = nothing): Pr
   await reaches(window, 'registration', 'todo')
   await open(window, 'registration')
   await look('support-request')
-  await fill(window, 'registration', 'Spot organization ID', '606079870158')
+  await fill(
+    window,
+    'registration',
+    (words) => words.registration.supportRequest.organization,
+    '606079870158',
+  )
   await press(window, 'registration', 'copy-request')
   await button(window, 'registration', 'confirm-request-sent').and(enabled(window)).waitFor()
   await look('support-request-copied')

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright'
 import type { Status } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
+import { calledIn, type Called } from './spoken.ts'
 
 type Kind = Status['kind']
 
@@ -55,10 +56,11 @@ export async function press(window: Page, step: StepId, action: string): Promise
 export async function fill(
   window: Page,
   step: StepId,
-  label: string,
+  label: Called,
   value: string,
 ): Promise<void> {
-  const field = (await open(window, step)).getByLabel(label, { exact: true })
+  const name = await calledIn(window, label)
+  const field = (await open(window, step)).getByLabel(name, { exact: true })
   await field.waitFor({ state: 'attached' })
   if (!(await field.isVisible())) await unfold(window, step)
   await field.fill(value)

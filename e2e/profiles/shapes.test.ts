@@ -57,6 +57,7 @@ describe.each(KEPT)('%s', (name) => {
 test('what is written down of the first versions is what the first builds read', () => {
   expect(writtenDown('state', 1)).toEqual(shapeOf(rules.state))
   expect(writtenDown('settings', 1)).toEqual(shapeOf(rules.settings))
+  expect(writtenDown('settings', 2)).toEqual(shapeOf(seventh.settings))
   expect(writtenDown('vault', 1)).toMatchObject({ tokens: shapeOf(rules.tokens) })
   expect(writtenDown('record', 1)).toEqual(shapeOf(rules.line))
   expect(writtenDown('state', 2)).toEqual(shapeOf(second.state))

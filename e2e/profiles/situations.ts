@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { App } from '../journeys/fixture.ts'
 import { saveTo } from '../journeys/files.ts'
+import { speak } from '../journeys/language.ts'
 import {
   approveTemplate,
   askMsp,
@@ -173,6 +174,7 @@ export const situations: readonly Situation[] = [
       const second = { ...first, startUrl: secondStartUrl, accountId: secondPayer }
       await signIn(window, { ...scene.scenario, signIn: second })
       await approveTemplate(window)
+      await speak(window, 'de')
     },
   },
   {

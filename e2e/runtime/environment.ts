@@ -8,7 +8,7 @@ import type { Environment } from './display.ts'
 const run = promisify(execFile)
 
 const callersOwn =
-  /^(AWS|DBUS|XDG|WAYLAND|ELECTRON|GNOME_KEYRING|SPOT|ECO_CONNECT)_|_proxy$|^(DISPLAY|XAUTHORITY|NODE_OPTIONS|NODE_EXTRA_CA_CERTS)$/i
+  /^(AWS|DBUS|XDG|WAYLAND|ELECTRON|GNOME_KEYRING|SPOT|ECO_CONNECT)_|_proxy$|^(DISPLAY|XAUTHORITY|NODE_OPTIONS|NODE_EXTRA_CA_CERTS|LANGUAGE|LANG|LC_\w+)$/i
 
 /** The caller's environment without what would make the app behave otherwise than on CI. */
 export function cleanEnvironment(environment: Environment): Record<string, string> {
@@ -16,7 +16,8 @@ export function cleanEnvironment(environment: Environment): Record<string, strin
   for (const [name, value] of Object.entries(environment)) {
     if (value !== undefined && !callersOwn.test(name)) kept[name] = value
   }
-  return kept
+  // The app speaks the system's language.
+  return { ...kept, LANG: 'C.UTF-8' }
 }
 
 /** What an app under test gets: the caller's cleaned environment, then each layer over the last. */

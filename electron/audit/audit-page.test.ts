@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LANGUAGES } from '../texts/languages.ts'
+import { ENGLISH } from '../texts/en/index.ts'
 import { changeAskedBy, recordingChanges } from './changes.ts'
 import type { Change } from './changes.ts'
 import type { Entry } from './entry.ts'
@@ -20,7 +20,7 @@ const call = (more: Partial<Extract<Entry, { kind: 'call' }>>): Entry => ({
   ...more,
 })
 const page = (entries: readonly Entry[], torn = false): string =>
-  auditPage(LANGUAGES.en, {
+  auditPage(ENGLISH, {
     entries,
     torn,
     name: 'Northwind',
@@ -118,6 +118,6 @@ test('no change carries a secret, and each has a name', () => {
     action: 'accept-payer',
     about: payers,
   })
-  expect(LANGUAGES.en.words.audit.changeNames['sign-in accept-payer']).toContain('another account')
-  expect(LANGUAGES.en.words.audit.changeNames['stack create']).toBe('create the role')
+  expect(ENGLISH.words.audit.changeNames['sign-in accept-payer']).toContain('another account')
+  expect(ENGLISH.words.audit.changeNames['stack create']).toBe('create the role')
 })

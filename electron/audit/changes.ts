@@ -1,6 +1,6 @@
 import type { CommandReply } from '../contract/bridge.ts'
 import type { Command } from '../contract/commands.ts'
-import { COMMON_ACTIONS } from '../contract/common-actions.ts'
+import { ASKING_ACTIONS, COMMON_ACTIONS } from '../contract/common-actions.ts'
 import { toAppError } from '../errors/failure.ts'
 import { masked } from '../base/masking.ts'
 
@@ -42,7 +42,8 @@ export function recordingChanges<Received extends Command>(
 
 function aboutWhat(command: Command): string | null {
   // What the checklist answers for every step changes nothing outside.
-  if (COMMON_ACTIONS.some((action) => action === command.action)) return null
+  const common: readonly string[] = [...COMMON_ACTIONS, ...ASKING_ACTIONS]
+  if (common.includes(command.action)) return null
   switch (command.step) {
     case 'sign-in':
       // A decision that whoever reviews the connection has to find again.

@@ -7,7 +7,7 @@ import { recordOf } from './imposed.ts'
 import { actContextOf } from './context.ts'
 import { background, dependents, halt, lineOf, show, type Checklist, type Line } from './lines.ts'
 import { act, check } from './scheduling.ts'
-import type { AnyStep } from './step.ts'
+import type { ActContext, AnyStep } from './step.ts'
 
 /** Resolves as soon as the command is understood; what comes of it is in the steps. */
 export async function answered(checklist: Checklist, command: StepCommand): Promise<CommandReply> {
@@ -49,13 +49,18 @@ async function takeUp(checklist: Checklist, line: Line, command: StepCommand): P
 }
 
 /** What can be done with a file that asks somebody else: it changes nothing here, nor in AWS. */
-function aboutRequest({ step, action }: StepCommand): Instant | undefined {
-  const answer = { 'show-file': showRequest, 'write-email': writeRequest }
-  if (action !== 'show-file' && action !== 'write-email') return undefined
-  return async (context) => {
-    await answer[action](context, step)
-    return null
-  }
+function aboutRequest(command: StepCommand): Instant | undefined {
+  const { step } = command
+  const told =
+    (work: (context: ActContext) => Promise<void>): Instant =>
+    async (context) => {
+      await work(context)
+      return null
+    }
+  if (command.action === 'show-file') return told((context) => showRequest(context, step))
+  if (command.action !== 'write-email') return undefined
+  const { language } = command
+  return told((context) => writeRequest(context, step, language))
 }
 type Instant = AnyStep['instant'][string]
 

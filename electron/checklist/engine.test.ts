@@ -588,7 +588,7 @@ describe('a registered connection', () => {
 })
 
 describe('asking somebody else', () => {
-  const handOver = { step: 'plan', action: 'hand-over' } as const
+  const handOver = { step: 'plan', action: 'hand-over', language: 'en' } as const
 
   it('waits for them, looks again by itself, and takes up what they did', async () => {
     let found: Status = todo

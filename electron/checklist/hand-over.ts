@@ -20,8 +20,8 @@ export function requestFor(step: StepId, { handedOver, account }: Choices): Hand
 }
 
 /** Saves the file that asks somebody else for a step, and notes that they were asked. */
-export async function handOver(context: ActContext, step: StepId): Promise<void> {
-  await ask(context, step, [])
+export async function handOver(context: ActContext, step: StepId, language: string): Promise<void> {
+  await ask(context, step, [], language)
 }
 
 /**
@@ -29,8 +29,12 @@ export async function handOver(context: ActContext, step: StepId): Promise<void>
  * another is in the file and not noted: nobody knows yet what was there before it was asked for, and
  * whatever is found at its turn is offered instead of taken.
  */
-export async function handOverAll(context: ActContext, step: StepId): Promise<void> {
-  await ask(context, step, lackingOf(context, step))
+export async function handOverAll(
+  context: ActContext,
+  step: StepId,
+  language: string,
+): Promise<void> {
+  await ask(context, step, lackingOf(context, step), language)
 }
 
 /** The other steps for which permissions are missing, and that are not done. */
@@ -47,11 +51,16 @@ function lackingOf({ preflight, checklist }: ActContext, step: StepId): readonly
   )
 }
 
-async function ask(context: ActContext, step: StepId, others: readonly StepView[]): Promise<void> {
+async function ask(
+  context: ActContext,
+  step: StepId,
+  others: readonly StepView[],
+  language: string,
+): Promise<void> {
   const { choices, clock, remember, report, status } = context
   report({ kind: 'working', doing: 'saving-file' })
   const steps = [step, ...others.map(({ id }) => id)] as const
-  const file = await context.handOver(context, steps)
+  const file = await context.handOver(context, steps, language)
   if (file === null) return
   context.keepAsked(file, steps)
   const asked = others.filter((one) => one.status.kind !== 'waiting')
@@ -73,9 +82,13 @@ async function ask(context: ActContext, step: StepId, others: readonly StepView[
 export async function showRequest(context: ActContext, step: StepId): Promise<void> {
   await context.desktop.showFile(savedFor(context, step).file)
 }
-export async function writeRequest(context: ActContext, step: StepId): Promise<void> {
+export async function writeRequest(
+  context: ActContext,
+  step: StepId,
+  language: string,
+): Promise<void> {
   const { desktop, letters } = context
-  const { subject, text } = letters.request(savedFor(context, step).accountId)
+  const { subject, text } = await letters.request(savedFor(context, step).accountId, language)
   await desktop.open(mailtoLink(subject, text))
 }
 

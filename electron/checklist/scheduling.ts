@@ -145,8 +145,9 @@ async function failureOf(work: Promise<void>, signal: AbortSignal): Promise<AppF
 }
 
 async function perform(line: Line, context: ActContext, command: StepCommand): Promise<void> {
-  if (command.action === 'hand-over') return handOver(context, line.step.id)
-  if (command.action === 'hand-over-all') return handOverAll(context, line.step.id)
+  if (command.action === 'hand-over') return handOver(context, line.step.id, command.language)
+  if (command.action === 'hand-over-all')
+    return handOverAll(context, line.step.id, command.language)
   if (command.action === 'take-back') return takeBack(context, line.step.id)
   const answer = answerIn(line.step.answers, command)
   if (!answer) throw fail('not-now', { step: line.step.id })

@@ -60,12 +60,13 @@ export type Services = {
   readonly foundPortal: { current: FoundPortal | null }
   /**
    * Saves the page that asks somebody else to do these steps, of which the first is the context's own,
-   * and the data file beside it. Resolves the page's path, or null when the person changed their
-   * mind. Throws `disk-write-failed`.
+   * and the data file beside it; `language` is the id of the page's. Resolves the page's path, or null
+   * when the person changed their mind. Throws `disk-write-failed`.
    */
   readonly handOver: (
     context: ActContext,
     steps: readonly [StepId, ...StepId[]],
+    language: string,
   ) => Promise<string | null>
   readonly letters: Letters
   readonly desktop: Desktop
@@ -97,7 +98,10 @@ export type FileRead = {
   readonly reading: FileReading
 }
 
-/** What is written for people outside of the window, in the language that is spoken at the time. */
+/**
+ * What is written for people outside of the window: in the language that is spoken at the time, in that
+ * of whoever is asked (by its id), or, for Spot Support, in English.
+ */
 export type Letters = {
   /** The text file kept after the registration at `at` (ms), from the steps as they were then. */
   readonly summary: (
@@ -110,11 +114,11 @@ export type Letters = {
     about: SummaryAbout,
   ) => string
   /** What an MSP is asked for that sets up the report. */
-  readonly mspRequest: (request: MspRequest) => Letter
+  readonly mspRequest: (request: MspRequest, language: string) => Promise<Letter>
   readonly supportRequest: (request: SupportRequest) => Letter
   readonly billQuestion: (question: BillQuestion) => Letter
   /** Goes along with the saved page that asks somebody else; the account is '' where none is known. */
-  readonly request: (accountId: string) => Letter
+  readonly request: (accountId: string, language: string) => Promise<Letter>
 }
 
 /** What of the connection decides how its summary reads. */

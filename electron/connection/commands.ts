@@ -1,11 +1,11 @@
 import type { CommandReply } from '../contract/bridge.ts'
 import type { Command, StepCommand } from '../contract/commands.ts'
 import { fail } from '../errors/failure.ts'
-import { lettersIn } from '../documents/letters.ts'
 import { disconnectedOf } from '../disconnect/taken-back.ts'
 import { mailtoLink } from '../spot/support-request.ts'
 import { reminderFile } from '../documents/reminder.ts'
-import { removalRequestText } from '../texts/removal-request.ts'
+import { removalRequestLetter } from '../texts/to-spot/removal-request.ts'
+import { supportRequestLetter } from '../texts/to-spot/support-request.ts'
 import { isOver, removing, signedIn, type AtWork } from './at-work.ts'
 import { goesOnAtAws } from './goes-on.ts'
 import { madePaper } from './papers.ts'
@@ -160,7 +160,7 @@ async function ofDisconnect(
 
 /** About the request to Spot Support that was sent. */
 async function ofSupport(
-  { desktop, engine, language, clock }: AtWork,
+  { desktop, engine, clock }: AtWork,
   action: Extract<Command, { step: 'support' }>['action'],
 ): Promise<void> {
   const { registered: record, disconnected } = engine.choices()
@@ -171,7 +171,7 @@ async function ofSupport(
     return engine.record({ ...record, confirmedAt })
   }
   if (!record.sent) throw fail('not-now', { step: 'registration' })
-  const { subject, text } = lettersIn(() => language().words).supportRequest(record.sent.request)
+  const { subject, text } = supportRequestLetter(record.sent.request)
   return action === 'copy-request' ? desktop.copy(text) : desktop.open(mailtoLink(subject, text))
 }
 
@@ -184,6 +184,5 @@ function looked({ engine }: AtWork): void {
 function removalRequestOf(at: AtWork): { readonly subject: string; readonly text: string } {
   const about = disconnectedOf(at.engine.choices())?.atSpot
   if (!about) throw fail('not-now', { step: 'disconnect' })
-  const { words } = at.language()
-  return { subject: words.removalRequest.subject, text: removalRequestText(words, about) }
+  return removalRequestLetter(about)
 }

@@ -56,6 +56,7 @@ export type Shared = Pick<
   | 'isStandIn'
   | 'appVersion'
   | 'language'
+  | 'languageOf'
   | 'onChange'
 > &
   Required<Pick<Ground, 'requestHandler'>> & { readonly keychain: Keychain }

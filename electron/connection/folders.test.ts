@@ -140,9 +140,10 @@ it('reads settings of the first builds, which state no version, and writes its o
   expect(await folders.selected()).toBe('a')
   await folders.select('b')
   expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({
-    version: 1,
+    version: 2,
     order: ['b', 'a'],
     selected: 'b',
+    language: '',
   })
 })
 

@@ -67,6 +67,8 @@ export type ConnectionFolders = {
   /** The one shown last time, '' if none. */
   readonly selected: () => Promise<string>
   readonly select: (id: string) => Promise<void>
+  /** Keeps the language to begin with. */
+  readonly speak: (language: string) => Promise<void>
   /**
    * The settings' file if a later build wrote it, else null. It is left as it is then: order and
    * selection are kept in memory until the app ends.
@@ -138,6 +140,7 @@ export function createConnectionFolders(profile: string, clock: Clock): Connecti
     },
     selected: async () => (await settings.read()).selected,
     select: (id) => settings.change({ selected: id }),
+    speak: (language) => settings.change({ language }),
     newerSettings: settings.newer,
     problems: () => problems,
   }

@@ -5,7 +5,7 @@ import type { Entry } from '../audit/entry.ts'
 import { noChoices, type Choices } from '../checklist/state-file.ts'
 import { playThrough } from '../steps/testing/journey.ts'
 import { recordedJourney } from '../steps/testing/recorded.ts'
-import { LANGUAGES } from '../texts/languages.ts'
+import { ENGLISH } from '../texts/en/index.ts'
 import { recordPage, type RecordDocument } from './record-page.ts'
 import { lastOf, standingIn } from './record-standing.ts'
 
@@ -21,8 +21,7 @@ const blank: RecordDocument = {
   appVersion: '1.2.3',
   at,
 }
-const pageOf = (more: Partial<RecordDocument>): string =>
-  recordPage(LANGUAGES.en, { ...blank, ...more })
+const pageOf = (more: Partial<RecordDocument>): string => recordPage(ENGLISH, { ...blank, ...more })
 const textOf = (html: string): string =>
   html
     .replaceAll(/<style>.*?<\/style>/gs, '')

@@ -29,37 +29,36 @@ import type { IsStandIn } from '../network/stand-in.ts'
 import { createPreflight, type PreflightCheck } from '../preflight/preflight.ts'
 import { createSpotAccess } from '../spot/access.ts'
 import { createSpotApi } from '../spot/api.ts'
-import type { Language } from '../texts/catalogue.ts'
+import type { Spoken } from '../texts/speech.ts'
 
 /** What the services of a connection stand on: all that is another one in a test. */
-export type Ground = Reach & {
-  /** The way to Spot; the way to AWS is the request handler's. */
-  readonly http: HttpJson
-  /** Asks an address that is not AWS's where it leads. */
-  readonly askRedirect: AskRedirect
-  readonly clock: Clock
-  readonly desktop: Desktop
-  /** Where the sign-in's tokens outlive the app. */
-  readonly tokens: TokenStore
-  /** Where the AWS CLI keeps its profiles, and how its files are read. */
-  readonly awsFiles: Pick<CliProfilesOptions, 'folder' | 'files'>
-  /** Files that come with the app, as they are. */
-  readonly documents: {
-    readonly roleTemplate: string
-    readonly earlierTemplates: readonly string[]
-    readonly operatorPolicy: string
-    readonly healthPolicy: string
+export type Ground = Reach &
+  Spoken & {
+    /** The way to Spot; the way to AWS is the request handler's. */
+    readonly http: HttpJson
+    /** Asks an address that is not AWS's where it leads. */
+    readonly askRedirect: AskRedirect
+    readonly clock: Clock
+    readonly desktop: Desktop
+    /** Where the sign-in's tokens outlive the app. */
+    readonly tokens: TokenStore
+    /** Where the AWS CLI keeps its profiles, and how its files are read. */
+    readonly awsFiles: Pick<CliProfilesOptions, 'folder' | 'files'>
+    /** Files that come with the app, as they are. */
+    readonly documents: {
+      readonly roleTemplate: string
+      readonly earlierTemplates: readonly string[]
+      readonly operatorPolicy: string
+      readonly healthPolicy: string
+    }
+    readonly vaultReady: Services['vaultReady']
+    readonly randomToken: Services['randomToken']
+    readonly connectionId: string
+    readonly isStandIn: IsStandIn
+    readonly appVersion: string
+    /** Told whenever the wipe or the look ahead has something else to show. */
+    readonly onChange: () => void
   }
-  readonly vaultReady: Services['vaultReady']
-  readonly randomToken: Services['randomToken']
-  readonly connectionId: string
-  readonly isStandIn: IsStandIn
-  readonly appVersion: string
-  /** The one that is spoken at the moment. */
-  readonly language: () => Language
-  /** Told whenever the wipe or the look ahead has something else to show. */
-  readonly onChange: () => void
-}
 
 /** The services of one connection: those that its steps are given, and what stands beside them. */
 export type ConnectionServices = {
@@ -116,9 +115,9 @@ export function createServices(ground: Ground): ConnectionServices {
       save: desktop.saveFile,
       operatorPolicy,
       appVersion: ground.appVersion,
-      language,
+      languageOf: ground.languageOf,
     }),
-    letters: lettersIn(() => language().words),
+    letters: lettersIn(ground),
     desktop,
     clock,
     vaultReady: ground.vaultReady,

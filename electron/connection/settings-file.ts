@@ -6,19 +6,24 @@ import { fail } from '../errors/failure.ts'
 import { LARGEST, readTextIfThere, replaceFile, writing } from '../files/files.ts'
 import { keptText, type Kind, readKept } from '../files/kept.ts'
 
-/** Order and selection, for convenience only: without this file nothing is lost. */
+/**
+ * Order and selection of the connections and the language that was chosen, for convenience only: without
+ * this file nothing is lost.
+ */
 const settingsSchema = z.object({
   order: z.array(z.string()).default([]),
   selected: z.string().default(''),
+  /** The id of a language, '' for the system's. One that a build does not know is the system's there. */
+  language: z.string().max(35).default(''),
 })
 export type Settings = z.infer<typeof settingsSchema>
 const NO_SETTINGS: Settings = settingsSchema.parse({})
 
-/** The first builds stated no version. */
+/** The first builds stated no version. They knew one language, and kept none. */
 export const settingsKind: Kind<Settings> = {
   content: settingsSchema,
   unnumbered: 1,
-  earlier: [],
+  earlier: [(file) => file],
 }
 
 /** The settings of a profile, on disk. `change` throws `disk-write-failed`. */

@@ -3,7 +3,7 @@ import { noChoices, type Choices } from '../checklist/state-file.ts'
 import type { Status, StepView } from '../contract/status.ts'
 import { STEP_IDS, type StepId } from '../contract/steps.ts'
 import { overviewPage, overviewTable } from '../documents/overview-page.ts'
-import { LANGUAGES } from '../texts/languages.ts'
+import { ENGLISH } from '../texts/en/index.ts'
 import { standingOf } from './standing.ts'
 
 const NOW = Date.parse('2026-11-23T09:00:00Z')
@@ -100,7 +100,7 @@ test('in the files a name is text: it makes no markup and no formula', () => {
     locked: false,
     standing: standing({ 'cost-report': asked, stack: denied }),
   }
-  const page = overviewPage(LANGUAGES.en, {
+  const page = overviewPage(ENGLISH, {
     connections: [summary],
     madeAt: NOW,
     appVersion: '1.2.3',
@@ -108,7 +108,7 @@ test('in the files a name is text: it makes no markup and no formula', () => {
   expect(page).not.toContain('<b>')
   expect(page).toContain('⟨U+202E⟩')
   expect(page).toContain('November 23, 2026 at 09:00 UTC')
-  const [, row = ''] = overviewTable(LANGUAGES.en, [summary]).split('\r\n')
+  const [, row = ''] = overviewTable(ENGLISH, [summary]).split('\r\n')
   expect(row).toContain(`"'=HYPERLINK(""https://evil.example"",""<b>"")⟨U+202E⟩","0123-4567-8901"`)
   expect(row).toContain('"A colleague: Set up the cost report (asked November 23')
   expect(row).toContain('\nYour AWS administrator: Create the role for Spot"')

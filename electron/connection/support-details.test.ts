@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { LANGUAGES } from '../texts/languages.ts'
+import { ENGLISH } from '../texts/en/index.ts'
 import { supportDetails, type SupportFacts } from './support-details.ts'
 
-const { words } = LANGUAGES.en
+const { words } = ENGLISH
 const text = (facts: SupportFacts): string => supportDetails(words.help.details, 'en-US', facts)
 
 const ACCOUNT = '417305628819'

@@ -84,7 +84,7 @@ export const app = z.discriminatedUnion('action', [
   }),
   /** A page of AWS's or Spot's console in the system browser; other addresses are refused. */
   z.strictObject({ step: z.literal('app'), action: z.literal('open'), link: text }),
-  /** The app speaks another of its languages from now on, until it ends. */
+  /** The app speaks another of its languages from now on. */
   z.strictObject({ step: z.literal('app'), action: z.literal('speak'), language: text }),
   /**
    * `reopen` looks at a connection that is over anew, `look-anew` once more while it is open; `close`

@@ -32,7 +32,7 @@ const examples: readonly Command[] = [
   { step: 'registration', action: 'connect', token: 't' },
   { step: 'bucket', action: 'check' },
   { step: 'bucket', action: 'repair', reviewed: 'x' },
-  { step: 'stack', action: 'hand-over' },
+  { step: 'stack', action: 'hand-over', language: 'en' },
   { step: 'stack', action: 'use-role', roleArn: 'a', externalId: '' },
   {
     step: 'sign-in',

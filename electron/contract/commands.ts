@@ -14,7 +14,7 @@ import {
   support,
 } from './app-commands.ts'
 import { only, text } from './command-parts.ts'
-import { COMMON_ACTIONS, type CommonAction } from './common-actions.ts'
+import { ASKING_ACTIONS, COMMON_ACTIONS, type CommonAction } from './common-actions.ts'
 import type { StepId } from './steps.ts'
 
 /** Long enough for a session token in whatever it was pasted with. */
@@ -36,6 +36,11 @@ const literal = z.custom<object>(
 
 const common = <Id extends StepId>(step: Id) => only(step, COMMON_ACTIONS)
 
+/** The id of a language that the app speaks. */
+const language = z.string().max(35)
+const asking = <Id extends StepId>(step: Id) =>
+  z.strictObject({ step: z.literal(step), action: z.enum(ASKING_ACTIONS), language })
+
 const plan = z.discriminatedUnion('action', [
   z.strictObject({
     step: z.literal('plan'),
@@ -46,6 +51,7 @@ const plan = z.discriminatedUnion('action', [
   /** Goes back on the answer. */
   only('plan', ['change']),
   common('plan'),
+  asking('plan'),
 ])
 
 const signIn = z.discriminatedUnion('action', [
@@ -106,6 +112,7 @@ const signIn = z.discriminatedUnion('action', [
     'change',
   ]),
   common('sign-in'),
+  asking('sign-in'),
 ])
 
 const costReport = z.discriminatedUnion('action', [
@@ -143,9 +150,16 @@ const costReport = z.discriminatedUnion('action', [
     prefix: text,
     mspAccountId: text,
   }),
-  /** The three about the request to the MSP, and going back on what was chosen or told. */
-  only('cost-report', ['copy-request', 'email-request', 'confirm-request-sent', 'change']),
+  /** The request to the MSP, in the MSP's language. */
+  z.strictObject({
+    step: z.literal('cost-report'),
+    action: z.enum(['copy-request', 'email-request']),
+    language,
+  }),
+  /** That it is on its way, and going back on what was chosen or told. */
+  only('cost-report', ['confirm-request-sent', 'change']),
   common('cost-report'),
+  asking('cost-report'),
 ])
 
 const bucket = z.discriminatedUnion('action', [
@@ -153,12 +167,14 @@ const bucket = z.discriminatedUnion('action', [
   /** The person allows the app to read the end of one delivered file, this once. */
   only('bucket', ['recreate', 'read-file']),
   common('bucket'),
+  asking('bucket'),
 ])
 
 const template = z.discriminatedUnion('action', [
   z.strictObject({ step: z.literal('template'), action: z.literal('approve'), sha256: text }),
   only('template', ['open-file', 'use-built-in', 'save-file', 'change']),
   common('template'),
+  asking('template'),
 ])
 
 const stack = z.discriminatedUnion('action', [
@@ -187,6 +203,7 @@ const stack = z.discriminatedUnion('action', [
     externalId: text,
   }),
   common('stack'),
+  asking('stack'),
 ])
 
 const registration = z.discriminatedUnion('action', [
@@ -214,6 +231,7 @@ const registration = z.discriminatedUnion('action', [
     'confirm-request-sent',
   ]),
   common('registration'),
+  asking('registration'),
 ])
 
 const command = z.discriminatedUnion('step', [

@@ -1,27 +1,22 @@
 import type { Letters } from '../checklist/step.ts'
-import type { Catalogue } from '../texts/catalogue.ts'
+import type { Spoken } from '../texts/speech.ts'
 import { summaryText } from '../texts/summary.ts'
-import { billQuestionText } from '../texts/bill-question.ts'
+import { billQuestionLetter } from '../texts/to-spot/bill-question.ts'
 import { mspRequestText } from '../texts/msp-request.ts'
-import { supportRequestText } from '../texts/support-request.ts'
+import { supportRequestLetter } from '../texts/to-spot/support-request.ts'
 
-/** What steps have written for people, in the words that are spoken when it is written. */
-export const lettersIn = (words: () => Catalogue): Letters => ({
-  summary: (at, steps, about) => summaryText(words(), at, steps, about),
-  mspRequest: (request) => ({
-    subject: words().askMsp.request.subject(request.accountId),
-    text: mspRequestText(words(), request),
-  }),
-  supportRequest: (request) => ({
-    subject: words().supportRequest.subject,
-    text: supportRequestText(words(), request),
-  }),
-  request: (accountId) => {
-    const { subject, text } = words().someoneElse.letter
+/** What steps have written for people. */
+export const lettersIn = ({ language, languageOf }: Spoken): Letters => ({
+  summary: (at, steps, about) => summaryText(language().words, at, steps, about),
+  mspRequest: async (request, id) => {
+    const { words } = await languageOf(id)
+    const { subject } = words.askMsp.request
+    return { subject: subject(request.accountId), text: mspRequestText(words, request) }
+  },
+  supportRequest: supportRequestLetter,
+  request: async (accountId, id) => {
+    const { subject, text } = (await languageOf(id)).words.someoneElse.letter
     return { subject: subject(accountId), text }
   },
-  billQuestion: (question) => ({
-    subject: words().bill.question.subject,
-    text: billQuestionText(words(), question),
-  }),
+  billQuestion: billQuestionLetter,
 })

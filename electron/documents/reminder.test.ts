@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { analysisDue } from '../contract/first-analysis.ts'
 import type { Language } from '../texts/catalogue.ts'
-import { english } from '../texts/en/index.ts'
+import { ENGLISH } from '../texts/en/index.ts'
 import { reminderFile, type Reminded } from './reminder.ts'
 
 const about: Reminded = {
@@ -13,15 +13,15 @@ const about: Reminded = {
   registeredAt: Date.UTC(2026, 10, 28, 22, 41, 7),
   deliveryDue: Date.UTC(2026, 10, 29, 21, 0),
 }
-const inEnglish: Language = { name: 'English', locale: 'en-US', words: english }
+const inEnglish: Language = ENGLISH
 /** Words as other languages have them: letters of two bytes, long, and with what a calendar file escapes. */
 const long = `Prüfen; „ob“ die Auswertung, die fällig ist, da ist \\ ${'äöüß'.repeat(40)} 📅`
 const inUmlauts: Language = {
   ...inEnglish,
   locale: 'de',
   words: {
-    ...english,
-    reminder: { ...english.reminder, title: long, lines: () => [long, 'Zeile zwei'] },
+    ...ENGLISH.words,
+    reminder: { ...ENGLISH.words.reminder, title: long, lines: () => [long, 'Zeile zwei'] },
   },
 }
 

@@ -13,7 +13,8 @@ import type { ByHandGuide, ByHandSetting } from '../texts/by-hand.ts'
 import type { Catalogue, Language } from '../texts/catalogue.ts'
 import { localeOf } from '../texts/locale.ts'
 import { mspRequestText } from '../texts/msp-request.ts'
-import { supportRequestText } from '../texts/support-request.ts'
+import { LETTER_LANGUAGE } from '../texts/to-spot/letter.ts'
+import { supportRequestLetter } from '../texts/to-spot/support-request.ts'
 import type { HandOverData } from './data.ts'
 import { html, NOTHING, pageOf, type Html } from '../documents/html.ts'
 import { decisionPart, PLAN_STYLE, planPart } from '../documents/plan-page.ts'
@@ -189,7 +190,7 @@ const CONTENT: Readonly<
     const made = guide(words, registrationByHand(words, data))
     if (data.supportRequest === null) return made
     const request = html`<h3>${words.handOver.supportText}</h3>
-      <pre>${supportRequestText(words, data.supportRequest)}</pre>`
+      <pre lang="${LETTER_LANGUAGE}">${supportRequestLetter(data.supportRequest).text}</pre>`
     return { ...made, body: html`${made.body}${request}` }
   },
 }

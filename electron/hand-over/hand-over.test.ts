@@ -9,7 +9,7 @@ import type { Preflight } from '../contract/preflight.ts'
 import type { Status } from '../contract/status.ts'
 import type { HandOverData } from './data.ts'
 import { createHandOver, gather } from './hand-over.ts'
-import { LANGUAGES } from '../texts/languages.ts'
+import { ENGLISH } from '../texts/en/index.ts'
 import { requestForAll } from './all-steps.ts'
 import { handOverFile } from './hand-over-file.ts'
 import { parseHandOver } from './opening.ts'
@@ -44,7 +44,7 @@ const context = (
   ...(more.status ? { status: more.status } : {}),
 })
 const fileFor = (step: StepId, ...given: Parameters<typeof context>): string =>
-  handOverFile(LANGUAGES.en, step, gather(context(...given), step, GIVEN)).html
+  handOverFile(ENGLISH, step, gather(context(...given), step, GIVEN)).html
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
@@ -137,10 +137,10 @@ describe('the file', () => {
   )
 
   test.each(STEP_IDS)('for %s lets no text break out of its place', (step) => {
-    const plain = skeletonOf(handOverFile(LANGUAGES.en, step, dataOf('plain')).html)
+    const plain = skeletonOf(handOverFile(ENGLISH, step, dataOf('plain')).html)
     fc.assert(
       fc.property(hostile, (text) => {
-        const { html, name } = handOverFile(LANGUAGES.en, step, dataOf(`x${text}`))
+        const { html, name } = handOverFile(ENGLISH, step, dataOf(`x${text}`))
         expect(skeletonOf(html)).toBe(plain)
         expect(html).not.toMatch(/<script/i)
         expect(hides(html)).toBe(false)
@@ -180,7 +180,7 @@ describe('the file', () => {
     expect(html`<td title="${name}">${name} (418207315602)</td>`.markup).toBe(
       `<td title="${name}"><bdi>${name}</bdi> (418207315602)</td>`,
     )
-    const { html: file } = handOverFile(LANGUAGES.en, 'stack', dataOf(name))
+    const { html: file } = handOverFile(ENGLISH, 'stack', dataOf(name))
     expect(file).toContain(`<bdi>${name}</bdi>`)
     expect(file).not.toMatch(/<title>[^<]*<bdi>/)
   })
@@ -319,9 +319,9 @@ test('an MSP is asked for the report in a file of its own, and tells where it is
   const plan = { managedBy: 'msp' as const, mspAccountId: '562910847733' }
   const file = fileFor('cost-report', { plan })
   expect(file).toContain('Our managed service provider (MSP).')
-  for (const { label, needed } of Object.values(LANGUAGES.en.words.requirements))
+  for (const { label, needed } of Object.values(ENGLISH.words.requirements))
     expect(file).toContain(`${label}: ${needed}`)
-  for (const answer of LANGUAGES.en.words.askMsp.request.answers)
+  for (const answer of ENGLISH.words.askMsp.request.answers)
     expect(file).toContain(`<li>${answer}</li>`)
   expect(file).toContain('Please send back your answer')
   expect(file).not.toContain('Permissions that were missing')
@@ -331,23 +331,25 @@ test('saves one file, and says where', async () => {
   const saved: [string, string, string][] = []
   const handOver = createHandOver({
     ...GIVEN,
-    language: () => LANGUAGES.en,
+    languageOf: () => Promise.resolve(ENGLISH),
     save: async (name, html, beside) => {
       saved.push([name, html, `${beside?.ending} ${beside?.text}`])
       return `/home/dana/${name}`
     },
   })
-  expect(await handOver(context(), ['stack'])).toBe(`/home/dana/eco-connect-stack-${ACCOUNT}.html`)
+  expect(await handOver(context(), ['stack'], 'en')).toBe(
+    `/home/dana/eco-connect-stack-${ACCOUNT}.html`,
+  )
   expect(saved).toHaveLength(1)
   expect(saved[0]?.[2]).toContain('.ecoconnect {\n')
   expect(saved[0]?.[1]).toContain('Made by Eco Connect 1.2.3')
   const changedMind = createHandOver({
     ...GIVEN,
-    language: () => LANGUAGES.en,
+    languageOf: () => Promise.resolve(ENGLISH),
     save: () => Promise.resolve(null),
   })
   const nobody = context({ account: null })
-  expect(await changedMind(nobody, ['plan'])).toBeNull()
+  expect(await changedMind(nobody, ['plan'], 'en')).toBeNull()
 })
 
 describe('a request for several steps', () => {
@@ -380,7 +382,7 @@ describe('a request for several steps', () => {
     const saved: string[] = []
     const handOver = createHandOver({
       ...GIVEN,
-      language: () => LANGUAGES.en,
+      languageOf: () => Promise.resolve(ENGLISH),
       save: async (name, page, beside) => {
         saved.push(name, page, beside?.text ?? '')
         return name
@@ -388,10 +390,10 @@ describe('a request for several steps', () => {
     })
     const preflight = { kind: 'known' as const, roleName: 'FinanceReader', abilities }
     const asking = context({}, { preflight })
-    await handOver(asking, ['stack', 'cost-report', 'bucket'])
+    await handOver(asking, ['stack', 'cost-report', 'bucket'], 'en')
     const [name, page = '', data = ''] = saved
     expect(name).toBe(`eco-connect-request-${ACCOUNT}.html`)
-    const { steps } = LANGUAGES.en.words
+    const { steps } = ENGLISH.words
     const titles = (['cost-report', 'bucket', 'stack'] as const).map(
       (id) => steps[id].request.title,
     )
@@ -408,7 +410,7 @@ describe('a request for several steps', () => {
   test('lets no text break out of its place either', () => {
     const asked = (text: string) =>
       requestForAll(
-        LANGUAGES.en,
+        ENGLISH,
         STEP_IDS.map((step) => ({ step, data: { ...dataOf(text), ability: null } })),
       ).html
     expect(skeletonOf(asked('</h2><script>x</script>'))).toBe(skeletonOf(asked('plain')))

@@ -35,16 +35,22 @@ type Asking = Pick<
 /**
  * Saves the page that asks somebody else to do one step or several, and beside it the file that
  * another person's app opens. Uses only what the app knows already: nobody is contacted. Resolves the
- * page's path, or null when the person changed their mind; rejects as `save` does.
+ * page's path, or null when the person changed their mind; rejects as `save` does. The page is in the
+ * language of whoever is asked; the file has none.
  */
 export function createHandOver(options: {
   readonly save: Desktop['saveFile']
   /** The policy of a permission set with which the app can do everything, as JSON. */
   readonly operatorPolicy: string
   readonly appVersion: string
-  readonly language: () => Language
-}): (context: Asking, steps: readonly [StepId, ...StepId[]]) => Promise<string | null> {
-  return (context, [first, ...more]) => {
+  readonly languageOf: (id: string) => Promise<Language>
+}): (
+  context: Asking,
+  steps: readonly [StepId, ...StepId[]],
+  language: string,
+) => Promise<string | null> {
+  return async (context, [first, ...more], id) => {
+    const language = await options.languageOf(id)
     const views = context.checklist()
     const statusOf = (step: StepId): Status | undefined =>
       step === first ? context.status : views.find(({ id }) => id === step)?.status
@@ -54,9 +60,7 @@ export function createHandOver(options: {
     }))
     const data = gather(context, first, options)
     const { name, html } =
-      more.length === 0
-        ? handOverFile(options.language(), first, data)
-        : requestForAll(options.language(), asked)
+      more.length === 0 ? handOverFile(language, first, data) : requestForAll(language, asked)
     const steps = asked.map(({ step }) => step)
     const text = dataFile('request', steps, { ...data, values: requestedValues(data) })
     return options.save(name, html, { ending: HAND_OVER_ENDING, text })

@@ -21,12 +21,15 @@ export const bullets = (items: readonly string[]): Html =>
 export const link = ({ label, href }: ByHandLink): Html =>
   html`<p><a href="${href}" rel="noreferrer">${label}</a> <span class="url">${href}</span></p>`
 
+/** Of what stands in a console, which is English whatever the page is written in. */
+const IN_ENGLISH = html` lang="en"`
+
 const rows = (settings: readonly ByHandSetting[]): readonly Html[] =>
   settings.map(
-    ({ label, value, copy }) =>
+    ({ label, value, copy, english }) =>
       html`<tr>
-        <th scope="row">${label}</th>
-        <td>${copy ? html`<code>${value}</code>` : value}</td>
+        <th scope="row"${english ? IN_ENGLISH : NOTHING}>${label}</th>
+        <td${english === 'both' ? IN_ENGLISH : NOTHING}>${copy ? html`<code>${value}</code>` : value}</td>
       </tr>`,
   )
 

@@ -14,7 +14,7 @@ import {
 } from '../steps/testing/journey.ts'
 import { sha256Of } from '../template/review.ts'
 import { inAccount, textOf } from '../testing/in-account.ts'
-import { LANGUAGES } from '../texts/languages.ts'
+import { ENGLISH } from '../texts/en/index.ts'
 import type { PlanPaper } from '../texts/plan-paper.ts'
 import { planOf } from './plan-data.ts'
 
@@ -37,7 +37,7 @@ const planNow = ({ engine }: Journey): PlanPaper =>
     connectionId: 'connection',
     appVersion: '1.2.3',
   })
-const said = (plan: PlanPaper): string => textOf(planPage(LANGUAGES.en, plan))
+const said = (plan: PlanPaper): string => textOf(planPage(ENGLISH, plan))
 /** What becomes of each thing, in the order of the page. */
 const fatesOf = ({ report, bucket, bucketPolicy, stack, resources }: PlanPaper): string[] =>
   [report, bucket, bucketPolicy, stack, ...resources].map(({ fate }) => fate)

@@ -19,6 +19,8 @@ const ON_MAC = process.platform === 'darwin'
 
 export type MenuOptions = {
   readonly speech: Speech
+  /** Speaks a language, by its id. */
+  readonly speak: (id: string) => void
   /** Added to View. */
   readonly viewMenu: (words: Words) => Items
   /** Null where there is nothing to open. */
@@ -47,7 +49,7 @@ export function setMenu(options: MenuOptions): void {
           LINE,
           ...viewItems(words),
           ...viewMenu(words),
-          ...languageItems(speech),
+          ...languageItems(options),
         ],
       },
       { label: words.window, role: 'windowMenu', submenu: windowItems(words) },
@@ -142,14 +144,14 @@ function helpItems({ speech, openLicences, places }: MenuOptions): Items {
 }
 
 /** The languages by their own names; nothing while there is only one. */
-function languageItems({ languages, id, speak, words }: Speech): Items {
+function languageItems({ speech: { languages, language, words }, speak }: MenuOptions): Items {
   const known = Object.entries(languages)
   if (known.length < 2) return []
   const submenu = known.map(([one, { name }]): MenuItemConstructorOptions => ({
     type: 'radio',
     label: name,
-    checked: one === id(),
-    click: () => void speak(one),
+    checked: one === language().id,
+    click: () => speak(one),
   }))
   return [LINE, { label: words().menu.language, submenu }]
 }

@@ -45,7 +45,7 @@ export function registerScheme(): void {
 }
 
 /** What `index.html` says before the window's own code is there, by the names that stand in it. */
-export type Outline = Readonly<Record<'locale' | 'name' | 'opening', string>>
+export type Outline = Readonly<Record<'id' | 'locale' | 'name' | 'opening', string>>
 
 /** Serves the renderer built into `folder` to this session's pages, and nothing else on disk. */
 export function servePage(session: Session, folder: string, outline: () => Outline): void {

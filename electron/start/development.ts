@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { endpointsFrom } from '../network/endpoints-from.ts'
-import { PSEUDO_ID, pseudoLanguage } from '../texts/pseudo.ts'
+import { pseudoOffer } from '../texts/pseudo.ts'
 import type { Overrides } from './overrides.ts'
 
 const THIS_COMPUTER = ['127.0.0.1', 'localhost', '[::1]']
@@ -30,6 +30,6 @@ export function overridesFrom(env: Readonly<NodeJS.ProcessEnv>): Overrides {
     viewMenu: ({ toggleDeveloperTools }) => [
       { role: 'toggleDevTools', label: toggleDeveloperTools },
     ],
-    alsoSpoken: (first) => ({ [PSEUDO_ID]: pseudoLanguage(first) }),
+    alsoSpoken: pseudoOffer,
   }
 }

@@ -1,8 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { type Endpoints, PUBLIC_ENDPOINTS } from '../network/endpoints.ts'
 import { type IsStandIn, NO_STAND_IN } from '../network/stand-in.ts'
-import type { Catalogue, Language } from '../texts/catalogue.ts'
-import type { Languages } from '../texts/speech.ts'
+import type { Catalogue } from '../texts/catalogue.ts'
+import type { Languages, Offer } from '../texts/speech.ts'
 
 /** What test tools and developers may put in the place of the real thing. */
 export type Overrides = {
@@ -18,7 +18,7 @@ export type Overrides = {
   /** Added to the menu “View”. */
   readonly viewMenu: (words: Catalogue['menu']) => MenuItemConstructorOptions[]
   /** Languages besides those that people get, made of the first of these. */
-  readonly alsoSpoken: (first: Language) => Languages
+  readonly alsoSpoken: (first: Offer) => Languages
 }
 
 /** What people get. */

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { writeSync } from 'node:fs'
 import process from 'node:process'
-import { start } from '../texts/en/start.ts'
 import { EXPLAIN } from './command-line.ts'
 import { refusedLine } from './refused-words.ts'
 import { strangeVariables } from './variables.ts'
@@ -14,7 +13,7 @@ const WRONG_USE = 64
  * process of the same program, free of what was refused, that explains it in a window.
  */
 export function refuse(what: string): never {
-  print(2, refusedLine(start, what))
+  print(2, refusedLine(what))
   cleanEnvironment()
   const fresh = spawn(process.execPath, [`${EXPLAIN}${what}`], {
     detached: true,

@@ -1,8 +1,9 @@
 import type { Catalogue } from '../texts/catalogue.ts'
+import { REFUSED_LINE } from '../texts/log.ts'
 import { FILE, FILES } from './command-line.ts'
 
 type Words = Catalogue['start']
-type Told = Words['line']
+type Told = Words['what']
 
 /** What was refused: a switch, a variable, or words that are not one file. */
 const saying = (told: Told, what: string): string => {
@@ -15,8 +16,7 @@ const isFiles = (what: string): boolean => what === FILE || what === FILES
 const isVariable = (what: string): boolean => !isFiles(what) && !/^[-/]/.test(what)
 
 /** One line for a terminal or a log. */
-export const refusedLine = ({ line }: Pick<Words, 'line'>, what: string): string =>
-  saying(line, what)
+export const refusedLine = (what: string): string => saying(REFUSED_LINE, what)
 
 /** What the dialog says. */
 export function refusedDialog(

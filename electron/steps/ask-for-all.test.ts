@@ -35,7 +35,11 @@ async function opened() {
 
 test('one request asks for every step that the person cannot do, and for no other', async () => {
   const journey = await opened()
-  const shown = await answer(journey, { step: 'cost-report', action: 'hand-over-all' })
+  const shown = await answer(journey, {
+    step: 'cost-report',
+    action: 'hand-over-all',
+    language: 'en',
+  })
   expect(shown).toMatchObject({ kind: 'pending', progress: { kind: 'handed-over' } })
   const [page = '', data = ''] = [...journey.desktop.saved.keys()]
   expect(page).toMatch(/^eco-connect-request-\d{12}\.html$/)
@@ -47,7 +51,7 @@ test('one request asks for every step that the person cannot do, and for no othe
 test('a step whose turn has not come is in the file, and what is found at its turn is not taken unasked', async () => {
   const journey = await opened()
   expect(journey.status('stack').kind).toBe('waiting')
-  await answer(journey, { step: 'cost-report', action: 'hand-over-all' })
+  await answer(journey, { step: 'cost-report', action: 'hand-over-all', language: 'en' })
   // The person reads what the file asks for all the same.
   expect(journey.status('cost-report')).toMatchObject({
     progress: { kind: 'handed-over', steps: ['cost-report', 'stack'] },
@@ -58,12 +62,12 @@ test('a step whose turn has not come is in the file, and what is found at its tu
 
 test('the saved page is shown, and a message is begun that holds no value', async () => {
   const journey = await opened()
-  await answer(journey, { step: 'cost-report', action: 'hand-over-all' })
+  await answer(journey, { step: 'cost-report', action: 'hand-over-all', language: 'en' })
   const [page = ''] = [...journey.desktop.saved.keys()]
   await answer(journey, { step: 'cost-report', action: 'show-file' })
   expect(journey.desktop.shown).toEqual([page])
   expect(journey.status('cost-report').kind).toBe('pending')
-  await answer(journey, { step: 'cost-report', action: 'write-email' })
+  await answer(journey, { step: 'cost-report', action: 'write-email', language: 'en' })
   const link = journey.desktop.opened.at(-1) ?? ''
   expect(link).toMatch(/^mailto:\?subject=/)
   const text = decodeURIComponent(link)
@@ -74,7 +78,7 @@ test('the saved page is shown, and a message is begun that holds no value', asyn
 
 test('of a step that nobody was asked for there is nothing to show', async () => {
   const journey = await opened()
-  for (const action of ['show-file', 'write-email'] as const)
-    await expect(journey.send({ step: 'cost-report', action })).rejects.toThrow('not-now')
+  for (const about of [{ action: 'show-file' }, { action: 'write-email', language: 'en' }] as const)
+    await expect(journey.send({ step: 'cost-report', ...about })).rejects.toThrow('not-now')
   expect(journey.desktop.shown).toEqual([])
 })

@@ -10,16 +10,16 @@ type Shape = Readonly<Record<string, Member>>
 const draft = { reportName: 2048, bucketName: 2048, prefix: 2048, bucketIsNew: 'switch' } as const
 const PAPER = { paper: ['plan', 'record', 'calls'] } as const
 /** What every step takes. */
-const COMMON = [
-  'check',
-  'cancel',
-  'hand-over',
-  'hand-over-all',
-  'show-file',
-  'write-email',
-  'take-back',
-] as const
-type Common = `${StepId} ${(typeof COMMON)[number]}`
+const COMMON = {
+  check: {},
+  cancel: {},
+  'hand-over': { language: 35 },
+  'hand-over-all': { language: 35 },
+  'show-file': {},
+  'write-email': { language: 35 },
+  'take-back': {},
+} as const satisfies Readonly<Record<string, Shape>>
+type Common = `${StepId} ${keyof typeof COMMON}`
 
 /** Every other command by its members, written down a second time, not taken from the schema. */
 const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
@@ -65,8 +65,8 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
   'cost-report remove-bucket': { bucketName: 2048 },
   'cost-report use-bucket': { bucketName: 2048, prefix: 2048 },
   'cost-report answer': { bucketName: 2048, prefix: 2048, mspAccountId: 2048 },
-  'cost-report copy-request': {},
-  'cost-report email-request': {},
+  'cost-report copy-request': { language: 35 },
+  'cost-report email-request': { language: 35 },
   'cost-report confirm-request-sent': {},
   'bucket repair': { reviewed: 2048 },
   'bucket recreate': {},
@@ -153,7 +153,9 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
 }
 const shapes = new Map<string, Shape>([
   ...Object.entries(SHAPES),
-  ...STEP_IDS.flatMap((step) => COMMON.map((action): [string, Shape] => [`${step} ${action}`, {}])),
+  ...STEP_IDS.flatMap((step) =>
+    Object.entries(COMMON).map(([action, shape]): [string, Shape] => [`${step} ${action}`, shape]),
+  ),
 ])
 const shapeOf = (name: string): Shape | undefined => shapes.get(name)
 /** Every command as `step action`. */

@@ -20,6 +20,8 @@ export type ByHandSetting = {
   readonly label: string
   readonly value: string
   readonly copy?: boolean
+  /** What of it stands so in the console, which is English whatever the app speaks. */
+  readonly english?: 'label' | 'both'
 }
 export type ByHandStep = {
   readonly text: string
@@ -112,17 +114,17 @@ function reportSettings(
 ): readonly ByHandSetting[] {
   const { labels, values } = byHand.costReport
   return [
-    { label: labels.exportType, value: values.exportType },
-    { label: labels.exportName, value: reportName, copy: true },
-    { label: labels.additional, value: values.additional },
-    { label: labels.refresh, value: values.refresh },
-    { label: labels.granularity, value: values.granularity },
-    { label: labels.versioning, value: values.versioning },
-    { label: labels.integration, value: values.integration },
-    { label: labels.compression, value: values.compression },
-    { label: labels.bucket, value: bucketName, copy: true },
-    { label: labels.region, value: values.region },
-    { label: labels.prefix, value: prefix, copy: true },
+    { label: labels.exportType, value: values.exportType, english: 'both' },
+    { label: labels.exportName, value: reportName, copy: true, english: 'label' },
+    { label: labels.additional, value: values.additional, english: 'both' },
+    { label: labels.refresh, value: values.refresh, english: 'both' },
+    { label: labels.granularity, value: values.granularity, english: 'both' },
+    { label: labels.versioning, value: values.versioning, english: 'both' },
+    { label: labels.integration, value: values.integration, english: 'both' },
+    { label: labels.compression, value: values.compression, english: 'both' },
+    { label: labels.bucket, value: bucketName, copy: true, english: 'label' },
+    { label: labels.region, value: values.region, english: 'both' },
+    { label: labels.prefix, value: prefix, copy: true, english: 'label' },
   ]
 }
 
@@ -139,9 +141,9 @@ function namedBucket(words: Catalogue, part: string, data: ByHandCostReport): By
     {
       text: costReport.namedBucket,
       settings: [
-        { label: labels.bucketRegion, value: values.region },
-        { label: labels.namespace, value: values.namespace },
-        { label: labels.bucketPart, value: part, copy: true },
+        { label: labels.bucketRegion, value: values.region, english: 'both' },
+        { label: labels.namespace, value: values.namespace, english: 'both' },
+        { label: labels.bucketPart, value: part, copy: true, english: 'label' },
         { label: labels.wholeName, value: data.report.bucketName },
       ],
     },
@@ -202,15 +204,15 @@ export function stackByHand(words: Catalogue, data: ByHandStack): ByHandGuide {
       {
         text: stack.upload,
         settings: [
-          { label: stack.labels.prepare, value: stack.values.prepare },
-          { label: stack.labels.source, value: stack.values.source },
-          { label: stack.labels.file, value: templateFileName },
+          { label: stack.labels.prepare, value: stack.values.prepare, english: 'both' },
+          { label: stack.labels.source, value: stack.values.source, english: 'both' },
+          { label: stack.labels.file, value: templateFileName, english: 'label' },
         ],
       },
       {
         text: isNamed ? stack.enter : stack.enterUnnamed,
         settings: [
-          { label: stack.labels.stackName, value: stackName, copy: true },
+          { label: stack.labels.stackName, value: stackName, copy: true, english: 'label' },
           ...parameters.map((one) => ({
             label: one.name,
             value: one.value || empty(one),

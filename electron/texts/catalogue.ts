@@ -12,9 +12,10 @@ type Worded<Text> = Text extends string
 /** All words of a language, in the form of the English ones. */
 export type Catalogue = Worded<typeof english>
 
-/** A language as the app speaks it: its own name, its words, and how it writes numbers and dates. */
+/** A language as the app speaks it: its words, and how it writes numbers and dates. */
 export type Language = {
-  readonly name: string
+  /** By which `LANGUAGES` knows it. */
+  readonly id: string
   /** BCP 47, for `localeOf`. */
   readonly locale: string
   readonly words: Catalogue

@@ -35,4 +35,6 @@ test('hours are counted as the system counts them, in the words of the language'
   const afternoon = new Date(2026, 0, 31, 15, 4).getTime()
   const shown = localeOf('en-US').clock(afternoon)
   expect(shown).toMatch(hourCycle === 'h12' || hourCycle === 'h11' ? /^3:04\sPM$/ : /^15:04$/)
+  // Nobody says that in German.
+  expect(localeOf('de-DE').clock(afternoon)).toBe('15:04')
 })

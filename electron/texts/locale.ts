@@ -29,7 +29,7 @@ const made = new Map<string, Locale>()
 
 /**
  * The one place that formats, by the locale of a language. Of the system it takes one thing: whether
- * a day is counted by twelve hours or by twenty-four, since that is a habit and no word.
+ * a day is counted by twelve hours or by twenty-four, since that is a habit and no word (`hours`).
  */
 export function localeOf(tag: string): Locale {
   const locale = made.get(tag) ?? makeLocale(tag)
@@ -52,9 +52,9 @@ function makeLocale(tag: string): Locale {
   const lists = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }))
   const series = once(() => new Intl.ListFormat(tag, { type: 'unit', style: 'short' }))
   const collator = once(() => new Intl.Collator(tag))
-  const clock = once(() => new Intl.DateTimeFormat(tag, { timeStyle: 'short', ...hours() }))
+  const clock = once(() => new Intl.DateTimeFormat(tag, { timeStyle: 'short', ...hours(tag) }))
   const clockWithSeconds = once(
-    () => new Intl.DateTimeFormat(tag, { timeStyle: 'medium', ...hours() }),
+    () => new Intl.DateTimeFormat(tag, { timeStyle: 'medium', ...hours(tag) }),
   )
   const days = once(() => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long' }))
   const inUtc = once(
@@ -82,8 +82,14 @@ function makeLocale(tag: string): Locale {
   }
 }
 
-/** How the system counts hours; nothing where it does not say. */
-function hours(): Pick<Intl.DateTimeFormatOptions, 'hourCycle'> {
-  const { hourCycle } = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions()
-  return hourCycle ? { hourCycle } : {}
+/**
+ * How hours are counted: as the system counts them, in a language that has words for both. One that
+ * counts to twenty-four has none for the halves of a day.
+ */
+function hours(tag: string): Pick<Intl.DateTimeFormatOptions, 'hourCycle'> {
+  const cycleOf = (locale: string | undefined) =>
+    new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hourCycle
+  const [own, system] = [cycleOf(tag), cycleOf(undefined)]
+  if (own !== 'h12' && own !== 'h11') return {}
+  return system ? { hourCycle: system } : {}
 }

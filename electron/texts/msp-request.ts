@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue.ts'
 
 /** The message that asks an MSP for a report that Eco can read, complete. */
 export function mspRequestText(
-  { askMsp: { request: words }, requirements, supportRequest }: Catalogue,
+  { askMsp: { request: words }, requirements, summary }: Catalogue,
   { accountId, accountName, mspAccountId }: MspRequest,
 ): string {
   const ours = [accountId, accountName].map(visibleLine).filter((part) => part !== '')
@@ -13,8 +13,8 @@ export function mspRequestText(
     '',
     ...words.intro,
     '',
-    supportRequest.row(words.ours, ours.join(', ')),
-    ...(mspAccountId === '' ? [] : [supportRequest.row(words.yours, visibleLine(mspAccountId))]),
+    summary.fact(words.ours, ours.join(', ')),
+    ...(mspAccountId === '' ? [] : [summary.fact(words.yours, visibleLine(mspAccountId))]),
     '',
     ...words.please,
     '',

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { english } from './en/index.ts'
-import { LANGUAGES } from './languages.ts'
+import { ENGLISH, english } from './en/index.ts'
 import { notedText } from './noted.ts'
 import { pseudoLanguage } from './pseudo.ts'
 
@@ -30,7 +29,7 @@ test('English says what a review notes, word for word', () => {
 })
 
 test('another language says it in its own words, and leaves names alone', () => {
-  const { words } = pseudoLanguage(LANGUAGES.en)
+  const { words } = pseudoLanguage(ENGLISH)
   for (const text of NAMES) expect(notedText(words, text)).toBe(text)
   for (const text of REMARKS) {
     const said = notedText(words, text)

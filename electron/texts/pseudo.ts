@@ -1,4 +1,5 @@
 import type { Catalogue, Language } from './catalogue.ts'
+import type { Languages, Offer } from './speech.ts'
 
 /** The id of the pseudo-language: the private tag that is used for it everywhere. */
 export const PSEUDO_ID = 'en-XA'
@@ -8,7 +9,19 @@ export const PSEUDO_ID = 'en-XA'
  * always did is no text of the catalogue. Values that are filled in stay as they are.
  */
 export function pseudoLanguage({ words, locale }: Language): Language {
-  return { name: strange('English, made strange', []), locale, words: strangeWords(words) }
+  return { id: PSEUDO_ID, locale, words: strangeWords(words) }
+}
+
+/** The same as an offer, made of the language that another one offers. */
+export function pseudoOffer(of: Offer): Languages {
+  let made: Promise<Language> | undefined
+  return {
+    [PSEUDO_ID]: {
+      name: strange('English, made strange', []),
+      phrase: strange('in English, made strange', []),
+      load: () => (made ??= of.load().then(pseudoLanguage)),
+    },
+  }
 }
 
 /** The same catalogue, with each of its texts made strange. */

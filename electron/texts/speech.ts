@@ -1,35 +1,62 @@
 import type { Catalogue, Language } from './catalogue.ts'
 
-/** Languages by their ids. */
-export type Languages = Readonly<Record<string, Language>>
+/** A language that can be spoken. */
+export type Offer = {
+  /** In the language itself: it is found by who understands no other. */
+  readonly name: string
+  /** That something is in it, so that it follows a verb: `in English`. */
+  readonly phrase: string
+  /** Loads its words, the first time; rejects where the build lacks them. */
+  readonly load: () => Promise<Language>
+}
 
-/** The language that the app speaks, for whoever needs a word: never kept, always asked anew. */
+/** Languages by their ids. */
+export type Languages = Readonly<Record<string, Offer>>
+
+/** The language that the app speaks, for whoever needs a word: always asked anew. */
 export type Speech = {
   readonly languages: Languages
-  readonly id: () => string
   readonly language: () => Language
   readonly words: () => Catalogue
+  /** Another language, for what somebody else is to read; null for one that this build does not know. */
+  readonly load: (id: string) => Promise<Language | null>
   /** Speaks another language from now on; false for one that this build does not know. */
-  readonly speak: (id: string) => boolean
+  readonly speak: (id: string) => Promise<boolean>
   /** Called after each change. */
   readonly onChange: (listener: () => void) => void
 }
 
-/** Begins with `first`, which is known by `firstId`; `others` are known besides. */
-export function createSpeech(firstId: string, first: Language, others: Languages): Speech {
-  const languages = { ...others, [firstId]: first }
+/** What a connection needs of it: the language that is spoken, and others for whoever is asked. */
+export type Spoken = Pick<Speech, 'language'> & {
+  /** Throws `invalid-command` for one that this build does not know. */
+  readonly languageOf: (id: string) => Promise<Language>
+}
+
+/** The offer of a language, undefined for one that is not there: its id may come from anywhere. */
+export const offerOf = (languages: Languages, id: string): Offer | undefined =>
+  Object.hasOwn(languages, id) ? languages[id] : undefined
+
+/** Begins with `first`, which is one of `languages`. */
+export function createSpeech(first: Language, languages: Languages): Speech {
   const listeners: (() => void)[] = []
-  let spoken = { id: firstId, language: first }
+  let spoken = first
+  let asked = 0
+  const load: Speech['load'] = async (id) => (await offerOf(languages, id)?.load()) ?? null
   return {
     languages,
-    id: () => spoken.id,
-    language: () => spoken.language,
-    words: () => spoken.language.words,
-    speak(id) {
-      const language = Object.hasOwn(languages, id) ? languages[id] : undefined
+    language: () => spoken,
+    words: () => spoken.words,
+    load,
+    async speak(id) {
+      asked += 1
+      const mine = asked
+      const language = await load(id)
       if (!language) return false
-      spoken = { id, language }
-      for (const listener of listeners) listener()
+      // Of two that are asked for, the last one is spoken, whichever is loaded first.
+      if (mine === asked) {
+        spoken = language
+        for (const listener of listeners) listener()
+      }
       return true
     },
     onChange: (listener) => listeners.push(listener),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LANGUAGES } from './languages.ts'
+import { ENGLISH } from './en/index.ts'
 import { summaryText } from './summary.ts'
 
 const ABOUT = { byHand: false, managedBy: 'us', sent: null } as const
@@ -8,7 +8,7 @@ const lines = (way: string): string[] => {
   const sections = [
     { id: 'registration', facts: [{ id: 'way', value: way }], verified: true },
   ] as const
-  return summaryText(LANGUAGES.en.words, AT, sections, ABOUT).split('\n')
+  return summaryText(ENGLISH.words, AT, sections, ABOUT).split('\n')
 }
 
 test('begins with what happens next and until when; what was proven comes after it', () => {

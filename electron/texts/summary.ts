@@ -8,7 +8,7 @@ import { visibleLine } from '../base/visible.ts'
 import type { Catalogue } from './catalogue.ts'
 import { factValue } from './facts.ts'
 import { stepTitle } from './steps.ts'
-import { supportRequestText } from './support-request.ts'
+import { supportRequestLetter } from './to-spot/support-request.ts'
 
 /** A step as it was when the connection was registered. */
 export type SummarySection = {
@@ -65,8 +65,8 @@ export function summaryText(
 /** The request as it was sent, to be sent again by whoever has this file only. */
 const requestPart = (words: Catalogue, { request }: SentRequest): readonly string[] => [
   words.summary.requestTitle,
-  ...supportRequestText(words, request)
-    .split('\n')
+  ...supportRequestLetter(request)
+    .text.split('\n')
     .map((line) => (line === '' ? '' : `  ${line}`)),
   '',
 ]

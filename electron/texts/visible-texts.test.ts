@@ -9,12 +9,11 @@ import { planPage } from '../documents/plan-page.ts'
 import { planOfText } from '../testing/of-text.ts'
 import { unseen } from '../testing/unseen.ts'
 import { hides } from '../base/visible.ts'
-import { english } from './en/index.ts'
+import { ENGLISH, english } from './en/index.ts'
 import { errorText } from './errors.ts'
-import { LANGUAGES } from './languages.ts'
 import { summaryText } from './summary.ts'
 import { mspRequestText } from './msp-request.ts'
-import { supportRequestText } from './support-request.ts'
+import { supportRequestLetter } from './to-spot/support-request.ts'
 
 /** A name in which something hides. */
 const deceptive = fc
@@ -62,7 +61,7 @@ test('the request to Spot Support shows all of every value, each in one line', (
   fc.assert(
     fc.property(deceptive, (text) => {
       const value = `${text}\nRole ARN: forged`
-      const request = supportRequestText(english, {
+      const { text: request } = supportRequestLetter({
         bucketName: value,
         roleArn: value,
         customerAccountId: value,
@@ -115,7 +114,7 @@ test('the record of calls shows all of every value, on its page and in its file'
         { kind: 'refused', at, step: text, action: text, code: text },
       ]
       const about = { name: text, accountId: text, file: text, madeAt: 0, torn: false }
-      expect(hides(auditPage(LANGUAGES.en, { entries, ...about }))).toBe(false)
+      expect(hides(auditPage(ENGLISH, { entries, ...about }))).toBe(false)
       const lines = entries.map(lineOf).join('')
       expect(hides(lines)).toBe(false)
       // A file that was written before is exported in the same form; nothing of it is lost.
@@ -129,7 +128,7 @@ test('the record of calls shows all of every value, on its page and in its file'
 test('the plan shows all of every value, whoever reads it', () => {
   fc.assert(
     fc.property(deceptive, (text) => {
-      const page = planPage(LANGUAGES.en, planOfText(text))
+      const page = planPage(ENGLISH, planOfText(text))
       expect(hides(page)).toBe(false)
       expect(page).not.toMatch(/<script|\son\w+=/i)
     }),

@@ -2,6 +2,7 @@ import type { StepId } from '../../electron/contract/steps.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { isFoundByItself } from './foundByItself.ts'
+import { RecipientLanguage, useRecipientLanguage } from './recipient.tsx'
 import { useWords } from '../parts/words.ts'
 
 /** Saves the file that asks somebody else to do the step. */
@@ -14,12 +15,13 @@ export function AskSomeoneButton({
 }) {
   const words = useWords()
   const send = useSend()
+  const language = useRecipientLanguage()
   return (
     <ActionButton
       action="hand-over"
       iconName="share"
       variant={variant}
-      onClick={() => send({ step, action: 'hand-over' })}
+      onClick={() => send({ step, action: 'hand-over', language })}
     >
       {words.someoneElse.ask.button}
     </ActionButton>
@@ -36,11 +38,12 @@ export function AskForAllButton({
 }) {
   const words = useWords()
   const send = useSend()
+  const language = useRecipientLanguage()
   return (
     <ActionButton
       action="hand-over-all"
       iconName="share"
-      onClick={() => send({ step, action: 'hand-over-all' })}
+      onClick={() => send({ step, action: 'hand-over-all', language })}
     >
       {words.someoneElse.ask.all(count)}
     </ActionButton>
@@ -52,7 +55,10 @@ export function AskSomeone({ step, byHand }: { readonly step: StepId; readonly b
   const words = useWords()
   return (
     <div className="ask-someone">
-      <AskSomeoneButton step={step} />
+      <div className="actions">
+        <AskSomeoneButton step={step} />
+        <RecipientLanguage />
+      </div>
       <p className="quiet">
         {isFoundByItself(step, byHand)
           ? words.someoneElse.ask.hint

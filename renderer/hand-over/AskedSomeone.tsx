@@ -8,6 +8,7 @@ import { Card } from '../parts/Card.tsx'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { useMoment } from '../parts/time.ts'
+import { RecipientLanguage, useRecipientLanguage } from './recipient.tsx'
 import { isFoundByItself } from './foundByItself.ts'
 import { useWords } from '../parts/words.ts'
 
@@ -24,6 +25,7 @@ export function AskedSomeone({
   const moment = useMoment()
   const words = useWords()
   const send = useSend()
+  const language = useRecipientLanguage()
   const again = progress.steps.length > 1 ? 'hand-over-all' : 'hand-over'
   const found = isFoundByItself(step, snapshot.byHand)
   return (
@@ -61,10 +63,11 @@ export function AskedSomeone({
         <ActionButton
           action="write-email"
           iconName="envelope"
-          onClick={() => send({ step, action: 'write-email' })}
+          onClick={() => send({ step, action: 'write-email', language })}
         >
           {words.someoneElse.asked.email}
         </ActionButton>
+        <RecipientLanguage />
       </div>
       <p className="quiet">{words.someoneElse.asked.emailHint}</p>
       <p>{found ? words.someoneElse.asked.looks : words.someoneElse.asked.tells}</p>
@@ -82,7 +85,7 @@ export function AskedSomeone({
         <ActionButton action="take-back" onClick={() => send({ step, action: 'take-back' })}>
           {found ? words.someoneElse.asked.takeBack : words.someoneElse.asked.enterAnswer}
         </ActionButton>
-        <ActionButton action={again} onClick={() => send({ step, action: again })}>
+        <ActionButton action={again} onClick={() => send({ step, action: again, language })}>
           {words.someoneElse.asked.saveAgain}
         </ActionButton>
       </div>

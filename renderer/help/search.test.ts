@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { LANGUAGES } from '../../electron/texts/languages.ts'
+import { ENGLISH } from '../../electron/texts/en/index.ts'
 import { pseudoLanguage } from '../../electron/texts/pseudo.ts'
 import { topicsOf } from '../../electron/texts/help.ts'
 import { search } from './search.ts'
 
-const { words } = LANGUAGES.en
+const { words } = ENGLISH
 const topics = topicsOf(words)
 const found = (typed: string) => search(topics, typed, words.help.window.small)
 const all = (typed: string): string[] => found(typed).map(({ topic }) => topic.id)
@@ -87,7 +87,7 @@ describe('the search in Help', () => {
   })
 
   it('finds in another language too, without its accents', () => {
-    const strange = pseudoLanguage(LANGUAGES.en).words
+    const strange = pseudoLanguage(ENGLISH).words
     const [best] = search(topicsOf(strange), 'what is parquet', strange.help.window.small)
     expect(best?.topic.id).toBe('term/parquet')
   })

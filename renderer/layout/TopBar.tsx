@@ -4,6 +4,7 @@ import { useSend } from '../bridge/bridge.ts'
 import { Isolated } from '../parts/Isolated.tsx'
 import { ConnectionMenu } from '../connection/ConnectionMenu.tsx'
 import { ModeBar } from '../connection/ModeBar.tsx'
+import { LanguageMenu } from './LanguageMenu.tsx'
 import { useWords } from '../parts/words.ts'
 
 /** The header: name, the connection shown, who is signed in, and in which mode the window is. */
@@ -20,6 +21,7 @@ export function TopBar({ snapshot }: { readonly snapshot: Snapshot }) {
         </div>
         <ConnectionMenu snapshot={snapshot} />
         <WhoIsSignedIn snapshot={snapshot} />
+        <LanguageMenu />
         <HelpButton />
       </div>
       <ModeBar snapshot={snapshot} />

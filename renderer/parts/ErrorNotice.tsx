@@ -3,7 +3,9 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { ReactNode } from 'react'
 import type { AppError, ErrorDetail } from '../../electron/errors/app-error.ts'
 import { CopyButton } from './CopyButton.tsx'
+import { FOREIGN, saidIn } from './foreign.ts'
 import { Isolated } from './Isolated.tsx'
+import { Told } from './Told.tsx'
 import { errorText } from '../../electron/texts/errors.ts'
 import type { Catalogue } from '../../electron/texts/catalogue.ts'
 import { useWords } from './words.ts'
@@ -28,7 +30,10 @@ export function ErrorNotice({
   const words = useWords()
   return (
     <div role={type === 'error' ? 'alert' : 'note'}>
-      <Alert type={type} header={<Isolated text={title ?? errorText(words, error).what} />}>
+      <Alert
+        type={type}
+        header={<Told text={title ?? errorText(words, error).what} said={saidIn(error)} />}
+      >
         <div className="stack-s">
           <ErrorSentences error={error} withoutWhat={title === undefined} />
           {children !== undefined && <div className="actions">{children}</div>}
@@ -57,7 +62,7 @@ export function ErrorSentences({
         .filter((sentence) => sentence !== '')
         .map((sentence) => (
           <p key={sentence}>
-            <Isolated text={sentence} />
+            <Told text={sentence} said={saidIn(error)} />
           </p>
         ))}
       {text.who !== 'nobody' && (
@@ -98,7 +103,7 @@ function Details({ detail }: { readonly detail: ErrorDetail }) {
           {rows.map(({ label, value }) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>
+              <dd lang={value === detail.message ? FOREIGN : undefined}>
                 <Isolated text={value} />
               </dd>
             </div>

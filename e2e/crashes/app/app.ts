@@ -12,6 +12,7 @@ import { eraser } from './eraser.ts'
 import { guardFiles, guardRemoval } from './guarded-files.ts'
 import { person } from './person.ts'
 import { LANGUAGES } from '../../../electron/texts/languages.ts'
+import { ENGLISH } from '../../../electron/texts/en/index.ts'
 import { createSpeech } from '../../../electron/texts/speech.ts'
 
 /** Waits for AWS pass fifty times faster here. */
@@ -55,7 +56,7 @@ async function run(): Promise<void> {
     window: new BrowserWindow(),
     profile,
     overrides: overridesFrom(env),
-    speech: createSpeech('en', LANGUAGES.en, {}),
+    speech: createSpeech(ENGLISH, { en: LANGUAGES.en }),
     keychainService: 'Eco Connect',
     version: '0.0.0',
     edition: 'development',

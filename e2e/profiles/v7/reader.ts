@@ -1,13 +1,13 @@
 /**
- * FROZEN: how the builds whose progress has version 7 read what they keep, copied out of them. It is
+ * FROZEN: how the builds whose progress has version 7, and whose settings have version 2, read what they keep, copied out of them. It is
  * never corrected and imports nothing of the app: it stands for an app that somebody still has
  * installed, and tells whether that can read what today's build writes, or knows it as newer.
  */
 import { z } from 'zod'
-import type { Read } from '../v1/reader.ts'
+import { rules as first, type Read } from '../v1/reader.ts'
 import { rules as sixth } from '../v6/reader.ts'
 
-export { readAudit, readSettings, readTokens, unsealed } from '../v6/reader.ts'
+export { readAudit, readTokens, unsealed } from '../v6/reader.ts'
 
 const seen = z.enum(['good', 'bad', 'awaited'])
 
@@ -49,7 +49,16 @@ export function readState(text: string): Read<z.infer<typeof choices>> {
 }
 
 /** The same rules as schemas: what these builds write. */
+/** What the builds before kept, with the language that was chosen. */
+const settings = first.settings.extend({ language: z.string().max(35).default('') })
+
+export function readSettings(text: string): z.infer<typeof settings> | null {
+  const parsed = settings.safeParse(json(text))
+  return parsed.success ? parsed.data : null
+}
+
 export const rules = {
+  settings,
   state: z.object({ choices }),
   tokens: sixth.tokens,
   line: sixth.line,

@@ -1,5 +1,5 @@
 import { browserPage } from '../../documents/browser-page.ts'
-import { LANGUAGES } from '../../texts/languages.ts'
+import { ENGLISH } from '../../texts/en/index.ts'
 import type { BrowserPage } from '../sign-in/loopback.ts'
 import type { HttpJson } from '../../network/network.ts'
 
@@ -22,7 +22,7 @@ export async function press(link: string, decision: 'allow' | 'deny'): Promise<s
 }
 
 /** The page that the browser comes back to, in English. */
-export const englishPage: BrowserPage = (outcome) => browserPage(LANGUAGES.en, outcome)
+export const englishPage: BrowserPage = (outcome) => browserPage(ENGLISH, outcome)
 
 /** Spot's requests over Node's own network stack. */
 export const nodeHttpJson: HttpJson = async ({ method, url, headers, body, signal }) => {

@@ -6,7 +6,7 @@ import type { StepCommand } from '../../contract/commands.ts'
 import type { Status } from '../../contract/status.ts'
 import { enter, startJourney, type Disk, type Journey } from '../testing/journey.ts'
 
-const COPY = { step: 'cost-report', action: 'copy-request' } as const
+const COPY = { step: 'cost-report', action: 'copy-request', language: 'en' } as const
 const SENT = { step: 'cost-report', action: 'confirm-request-sent' } as const
 const CHECK = { step: 'cost-report', action: 'check' } as const
 const answer = (bucketName: string, prefix = '', mspAccountId = '') =>
@@ -69,7 +69,7 @@ describe('the request to the MSP', () => {
 
   it('saved as a file is as good as sent', async () => {
     const scene = await started()
-    const saved = await after(scene, { step: 'cost-report', action: 'hand-over' })
+    const saved = await after(scene, { step: 'cost-report', action: 'hand-over', language: 'en' })
     expect(saved).toMatchObject({ kind: 'pending', progress: { kind: 'asked-msp' } })
     const { asked } = askIn(saved)
     expect(asked).toMatchObject({ how: 'file', sent: true })

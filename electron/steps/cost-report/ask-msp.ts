@@ -171,10 +171,11 @@ export async function confirmSent(context: ActContext): Promise<void> {
 export async function handOut(
   context: ActContext,
   how: 'copied' | 'email',
+  language: string,
 ): Promise<Status | null> {
   refuseOthers(context)
   const { choices, clock, desktop, letters, remember, status } = context
-  const { subject, text } = letters.mspRequest(requestOf(context))
+  const { subject, text } = await letters.mspRequest(requestOf(context), language)
   await (how === 'copied' ? desktop.copy(text) : desktop.open(mailtoLink(subject, text)))
   const accountId = accountIdOf(choices())
   const before = ofThisAccount(choices().askedMsp, choices())

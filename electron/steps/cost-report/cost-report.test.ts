@@ -138,7 +138,7 @@ describe('by hand', () => {
 
 describe('what somebody else was asked to do', () => {
   const handedOver = async (journey: Journey): Promise<void> => {
-    await answer(journey, { step: 'cost-report', action: 'hand-over' })
+    await answer(journey, { step: 'cost-report', action: 'hand-over', language: 'en' })
     expect(journey.status('cost-report')).toMatchObject({
       kind: 'pending',
       progress: { kind: 'handed-over' },

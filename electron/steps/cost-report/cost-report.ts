@@ -61,8 +61,8 @@ export const costReport: Step<'cost-report', 'preview' | 'copy-request' | 'email
   },
   instant: {
     preview: (context, command) => preview(context, draftOf(command)),
-    'copy-request': (context) => handOut(context, 'copied'),
-    'email-request': (context) => handOut(context, 'email'),
+    'copy-request': (context, { language }) => handOut(context, 'copied', language),
+    'email-request': (context, { language }) => handOut(context, 'email', language),
   },
 }
 

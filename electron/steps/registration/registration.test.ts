@@ -4,7 +4,7 @@ import { PAYER, simulated, type Simulated } from '../../aws/testing/simulated.ts
 import type { Choices } from '../../checklist/state-file.ts'
 import type { RegistrationAsk } from '../../contract/ask/registration.ts'
 import type { Status } from '../../contract/status.ts'
-import { supportRequestText } from '../../texts/support-request.ts'
+import { supportRequestLetter } from '../../texts/to-spot/support-request.ts'
 import { english } from '../../texts/en/index.ts'
 import { errorText } from '../../texts/errors.ts'
 import { BUCKET, builtInTemplate, startLateSteps, type LateSteps } from '../testing/late-steps.ts'
@@ -47,7 +47,7 @@ const reopened = async ({ stage, engine }: Scene): Promise<LateSteps> => {
 /** The request to Spot Support that a step shows, as it is read. */
 const requestIn = (status: Status): string => {
   const { supportRequest } = askOf(status)
-  return supportRequest ? supportRequestText(english, supportRequest) : ''
+  return supportRequest ? supportRequestLetter(supportRequest).text : ''
 }
 const askOf = (status: Status): RegistrationAsk => {
   const ask = 'ask' in status ? status.ask : undefined

@@ -235,7 +235,7 @@ describe('a bill that another account pays', () => {
     const told = `AWS says that the account ${RESELLER} pays the bill`
     const files = () =>
       [...journey.desktop.saved].flatMap(([name, text]) => (name.endsWith('.html') ? [text] : []))
-    await journey.send({ step: 'sign-in', action: 'hand-over' })
+    await journey.send({ step: 'sign-in', action: 'hand-over', language: 'en' })
     await journey.reaches('sign-in', 'pending')
     expect(files().at(-1)).toContain(told)
     await journey.send({ step: 'sign-in', action: 'take-back' })
@@ -244,7 +244,7 @@ describe('a bill that another account pays', () => {
     await journey.reaches('sign-in', 'done')
     await journey.reaches('cost-report', 'todo')
     journey.desktop.saved.clear()
-    await journey.send({ step: 'cost-report', action: 'hand-over' })
+    await journey.send({ step: 'cost-report', action: 'hand-over', language: 'en' })
     await journey.reaches('cost-report', 'pending')
     expect(files().at(-1)).toContain(told)
     journey.engine.stop()

@@ -9,7 +9,8 @@ import type { Status } from '../../contract/status.ts'
 import type { StepId } from '../../contract/steps.ts'
 import { endpointsFrom } from '../../network/endpoints-from.ts'
 import { isOnThisComputer } from '../../start/development.ts'
-import { LANGUAGES } from '../../texts/languages.ts'
+import { GERMAN } from '../../texts/de/index.ts'
+import { ENGLISH } from '../../texts/en/index.ts'
 
 const resource = (name: string): string =>
   readFileSync(new URL(`../../../resources/${name}`, import.meta.url), 'utf8')
@@ -43,7 +44,8 @@ export function groundOn(
     connectionId: 'connection',
     isStandIn: isOnThisComputer,
     appVersion: '0.0.0',
-    language: () => LANGUAGES.en,
+    language: () => ENGLISH,
+    languageOf: async (id) => (id === 'de' ? GERMAN : ENGLISH),
     onChange: () => undefined,
   }
 }

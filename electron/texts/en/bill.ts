@@ -1,7 +1,5 @@
 /** A bill that another AWS account pays (AWS Billing Transfer): what it means, and whom to ask. */
 
-import { number } from './locale.ts'
-
 /** `email` is '' where AWS does not tell it. */
 const named = (accountId: string, email: string): string =>
   email === '' ? accountId : `${accountId} (${email})`
@@ -51,34 +49,4 @@ const notes = {
     'Their bills are not in the report that this app sets up: for transferred bills, AWS offers reports through Data Exports only.',
 } as const
 
-const question = {
-  subject: 'Before we connect our AWS account: another account pays our bill',
-  greeting: 'Hello Spot Support,',
-  why: [
-    'we want to connect our AWS organization to Eco. AWS says that another organization’s management',
-    'account pays our bill (AWS Billing Transfer), so we ask before we set anything up.',
-  ],
-  account: (id: string) => `AWS management account of our organization: ${id}`,
-  organization: (id: string) => `AWS organization: ${id}`,
-  payer: (id: string, since: string) => `AWS account that pays our bill: ${id}, since ${since}`,
-  payerUntil: (id: string, since: string, until: string) =>
-    `AWS account that pays our bill: ${id}, since ${since}, until ${until}`,
-  spot: (id: string) => `Spot organization ID: ${id}`,
-  noSpot: 'Spot organization ID: (not entered yet)',
-  knownTitle: 'What we have read in AWS’s documents:',
-  known: [
-    'The paying account decides, in AWS Billing Conductor, which costs our account can see.',
-    'Reports on a transferred bill can be created in Data Exports only.',
-  ],
-  point: (text: string) => `- ${text}`,
-  questionsTitle: 'Our questions:',
-  questions: [
-    'Does Eco work with a Cost and Usage Report of our own management account in this case?',
-    'If not, can Eco read a report that the paying account creates in Data Exports?',
-    'If so, what would each of the two accounts have to set up?',
-  ],
-  numbered: (text: string, index: number) => `${number(index + 1)}. ${text}`,
-  thanks: 'Thank you.',
-} as const
-
-export const bill = { paidElsewhere, notes, question } as const
+export const bill = { paidElsewhere, notes } as const

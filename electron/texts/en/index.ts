@@ -1,5 +1,6 @@
 import type { FactId, StepId } from '../../contract/steps.ts'
 import type { ErrorCode } from '../../errors/catalogue.ts'
+import type { Language } from '../catalogue.ts'
 import type { StepWords } from '../step-words.ts'
 import { abilities } from './abilities.ts'
 import { app } from './app.ts'
@@ -36,6 +37,8 @@ import { facts } from './facts.ts'
 import { handOver } from './hand-over.ts'
 import { health } from './health.ts'
 import { help } from './help/index.ts'
+import { language } from './language.ts'
+import { LOCALE } from './locale.ts'
 import { menu } from './menu.ts'
 import { modes } from './modes.ts'
 import { notifications } from './notifications.ts'
@@ -48,14 +51,12 @@ import { record } from './record.ts'
 import { planPaper } from './plan-paper.ts'
 import { registration, registrationStep } from './registration.ts'
 import { reminder } from './reminder.ts'
-import { removalRequest } from './removal-request.ts'
 import { requirements } from './requirements.ts'
 import { signIn, signInStep } from './sign-in.ts'
 import { someoneElse } from './someone-else.ts'
 import { stack, stackStep } from './stack.ts'
 import { start } from './start.ts'
 import { summary } from './summary.ts'
-import { supportRequest } from './support-request.ts'
 import { template, templateStep } from './template.ts'
 import { window } from './window.ts'
 
@@ -121,6 +122,7 @@ export const english = {
   handOver,
   health,
   help,
+  language,
   menu,
   modes,
   notifications,
@@ -133,7 +135,6 @@ export const english = {
   planPaper,
   registration,
   reminder,
-  removalRequest,
   requirements,
   signIn,
   someoneElse,
@@ -141,7 +142,9 @@ export const english = {
   start,
   steps,
   summary,
-  supportRequest,
   template,
   window,
 } as const
+
+/** English as a language that is spoken. */
+export const ENGLISH: Language = { id: 'en', locale: LOCALE, words: english }

@@ -1,16 +1,5 @@
 /** What is said about a start that was refused, by what was refused. */
 
-/** The line for a terminal or a log. It stays English in every language: it is searched for. */
-const line = {
-  file: 'Eco Connect was started with a word that is not a file, which it does not accept, and has ended.',
-  files:
-    'Eco Connect was started with more than one file, which it does not accept, and has ended.',
-  variable: (name: string) =>
-    `Eco Connect was started while the variable “${name}” is set, which it does not accept, and has ended.`,
-  switch: (name: string) =>
-    `Eco Connect was started with “${name}”, which it does not accept, and has ended.`,
-} as const
-
 const what = {
   file: 'Eco Connect did not start, because it was started with a word that is not a file.',
   files: 'Eco Connect did not start, because it was started with more than one file.',
@@ -20,7 +9,6 @@ const what = {
 } as const
 
 export const start = {
-  line,
   title: 'Eco Connect did not start',
   what,
   aboutFiles:

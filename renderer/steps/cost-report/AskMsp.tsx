@@ -9,6 +9,7 @@ import type { AppError } from '../../../electron/errors/app-error.ts'
 import { mspRequestText } from '../../../electron/texts/msp-request.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
+import { RecipientLanguage, useRecipientLanguage } from '../../hand-over/recipient.tsx'
 import { ActionButton, SubmitButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { CopyButton } from '../../parts/CopyButton.tsx'
@@ -20,7 +21,7 @@ import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
 import { problemOf } from '../../parts/problem.ts'
 import { RequestLetter } from '../../parts/RequestLetter.tsx'
 import { useMoment } from '../../parts/time.ts'
-import { useWords } from '../../parts/words.ts'
+import { useLanguageOf, useWords } from '../../parts/words.ts'
 
 /** The report of an account that an MSP manages: asked for, waited for, and told. */
 export function AskMsp({
@@ -82,16 +83,20 @@ export function AskMsp({
 function Letter({ ask }: { readonly ask: AskMspAsk }) {
   const words = useWords()
   const send = useSend()
+  const language = useRecipientLanguage()
+  const theirs = useLanguageOf(language)
   return (
     <RequestLetter
-      step="cost-report"
-      text={mspRequestText(words, ask.request)}
+      onHandOut={(action) => send({ step: 'cost-report', action, language })}
+      text={mspRequestText(theirs.words, ask.request)}
+      lang={theirs.locale}
       words={words.askMsp.ask}
     >
+      <RecipientLanguage />
       <ActionButton
         action="hand-over"
         iconName="download"
-        onClick={() => send({ step: 'cost-report', action: 'hand-over' })}
+        onClick={() => send({ step: 'cost-report', action: 'hand-over', language })}
       >
         {words.askMsp.ask.file}
       </ActionButton>

@@ -1,11 +1,12 @@
 import Alert from '@cloudscape-design/components/alert'
 import type { Snapshot } from '../../../electron/contract/snapshot.ts'
 import type { Progress } from '../../../electron/contract/status.ts'
-import { supportRequestText } from '../../../electron/texts/support-request.ts'
-import { useSend } from '../../bridge/bridge.ts'
+import { LETTER_LANGUAGE } from '../../../electron/texts/to-spot/letter.ts'
+import { supportRequestLetter } from '../../../electron/texts/to-spot/support-request.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Facts } from '../../parts/Facts.tsx'
+import { useSend } from '../../bridge/bridge.ts'
 import { RequestLetter } from '../../parts/RequestLetter.tsx'
 import { useMoment } from '../../parts/time.ts'
 import { UnverifiedMark } from '../../parts/UnverifiedMark.tsx'
@@ -27,6 +28,7 @@ export function AskedSpot({
   readonly snapshot: Snapshot
 }) {
   const words = useWords()
+  const send = useSend()
   const { registered, askedSpot } = words.registration
   const wipeIsOpen = snapshot.wipe.kind === 'wiping' || snapshot.wipe.kind === 'failed'
   return (
@@ -39,8 +41,9 @@ export function AskedSpot({
           <>
             <p>{askedSpot.requestMeans}</p>
             <RequestLetter
-              step="support"
-              text={supportRequestText(words, progress.sent.request)}
+              onHandOut={(action) => send({ step: 'support', action })}
+              lang={LETTER_LANGUAGE}
+              text={supportRequestLetter(progress.sent.request).text}
               words={words.registration.supportRequest}
             />
           </>

@@ -1,6 +1,7 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import type { RegistrationAsk } from '../../../electron/contract/ask/registration.ts'
-import { supportRequestText } from '../../../electron/texts/support-request.ts'
+import { LETTER_LANGUAGE } from '../../../electron/texts/to-spot/letter.ts'
+import { supportRequestLetter } from '../../../electron/texts/to-spot/support-request.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
@@ -49,7 +50,8 @@ export function SupportRequest({
         <LongText
           className="request-text"
           label={texts.text}
-          text={supportRequestText(words, ask.supportRequest)}
+          lang={LETTER_LANGUAGE}
+          text={supportRequestLetter(ask.supportRequest).text}
         />
       )}
       <Ways typed={spotOrganizationId} prepared={prepared} />

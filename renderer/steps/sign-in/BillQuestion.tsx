@@ -1,6 +1,7 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { BillQuestion as Question } from '../../../electron/contract/ask/bill.ts'
-import { billQuestionText } from '../../../electron/texts/bill-question.ts'
+import { billQuestionLetter } from '../../../electron/texts/to-spot/bill-question.ts'
+import { LETTER_LANGUAGE } from '../../../electron/texts/to-spot/letter.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { CopyButton } from '../../parts/CopyButton.tsx'
@@ -12,7 +13,7 @@ export function BillQuestion({ question }: { readonly question: Question }) {
   const words = useWords()
   const send = useSend()
   const { paidElsewhere } = words.bill
-  const text = billQuestionText(words, question)
+  const { text } = billQuestionLetter(question)
   return (
     <>
       <div className="actions">
@@ -29,7 +30,12 @@ export function BillQuestion({ question }: { readonly question: Question }) {
         header={<span className="fold">{paidElsewhere.text}</span>}
         variant="footer"
       >
-        <LongText className="request-text" label={paidElsewhere.text} text={text} />
+        <LongText
+          className="request-text"
+          label={paidElsewhere.text}
+          lang={LETTER_LANGUAGE}
+          text={text}
+        />
       </ExpandableSection>
     </>
   )

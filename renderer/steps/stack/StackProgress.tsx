@@ -6,6 +6,7 @@ import Table, { type TableProps } from '@cloudscape-design/components/table'
 import type { StackEventView } from '../../../electron/contract/ask/stack.ts'
 import type { Progress } from '../../../electron/contract/status.ts'
 import { Card } from '../../parts/Card.tsx'
+import { FOREIGN } from '../../parts/foreign.ts'
 import { wordsFor, type Catalogue } from '../../../electron/texts/catalogue.ts'
 import type { Locale } from '../../../electron/texts/locale.ts'
 import { isCreating, stackDoing } from '../../../electron/contract/stack-status.ts'
@@ -87,7 +88,11 @@ const columnsOf = (
       </StatusIndicator>
     ),
   },
-  { id: 'reason', header: words.stack.progress.columns.reason, cell: ({ reason }) => reason },
+  {
+    id: 'reason',
+    header: words.stack.progress.columns.reason,
+    cell: ({ reason }) => <span lang={FOREIGN}>{reason}</span>,
+  },
 ]
 
 function indicatorOf(status: string): StatusIndicatorProps.Type {

@@ -105,7 +105,7 @@ export const keysErrors = {
       ? say(
           `The credentials of ${profile(facts)} have run out.`,
           'A sign-in with aws login gives credentials for fifteen minutes. The AWS CLI renews them by itself with its next command, for up to twelve hours; the app only reads what the CLI has stored. What was done before stays as it is, and work that AWS has begun goes on.',
-          `Run ${facts.silent} in a terminal, then choose the profile again. If the CLI says that the sign-in has ended, run ${facts.command} first. This step goes on where it was.`,
+          `Run ${facts.silent} in a terminal, then choose the profile again. If the CLI says that the sign-in has ended, run ${fact(facts, 'command', 'aws login')} first. This step goes on where it was.`,
         )
       : say(
           `The sign-in of ${profile(facts)} has ended, or there was none yet.`,

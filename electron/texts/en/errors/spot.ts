@@ -1,6 +1,7 @@
 import { fact, say, when } from './sentence.ts'
 import type { Known, SomeSentences } from './sentence.ts'
 
+const FINISH = 'Finish in the Spot console: this step shows every value with a button to copy it.'
 const CONSOLE =
   'Or finish in the Spot console: this step shows every value with a button to copy it.'
 /** What holds whatever Spot said; half of a registration may be done by then. */
@@ -91,14 +92,10 @@ export const spotErrors = {
         ? 'Spot did not say which accounts this token opens.'
         : 'Spot did not accept the registration.',
       `${kept(facts)}${spotSays(facts)}`,
-      `${facts.stage === 'check' ? 'Check the token again, or use another one. ' : ''}${CONSOLE} If it refuses there too, send the technical details below to Spot Support.`,
+      `${facts.stage === 'check' ? `Check the token again, or use another one. ${CONSOLE}` : FINISH} If it refuses there too, send the technical details below to Spot Support.`,
     ),
   'spot-not-offered': (facts) =>
-    say(
-      'Spot does not offer this way of registering for your account.',
-      kept(facts),
-      'Finish in the Spot console: this step shows every value with a button to copy it.',
-    ),
+    say('Spot does not offer this way of registering for your account.', kept(facts), FINISH),
   'spot-role-not-visible': (facts) =>
     say(
       'Spot cannot use the new role yet.',
@@ -115,6 +112,6 @@ export const spotErrors = {
     say(
       'The answer of Spot could not be understood.',
       `Spot may have changed its service, or something on the way changed the answer. ${kept(facts)}`,
-      'Finish in the Spot console: this step shows every value with a button to copy it.',
+      FINISH,
     ),
 } satisfies SomeSentences

@@ -1,5 +1,8 @@
-/** The message to Spot Support, in the order in which Support asks for the values. */
-export const supportRequest = {
+import { visibleLine } from '../../base/visible.ts'
+import type { SupportRequest } from '../../contract/ask/registration.ts'
+import type { Letter } from './letter.ts'
+
+const words = {
   subject: 'Connect our AWS account to Spot Eco (managed by an MSP)',
   greeting: 'Hello Spot Support,',
   request: 'please connect our AWS account to Eco. A managed service provider (MSP) manages it.',
@@ -38,3 +41,38 @@ export const supportRequest = {
   ],
   thanks: 'Thank you.',
 } as const
+
+/** In the order in which Support asks for the values. */
+const ROWS = [
+  'bucketName',
+  'roleArn',
+  'customerAccountId',
+  'mspAccountId',
+  'stackName',
+  'reportPrefix',
+  'spotOrganizationId',
+] as const
+
+/** The message to Spot Support that asks for a connection, complete. */
+export function supportRequestLetter(request: SupportRequest): Letter {
+  const rows = ROWS.map((id) => {
+    const { label, unknown } = words.rows[id]
+    const value = visibleLine(request[id])
+    return value === '' ? words.unknown(label, unknown) : words.row(label, value)
+  })
+  const text = [
+    words.greeting,
+    '',
+    words.request,
+    '',
+    ...rows,
+    ...(request.billPayer === ''
+      ? []
+      : [words.row(words.billPayer, visibleLine(request.billPayer))]),
+    '',
+    ...(request.verified ? words.checked : words.notChecked),
+    '',
+    words.thanks,
+  ].join('\n')
+  return { subject: words.subject, text }
+}

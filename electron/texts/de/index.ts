@@ -1,0 +1,169 @@
+/**
+ * German: how it is written here, for whoever changes or adds a text.
+ *
+ * - *Sie*, plain, short sentences, active; as a good letter of a bank or a ministry is written today, and
+ *   never word by word after the English. No exclamation marks, no Anglicism where a German word is
+ *   usual, no gender symbols: neutral words. Buttons end with the infinitive ("Bericht anlegen").
+ * - Quotation marks are „…“, the dash is " – ". Numbers and dates come from `locale.ts`.
+ * - Labels, buttons, pages, error codes, service and parameter names of AWS and Spot stay English, in
+ *   quotation marks: people must find them in an English console. German words of AWS only where its
+ *   own German documentation has them (docs.aws.amazon.com/de_de): Verwaltungskonto, Mitgliedskonto,
+ *   Berechtigungssatz, Vertrauensrichtlinie, Berechtigungsgrenze, externe ID, Vorlage, Zugangsportal.
+ * - What AWS or Spot says is quoted as it is, and called English before ("AWS meldet (englisch): …").
+ *   What Spot Support reads is English (`../to-spot/`).
+ * - Words: Konto, Kostenbericht, der Bucket, Lieferung, Richtlinie, Berechtigung, der Stack, Zugangsdaten,
+ *   Verbindung, nachgewiesen (proven), überprüft (verified), Freigabe (approval), Fingerabdruck,
+ *   Übergabedatei, Protokoll der Aufrufe, Zusammenfassung, trennen (disconnect), anlegen (create),
+ *   Schlüsselbund, angehalten (stopped), Ablehnung (denial).
+ */
+
+import type { FactId, StepId } from '../../contract/steps.ts'
+import type { ErrorCode } from '../../errors/catalogue.ts'
+import type { Catalogue, Language } from '../catalogue.ts'
+import type { StepWords } from '../step-words.ts'
+import { abilities } from './abilities.ts'
+import { app } from './app.ts'
+import { askMsp } from './ask-msp.ts'
+import { audit } from './audit.ts'
+import { bill } from './bill.ts'
+import { browserPage } from './browser-page.ts'
+import { bucket, bucketStep } from './bucket.ts'
+import { byHand } from './by-hand.ts'
+import { calls } from './calls.ts'
+import { changes } from './changes.ts'
+import { choices } from './choices.ts'
+import { connections } from './connections.ts'
+import { costReport, costReportStep } from './cost-report.ts'
+import { deliveredFile } from './delivered-file.ts'
+import { disconnectDialog } from './disconnect-dialog.ts'
+import { disconnect } from './disconnect.ts'
+import { disconnected } from './disconnected.ts'
+import { erasure } from './erasure.ts'
+import { errors } from './errors.ts'
+import { appErrors } from './errors/app.ts'
+import { awsErrors } from './errors/aws.ts'
+import { bucketErrors } from './errors/bucket.ts'
+import { consoleErrors } from './errors/console.ts'
+import { reportErrors } from './errors/cost-report.ts'
+import { keysErrors } from './errors/keys.ts'
+import { networkErrors } from './errors/network.ts'
+import { paperErrors } from './errors/papers.ts'
+import { signInErrors } from './errors/sign-in.ts'
+import { spotErrors } from './errors/spot.ts'
+import { stackErrors } from './errors/stack.ts'
+import type { Sentences } from '../error-sentence.ts'
+import { facts } from './facts.ts'
+import { handOver } from './hand-over.ts'
+import { health } from '../en/health.ts'
+import { help } from './help/index.ts'
+import { language } from './language.ts'
+import { LOCALE } from './locale.ts'
+import { menu } from './menu.ts'
+import { modes } from './modes.ts'
+import { notifications } from './notifications.ts'
+import { openedFile } from './opened-file.ts'
+import { overview } from './overview.ts'
+import { papers } from './papers.ts'
+import { pasted } from './pasted.ts'
+import { plan, planStep } from './plan.ts'
+import { planPaper } from '../en/plan-paper.ts'
+import { record } from './record.ts'
+import { registration, registrationStep } from './registration.ts'
+import { reminder } from './reminder.ts'
+import { requirements } from './requirements.ts'
+import { signIn, signInStep } from './sign-in.ts'
+import { someoneElse } from './someone-else.ts'
+import { stack, stackStep } from './stack.ts'
+import { start } from './start.ts'
+import { summary } from './summary.ts'
+import { template, templateStep } from './template.ts'
+import { window } from './window.ts'
+
+/** The compiler refuses a step without its words. */
+const steps: { readonly [S in StepId]: StepWords<S> } = {
+  plan: planStep,
+  'sign-in': signInStep,
+  'cost-report': costReportStep,
+  bucket: bucketStep,
+  template: templateStep,
+  stack: stackStep,
+  registration: registrationStep,
+}
+
+/** The label of each fact, wherever it is proven. */
+const labels: Readonly<Record<FactId, string>> = {
+  ...planStep.facts,
+  ...signInStep.facts,
+  ...costReportStep.facts,
+  ...bucketStep.facts,
+  ...templateStep.facts,
+  ...stackStep.facts,
+  ...registrationStep.facts,
+}
+
+/** Every code has its sentences: the compiler refuses this table with one missing. */
+const sentences: Sentences<Record<ErrorCode, unknown>> = {
+  ...appErrors,
+  ...networkErrors,
+  ...paperErrors,
+  ...awsErrors,
+  ...signInErrors,
+  ...consoleErrors,
+  ...keysErrors,
+  ...reportErrors,
+  ...bucketErrors,
+  ...stackErrors,
+  ...spotErrors,
+}
+
+/** Everything that a person reads, in German. */
+const german: Catalogue = {
+  abilities,
+  app,
+  askMsp,
+  audit,
+  bill,
+  browserPage,
+  bucket,
+  byHand,
+  calls,
+  changes,
+  choices,
+  connections,
+  costReport,
+  deliveredFile,
+  disconnectDialog,
+  disconnect,
+  disconnected,
+  erasure,
+  errors: { ...errors, sentences },
+  facts: { ...facts, labels },
+  handOver,
+  health,
+  help,
+  language,
+  menu,
+  modes,
+  notifications,
+  openedFile,
+  overview,
+  papers,
+  pasted,
+  plan,
+  planPaper,
+  record,
+  registration,
+  reminder,
+  requirements,
+  signIn,
+  someoneElse,
+  stack,
+  start,
+  steps,
+  summary,
+  template,
+  window,
+}
+
+/** German as a language that is spoken. */
+export const GERMAN: Language = { id: 'de', locale: LOCALE, words: german }

@@ -1,0 +1,50 @@
+import type { Catalogue } from '../catalogue.ts'
+
+/** The application's menu, in the words of the system's own menus. */
+export const menu: Catalogue['menu'] = {
+  file: 'Datei',
+  quit: 'Beenden',
+  /** On Windows. */
+  exit: 'Beenden',
+  closeWindow: 'Fenster schließen',
+  edit: 'Bearbeiten',
+  undo: 'Rückgängig',
+  redo: 'Wiederholen',
+  cut: 'Ausschneiden',
+  copy: 'Kopieren',
+  paste: 'Einfügen',
+  pasteAndMatchStyle: 'Einfügen und Stil anpassen',
+  delete: 'Löschen',
+  selectAll: 'Alles auswählen',
+  /** On macOS. */
+  substitutions: 'Ersetzungen',
+  showSubstitutions: 'Ersetzungen einblenden',
+  smartQuotes: 'Intelligente Anführungszeichen',
+  smartDashes: 'Intelligente Bindestriche',
+  textReplacement: 'Textersetzung',
+  speech: 'Sprachausgabe',
+  startSpeaking: 'Sprachausgabe starten',
+  stopSpeaking: 'Sprachausgabe stoppen',
+  view: 'Ansicht',
+  resetZoom: 'Originalgröße',
+  zoomIn: 'Vergrößern',
+  zoomOut: 'Verkleinern',
+  toggleFullScreen: 'Vollbild ein/aus',
+  language: 'Sprache',
+  toggleDeveloperTools: 'Entwicklerwerkzeuge ein/aus',
+  window: 'Fenster',
+  minimize: 'Minimieren',
+  zoom: 'Zoomen',
+  close: 'Schließen',
+  bringAllToFront: 'Alle nach vorne bringen',
+  help: 'Hilfe',
+  /** Opens the licences of what the app is made of. */
+  licences: 'Open-Source-Lizenzen',
+  /** In the menu of macOS that carries the app's name, elsewhere in Help. */
+  about: (app) => `Über ${app}`,
+  services: 'Dienste',
+  hide: (app) => `${app} ausblenden`,
+  hideOthers: 'Andere ausblenden',
+  showAll: 'Alle einblenden',
+  quitApp: (app) => `${app} beenden`,
+}
