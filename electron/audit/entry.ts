@@ -68,8 +68,6 @@ export function lineOf(entry: Entry): string {
 /** What was read back, oldest first. */
 export type AuditRecord = {
   readonly entries: readonly Entry[]
-  /** The line of each entry: the same JSON as was written, with all of it visible. */
-  readonly lines: readonly string[]
   /** A line was cut off, by a crash or a full disk. */
   readonly torn: boolean
 }
@@ -77,15 +75,8 @@ export type AuditRecord = {
 /** The whole lines of a record, read one after the other. */
 export function recordIn(text: string): AuditRecord {
   const written = text.split('\n').filter((line) => line !== '')
-  const read = written.flatMap((line) => {
-    const entry = parse(line)
-    return entry ? [{ entry, line: visibleJson(line) }] : []
-  })
-  return {
-    entries: read.map(({ entry }) => entry),
-    lines: read.map(({ line }) => line),
-    torn: read.length < written.length,
-  }
+  const entries = written.flatMap((line) => parse(line) ?? [])
+  return { entries, torn: entries.length < written.length }
 }
 
 /** Whether a later build wrote a line of this record. */

@@ -103,7 +103,6 @@ export function createAuditLog(options: {
       const read = (await Promise.all(reading)).map((text) => recordIn(text ?? ''))
       return {
         entries: read.flatMap(({ entries }) => entries),
-        lines: read.flatMap(({ lines }) => lines),
         torn: read.some(({ torn }) => torn),
       }
     },

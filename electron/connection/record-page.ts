@@ -31,8 +31,8 @@ export type RecordDocument = Pick<AuditRecord, 'entries' | 'torn'> & {
 
 const STYLE = `${PORTRAIT} ${CALLS_STYLE} .facts tbody th { width: 32%; }
 .facts td { overflow-wrap: anywhere; } .standing { margin-bottom: .25rem; break-after: avoid; }
-.calls .at { width: 14%; } .calls .service { width: 13%; } .calls .operation { width: 16%; }
-.calls .result { width: 13%; } .calls .id { width: 21%; }
+.calls .at { width: 13.5%; } .calls .service { width: 12.5%; } .calls .operation { width: 15.5%; }
+.calls .result { width: 10.5%; } .calls .id { width: 24%; }
 @media print { .calls { font-size: 6.5pt; } h3 { margin-top: .9rem; } .facts { font-size: 9pt; } }`
 
 /** A document for the files: one page to read, save or print, with every value as text in it. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { lineOf, recordIn } from '../audit/entry.ts'
 import type { Entry } from '../audit/entry.ts'
 import { auditPage } from '../audit/audit-page.ts'
+import { siemEvents, siemLines, siemTable } from '../audit/siem.ts'
 import { STEP_IDS } from '../contract/steps.ts'
 import { ERROR_CODES, factNames } from '../errors/catalogue.ts'
 import { planPage } from '../documents/plan-page.ts'
@@ -113,13 +114,14 @@ test('the record of calls shows all of every value, on its page and in its file'
         { kind: 'change', at, step: text, action: text, about: text },
         { kind: 'refused', at, step: text, action: text, code: text },
       ]
-      const about = { name: text, accountId: text, file: text, madeAt: 0, torn: false }
+      const about = { name: text, accountId: text, file: text, torn: false }
       expect(hides(auditPage(ENGLISH, { entries, ...about }))).toBe(false)
       const lines = entries.map(lineOf).join('')
       expect(hides(lines)).toBe(false)
-      // A file that was written before is exported in the same form; nothing of it is lost.
+      const events = siemEvents(entries, text)
+      for (const saved of [siemLines(events), siemTable(events)]) expect(hides(saved)).toBe(false)
+      // Of a file that an earlier build wrote nothing is lost.
       const before = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
-      expect(hides(recordIn(before).lines.join(''))).toBe(false)
       for (const written of [lines, before]) expect(recordIn(written).entries).toEqual(entries)
     }),
   )

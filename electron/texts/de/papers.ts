@@ -4,6 +4,11 @@ type Papers = Catalogue['papers']
 
 /** Each document: what it is called, what is in it, and how its file is named without an ending. */
 const documents: Papers['documents'] = {
+  plan: {
+    title: 'Vorhaben: Was sich ändern wird',
+    what: 'Zur Freigabe: ein Blatt mit allem, was angelegt wird, was Spot darf, Kosten und Rücknahme.',
+    file: 'eco-connect-vorhaben',
+  },
   record: {
     title: 'Verbindungsnachweis',
     what: 'Für die Akten: wer wann was getan hat, was es in AWS gibt, was nachgewiesen ist und wie man es rückgängig macht.',

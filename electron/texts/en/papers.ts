@@ -33,6 +33,8 @@ const forms: Readonly<Record<PaperForm, string>> = {
 /** The documents of a connection, and the dialog that offers them. */
 export const papers = {
   menu: 'Documents…',
+  /** At the end, beside the summary. */
+  saveRecord: 'Save the connection record (PDF)…',
   title: 'Documents of this connection',
   close: 'Close the documents',
   noSecret: 'None of them holds a password, token or key. They go nowhere by themselves.',

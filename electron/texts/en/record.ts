@@ -66,7 +66,6 @@ export const record = {
   labels: {
     account: 'AWS account',
     state: 'State',
-    registered: 'Registered',
     taken: 'Signed in as',
   },
   accountNamed: (name: string, id: string) => (name === '' ? id : `${name} (${id})`),

@@ -52,6 +52,13 @@ export function SummaryFile({ file }: { readonly file: string }) {
         >
           {words.registration.registered.openSummary}
         </ActionButton>
+        <ActionButton
+          action="save-record"
+          iconName="download"
+          onClick={() => send({ step: 'paper', action: 'save-pdf', paper: 'record' })}
+        >
+          {words.papers.saveRecord}
+        </ActionButton>
       </div>
     </>
   )

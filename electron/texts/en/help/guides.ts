@@ -212,7 +212,7 @@ const privacy: PageText = {
         'Your answers and the names of what was created, in the app’s own folder, which only you can open.',
         'Until the registration, the sign-in: sealed with a key from this computer’s keychain. The last step removes it from file, keychain and memory, and has AWS end it.',
         'Pasted keys, profiles of the AWS CLI and the Spot token are never written: they are in memory only.',
-        'The record: one line for each call to AWS and Spot and each change that you agreed to. It holds names, times and results, no secret and no content. “Open the record of calls” in the menu beside the connection’s name shows it.',
+        'The record: one line for each call to AWS and Spot and each change that you agreed to. It holds names, times and results, no secret and no content. “Documents…” in the menu beside the connection’s name shows it.',
       ],
     },
     {
