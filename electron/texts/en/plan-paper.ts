@@ -194,7 +194,7 @@ const untouched = {
     'Other reports, buckets, stacks, roles and users.',
     'What you run: nothing is started, stopped or changed.',
     'Bill and contracts: nothing is bought, sold or committed.',
-    'Files in the bucket: the app writes and deletes none.',
+    'Files in a bucket that was there: the app writes and deletes none.',
   ],
   mspLine: 'The MSP’s account: this app neither reads nor changes anything there.',
 } as const
