@@ -21,7 +21,10 @@ export function stackFates(known: Known, stackName: string, values: readonly Val
       // By hand nobody has said whether the role came of a stack.
       stack: {
         fate: choices.byHand ? 'told' : 'none',
-        ...{ proof: 'none', name: '', others: [], values: [] },
+        proof: 'none',
+        name: '',
+        others: [],
+        values: [],
       },
       resources: [{ kind: 'role', name, logicalId: '', when: '', fate, proof }],
     }
