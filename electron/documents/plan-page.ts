@@ -16,7 +16,7 @@ export const PLAN_STYLE = `
 .plan th, .plan td { padding: .25rem .5rem; }
 .plan thead th { font-size: .8rem; }
 .plan tbody th { width: auto; }
-.plan .things tbody th { width: 27%; font-weight: 400; }
+.plan .things tbody th { width: 28%; font-weight: 400; }
 .plan .things td:nth-child(3) { width: 14%; }
 .plan .things td:nth-child(4) { width: 19%; }
 .plan .spot th { width: 1%; white-space: nowrap; }
@@ -30,6 +30,7 @@ export const PLAN_STYLE = `
 .plan li { margin: .12rem 0; }
 .plan .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }
 .plan .box { margin: .5rem 0; padding: .4rem .8rem; }
+.plan summary { font-size: 1.1rem; font-weight: 600; }
 .plan .decision { display: none; }
 @media (max-width: 44rem) { .plan .pair, .plan .about { display: block; } }
 @media print {
@@ -42,8 +43,8 @@ export const PLAN_STYLE = `
   .plan thead th { font-size: 8pt; }
   .plan .pair { grid-template-columns: 45fr 55fr; }
   .plan .from { font-size: 8pt; }
-  .plan code { font-size: 7.1pt; }
-  details.plan::details-content { content-visibility: visible; block-size: auto; }
+  .plan code { font-size: 7pt; }
+  details.plan { break-before: page; }
   .plan .decision { display: block; break-inside: avoid; }
   .plan .decision td { height: 2.6rem; width: 25%; }
 }

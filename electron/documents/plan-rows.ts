@@ -40,6 +40,9 @@ function stateOf({ planPaper }: Catalogue, { fate, proof }: Standing): string {
 const stateBeside = (words: Catalogue, one: Standing, other: Standing, same: string): string =>
   one.fate === other.fate && one.proof === other.proof ? same : stateOf(words, one)
 
+/** Done by a person, with or without the app of somebody else: what comes of it nobody has read. */
+const byPeople = (fate: Fate): boolean => fate === 'by-hand' || fate === 'told' || fate === 'asked'
+
 /** Neither made nor kept by the app. */
 const isOthers = (fate: Fate): boolean => fate === 'msp' || fate === 'msp-told'
 
@@ -54,8 +57,10 @@ function reportRow(words: Catalogue, { report, bucket }: PlanPaper): PlanRow {
   return {
     what: things.report,
     name: report.name,
-    unnamed: planPaper.unnamed,
+    unnamed: unnamedOf(words, report.fate),
     settings: [
+      ...(byPeople(report.fate) ? [settings.asAsked] : []),
+      ...(isOthers(report.fate) ? [settings.asAskedMsp] : []),
       settings.all(needed),
       ...(report.prefix === '' ? [] : [settings.prefix(report.prefix)]),
       ...(bucket.name === '' ? [] : [settings.inBucket]),
@@ -66,16 +71,22 @@ function reportRow(words: Catalogue, { report, bucket }: PlanPaper): PlanRow {
   }
 }
 
+const unnamedOf = ({ planPaper }: Catalogue, fate: Fate): string =>
+  fate === 'told' || fate === 'msp-told' ? planPaper.untold : planPaper.unnamed
+
 function bucketRow(words: Catalogue, { bucket }: PlanPaper): PlanRow {
   const { planPaper } = words
-  const { settings, costs, things, unnamed } = planPaper
+  const { settings, costs, things } = planPaper
   const { fate, isNew } = bucket
   const theirs = isOthers(fate)
   return {
     what: things.bucket,
     name: bucket.name,
-    unnamed,
-    settings: [theirs ? settings.theirs : isNew ? settings.newBucket : settings.oldBucket],
+    unnamed: unnamedOf(words, fate),
+    settings: [
+      ...(byPeople(fate) ? [settings.asAsked] : []),
+      theirs ? settings.theirs : isNew ? settings.newBucket : settings.oldBucket,
+    ],
     state: stateOf(words, bucket),
     cost: theirs ? costs.byMsp : isNew ? costs.bucket : costs.oldBucket,
   }
@@ -90,32 +101,39 @@ function bucketPolicyRow(words: Catalogue, { bucket, bucketPolicy }: PlanPaper):
     what: things.bucketPolicy,
     name: '',
     unnamed: '',
-    settings: asItIs
-      ? [settings.asItIs]
-      : [settings.newPolicy, ...(isNew ? [] : [settings.oldPolicy])],
+    settings: byPeople(fate)
+      ? [settings.asAsked, settings.handPolicy]
+      : asItIs
+        ? [settings.asItIs]
+        : [settings.newPolicy, ...(isNew ? [] : [settings.oldPolicy])],
     state: stateBeside(words, bucketPolicy, bucket, words.planPaper.withBucket),
     cost: asItIs ? costs.reused : isNew ? costs.policy : costs.oldPolicy,
   }
 }
 
 function stackRow(words: Catalogue, { stack }: PlanPaper): PlanRow {
-  const { settings, costs, things, unnamed, others } = words.planPaper
+  const { settings, costs, things, others } = words.planPaper
   const isNone = stack.fate === 'none'
   const values = stack.values.map(({ name, value }) => settings.value(name, value))
   return {
     what: things.stack,
     name: stack.name,
-    unnamed: isNone ? '' : unnamed,
+    unnamed: isNone ? '' : unnamedOf(words, stack.fate),
     settings: isNone
       ? []
       : [
-          stack.fate === 'reused' ? settings.asItIs : settings.stack,
+          stackSetting(words, stack.fate),
           ...(values.length === 0 ? [] : [settings.values(values)]),
           ...(stack.others.length === 0 ? [] : [others(stack.others)]),
         ],
     state: stateOf(words, stack),
     cost: isNone ? costs.reused : costs.stack,
   }
+}
+
+function stackSetting({ planPaper: { settings } }: Catalogue, fate: Fate): string {
+  if (fate === 'told') return settings.unread
+  return fate === 'reused' ? settings.asItIs : settings.stack
 }
 
 function resourceRow(words: Catalogue, paper: PlanPaper, resource: PlannedResource): PlanRow {
@@ -130,7 +148,7 @@ function resourceRow(words: Catalogue, paper: PlanPaper, resource: PlannedResour
       ...(when === '' ? [] : [settings.when(when)]),
     ],
     state: stateBeside(words, resource, paper.stack, words.planPaper.withStack),
-    cost: paper.stack.fate === 'none' ? costs.reusedRole : costs.withStack,
+    cost: logicalId === '' ? costs.reusedRole : costs.withStack,
   }
 }
 
@@ -143,7 +161,7 @@ function settingsOf(
   switch (kind) {
     case 'role':
       return [
-        fate === 'reused' || fate === 'told' ? settings.asItIs : settings.role,
+        fate === 'told' ? settings.unread : fate === 'reused' ? settings.asItIs : settings.role,
         idLine(words, paper),
       ]
     case 'other-role':

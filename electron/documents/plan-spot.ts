@@ -3,7 +3,7 @@ import { accountNumber, byPurpose, isReportSync } from '../contract/purposes.ts'
 import type { TemplateStatement } from '../contract/ask/template.ts'
 import type { Catalogue } from '../texts/catalogue.ts'
 import { notedText } from '../texts/noted.ts'
-import type { PlanPaper } from '../texts/plan-paper.ts'
+import type { PlanPaper, PlannedResource } from '../texts/plan-paper.ts'
 import { purposeText } from '../texts/purposes.ts'
 import { html, NOTHING, type Html } from './html.ts'
 
@@ -13,7 +13,7 @@ export function spotPart(
   paper: PlanPaper,
   dateInUtc: (at: number) => string,
 ): Html {
-  const { template: review, stack } = paper
+  const { template: review, resources } = paper
   const { spot } = words.planPaper
   const { nevers } = words.template.brief
   const writing = review.statements.filter(({ access }) => access === 'write')
@@ -28,7 +28,7 @@ export function spotPart(
   ]
   return html`<section>
     <h2>${spot.title}</h2>
-    ${stack.fate === 'none' ? html`<p>${spot.ownRole}</p>` : NOTHING}
+    ${resources.some(isForeign) ? html`<p>${spot.ownRole}</p>` : NOTHING}
     <table class="spot">
       <tbody>
         ${rows.map(
@@ -42,6 +42,10 @@ export function spotPart(
     </table>
   </section>`
 }
+
+/** A role of which nobody knows by which template it was made. */
+const isForeign = ({ kind, logicalId }: PlannedResource): boolean =>
+  kind === 'role' && logicalId === ''
 
 function whoPart(words: Catalogue, { template: review }: PlanPaper): Html {
   const { spot } = words.planPaper

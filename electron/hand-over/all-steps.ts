@@ -44,9 +44,9 @@ export function requestForAll(
       </header>
       <main>
         ${asked.map((one, index) => stepPart(words, one, [index + 1, asked.length]))}
-        ${permissionsPart(words, { ...data, ability })} ${wholePlan(language, data)}
+        ${permissionsPart(words, { ...data, ability })}
       </main>
-      ${footer(words, data, askedAt)}`,
+      ${footer(words, data, askedAt)} ${wholePlan(language, data)}`,
   )
   return { name: `${texts.together.fileName(accountIn(data))}.html`, html: page }
 }

@@ -55,9 +55,8 @@ export function handOverFile(
       </header>
       <main>
         ${workPart(words, step, data)} ${permissionsPart(words, data)} ${costPart(words, step)}
-        ${mspAsked(step, data) ? NOTHING : wholePlan(language, data)}
       </main>
-      ${footer(words, data, askedAt)}`,
+      ${footer(words, data, askedAt)} ${mspAsked(step, data) ? NOTHING : wholePlan(language, data)}`,
   )
   return { name: `${texts.fileName(step, accountIn(data))}.html`, html: page }
 }
@@ -79,9 +78,9 @@ export function workPart(words: Catalogue, step: StepId, data: HandOverData): Ht
 const mspAsked = (step: StepId, { mspRequest }: HandOverData): boolean =>
   step === 'cost-report' && mspRequest !== null
 
-/** The plan as a whole, for whoever has to approve it: folded, and unfolded on paper. */
+/** The plan as a whole, for whoever has to approve it: on a sheet of its own when it is printed. */
 export const wholePlan = (language: Language, { plan }: HandOverData): Html =>
-  html`<details class="plan">
+  html`<details class="plan" open="">
     <summary>${language.words.planPaper.inRequest}</summary>
     ${planPart(language, plan)} ${decisionPart(language.words, plan)}
   </details>`

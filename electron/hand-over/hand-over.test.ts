@@ -191,6 +191,14 @@ describe('the file', () => {
   })
 })
 
+test('carries the whole plan for whoever approves, and not to an MSP', () => {
+  const carried = LANGUAGES.en.words.planPaper.inRequest
+  for (const step of STEP_IDS) expect(fileFor(step)).toContain(carried)
+  const plan = { managedBy: 'msp' as const, mspAccountId: '' }
+  for (const step of STEP_IDS)
+    expect(fileFor(step, { plan }).includes(carried), step).toBe(step !== 'cost-report')
+})
+
 test('asks for the report with every setting, and needs nothing back', () => {
   const file = fileFor('cost-report')
   for (const text of [

@@ -96,7 +96,12 @@ describe('a plan of an account with nothing in it', () => {
     await enter(journey)
     await journey.reaches('cost-report', 'todo')
     expect(fatesOf(planNow(journey))).toEqual([
-      ...['create', 'create', 'create', 'create-unless', 'create-unless', 'create-unless'],
+      'create',
+      'create',
+      'create',
+      'create-unless',
+      'create-unless',
+      'create-unless',
     ])
     const status = journey.status('cost-report')
     const ask = status.kind === 'todo' ? status.ask : null
@@ -107,7 +112,12 @@ describe('a plan of an account with nothing in it', () => {
     const half = planNow(journey)
     expect(half.stage).toBe('begun')
     expect(fatesOf(half)).toEqual([
-      ...['created', 'created', 'created', 'create-unless', 'create-unless', 'create-unless'],
+      'created',
+      'created',
+      'created',
+      'create-unless',
+      'create-unless',
+      'create-unless',
     ])
     expect(said(half)).toContain('Created by this app; proven from AWS.')
     await playThrough(journey)
@@ -222,14 +232,16 @@ test('a plan of what is done by hand claims no proof', async () => {
   const roleArn = `arn:aws:iam::${PAYER}:role/team/OurSpotRole`
   await answer(journey, { step: 'stack', action: 'use-role', roleArn, externalId: 'ours-1' })
   const plan = planNow(journey)
-  expect(fatesOf(plan)).toEqual(['told', 'told', 'told', 'none', 'told'])
+  expect(fatesOf(plan)).toEqual(['told', 'told', 'told', 'told', 'told'])
   expect(plan.resources.map(({ name }) => name)).toEqual(['OurSpotRole'])
   const text = said(plan)
   expect(text).toContain('Folder: eco.')
-  expect(text).toContain('External ID: ours-1.')
   expect(text).toContain(`role ${roleArn}`)
   expect(text).toContain('Approved in the app by somebody who was not signed in')
-  expect(text).toContain('Not needed: a role that is there is used.')
+  expect(text).toContain('As the guide asks: Hourly detail')
+  expect(text).toContain('Not read by the app. External ID: ours-1.')
+  expect(text).toContain('Its own permissions decide what Spot may do')
+  expect(text).not.toContain('Two statements')
   expect(text).not.toContain('proven from AWS')
 })
 
@@ -298,7 +310,8 @@ test('a plan of what was asked of somebody else, and of what was taken back, say
   const plan = { managedBy: 'us' as const, mspAccountId: '' }
   const request = { accountId: PAYER, at: 1, file: 'a.html', present: [] }
   const asked = await begun(await simulated(), {
-    ...{ plan, account },
+    plan,
+    account,
     handedOver: [
       { step: 'cost-report', ...request },
       { step: 'stack', ...request },
@@ -327,7 +340,11 @@ test('a plan of what was asked of somebody else, and of what was taken back, say
   const back = planNow(taken)
   expect(back.stage).toBe('taken-back')
   expect(fatesOf(back).toSpliced(2, 1)).toEqual([
-    ...['removing', 'left', 'removed', 'removed', 'removed'],
+    'removing',
+    'left',
+    'removed',
+    'removed',
+    'removed',
   ])
   expect(said(back)).not.toContain('Created by this app')
 })

@@ -18,7 +18,14 @@ export function stackFates(known: Known, stackName: string, values: readonly Val
     const fate = choices.byHand ? 'told' : hasStopped(view('stack')) ? 'stopped' : 'reused'
     const name = roleNameIn(role.roleArn)
     return {
-      stack: { fate: 'none', proof: 'none', name: '', others: [], values: [] },
+      // By hand nobody has said whether the role came of a stack.
+      stack: {
+        fate: choices.byHand ? 'told' : 'none',
+        proof: 'none',
+        name: '',
+        others: [],
+        values: [],
+      },
       resources: [{ kind: 'role', name, logicalId: '', when: '', fate, proof }],
     }
   }

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Account, Bucket, PolicyDocument, World } from '../../e2e/simulator/index.ts'
+import {
+  parsePolicy,
+  type Account,
+  type Bucket,
+  type PolicyDocument,
+  type World,
+} from '../../e2e/simulator/index.ts'
 
 /** What a page says, without its markup: one space between words. */
 export const textOf = (html: string): string =>
@@ -23,7 +29,8 @@ const REPORT_WORDS: Readonly<Record<string, string>> = {
   OVERWRITE_REPORT: 'Overwrite existing report: Overwrite',
   Parquet: 'Parquet files: Parquet',
 }
-const wordFor = (value: unknown): string => REPORT_WORDS[String(value)] ?? `no word for ${value}`
+const wordFor = (value: unknown): string =>
+  REPORT_WORDS[String(value)] ?? `no word for ${String(value)}`
 
 const list = <T>(value: T | T[] | undefined): T[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value]
@@ -57,7 +64,7 @@ function ofReport(
   if (!bucket) throw new Error(`no bucket ${definition.S3Bucket}`)
   const { publicAccessBlock: blocked, encryption } = bucket
   const isClosed = blocked !== undefined && Object.values(blocked).every(Boolean)
-  const policy: PolicyDocument = JSON.parse(bucket.policy ?? '{"Statement":[]}')
+  const policy = parsePolicy(bucket.policy ?? '{"Statement":[]}')
   const services = policy.Statement.flatMap(({ Principal }) =>
     typeof Principal === 'object' ? Object.values(Principal).flat() : [],
   )

@@ -35,9 +35,18 @@ export const templateOfText = (text: string): TemplateReview => ({
 export const planOfText = (text: string): PlanPaper => {
   const planned = { fate: 'created', proof: 'proven' } as const
   return {
-    ...{ madeAt: 0, stage: 'begun', managedBy: 'msp', byHand: false },
-    ...{ appVersion: text, connection: text, connectionId: text, accountId: text },
-    ...{ accountName: text, billPayer: text, roleArn: text, refusedTemplate: text },
+    madeAt: 0,
+    stage: 'begun',
+    managedBy: 'msp',
+    byHand: false,
+    appVersion: text,
+    connection: text,
+    connectionId: text,
+    accountId: text,
+    accountName: text,
+    billPayer: text,
+    roleArn: text,
+    refusedTemplate: text,
     report: { ...planned, name: text, prefix: text, others: [text, text] },
     bucket: { ...planned, name: text, isNew: true },
     bucketPolicy: planned,

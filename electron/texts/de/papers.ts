@@ -5,7 +5,7 @@ type Papers = Catalogue['papers']
 /** Each document: what it is called, what is in it, and how its file is named without an ending. */
 const documents: Papers['documents'] = {
   plan: {
-    title: 'Vorhaben: Was sich ändern wird',
+    title: 'Vorhaben: was sich ändert',
     what: 'Zur Freigabe: ein Blatt mit allem, was angelegt wird, was Spot darf, Kosten und Rücknahme.',
     file: 'eco-connect-vorhaben',
   },

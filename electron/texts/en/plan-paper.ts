@@ -14,7 +14,7 @@ const main = {
   stages: {
     before: 'Before: nothing of it is created or changed yet.',
     begun: 'Under way: part of it is done. Each line says how it stands.',
-    finished: 'Finished: the account was given to Spot. Each line says what came of it.',
+    finished: 'The last step is done. Each line says what came of it.',
     'taken-back': 'Taken back: what this app had created is removed, as far as the lines say.',
   } satisfies Readonly<Record<PlanPaper['stage'], string>>,
   account: 'AWS account',
@@ -44,6 +44,7 @@ const main = {
   columns: ['What, and its name', 'Settings', 'How it stands', 'Cost and undo'],
   /** Instead of a name. */
   unnamed: 'name not known yet',
+  untold: 'name not told',
   unnamedByAws: (logicalId: string) => `named by AWS (“${logicalId}” of the template)`,
   /** What becomes of a thing, and how well that is known. */
   withBucket: 'With the bucket.',
@@ -102,6 +103,10 @@ const proofs = {
 } as const satisfies Readonly<Record<Proof, string>>
 
 const settings = {
+  /** Before what is asked of whoever does it by hand, and of an MSP: nobody has read what it is. */
+  asAsked: 'As the guide asks:',
+  asAskedMsp: 'As asked of the MSP:',
+  unread: 'Not read by the app.',
   setting: (label: string, needed: string) => `${label}: ${needed}`,
   all: (lines: readonly string[]) => `${lines.join('; ')}.`,
   prefix: (folder: string) => `Folder: ${folder}.`,
@@ -109,6 +114,7 @@ const settings = {
   newBucket:
     'In us-east-1. Closed to the public: all four “Block Public Access” settings. Encryption as AWS sets it by itself (SSE-S3).',
   oldBucket: 'As it is: no setting and no file in it is changed or deleted.',
+  handPolicy: 'The statements that AWS proposes, so that it may deliver.',
   newPolicy:
     'Two statements: AWS’s billing service (billingreports.amazonaws.com), for this account’s reports only, may read the bucket’s policy and access list (s3:GetBucketPolicy, s3:GetBucketAcl) and deliver files (s3:PutObject).',
   oldPolicy: 'Nothing else in it is changed.',
@@ -179,7 +185,7 @@ const spot = {
   notApproved: 'Not approved in the app yet.',
   /** Where a role is used that was there: the permissions are its own. */
   ownRole:
-    'The role was there already. Its own permissions decide what Spot may do; whom it trusts and whether it can read the bucket is checked, once signed in. What follows is what Spot asks for.',
+    'The role was made elsewhere. Its own permissions decide what Spot may do; whom it trusts and whether it can read the bucket is checked, once signed in. What follows is what Spot asks for.',
 } as const
 
 const untouched = {
@@ -188,7 +194,7 @@ const untouched = {
     'Other reports, buckets, stacks, roles and users.',
     'What you run: nothing is started, stopped or changed.',
     'Bill and contracts: nothing is bought, sold or committed.',
-    'Files in the bucket: the app writes and deletes none.',
+    'Files in a bucket that was there: the app writes and deletes none.',
   ],
   mspLine: 'The MSP’s account: this app neither reads nor changes anything there.',
 } as const
@@ -233,7 +239,7 @@ const decision = {
 } as const
 
 const files = {
-  /** In a request to somebody else, folded. */
+  /** Over it in a request to somebody else. */
   inRequest: 'The whole plan: what will change in the account, for whoever has to approve it',
   noSecrets: 'Holds no password, key or token.',
 } as const
