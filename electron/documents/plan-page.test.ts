@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { planOfText } from '../testing/of-text.ts'
 import { textOf } from '../testing/in-account.ts'
-import { LANGUAGES } from '../texts/languages.ts'
+import { ENGLISH } from '../texts/en/index.ts'
 import { FATES, type PlanPaper } from '../texts/plan-paper.ts'
 import { planPage } from './plan-page.ts'
 
-const { fates } = LANGUAGES.en.words.planPaper
+const { fates } = ENGLISH.words.planPaper
 const planned = fc.record({
   fate: fc.constantFrom(...FATES),
   proof: fc.constantFrom('proven', 'earlier', 'none'),
@@ -54,7 +54,7 @@ const paper: fc.Arbitrary<PlanPaper> = fc
 test('says of every thing in every state what becomes of it, and claims no proof that it has not', () => {
   fc.assert(
     fc.property(paper, (one) => {
-      const text = textOf(planPage(LANGUAGES.en, one))
+      const text = textOf(planPage(ENGLISH, one))
       const things = [one.report, one.bucket, one.stack, ...one.resources]
       for (const { fate } of [one.report, one.bucket, one.stack])
         expect(text).toContain(fates[fate])

@@ -192,7 +192,7 @@ describe('the file', () => {
 })
 
 test('carries the whole plan for whoever approves, and not to an MSP', () => {
-  const carried = LANGUAGES.en.words.planPaper.inRequest
+  const carried = ENGLISH.words.planPaper.inRequest
   for (const step of STEP_IDS) expect(fileFor(step)).toContain(carried)
   const plan = { managedBy: 'msp' as const, mspAccountId: '' }
   for (const step of STEP_IDS)
