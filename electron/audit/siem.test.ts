@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { calledOperations } from '../../e2e/errors/called-operations.ts'
 import type { Entry } from './entry.ts'
-import { KNOWN_OPERATIONS } from './operations.ts'
 import { siemEvents, siemEventSchema, siemLines, siemTable } from './siem.ts'
 
 const at = '2026-11-23T09:00:00.000Z'
@@ -72,9 +70,4 @@ test('the table is CSV by RFC 4180, and no spreadsheet calculates', () => {
   expect(change).toContain(`"'=HYPERLINK(""x"")"`)
   expect(call).toContain('"a ""quoted"", name"')
   expect(call?.match(/","/g)).toHaveLength(17)
-})
-
-test('of every operation that the app calls it is known whether it changes something', () => {
-  const called = calledOperations().map(({ service, operation }) => `${service} ${operation}`)
-  expect([...KNOWN_OPERATIONS].toSorted()).toEqual(called.toSorted())
 })

@@ -48,6 +48,7 @@ function Paper({ paper, onClose }: { readonly paper: PaperId; readonly onClose: 
             key={form}
             action={form}
             iconName={ICONS[form]}
+            ariaLabel={papers.named(papers.forms[form], title)}
             onClick={() => {
               // What goes wrong is told in the window, which the dialog would cover.
               onClose()

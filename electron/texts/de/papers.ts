@@ -40,5 +40,6 @@ export const papers: Papers = {
     'Keines enthält ein Passwort, ein Token oder einen Schlüssel. Keines geht von selbst irgendwohin.',
   documents,
   forms,
+  named: (form, document) => `${form} ${document}`,
   fileName: (file, accountId) => (accountId === '' ? file : `${file}-${accountId}`),
 }

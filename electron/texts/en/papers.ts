@@ -40,6 +40,8 @@ export const papers = {
   noSecret: 'None of them holds a password, token or key. They go nowhere by themselves.',
   documents,
   forms,
+  /** A button, for whoever does not see which document it belongs to; begins with what stands on it. */
+  named: (form: string, document: string): string => `${form} ${document}`,
   /** Suggested name of a file, without its ending; the account's number where it is known. */
   fileName: (file: string, accountId: string): string =>
     accountId === '' ? file : `${file}-${accountId}`,
