@@ -21,8 +21,13 @@ export const ACCEPTED_FOR_TOOLS: readonly {
 }[] = [
   {
     licence: 'MPL-2.0',
-    packages: /^(axe-core|lightningcss(-[a-z0-9-]+)?)$/,
+    packages: /^(axe-core|ical[.]js|lightningcss(-[a-z0-9-]+)?)$/,
     why: 'Binds changes to its own files, which are used unchanged, to test and to build.',
+  },
+  {
+    licence: 'MIT OR Apache-2.0',
+    packages: /^parquet-wasm$/,
+    why: 'Taken under MIT; writes files for the tests.',
   },
   {
     licence: 'BlueOak-1.0.0',

@@ -38,6 +38,7 @@ test('the threat model covers all that it set out to', () => {
     'The sign-in as in the AWS console',
     'A phishing portal address or device code',
     'A hostile template file',
+    'A hostile report file in the bucket',
     'A hostile profile file of the AWS CLI',
     'A name that deceives',
     'Content that gets into the window',

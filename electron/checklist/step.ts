@@ -90,7 +90,7 @@ export type Services = {
 }
 
 /** Which file that was, and what its end said. */
-export type FileRead = {
+type FileRead = {
   readonly bucket: string
   readonly key: string
   /** When AWS wrote the manifest that names it (ms since the epoch). */

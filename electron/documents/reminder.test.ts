@@ -27,7 +27,7 @@ const inUmlauts: Language = {
 
 /** What a calendar makes of it: ical.js, which Thunderbird uses, in its strict way. */
 function read(text: string): ICAL.Component {
-  const calendar = new ICAL.Component(ICAL.parse(text))
+  const calendar = ICAL.Component.fromString(text)
   const events = calendar.getAllSubcomponents('vevent')
   expect(events).toHaveLength(1)
   return events[0] ?? calendar

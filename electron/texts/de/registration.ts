@@ -128,7 +128,7 @@ const registered = {
     'Ist bis dahin keine E-Mail gekommen, fragen Sie Spot Support. In der gespeicherten Zusammenfassung steht, was dort gebraucht wird.',
   mayClose: 'Sie können diese App schließen.',
   openSpot: 'Spot-Konsole öffnen',
-  remind: 'Kalendererinnerung speichern',
+  remind: 'Erinnerung für den Kalender speichern',
   yoursTitle: 'Was Sie noch tun sollten',
   deleteToken:
     'Löschen Sie das API-Token, das Sie hierfür erstellt haben: in der Spot-Konsole unter „Settings“, „API“, „Permanent tokens“. Die App hat es vergessen, aber bei Spot gilt es, bis es gelöscht wird. Wird dasselbe Token auch anderswo genutzt, behalten Sie es.',

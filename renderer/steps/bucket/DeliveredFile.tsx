@@ -42,7 +42,6 @@ export function FileReading({
   const isOdd = open.some(({ verdict }) => verdict === 'odd')
   return (
     <Card title={words.deliveredFile.resultTitle}>
-      <p className="code">{words.deliveredFile.file(file.key)}</p>
       {open.length === 0 ? (
         <Alert type="success">{words.deliveredFile.good}</Alert>
       ) : (
@@ -59,6 +58,7 @@ export function FileReading({
           </div>
         </Alert>
       )}
+      <p className="code">{words.deliveredFile.file(file.key)}</p>
       <ReadButton label={words.deliveredFile.again} />
     </Card>
   )

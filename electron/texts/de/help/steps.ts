@@ -54,6 +54,7 @@ const pages: Catalogue['help']['steps']['pages'] = {
     does: [
       'Sie liest, wo der Bucket liegt, wem er gehört, was seine Richtlinie erlaubt, wie seine Dateien verschlüsselt sind und wann AWS zuletzt geliefert hat.',
       'Sie ändert nur etwas, wenn Sie einer Korrektur zustimmen, und zeigt die Änderung vorher.',
+      'Wenn Sie es erlauben, vergleicht sie das Ende einer gelieferten Datei mit den Einstellungen des Berichts. Keine Zeile des Berichts wird gelesen.',
     ],
     stops: [
       'AWS darf nicht liefern: Der Schritt zeigt, was in der Richtlinie des Buckets fehlt, und ergänzt es, sobald Sie zustimmen.',

@@ -60,6 +60,7 @@ const pages: Readonly<Record<StepId, StepPage>> = {
     does: [
       'It reads where the bucket is, whose it is, what its policy says, how its files are sealed, and when AWS last delivered.',
       'It changes something only if you agree to a repair, and shows the change before.',
+      'If you allow it, it compares the end of one delivered file with the report’s settings. It reads no line of the report.',
     ],
     stops: [
       'AWS may not deliver: the step shows what is missing in the bucket’s policy and adds it, once you agree.',
