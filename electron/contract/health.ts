@@ -1,3 +1,4 @@
+import type { AppError } from '../errors/app-error.ts'
 import type { ActionClass } from './ask/template.ts'
 import type { StepId } from './steps.ts'
 
@@ -115,6 +116,8 @@ export type Health = {
   readonly differences: readonly Difference[]
   /** Whom the role trusts beyond whom it should, and who is missing; of that look, too. */
   readonly trust: { readonly more: readonly string[]; readonly less: readonly string[] }
+  /** What kept the look from reading the role, as it was told; null for nothing. */
+  readonly problem: AppError | null
   /** A policy with what the look was refused, as JSON; '' for nothing. */
   readonly statement: string
   /** What a look needs beyond the operator's policy: `health-policy.json` as it is. */
