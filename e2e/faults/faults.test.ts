@@ -24,7 +24,7 @@ const SAMPLE = [
   ['cur:DescribeReportDefinitions', 'skew', []],
   ['iam:GetPolicy', 'reset', ['network-reset']],
   ['iam:ListRolePolicies', 'denied', ['aws-denied']],
-  ['iam:GetPolicyVersion', 'hang', ['network-timeout']],
+  ['iam:GetPolicyVersion', 'hang', ['cancelled', 'network-timeout']],
   ['cloudformation:DescribeEvents', '503', ['stack-failed']],
   ['cloudformation:DescribeEvents', 'denied', ['stack-failed']],
 ] as const
