@@ -24,7 +24,7 @@ export const isHealthId = (id: string): id is HealthId => Object.hasOwn(HEALTH_S
 export const HEALTH_IDS: readonly HealthId[] = Object.keys(HEALTH_STEPS).filter(isHealthId)
 
 /** What a look can tell of something besides that it is right. */
-export const HEALTH_CODES = [
+const HEALTH_CODES = [
   'account-wrong',
   'bill-elsewhere',
   /** Another account pays, and was known to when the connection was made. */
@@ -75,7 +75,7 @@ export const isHealthCode = (code: string): code is HealthCode =>
   HEALTH_CODES.some((one) => one === code)
 
 /** What somebody has seen: `awaited` is right as far as it goes, and AWS's turn. */
-export type Seen = 'good' | 'bad' | 'awaited'
+type Seen = 'good' | 'bad' | 'awaited'
 
 export type Finding = {
   readonly id: HealthId
@@ -141,7 +141,7 @@ export function verdictOf(findings: readonly Finding[]): HealthVerdict {
 }
 
 /** The messages that Spot shows or mails later, each with what it can come from, likeliest first. */
-export const MESSAGES = {
+const MESSAGES = {
   'invalid-arn': ['role', 'trust'],
   'no-bucket-access': ['reading', 'permissions', 'encryption', 'boundary', 'trust'],
   'bucket-gone': ['bucket'],

@@ -30,7 +30,7 @@ export type RoleToLookAt = {
 }
 
 /** By reading the role; the order is that of `HEALTH_STEPS`. */
-export const OF_ROLE = ['role', 'trust', 'permissions', 'boundary', 'reading', 'costs'] as const
+const OF_ROLE = ['role', 'trust', 'permissions', 'boundary', 'reading', 'costs'] as const
 type RoleId = (typeof OF_ROLE)[number]
 
 /**
