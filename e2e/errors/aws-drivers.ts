@@ -3,6 +3,7 @@ import { createIdentity } from '../../electron/aws/sign-in/identity.ts'
 import { createPermissions } from '../../electron/aws/iam/permissions.ts'
 import { createRemoval } from '../../electron/aws/removal/removal.ts'
 import { createPolicies } from '../../electron/aws/iam/policies.ts'
+import { createRolePolicies } from '../../electron/aws/iam/role-policies.ts'
 import { createReports } from '../../electron/aws/cur/reports.ts'
 import { createRoles } from '../../electron/aws/iam/roles.ts'
 import { createStacks } from '../../electron/aws/cloudformation/stacks.ts'
@@ -16,6 +17,34 @@ const stackId = `arn:aws:cloudformation:us-east-1:${PAYER}:stack/spot-eco-role/1
 const roleArn = `arn:aws:iam::${PAYER}:role/SpotByNetApp_Finops_ReadOnly`
 
 const callerArn = `arn:aws:sts::${PAYER}:assumed-role/AWSReservedSSO_AdministratorAccess_1f0c2b7e4a5d6c7b/dana.levi`
+
+const PAYERS_POLICY = `arn:aws:iam::${PAYER}:policy/Spot`
+
+/** Reads what a role may do that has a policy of each kind. */
+const rolePolicies = ({ access, simulator }: Stage): Promise<unknown> => {
+  const account = simulator.world.accounts.get(PAYER)
+  const document = { Version: '2012-10-17' as const, Statement: [] }
+  const described = { path: '/', created: 0, description: undefined }
+  account?.policies.set(PAYERS_POLICY, {
+    ...described,
+    name: 'Spot',
+    arn: PAYERS_POLICY,
+    id: 'ANPA5XN7Q2LMHT4KWPE6Z',
+    document,
+  })
+  account?.roles.set('Spot', {
+    ...described,
+    name: 'Spot',
+    arn: `arn:aws:iam::${PAYER}:role/Spot`,
+    id: 'AROA5XN7Q2LMHT4KWPE6Z',
+    trust: document,
+    inline: new Map([['Inside', document]]),
+    attached: new Set([PAYERS_POLICY]),
+    tags: {},
+    maxSessionSeconds: 3600,
+  })
+  return createRolePolicies(access).of('Spot')
+}
 
 const stacks = ({ access }: Stage) => createStacks(access)
 
@@ -78,7 +107,12 @@ export const awsDrivers: Drivers = {
         prefix: 'eco',
       }),
   },
+  'iam:GetPolicyVersion': { 'reading what a policy of the role says': rolePolicies },
+  'iam:GetRolePolicy': { 'reading a policy that is in the role': rolePolicies },
+  'iam:ListAttachedRolePolicies': { 'listing the policies of the role': rolePolicies },
+  'iam:ListRolePolicies': { 'listing the policies in the role': rolePolicies },
   'iam:GetPolicy': {
+    'reading which version of a policy counts': rolePolicies,
     'asking whether the policy is there': ({ access }) =>
       createPolicies(access).has(PAYER, 'SpotByNetApp_Finops_ReadOnly_Policy'),
   },

@@ -36,7 +36,9 @@ async function cancelAll(run: Run): Promise<string[]> {
   if (!isBusy(run)) {
     // A look that nobody asked for, or the wipe: there is nothing to cancel, and nobody waits.
     const quiet = engine.steps().some(({ status }) => status.kind === 'pending')
-    const aside = run.journey.wipe.state().kind === 'wiping' || run.undo.state().kind === 'listed'
+    const looking = run.journey.health.state()?.look === 'looking'
+    const aside =
+      looking || run.journey.wipe.state().kind === 'wiping' || run.undo.state().kind === 'listed'
     return quiet || aside ? [] : ['nothing shows that something is awaited']
   }
   for (let press = 0; press < 5 && isBusy(run); press += 1) {

@@ -5,6 +5,7 @@ import { isOf } from '../../electron/errors/catalogue.ts'
 import { createDisconnect, type Undo } from '../../electron/disconnect/disconnect.ts'
 import { notedIn } from '../../electron/disconnect/taken-back.ts'
 import { startJourney, type Journey } from '../../electron/steps/testing/journey.ts'
+import { PAYER } from '../../electron/aws/testing/portal.ts'
 import type { Course } from './courses.ts'
 import { answerTo, isQuestion } from './person.ts'
 import type { FaultStage } from './stage.ts'
@@ -48,7 +49,7 @@ export async function startRun(stage: FaultStage, course: Course): Promise<Run> 
     ...(course.awsFiles ? { awsFiles: course.awsFiles(simulator) } : {}),
     ...(course.template === undefined ? {} : { template: course.template }),
   })
-  const { engine, watch, send, wipe } = journey
+  const { engine, health, watch, send, wipe } = journey
   const seen = new Map<string, string>()
   watch(() => {
     for (const { id, status } of engine.steps()) {
@@ -72,6 +73,7 @@ export async function startRun(stage: FaultStage, course: Course): Promise<Run> 
     onRemovedAll: async () => engine.close(),
   })
   let removed = !course.disconnects
+  let isLookedAt = !course.looksAgain
   let stopped = false
 
   const troubles = (): Trouble[] => {
@@ -80,12 +82,18 @@ export async function startRun(stage: FaultStage, course: Course): Promise<Run> 
       return error ? [{ where: id, error }] : []
     })
     const state = wipe.state()
-    return state.kind === 'failed' ? [...steps, { where: 'wipe', error: state.error }] : steps
+    const problem = health.state()?.problem
+    return [
+      ...steps,
+      ...(problem ? [{ where: 'health', error: problem }] : []),
+      ...(state.kind === 'failed' ? [{ where: 'wipe', error: state.error }] : []),
+    ]
   }
   const wait = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5))
   const statusOf = (id: StepId): Status => journey.status(id)
   const working = (): boolean =>
     wipe.state().kind === 'wiping' ||
+    health.state()?.look === 'looking' ||
     engine.steps().some(({ status }) => {
       if (['checking', 'acting'].includes(status.kind)) return true
       return status.kind === 'pending' && status.blocks
@@ -93,6 +101,7 @@ export async function startRun(stage: FaultStage, course: Course): Promise<Run> 
   const rest = async (): Promise<void> => {
     do {
       await engine.idle()
+      await health.idle()
       if (working()) await wait()
       if (stopped) throw new Error('The journey was stopped')
     } while (working())
@@ -107,6 +116,7 @@ export async function startRun(stage: FaultStage, course: Course): Promise<Run> 
       if (registered) await engine.remember({ registered: { ...registered, wiped: true } })
       return
     }
+    if (where === 'health') return engine.lookAnew()
     const step = engine.steps().find(({ id }) => id === where)
     if (!step) throw new Error(`There is no step ${where}`)
     if (isOf(error.code, 'signed-out') && course.wayIn !== 'profile' && pressed > 0)
@@ -141,6 +151,19 @@ export async function startRun(stage: FaultStage, course: Course): Promise<Run> 
     return []
   }
 
+  /** Looks at the role of the connection that was made, once somebody has signed in for it. */
+  const lookAtRole = async (): Promise<void> => {
+    if (!engine.reopened()) {
+      for (const role of stage.simulator.world.accounts.get(PAYER)?.roles.values() ?? [])
+        role.inline.set('ByHand', { Version: '2012-10-17', Statement: [] })
+      return engine.reopen()
+    }
+    if (health.state()?.look !== 'looked') return
+    isLookedAt = true
+    engine.close()
+    await wipe.run()
+  }
+
   const finished = (): boolean =>
     statusOf('registration').kind === 'done' && wipe.state().kind === 'wiped'
 
@@ -159,7 +182,11 @@ export async function startRun(stage: FaultStage, course: Course): Promise<Run> 
         pressed.set(key, (pressed.get(key) ?? 0) + 1)
         continue
       }
-      if (finished()) return
+      if (finished() && isLookedAt) return
+      if (finished() && (!engine.reopened() || health.state()?.look === 'looked')) {
+        await lookAtRole()
+        continue
+      }
       const isTakenBack = engine.choices().disconnected !== null
       if (!removed && (isTakenBack || statusOf('registration').kind === 'todo')) {
         const failed = await takeBack()

@@ -14,6 +14,8 @@ export type Course = {
   readonly world: Partial<SimulatorOptions>
   /** Takes everything back before the registration, and then begins anew. */
   readonly disconnects: boolean
+  /** Opens the connection anew after the registration, and looks at the role itself. */
+  readonly looksAgain?: boolean
   readonly template?: string
   /** What stands in the way besides the fault of the cell, and the codes that tell of it. */
   readonly obstacles?: readonly Fault[]
@@ -161,6 +163,8 @@ const tagsAfter: Course = {
     },
   },
 }
+/** Somebody has written a policy into the role since. */
+const lookAgain: Course = { ...main, name: 'looking again', looksAgain: true }
 const disconnect: Course = { ...main, name: 'disconnecting', disconnects: true }
 
 /** Where an operation is not met on the whole journey, or is met on another way as well. */
@@ -172,6 +176,10 @@ const ELSEWHERE: Readonly<Record<string, readonly Course[]>> = {
   'sts:AssumeRole': [profile],
   'organizations:ListInboundResponsibilityTransfers': [main, paidElsewhere],
   'organizations:ListOutboundResponsibilityTransfers': [main, paidElsewhere],
+  'iam:GetPolicyVersion': [lookAgain],
+  'iam:GetRolePolicy': [lookAgain],
+  'iam:ListAttachedRolePolicies': [lookAgain],
+  'iam:ListRolePolicies': [lookAgain],
   'cloudformation:DescribeEvents': [refused],
   'cloudformation:ListStackResources': [template],
   'cloudformation:DeleteStack': [disconnect],

@@ -23,6 +23,8 @@ const SAMPLE = [
   ['s3:CreateBucket (the whole journey)', 'denied', ['aws-denied']],
   ['cur:DescribeReportDefinitions', 'skew', []],
   ['iam:GetPolicy', 'reset', ['network-reset']],
+  ['iam:ListRolePolicies', 'denied', ['aws-denied']],
+  ['iam:GetPolicyVersion', 'hang', ['cancelled', 'network-timeout']],
   ['cloudformation:DescribeEvents', '503', ['stack-failed']],
   ['cloudformation:DescribeEvents', 'denied', ['stack-failed']],
 ] as const

@@ -1,3 +1,4 @@
+import type { AppError } from '../errors/app-error.ts'
 import type { ActionClass } from './ask/template.ts'
 import type { StepId } from './steps.ts'
 
@@ -23,7 +24,7 @@ export const isHealthId = (id: string): id is HealthId => Object.hasOwn(HEALTH_S
 export const HEALTH_IDS: readonly HealthId[] = Object.keys(HEALTH_STEPS).filter(isHealthId)
 
 /** What a look can tell of something besides that it is right. */
-export const HEALTH_CODES = [
+const HEALTH_CODES = [
   'account-wrong',
   'bill-elsewhere',
   /** Another account pays, and was known to when the connection was made. */
@@ -74,7 +75,7 @@ export const isHealthCode = (code: string): code is HealthCode =>
   HEALTH_CODES.some((one) => one === code)
 
 /** What somebody has seen: `awaited` is right as far as it goes, and AWS's turn. */
-export type Seen = 'good' | 'bad' | 'awaited'
+type Seen = 'good' | 'bad' | 'awaited'
 
 export type Finding = {
   readonly id: HealthId
@@ -115,6 +116,8 @@ export type Health = {
   readonly differences: readonly Difference[]
   /** Whom the role trusts beyond whom it should, and who is missing; of that look, too. */
   readonly trust: { readonly more: readonly string[]; readonly less: readonly string[] }
+  /** What kept the look from reading the role, as it was told; null for nothing. */
+  readonly problem: AppError | null
   /** A policy with what the look was refused, as JSON; '' for nothing. */
   readonly statement: string
   /** What a look needs beyond the operator's policy: `health-policy.json` as it is. */
@@ -138,7 +141,7 @@ export function verdictOf(findings: readonly Finding[]): HealthVerdict {
 }
 
 /** The messages that Spot shows or mails later, each with what it can come from, likeliest first. */
-export const MESSAGES = {
+const MESSAGES = {
   'invalid-arn': ['role', 'trust'],
   'no-bucket-access': ['reading', 'permissions', 'encryption', 'boundary', 'trust'],
   'bucket-gone': ['bucket'],

@@ -4,6 +4,7 @@ import type { Choices } from '../checklist/state-file.ts'
 import { HEALTH_IDS, type Finding, type Health } from '../contract/health.ts'
 import type { Status, StepView } from '../contract/status.ts'
 import type { StepId } from '../contract/steps.ts'
+import type { AppError } from '../errors/app-error.ts'
 import { isOf } from '../errors/catalogue.ts'
 import { keptFindings, recordedFindings, toKeep, withBefore } from './kept.ts'
 import { isUnderWay, lookOf, readingsOf } from './of-steps.ts'
@@ -120,7 +121,7 @@ const NOTHING: RoleLook = {
   readings: [],
   differences: [],
   trust: { more: [], less: [] },
-  denied: [],
+  problems: [],
 }
 
 const isLooking = (looking: Looking | null): boolean => looking !== null && looking.look === null
@@ -183,22 +184,28 @@ function stateOf(
     findings: isLive ? liveFindings() : (kept?.findings ?? recordedFindings(choices)),
     differences: look?.differences ?? [],
     trust: look?.trust ?? NOTHING.trust,
+    problem: (isLive && look?.problems[0]) || null,
     statement: isLive
-      ? statementFor(
-          [...(look?.denied ?? []), ...deniedIn(engine.steps())],
-          [policies.health, policies.operator],
-        )
+      ? statementFor(deniedIn(errorsOf(engine.steps(), look ?? null)), [
+          policies.health,
+          policies.operator,
+        ])
       : '',
     policy: policies.health,
     roleName: looking?.role?.arn.split('/').at(-1) ?? '',
   }
 }
 
-/** What AWS refused the steps that could not look. */
-function deniedIn(steps: readonly StepView[]): string[] {
-  return steps.flatMap(({ status }) => {
-    if (status.kind !== 'failed' || !isOf(status.error.code, 'denied')) return []
-    const { action } = status.error.facts
-    return action ? [action] : []
+/** Why steps and the role could not be looked at. */
+const errorsOf = (steps: readonly StepView[], look: RoleLook | null): readonly AppError[] => [
+  ...(look?.problems ?? []),
+  ...steps.flatMap(({ status }) => (status.kind === 'failed' ? [status.error] : [])),
+]
+
+/** The actions that AWS refused to whoever looked. */
+function deniedIn(errors: readonly AppError[]): string[] {
+  return errors.flatMap(({ code, facts }) => {
+    const { action } = facts
+    return isOf(code, 'denied') && action ? [action] : []
   })
 }

@@ -4,6 +4,7 @@ import type { RolePolicies, RolePolicy } from '../aws/iam/role-policies.ts'
 import type { Role, Roles } from '../aws/iam/roles.ts'
 import { sameTrust, type Trust } from '../aws/iam/trust.ts'
 import type { Difference, Health } from '../contract/health.ts'
+import type { AppError } from '../errors/app-error.ts'
 import { isOf } from '../errors/catalogue.ts'
 import { toAppError } from '../errors/failure.ts'
 import type { Granted } from '../template/granted.ts'
@@ -12,8 +13,8 @@ import { bad, good, unseen, type Reading, type Told } from './reading.ts'
 /** What was found in the role itself. */
 export type RoleLook = Pick<Health, 'differences' | 'trust'> & {
   readonly readings: readonly Reading[]
-  /** Actions that AWS refused to whoever looked. */
-  readonly denied: readonly string[]
+  /** What could not be read, and why. */
+  readonly problems: readonly AppError[]
 }
 
 export type RoleLooking = { readonly roles: Roles; readonly rolePolicies: RolePolicies }
@@ -29,7 +30,7 @@ export type RoleToLookAt = {
 }
 
 /** By reading the role; the order is that of `HEALTH_STEPS`. */
-export const OF_ROLE = ['role', 'trust', 'permissions', 'boundary', 'reading', 'costs'] as const
+const OF_ROLE = ['role', 'trust', 'permissions', 'boundary', 'reading', 'costs'] as const
 type RoleId = (typeof OF_ROLE)[number]
 
 /**
@@ -42,7 +43,7 @@ export async function lookAtRole(
   at: number,
   signal: AbortSignal,
 ): Promise<RoleLook> {
-  const denied: string[] = []
+  const problems: AppError[] = []
   const readingsOf = (told: Readonly<Record<RoleId, Told>>): Reading[] =>
     OF_ROLE.map((id) => ({ id, at, ...told[id] }))
   const tried = async <T>(read: Promise<T>): Promise<T | Unread> => {
@@ -50,10 +51,9 @@ export async function lookAtRole(
       return await read
     } catch (error) {
       signal.throwIfAborted()
-      const { code, facts } = toAppError(error)
-      if (!isOf(code, 'denied')) return { unread: unseen('not-answered') }
-      denied.push(facts['action'] ?? '')
-      return { unread: unseen('denied') }
+      const problem = toAppError(error)
+      problems.push(problem)
+      return { unread: unseen(isOf(problem.code, 'denied') ? 'denied' : 'not-answered') }
     }
   }
   const role = await tried(roles.find(arn.split('/').at(-1) ?? '', signal))
@@ -61,7 +61,7 @@ export async function lookAtRole(
     const others = role === null ? unseen('not-asked') : role.unread
     const each = all(others)
     const readings = readingsOf(role === null ? { ...each, role: bad('role-gone') } : each)
-    return { differences: [], trust: { more: [], less: [] }, denied, readings }
+    return { differences: [], trust: { more: [], less: [] }, problems, readings }
   }
   const [policies, refused, decisions] = await Promise.all([
     tried(rolePolicies.of(role.name, signal)),
@@ -74,7 +74,7 @@ export async function lookAtRole(
     'unread' in policies ? { told: policies.unread, differences: [] } : compared(policies, meant)
   const trust = trustDifference(role, meant?.trust ?? null)
   return {
-    denied,
+    problems,
     differences,
     trust,
     readings: readingsOf({

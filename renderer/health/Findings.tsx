@@ -32,7 +32,7 @@ export function Findings({
               type={isFresh ? MARKS[finding.state] : 'stopped'}
               {...(isFresh ? {} : { colorOverride: 'grey' as const })}
             >
-              <Told finding={finding} />
+              <Told finding={finding} isFresh={isFresh} />
             </StatusIndicator>
           </li>
         )
@@ -41,16 +41,22 @@ export function Findings({
   )
 }
 
-function Told({ finding: { state, at, before, codes } }: { readonly finding: Finding }) {
+function Told({
+  finding: { state, at, before, codes },
+  isFresh,
+}: {
+  readonly finding: Finding
+  readonly isFresh: boolean
+}) {
   const words = useWords().health
   const moment = useMoment()
   if (state !== 'unseen')
     return (
       <>
-        {words.list[state](moment(at))}
+        {(isFresh ? words.list : words.list.was)[state](moment(at))}
         {codes.length > 0 && `. ${codes.map((code) => words.codes[code]).join(' ')}`}
       </>
     )
   if (!before) return words.list.never
-  return `${words.list.unseen}. ${words.list.before(words.list[before.state](moment(before.at)))}`
+  return `${words.list.unseen}. ${words.list.was[before.state](moment(before.at))}`
 }

@@ -3,6 +3,7 @@ import { verdictOf, type Finding, type Health } from '../../electron/contract/he
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
+import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { Fold } from '../parts/Fold.tsx'
 import { useMoment, useNow } from '../parts/time.ts'
 import { useWords } from '../parts/words.ts'
@@ -36,6 +37,7 @@ export function HealthPanel({ snapshot }: { readonly snapshot: Snapshot }) {
         )}
       </output>
       {!isOpen && <Differences health={health} />}
+      {!isOpen && health.problem && <ErrorNotice error={health.problem} />}
       {!isOpen && health.statement !== '' && <Missing statement={health.statement} />}
       <Fold title={words.list.title} isOpen={false}>
         {snapshot.managedBy === 'msp' && <p>{words.list.atMsp}</p>}

@@ -97,7 +97,12 @@ describe('a pattern', () => {
 })
 
 describe('what the app itself asks for', () => {
-  const files = ['operator-policy.json', 'disconnect-policy.json', 'eco-role.template.json']
+  const files = [
+    'operator-policy.json',
+    'disconnect-policy.json',
+    'health-policy.json',
+    'eco-role.template.json',
+  ]
 
   it.each(files)('is known to AWS’s reference: %s', (name) => {
     const text = readFileSync(new URL(`../../../resources/${name}`, import.meta.url), 'utf8')

@@ -17,8 +17,8 @@ const resource = (name: string): string =>
 
 export const builtInTemplate = resource('eco-role.template.json')
 export const firstTemplate = resource('earlier/eco-role.1.template.json')
-export const operatorPolicy = resource('operator-policy.json')
-export const healthPolicy = resource('health-policy.json')
+const operatorPolicy = resource('operator-policy.json')
+const healthPolicy = resource('health-policy.json')
 
 /** What the services of a connection stand on where AWS and Spot are a simulator. */
 export function groundOn(

@@ -170,8 +170,12 @@ const list = {
   bad: (time: string) => `Wrong, ${time}`,
   awaited: (time: string) => `Waits for AWS, ${time}`,
   unseen: 'Not looked at: neither right nor wrong',
-  /** `state` is one of the above, of an earlier look. */
-  before: (state: string) => `Before: ${state}`,
+  /** Of an earlier day: today it may be otherwise. */
+  was: {
+    good: (time: string) => `It was right ${time}`,
+    bad: (time: string) => `It was wrong ${time}`,
+    awaited: (time: string) => `It waited for AWS ${time}`,
+  },
   never: 'Never looked at',
   atMsp: 'The report and its bucket are in your MSP’s account, where this app cannot look.',
 } as const

@@ -188,18 +188,20 @@ const afterwards: PageText = {
         '“No new data in S3 bucket for over 48 hours”: AWS does not deliver. Step 4 shows AWS’s last delivery and what stands in its way.',
         '“Expecting parquet format”: the report has another file format. Step 3 shows which report fits, or creates one beside it.',
         'The bucket is missing from the list of reports: no report of the account delivers there. “Look again” reads the reports anew.',
-        '“No CE access”, or permissions of the role are missing: the role was changed, or created from an older template. Review the current template in step 5 and create the role anew.',
+        '“No CE access”, or permissions of the role are missing: somebody changed a policy of the role. “Look again” names what differs from the approved template.',
       ],
     },
     {
       title: 'How to look again',
       points: [
         '“Look again” on the last page signs in once more and reads everything anew. It changes nothing, and that sign-in is kept in memory only.',
+        'It ends with one sentence: it works as approved, something is broken, something could not be looked at, or AWS has to deliver. Each message of Spot’s is there with what was found of it, and what helps.',
+        'On a later day the last page says how long ago anybody looked. What nobody has looked at that day is never green.',
         'Keep the role, the bucket and the report in AWS as they are: Eco reads them every day.',
       ],
     },
   ],
-  also: 'messages email warning error later after registered dashboard no data analysis spot support invalid arn look again verify',
+  also: 'messages email warning error later after registered dashboard no data analysis spot support invalid arn look again verify health drift changed',
 }
 
 const privacy: PageText = {

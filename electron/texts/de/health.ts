@@ -1,0 +1,279 @@
+/** Wie eine Verbindung an einem späteren Tag dasteht: das Feld im letzten Schritt und die Meldungen von Spot. */
+
+import type { HealthCode, HealthId, MessageId } from '../../contract/health.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { number, plural, series } from './locale.ts'
+
+const verdict = {
+  signingIn: 'Noch wurde nichts geprüft. Melden Sie sich an, dann liest die App alles von Neuem.',
+  looking: 'Die App liest alles von Neuem …',
+  works: (time: string) => `Geprüft ${time}: Alles arbeitet wie freigegeben.`,
+  broken: (count: number, time: string) =>
+    plural(count, {
+      one: `Geprüft ${time}: Etwas ist gestört.`,
+      other: `Geprüft ${time}: ${number(count)} Dinge sind gestört.`,
+    }),
+  unseen: (count: number, time: string) =>
+    plural(count, {
+      one: `Geprüft ${time}: Eines konnte nicht geprüft werden.`,
+      other: `Geprüft ${time}: ${number(count)} Dinge konnten nicht geprüft werden.`,
+    }),
+  waits: (time: string) => `Geprüft ${time}: So weit ist alles richtig, AWS muss noch liefern.`,
+  before: {
+    works: 'Damals arbeitete alles wie freigegeben.',
+    broken: (count: number) =>
+      plural(count, {
+        one: 'Damals war etwas gestört.',
+        other: `Damals waren ${number(count)} Dinge gestört.`,
+      }),
+    unseen: (count: number) =>
+      plural(count, {
+        one: 'Damals konnte eines nicht geprüft werden.',
+        other: `Damals konnten ${number(count)} Dinge nicht geprüft werden.`,
+      }),
+    waits: 'Damals war so weit alles richtig, und AWS musste noch liefern.',
+  },
+} as const
+
+const age = {
+  looked: (days: number, time: string) =>
+    plural(days, {
+      one: `Zuletzt gestern geprüft, ${time}; seither hat niemand nachgesehen.`,
+      other: `Zuletzt vor ${number(days)} Tagen geprüft, ${time}; seither hat niemand nachgesehen.`,
+    }),
+  connected: (days: number, time: string) =>
+    plural(days, {
+      one: `Gestern verbunden, ${time}; seither hat niemand nachgesehen.`,
+      other: `Vor ${number(days)} Tagen verbunden, ${time}; seither hat niemand nachgesehen.`,
+    }),
+  means:
+    'Ob heute noch alles arbeitet, kann ohne Anmeldung niemand sagen. Fehlt Spot etwas, so schreibt Spot Ihnen.',
+} as const
+
+const titles: Readonly<Record<HealthId, string>> = {
+  account: 'Das Konto, das bezahlt',
+  bill: 'Wer die Rechnung bezahlt',
+  report: 'Kostenbericht mit jeder Einstellung',
+  bucket: 'Bucket: vorhanden, Ihrer, in us-east-1',
+  encryption: 'Verschlüsselung, die Spot lesen kann',
+  policy: 'Bucket-Richtlinie, die AWS liefern lässt',
+  delivery: 'Lieferung innerhalb von 48 Stunden',
+  format: 'Dateien im Format Parquet',
+  role: 'Die Rolle, die Spot erhalten hat',
+  trust: 'Wem die Rolle vertraut',
+  permissions: 'Was die Rolle darf',
+  boundary: 'Der Rolle gesetzte Grenze (Berechtigungsgrenze)',
+  reading: 'Die Rolle kann die Dateien lesen',
+  costs: 'Die Rolle kann den Cost Explorer lesen',
+}
+
+const codes: Readonly<Record<HealthCode, string>> = {
+  'account-wrong': 'Das angemeldete Konto ist nicht das, das bezahlt, oder AWS lehnt es ab.',
+  'bill-elsewhere':
+    'Ein anderes Konto bezahlt jetzt die Rechnung dieses Kontos (AWS Billing Transfer).',
+  'bill-known': 'Ein anderes Konto bezahlt; das war bekannt, als die Verbindung entstand.',
+  'report-gone': 'Den Kostenbericht gibt es nicht mehr: Er wurde gelöscht oder heißt anders.',
+  'report-changed': 'Der Kostenbericht hat nicht mehr jede Einstellung, die Eco braucht.',
+  'bucket-gone': 'Den Bucket gibt es nicht mehr.',
+  'bucket-not-ours': 'Der Bucket gehört jetzt einem anderen Konto.',
+  'bucket-elsewhere': 'Der Bucket liegt in einer anderen Region als us-east-1.',
+  'encryption-unreadable':
+    'Neue Dateien werden mit einem Schlüssel Ihres Unternehmens verschlüsselt (SSE-KMS), den Spot nicht verwenden kann.',
+  'policy-missing': 'Die Richtlinie des Buckets lässt AWS nicht mehr liefern.',
+  'policy-denies': 'Eine Anweisung in der Richtlinie des Buckets hindert AWS am Liefern.',
+  'delivery-late': 'AWS hat noch nicht geliefert und hätte es längst tun sollen.',
+  'delivery-stale': 'AWS hat seit mehr als 48 Stunden nichts geliefert.',
+  'delivery-failed': 'Die letzte Lieferung von AWS ist fehlgeschlagen.',
+  'delivery-missing': 'AWS meldet eine Lieferung, aber die Dateien sind nicht im Bucket.',
+  'format-other': 'Die neuesten Dateien haben nicht das Format Parquet.',
+  'role-gone': 'Die Rolle gibt es nicht mehr.',
+  'role-other-path':
+    'Es gibt eine Rolle dieses Namens, aber mit einer anderen ARN als der, die Spot hat.',
+  'role-not-told': 'Es gibt eine neue Rolle, und Spot hat die ARN einer anderen.',
+  'stack-changed': 'Der Stack mit der Rolle wurde geändert oder ist unvollständig.',
+  'trust-more': 'Gefährlich: Die Rolle vertraut mehr, als freigegeben wurde.',
+  'trust-less': 'Die Rolle vertraut nicht mehr allen, denen sie vertrauen muss.',
+  'trust-changed': 'Die Rolle vertraut anderen, als freigegeben wurde.',
+  'permissions-more': 'Gefährlich: Die Rolle darf mehr, als freigegeben wurde.',
+  'permissions-less':
+    'Die Rolle darf weniger, als freigegeben wurde: Damit kann Spot nicht arbeiten.',
+  'permissions-unclear':
+    'Eine Richtlinie der Rolle enthält etwas, das diese App nicht versteht: Lassen Sie sie prüfen.',
+  'boundary-set':
+    'Der Rolle wurde eine Grenze gesetzt (Berechtigungsgrenze), die nicht freigegeben wurde. Sie kann Spot behindern.',
+  'boundary-gone': 'Gefährlich: Die für die Rolle freigegebene Grenze fehlt.',
+  'reading-refused':
+    'Nach der Simulation von AWS selbst kann die Rolle die Dateien des Berichts nicht lesen.',
+  'costs-refused':
+    'Nach der Simulation von AWS selbst kann die Rolle den Cost Explorer nicht lesen.',
+  denied: 'AWS hat Sie nicht nachsehen lassen.',
+  'not-answered': 'AWS hat nicht geantwortet.',
+  'not-asked': 'Nicht gefragt: Zuerst muss etwas davor richtig sein.',
+  'by-hand': 'Von Hand angelegt: Angemeldet hat sich noch niemand.',
+  'template-open':
+    'Die Vorlage fragt nach Werten, die diese App nicht aufbewahrt: Hier kann niemand vergleichen.',
+  'policy-depends': 'Was eine Bedingung in der Richtlinie bedeutet, kann nur AWS sagen.',
+}
+
+const repairs: Readonly<Record<HealthId, string>> = {
+  account: 'Melden Sie sich bei dem Konto an, das verbunden wurde.',
+  bill: 'Fragen Sie, wer die Übertragung beschlossen hat, und Spot Support, welches Konto Eco nun lesen soll.',
+  report:
+    'Öffnen Sie den Schritt: Dort können Sie einen neuen Bericht in denselben Bucket anlegen. Spot findet ihn dann von selbst.',
+  bucket:
+    'Öffnen Sie den Schritt: Er sagt, was hilft. Ein fehlender Bucket lässt sich dort unter seinem Namen neu anlegen.',
+  encryption:
+    'Wer den Bucket verwaltet, stellt dessen Standardverschlüsselung auf SSE-S3. Vorhandene Dateien bleiben unlesbar, bis AWS sie neu schreibt.',
+  policy:
+    'Öffnen Sie den Schritt: Sobald eine Lieferung fehlgeschlagen ist, zeigt er, was der Richtlinie hinzugefügt würde. Bis dahin stellt die Verwaltung des Buckets die beiden Anweisungen von AWS wieder her.',
+  delivery:
+    'Öffnen Sie den Schritt: Er sagt, was im Weg steht, und bietet die Reparatur an, wenn es eine gibt.',
+  format:
+    'Öffnen Sie den Schritt mit dem Bericht: Legen Sie einen neuen mit den Einstellungen von Eco an. AWS schreibt dann Parquet.',
+  role: 'Öffnen Sie den Schritt: Legen Sie die Rolle unter demselben Namen neu an. Ihre ARN ist dann dieselbe, und Spot braucht nichts Neues.',
+  trust:
+    'Wer IAM verwaltet, stellt die Vertrauensrichtlinie wieder her oder löscht den Stack, damit Sie ihn hier neu anlegen können. Klären Sie zuerst, wer sie geändert hat.',
+  permissions:
+    'Wer IAM verwaltet, macht die erste Version der Richtlinie wieder zur Standardversion und entfernt, was hinzukam. Klären Sie zuerst, wer sie geändert hat.',
+  boundary:
+    'Wer IAM verwaltet, entfernt die Berechtigungsgrenze oder fragt Spot, ob sie bleiben kann.',
+  reading:
+    'Wer IAM verwaltet, entfernt, was die Rolle am Lesen hindert: Sehen Sie oben nach, was abweicht.',
+  costs:
+    'Wer IAM verwaltet, gibt der Rolle ihre Berechtigungen für den Cost Explorer zurück (ce:…).',
+}
+
+const differences = {
+  title: 'Was von der freigegebenen Vorlage abweicht',
+  more: (policy: string) => `Mehr als freigegeben, in der Richtlinie „${policy}“:`,
+  less: (policy: string) => `Fehlt aus der Richtlinie „${policy}“:`,
+  detached: (policy: string) => `Nicht mehr angefügt: ${policy}`,
+  denyMore: (policy: string) => `Ein freigegebenes Verbot fehlt, aus der Richtlinie „${policy}“:`,
+  denyLess: (policy: string) => `Ein nicht freigegebenes Verbot, in der Richtlinie „${policy}“:`,
+  on: (resources: readonly string[]) => `auf ${series(resources)}`,
+  conditional: 'unter einer Bedingung',
+  others: (count: number) =>
+    plural(count, { one: 'und eine weitere', other: `und ${number(count)} weitere` }),
+  may: {
+    reads: 'liest nur',
+    writes: 'kann etwas ändern',
+    reveals: 'kann Geheimnisse preisgeben',
+    'not-known': 'Wirkung unbekannt',
+  },
+  trustMore: (who: readonly string[]) =>
+    `Die Rolle vertraut, ohne dass es freigegeben wurde: ${series(who)}`,
+  trustLess: (who: readonly string[]) =>
+    `Freigegeben, aber die Rolle vertraut nicht: ${series(who)}`,
+} as const
+
+const list = {
+  title: 'Alles, was geprüft wird',
+  good: (time: string) => `Richtig, ${time}`,
+  bad: (time: string) => `Falsch, ${time}`,
+  awaited: (time: string) => `Wartet auf AWS, ${time}`,
+  unseen: 'Nicht geprüft: weder richtig noch falsch',
+  was: {
+    good: (time: string) => `War richtig, ${time}`,
+    bad: (time: string) => `War falsch, ${time}`,
+    awaited: (time: string) => `Wartete auf AWS, ${time}`,
+  },
+  never: 'Nie geprüft',
+  atMsp:
+    'Der Bericht und sein Bucket liegen im Konto Ihres MSP, in dem diese App nicht nachsehen kann.',
+} as const
+
+const missing = {
+  text: 'AWS hat Ihnen einen Teil der Prüfung abgelehnt. Wer Berechtigungen verwaltet, kann dies als ganze Richtlinie hinzufügen; melden Sie sich danach erneut an:',
+  label: 'Die hinzuzufügenden Anweisungen',
+  copy: 'Anweisungen kopieren',
+} as const
+
+const policy = {
+  title: 'Was eine Prüfung in IAM braucht',
+  means:
+    'Die Rolle mit der Vorlage zu vergleichen, braucht mehr Berechtigungen als das Verbinden. Sie lesen nur.',
+  label: 'Richtlinie für eine spätere Prüfung',
+  copy: 'Richtlinie kopieren',
+} as const
+
+/** Die Meldungen selbst zeigt Spot auf Englisch. */
+const messages: Readonly<Record<MessageId, { quote: string; means: string; fix: string }>> = {
+  'invalid-arn': {
+    quote: 'Invalid ARN',
+    means:
+      'Spot konnte die Rolle unter ihrer ARN nicht verwenden. Meist wurde sie gelöscht, umbenannt oder neu angelegt.',
+    fix: 'Ist hier nichts davon falsch, vergleichen Sie die ARN in Spot Zeichen für Zeichen mit der obigen.',
+  },
+  'no-bucket-access': {
+    quote: 'No access to S3 bucket',
+    means: 'Spot hat die Rolle, aber der Bucket oder seine Dateien weisen sie ab.',
+    fix: 'Ist hier nichts davon falsch, verbietet es womöglich eine Richtlinie Ihrer Organisation: Fragen Sie deren Administration.',
+  },
+  'bucket-gone': {
+    quote: 'S3 bucket no longer exists',
+    means:
+      'Den Bucket, den Spot erhalten hat, gibt es nicht. Er wurde gelöscht, oder Spot hat einen anderen Namen.',
+    fix: 'Gibt es ihn, vergleichen Sie seinen Namen in Spot mit dem in Schritt 4.',
+  },
+  'no-new-data': {
+    quote: 'No new data in S3 bucket for over 48 hours',
+    means:
+      'AWS liefert mindestens einmal am Tag. Das hat aufgehört: durch die Richtlinie des Buckets oder weil der Bericht fehlt.',
+    fix: 'Hat AWS inzwischen geliefert, findet Spot die Dateien innerhalb eines Tages von selbst.',
+  },
+  'no-cost-access': {
+    quote: 'No CE access',
+    means:
+      'Die Rolle darf den Cost Explorer (CE) nicht lesen, aus dem Spot Prognosen und Verpflichtungen bezieht.',
+    fix: 'Darf die Rolle ihn lesen, bitten Sie Spot Support um einen neuen Versuch.',
+  },
+  'not-parquet': {
+    quote: 'Expecting parquet format',
+    means:
+      'Die Dateien im Bucket haben nicht das Format Parquet: Der Bericht hat andere Einstellungen, als Eco braucht.',
+    fix: 'Ist der Bericht richtig, geht es um frühere Dateien: Spot nimmt die nächste Lieferung.',
+  },
+  'bucket-unlisted': {
+    quote: 'Bucket name is missing from the report list',
+    means:
+      'Spot liest die Liste der Kostenberichte, und keiner davon liefert in den Bucket, den Spot erhalten hat.',
+    fix: 'Gibt es den Bericht, vergleichen Sie den Namen des Buckets in Spot mit dem in Schritt 4.',
+  },
+  'permissions-missing': {
+    quote: 'Role permissions are missing',
+    means:
+      'Die Rolle darf weniger, als Spot braucht: Eine Richtlinie wurde geändert oder gelöst, oder eine Grenze wurde gesetzt.',
+    fix: 'Weicht nichts von der Vorlage ab, braucht Spot inzwischen vielleicht mehr: Fragen Sie Spot Support nach der neuesten Richtlinie.',
+  },
+}
+
+const told = {
+  title: 'Spot zeigt oder schickt eine Meldung',
+  pick: 'Welche Meldung ist es? Spot schreibt Englisch, und der Wortlaut kann etwas abweichen.',
+  found: 'Was diese App dazu gefunden hat',
+  unknown: 'Heute hat niemand nachgesehen. „Erneut prüfen“ zeigt, woher die Meldung kommt.',
+  nothing: 'Alles, woher sie kommen könnte, ist hier richtig.',
+  help: 'Was hilft',
+} as const
+
+const buttons = {
+  reopen: 'Erneut prüfen',
+  lookAnew: 'Noch einmal prüfen',
+  step: (title: string) => `„${title}“ öffnen`,
+  role: 'Rolle in AWS öffnen',
+} as const
+
+export const health: Catalogue['health'] = {
+  verdict,
+  age,
+  titles,
+  codes,
+  repairs,
+  differences,
+  list,
+  missing,
+  policy,
+  messages,
+  told,
+  buttons,
+}
