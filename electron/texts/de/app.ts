@@ -77,7 +77,7 @@ const lines: Catalogue['app']['lines'] = {
   lacking: 'Berechtigungen fehlen',
   denied: 'Angehalten, Berechtigungen fehlen',
   awsWorking: 'AWS arbeitet daran',
-  notDelivered: 'Bei Registrierung nicht geliefert',
+  notDelivered: 'War noch nicht geliefert',
   unverified: 'Nicht überprüft',
 }
 
