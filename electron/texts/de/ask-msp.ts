@@ -17,8 +17,8 @@ const request: AskMsp['request'] = {
   ours: 'Unser AWS-Konto',
   yours: 'Das AWS-Konto, das unsere Rechnung bezahlt, soweit wir wissen',
   please: [
-    'Eco braucht diese acht Einstellungen. Sie werden in der AWS-Konsole unter „Billing and',
-    'Cost Management“, „Data Exports“ als „Legacy CUR export“ gewählt:',
+    'Eco braucht diese acht Einstellungen. Sie werden in der AWS-Konsole unter',
+    '„Billing and Cost Management“, „Data Exports“ als „Legacy CUR export“ gewählt:',
   ],
   setting: (place, label, needed) => `${place}. ${label}: ${needed}`,
   more: [
