@@ -5,7 +5,9 @@ import process from 'node:process'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { english } from '../../electron/texts/en/index.ts'
+import { firstLanguage } from '../../electron/start/first-language.ts'
+import type { Catalogue } from '../../electron/texts/catalogue.ts'
+import { LANGUAGES } from '../../electron/texts/languages.ts'
 import { type Reader, startReader } from '../assistive/reader.ts'
 import { secretsOf } from '../journeys/evidence.ts'
 import { foundIn } from '../journeys/leaks.ts'
@@ -90,7 +92,8 @@ export async function trySignIn(
       await endChild(child)
       await awaitGone(family, 5000)
     })
-    await signIn(reader, scenarioOf('fresh'))
+    const words = await spokenAfter(attempt)
+    await signIn(reader, words, scenarioOf('fresh'))
 
     const secrets = secretsOf(simulator)
     if (secrets.length < 3) throw new Error('The simulator gave out no secrets')
@@ -114,7 +117,7 @@ export async function trySignIn(
       ...([...written.keys()].some((file) => file.endsWith('/vault.bin')) ? [] : ['no vault']),
       ...(opened > 0 || shown.includes('DevTools') ? ['developer tools'] : []),
       ...unguarded,
-      ...(shown.includes(english.app.demo) ? ['says that it is a demonstration'] : []),
+      ...(shown.includes(words.app.demo) ? ['says that it is a demonstration'] : []),
     ]
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)]
@@ -129,16 +132,23 @@ function scenarioOf(id: Scenario['id']): Scenario {
   return scenario
 }
 
+/** What the app says after such a start, where the system's own language is none. */
+async function spokenAfter({ words }: Attempt): Promise<Catalogue> {
+  const asked = words.map((word) => word.replace(/^--lang=/, ''))
+  return (await LANGUAGES[firstLanguage(asked)].load()).words
+}
+
 async function signIn(
   reader: Reader,
+  words: Catalogue,
   { signIn: { startUrl, accountId, permissionSet } }: Scenario,
 ): Promise<void> {
-  await reader.press('push button', english.plan.us)
-  await reader.type(english.signIn.startUrl, startUrl)
-  await reader.press('push button', english.signIn.browser)
+  await reader.press('push button', words.plan.us)
+  await reader.type(words.signIn.startUrl, startUrl)
+  await reader.press('push button', words.signIn.browser)
   await reader.press('push button', accountId)
   await reader.press('push button', permissionSet)
-  await reader.find('static', english.app.signedInAs)
+  await reader.find('static', words.app.signedInAs)
 }
 
 /** Renderers of the app to which Chromium's sandbox does not apply; also when there is none at all. */

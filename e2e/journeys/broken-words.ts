@@ -15,6 +15,11 @@ export function brokenWords(window: Page): Promise<string[]> {
       )
       return lines.size > 1
     }
+    // After its hyphen a compound may go on in the next line.
+    const isTorn = (node: Text, word: string, start: number): boolean =>
+      [...word.matchAll(/[^-]+-*|-+/g)].some(({ 0: part, index }) =>
+        isBroken(node, start + index, start + index + part.length),
+      )
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const broken: string[] = []
     while (walker.nextNode()) {
@@ -22,7 +27,7 @@ export function brokenWords(window: Page): Promise<string[]> {
       if (!(node instanceof Text) || !node.parentElement?.checkVisibility()) continue
       if (node.parentElement.closest('pre, .code, .for-screen-readers')) continue
       for (const { 0: word, index } of node.data.matchAll(/\S+/g))
-        if (!/\d|-.*-|[:/.].*[:/.]\w/.test(word) && isBroken(node, index, index + word.length))
+        if (!/\d|-.*-|[:/.].*[:/.]\w/.test(word) && isTorn(node, word, index))
           broken.push(`${word} in “${node.data}” of ${node.parentElement.className}`)
     }
     return broken

@@ -17,7 +17,10 @@ export async function speak(page: Page, language: string): Promise<void> {
   await page.locator(`html[data-language="${language}"]`).waitFor()
 }
 
-/** Every text that can be seen in the window, or is said of what can be seen, in its order. */
+/**
+ * Every text that can be seen in the window, or is said of what can be seen, in its order; but for what is
+ * marked as of another language.
+ */
 export function textsIn(page: Page): Promise<readonly Shown[]> {
   return page.evaluate(() => {
     const shown: { where: string; text: string }[] = []
@@ -32,6 +35,8 @@ export function textsIn(page: Page): Promise<readonly Shown[]> {
     const walk = (element: Element): void => {
       if (['SCRIPT', 'STYLE', 'svg', 'SVG'].includes(element.tagName)) return
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: false })) return
+      const { lang } = element instanceof HTMLElement ? element : document.body
+      if (lang !== '' && lang !== document.documentElement.lang) return
       for (const name of ['aria-label', 'aria-description', 'placeholder', 'title', 'alt'])
         add(element, name, element.getAttribute(name))
       for (const node of element.childNodes) {
@@ -72,6 +77,9 @@ function withoutMarked(text: string): string {
 /** What is typed in somewhere else, shown as an example of its form. */
 const EXAMPLE = /^(https:\/\/\S+|export AWS_\w+="[^"]*")$/
 
+/** A language's code, on the button that offers others. */
+const CODE = /^[A-Z]{2}$/
+
 /** The end of every bucket's name in an account's own namespace, shown beside the part that is typed. */
 const ENDING = /^-\d{12}-[a-z0-9-]+-an$/
 
@@ -80,7 +88,8 @@ const ENDING = /^-\d{12}-[a-z0-9-]+-an$/
  * where several are shown beside each other, or it is an example of what is typed in, or its ending.
  */
 function isValue(text: string, values: readonly string[]): boolean {
-  if (values.includes(text.trim()) || ENDING.test(text.trim())) return true
+  if (values.includes(text.trim()) || ENDING.test(text.trim()) || CODE.test(text.trim()))
+    return true
   return text
     .split(/ · |, |\n/)
     .map((part) => part.trim().replaceAll(/^[“(]|[”):]$/g, ''))

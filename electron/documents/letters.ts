@@ -7,7 +7,7 @@ import { supportRequestLetter } from '../texts/to-spot/support-request.ts'
 
 /** What steps have written for people. */
 export const lettersIn = ({ language, languageOf }: Spoken): Letters => ({
-  summary: (at, steps, about) => summaryText(language().words, at, steps, about),
+  summary: (at, steps, about) => summaryText(language(), at, steps, about),
   mspRequest: async (request, id) => {
     const { words } = await languageOf(id)
     const { subject } = words.askMsp.request

@@ -9,6 +9,7 @@ import type { Preflight } from '../contract/preflight.ts'
 import type { Status } from '../contract/status.ts'
 import type { HandOverData } from './data.ts'
 import { createHandOver, gather } from './hand-over.ts'
+import { GERMAN } from '../texts/de/index.ts'
 import { ENGLISH } from '../texts/en/index.ts'
 import { requestForAll } from './all-steps.ts'
 import { handOverFile } from './hand-over-file.ts'
@@ -358,6 +359,17 @@ test('saves one file, and says where', async () => {
   })
   const nobody = context({ account: null })
   expect(await changedMind(nobody, ['plan'], 'en')).toBeNull()
+})
+
+test.each(STEP_IDS)('is written in the language of whoever is asked: %s', (step) => {
+  const file = handOverFile(GERMAN, step, dataOf('Wert'))
+  expect(file.html).toContain('<html lang="de-DE"')
+  const own = file.html
+    .replaceAll(/<style>.*?<\/style>/gs, '')
+    // A console's own words, what Spot Support reads, and texts of templates.
+    .replaceAll(/<(\w+)[^>]* lang="en"[^>]*>.*?<\/\1>/gs, '')
+    .replaceAll(/<(pre|code)\b[^>]*>.*?<\/\1>|„[^“]*“|<[^>]*>/gs, ' ')
+  expect(own.match(/\b(the|and|is|are|of|your|this|that|please)\b/g) ?? []).toEqual([])
 })
 
 describe('a request for several steps', () => {

@@ -58,8 +58,16 @@ export function topicsOf({ help, steps }: Catalogue): readonly Topic[] {
   ]
 }
 
-/** The words of a text without capitals and accents: as they are compared. */
+/**
+ * The words of a text without capitals and accents: as they are compared. Who has no key for an umlaut
+ * writes “ue” for it, or leaves its dots away: all three are the same here.
+ */
 export function plainWords(text: string): string[] {
-  const plain = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  const plain = text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll(/([aou])e/g, '$1')
   return plain.match(/[\p{L}\p{N}]+/gu) ?? []
 }

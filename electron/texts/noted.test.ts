@@ -6,6 +6,8 @@ import { pseudoLanguage } from './pseudo.ts'
 const REMARKS = [
   'arn:aws:iam::627743545735:root (if HasExternalId)',
   's3:PutObject (if A and not B and C)',
+  'Federated:cognito-identity.amazonaws.com (by sts:AssumeRoleWithSAML or sts:TagSession)',
+  'Service:x.amazonaws.com (if A) (by sts:AssumeRoleWithSAML)',
   'all but s3:Get* (if not A)',
   'under a condition never all but s3:PutObject',
   'never iam:PassRole',
@@ -34,6 +36,8 @@ test('another language says it in its own words, and leaves names alone', () => 
   for (const text of REMARKS) {
     const said = notedText(words, text)
     expect(said).toMatch(/^⟦.*⟧$/s)
-    expect(said).not.toMatch(/not understood|default of|\(if |all but|never|attached|condition /)
+    expect(said).not.toMatch(
+      /not understood|default of|\(if |\(by |all but|never|attached|condition /,
+    )
   }
 })

@@ -11,15 +11,18 @@ export function notedText({ template }: Catalogue, text: string): string {
   return conditional(template.noted, text)
 }
 
-/** `X (if A and not B)`. */
+/** `X (by A or B)`, `X (if A and not B)`. */
 function conditional(words: Words, text: string): string {
+  const [, whom, ways] = /^(.+) \(by ([^()]+)\)$/s.exec(text) ?? []
+  if (whom !== undefined && ways !== undefined)
+    return words.by(conditional(words, whom), ways.split(' or '))
   const [, what, conditions] = /^(.+) \(if ([^()]+)\)$/s.exec(text) ?? []
   if (what === undefined || conditions === undefined) return prefixed(words, text)
   const cases = conditions.split(' and ').map((one) => {
     const not = /^not (.+)$/.exec(one)?.[1]
     return not === undefined ? one : words.not(not)
   })
-  return words.when(prefixed(words, what), cases)
+  return words.when(conditional(words, what), cases)
 }
 
 /** `under a condition never all but X`, `attached to Users: X`, `not understood: X`. */

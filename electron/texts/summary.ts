@@ -5,7 +5,8 @@ import type { SentRequest } from '../contract/ask/registration.ts'
 import type { Fact } from '../contract/facts.ts'
 import type { StepId } from '../contract/steps.ts'
 import { visibleLine } from '../base/visible.ts'
-import type { Catalogue } from './catalogue.ts'
+import type { Catalogue, Language } from './catalogue.ts'
+import { localeOf } from './locale.ts'
 import { factValue } from './facts.ts'
 import { stepTitle } from './steps.ts'
 import { supportRequestLetter } from './to-spot/support-request.ts'
@@ -22,7 +23,7 @@ export type SummarySection = {
  * was only told marked as such. `at` in ms.
  */
 export function summaryText(
-  words: Catalogue,
+  { locale, words }: Language,
   at: number,
   sections: readonly SummarySection[],
   about: SummaryAbout,
@@ -35,14 +36,17 @@ export function summaryText(
   const lineOf = ({ id, value }: Fact): string =>
     summary.fact(visibleLine(named.labels[id]), visibleLine(factValue(words, id, value)))
   const { sent } = about
-  const time = new Date(at).toISOString()
+  const { dateInUtc } = localeOf(locale)
+  const time = dateInUtc(at)
   const ends = sent ? summary.asked : summary.registered
   return [
     summary.title,
     sent ? summary.askedAt(time) : summary.registeredAt(time),
     '',
     summary.nextTitle,
-    ...nextLines(words, at, wayOf(sections), Boolean(sent)).map((line) => `  ${line}`),
+    ...nextLines(words, dateInUtc(analysisDue(at)), wayOf(sections), Boolean(sent)).map(
+      (line) => `  ${line}`,
+    ),
     '',
     ...sections.flatMap((section) => [
       titleOf(section),
@@ -77,14 +81,14 @@ const wayOf = (sections: readonly SummarySection[]): string =>
 
 function nextLines(
   { summary }: Catalogue,
-  at: number,
+  due: string,
   way: string,
   isAsked: boolean,
 ): readonly string[] {
   const links = summary.links(CONSOLE_PAGES.spot, CONSOLE_PAGES.stacks)
   if (isAsked) return [...summary.asked.next, ...summary.keepRole, ...links]
   return [
-    ...summary.next(new Date(analysisDue(at)).toISOString()),
+    ...summary.next(due),
     ...(way === 'spot-api' ? summary.deleteToken : []),
     ...summary.keep,
     ...links,

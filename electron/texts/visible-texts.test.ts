@@ -37,7 +37,7 @@ test('no sentence about an error lets a fact hide anything, whichever it is', ()
 const ABOUT = { byHand: false, managedBy: 'us', sent: null } as const
 
 test('the summary names the entry that the keychain may have kept, by the app’s name', () => {
-  const summary = summaryText(english, 0, [], ABOUT)
+  const summary = summaryText(ENGLISH, 0, [], ABOUT)
   expect(summary).toContain('begins with “Eco Connect/”')
   expect(summary).toContain('opens nothing any more')
 })
@@ -51,7 +51,7 @@ test('the summary shows all of every value, each in one line', () => {
         facts: [{ id: 'account-name' as const, value }],
         verified: true,
       }))
-      const summary = summaryText(english, 0, sections, ABOUT)
+      const summary = summaryText(ENGLISH, 0, sections, ABOUT)
       expect(hides(summary)).toBe(false)
       expect(summary).not.toMatch(/^\s*Role ARN: forged/m)
     }),

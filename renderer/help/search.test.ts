@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { GERMAN } from '../../electron/texts/de/index.ts'
 import { ENGLISH } from '../../electron/texts/en/index.ts'
 import { pseudoLanguage } from '../../electron/texts/pseudo.ts'
 import { topicsOf } from '../../electron/texts/help.ts'
@@ -90,6 +91,51 @@ describe('the search in Help', () => {
     const strange = pseudoLanguage(ENGLISH).words
     const [best] = search(topicsOf(strange), 'what is parquet', strange.help.window.small)
     expect(best?.topic.id).toBe('term/parquet')
+  })
+})
+
+describe('the search in German', () => {
+  const german = topicsOf(GERMAN.words)
+  const ids = (typed: string): string[] =>
+    search(german, typed, GERMAN.words.help.window.small).map(({ topic }) => topic.id)
+
+  it.each([
+    ['Bucket-Richtlinie', 'term/bucket-policy'],
+    ['Was kostet das', 'guide/costs'],
+    ['Kostenbericht', 'term/cost-report'],
+    ['Verwaltungskonto', 'term/management-account'],
+    ['Zugangsportal', 'term/access-portal'],
+    ['externe ID', 'term/external-id'],
+    ['Berechtigungssatz', 'term/permission-set'],
+    ['Fingerabdruck', 'term/fingerprint'],
+    // Who knows the English word.
+    ['permission set', 'term/permission-set'],
+    ['external ID', 'term/external-id'],
+    // Without the key for it, and misspelt.
+    ['Schlüssel', 'term/short-lived-keys'],
+    ['Schluessel', 'term/short-lived-keys'],
+    ['schlussel', 'term/short-lived-keys'],
+    ['Fingerabruck', 'term/fingerprint'],
+    // A part of a word, and a word that is made of ours.
+    ['Portal', 'term/access-portal'],
+    ['Parquetdatei', 'term/parquet'],
+    ['Stackname', 'term/stack'],
+  ])('finds what is meant by “%s”', (typed, id) => {
+    expect(ids(typed).slice(0, 3)).toContain(id)
+  })
+
+  it('finds a term first by its own name', () => {
+    const names = german.filter(({ kind }) => kind === 'term').map(({ id, title }) => [id, title])
+    expect(names.filter(([id, title]) => ids(title ?? '')[0] !== id)).toEqual([])
+  })
+
+  it('has a title for every page, and sentences that end', () => {
+    const sentences = german.flatMap(({ brief, parts }) => [
+      brief,
+      ...parts.flatMap(({ points }) => points),
+    ])
+    expect(new Set(german.map(({ title }) => title)).size).toBe(german.length)
+    expect(sentences.filter((sentence) => !/[.?]“?$/.test(sentence))).toEqual([])
   })
 })
 

@@ -15,7 +15,7 @@ export type Found = {
 
 /** How much it counts where a word stands, and how well it fits. */
 const PLACES = { title: 8, names: 5, brief: 2, text: 1 } as const
-const FITS = { same: 4, begins: 3, misspelt: 1 } as const
+const FITS = { same: 4, begins: 3, within: 2, misspelt: 1 } as const
 type Fit = keyof typeof FITS
 
 type Page = {
@@ -70,15 +70,26 @@ export function search(topics: readonly Topic[], typed: string, small: string): 
 /** Of two that fit alike, the one whose title says little else. */
 const lengthOf = ({ topic }: { readonly topic: Topic }): number => plainWords(topic.title).length
 
-/** The pages with one word. What is like it counts only where nothing is it, or begins with it. */
+/**
+ * The pages with one word. What is like it, or what it is made of, counts only where nothing is it, begins
+ * with it or has it within.
+ */
 function matchesOf(pages: readonly Page[], word: string): ReadonlyMap<Page, Match> {
   const right = matching(pages, (other) => (other === word ? 'same' : begins(other, word)))
   if (right.size > 0) return right
-  return matching(pages, (other) => (isLike(other, word) ? 'misspelt' : null))
+  return matching(pages, (other) => (isLike(other, word) || holds(word, other) ? 'misspelt' : null))
 }
 
-const begins = (other: string, word: string): Fit | null =>
-  word.length > 1 && other.startsWith(word) ? 'begins' : null
+/** So long that it is hardly in another word by chance. */
+const PART = 5
+
+/** Whether a word is made of others, of which this is one: German writes them as one. */
+const holds = (word: string, part: string): boolean => part.length >= PART && word.includes(part)
+
+function begins(other: string, word: string): Fit | null {
+  if (word.length > 1 && other.startsWith(word)) return 'begins'
+  return holds(other, word) ? 'within' : null
+}
 
 function matching(
   pages: readonly Page[],

@@ -77,7 +77,7 @@ const lines: Catalogue['app']['lines'] = {
   lacking: 'Berechtigungen fehlen',
   denied: 'Angehalten, Berechtigungen fehlen',
   awsWorking: 'AWS arbeitet daran',
-  notDelivered: 'Bei Registrierung nicht geliefert',
+  notDelivered: 'War noch nicht geliefert',
   unverified: 'Nicht überprüft',
 }
 
@@ -160,7 +160,7 @@ const vault = {
   forgetMeans:
     '„Anmeldung vergessen“ löscht die versiegelte Datei mit der Anmeldung von diesem Computer. Ihre Angaben und alles, was in AWS besteht, bleiben unverändert; Sie melden sich einmal neu an.',
   sessionOnlyMeans:
-    '„Nur für diese Sitzung“ behält die Anmeldung im Arbeitsspeicher. Auf die Festplatte wird nichts geschrieben; nach dem Schließen der App melden Sie sich neu an.',
+    '„Nur für diese Sitzung fortfahren“ behält die Anmeldung im Arbeitsspeicher. Auf die Festplatte wird nichts geschrieben; nach dem Schließen der App melden Sie sich neu an.',
   inMemory: 'Die Anmeldung bleibt nur für diese Sitzung im Arbeitsspeicher',
 } as const
 

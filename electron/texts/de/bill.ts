@@ -2,8 +2,8 @@
 
 import type { Catalogue } from '../catalogue.ts'
 
-/** The question itself goes to Spot Support, who read English. */
-type Bill = Omit<Catalogue['bill'], 'question'>
+/** The question itself goes to Spot Support, who read English: `../to-spot/`. */
+type Bill = Catalogue['bill']
 
 /** `email` is '' where AWS does not tell it. */
 const named = (accountId: string, email: string): string =>

@@ -145,7 +145,7 @@ const progress = {
   bar: 'Fertige Ressourcen',
   count: (finished: number, total: number) => `${number(finished)} von ${number(total)}`,
   mayClose:
-    'Das dauert meist etwa eine Minute. Sie können die App schließen: AWS arbeitet weiter, und die App macht dann dort weiter.',
+    'Das dauert meist etwa eine Minute. Sie können die App schließen: AWS arbeitet weiter, und die App knüpft später daran an.',
   events: 'Was AWS meldet',
   columns: { time: 'Zeit', resource: 'Ressource', status: 'Status', reason: 'Grund (englisch)' },
   noEvents: 'AWS hat noch nichts gemeldet.',

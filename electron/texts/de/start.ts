@@ -2,8 +2,7 @@
 
 import type { Catalogue } from '../catalogue.ts'
 
-/** The line for a terminal or a log is English in every language: it is searched for. */
-type Start = Omit<Catalogue['start'], 'line'>
+type Start = Catalogue['start']
 
 const nothingDone =
   'Deshalb hat sich die App beendet, bevor sie etwas tat: Nichts wurde gesendet, und in AWS wurde nichts angetastet.'

@@ -194,6 +194,7 @@ const otherPurpose = {
 const noted: Words['noted'] = {
   when: (what, conditions) => `${what} (wenn ${conditions.join(' und ')})`,
   not: (condition) => `nicht ${condition}`,
+  by: (what, ways) => `${what} (über ${ways.join(' oder ')})`,
   never: (what) => `nie ${what}`,
   neverUnderCondition: (what) => `unter einer Bedingung nie ${what}`,
   allBut: (what) => `alles außer ${what}`,

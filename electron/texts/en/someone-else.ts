@@ -5,8 +5,8 @@ import { number } from './locale.ts'
 const ask = {
   button: 'Ask someone else to do this',
   all: (count: number) => `One request for all ${number(count)} steps`,
-  hint: 'Saves a page with all that they need, and no secret, and the same for their app.',
-  hintTold: 'Saves a page with all that they need, and no secret, and the same for their app.',
+  hint: 'Saves a page with all they need and no secret, and a file for their app.',
+  hintTold: 'Saves a page with all they need and no secret, and a file for their app.',
 } as const
 
 const asked = {

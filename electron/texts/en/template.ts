@@ -187,6 +187,7 @@ const noted = {
   /** It depends on conditions of the template, all of which must hold. */
   when: (what: string, conditions: readonly string[]) => `${what} (if ${conditions.join(' and ')})`,
   not: (condition: string) => `not ${condition}`,
+  by: (what: string, ways: readonly string[]) => `${what} (by ${ways.join(' or ')})`,
   never: (what: string) => `never ${what}`,
   neverUnderCondition: (what: string) => `under a condition never ${what}`,
   allBut: (what: string) => `all but ${what}`,

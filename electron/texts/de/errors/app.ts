@@ -109,8 +109,8 @@ export const appErrors = {
         ? `Auch ihr Schlüssel, ${entryOf(facts)}, ließ sich nicht aus dem Schlüsselbund entfernen: Beide zusammen enthalten die Anmeldung noch. AWS beendet die Sitzung von selbst, meist innerhalb von acht Stunden.`
         : 'Ihr Schlüssel wurde aus dem Schlüsselbund entfernt. Deshalb kann niemand die Datei mehr öffnen.',
       facts.removed
-        ? `Die technischen Details unten nennen die Datei. Löschen Sie sie von Hand${facts.entry ? ` und ebenso ${theEntry(facts)} in dem Programm, das Ihre Passwörter verwaltet` : ''}. Ihre IT-Abteilung kann dabei helfen.`
-        : 'Machen Sie den Ordner der App beschreibbar (die technischen Details unten nennen die Datei) und entfernen Sie die Anmeldung dann erneut.',
+        ? `Die technischen Angaben unten nennen die Datei. Löschen Sie sie von Hand${facts.entry ? ` und ebenso ${theEntry(facts)} in dem Programm, das Ihre Passwörter verwaltet` : ''}. Ihre IT-Abteilung kann dabei helfen.`
+        : 'Machen Sie den Ordner der App beschreibbar (die technischen Angaben unten nennen die Datei) und entfernen Sie die Anmeldung dann erneut.',
     ),
   'erase-left': (facts) =>
     say(
@@ -142,7 +142,7 @@ export const appErrors = {
     say(
       'Die App ist in eine Lage geraten, die sie nicht kennt.',
       'Dieser Schritt wurde angehalten. Die anderen Schritte und Ihr AWS-Konto sind, wie sie vorher waren.',
-      'Prüfen Sie den Schritt erneut. Geschieht es wieder, kopieren Sie die technischen Details unten und senden Sie sie an Ihre IT-Abteilung oder an Spot Support.',
+      'Prüfen Sie den Schritt erneut. Geschieht es wieder, kopieren Sie die technischen Angaben unten und senden Sie sie an Ihre IT-Abteilung oder an Spot Support.',
     ),
   'invalid-command': () =>
     say(
@@ -284,7 +284,7 @@ export const appErrors = {
     say(
       'Auf diesem Computer gibt es keinen Schlüsselbund, den die App nutzen kann.',
       `Anmeldungen werden immer nur mit dem Schlüsselbund verschlüsselt gespeichert, nie im Klartext.${because(facts.reason)}`,
-      'Bitten Sie Ihre IT-Abteilung, den Schlüsselbund des Systems einzurichten, und versuchen Sie es erneut. Oder machen Sie nur für diese Sitzung weiter: Dann melden Sie sich nach dem Schließen der App neu an.',
+      'Bitten Sie Ihre IT-Abteilung, den Schlüsselbund des Systems einzurichten, und versuchen Sie es erneut. Oder fahren Sie nur für diese Sitzung fort: Dann melden Sie sich nach dem Schließen der App neu an.',
     ),
   'vault-locked': (facts) => {
     switch (facts.reason) {
@@ -298,7 +298,7 @@ export const appErrors = {
         return say(
           'Der Schlüsselbund dieses Computers hat den Schlüssel für Ihre Anmeldung nicht aufbewahrt.',
           `Eine Frage des Schlüsselbunds wurde abgelehnt oder geschlossen. Wahrscheinlich enthält er ${theEntry(facts)} von früher und darf ihn nicht ersetzen. Deshalb wurde nichts gespeichert. Ihr AWS-Konto ist nicht betroffen.`,
-          `Versuchen Sie es erneut und erlauben Sie den Zugriff, wenn ein Fenster danach fragt. Oder löschen Sie ${theEntry(facts)} in dem Programm, das Ihre Passwörter verwaltet, und versuchen Sie es dann erneut. Oder machen Sie nur für diese Sitzung weiter.`,
+          `Versuchen Sie es erneut und erlauben Sie den Zugriff, wenn ein Fenster danach fragt. Oder löschen Sie ${theEntry(facts)} in dem Programm, das Ihre Passwörter verwaltet, und versuchen Sie es dann erneut. Oder fahren Sie nur für diese Sitzung fort.`,
         )
       case 'kept':
         return say(
@@ -310,7 +310,7 @@ export const appErrors = {
         return say(
           'Der Schlüsselbund dieses Computers ist gesperrt.',
           `Eine gespeicherte Anmeldung lässt sich erst öffnen, wenn Sie ihn entsperren. Verloren ist sie nicht.${because(facts.reason)}`,
-          'Entsperren Sie den Schlüsselbund (meist mit dem Passwort, das Sie für diesen Computer verwenden) und versuchen Sie es erneut. Oder machen Sie nur für diese Sitzung weiter.',
+          'Entsperren Sie den Schlüsselbund (meist mit dem Passwort, das Sie für diesen Computer verwenden) und versuchen Sie es erneut. Oder fahren Sie nur für diese Sitzung fort.',
         )
     }
   },
@@ -325,11 +325,11 @@ export const appErrors = {
       ? say(
           'Der Schlüsselbund dieses Computers ist noch nicht eingerichtet.',
           `Die App kann die Anmeldung nicht speichern. Ihr AWS-Konto ist nicht betroffen.${because(facts.reason)}`,
-          'Versuchen Sie es erneut und gehen Sie das Fenster, das erscheint, bis zum Ende durch. Oder machen Sie nur für diese Sitzung weiter.',
+          'Versuchen Sie es erneut und gehen Sie das Fenster, das erscheint, bis zum Ende durch. Oder fahren Sie nur für diese Sitzung fort.',
         )
       : say(
           'Der Schlüsselbund dieses Computers hat nicht funktioniert.',
           `Die App kann die Anmeldung nicht speichern oder öffnen. Ihr AWS-Konto ist nicht betroffen.${because(facts.reason)}`,
-          'Versuchen Sie es erneut. Bleibt es dabei, machen Sie nur für diese Sitzung weiter und informieren Sie Ihre IT-Abteilung.',
+          'Versuchen Sie es erneut. Bleibt es dabei, fahren Sie nur für diese Sitzung fort und informieren Sie Ihre IT-Abteilung.',
         ),
 } satisfies Sentences<typeof english>

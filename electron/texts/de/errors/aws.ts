@@ -80,7 +80,7 @@ export const awsErrors = {
       case 'encoded':
         return say(
           `${refused(facts)} und den Grund nur verschlüsselt angegeben.`,
-          `${UNCHANGED} Der verschlüsselte Grund steht in den technischen Details unten. Meist fehlt die Berechtigung.`,
+          `${UNCHANGED} Der verschlüsselte Grund steht in den technischen Angaben unten. Meist fehlt die Berechtigung.`,
           `Senden Sie ihn an ${keeper(facts)}: Mit „aws sts decode-authorization-message“ lässt er sich lesen. ${OTHERWISE}${newBucketName(facts)}`,
         )
       case 'told':
@@ -191,7 +191,7 @@ export const awsErrors = {
     say(
       `AWS nimmt einen Wert in der Anfrage${request(facts)} nicht an.`,
       `${UNCHANGED}${awsSays(facts)}`,
-      'Vergleichen Sie Ihre Eingaben in diesem Schritt mit dem, was AWS meldet, und berichtigen Sie sie. Ist daran nichts falsch, senden Sie die technischen Details unten an Spot Support: Dann muss die App berichtigt werden.',
+      'Vergleichen Sie Ihre Eingaben in diesem Schritt mit dem, was AWS meldet, und berichtigen Sie sie. Ist daran nichts falsch, senden Sie die technischen Angaben unten an Spot Support: Dann muss die App berichtigt werden.',
     ),
   'aws-operation-unknown': (facts) =>
     say(
@@ -215,7 +215,7 @@ export const awsErrors = {
     say(
       `AWS hat die Anfrage${request(facts)} nicht angenommen${when(facts.awsCode, (code) => `(${code})`)}.`,
       `Sie hat nichts geändert.${awsSays(facts)}${when(facts.requestId, (id) => `Die Anfrage-ID von AWS ist ${id}.`)}`,
-      'Prüfen Sie Ihre Eingaben in diesem Schritt. Ist daran nichts falsch, senden Sie die technischen Details unten an Ihre AWS-Administration.',
+      'Prüfen Sie Ihre Eingaben in diesem Schritt. Ist daran nichts falsch, senden Sie die technischen Angaben unten an Ihre AWS-Administration.',
     ),
   'aws-reply-unreadable': (facts) =>
     say(
@@ -227,6 +227,6 @@ export const awsErrors = {
     say(
       `Eine Liste von AWS${when(facts.service, (service) => `(${service})`)} nimmt kein Ende.`,
       `${facts.pages ? `Nach ${facts.pages} Seiten kam noch eine weitere oder wieder dieselbe. ` : ''}Eine unvollständige Liste wird nie verwendet. Was bisher erledigt ist, bleibt erhalten.`,
-      'Prüfen Sie erneut. Bleibt es dabei, erledigen Sie diesen Schritt von Hand und senden Sie die technischen Details an Ihre IT-Abteilung.',
+      'Prüfen Sie erneut. Bleibt es dabei, erledigen Sie diesen Schritt von Hand und senden Sie die technischen Angaben an Ihre IT-Abteilung.',
     ),
 } satisfies Sentences<typeof english>

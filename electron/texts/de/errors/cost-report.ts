@@ -76,7 +76,7 @@ export const reportErrors = {
     say(
       'AWS hat den neuen Bericht nicht angenommen.',
       `Es wurde kein Bericht angelegt.${quoted('AWS', facts.message)}`,
-      'Versuchen Sie es mit einem anderen Namen und Ordner. Bleibt es dabei, senden Sie die technischen Details unten an Ihre AWS-Administration.',
+      'Versuchen Sie es mit einem anderen Namen und Ordner. Bleibt es dabei, senden Sie die technischen Angaben unten an Ihre AWS-Administration.',
     ),
   'delivery-failed-permissions': (facts) =>
     say(
@@ -98,7 +98,7 @@ export const reportErrors = {
     ),
   'delivery-not-found': (facts) =>
     say(
-      `AWS meldet eine Lieferung, aber in ${named(facts, 'bucket', 'dem Bucket')} liegt${when(facts.folder, (folder) => `unter ${folder}`)} kein Bericht.`,
+      `AWS meldet eine Lieferung, aber ${named(facts, 'bucket', 'im Bucket')} liegt${when(facts.folder, (folder) => `unter ${folder}`)} kein Bericht.`,
       'Vielleicht wurden die Dateien gelöscht, von Hand oder durch eine Lebenszyklusregel des Buckets, oder der Ordner des Berichts wurde geändert. So findet Spot Eco keine Daten.',
       'Fragen Sie die Person, die den Bucket verwaltet, ob etwas seine Dateien löscht. AWS liefert innerhalb eines Tages wieder; prüfen Sie dann erneut.',
     ),
@@ -106,7 +106,7 @@ export const reportErrors = {
     say(
       `AWS liefert den Bericht nicht mehr.${when(facts.delivered, (day) => `Die letzten Dateien kamen am ${day}.`)}`,
       'Der Bericht ist noch definiert, und nichts zeigt an, dass er fehlgeschlagen ist. AWS bringt aber normalerweise mindestens einmal am Tag neue Dateien, und ohne sie arbeitet Spot Eco mit alten Zahlen.',
-      `Bitten Sie Ihre AWS-Administration, sich den Bericht in der AWS-Billing-Konsole anzusehen („Data Exports“) und zu prüfen, ob etwas AWS daran hindert, in ${theBucket(facts)} zu schreiben. Ist das nicht so, kann AWS Support sagen, warum die Lieferung aufgehört hat. Oder legen Sie im vorigen Schritt einen neuen Bericht mit einem neuen Bucket an.`,
+      `Bitten Sie Ihre AWS-Administration, sich den Bericht in der AWS-Billing-Konsole anzusehen („Data Exports“) und zu prüfen, ob etwas AWS daran hindert, in ${theBucket(facts)} zu schreiben. Findet sich nichts, kann AWS Support sagen, warum die Lieferung aufgehört hat. Oder legen Sie im vorigen Schritt einen neuen Bericht mit einem neuen Bucket an.`,
     ),
   'delivery-unreadable': (facts) =>
     say(

@@ -137,7 +137,7 @@ export const networkErrors = {
   'network-failed': (facts) =>
     say(
       `Die Verbindung zu ${toServer(facts)} ist fehlgeschlagen.`,
-      `Die technischen Details unten nennen die Ursache, wie das Netzwerk sie meldet. ${SAFE}`,
-      'Prüfen Sie erneut. Bleibt es dabei, senden Sie die technischen Details an Ihre IT-Abteilung.',
+      `Die technischen Angaben unten nennen die Ursache, wie das Netzwerk sie meldet. ${SAFE}`,
+      'Prüfen Sie erneut. Bleibt es dabei, senden Sie die technischen Angaben an Ihre IT-Abteilung.',
     ),
 } satisfies Sentences<typeof english>

@@ -98,7 +98,7 @@ export const spotErrors = {
         ? 'Spot hat nicht mitgeteilt, welche Konten dieses Token öffnet.'
         : 'Spot hat die Registrierung nicht angenommen.',
       `${kept(facts)}${spotSays(facts)}`,
-      `${facts.stage === 'check' ? `Prüfen Sie das Token erneut, oder verwenden Sie ein anderes. ${CONSOLE}` : IN_CONSOLE} Wird sie auch dort abgelehnt, senden Sie die technischen Details unten an Spot Support.`,
+      `${facts.stage === 'check' ? `Prüfen Sie das Token erneut, oder verwenden Sie ein anderes. ${CONSOLE}` : IN_CONSOLE} Wird sie auch dort abgelehnt, senden Sie die technischen Angaben unten an Spot Support.`,
     ),
   'spot-not-offered': (facts) =>
     say('Spot bietet diese Art der Registrierung für Ihr Konto nicht an.', kept(facts), IN_CONSOLE),

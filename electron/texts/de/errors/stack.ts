@@ -50,7 +50,7 @@ const REMEDIES: Readonly<Record<string, (facts: Known<'action'>) => string>> = {
   'principal-invalid': () =>
     'Die Vorlage vertraut einem AWS-Konto oder einer Rolle, die es nicht gibt. Verwenden Sie die Vorlage, die zur App gehört, oder bitten Sie Spot um eine aktuelle.',
   'policy-malformed': () =>
-    'IAM nimmt eine Richtlinie der Vorlage nicht an. Verwenden Sie die Vorlage, die zur App gehört, oder senden Sie die technischen Details an die Person, die Ihre geschrieben hat.',
+    'IAM nimmt eine Richtlinie der Vorlage nicht an. Verwenden Sie die Vorlage, die zur App gehört, oder senden Sie die technischen Angaben an die Person, die Ihre geschrieben hat.',
   'limit-exceeded': () =>
     'Das Konto hat so viele Rollen oder Richtlinien, wie AWS erlaubt. Bitten Sie Ihre AWS-Administration, nicht genutzte zu löschen oder die Grenze zu erhöhen (Service Quotas), und versuchen Sie es dann erneut.',
   throttled: () =>
@@ -78,7 +78,7 @@ const REMEDIES: Readonly<Record<string, (facts: Known<'action'>) => string>> = {
 function remedy(facts: Known<'cause' | 'action'>): string {
   const known = REMEDIES[facts.cause ?? '']
   if (known) return known(facts)
-  return 'Versuchen Sie es erneut. Bleibt es dabei, senden Sie die technischen Details unten an Ihre AWS-Administration.'
+  return 'Versuchen Sie es erneut. Bleibt es dabei, senden Sie die technischen Angaben unten an Ihre AWS-Administration.'
 }
 
 const awsSaid = (facts: Known<'reason'>): string =>
@@ -93,8 +93,8 @@ const refusal = (facts: Known<'reason' | 'path' | 'others'>): string =>
 
 const others = (count: string): string =>
   plural(Number(count), {
-    one: 'AWS hat noch etwas gefunden; es steht in den technischen Details.',
-    other: `AWS hat noch ${number(Number(count))} weitere Punkte gefunden; sie stehen in den technischen Details.`,
+    one: 'AWS hat noch etwas gefunden; es steht in den technischen Angaben.',
+    other: `AWS hat noch ${number(Number(count))} weitere Punkte gefunden; sie stehen in den technischen Angaben.`,
   })
 
 /** What is wrong with a value that the template asks for, by the fact `rule` (`template/parameter-rules.ts`). */
@@ -139,7 +139,7 @@ export const stackErrors = {
   'template-role-unclear': (facts) =>
     say(
       `${whatTemplate(facts)} gibt nicht an, welche Rolle für Spot ist.`,
-      `Eine Ausgabe mit dem Namen SpotFinOpsRoleArn muss den ARN einer ihrer Rollen nennen${when(facts.roles, (roles) => `(${roles})`)}; ohne sie ließe sich später nichts nachweisen.${place(facts)} ${NOTHING_CHANGED}`,
+      `Eine Ausgabe mit dem Namen SpotFinOpsRoleArn muss die ARN einer ihrer Rollen nennen${when(facts.roles, (roles) => `(${roles})`)}; ohne sie ließe sich später nichts nachweisen.${place(facts)} ${NOTHING_CHANGED}`,
       `Bitten Sie die Person, die die Vorlage geschrieben hat, um diese Ausgabe, oder ${BUILT_IN}.`,
     ),
   'template-unresolved': (facts) =>
@@ -339,14 +339,14 @@ export const stackErrors = {
       `${whatRole(facts)}${when(facts.stack, (name) => `des Stacks „${name}“`)} wurde nicht gefunden.`,
       'Spot könnte nichts lesen. Vielleicht hat jemand sie gelöscht.',
       facts.origin === 'own'
-        ? 'Klären Sie den ARN mit der Person, von der Sie ihn haben, oder legen Sie hier eine Rolle an.'
+        ? 'Klären Sie die ARN mit der Person, von der Sie sie haben, oder legen Sie hier eine Rolle an.'
         : 'Prüfen Sie in einer Minute erneut. Bleibt es dabei, legen Sie den Stack mit anderem Namen neu an.',
     ),
   'role-arn-invalid': (facts) =>
     say(
-      'Das ist nicht der ARN einer IAM-Rolle.',
+      'Das ist nicht die ARN einer IAM-Rolle.',
       facts.value ? `Eingegeben ist „${facts.value}“.` : 'Das Feld ist leer.',
-      'Ein ARN sieht aus wie arn:aws:iam::123456789012:role/SpotByNetApp_Finops_ReadOnly. Sehen Sie in der AWS-Konsole in den Ausgaben („Outputs“) des Stacks nach.',
+      'Eine ARN sieht aus wie arn:aws:iam::123456789012:role/SpotByNetApp_Finops_ReadOnly. Sehen Sie in der AWS-Konsole in den Ausgaben („Outputs“) des Stacks nach.',
     ),
   'role-trust-wrong': (facts) =>
     say(
@@ -360,13 +360,13 @@ export const stackErrors = {
     say(
       `Diese Rolle liegt ${facts.found ? `im AWS-Konto ${facts.found}` : 'in einem anderen AWS-Konto'}; zu verbinden ist ${facts.account ? `das Konto ${facts.account}` : 'ein anderes'}.`,
       'Spot kann nur eine Rolle des Kontos verwenden, dessen Rechnung es lesen soll.',
-      'Kopieren Sie den ARN noch einmal, und zwar in dem Konto, das verbunden werden soll; die AWS-Konsole zeigt seine Nummer oben rechts.',
+      'Kopieren Sie die ARN noch einmal, und zwar in dem Konto, das verbunden werden soll; die AWS-Konsole zeigt seine Nummer oben rechts.',
     ),
   'role-other-path': (facts) =>
     say(
-      `${whatRole(facts)} hat einen anderen ARN als den eingegebenen.`,
-      `In AWS lautet er ${fact(facts, 'found', 'anders')}. Spot braucht ihn Buchstabe für Buchstabe und würde sonst „Invalid ARN“ (ungültiger ARN) melden.`,
-      'Geben Sie den ARN so ein, wie er in AWS lautet.',
+      `${whatRole(facts)} hat eine andere ARN als die eingegebene.`,
+      `In AWS lautet sie ${fact(facts, 'found', 'anders')}. Spot braucht sie Buchstabe für Buchstabe und würde sonst „Invalid ARN“ (ungültige ARN) melden.`,
+      'Geben Sie die ARN so ein, wie sie in AWS lautet.',
     ),
   'role-bucket-unknown': (facts) =>
     say(
