@@ -97,10 +97,10 @@ describe('state file', () => {
   })
 
   it.each([
-    ['the next version', { version: 7, choices: { plan: 'of a new kind' } }],
+    ['the next version', { version: 8, choices: { plan: 'of a new kind' } }],
     ['version 99', { version: 99 }],
     ['version 99, with today’s choices', { version: 99, choices: {} }],
-    ['a version between two', { version: 6.5, choices: {} }],
+    ['a version between two', { version: 7.5, choices: {} }],
   ])('says that %s is newer, and moves and writes nothing', async (_, content) => {
     const text = JSON.stringify(content)
     const files = disk({ 'state.json': text })
