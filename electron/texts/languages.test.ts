@@ -12,7 +12,7 @@ const theirs = leavesOf(german)
 
 /** What stands so in AWS's and Spot's consoles, or is AWS's own word for something. */
 const THEIR_WORDS =
-  /^(audit\.services|byHand\.(costReport|stack)\.(labels|values)|byHand\.pages|help\.glossary\.[\w-]+\.aws|signIn\.keys\.fields|signIn\.profiles\.kinds)\b/
+  /^(audit\.services|byHand\.(costReport|stack)\.(labels|values)|byHand\.pages|health\.messages\.[\w-]+\.quote|help\.glossary\.[\w-]+\.aws|signIn\.keys\.fields|signIn\.profiles\.kinds)\b/
 
 /** Words that German has in the same form: names, and what it took over. */
 const SAME =
