@@ -61,7 +61,10 @@ describe('the environment of an app under test', () => {
       ELECTRON_RUN_AS_NODE: '1',
       EMPTY: undefined,
     }
-    expect(cleanEnvironment(caller)).toEqual({ PATH: '/bin' })
+    const german = { LANG: 'de_DE.UTF-8', LANGUAGE: 'de', LC_TIME: 'de_DE.UTF-8' }
+    // Under test the system speaks no language, wherever it runs.
+    const clean = { PATH: '/bin', LANG: 'C.UTF-8' }
+    expect(cleanEnvironment({ ...caller, ...german })).toEqual(clean)
   })
 
   it('puts later layers over earlier ones and leaves out the undefined', () => {
