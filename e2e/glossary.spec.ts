@@ -52,6 +52,8 @@ const TRADE = [
 
 /** Short for something that everybody who is here knows, or no abbreviation of this trade. */
 const EVERYDAY = new Set([
+  // The language, on its button.
+  'EN',
   'AWS',
   'US',
   'ID',
@@ -60,6 +62,7 @@ const EVERYDAY = new Set([
   'API',
   'URL',
   'JSON',
+  'PDF',
   'OK',
   'UTC',
   'PM',

@@ -50,6 +50,11 @@ export const tests = {
     'language',
     'every word on every screen of a journey is exchanged, and nothing that was typed',
   ),
+  german: of('german', 'every screen of a journey is German, whole, and by the rules of axe'),
+  papers: of(
+    'papers',
+    'a finished journey: its record and its calls are sound PDFs, the same bytes each time',
+  ),
   input: of('bad-input', 'a report name or bucket that is taken is told beside its field'),
   template: of(
     'bad-input',

@@ -76,7 +76,7 @@ export const LEVEL_AA: readonly Answer[] = [
     '3.1.2',
     'Language of Parts',
     'Words of AWS and of Spot are marked as English in a window that speaks another language.',
-    'language',
+    'german',
   ),
   supports(
     '3.2.3',

@@ -174,7 +174,9 @@ export const situations: readonly Situation[] = [
       const second = { ...first, startUrl: secondStartUrl, accountId: secondPayer }
       await signIn(window, { ...scene.scenario, signIn: second })
       await approveTemplate(window)
+      // A language that was chosen is kept; tests of this profile read English.
       await speak(window, 'de')
+      await speak(window, 'en')
     },
   },
   {
