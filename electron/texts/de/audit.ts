@@ -77,7 +77,7 @@ const changeNames: Audit['changeNames'] = {
   'sign-in accept-payer': 'weitermachen, obwohl ein anderes Konto die Rechnung bezahlt',
   'cost-report create': 'den Kostenbericht anlegen',
   'cost-report remove-bucket': 'einen leeren Bucket entfernen, den die App angelegt hat',
-  'bucket repair': 'die Richtlinie des Buckets korrigieren',
+  'bucket repair': 'die Richtlinie des Buckets reparieren',
   'bucket recreate': 'den Bucket neu anlegen',
   'file use': 'die Formulare mit einer Datei ausfüllen, die jemand geschickt hat',
   'template claimed':

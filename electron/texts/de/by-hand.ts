@@ -102,7 +102,7 @@ const stack: ByHand['stack'] = {
     'Geben Sie den Namen des Stacks und seine Parameter ein und wählen Sie dann „Next“. Ein Parameter, für den hier kein Wert steht, bleibt leer. Anstelle von ACCOUNT-ID schreiben Sie die zwölf Ziffern des Kontos.',
   submit:
     'Lassen Sie die übrigen Optionen des Stacks, wie sie sind. Setzen Sie das Häkchen bei „I acknowledge that AWS CloudFormation might create IAM resources with custom names“ (Zustimmung zu Berechtigungen unter eigenen Namen), wählen Sie „Next“, prüfen Sie die Zusammenfassung und wählen Sie „Submit“ (absenden).',
-  wait: 'Warten Sie, bis der Status des Stacks CREATE_COMPLETE ist, meist weniger als eine Minute. Öffnen Sie dann den Reiter „Outputs“ (Ausgaben) und kopieren Sie die ARN der Rolle: den Wert von SpotFinOpsRoleArn (in manchen Vorlagen CCMFinOpsRoleArn).',
+  wait: 'Warten Sie, bis der Status des Stacks CREATE_COMPLETE ist, meist weniger als eine Minute. Öffnen Sie dann die Registerkarte „Outputs“ (Ausgaben) und kopieren Sie die ARN der Rolle: den Wert von SpotFinOpsRoleArn (in manchen Vorlagen CCMFinOpsRoleArn).',
   labels: {
     prepare: 'Prepare template',
     source: 'Template source',
@@ -120,7 +120,7 @@ const stack: ByHand['stack'] = {
       : `(einzugeben; in der Vorlage heißt es dazu: „${description}“)`,
   emptyParameter: '(leer lassen)',
   sendBack: [
-    'Die Rollen-ARN vom Reiter „Outputs“ (Ausgaben) des Stacks. Sie beginnt mit arn:aws:iam:: und enthält die Kontonummer.',
+    'Die Rollen-ARN von der Registerkarte „Outputs“ (Ausgaben) des Stacks. Sie beginnt mit arn:aws:iam:: und enthält die Kontonummer.',
     'Die externe ID, falls eine eingegeben wurde.',
   ],
 }
@@ -148,7 +148,7 @@ const registration: ByHand['registration'] = {
     paste:
       'Die Schritte zu AWS sind schon erledigt: Gehen Sie sie durch, bis das Formular nach dem Bucket und dann nach der Rolle fragt. Fügen Sie diese Werte ein.',
     finish:
-      'Wählen Sie „Done“ (in manchen Fassungen „Connect your AWS account to Eco“). Bis zu den ersten Daten braucht Spot bis zu 48 Stunden; sind die Dashboards bereit, kommt eine E-Mail.',
+      'Wählen Sie „Done“ (in manchen Fassungen „Connect your AWS account to Eco“). Bis zu den ersten Daten braucht Spot bis zu 48 Stunden; sind die Dashboards fertig, kommt eine E-Mail.',
     sendBack: [
       'Dass die Spot-Konsole die Werte angenommen hat, oder die Meldung, die sie angezeigt hat.',
     ],

@@ -5,8 +5,8 @@ import type { Catalogue } from '../catalogue.ts'
 import { number, plural, series } from './locale.ts'
 
 const verdict = {
-  signingIn: 'Noch wurde nichts geprüft. Melden Sie sich an, dann liest die App alles von Neuem.',
-  looking: 'Die App liest alles von Neuem …',
+  signingIn: 'Noch wurde nichts geprüft. Melden Sie sich an, dann liest die App alles neu.',
+  looking: 'Die App liest alles neu…',
   works: (time: string) => `Geprüft ${time}: Alles arbeitet wie freigegeben.`,
   broken: (count: number, time: string) =>
     plural(count, {

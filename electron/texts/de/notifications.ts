@@ -27,8 +27,8 @@ export const notifications: Catalogue['notifications'] = {
     title: 'Die erste Auswertung von Spot ist fällig',
     body: (connection) =>
       connection === ''
-        ? 'Spot schickt eine E-Mail, sobald die Dashboards bereit sind. Ist keine gekommen, fragen Sie Spot Support.'
-        : `Spot schickt eine E-Mail, sobald die Dashboards für ${connection} bereit sind. Ist keine gekommen, fragen Sie Spot Support.`,
+        ? 'Spot schickt eine E-Mail, sobald die Dashboards fertig sind. Ist keine gekommen, fragen Sie Spot Support.'
+        : `Spot schickt eine E-Mail, sobald die Dashboards für ${connection} fertig sind. Ist keine gekommen, fragen Sie Spot Support.`,
   },
   'role-ready': {
     title: 'Die Rolle für Spot ist bereit',

@@ -9,7 +9,7 @@ const template: OpenedFile['template'] = {
   builtIn:
     'Es geht um eine Vorlage, die mit einer App wie dieser mitgeliefert wird, mit diesem Fingerabdruck:',
   own: (fileName) =>
-    `Die Datei bringt eine eigene Vorlage mit („${fileName}“). Ist in der Verbindung keine andere freigegeben, kann sie dort gelesen werden. Ihr Fingerabdruck:`,
+    `Die Datei bringt eine eigene Vorlage mit („${fileName}“). Ist in der Verbindung keine andere freigegeben, kann sie dort gelesen werden. Fingerabdruck dieser Vorlage:`,
   claimed: (step) =>
     `Die Datei sagt, dass dieser Text freigegeben wurde. Das behauptet nur die Datei, überprüft ist es nicht: Wer die Datei verwendet, liest denselben Text in Schritt ${step} und gibt ihn dort frei.`,
 }

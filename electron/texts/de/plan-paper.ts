@@ -39,7 +39,7 @@ const main = {
   state: 'Stand',
   asOf: (time: string) => `Stand: ${time}.`,
   paidElsewhere: (payer: string) =>
-    `AWS zufolge bezahlt ein anderes Konto die Rechnung dieses Kontos: ${payer}. Einem Kostenbericht, der hier eingerichtet wird, kann die Rechnung fehlen. Fragen Sie zuerst den Spot Support.`,
+    `AWS zufolge bezahlt ein anderes Konto die Rechnung dieses Kontos: ${payer}. Einem Kostenbericht, der hier eingerichtet wird, kann die Rechnung fehlen. Fragen Sie zuerst Spot Support.`,
   refusedTemplate: (file: string) =>
     `Die Vorlagendatei ${file} ist nicht verwendbar. Das Folgende gilt für die mitgelieferte Vorlage.`,
   unusable: 'Die Vorlage kann so nicht freigegeben werden:',
@@ -72,7 +72,7 @@ const things = {
 const fates = {
   create: 'Wird angelegt',
   'create-unless': 'Wird angelegt, wenn nichts Passendes da ist',
-  choose: 'Nicht entschieden: etwas Verwendbares ist schon da',
+  choose: 'Nicht entschieden: Etwas Passendes ist schon da',
   use: 'Schon da: wird verwendet',
   change: 'Schon da: wird ergänzt',
   'change-if-needed': 'Schon da: wird ergänzt, wenn AWS noch nicht liefern darf',
@@ -86,8 +86,8 @@ const fates = {
   asked: 'Jemand anderes wurde darum gebeten',
   msp: 'Richtet Ihr MSP ein, nicht diese App',
   'msp-told': 'Vom MSP eingerichtet; von Ihnen angegeben, nicht überprüft',
-  stopped: 'Angehalten: die App sagt bei diesem Schritt, warum',
-  none: 'Nicht nötig: eine vorhandene Rolle wird verwendet',
+  stopped: 'Angehalten: Der Schritt in der App nennt den Grund',
+  none: 'Nicht nötig: Eine vorhandene Rolle wird verwendet',
   removed: 'Von dieser App entfernt',
   removing: 'Entfernen begonnen, Ende nicht gesehen',
   left: 'Noch da',
@@ -109,7 +109,7 @@ const settings = {
   inBucket: 'AWS liefert ihn in den Bucket darunter.',
   newBucket:
     'In us-east-1. Nicht öffentlich: alle vier Einstellungen von „Block Public Access“. Verschlüsselt, wie AWS es von sich aus tut (SSE-S3).',
-  oldBucket: 'Unverändert: keine Einstellung und keine Datei wird geändert oder gelöscht.',
+  oldBucket: 'Unverändert: Keine Einstellung und keine Datei wird geändert oder gelöscht.',
   handPolicy: 'Die Anweisungen, die AWS vorschlägt, damit es liefern darf.',
   newPolicy:
     'Zwei Anweisungen: Der Abrechnungsdienst von AWS (billingreports.amazonaws.com) darf, nur für Berichte dieses Kontos, Richtlinie und Zugriffsliste des Buckets lesen (s3:GetBucketPolicy, s3:GetBucketAcl) und Dateien liefern (s3:PutObject).',
@@ -138,7 +138,7 @@ const settings = {
 
 const costs = {
   report: 'Kostenlos. Rücknahme: unter „Data Exports“ löschen.',
-  bucket: 'Speicher: meist einige US-Dollar im Monat oder weniger. Rücknahme: leeren und löschen.',
+  bucket: 'Speicher: meist höchstens wenige US-Dollar im Monat. Rücknahme: leeren und löschen.',
   oldBucket: 'Speicher der neuen Dateien. Rücknahme: den Ordner des Berichts löschen.',
   policy: 'Kostenlos. Entfällt mit dem Bucket.',
   oldPolicy: 'Kostenlos. Rücknahme: die zwei Anweisungen entfernen.',
@@ -187,24 +187,24 @@ const untouched = {
   title: 'Was unberührt bleibt',
   lines: [
     'Andere Berichte, Buckets, Stacks, Rollen und Benutzer.',
-    'Was Sie betreiben: nichts wird gestartet, gestoppt oder geändert.',
-    'Rechnung und Verträge: nichts wird gekauft, verkauft oder zugesagt.',
-    'Dateien in einem Bucket, der schon da war: die App schreibt und löscht keine.',
+    'Ihre Systeme: Nichts wird gestartet, angehalten oder geändert.',
+    'Rechnung und Verträge: Nichts wird gekauft, verkauft oder zugesagt.',
+    'Dateien in einem Bucket, der schon da war: Die App schreibt und löscht keine.',
   ],
-  mspLine: 'Das Konto des MSP: diese App liest und ändert dort nichts.',
+  mspLine: 'Das Konto des MSP: Diese App liest und ändert dort nichts.',
 }
 
 const leaves = {
   title: 'Was Spot erhält und was diesen Computer verlässt',
   toSpot: 'An Spot, wenn Sie es im letzten Schritt auslösen:',
-  byRequest: 'An den Spot Support, in einer Anfrage, die Sie selbst senden:',
+  byRequest: 'An Spot Support, in einer Anfrage, die Sie selbst senden:',
   accountId: (id: string) => `Kontonummer ${id}`,
   bucket: (name: string) => `Bucket ${name}`,
   role: (arn: string) => `Rolle ${arn}`,
   unknown: {
     accountId: 'die Kontonummer (noch nicht bekannt)',
     bucket: 'der Name des Buckets (noch nicht bekannt)',
-    role: 'der ARN der Rolle (bekannt, sobald es sie gibt)',
+    role: 'die ARN der Rolle (bekannt, sobald es sie gibt)',
   },
   values: (values: readonly string[]) => `${values.join('; ')}.`,
   mspToo:

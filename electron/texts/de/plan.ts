@@ -23,7 +23,7 @@ export const plan: Catalogue['plan'] = {
       ],
       ['Zeit', 'Zehn Minuten von Ihnen; danach liefert AWS den ersten Bericht binnen 24 Stunden.'],
       ['Bereithalten', 'Ihre Anmeldung beim zahlenden AWS-Konto und ein Spot-API-Token.'],
-      ['Kosten', 'Speicherplatz bei AWS: meist höchstens einige US-Dollar im Monat.'],
+      ['Kosten', 'Speicherplatz bei AWS: meist höchstens wenige US-Dollar im Monat.'],
       [
         'Rückgängig',
         'Jeder Schritt sagt, wie. „Verbindung trennen“ nimmt zurück, was die App angelegt hat.',

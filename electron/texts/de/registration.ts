@@ -23,9 +23,9 @@ const sendToSpot: Catalogue['registration']['sendToSpot'] = {
     'Wird nur hierfür verwendet, bleibt im Arbeitsspeicher und ist nach der Registrierung vergessen.',
   connect: 'Verbinden',
   connectMeans:
-    'Spot wird gefragt, welche Konten dieses Token öffnet. Noch wird nichts registriert.',
+    'Spot teilt mit, zu welchen Konten dieses Token Zugang gibt. Noch wird nichts registriert.',
   unchecked:
-    'Die App hat das eingegebene Token noch, nur im Arbeitsspeicher. Welche Konten es öffnet, hat Spot noch nicht gesagt.',
+    'Die App hat das eingegebene Token noch, nur im Arbeitsspeicher. Zu welchen Konten es Zugang gibt, hat Spot noch nicht mitgeteilt.',
   checkAgain: 'Token erneut prüfen',
   accepted: 'Spot hat das Token angenommen.',
   account: 'Spot-Konto',
@@ -156,7 +156,7 @@ const wipe = {
   wipedOnlyHere:
     'Die Anmeldung bei AWS und ein eingegebenes Spot-Token sind aus Schlüsselbund, Festplatte und Arbeitsspeicher dieses Computers entfernt.',
   recycleBin:
-    'Ist ein Passwort-Manager wie KeePassXC der Schlüsselbund dieses Computers, liegt der gelöschte Schlüssel vielleicht noch in dessen Papierkorb. Dieser Schlüssel öffnet nichts mehr: Die Datei, für die er war, ist gelöscht.',
+    'Ist ein Passwortmanager wie KeePassXC der Schlüsselbund dieses Computers, liegt der gelöschte Schlüssel vielleicht noch in dessen Papierkorb. Dieser Schlüssel öffnet nichts mehr: Die Datei, für die er war, ist gelöscht.',
   noneTitle: 'Es gab keine Anmeldung bei AWS zu entfernen',
   none: 'Sie haben von Hand gearbeitet, deshalb hat diese App keine Anmeldung bei Ihrem AWS-Konto. Ein eingegebenes Spot-Token wurde aus dem Arbeitsspeicher entfernt.',
   failedTitle: 'Die Anmeldung ist noch nicht entfernt',

@@ -38,7 +38,7 @@ const asked: SomeoneElse['asked'] = {
   showFile: 'Im Ordner zeigen',
   email: 'E-Mail schreiben',
   emailHint:
-    'Ihr Mailprogramm öffnet sich mit einer Nachricht. Hängen Sie die beiden Dateien selbst an: die Seite (Endung „html“) für die Person und die Datei daneben (Endung „ecoconnect“) für ihre App, falls sie die App benutzt.',
+    'Ihr E-Mail-Programm öffnet sich mit einer Nachricht. Hängen Sie die beiden Dateien selbst an: die Seite (Endung „html“) für die Person und die Datei daneben (Endung „ecoconnect“) für ihre App, falls sie die App benutzt.',
   saveAgain: 'Datei noch einmal speichern',
 }
 

@@ -11,7 +11,7 @@ export const summary: Catalogue['summary'] = {
   /** One line each, as below. */
   next: (due) => [
     `Die erste Auswertung von Spot dauert bis zu 48 Stunden, also bis ${due}.`,
-    'Sind die Dashboards bereit, schickt Spot eine E-Mail. Ist bis dahin keine gekommen, fragen',
+    'Sind die Dashboards fertig, schickt Spot eine E-Mail. Ist bis dahin keine gekommen, fragen',
     'Sie Spot Support.',
   ],
   deleteToken: [

@@ -106,8 +106,8 @@ export const appErrors = {
     say(
       'Die Datei mit der verschlüsselten Anmeldung ließ sich nicht von diesem Computer löschen.',
       facts.entry
-        ? `Auch ihr Schlüssel, ${entryOf(facts)}, ließ sich nicht aus dem Schlüsselbund entfernen: Beide zusammen enthalten die Anmeldung noch. AWS beendet die Sitzung von selbst, meist innerhalb von acht Stunden.`
-        : 'Ihr Schlüssel wurde aus dem Schlüsselbund entfernt. Deshalb kann niemand die Datei mehr öffnen.',
+        ? `Auch der Schlüssel dazu, ${entryOf(facts)}, ließ sich nicht aus dem Schlüsselbund entfernen: Beide zusammen enthalten die Anmeldung noch. AWS beendet die Sitzung von selbst, meist innerhalb von acht Stunden.`
+        : 'Der Schlüssel dazu wurde aus dem Schlüsselbund entfernt. Deshalb kann niemand die Datei mehr öffnen.',
       facts.removed
         ? `Die technischen Angaben unten nennen die Datei. Löschen Sie sie von Hand${facts.entry ? ` und ebenso ${theEntry(facts)} in dem Programm, das Ihre Passwörter verwaltet` : ''}. Ihre IT-Abteilung kann dabei helfen.`
         : 'Machen Sie den Ordner der App beschreibbar (die technischen Angaben unten nennen die Datei) und entfernen Sie die Anmeldung dann erneut.',
@@ -317,7 +317,7 @@ export const appErrors = {
   'vault-set-aside': (facts) =>
     say(
       'Die gespeicherte Anmeldung ließ sich nicht öffnen. Deshalb sollen Sie sich neu anmelden.',
-      `Ihre verschlüsselte Datei wurde beschädigt oder verändert, oder sie gehört zu einem anderen Computer oder einer anderen Verbindung. Sie wurde${when(facts.file, (file) => `als ${file}`)} aufbewahrt, öffnet ohne den Schlüsselbund nichts und wird mit der Anmeldung gelöscht. Ihre Angaben und Ihr AWS-Konto sind nicht betroffen.`,
+      `Die verschlüsselte Datei wurde beschädigt oder verändert, oder sie gehört zu einem anderen Computer oder einer anderen Verbindung. Sie wurde${when(facts.file, (file) => `als ${file}`)} aufbewahrt, öffnet ohne den Schlüsselbund nichts und wird mit der Anmeldung gelöscht. Ihre Angaben und Ihr AWS-Konto sind nicht betroffen.`,
       'Melden Sie sich neu bei AWS an. Kommt das für Sie unerwartet, informieren Sie Ihre IT-Abteilung.',
     ),
   'vault-broken': (facts) =>

@@ -192,9 +192,9 @@ export const stackErrors = {
     ),
   'not-acknowledged': () =>
     say(
-      'Bestätigen Sie mit dem Kontrollkästchen, dass AWS IAM-Ressourcen anlegen darf.',
+      'Bestätigen Sie mit dem Häkchen, dass AWS IAM-Ressourcen anlegen darf.',
       `AWS verlangt Ihre Bestätigung immer, wenn Rollen und Richtlinien angelegt werden. ${NOTHING_CHANGED}`,
-      'Lesen Sie, was angelegt wird, und setzen Sie dann den Haken.',
+      'Lesen Sie, was angelegt wird, und setzen Sie dann das Häkchen.',
     ),
   'capability-unexpected': (facts) =>
     say(
@@ -299,14 +299,14 @@ export const stackErrors = {
   'external-id-needed': () =>
     say(
       'Die Vorlage braucht eine externe ID.',
-      `Ohne sie könnte niemand ihre Rolle verwenden. ${NOTHING_CHANGED}`,
+      `Ohne sie könnte niemand die Rolle verwenden. ${NOTHING_CHANGED}`,
       `Kopieren Sie die externe ID von Spot, oder ${BUILT_IN}.`,
     ),
   'external-id-undecided': () =>
     say(
       'Es fehlt eine externe ID.',
       `Ohne sie könnten alle, in deren Auftrag Spot handelt, Ihre Rolle angeben. ${NOTHING_CHANGED}`,
-      'Kopieren Sie sie von Spot, wo Sie das AWS-Konto verbinden, oder bitten Sie Spot Support um eine. Möchten Sie ohne sie weitermachen, setzen Sie den Haken unter dem Feld.',
+      'Kopieren Sie sie von Spot, wo Sie das AWS-Konto verbinden, oder bitten Sie Spot Support um eine. Möchten Sie ohne sie weitermachen, setzen Sie das Häkchen unter dem Feld.',
     ),
   'parameter-invalid': (facts) =>
     say(
@@ -319,7 +319,7 @@ export const stackErrors = {
   'external-id-unused': () =>
     say(
       'Die Vorlage verlangt von niemandem eine externe ID.',
-      `Ihre Rolle ließe sich auch ohne die eingegebene externe ID verwenden. ${NOTHING_CHANGED}`,
+      `Die Rolle ließe sich auch ohne die eingegebene externe ID verwenden. ${NOTHING_CHANGED}`,
       'Lassen Sie dieses Feld leer, wenn Sie von Spot keine externe ID haben. Andernfalls verwenden Sie die Vorlage, die zur App gehört.',
     ),
   'role-exists': (facts) =>

@@ -8,7 +8,7 @@ export const glossary: Catalogue['help']['glossary'] = {
     aws: 'AWS access portal',
     plain:
       'Die Webseite, auf der sich die Beschäftigten Ihres Unternehmens bei AWS anmelden und ein Konto auswählen.',
-    here: 'Ihre Adresse endet oft auf „awsapps.com/start“. Sie steht in der Einladungs-E-Mail und vielleicht in Ihren Lesezeichen; die IT-Abteilung kennt sie.',
+    here: 'Die Adresse endet oft auf „awsapps.com/start“. Sie steht in der Einladungs-E-Mail und vielleicht in Ihren Lesezeichen; die IT-Abteilung kennt sie.',
     also: 'Zugangsportal Zugriffsportal Zugang Portal Anmeldeseite Startseite Adresse URL Link Lesezeichen access portal start url sso login awsapps',
   },
   arn: {
@@ -287,7 +287,7 @@ export const glossary: Catalogue['help']['glossary'] = {
     term: 'Spot-Organisation',
     aws: 'Spot organization',
     plain: 'Ihr Unternehmen bei Spot. Darin kann es mehrere Spot-Konten geben.',
-    here: 'Ihre Nummer steht in der Spot-Konsole unter „Settings“, „Organization“. Nur in dieser Organisation erscheinen die Einsparungen.',
+    here: 'Die Nummer der Organisation steht in der Spot-Konsole unter „Settings“, „Organization“. Nur in dieser Organisation erscheinen die Einsparungen.',
     also: 'Organisation Organisations-ID Spot-Konto Kundennummer organization id spot account',
   },
   'spot-token': {

@@ -126,7 +126,7 @@ const handOver: PageText = {
       points: [
         '„Jemand anderen bitten“ steht in jedem Schritt. Sind mehrere Schritte nicht Ihre Sache, bittet „Eine Anfrage für alle … Schritte“ um alle zusammen.',
         'Zwei Dateien werden gespeichert: eine Seite zum Lesen für die Person und eine Datei mit der Endung „ecoconnect“ für ihre App, falls sie die App benutzt.',
-        '„E-Mail schreiben“ öffnet Ihr Mailprogramm; die Dateien hängen Sie selbst an. „Im Ordner zeigen“ zeigt, wo sie liegen.',
+        '„E-Mail schreiben“ öffnet Ihr E-Mail-Programm; die Dateien hängen Sie selbst an. „Im Ordner zeigen“ zeigt, wo sie liegen.',
         'Was die Person in AWS tut, findet die App beim nächsten Nachsehen, und die Zeile wird von selbst grün.',
       ],
     },
@@ -180,7 +180,7 @@ const afterwards: PageText = {
     {
       title: 'Wenn alles in Ordnung ist',
       points: [
-        'AWS liefert den ersten Bericht innerhalb von 24 Stunden. Die erste Auswertung von Spot dauert bis zu 48 Stunden; dann meldet Spot per E-Mail, dass die Dashboards bereitstehen.',
+        'AWS liefert den ersten Bericht innerhalb von 24 Stunden. Die erste Auswertung von Spot dauert bis zu 48 Stunden; dann meldet Spot per E-Mail, dass die Dashboards fertig sind.',
         'Kommt keine E-Mail, fragen Sie Spot Support. Die gespeicherte Zusammenfassung enthält, was dort gebraucht wird.',
       ],
     },

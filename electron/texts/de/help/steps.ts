@@ -53,7 +53,7 @@ const pages: Catalogue['help']['steps']['pages'] = {
     brief: 'Die App prüft, ob AWS in den Bucket liefern und ob Spot ihn lesen kann.',
     does: [
       'Sie liest, wo der Bucket liegt, wem er gehört, was seine Richtlinie erlaubt, wie seine Dateien verschlüsselt sind und wann AWS zuletzt geliefert hat.',
-      'Sie ändert nur etwas, wenn Sie einer Korrektur zustimmen, und zeigt die Änderung vorher.',
+      'Sie ändert nur etwas, wenn Sie einer Reparatur zustimmen, und zeigt die Änderung vorher.',
       'Wenn Sie es erlauben, vergleicht sie das Ende einer gelieferten Datei mit den Einstellungen des Berichts. Keine Zeile des Berichts wird gelesen.',
     ],
     stops: [
@@ -62,7 +62,7 @@ const pages: Catalogue['help']['steps']['pages'] = {
       'Die erste Lieferung steht noch aus: Das dauert bis zu 24 Stunden und hält nichts auf. Machen Sie mit dem nächsten Schritt weiter.',
     ],
     undo: [
-      'Eine Korrektur machen Sie in der S3-Konsole rückgängig, auf der Seite „Permissions“ (Berechtigungen) des Buckets.',
+      'Eine Reparatur machen Sie in der S3-Konsole rückgängig, auf der Seite „Permissions“ (Berechtigungen) des Buckets.',
     ],
     also: 'Speicher Lieferung Richtlinie Verschlüsselung Manifest Korrektur reparieren verspätet warten 24 Stunden storage delivery policy encryption kms repair',
   },
@@ -109,7 +109,7 @@ const pages: Catalogue['help']['steps']['pages'] = {
     ],
     stops: [
       'Spot nimmt das Token nicht an: Legen Sie in der Spot-Konsole unter „Settings“, „API“, „Permanent tokens“ ein neues an.',
-      'Das Token öffnet mehrere Spot-Konten: Nehmen Sie das der Organisation, in der die Einsparungen erscheinen sollen.',
+      'Das Token gibt zu mehreren Spot-Konten Zugang: Nehmen Sie das der Organisation, in der die Einsparungen erscheinen sollen.',
       'Der Dienst von Spot antwortet nicht: Nehmen Sie den anderen Weg. Beide führen zum selben Ergebnis.',
     ],
     undo: [
