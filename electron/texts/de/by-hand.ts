@@ -95,7 +95,7 @@ const stack: ByHand['stack'] = {
     'AWS CloudFormation legt die Rolle und ihre Richtlinie nach der Vorlagendatei an. Beide gehören zu einem Stack: Wird er gelöscht, hat Spot keinen Zugriff mehr.',
   save: (file) => `Speichern Sie die Vorlage als Datei auf diesem Computer: ${file}.`,
   open: 'Öffnen Sie in CloudFormation die Seite, auf der ein Stack angelegt wird.',
-  upload: 'Geben Sie CloudFormation Ihre Datei und wählen Sie dann „Next“ (weiter).',
+  upload: 'Laden Sie Ihre Datei in CloudFormation hoch und wählen Sie dann „Next“ (weiter).',
   enter:
     'Geben Sie den Namen des Stacks und seine Parameter ein und wählen Sie dann „Next“. Ein Parameter, für den hier kein Wert steht, bleibt leer.',
   enterUnnamed:

@@ -19,9 +19,9 @@ const main = {
   lookAgain: 'Erneut prüfen',
   cancel: 'Abbrechen',
   restRemoved:
-    'Was diese App für die Verbindung angelegt hat, ist weg, bis auf das, was unten steht; nach jedem Entfernen wurde in AWS nachgelesen.',
+    'Was diese App für die Verbindung angelegt hat, ist entfernt, bis auf das, was unten steht. Nach jedem Entfernen hat die App in AWS nachgesehen.',
   allRemoved:
-    'Alles, was diese App für die Verbindung angelegt hat, ist weg; nach jedem Entfernen wurde in AWS nachgelesen.',
+    'Alles, was diese App für die Verbindung angelegt hat, ist entfernt. Nach jedem Entfernen hat die App in AWS nachgesehen.',
 } as const
 
 const removables: Words['removables'] = {
@@ -97,7 +97,7 @@ const withObjects = {
 const remains: Words['remains'] = {
   title: 'Was bleibt',
   unmarked: (things) =>
-    `Was die App angelegt, aber mangels ihrer Kennzeichnung nicht entfernt hat: ${series(things)}. Löschen Sie es selbst in der AWS-Konsole, wenn Sie es nicht mehr brauchen.`,
+    `Was die App angelegt, aber nicht entfernt hat, weil ihre Kennzeichnung fehlt: ${series(things)}. Löschen Sie es selbst in der AWS-Konsole, wenn Sie es nicht mehr brauchen.`,
   spot: 'Spot führt das Konto weiter und behält, was es bisher gelesen hat, auch Kopien von Berichtsdateien. Bitten Sie Spot Support, es zu entfernen.',
   thing: (kind, name) => `${kind} „${name}“`,
   others: (things) => `Was die App nicht für diese Verbindung angelegt hat: ${series(things)}.`,

@@ -22,7 +22,7 @@ const main = {
   setting: 'Einstellung',
   value: 'Wert',
   links: 'Links',
-  sendBack: 'Was zurückzusenden ist',
+  sendBack: 'Was Sie zurücksenden',
   cost: 'Was es kostet und wie man es rückgängig macht',
   noSecrets:
     'Diese Datei enthält nur Namen und Nummern: kein Passwort, keinen Schlüssel, kein Token. Sie lädt nichts nach und führt kein Programm aus. Sie können sie aufbewahren oder weitergeben wie einen Brief.',
@@ -78,13 +78,13 @@ const costs: HandOver['costs'] = {
 }
 
 const permissions: HandOver['permissions'] = {
-  title: 'Berechtigungen, die fehlten',
+  title: 'Welche Berechtigungen fehlen',
   intro: (role) =>
     `Die anfragende Person ist ${role === '' ? '' : `mit „${role}“ `}angemeldet, und ihr fehlen die Berechtigungen unten. Erledigen Sie den Schritt selbst, wie er hier beschrieben ist, oder räumen Sie aus, was im Weg steht, damit sie ihn erledigen kann.`,
   action: 'Berechtigung',
   resource: 'Für',
   because: 'Was im Weg steht',
-  statement: 'Was ihrem Berechtigungssatz in IAM Identity Center hinzuzufügen ist',
+  statement: 'Diese Richtlinie fehlt ihrem Berechtigungssatz in IAM Identity Center',
   where:
     'Dies ist eine vollständige Richtlinie, die als Inline-Richtlinie des Berechtigungssatzes eingefügt wird: „Permission sets“, der Berechtigungssatz, „Inline policy“, „Edit“. Hat er schon eine Inline-Richtlinie, fügen Sie nur hinzu, was in der Liste „Statement“ steht. Speichern Sie, und lassen Sie AWS das Konto aktualisieren.',
   noStatement:

@@ -21,12 +21,15 @@ export const plan: Catalogue['plan'] = {
         'Zweck',
         'Spot Eco liest Ihre AWS-Rechnung, um Einsparungen zu finden. Ihre Systeme kann es nicht ändern.',
       ],
-      ['Zeit', 'Zehn Minuten von Ihnen; danach liefert AWS den ersten Bericht binnen 24 Stunden.'],
-      ['Bereithalten', 'Ihre Anmeldung beim zahlenden AWS-Konto und ein Spot-API-Token.'],
+      ['Zeit', 'Zehn Minuten für Sie; danach liefert AWS den ersten Bericht binnen 24 Stunden.'],
+      [
+        'Bereithalten',
+        'Ihre Anmeldung bei dem AWS-Konto, das die Rechnung bezahlt, und ein Spot-API-Token.',
+      ],
       ['Kosten', 'Speicherplatz bei AWS: meist höchstens wenige US-Dollar im Monat.'],
       [
         'Rückgängig',
-        'Jeder Schritt sagt, wie. „Verbindung trennen“ nimmt zurück, was die App angelegt hat.',
+        'Wie, steht bei jedem Schritt. „Verbindung trennen“ nimmt zurück, was die App angelegt hat.',
       ],
     ],
   },

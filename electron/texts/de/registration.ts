@@ -12,7 +12,7 @@ const main = {
   waysTitle: 'Wählen Sie einen von zwei Wegen',
   ways: 'Beide führen zum selben Ergebnis. Gelingt der eine nicht, nehmen Sie den anderen.',
   afterwards:
-    'Die Registrierung kostet nichts. Um sie rückgängig zu machen, löschen Sie den Stack in AWS, womit der Zugriff von Spot endet, und bitten Spot Support, das Konto zu entfernen.',
+    'Die Registrierung kostet nichts. Rückgängig machen: Löschen Sie den Stack in AWS, dann endet der Zugriff von Spot, und bitten Sie Spot Support, das Konto zu entfernen.',
 } as const
 
 const sendToSpot: Catalogue['registration']['sendToSpot'] = {
@@ -36,9 +36,9 @@ const sendToSpot: Catalogue['registration']['sendToSpot'] = {
     return organization === '' ? account : `${account}, Organisation ${organization}`
   },
   organization: (id) =>
-    `Es gehört zur Spot-Organisation ${id}. Vergleichen Sie diese mit „Settings“, „Organization“ in der Spot-Konsole: Die Einsparungen erscheinen dort und nirgends sonst.`,
+    `Es gehört zur Spot-Organisation ${id}. Vergleichen Sie die Nummer mit „Settings“, „Organization“ in der Spot-Konsole: Die Einsparungen erscheinen nur dort.`,
   rowsHint:
-    'Ein Klick registriert Ihr AWS-Konto dort. Die Einsparungen erscheinen in dieser Organisation und nirgends sonst: Vergleichen Sie sie mit „Settings“, „Organization“ in der Spot-Konsole.',
+    'Ein Klick registriert Ihr AWS-Konto dort. Die Einsparungen erscheinen nur in dieser Organisation: Vergleichen Sie ihre Nummer mit „Settings“, „Organization“ in der Spot-Konsole.',
   sendTo: (name) => (name === '' ? 'Hier registrieren' : `Bei ${name} registrieren`),
   rowOrganization: (id) => (id === '' ? '' : `Spot-Organisation ${id}`),
   send: 'Senden',
@@ -135,7 +135,7 @@ const registered = {
   keep: 'Lassen Sie Rolle, Bucket und Bericht in AWS, wie sie sind: Eco liest sie jeden Tag.',
   unverified:
     'Niemand hat die Werte, die Sie eingegeben haben, mit AWS verglichen. Mit „Erneut prüfen“ weiter unten melden Sie sich an und holen das nach.',
-  technicalTitle: 'Für die Akten',
+  technicalTitle: 'Für Ihre Unterlagen',
   summaryTitle: 'Zusammenfassung ohne Geheimes gespeichert',
   openSummary: 'Zusammenfassung öffnen',
 } as const

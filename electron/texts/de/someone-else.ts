@@ -6,7 +6,7 @@ import { number } from './locale.ts'
 type SomeoneElse = Catalogue['someoneElse']
 
 const hint =
-  'Speichert eine Seite, auf der alles steht, was gebraucht wird, und kein Geheimnis; dazu dasselbe für die App der anderen Person.'
+  'Speichert eine Seite mit allem, was die andere Person braucht, und dasselbe als Datei für ihre App. Geheimes enthält keine von beiden.'
 
 const ask: SomeoneElse['ask'] = {
   button: 'Jemand anderen bitten',

@@ -146,7 +146,7 @@ export const appErrors = {
     ),
   'invalid-command': () =>
     say(
-      'Das Fenster hat etwas verlangt, was die App nicht ausführt.',
+      'Das Fenster hat etwas angefordert, was die App nicht ausführt.',
       `Die Anfrage wurde abgewiesen. ${NOTHING_CHANGED}`,
       'Schließen Sie die App und starten Sie sie neu. Ihr Stand bleibt erhalten.',
     ),

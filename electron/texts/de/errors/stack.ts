@@ -1,6 +1,7 @@
 import { stepNumber } from '../../../contract/steps.ts'
 import type { stackErrors as english } from '../../en/errors/stack.ts'
 import { number, plural } from '../locale.ts'
+import { stack } from '../stack.ts'
 import { NOTHING_CHANGED, closed, fact, named, quoted, say, when } from './sentence.ts'
 import type { Known, Sentences } from './sentence.ts'
 
@@ -54,7 +55,7 @@ const REMEDIES: Readonly<Record<string, (facts: Known<'action'>) => string>> = {
   'limit-exceeded': () =>
     'Das Konto hat so viele Rollen oder Richtlinien, wie AWS erlaubt. Bitten Sie Ihre AWS-Administration, nicht genutzte zu löschen oder die Grenze zu erhöhen (Service Quotas), und versuchen Sie es dann erneut.',
   throttled: () =>
-    'AWS wurde zu viel auf einmal gefragt. Warten Sie einige Minuten und versuchen Sie es dann erneut.',
+    'AWS hat zu viele Anfragen auf einmal erhalten. Warten Sie einige Minuten und versuchen Sie es dann erneut.',
   'name-taken': () =>
     `Im Konto gibt es schon etwas mit diesem Namen. Bitten Sie die Person, die die Vorlage geschrieben hat, darin einen anderen Namen zu verwenden, oder ${BUILT_IN}.`,
   'property-refused': () =>
@@ -121,7 +122,7 @@ export const stackErrors = {
   'template-not-parsable': (facts) =>
     say(
       `${named(facts, 'file', 'Die Datei')} ist keine CloudFormation-Vorlage.`,
-      `Vorlagen sind JSON oder YAML mit einem Abschnitt „Resources“.${quoted('Das Leseprogramm', facts.reason)}${place(facts)}`,
+      `Vorlagen sind JSON oder YAML mit einem Abschnitt „Resources“.${quoted('Der Parser', facts.reason)}${place(facts)}`,
       `Wählen Sie eine andere Datei, oder ${BUILT_IN}.`,
     ),
   'template-too-large': (facts) =>
@@ -192,9 +193,9 @@ export const stackErrors = {
     ),
   'not-acknowledged': () =>
     say(
-      'Bestätigen Sie mit dem Häkchen, dass AWS IAM-Ressourcen anlegen darf.',
-      `AWS verlangt Ihre Bestätigung immer, wenn Rollen und Richtlinien angelegt werden. ${NOTHING_CHANGED}`,
-      'Lesen Sie, was angelegt wird, und setzen Sie dann das Häkchen.',
+      'Es fehlt Ihre Zustimmung, dass AWS IAM-Ressourcen anlegen darf.',
+      `AWS verlangt diese Zustimmung immer, wenn Rollen und Richtlinien angelegt werden. ${NOTHING_CHANGED}`,
+      `Lesen Sie, was angelegt wird, und klicken Sie dann auf „${stack.create}“.`,
     ),
   'capability-unexpected': (facts) =>
     say(
@@ -266,7 +267,7 @@ export const stackErrors = {
     ),
   'stack-other-template': (facts) =>
     say(
-      `${whatStack(facts)} wurde aus einer anderen Vorlage angelegt als der jetzt freigegebenen.`,
+      `${whatStack(facts)} wurde aus einer anderen Vorlage angelegt, nicht aus der jetzt freigegebenen.`,
       `Die Rolle in AWS hat die Berechtigungen der früheren Vorlage. ${NOTHING_CHANGED}`,
       'Gehen Sie zurück zur Prüfung der Vorlage und geben Sie die frühere Vorlage noch einmal frei. Oder legen Sie hier einen Stack mit anderem Namen an.',
     ),
@@ -305,8 +306,8 @@ export const stackErrors = {
   'external-id-undecided': () =>
     say(
       'Es fehlt eine externe ID.',
-      `Ohne sie könnten alle, in deren Auftrag Spot handelt, Ihre Rolle angeben. ${NOTHING_CHANGED}`,
-      'Kopieren Sie sie von Spot, wo Sie das AWS-Konto verbinden, oder bitten Sie Spot Support um eine. Möchten Sie ohne sie weitermachen, setzen Sie das Häkchen unter dem Feld.',
+      `Ohne sie könnte jeder Kunde von Spot Ihre Rolle angeben. ${NOTHING_CHANGED}`,
+      `Kopieren Sie sie aus der Spot-Konsole, dort, wo Sie das AWS-Konto verbinden, oder bitten Sie Spot Support um eine. Möchten Sie ohne sie weitermachen, lassen Sie das Feld leer und klicken Sie auf „${stack.createWithoutId}“.`,
     ),
   'parameter-invalid': (facts) =>
     say(
@@ -351,7 +352,7 @@ export const stackErrors = {
   'role-trust-wrong': (facts) =>
     say(
       `${whatRole(facts)} vertraut nicht genau denen, die die Vorlage nennt.`,
-      `${facts.origin === 'own' ? 'Sie wurde für etwas anderes angelegt, oder ihre externe ID ist eine andere.' : 'Jemand hat sie nachträglich geändert oder aus einer anderen Vorlage angelegt.'}${when(facts.found, (found) => `Sie vertraut: ${found}.`)}${when(facts.meant, (meant) => `Vorgesehen ist: ${meant}.`)} Eine solche Rolle reicht die App nicht ein.`,
+      `${facts.origin === 'own' ? 'Sie wurde für etwas anderes angelegt, oder ihre externe ID ist eine andere.' : 'Jemand hat sie nachträglich geändert oder aus einer anderen Vorlage angelegt.'}${when(facts.found, (found) => `Sie vertraut: ${found}.`)}${when(facts.meant, (meant) => `Vorgesehen ist: ${meant}.`)} Eine solche Rolle meldet die App nicht an Spot.`,
       facts.origin === 'own'
         ? 'Unterscheidet sich nur die externe ID, geben Sie die ein, die Sie von Spot haben. Andernfalls legen Sie hier eine Rolle an, oder bitten Sie Ihre AWS-Administration, ihre Vertrauensrichtlinie zu berichtigen.'
         : 'Fragen Sie Ihre AWS-Administration, wer sie geändert hat und warum. Wenn Sie den Stack mit anderem Namen neu anlegen, entsteht eine Rolle, wie Sie sie gelesen haben.',
@@ -371,7 +372,7 @@ export const stackErrors = {
   'role-bucket-unknown': (facts) =>
     say(
       `Es ist nicht bekannt, welchen Bucket ${named(facts, 'role', 'die Rolle')} lesen soll.`,
-      'Die App reicht keine Rolle ein, die sie nicht nachweisen konnte.',
+      'Die App meldet keine Rolle an Spot, für die ihr der Nachweis fehlt.',
       `Gehen Sie zurück zu Schritt ${stepNumber('cost-report')} und nennen Sie dort den Bucket. Führt ein MSP Ihre Berichte, kennt er ihn.`,
     ),
   'role-policies-unreadable': (facts) =>

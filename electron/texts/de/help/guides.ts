@@ -119,7 +119,7 @@ const msp: PageText = {
 const handOver: PageText = {
   title: 'Einen Schritt von jemand anderem erledigen lassen',
   brief:
-    'Speichert für einen Schritt oder für alle eine Seite, auf der alles steht, was gebraucht wird, und kein Geheimnis.',
+    'Speichert für einen Schritt oder für alle eine Seite mit allem, was die andere Person braucht. Geheimes enthält sie nicht.',
   parts: [
     {
       title: 'Wie es geht',
@@ -133,7 +133,7 @@ const handOver: PageText = {
     {
       title: 'Wenn Sie eine solche Datei bekommen',
       points: [
-        'Öffnen Sie sie mit einem Doppelklick. Die App zeigt, was sie vorschlägt und von wem sie angeblich kommt.',
+        'Öffnen Sie sie mit einem Doppelklick. Die App zeigt, was sie vorschlägt und wen sie als Absender nennt.',
         '„Diese Werte verwenden“ füllt die Formulare aus. Damit ist nichts freigegeben, niemand angemeldet und nichts begonnen.',
         'Eine Freigabe, von der die Datei spricht, gilt als nicht überprüft: Sie prüfen denselben Text noch einmal.',
       ],
@@ -217,7 +217,7 @@ const privacy: PageText = {
         'Ihre Antworten und die Namen dessen, was angelegt wurde, im eigenen Ordner der App, den nur Sie öffnen können.',
         'Bis zur Registrierung die Anmeldung: verschlüsselt mit einem Schlüssel aus dem Schlüsselbund dieses Computers. Der letzte Schritt entfernt sie aus Datei, Schlüsselbund und Arbeitsspeicher und lässt AWS sie beenden.',
         'Eingefügte Schlüssel, Profile der AWS CLI und das Spot-Token werden nie gespeichert: Sie sind nur im Arbeitsspeicher.',
-        'Das Protokoll: eine Zeile für jeden Aufruf bei AWS und Spot und für jede Änderung, der Sie zugestimmt haben. Es enthält Namen, Zeiten und Ergebnisse, kein Geheimnis und keinen Inhalt. „Protokoll der Aufrufe öffnen“ im Menü neben dem Namen der Verbindung zeigt es.',
+        'Das Protokoll: eine Zeile für jeden Aufruf bei AWS und Spot und für jede Änderung, der Sie zugestimmt haben. Es enthält Namen, Zeiten und Ergebnisse, kein Geheimnis und keinen Inhalt. Sie finden es im Menü neben dem Namen der Verbindung unter „Dokumente…“.',
       ],
     },
     {

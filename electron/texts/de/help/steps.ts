@@ -21,7 +21,7 @@ const pages: Catalogue['help']['steps']['pages'] = {
     does: [
       'Sie melden sich auf der Seite von AWS an, wählen das Konto, das die Rechnung bezahlt (bei AWS: „management account“, Verwaltungskonto), und die Berechtigungen, mit denen Sie arbeiten (bei AWS: „permission set“, Berechtigungssatz).',
       'Die App fragt AWS, wer Sie sind und ob dieses Konto wirklich bezahlt. Sie ändert nichts.',
-      'Sie sieht auch voraus: welche Schritte Ihre Berechtigungen erlauben und was für die anderen fehlt.',
+      'Sie prüft auch schon, welche Schritte Ihre Berechtigungen erlauben und was für die anderen fehlt.',
     ],
     stops: [
       'AWS kennt das Portal nicht: Es liegt in einer anderen Region. Versuchen Sie die angebotenen oder fragen Sie die IT-Abteilung.',
@@ -69,7 +69,7 @@ const pages: Catalogue['help']['steps']['pages'] = {
   template: {
     brief: 'Zeigt in verständlichen Worten, was Spot in Ihrem Konto könnte, bevor Spot es kann.',
     does: [
-      'Die App liest Ihnen die Vorlage der Rolle vor: wer sie benutzen darf, was sich damit lesen lässt und an welcher einzigen Stelle damit geschrieben werden darf.',
+      'Die App erklärt Ihnen die Vorlage der Rolle: wer sie benutzen darf, was sich damit lesen lässt und an welcher einzigen Stelle damit geschrieben werden darf.',
       'Sie geben genau diesen Text frei: Die App merkt sich seinen Fingerabdruck und legt nichts anderes an.',
     ],
     stops: [
