@@ -26,7 +26,7 @@ const page: Audit['page'] = {
   times:
     'Alle Zeiten in UTC, wie AWS sie in CloudTrail schreibt. An der Anfrage-ID findet AWS Support einen Aufruf wieder.',
   empty: 'Bisher wurde nichts aufgerufen.',
-  torn: 'Eine oder mehrere Zeilen sind abgeschnitten, weil die App oder der Computer mitten im Schreiben anhielt. Sie fehlen hier; alle anderen sind vollständig.',
+  torn: 'Eine oder mehrere Zeilen sind abgeschnitten, weil die App oder der Computer mitten im Schreiben ausfiel. Sie fehlen hier; alle anderen sind vollständig.',
   columns: {
     at: 'Zeit',
     service: 'Dienst',

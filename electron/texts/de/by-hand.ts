@@ -35,7 +35,7 @@ const signIn: ByHand['signIn'] = {
 const costReport: ByHand['costReport'] = {
   title: 'Den Kostenbericht anlegen',
   intro:
-    'AWS schreibt die ausführliche Rechnung als Dateien in einen Bucket, einen Speicherordner Ihres Kontos. Gibt es schon einen Bericht mit allen diesen Einstellungen, verwenden Sie ihn und notieren Sie seinen Bucket und sein Präfix. Ändern Sie nie einen Bericht, der jemand anderem gehört; legen Sie diesen daneben an.',
+    'AWS schreibt die ausführliche Rechnung als Dateien in einen Bucket, einen Speicherordner Ihres Kontos. Gibt es schon einen Bericht mit allen diesen Einstellungen, verwenden Sie ihn und notieren Sie seinen Bucket und sein Präfix. Ändern Sie nie einen Bericht, der jemand anderem gehört; legen Sie daneben einen neuen an.',
   open: 'Öffnen Sie die Seite „Data Exports“ in „Billing and Cost Management“ (Abrechnung und Kosten).',
   create:
     'Wählen Sie „Create“ (anlegen) und stellen Sie genau diese Werte ein. Was nicht in dieser Liste steht, lassen Sie so, wie AWS es vorschlägt.',
@@ -134,9 +134,7 @@ const registration: ByHand['registration'] = {
       'Kunden eines MSP verbindet Spot auf Anfrage. Die Anfrage enthält nur Namen und Nummern, kein Passwort und keinen Schlüssel.',
     check: 'Prüfen Sie, ob diese Werte in der Anfrage stehen.',
     send: 'Senden Sie die Anfrage an Spot Support, über die Support-Seite der Spot-Konsole oder per E-Mail.',
-    sendBack: [
-      'Dass die Anfrage abgeschickt ist, und die Nummer des Vorgangs, falls es eine gibt.',
-    ],
+    sendBack: ['Dass die Anfrage gesendet ist, und die Nummer des Vorgangs, falls es eine gibt.'],
   },
   us: {
     title: 'In der Spot-Konsole abschließen',
@@ -160,9 +158,9 @@ export const byHand: ByHand = {
   payingAccount:
     'Sehen Sie rechts oben in der AWS-Konsole nach. Dort muss das Konto stehen, das die Rechnung Ihrer Organisation bezahlt (das Verwaltungskonto).',
   rightAccount: (accountId, shown) =>
-    `Sehen Sie rechts oben in der AWS-Konsole nach. Dort muss das Konto ${accountId} stehen (geschrieben ${shown}). Steht dort eine andere Nummer, melden Sie sich ab und zuerst beim richtigen Konto an.`,
+    `Sehen Sie rechts oben in der AWS-Konsole nach. Dort muss das Konto ${accountId} stehen (geschrieben ${shown}). Steht dort eine andere Nummer, melden Sie sich ab und beim richtigen Konto an, bevor Sie weitermachen.`,
   rightRegion:
-    'Daneben muss die Region US East (N. Virginia) stehen, auch us-east-1 genannt. Alles Folgende gehört dorthin.',
+    'Daneben muss die Region US East (N. Virginia) stehen, auch us-east-1 genannt. Alles Weitere wird dort angelegt.',
   signIn,
   costReport,
   stack,

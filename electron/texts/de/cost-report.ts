@@ -201,7 +201,7 @@ export const costReportStep: StepWords<'cost-report'> = {
   withMsp: {
     title: 'Kostenbericht beim MSP anfragen',
     purpose:
-      'Der Kostenbericht ist die ausführliche Rechnung, die AWS als Dateien schreibt (AWS: „Cost and Usage Report“). Ihr MSP richtet ihn ein; die Rolle für Spot braucht den Namen seines Speicherordners (AWS: Bucket).',
+      'Der Kostenbericht ist die ausführliche Rechnung, die AWS als Dateien schreibt (AWS: „Cost and Usage Report“). Ihr MSP richtet ihn ein und nennt Ihnen den Speicherordner dafür (AWS: Bucket).',
     ahead: {
       brief: 'eine Anfrage senden',
       needs:

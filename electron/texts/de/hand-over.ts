@@ -57,7 +57,7 @@ const planAnswers: HandOver['planAnswers'] = [
 ]
 const planSteps: HandOver['planSteps'] = [
   'Sehen Sie sich die letzte Rechnung für AWS an oder fragen Sie die Buchhaltung. Wer sie ausstellt, hat den Vertrag mit AWS.',
-  'Kommt sie von einem anderen Unternehmen, so ist dieses unser MSP oder Wiederverkäufer. Dort weiß man, über welches AWS-Konto unseres verwaltet wird.',
+  'Kommt sie von einem anderen Unternehmen, ist es unser MSP oder Wiederverkäufer. Dort weiß man, über welches AWS-Konto unseres verwaltet wird.',
 ]
 
 const templateAnswers: HandOver['templateAnswers'] = (sha256) => [

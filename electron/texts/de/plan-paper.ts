@@ -14,10 +14,10 @@ const main = {
     'Spot Eco liest die AWS-Rechnung, um Einsparungen zu finden. Dafür werden in diesem Konto ein Kostenbericht, ein Ort für seine Dateien und eine Rolle für Spot eingerichtet, wie hier aufgeführt, und sonst nichts.',
   stages: {
     before: 'Vorher: Noch ist nichts davon angelegt oder geändert.',
-    begun: 'Im Gange: Ein Teil ist erledigt. Jede Zeile sagt, wie es steht.',
-    finished: 'Der letzte Schritt ist erledigt. Jede Zeile sagt, was daraus geworden ist.',
+    begun: 'Begonnen: Ein Teil ist erledigt. Der Stand steht in jeder Zeile.',
+    finished: 'Der letzte Schritt ist erledigt. In jeder Zeile steht, was daraus geworden ist.',
     'taken-back':
-      'Zurückgenommen: Was diese App angelegt hatte, ist entfernt, soweit die Zeilen es sagen.',
+      'Zurückgenommen: Was diese App angelegt hatte, ist entfernt, soweit es in den Zeilen steht.',
   },
   account: 'AWS-Konto',
   accountOf: (shown: string, name: string) => (name === '' ? shown : `${shown}, ${name}`),
@@ -39,11 +39,11 @@ const main = {
   state: 'Stand',
   asOf: (time: string) => `Stand: ${time}.`,
   paidElsewhere: (payer: string) =>
-    `AWS zufolge bezahlt ein anderes Konto die Rechnung dieses Kontos: ${payer}. Einem Kostenbericht, der hier eingerichtet wird, kann die Rechnung fehlen. Fragen Sie zuerst Spot Support.`,
+    `AWS zufolge bezahlt ein anderes Konto die Rechnung dieses Kontos: ${payer}. In einem Kostenbericht, der hier eingerichtet wird, kann die Rechnung fehlen. Fragen Sie zuerst Spot Support.`,
   refusedTemplate: (file: string) =>
     `Die Vorlagendatei ${file} ist nicht verwendbar. Das Folgende gilt für die mitgelieferte Vorlage.`,
   unusable: 'Die Vorlage kann so nicht freigegeben werden:',
-  columns: ['Was, und wie es heißt', 'Einstellungen', 'Wie es steht', 'Kosten, Rücknahme'],
+  columns: ['Was und Name', 'Einstellungen', 'Stand', 'Kosten, Rücknahme'],
   unnamed: 'Name noch nicht bekannt',
   untold: 'Name nicht angegeben',
   unnamedByAws: (logicalId: string) => `von AWS benannt („${logicalId}“ der Vorlage)`,
@@ -53,7 +53,7 @@ const main = {
   others: (names: readonly string[]) =>
     `Stattdessen verwendbar: ${list(names)}. Der Name hier gilt für einen neuen.`,
   unless:
-    'Noch hat niemand in AWS nachgesehen: Was passt und schon da ist, wird zuerst angeboten, und ein vergebener Name wird ersetzt.',
+    'In AWS wurde noch nicht nachgesehen: Ist schon etwas Passendes da, wird es zuerst angeboten; ist ein Name vergeben, wird er ersetzt.',
   tags: (connectionId: string) =>
     `Tags an dem, was die App anlegt: eco-connect: ${connectionId}; an Bericht und Bucket außerdem created-by: eco-connect; am Stack außerdem eco-connect-template: der Fingerabdruck unten.`,
 }
@@ -110,19 +110,19 @@ const settings = {
   newBucket:
     'In us-east-1. Nicht öffentlich: alle vier Einstellungen von „Block Public Access“. Verschlüsselt, wie AWS es von sich aus tut (SSE-S3).',
   oldBucket: 'Unverändert: Keine Einstellung und keine Datei wird geändert oder gelöscht.',
-  handPolicy: 'Die Anweisungen, die AWS vorschlägt, damit es liefern darf.',
+  handPolicy: 'Die Anweisungen, die AWS vorschlägt, um liefern zu dürfen.',
   newPolicy:
     'Zwei Anweisungen: Der Abrechnungsdienst von AWS (billingreports.amazonaws.com) darf, nur für Berichte dieses Kontos, Richtlinie und Zugriffsliste des Buckets lesen (s3:GetBucketPolicy, s3:GetBucketAcl) und Dateien liefern (s3:PutObject).',
   oldPolicy: 'Sonst ändert sich darin nichts.',
   asItIs: 'Unverändert.',
   theirs: 'Wie Ihr MSP es festlegt: Er gehört dem MSP.',
-  stack: 'In us-east-1. Hält zusammen, was folgt; angelegt aus der unten genannten Vorlage.',
+  stack: 'In us-east-1. Fasst das Folgende zusammen; angelegt aus der unten genannten Vorlage.',
   value: (name: string, value: string) => `${name} = ${value}`,
   values: (lines: readonly string[]) => `Werte: ${lines.join(', ')}.`,
   role: 'Nur die unten Genannten dürfen sie nutzen.',
-  otherRole: 'Für wen und wofür: siehe die Durchsicht der Vorlage.',
+  otherRole: 'Für wen und wofür, zeigt der Schritt, in dem die Vorlage freigegeben wird.',
   policy: 'Was unten aufgeführt ist, und sonst nichts.',
-  policyUnclear: 'Was die Vorlage sagt: Nicht alles davon versteht diese App.',
+  policyUnclear: 'Was in der Vorlage steht; diese App versteht nicht alles davon.',
   when: (condition: string) => `Nur wenn die Bedingung „${condition}“ der Vorlage erfüllt ist.`,
   id: {
     'not-asked': 'Eine externe ID wird nicht verlangt.',
@@ -153,7 +153,7 @@ const costs = {
 const spot = {
   title: 'Was Spot darf',
   who: 'Wer',
-  whoFile: 'Laut Vorlage die Folgenden; ob sie zu Spot gehören, weiß hier niemand:',
+  whoFile: 'Laut Vorlage die Folgenden; ob sie zu Spot gehören, ist nicht bekannt:',
   reads: 'Darf lesen',
   group: (label: string, count: number) => `${label} (${number(count)})`,
   counted: (count: number) =>
@@ -180,7 +180,7 @@ const spot = {
   byUnknown: 'von jemandem, den AWS nicht genannt hat',
   notApproved: 'In der App noch nicht freigegeben.',
   ownRole:
-    'Die Rolle wurde anderswo angelegt. Ihre eigenen Berechtigungen entscheiden, was Spot darf; wem sie vertraut und ob sie den Bucket lesen kann, wird nach einer Anmeldung geprüft. Das Folgende ist, was Spot verlangt.',
+    'Die Rolle wurde anderswo angelegt. Ihre eigenen Berechtigungen entscheiden, was Spot darf; wem sie vertraut und ob sie den Bucket lesen kann, wird nach einer Anmeldung geprüft. Das Folgende verlangt Spot.',
 }
 
 const untouched = {

@@ -91,10 +91,10 @@ const askedSpot = {
   },
   howUnknown: 'Sie haben bestätigt, dass die Anfrage gesendet ist.',
   waiting:
-    'Spot Support stellt die Verbindung her und antwortet Ihnen. Ob sie besteht, kann diese App bei Spot nicht lesen; deshalb sagt sie von sich aus nichts dazu.',
+    'Spot Support stellt die Verbindung her und antwortet Ihnen. Ob sie schon besteht, kann diese App bei Spot nicht prüfen.',
   confirmedAt: (time: string) => `Von Ihnen bestätigt ${time}`,
   confirmed:
-    'Nach Ihrer Angabe hat Spot Support die Verbindung bestätigt. Diese App kann das bei Spot nicht lesen; deshalb bleibt sie als nicht überprüft gekennzeichnet.',
+    'Nach Ihrer Angabe hat Spot Support die Verbindung bestätigt. Diese App kann das bei Spot nicht prüfen; deshalb bleibt sie als nicht überprüft gekennzeichnet.',
   confirmTitle: 'Hat Spot Support geantwortet?',
   confirmMeans:
     'Wenn Spot Support schreibt, dass das Konto verbunden ist, vermerken Sie es hier. Bei Rückfragen antworten Sie direkt: Die Anfrage unten bleibt, wie sie gesendet wurde.',
@@ -187,7 +187,7 @@ export const registrationStep: StepWords<'registration'> = {
   withMsp: {
     title: 'Spot Support anfragen',
     purpose:
-      'Der letzte Schritt: Ein Konto, das ein MSP verwaltet, verbindet Spot Support. Die App schreibt die Anfrage und vergisst danach jede Anmeldung.',
+      'Der letzte Schritt: Weil ein MSP das Konto verwaltet, stellt Spot Support die Verbindung her. Die App schreibt die Anfrage und vergisst danach jede Anmeldung.',
     ahead: {
       brief: 'eine Anfrage senden',
       needs:

@@ -37,7 +37,7 @@ const REMEDIES: Readonly<Record<string, (facts: Known<'action'>) => string>> = {
   'role-exists': () =>
     'Das Konto hat schon eine Rolle dieses Namens. Verwenden Sie sie, wenn sie sich als richtig erweist, oder geben Sie der neuen einen anderen Namen.',
   'policy-exists': () =>
-    'Das Konto hat schon eine Richtlinie dieses Namens. Versuchen Sie es erneut mit einem anderen Namen für die Richtlinie.',
+    'Das Konto hat schon eine Richtlinie dieses Namens. Geben Sie der neuen einen anderen Namen und versuchen Sie es erneut.',
   'scp-denied': () =>
     'Eine Richtlinie der Organisation verbietet es. Prüfen Sie, ob Sie im Verwaltungskonto angemeldet sind; dort gelten solche Richtlinien nie.',
   'boundary-denied': (facts) =>
@@ -65,7 +65,7 @@ const REMEDIES: Readonly<Record<string, (facts: Known<'action'>) => string>> = {
   untold: () =>
     'AWS hat der App nicht mitgeteilt, was es gefunden hat. Öffnen Sie in der CloudFormation-Konsole den Stack und seine Registerkarte „Events“ (Ereignisse): Das FAILED-Ereignis des Vorgangs nennt es.',
   'untold-unreached': () =>
-    'Die Ursache ist noch nicht bekannt, weil die Frage der App nicht bis zu AWS kam. Prüfen Sie in einer Minute erneut, um sie zu lesen; in der CloudFormation-Konsole steht sie auf der Registerkarte „Events“ (Ereignisse) des Stacks. Oder entfernen Sie den fehlgeschlagenen Stack und versuchen Sie es erneut.',
+    'Die Ursache ist noch nicht bekannt, weil die Frage der App nicht bis zu AWS kam. Prüfen Sie in einer Minute erneut, um sie zu lesen; in der CloudFormation-Konsole steht sie auf der Registerkarte „Events“ (Ereignisse) des Stacks. Oder löschen Sie den fehlgeschlagenen Stack und versuchen Sie es erneut.',
   'parameter-unknown': () =>
     'AWS hat in diesem Konto und dieser Region nichts mit diesem Namen gefunden, oder Sie dürfen nicht danach suchen. Geben Sie Namen oder ID von etwas ein, das es dort gibt.',
   'policy-missing': () =>
@@ -239,7 +239,7 @@ export const stackErrors = {
       facts.refused ? refusal(facts) : takenBack(facts),
       facts.removed || facts.cause === 'untold-unreached'
         ? remedy(facts)
-        : `Entfernen Sie zuerst den fehlgeschlagenen Stack. ${remedy(facts)}`,
+        : `Löschen Sie zuerst den fehlgeschlagenen Stack. ${remedy(facts)}`,
     ),
   'stack-half-changed': (facts) =>
     say(
@@ -273,11 +273,11 @@ export const stackErrors = {
     ),
   'stack-delete-failed': (facts) =>
     say(
-      `AWS konnte ${theStack(facts)} nicht entfernen.`,
+      `AWS konnte ${theStack(facts)} nicht löschen.`,
       `Sein Name bleibt belegt.${when(facts.resource, (resource) => `Übrig ist „${resource}“.`)}${quoted('AWS', facts.reason)}`,
       facts.cause && facts.cause !== 'other'
         ? remedy(facts)
-        : 'Versuchen Sie es erneut, oder verwenden Sie für Stack und Rolle andere Namen. Ihre AWS-Administration kann ihn in der AWS-Konsole entfernen.',
+        : 'Versuchen Sie es erneut, oder verwenden Sie für Stack und Rolle andere Namen. Ihre AWS-Administration kann ihn in der AWS-Konsole löschen.',
     ),
   'stack-limit': () =>
     say(

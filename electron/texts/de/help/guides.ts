@@ -100,7 +100,7 @@ const msp: PageText = {
       title: 'Was anders ist',
       points: [
         'Ein Managed Service Provider (MSP) ist ein Unternehmen, das für Sie den Vertrag mit AWS hat und Ihnen eine eigene Rechnung stellt. Die ausführliche Rechnung von AWS liegt dann in seinem Konto.',
-        'Schritt 3 schreibt eine Anfrage an Ihren MSP mit den acht Einstellungen, die Eco braucht. Sie schicken sie ab; Ihr MSP antwortet mit dem Namen seines Buckets und dem Ordner darin.',
+        'In Schritt 3 schreibt die App eine Anfrage an Ihren MSP mit den acht Einstellungen, die Eco braucht. Sie senden sie; Ihr MSP antwortet mit dem Namen seines Buckets und dem Ordner darin.',
         'Die Rolle prüfen Sie selbst und legen sie in Ihrem eigenen Konto an, wie ohne MSP auch.',
         'Der letzte Schritt ist eine Anfrage an Spot Support, der das Konto verbindet. Ob das geschehen ist, kann die App bei Spot nicht nachlesen. Sie schreibt deshalb „Wartet auf Spot Support“ und später „Von Ihnen bestätigt, nicht überprüft“.',
       ],
@@ -108,7 +108,7 @@ const msp: PageText = {
     {
       title: 'Was es aufhalten kann',
       points: [
-        'Ihr MSP antwortet nicht: Schicken Sie die Anfrage aus Schritt 3 noch einmal.',
+        'Ihr MSP antwortet nicht: Senden Sie die Anfrage aus Schritt 3 noch einmal.',
         'Der Name des Buckets ist falsch geschrieben: Die App kann nicht in das Konto Ihres MSP sehen. Vergleichen Sie ihn mit dem, was Ihr MSP geschrieben hat.',
       ],
     },
@@ -217,7 +217,7 @@ const privacy: PageText = {
         'Ihre Antworten und die Namen dessen, was angelegt wurde, im eigenen Ordner der App, den nur Sie öffnen können.',
         'Bis zur Registrierung die Anmeldung: verschlüsselt mit einem Schlüssel aus dem Schlüsselbund dieses Computers. Der letzte Schritt entfernt sie aus Datei, Schlüsselbund und Arbeitsspeicher und lässt AWS sie beenden.',
         'Eingefügte Schlüssel, Profile der AWS CLI und das Spot-Token werden nie gespeichert: Sie sind nur im Arbeitsspeicher.',
-        'Das Protokoll: eine Zeile für jeden Aufruf bei AWS und Spot und für jede Änderung, der Sie zugestimmt haben. Es enthält Namen, Zeiten und Ergebnisse, kein Geheimnis und keinen Inhalt. Sie finden es im Menü neben dem Namen der Verbindung unter „Dokumente…“.',
+        'Das Protokoll: eine Zeile für jeden Aufruf bei AWS und Spot und für jede Änderung, der Sie zugestimmt haben. Es enthält Namen, Zeiten und Ergebnisse, nichts Geheimes und keine Inhalte. Sie finden es im Menü neben dem Namen der Verbindung unter „Dokumente…“.',
       ],
     },
     {
@@ -268,7 +268,7 @@ const shortcuts: PageText = {
 const support: PageText = {
   title: 'Angaben für den Support',
   brief:
-    'Ein Text für alle, die Ihnen helfen: Versionen, Schritte, Fehler und Anfrage-IDs, und kein Geheimnis.',
+    'Ein Text für alle, die Ihnen helfen: Versionen, Schritte, Fehler und Anfrage-IDs. Geheimes enthält er nicht.',
   parts: [
     {
       title: 'Was darin steht',
