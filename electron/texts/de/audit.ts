@@ -70,6 +70,16 @@ const services: Audit['services'] = {
   spot: 'Spot API',
 }
 
+/** What a change is about; in the file itself it is English. */
+const about: Audit['about'] = {
+  fingerprint: (sha256) => `SHA-256 ${sha256}`,
+  claimed: (sha256, name) => `SHA-256 ${sha256}, laut Datei von: ${name}, nicht überprüft`,
+  file: (kind, name) => `${kind}, von: ${name}, nicht überprüft`,
+  files: { request: 'Anfrage', answer: 'Antwort' },
+  withoutId: (stack) => `${stack}, ohne externe ID`,
+  things: { stack: 'Stack', report: 'Bericht', bucket: 'Bucket' },
+}
+
 /** What somebody asked for, as the button said it. */
 const changeNames: Audit['changeNames'] = {
   'sign-in sign-out': 'abmelden',
@@ -99,5 +109,6 @@ const changeNames: Audit['changeNames'] = {
 export const audit: Audit = {
   page,
   services,
+  about,
   changeNames,
 }

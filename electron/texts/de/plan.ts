@@ -29,7 +29,7 @@ export const plan: Catalogue['plan'] = {
       ['Kosten', 'Speicherplatz bei AWS: meist höchstens wenige US-Dollar im Monat.'],
       [
         'Rückgängig',
-        'Wie, steht bei jedem Schritt. „Verbindung trennen“ nimmt zurück, was die App angelegt hat.',
+        'Bei jedem Schritt steht, wie. „Verbindung trennen“ nimmt zurück, was die App angelegt hat.',
       ],
     ],
   },
