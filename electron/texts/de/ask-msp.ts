@@ -23,9 +23,9 @@ const request: AskMsp['request'] = {
   setting: (place, label, needed) => `${place}. ${label}: ${needed}`,
   more: [
     'Die Standardverschlüsselung des Buckets muss „Amazon S3 managed keys (SSE-S3)“ sein:',
-    'Dateien unter einem KMS-Schlüssel kann Spot nicht lesen. Einen Bericht mit anderen',
-    'Einstellungen müssen Sie nicht ändern; ein weiterer daneben genügt. Bis AWS zum ersten',
-    'Mal liefert, vergehen bis zu 24 Stunden.',
+    'Dateien, die mit einem KMS-Schlüssel verschlüsselt sind, kann Spot nicht lesen. Einen',
+    'Bericht mit anderen Einstellungen müssen Sie nicht ändern; ein weiterer daneben genügt.',
+    'Bis AWS zum ersten Mal liefert, vergehen bis zu 24 Stunden.',
   ],
   answer: 'Bitte antworten Sie mit:',
   answers: [

@@ -25,7 +25,7 @@ const signIn: ByHand['signIn'] = {
   findAccount:
     'Stellen Sie fest, welches Konto bezahlt: In der Liste der Konten in AWS Organizations ist es mit „management account“ (Verwaltungskonto) gekennzeichnet. Ohne Organisation ist es Ihr einziges Konto.',
   paidElsewhere:
-    'Bezahlt ein Konto einer anderen Organisation die Rechnung der Ihren (AWS nennt das „Billing Transfer“), fragen Sie Spot Support, bevor Sie etwas anlegen: In einem Kostenbericht Ihres eigenen Kontos kann die Rechnung dann fehlen.',
+    'Vielleicht bezahlt ein Konto einer anderen Organisation Ihre Rechnung (AWS nennt das „Billing Transfer“). Fragen Sie dann Spot Support, bevor Sie etwas anlegen: In einem Kostenbericht Ihres eigenen Kontos kann die Rechnung fehlen.',
   ownAccount: 'Vergewissern Sie sich, dass Sie in dem Konto sind, das Ihr MSP für Sie verwaltet.',
   sendBack: [
     'Die Kontonummer („Account ID“): zwölf Ziffern, aus dem Menü rechts oben in der Konsole.',
@@ -42,13 +42,13 @@ const costReport: ByHand['costReport'] = {
   createUnnamed:
     'Wählen Sie „Create“ (anlegen) und stellen Sie genau diese Werte ein. Was nicht in dieser Liste steht, lassen Sie so, wie AWS es vorschlägt. Anstelle von ACCOUNT-ID schreiben Sie die zwölf Ziffern des Kontos.',
   bucket:
-    'Für den Bucket wählen Sie unter „Data export storage settings“ die Schaltfläche „Configure“ und legen einen neuen Bucket in us-east-1 an. AWS zeigt die Bucket-Richtlinie, die ihm die Lieferung erlaubt; stimmen Sie ihr zu. Bei einem vorhandenen Bucket ersetzt AWS dessen Richtlinie, und mit der Einrichtung von Athena gehen seine Ereignisbenachrichtigungen verloren: Nehmen Sie besser einen neuen. Seine Standardverschlüsselung muss „Amazon S3 managed keys (SSE-S3)“ bleiben; Dateien unter einem eigenen KMS-Schlüssel kann Spot nicht lesen.',
+    'Für den Bucket wählen Sie unter „Data export storage settings“ die Schaltfläche „Configure“ und legen einen neuen Bucket in us-east-1 an. AWS zeigt die Bucket-Richtlinie, die ihm die Lieferung erlaubt; stimmen Sie ihr zu. Bei einem vorhandenen Bucket ersetzt AWS dessen Richtlinie, und mit der Einrichtung von Athena gehen seine Ereignisbenachrichtigungen verloren: Nehmen Sie besser einen neuen. Seine Standardverschlüsselung muss „Amazon S3 managed keys (SSE-S3)“ bleiben; Dateien, die mit einem eigenen KMS-Schlüssel verschlüsselt sind, kann Spot nicht lesen.',
   openBuckets:
     'Zuerst kommt der Bucket. Öffnen Sie in Amazon S3 die Seite, auf der ein Bucket angelegt wird.',
   namedBucket:
     'Legen Sie den Bucket mit diesen Werten an und lassen Sie alles andere so, wie AWS es vorschlägt. AWS hängt die Endung von selbst an den Namen, damit ihn nie jemand anderes bekommen kann.',
   chooseBucket: (bucket) =>
-    `Für den Bucket wählen Sie unter „Data export storage settings“ die Schaltfläche „Configure“ und dann den Bucket ${bucket}, den Sie gerade angelegt haben. AWS zeigt die Bucket-Richtlinie, die ihm die Lieferung erlaubt; stimmen Sie ihr zu: Der neue Bucket hat keine andere. Seine Standardverschlüsselung muss „Amazon S3 managed keys (SSE-S3)“ bleiben; Dateien unter einem eigenen KMS-Schlüssel kann Spot nicht lesen.`,
+    `Für den Bucket wählen Sie unter „Data export storage settings“ die Schaltfläche „Configure“ und dann den Bucket ${bucket}, den Sie gerade angelegt haben. AWS zeigt die Bucket-Richtlinie, die ihm die Lieferung erlaubt; stimmen Sie ihr zu: Der neue Bucket hat keine andere. Seine Standardverschlüsselung muss „Amazon S3 managed keys (SSE-S3)“ bleiben; Dateien, die mit einem eigenen KMS-Schlüssel verschlüsselt sind, kann Spot nicht lesen.`,
   otherBucket: (name) =>
     `Dass AWS in einen Bucket mit einem solchen Namen liefert, hat noch niemand bestätigt. Nimmt AWS ihn nicht an oder bietet Ihre S3-Konsole solche Namen nicht an, wählen Sie noch einmal „Configure“ und legen dort in us-east-1 einen neuen Bucket mit dem Namen ${name} an. Notieren Sie dann diesen Namen und löschen Sie den leeren Bucket in der Konsole von Amazon S3.`,
   finish:
@@ -101,7 +101,7 @@ const stack: ByHand['stack'] = {
   enterUnnamed:
     'Geben Sie den Namen des Stacks und seine Parameter ein und wählen Sie dann „Next“. Ein Parameter, für den hier kein Wert steht, bleibt leer. Anstelle von ACCOUNT-ID schreiben Sie die zwölf Ziffern des Kontos.',
   submit:
-    'Lassen Sie die übrigen Optionen des Stacks, wie sie sind. Setzen Sie das Häkchen bei „I acknowledge that AWS CloudFormation might create IAM resources with custom names“ (Zustimmung zu Berechtigungen unter eigenen Namen), wählen Sie „Next“, prüfen Sie die Zusammenfassung und wählen Sie „Submit“ (absenden).',
+    'Lassen Sie die übrigen Optionen des Stacks, wie sie sind. Setzen Sie das Häkchen bei „I acknowledge that AWS CloudFormation might create IAM resources with custom names“ (Zustimmung zu Berechtigungen unter eigenen Namen) und wählen Sie „Next“. Prüfen Sie die Zusammenfassung und wählen Sie „Submit“ (absenden).',
   wait: 'Warten Sie, bis der Status des Stacks CREATE_COMPLETE ist, meist weniger als eine Minute. Öffnen Sie dann die Registerkarte „Outputs“ (Ausgaben) und kopieren Sie die ARN der Rolle: den Wert von SpotFinOpsRoleArn (in manchen Vorlagen CCMFinOpsRoleArn).',
   labels: {
     prepare: 'Prepare template',

@@ -156,7 +156,7 @@ const existingBucket = {
     'AWS darf noch nicht in diesen Bucket liefern. „Bericht anlegen“ fügt hinzu, was unten markiert ist, und lässt alles andere in der Richtlinie, wie es ist.',
   notificationsTitle: 'Ereignisbenachrichtigungen dieses Buckets könnten verloren gehen',
   notifications:
-    'Diese App rührt sie nicht an. Richtet aber später jemand Athena mit der Vorlage ein, die AWS neben den Bericht legt (crawler-cfn.yml), dann entfernt diese Vorlage die Benachrichtigungen, und die Systeme, die darauf angewiesen sind, funktionieren nicht mehr:',
+    'Diese App ändert daran nichts. AWS legt aber neben den Bericht eine Vorlage für Athena (crawler-cfn.yml). Wer sie später verwendet, entfernt damit diese Benachrichtigungen, und die Systeme, die sie brauchen, funktionieren nicht mehr:',
   notificationsAdvice: 'Mit einem neuen Bucket kann das nicht geschehen.',
 } as const
 

@@ -12,7 +12,7 @@ const main = {
     'Hier steht alles, was die App für diese Verbindung in Ihrem AWS-Konto nutzt oder früher angelegt hat. Sie entfernen eines nach dem anderen und jedes nur, wenn Sie zustimmen. Was die App nicht angelegt hat, bleibt unberührt.',
   order:
     'Auf die Reihenfolge kommt es an: zuerst der Stack, womit der Zugriff von Spot endet, dann der Bericht, dann sein Bucket.',
-  looking: 'Es wird gelesen, was vorhanden ist…',
+  looking: 'Die App liest, was vorhanden ist…',
   nothing:
     'Die App hat für diese Verbindung in AWS nichts angelegt oder weiß nichts mehr davon. Es gibt nichts zu entfernen.',
   close: 'Schließen',
@@ -102,7 +102,7 @@ const remains: Words['remains'] = {
   thing: (kind, name) => `${kind} „${name}“`,
   others: (things) => `Was die App nicht für diese Verbindung angelegt hat: ${series(things)}.`,
   bucketFiles: (name) =>
-    `Die Berichtsdateien in „${name}“ und in dessen Richtlinie die Anweisungen, die die App vielleicht hinzugefügt hat. Diese lassen nur den Abrechnungsdienst von AWS Berichte liefern und sonst niemanden.`,
+    `Die Berichtsdateien in „${name}“ und die Anweisungen, die die App vielleicht in seine Richtlinie eingefügt hat. Sie erlauben nur dem Abrechnungsdienst von AWS, Berichte zu liefern.`,
   records:
     'Die Aufzeichnungen dieser Vorgänge in AWS CloudTrail, die von hier aus niemand löschen kann.',
 }

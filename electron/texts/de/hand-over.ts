@@ -112,7 +112,7 @@ const bucketFix: HandOver['bucketFix'] = {
   steps: (bucket) => [
     `Öffnen Sie in Amazon S3 die Berechtigungen („Permissions“) des Buckets „${bucket}“.`,
     'Bearbeiten Sie die Bucket-Richtlinie („Bucket policy“) so, dass AWS liefern darf. Ergänzen Sie, was fehlt, und behalten Sie jeden vorhandenen Eintrag.',
-    'Unter „Properties“ (Eigenschaften) muss als Standardverschlüsselung „Server-side encryption with Amazon S3 managed keys (SSE-S3)“ eingestellt sein: Dateien unter einem eigenen KMS-Schlüssel kann Spot nicht lesen.',
+    'Unter „Properties“ (Eigenschaften) muss als Standardverschlüsselung „Server-side encryption with Amazon S3 managed keys (SSE-S3)“ eingestellt sein: Dateien, die mit einem eigenen KMS-Schlüssel verschlüsselt sind, kann Spot nicht lesen.',
     'Der Bucket muss in us-east-1 liegen. Alle vier Einstellungen von „Block public access“ können eingeschaltet bleiben.',
     'Gibt es den Bucket nicht mehr, legen Sie ihn im selben Konto unter demselben Namen in us-east-1 neu an.',
   ],

@@ -68,7 +68,7 @@ const titles: Readonly<Record<HealthId, string>> = {
 }
 
 const codes: Readonly<Record<HealthCode, string>> = {
-  'account-wrong': 'Das angemeldete Konto ist nicht das, das bezahlt, oder AWS lehnt es ab.',
+  'account-wrong': 'Das angemeldete Konto ist nicht das Zahlerkonto, oder AWS lehnt es ab.',
   'bill-elsewhere':
     'Ein anderes Konto bezahlt jetzt die Rechnung dieses Kontos (AWS Billing Transfer).',
   'bill-known': 'Ein anderes Konto bezahlt; das war bekannt, als die Verbindung entstand.',
@@ -88,8 +88,8 @@ const codes: Readonly<Record<HealthCode, string>> = {
   'format-other': 'Die neuesten Dateien haben nicht das Format Parquet.',
   'role-gone': 'Die Rolle gibt es nicht mehr.',
   'role-other-path':
-    'Es gibt eine Rolle dieses Namens, aber mit einer anderen ARN als der, die Spot hat.',
-  'role-not-told': 'Es gibt eine neue Rolle, und Spot hat die ARN einer anderen.',
+    'Es gibt eine Rolle dieses Namens, aber Spot kennt sie unter einer anderen ARN.',
+  'role-not-told': 'Es gibt eine neue Rolle, aber Spot kennt noch die ARN einer anderen.',
   'stack-changed': 'Der Stack mit der Rolle wurde geändert oder ist unvollständig.',
   'trust-more': 'Gefährlich: Die Rolle vertraut mehr Konten oder Personen, als freigegeben wurde.',
   'trust-less': 'Die Rolle vertraut nicht mehr allen, denen sie für Spot vertrauen muss.',

@@ -26,7 +26,7 @@ const standing: Words['standing'] = {
 
 const undo: Words['undo'] = {
   title: 'Rückgängig machen',
-  app: 'In dieser App: im Menü neben dem Namen der Verbindung „Verbindung trennen“. Das entfernt nur, was diese App angelegt hat, und fragt vor jedem Teil. Oder von Hand, in dieser Reihenfolge:',
+  app: 'In dieser App: im Menü neben dem Namen der Verbindung „Verbindung trennen…“. Das entfernt nur, was diese App angelegt hat, und fragt vor jedem Teil. Oder von Hand, in dieser Reihenfolge:',
   byHand: 'Diese App hat für diese Verbindung nichts angelegt. In dieser Reihenfolge:',
   stack: (name) =>
     `Den Stack „${name}“ in AWS CloudFormation löschen, Region us-east-1: Die Rolle und ihre Richtlinie verschwinden mit ihm, und Spot kann nichts mehr lesen.`,

@@ -51,7 +51,7 @@ export const summary: Catalogue['summary'] = {
   signIn: (app) => [
     'Nachdem diese Datei geschrieben war, hat die App die Anmeldung entfernt. In ihrem Fenster',
     'stand, ob der Schlüsselbund dieses Computers das bestätigt hat. Zeigt das Programm, das Ihre',
-    `Passwörter verwahrt, noch einen Eintrag, der mit „${app}/“ beginnt, oder liegt einer in`,
+    `Passwörter verwaltet, noch einen Eintrag, der mit „${app}/“ beginnt, oder liegt einer in`,
     'dessen Papierkorb: Er öffnet nichts mehr, denn die Datei, zu der er gehörte, ist gelöscht.',
     'Sie können ihn löschen.',
   ],

@@ -265,7 +265,7 @@ export const appErrors = {
   'state-newer': (facts) =>
     say(
       `${NEWER_PARTS[facts.part ?? ''] ?? NEWER_PARTS['state']} wurde von einer neueren Version dieser App geschrieben.`,
-      `Diese Version kann das nicht lesen und lässt alles, was zu dieser Verbindung gehört, wie es ist: Es wurde nichts geändert, weder hier noch in AWS, und in dieser Version lässt sich mit der Verbindung nichts tun.${fileIs(facts)} Ihre anderen Verbindungen sind nicht betroffen.`,
+      `Diese Version kann das nicht lesen. Sie lässt alles, was zu dieser Verbindung gehört, wie es ist, und kann mit der Verbindung nichts tun. Es wurde nichts geändert, weder hier noch in AWS.${fileIs(facts)} Ihre anderen Verbindungen sind nicht betroffen.`,
       `Installieren Sie wieder die neuere Version: Sie macht dort weiter, wo sie stehen geblieben ist.${facts.part === 'vault' ? ' Lief auf diesem Computer nie eine neuere Version, ist die Datei beschädigt: Sobald sie an einen anderen Ort verschoben ist, melden Sie sich hier neu an.' : ''}`,
     ),
   'settings-newer': (facts) =>

@@ -175,7 +175,7 @@ export const stackErrors = {
     ),
   'template-changed': () =>
     say(
-      'Die Vorlage ist nicht die, die freigegeben wurde.',
+      'Freigegeben wurde eine andere Vorlage.',
       `Die App sendet nur, was Sie gelesen haben. ${NOTHING_CHANGED}`,
       'Lesen Sie die Vorlage noch einmal und geben Sie sie frei.',
     ),

@@ -74,7 +74,7 @@ export const glossary: Catalogue['help']['glossary'] = {
     term: 'Cost Explorer',
     aws: 'AWS Cost Explorer (CE)',
     plain: 'Die Diagramme Ihrer AWS-Kosten in der AWS-Konsole und die Zahlen dahinter.',
-    here: 'Die Rolle für Spot darf sie lesen. Schreibt Spot „No CE access“, so ist dieser Zugriff nicht möglich.',
+    here: 'Die Rolle für Spot darf sie lesen. Meldet Spot „No CE access“, fehlt dieser Zugriff.',
     also: 'ce Kostenanalyse Auswertung Diagramme Kostenübersicht charts analysis',
   },
   'cost-report': {
@@ -156,7 +156,7 @@ export const glossary: Catalogue['help']['glossary'] = {
     term: 'Manifest',
     aws: '',
     plain: 'Eine Liste der Dateien, die zu einer Lieferung des Berichts gehören.',
-    here: 'Ist sie da, so ist eine Lieferung nachweislich angekommen.',
+    here: 'Ist sie da, ist eine Lieferung nachweislich angekommen.',
     also: 'Dateiliste Inhaltsverzeichnis Lieferschein Liste der Berichtsdateien json',
   },
   'member-account': {
@@ -171,7 +171,7 @@ export const glossary: Catalogue['help']['glossary'] = {
     aws: 'managed service provider',
     plain:
       'Ein Unternehmen, das für Sie den Vertrag mit AWS hat und Ihnen eine eigene Rechnung stellt.',
-    here: 'Arbeiten Sie mit einem MSP, so legt er den Kostenbericht in seinem Konto an, und Spot Support verbindet Ihres.',
+    here: 'Arbeiten Sie mit einem MSP, legt er den Kostenbericht in seinem Konto an, und Spot Support verbindet Ihres.',
     also: 'Managed Service Provider Dienstleister Anbieter Systemhaus Wiederverkäufer Händler Vertriebspartner Reseller Partner distributor',
   },
   parameter: {
@@ -302,7 +302,7 @@ export const glossary: Catalogue['help']['glossary'] = {
     aws: 'SSE-S3; mit einem eigenen Schlüssel: SSE-KMS',
     plain:
       'Die Dateien im Bucket sind verschlüsselt, und AWS öffnet sie für alle, die sie lesen dürfen.',
-    here: 'Der Bucket muss diese Art verwenden: Liegt ein eigener KMS-Schlüssel darüber, kann Spot die Dateien nicht lesen.',
+    here: 'Der Bucket muss diese Art verwenden: Dateien, die mit einem eigenen KMS-Schlüssel verschlüsselt sind, kann Spot nicht lesen.',
     also: 'Verschlüsselung verschlüsselt verschlüsseln Schlüssel encryption encrypted kms aes256 sse amazon s3 managed keys SSE-S3',
   },
   stack: {

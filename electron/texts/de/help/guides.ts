@@ -273,7 +273,7 @@ const support: PageText = {
     {
       title: 'Was darin steht',
       points: [
-        'Welche Version das ist und worauf sie läuft, wie es um jeden Schritt steht, Fehler mit ihren Codes, die letzten Aufrufe mit den Anfrage-IDs von AWS und welche Server erreicht wurden.',
+        'Die Version und worauf sie läuft, der Stand jedes Schritts, Fehler mit ihren Codes, die letzten Aufrufe mit den Anfrage-IDs von AWS und die Server, die erreicht wurden.',
         'Nicht darin stehen: Passwörter, Schlüssel, Token, E-Mail-Adressen, Namen von Personen, Inhalte von Dateien. Von Kontonummern nur die letzten vier Ziffern.',
       ],
     },

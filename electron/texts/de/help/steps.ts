@@ -19,7 +19,7 @@ const pages: Catalogue['help']['steps']['pages'] = {
     brief:
       'Damit darf die App einige Stunden lang in dem Konto arbeiten, das die Rechnung bezahlt, mit Berechtigungen Ihrer Wahl.',
     does: [
-      'Sie melden sich auf der Seite von AWS an, wählen das Konto, das die Rechnung bezahlt (bei AWS: „management account“, Verwaltungskonto), und die Berechtigungen, mit denen Sie arbeiten (bei AWS: „permission set“, Berechtigungssatz).',
+      'Sie melden sich auf der Seite von AWS an. Dann wählen Sie das Konto, das die Rechnung bezahlt (bei AWS: „management account“, Verwaltungskonto), und die Berechtigungen, mit denen Sie arbeiten (bei AWS: „permission set“, Berechtigungssatz).',
       'Die App fragt AWS, wer Sie sind und ob dieses Konto wirklich bezahlt. Sie ändert nichts.',
       'Sie prüft auch schon, welche Schritte Ihre Berechtigungen erlauben und was für die anderen fehlt.',
     ],
