@@ -5,6 +5,7 @@ import { localeOf } from '../texts/locale.ts'
 import { changesOf, foldedReads, judged, type ChangeMade, type Judged } from './by-change.ts'
 import type { AuditRecord, Entry } from './entry.ts'
 import { outcomeOf, type CallEntry, type Outcome } from './outcome.ts'
+import { toldAbout } from './told-about.ts'
 
 /** What the page says about itself. */
 export type AuditPage = Pick<AuditRecord, 'entries' | 'torn'> & {
@@ -233,7 +234,7 @@ function noteOf(texts: Catalogue['audit'], entry: Exclude<Entry, CallEntry>): st
   const { page } = texts
   switch (entry.kind) {
     case 'change':
-      return page.asked(changeName(texts, entry), entry.about)
+      return page.asked(changeName(texts, entry), toldAbout(texts.about, entry))
     case 'refused':
       return page.refused(changeName(texts, entry), entry.code)
     case 'continued':

@@ -9,7 +9,7 @@ import type { FactId } from '../contract/steps.ts'
 import { html, NOTHING, pageOf, type Html } from '../documents/html.ts'
 import { PORTRAIT } from '../documents/paper-style.ts'
 import type { Catalogue, Language } from '../texts/catalogue.ts'
-import { factValue } from '../texts/facts.ts'
+import { factInDocument } from '../texts/facts.ts'
 import { localeOf } from '../texts/locale.ts'
 import { stepTitle } from '../texts/steps.ts'
 import { standingIn, type RecordedStanding } from './record-standing.ts'
@@ -145,22 +145,12 @@ function whoSignedIn(words: Catalogue, facts: readonly Fact[]): readonly Row[] {
 
 type Row = readonly [label: string, value: string]
 
-/** As facts hold a time. */
-const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
-
 /** `before` stands above the facts. */
-function factsTable(
-  { locale, words }: Language,
-  facts: readonly Fact[],
-  before: readonly Row[] = [],
-): Html {
-  const { dateInUtc } = localeOf(locale)
+function factsTable(language: Language, facts: readonly Fact[], before: readonly Row[] = []): Html {
+  const { labels } = language.words.facts
   const rows = [
     ...before,
-    ...facts.map(({ id, value }): Row => [
-      words.facts.labels[id],
-      MOMENT.test(value) ? dateInUtc(Date.parse(value)) : factValue(words, id, value),
-    ]),
+    ...facts.map((fact): Row => [labels[fact.id], factInDocument(language, fact)]),
   ]
   if (rows.length === 0) return NOTHING
   return html`<table class="facts">

@@ -43,6 +43,14 @@ test('is in the language that is spoken, moments too; what Spot Support reads st
   expect(text).toContain('  Hello Spot Support,')
 })
 
+test('says when something was, in words and not as machines write it', () => {
+  const fact = { id: 'submitted-at', value: '2026-11-23T08:59:30.448Z' } as const
+  const sections = [{ id: 'registration', facts: [fact], verified: true }] as const
+  const german = summaryText(GERMAN, AT, sections, ABOUT)
+  expect(german).toContain('  Gesendet: 23. November 2026 um 08:59 UTC')
+  expect(summaryText(ENGLISH, AT, sections, ABOUT)).toContain('November 23, 2026 at 08:59 UTC')
+})
+
 test('every line fits an editor that does not wrap', () => {
   for (const way of ['spot-api', 'spot-console'])
     for (const language of [ENGLISH, GERMAN])

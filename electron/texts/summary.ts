@@ -7,7 +7,7 @@ import type { StepId } from '../contract/steps.ts'
 import { visibleLine } from '../base/visible.ts'
 import type { Catalogue, Language } from './catalogue.ts'
 import { localeOf } from './locale.ts'
-import { factValue } from './facts.ts'
+import { factInDocument } from './facts.ts'
 import { stepTitle } from './steps.ts'
 import { supportRequestLetter } from './to-spot/support-request.ts'
 
@@ -23,18 +23,19 @@ export type SummarySection = {
  * was only told marked as such. `at` in ms.
  */
 export function summaryText(
-  { locale, words }: Language,
+  language: Language,
   at: number,
   sections: readonly SummarySection[],
   about: SummaryAbout,
 ): string {
+  const { locale, words } = language
   const { summary, facts: named } = words
   const titleOf = ({ id, verified }: SummarySection): string => {
     const title = stepTitle(words, id, about)
     return verified ? title : summary.notVerified(title)
   }
-  const lineOf = ({ id, value }: Fact): string =>
-    summary.fact(visibleLine(named.labels[id]), visibleLine(factValue(words, id, value)))
+  const lineOf = (fact: Fact): string =>
+    summary.fact(visibleLine(named.labels[fact.id]), visibleLine(factInDocument(language, fact)))
   const { sent } = about
   const { dateInUtc } = localeOf(locale)
   const time = dateInUtc(at)

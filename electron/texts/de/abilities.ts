@@ -6,10 +6,9 @@ import { number, plural } from './locale.ts'
 type Abilities = Catalogue['abilities']
 
 const main = {
-  may: (role: string) =>
-    `„${role}“ darf das, wie AWS selbst ausgerechnet hat (Simulation durch IAM).`,
+  may: (role: string) => `„${role}“ darf das. AWS hat es in einer Simulation geprüft (IAM).`,
   unknown:
-    'AWS hat nicht mitgeteilt, welche Berechtigungen Sie haben. Der Schritt findet es selbst heraus; fehlt eine, bleibt nichts halb fertig.',
+    'AWS hat nicht mitgeteilt, welche Berechtigungen Sie haben. Ob eine fehlt, zeigt sich im Schritt selbst; halb fertig bleibt dabei nichts.',
   /** IAM simulates no root user. */
   root: {
     none: 'Sie sind als Root-Benutzer angemeldet, den im Verwaltungskonto keine Richtlinie einschränkt: Für diesen Schritt war nichts nachzusehen.',
@@ -31,7 +30,7 @@ const main = {
   action: (meaning: string, action: string) => `${meaning}: ${action}`,
   /** Under what is missing, or that nothing is: an action that the step does without. */
   optional: (meaning: string, action: string) =>
-    `Nicht unbedingt nötig und nicht unter Ihren Berechtigungen: ${meaning} (${action}). Der Schritt kommt ohne aus.`,
+    `Nicht unbedingt nötig und nicht unter Ihren Berechtigungen: ${meaning} (${action}). Der Schritt kommt ohne diese Berechtigung aus.`,
   on: (resource: string) => `für ${resource}`,
   add: 'Wer in Ihrem Unternehmen IAM Identity Center verwaltet, kann dies dem Berechtigungssatz als Inline-Richtlinie hinzufügen:',
   statement: 'Die fehlenden Einträge, als vollständige Richtlinie',

@@ -58,7 +58,7 @@ const lines: Catalogue['app']['lines'] = {
   correction: 'Korrektur nötig',
   answer: 'Wartet auf Ihre Antwort',
   done: 'Erledigt',
-  failed: 'Angehalten, bitte ansehen',
+  failed: 'Angehalten, Ihre Hilfe nötig',
   skipped: { 'msp-keeps-bucket': 'Bei Ihrem MSP' },
   askedMsp: 'Wartet auf Ihren MSP',
   askedSpot: 'Wartet auf Spot Support',
@@ -84,7 +84,7 @@ const lines: Catalogue['app']['lines'] = {
 const working: Catalogue['app']['working'] = {
   working: 'In Arbeit…',
   'asking-keychain':
-    'Der Schlüsselbund dieses Computers wird gefragt. Vielleicht verlangt er in einem eigenen Fenster sein Passwort: Dafür haben Sie zwei Minuten Zeit.',
+    'Die App greift auf den Schlüsselbund dieses Computers zu. Fragt er in einem eigenen Fenster nach seinem Passwort, haben Sie dafür zwei Minuten Zeit.',
   'opening-browser': 'Ihr Browser wird geöffnet…',
   'listing-accounts': 'Die AWS-Konten, die Sie nutzen dürfen, werden gelesen…',
   'creating-bucket': 'Der Bucket wird angelegt…',
@@ -92,7 +92,7 @@ const working: Catalogue['app']['working'] = {
   'setting-policy': 'AWS erhält die Berechtigung, den Bericht in den Bucket zu liefern…',
   'defining-report': 'Der Bericht wird angelegt…',
   'reading-back': 'Zur Kontrolle wird gelesen, was AWS gespeichert hat…',
-  'validating-template': 'AWS wird gebeten, die Vorlage zu prüfen…',
+  'validating-template': 'AWS prüft die Vorlage…',
   'creating-stack': 'AWS wird beauftragt, die Rolle anzulegen…',
   'deleting-stack': 'Der fehlgeschlagene Stack wird gelöscht…',
   'sending-to-spot': 'Rolle und Bucket werden an Spot gesendet…',
@@ -129,9 +129,8 @@ const panel = {
     waits: 'Wartezeit',
   },
   finished: (time: string) => `Dieser Schritt ist erledigt. Nachgewiesen wurde er ${time}.`,
-  finishedHere: (time: string) =>
-    `Dieser Schritt ist erledigt. Zuletzt angesehen wurde er ${time}.`,
-  next: (number: number, title: string) => `Weiter: Schritt ${number}, ${title}`,
+  finishedHere: (time: string) => `Dieser Schritt ist erledigt. Zuletzt geprüft wurde er ${time}.`,
+  next: (number: number, title: string) => `Weiter mit Schritt ${number}: ${title}`,
   skippedTitle: 'Darum kümmert sich Ihr MSP',
   notProvenTitle: 'Beim letzten Prüfen nicht nachgewiesen',
   closed: 'Der letzte Schritt ist getan, damit ist auch dieser abgeschlossen.',

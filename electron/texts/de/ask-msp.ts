@@ -23,9 +23,9 @@ const request: AskMsp['request'] = {
   setting: (place, label, needed) => `${place}. ${label}: ${needed}`,
   more: [
     'Die Standardverschlüsselung des Buckets muss „Amazon S3 managed keys (SSE-S3)“ sein:',
-    'Dateien unter einem KMS-Schlüssel kann Spot nicht lesen. Einen Bericht mit anderen',
-    'Einstellungen müssen Sie nicht ändern; ein weiterer daneben genügt. Bis AWS zum ersten',
-    'Mal liefert, vergehen bis zu 24 Stunden.',
+    'Dateien, die mit einem KMS-Schlüssel verschlüsselt sind, kann Spot nicht lesen. Einen',
+    'Bericht mit anderen Einstellungen müssen Sie nicht ändern; ein weiterer daneben genügt.',
+    'Bis AWS zum ersten Mal liefert, vergehen bis zu 24 Stunden.',
   ],
   answer: 'Bitte antworten Sie mit:',
   answers: [
@@ -39,23 +39,23 @@ const request: AskMsp['request'] = {
 
 const ask: AskMsp['ask'] = {
   title: 'Diese Anfrage an Ihren MSP senden',
-  body: 'Ihr MSP legt den Kostenbericht in seinem eigenen AWS-Konto an. Der Text nennt die acht Einstellungen, die Eco braucht, und was Ihr MSP antworten soll. Er enthält kein Geheimnis.',
+  body: 'Ihr MSP legt den Kostenbericht in seinem eigenen AWS-Konto an. Der Text nennt die acht Einstellungen, die Eco braucht, und was Ihr MSP antworten soll. Er enthält nichts Geheimes.',
   text: 'Text der Anfrage an Ihren MSP',
   copy: 'Anfrage kopieren',
   email: 'Als E-Mail öffnen',
   file: 'Als Datei speichern',
   sentHint:
-    'Geben Sie dann an, dass sie abgeschickt ist. Mit der Vorlage können Sie inzwischen weitermachen; für die Rolle wird die Antwort Ihres MSP gebraucht.',
-  sent: 'Ich habe sie abgeschickt',
-  notYet: 'Kopieren Sie zuerst die Anfrage oder öffnen Sie sie als E-Mail.',
+    'Bestätigen Sie dann, dass sie gesendet ist. Mit der Vorlage können Sie inzwischen weitermachen; für die Rolle brauchen Sie die Antwort Ihres MSP.',
+  sent: 'Ich habe sie gesendet',
+  notYet: 'Kopieren Sie zuerst die Anfrage, oder öffnen Sie sie als E-Mail.',
 }
 
 const waiting: AskMsp['waiting'] = {
   since: (time) => `Wartet auf Ihren MSP, angefragt ${time}`,
   /** How the request left the app. */
   how: {
-    copied: 'Sie haben die Anfrage kopiert und angegeben, dass sie abgeschickt ist.',
-    email: 'Sie haben die Anfrage als E-Mail geöffnet und angegeben, dass sie abgeschickt ist.',
+    copied: 'Sie haben die Anfrage kopiert und bestätigt, dass sie gesendet ist.',
+    email: 'Sie haben die Anfrage als E-Mail geöffnet und bestätigt, dass sie gesendet ist.',
     file: 'Sie haben die Anfrage als Datei gespeichert. Senden Sie sie Ihrem MSP, falls das noch nicht geschehen ist.',
   },
   next: 'Wenn Ihr MSP antwortet, tragen Sie unten ein, was er geschrieben hat. Bis dahin können Sie die App schließen.',
@@ -89,7 +89,7 @@ const found: AskMsp['found'] = {
     `Der Bericht ${name} in diesem Konto hat alle acht Einstellungen und wird dorthin geliefert. Wenn Ihr MSP ihn dafür angelegt hat, müssen Sie niemanden fragen.`,
   use: 'Diesen Bucket verwenden',
   useNamed: (bucket) => `Diesen Bucket verwenden: ${bucket}`,
-  unread: 'Ob in Ihrem Konto ein Bucket genannt ist, ließ sich nicht nachsehen',
+  unread: 'Ob in Ihrem Konto ein Bucket genannt ist, ließ sich nicht prüfen',
 }
 
 /** The answer, once it is given. */

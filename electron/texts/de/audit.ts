@@ -26,7 +26,7 @@ const page: Audit['page'] = {
   times:
     'Alle Zeiten in UTC, wie AWS sie in CloudTrail schreibt. An der Anfrage-ID findet AWS Support einen Aufruf wieder.',
   empty: 'Bisher wurde nichts aufgerufen.',
-  torn: 'Eine oder mehrere Zeilen sind abgeschnitten, weil die App oder der Computer mitten im Schreiben anhielt. Sie fehlen hier; alle anderen sind vollständig.',
+  torn: 'Eine oder mehrere Zeilen sind abgeschnitten, weil die App oder der Computer mitten im Schreiben ausfiel. Sie fehlen hier; alle anderen sind vollständig.',
   columns: {
     at: 'Zeit',
     service: 'Dienst',
@@ -70,6 +70,16 @@ const services: Audit['services'] = {
   spot: 'Spot API',
 }
 
+/** What a change is about; in the file itself it is English. */
+const about: Audit['about'] = {
+  fingerprint: (sha256) => `SHA-256 ${sha256}`,
+  claimed: (sha256, name) => `SHA-256 ${sha256}, laut Datei von: ${name}, nicht überprüft`,
+  file: (kind, name) => `${kind}, von: ${name}, nicht überprüft`,
+  files: { request: 'Anfrage', answer: 'Antwort' },
+  withoutId: (stack) => `${stack}, ohne externe ID`,
+  things: { stack: 'Stack', report: 'Bericht', bucket: 'Bucket' },
+}
+
 /** What somebody asked for, as the button said it. */
 const changeNames: Audit['changeNames'] = {
   'sign-in sign-out': 'abmelden',
@@ -77,7 +87,7 @@ const changeNames: Audit['changeNames'] = {
   'sign-in accept-payer': 'weitermachen, obwohl ein anderes Konto die Rechnung bezahlt',
   'cost-report create': 'den Kostenbericht anlegen',
   'cost-report remove-bucket': 'einen leeren Bucket entfernen, den die App angelegt hat',
-  'bucket repair': 'die Richtlinie des Buckets korrigieren',
+  'bucket repair': 'die Richtlinie des Buckets reparieren',
   'bucket recreate': 'den Bucket neu anlegen',
   'file use': 'die Formulare mit einer Datei ausfüllen, die jemand geschickt hat',
   'template claimed':
@@ -99,5 +109,6 @@ const changeNames: Audit['changeNames'] = {
 export const audit: Audit = {
   page,
   services,
+  about,
   changeNames,
 }

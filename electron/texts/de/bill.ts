@@ -21,7 +21,7 @@ const paidElsewhere: Bill['paidElsewhere'] = {
     'Diese App kennt keinen Weg, den Spot unterstützt. Ob es einen gibt, ist nicht bekannt: Spot Support kann es sagen.',
   ],
   askTitle: 'Zuerst Spot Support fragen',
-  ask: 'Die Frage ist schon geschrieben, auf Englisch. Sie enthält alles, was Spot Support für eine Antwort braucht, und kein Geheimnis. Durch das Warten geht nichts verloren: Die App macht hier weiter.',
+  ask: 'Die Frage ist schon geschrieben, auf Englisch. Sie enthält alles, was Spot Support für eine Antwort braucht, und nichts Geheimes. Durch das Warten geht nichts verloren: Die App macht hier weiter.',
   text: 'Frage lesen',
   copy: 'Frage kopieren',
   email: 'Als E-Mail öffnen',

@@ -12,7 +12,7 @@ export const browserPage: Catalogue['browserPage'] = {
   },
   stranger: {
     title: 'Nicht die Anmeldung, auf die Eco Connect wartet',
-    text: 'Diese Seite gehört zu einer anderen Anmeldung: zu einer früheren oder zu einer, die jemand anderes begonnen hat. Eco Connect hat nichts davon übernommen. Schließen Sie dieses Fenster, kehren Sie zur App zurück und beginnen Sie die Anmeldung neu, oder beenden Sie die, die Sie zuletzt begonnen haben.',
+    text: 'Diese Seite gehört zu einer anderen Anmeldung: zu einer früheren oder zu einer, die jemand anderes begonnen hat. Eco Connect hat nichts davon übernommen. Schließen Sie dieses Fenster, kehren Sie zur App zurück und beginnen Sie die Anmeldung neu, oder schließen Sie die ab, die Sie zuletzt begonnen haben.',
   },
   empty: {
     title: 'Noch nicht angemeldet',

@@ -41,7 +41,7 @@ const main = {
     'Der neue Bucket liegt in us-east-1, ist mit Schlüsseln von Amazon S3 verschlüsselt und nicht öffentlich zugänglich.',
     'Der Abrechnungsdienst von AWS darf dorthin liefern, und zwar nur für Ihr Konto.',
     'Dateien aus dem alten Bucket kommen nicht zurück. Den laufenden Monat liefert AWS neu.',
-    'AWS berechnet nur, was gespeichert ist: meist höchstens einige US-Dollar im Monat.',
+    'AWS berechnet nur, was gespeichert ist: meist höchstens wenige US-Dollar im Monat.',
     'Rückgängig machen Sie das, indem Sie den Bucket in der Amazon-S3-Konsole leeren und löschen.',
   ],
   recreateButton: 'Bucket neu anlegen',
@@ -65,7 +65,7 @@ const main = {
   overdueRegional:
     'Der Name des Buckets ist nur für dieses Konto vorgesehen, und noch hat niemand bestätigt, dass AWS Kostenberichte in solche Buckets liefert. Wenn alles andere stimmt, wählen Sie im Schritt davor einen anderen Bericht und legen einen in einem neuen Bucket mit gewöhnlichem Namen an.',
   overdueWho:
-    'Beides kann Ihre AWS-Administration prüfen. Stimmt beides, kann der AWS Support sehen, warum nichts geliefert wird.',
+    'Beides kann Ihre AWS-Administration prüfen. Stimmt beides, kann AWS Support sehen, warum nichts geliefert wird.',
   registeredTitle: 'Bei der Registrierung des Kontos hatte AWS noch nicht geliefert',
   registered: (step: number) =>
     `Die App sieht nicht mehr von selbst nach. Ob der Bericht da ist, zeigt „Erneut prüfen“ in Schritt ${step}. Fehlen Daten, meldet Spot das per E-Mail.`,

@@ -19,7 +19,7 @@ const names: Choices['names'] = {
   mspReport: 'die Antwort Ihres MSP',
   preparedRequest: 'die Anfrage an Spot Support',
   typedBucket: 'der Bucket, den Sie genannt haben',
-  repaired: 'der Zeitpunkt, zu dem der Bucket korrigiert wurde',
+  repaired: 'der Zeitpunkt, zu dem der Bucket repariert wurde',
   ownRole: 'die Rolle, die Sie genannt haben',
   confirmedManagement: 'Ihre Bestätigung, dass dieses Konto bezahlt',
   acceptedRoot: 'Ihre Entscheidung, als Root-Benutzer weiterzumachen',

@@ -24,7 +24,7 @@ const removeDialog: Connections['removeDialog'] = {
   notAws:
     'In AWS wird nichts entfernt oder geändert. Bericht, Bucket und Rolle bleiben, wie sie sind, und was Spot schon liest, liest es weiter.',
   instead:
-    'Wollen Sie zurücknehmen, was in AWS angelegt wurde, wählen Sie zuerst „Verbindung trennen“: Danach weiß die App nicht mehr, was sie angelegt hat.',
+    'Wollen Sie zurücknehmen, was in AWS angelegt wurde, wählen Sie zuerst „Verbindung trennen…“: Danach weiß die App nicht mehr, was sie angelegt hat.',
   consent: 'Mir ist klar, dass nur die Notizen auf diesem Computer entfernt werden',
   consentFirst: 'Setzen Sie zuerst das Häkchen oben.',
   remove: 'Aus dieser App entfernen',

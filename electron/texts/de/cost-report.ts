@@ -7,8 +7,8 @@ import { number, plural, series } from './locale.ts'
 const main = {
   promise: 'Kein vorhandener Bericht wird geändert oder gelöscht.',
   promiseMore:
-    'Entweder wird ein passender genau so verwendet, wie er ist, oder daneben wird ein neuer angelegt.',
-  promiseFit: 'Ein passender wird genau so verwendet, wie er ist.',
+    'Entweder verwendet die App einen passenden unverändert, oder sie legt daneben einen neuen an.',
+  promiseFit: 'Ein passender wird unverändert verwendet.',
   none: 'In diesem Konto gibt es noch keinen Bericht.',
   report: (name: string) => `Bericht ${name}`,
   fits: 'Passt',
@@ -17,8 +17,7 @@ const main = {
       one: '1 Einstellung passt nicht',
       other: `${number(missing)} Einstellungen passen nicht`,
     }),
-  fitsMeans:
-    'Dieser Bericht hat alles, was Eco braucht. Er kann genau so verwendet werden, wie er ist.',
+  fitsMeans: 'Dieser Bericht hat alles, was Eco braucht. Sie können ihn unverändert verwenden.',
   fitsButFails: 'Dieser Bericht hat jede Einstellung, die Eco braucht.',
   unfitTitle: (count: number) => `${number(count)} Berichte, die nicht passen`,
   unfitMeansMany: 'Eco kann mit diesen Berichten nicht arbeiten. Sie bleiben, wie sie sind.',
@@ -26,7 +25,7 @@ const main = {
   unfitMeans: 'Eco kann mit diesem Bericht nicht arbeiten. Er bleibt, wie er ist.',
   reuse: 'Diesen Bericht verwenden',
   reuseMeans: (name: string) =>
-    `Der Bericht ${name} wird genau so verwendet, wie er ist. Es wird nichts angelegt, und es kostet nichts.`,
+    `Der Bericht ${name} wird unverändert verwendet. Es wird nichts angelegt, und es kostet nichts.`,
   reuseNamed: (name: string) => `Diesen Bericht verwenden: ${name}`,
   table: (name: string) => `Anforderungen von Eco an den Bericht ${name}`,
   columns: { requirement: 'Eco braucht', found: 'Gefunden', verdict: 'Ergebnis' },
@@ -76,7 +75,7 @@ const main = {
   limit: 'Mehr lässt AWS nicht zu. Die App kann deshalb keinen weiteren anlegen.',
   limitFits: 'Einer der Berichte oben passt: Verwenden Sie ihn.',
   limitFailing: (names: readonly string[]) =>
-    `Diese kann AWS zurzeit nicht liefern, vielleicht vermisst sie also niemand: ${series(names)}.`,
+    `Diese kann AWS zurzeit nicht liefern; vielleicht braucht sie niemand mehr: ${series(names)}.`,
   limitAsk:
     'Fragen Sie bei den Zuständigen nach, ob einer der Berichte nicht mehr gebraucht wird. Löschen lässt er sich in der AWS-Konsole unter „Billing and Cost Management“, „Data Exports“; seine Dateien bleiben im Bucket.',
   limitCheck:
@@ -84,7 +83,7 @@ const main = {
 } as const
 
 const newReport: Catalogue['costReport']['newReport'] = {
-  namesTitle: 'Namen und Einstellungen: meist unverändert',
+  namesTitle: 'Namen und Einstellungen (Vorschläge passen meist)',
   titleInstead: 'Stattdessen einen neuen Bericht anlegen',
   reportName: 'Berichtsname',
   reportNameHint:
@@ -157,7 +156,7 @@ const existingBucket = {
     'AWS darf noch nicht in diesen Bucket liefern. „Bericht anlegen“ fügt hinzu, was unten markiert ist, und lässt alles andere in der Richtlinie, wie es ist.',
   notificationsTitle: 'Ereignisbenachrichtigungen dieses Buckets könnten verloren gehen',
   notifications:
-    'Diese App rührt sie nicht an. Richtet aber später jemand Athena mit der Vorlage ein, die AWS neben den Bericht legt (crawler-cfn.yml), dann entfernt diese Vorlage die Benachrichtigungen, und die Systeme, die darauf angewiesen sind, funktionieren nicht mehr:',
+    'Diese App ändert daran nichts. AWS legt aber neben den Bericht eine Vorlage für Athena (crawler-cfn.yml). Wer sie später verwendet, entfernt damit diese Benachrichtigungen, und die Systeme, die sie brauchen, funktionieren nicht mehr:',
   notificationsAdvice: 'Mit einem neuen Bucket kann das nicht geschehen.',
 } as const
 
@@ -202,7 +201,7 @@ export const costReportStep: StepWords<'cost-report'> = {
   withMsp: {
     title: 'Kostenbericht beim MSP anfragen',
     purpose:
-      'Der Kostenbericht ist die ausführliche Rechnung, die AWS als Dateien schreibt (AWS: „Cost and Usage Report“). Ihr MSP richtet ihn ein; die Rolle für Spot braucht den Namen seines Speicherordners (AWS: Bucket).',
+      'Der Kostenbericht ist die ausführliche Rechnung, die AWS als Dateien schreibt (AWS: „Cost and Usage Report“). Ihr MSP richtet ihn ein und nennt Ihnen den Speicherordner dafür (AWS: Bucket).',
     ahead: {
       brief: 'eine Anfrage senden',
       needs:

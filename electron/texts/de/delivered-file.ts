@@ -34,10 +34,10 @@ const values: DeliveredFile['values'] = {
     parquet: 'Parquet, wie Eco es braucht',
     empty: 'Parquet, aber noch ohne eine Zeile',
     'not-parquet': 'Nicht im Format Parquet',
-    cut: 'Endet nicht, wie eine Parquet-Datei endet',
-    encrypted: 'Ihr Ende ist verschlüsselt',
-    damaged: 'Ihr Ende ist nicht lesbar',
-    'too-large': 'Ihr Ende ist größer, als die App liest',
+    cut: 'Das Ende der Datei ist nicht das einer Parquet-Datei',
+    encrypted: 'Das Ende der Datei ist verschlüsselt',
+    damaged: 'Das Ende der Datei ist nicht lesbar',
+    'too-large': 'Das Ende der Datei ist größer, als die App liest',
     'no-file': 'Das Manifest nennt keine Datei dieses Berichts',
     denied: 'Sie dürfen die Datei nicht lesen',
     'denied-key': 'Mit einem KMS-Schlüssel verschlüsselt, den Sie nicht verwenden dürfen',
@@ -57,7 +57,7 @@ const values: DeliveredFile['values'] = {
 const main = {
   title: 'Eine gelieferte Datei mit den Einstellungen vergleichen',
   offer:
-    'AWS gibt an, dass der Bericht die Einstellungen hat, die Eco braucht. Ob auch die gelieferten Dateien sie haben, zeigt das Ende einer Datei. Die App liest es nur, wenn Sie die Schaltfläche drücken.',
+    'AWS gibt an, dass der Bericht die Einstellungen hat, die Eco braucht. Ob auch die gelieferten Dateien sie haben, zeigt das Ende einer Datei. Die App liest es nur, wenn Sie auf die Schaltfläche klicken.',
   reads: [
     `Gelesen werden die letzten 8 Byte der Datei und danach ihr Verzeichnis (AWS: Parquet footer): meist einige Kilobyte, höchstens ${number(LONGEST_FOOTER_MB)} MB. Keine Zeile des Berichts wird gelesen.`,
     'Das Verzeichnis nennt die Spalten, die Zahl der Zeilen und zu den meisten Spalten den kleinsten und den größten Wert. Solche Werte können Kosten, Kontonummern und Namen von Ressourcen sein.',
@@ -67,7 +67,7 @@ const main = {
   file: (key: string) => `Datei: ${key}`,
   button: 'Ende dieser Datei lesen',
   again: 'Noch einmal lesen',
-  resultTitle: 'Was die gelieferte Datei sagt',
+  resultTitle: 'Was in der gelieferten Datei steht',
   missing: (names: string) => `Es fehlt: ${names}`,
   good: 'Die Datei hat, was Eco braucht: stündliche Kosten mit den Namen der Ressourcen, im Format Parquet.',
   oddTitle: 'Die Datei ist nicht so, wie die Einstellungen es angeben',
@@ -99,8 +99,8 @@ const means: DeliveredFile['means'] = {
   'no-parts':
     'Etwas zwischen diesem Computer und AWS, etwa ein Proxy, hätte die ganze Datei geschickt, und die App hat sie nicht angenommen. Es ist nichts zu tun; Ihre IT-Abteilung kann Anfragen nach Teilen (HTTP Range) durchlassen.',
   columns:
-    'Ohne diese Spalten kann Eco nicht erkennen, wozu Kosten gehören. Vergleichen Sie die Einstellungen des Berichts in der Abrechnungskonsole von AWS unter „Data Exports“. Stimmen sie, prüfen Sie nach der nächsten Lieferung erneut; sonst wählen Sie im Schritt davor einen anderen Bericht oder legen einen neuen an.',
-  day: 'Entweder ist der Bericht nicht stündlich, oder diese Datei enthält nur Kosten, die AWS tageweise zählt. Vergleichen Sie die Einstellungen des Berichts in der Abrechnungskonsole von AWS unter „Data Exports“. Steht dort stündlich („Hourly“), prüfen Sie nach der nächsten Lieferung erneut; sonst wählen Sie im Schritt davor einen anderen Bericht oder legen einen neuen an.',
+    'Ohne diese Spalten kann Eco nicht erkennen, wozu Kosten gehören. Vergleichen Sie die Einstellungen des Berichts in der Konsole von „AWS Billing“ unter „Data Exports“. Stimmen sie, prüfen Sie nach der nächsten Lieferung erneut; sonst wählen Sie im Schritt davor einen anderen Bericht oder legen einen neuen an.',
+  day: 'Entweder ist der Bericht nicht stündlich, oder diese Datei enthält nur Kosten, die AWS tageweise zählt. Vergleichen Sie die Einstellungen des Berichts in der Konsole von „AWS Billing“ unter „Data Exports“. Steht dort stündlich („Hourly“), prüfen Sie nach der nächsten Lieferung erneut; sonst wählen Sie im Schritt davor einen anderen Bericht oder legen einen neuen an.',
   'not-known':
     'Das ist kein Fehler. Der Schritt davor hat von AWS gelesen, dass der Bericht stündlich ist, und das zählt.',
 }

@@ -7,7 +7,7 @@ export const disconnectDialog: Catalogue['disconnectDialog'] = {
   list: 'Was sich entfernen lässt',
   signInFirst: 'Zuerst anmelden',
   signInMeans:
-    'Um zu sehen und zu entfernen, was die App angelegt hat, muss sie beim AWS-Konto angemeldet sein. Öffnen Sie dies danach noch einmal.',
+    'Um zu sehen und zu entfernen, was die App angelegt hat, muss sie beim AWS-Konto angemeldet sein. Öffnen Sie danach „Verbindung trennen…“ noch einmal.',
   signInStep: (step) => `Melden Sie sich in Schritt ${step} der Checkliste an.`,
   reopen: 'Erneut prüfen und anmelden',
   consentFirst: 'Setzen Sie zuerst das Häkchen oben.',

@@ -12,16 +12,16 @@ const main = {
     'Hier steht alles, was die App für diese Verbindung in Ihrem AWS-Konto nutzt oder früher angelegt hat. Sie entfernen eines nach dem anderen und jedes nur, wenn Sie zustimmen. Was die App nicht angelegt hat, bleibt unberührt.',
   order:
     'Auf die Reihenfolge kommt es an: zuerst der Stack, womit der Zugriff von Spot endet, dann der Bericht, dann sein Bucket.',
-  looking: 'Es wird gelesen, was vorhanden ist…',
+  looking: 'Die App liest, was vorhanden ist…',
   nothing:
     'Die App hat für diese Verbindung in AWS nichts angelegt oder weiß nichts mehr davon. Es gibt nichts zu entfernen.',
   close: 'Schließen',
   lookAgain: 'Erneut prüfen',
   cancel: 'Abbrechen',
   restRemoved:
-    'Was diese App für die Verbindung angelegt hat, ist weg, bis auf das, was unten steht; nach jedem Entfernen wurde in AWS nachgelesen.',
+    'Was diese App für die Verbindung angelegt hat, ist entfernt, bis auf das, was unten steht. Nach jedem Entfernen hat die App in AWS nachgesehen.',
   allRemoved:
-    'Alles, was diese App für die Verbindung angelegt hat, ist weg; nach jedem Entfernen wurde in AWS nachgelesen.',
+    'Alles, was diese App für die Verbindung angelegt hat, ist entfernt. Nach jedem Entfernen hat die App in AWS nachgesehen.',
 } as const
 
 const removables: Words['removables'] = {
@@ -97,12 +97,12 @@ const withObjects = {
 const remains: Words['remains'] = {
   title: 'Was bleibt',
   unmarked: (things) =>
-    `Was die App angelegt, aber mangels ihrer Kennzeichnung nicht entfernt hat: ${series(things)}. Löschen Sie es selbst in der AWS-Konsole, wenn Sie es nicht mehr brauchen.`,
+    `Was die App angelegt, aber nicht entfernt hat, weil ihre Kennzeichnung fehlt: ${series(things)}. Löschen Sie es selbst in der AWS-Konsole, wenn Sie es nicht mehr brauchen.`,
   spot: 'Spot führt das Konto weiter und behält, was es bisher gelesen hat, auch Kopien von Berichtsdateien. Bitten Sie Spot Support, es zu entfernen.',
   thing: (kind, name) => `${kind} „${name}“`,
   others: (things) => `Was die App nicht für diese Verbindung angelegt hat: ${series(things)}.`,
   bucketFiles: (name) =>
-    `Die Berichtsdateien in „${name}“ und in dessen Richtlinie die Anweisungen, die die App vielleicht hinzugefügt hat. Diese lassen nur den Abrechnungsdienst von AWS Berichte liefern und sonst niemanden.`,
+    `Die Berichtsdateien in „${name}“ und die Anweisungen, die die App vielleicht in seine Richtlinie eingefügt hat. Sie erlauben nur dem Abrechnungsdienst von AWS, Berichte zu liefern.`,
   records:
     'Die Aufzeichnungen dieser Vorgänge in AWS CloudTrail, die von hier aus niemand löschen kann.',
 }

@@ -10,7 +10,7 @@ const main = {
   begunOn: (time: string) => `Trennung begonnen ${time}`,
   access: {
     ended:
-      'Die Rolle, die diese App für Spot angelegt hat, ist gelöscht: Darüber kann Spot nichts mehr lesen. Was die App entfernt hat, wurde danach in AWS nachgelesen.',
+      'Die Rolle, die diese App für Spot angelegt hat, ist gelöscht: Darüber kann Spot nichts mehr lesen. Nach jedem Entfernen hat die App in AWS nachgesehen.',
     stands:
       'Eine Rolle für Spot ist noch da. Spot kann dieses Konto also weiter lesen, bis auch sie gelöscht ist.',
     unread:
@@ -28,9 +28,9 @@ const main = {
   unproven: 'Begonnen; das Ende hat niemand gesehen',
   left: 'Was noch in Ihrem AWS-Konto ist',
   leftNothing: 'Von dem, was diese App für die Verbindung angelegt hat, ist nichts mehr da.',
-  removeRest: 'Anmelden und Verbliebenes ansehen',
-  showRest: 'Verbliebenes anzeigen',
-  rest: 'Verbliebenes zurücknehmen',
+  removeRest: 'Anmelden und prüfen, was noch da ist',
+  showRest: 'Anzeigen, was noch da ist',
+  rest: 'Den Rest entfernen',
   restMeans: 'Die Anmeldung bleibt nur im Arbeitsspeicher und endet mit „Schließen“.',
   spotTitle: 'Spot Support bitten, das Konto zu entfernen',
   spotMeans:

@@ -21,7 +21,7 @@ const dialog: Erasure['dialog'] = {
     `Die Einstellungen der App und was ihr Fenster für sich aufbewahrt, samt dem Ordner ${folder}`,
   staysTitle: 'Das bleibt, wie es ist',
   stays: [
-    'Alles in AWS: Bericht, Bucket, Stack und Rolle, soweit es sie gibt. Liest Spot die Berichte schon, geht das weiter. Wollen Sie das zurücknehmen, wählen Sie zuerst „Verbindung trennen“: Danach weiß die App nicht mehr, was sie angelegt hat.',
+    'Alles in AWS: Bericht, Bucket, Stack und Rolle, soweit es sie gibt. Liest Spot die Berichte schon, geht das weiter. Wollen Sie das zurücknehmen, wählen Sie zuerst „Verbindung trennen…“: Danach weiß die App nicht mehr, was sie angelegt hat.',
     'Eine Registrierung bei Spot, falls es eine gibt. Nur Spot Support kann sie entfernen.',
     'Dateien, die Sie anderswo gespeichert haben, etwa Anfragen, Protokolle und Übersichten.',
     'Die App selbst und was andere Personen auf diesem Computer darin haben.',
@@ -58,7 +58,7 @@ const page: Erasure['page'] = {
     'Was geblieben ist, steht unten, jeweils mit dem Grund. Sie können es erneut versuchen oder die App schließen und es von Hand löschen.',
   outside: 'In AWS und bei Spot wurde nichts angetastet.',
   entries: (app) =>
-    `Zeigt das Programm, das Ihre Passwörter verwahrt, noch einen Eintrag, der mit „${app}/“ beginnt und hier nicht genannt ist, so gehört er zu einer Verbindung, deren Ordner von Hand gelöscht wurde, oder er liegt in einem Papierkorb. Sie können ihn löschen: Er öffnet nichts mehr.`,
+    `Vielleicht zeigt das Programm, das Ihre Passwörter verwaltet, noch einen Eintrag, der mit „${app}/“ beginnt und hier nicht genannt ist. Er gehört dann zu einer Verbindung, deren Ordner von Hand gelöscht wurde, oder er liegt in einem Papierkorb. Sie können ihn löschen: Er öffnet nichts mehr.`,
   list: 'Was entfernt wurde und was nicht',
   ofConnection: (folder, entry) =>
     `Anmeldung, Notizen, Protokoll und Zusammenfassung in ${folder}; Eintrag „${entry}“ im Schlüsselbund`,

@@ -35,7 +35,7 @@ const values: Facts['values'] = {
   'bill-decision': { 'went-on': 'Trotzdem weitergemacht, obwohl ein anderes Konto bezahlt' },
   'proven-by': {
     'word-only':
-      'Nur nach Angabe von AWS: Mit diesem Berechtigungssatz ist der Bucket nicht einsehbar, deshalb sind seine Richtlinie, seine Verschlüsselung und seine Dateien nicht geprüft',
+      'Nur aus Angaben von AWS: Mit diesem Berechtigungssatz dürfen Sie den Bucket nicht lesen, deshalb sind seine Richtlinie, seine Verschlüsselung und seine Dateien nicht geprüft',
   },
   'bucket-region': { unknown: unread },
   'bucket-owner': { true: 'Dieses Konto', false: 'Ein anderes Konto', unknown: unread },
@@ -93,7 +93,7 @@ const values: Facts['values'] = {
   },
   'approved-by': {
     'not-signed-in': 'Nicht angemeldet: AWS hat niemanden genannt',
-    'not-known': 'Nicht bekannt: AWS ließ sich in dem Augenblick nicht fragen',
+    'not-known': 'Nicht bekannt: AWS war in diesem Moment nicht erreichbar',
     'not-kept':
       'Nicht bekannt: freigegeben mit einer früheren Version dieser App, die es nicht vermerkt hat',
   },

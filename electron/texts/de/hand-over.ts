@@ -22,7 +22,7 @@ const main = {
   setting: 'Einstellung',
   value: 'Wert',
   links: 'Links',
-  sendBack: 'Was zurückzusenden ist',
+  sendBack: 'Was Sie zurücksenden',
   cost: 'Was es kostet und wie man es rückgängig macht',
   noSecrets:
     'Diese Datei enthält nur Namen und Nummern: kein Passwort, keinen Schlüssel, kein Token. Sie lädt nichts nach und führt kein Programm aus. Sie können sie aufbewahren oder weitergeben wie einen Brief.',
@@ -57,7 +57,7 @@ const planAnswers: HandOver['planAnswers'] = [
 ]
 const planSteps: HandOver['planSteps'] = [
   'Sehen Sie sich die letzte Rechnung für AWS an oder fragen Sie die Buchhaltung. Wer sie ausstellt, hat den Vertrag mit AWS.',
-  'Kommt sie von einem anderen Unternehmen, so ist dieses unser MSP oder Wiederverkäufer. Dort weiß man, über welches AWS-Konto unseres verwaltet wird.',
+  'Kommt sie von einem anderen Unternehmen, ist es unser MSP oder Wiederverkäufer. Dort weiß man, über welches AWS-Konto unseres verwaltet wird.',
 ]
 
 const templateAnswers: HandOver['templateAnswers'] = (sha256) => [
@@ -78,13 +78,13 @@ const costs: HandOver['costs'] = {
 }
 
 const permissions: HandOver['permissions'] = {
-  title: 'Berechtigungen, die fehlten',
+  title: 'Welche Berechtigungen fehlen',
   intro: (role) =>
     `Die anfragende Person ist ${role === '' ? '' : `mit „${role}“ `}angemeldet, und ihr fehlen die Berechtigungen unten. Erledigen Sie den Schritt selbst, wie er hier beschrieben ist, oder räumen Sie aus, was im Weg steht, damit sie ihn erledigen kann.`,
   action: 'Berechtigung',
   resource: 'Für',
   because: 'Was im Weg steht',
-  statement: 'Was ihrem Berechtigungssatz in IAM Identity Center hinzuzufügen ist',
+  statement: 'Diese Richtlinie fehlt ihrem Berechtigungssatz in IAM Identity Center',
   where:
     'Dies ist eine vollständige Richtlinie, die als Inline-Richtlinie des Berechtigungssatzes eingefügt wird: „Permission sets“, der Berechtigungssatz, „Inline policy“, „Edit“. Hat er schon eine Inline-Richtlinie, fügen Sie nur hinzu, was in der Liste „Statement“ steht. Speichern Sie, und lassen Sie AWS das Konto aktualisieren.',
   noStatement:
@@ -112,7 +112,7 @@ const bucketFix: HandOver['bucketFix'] = {
   steps: (bucket) => [
     `Öffnen Sie in Amazon S3 die Berechtigungen („Permissions“) des Buckets „${bucket}“.`,
     'Bearbeiten Sie die Bucket-Richtlinie („Bucket policy“) so, dass AWS liefern darf. Ergänzen Sie, was fehlt, und behalten Sie jeden vorhandenen Eintrag.',
-    'Unter „Properties“ (Eigenschaften) muss als Standardverschlüsselung „Server-side encryption with Amazon S3 managed keys (SSE-S3)“ eingestellt sein: Dateien unter einem eigenen KMS-Schlüssel kann Spot nicht lesen.',
+    'Unter „Properties“ (Eigenschaften) muss als Standardverschlüsselung „Server-side encryption with Amazon S3 managed keys (SSE-S3)“ eingestellt sein: Dateien, die mit einem eigenen KMS-Schlüssel verschlüsselt sind, kann Spot nicht lesen.',
     'Der Bucket muss in us-east-1 liegen. Alle vier Einstellungen von „Block public access“ können eingeschaltet bleiben.',
     'Gibt es den Bucket nicht mehr, legen Sie ihn im selben Konto unter demselben Namen in us-east-1 neu an.',
   ],

@@ -1,99 +1,99 @@
-/** Wie eine Verbindung an einem späteren Tag dasteht: das Feld im letzten Schritt und die Meldungen von Spot. */
+/** How a connection stands on a later day: the panel in the last step, and the messages of Spot. */
 
 import type { HealthCode, HealthId, MessageId } from '../../contract/health.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { number, plural, series } from './locale.ts'
 
 const verdict = {
-  signingIn: 'Noch wurde nichts geprüft. Melden Sie sich an, dann liest die App alles von Neuem.',
-  looking: 'Die App liest alles von Neuem …',
-  works: (time: string) => `Geprüft ${time}: Alles arbeitet wie freigegeben.`,
+  signingIn: 'Noch wurde nichts geprüft. Melden Sie sich an, dann liest die App alles neu.',
+  looking: 'Die App liest alles neu…',
+  works: (time: string) => `Geprüft ${time}: Alles ist so, wie es freigegeben wurde.`,
   broken: (count: number, time: string) =>
     plural(count, {
-      one: `Geprüft ${time}: Etwas ist gestört.`,
-      other: `Geprüft ${time}: ${number(count)} Dinge sind gestört.`,
+      one: `Geprüft ${time}: Ein Punkt ist nicht in Ordnung.`,
+      other: `Geprüft ${time}: ${number(count)} Punkte sind nicht in Ordnung.`,
     }),
   unseen: (count: number, time: string) =>
     plural(count, {
-      one: `Geprüft ${time}: Eines konnte nicht geprüft werden.`,
-      other: `Geprüft ${time}: ${number(count)} Dinge konnten nicht geprüft werden.`,
+      one: `Geprüft ${time}: Ein Punkt ließ sich nicht prüfen.`,
+      other: `Geprüft ${time}: ${number(count)} Punkte ließen sich nicht prüfen.`,
     }),
-  waits: (time: string) => `Geprüft ${time}: So weit ist alles richtig, AWS muss noch liefern.`,
+  waits: (time: string) => `Geprüft ${time}: So weit ist alles in Ordnung. AWS muss noch liefern.`,
   before: {
-    works: 'Damals arbeitete alles wie freigegeben.',
+    works: 'Damals war alles so, wie es freigegeben wurde.',
     broken: (count: number) =>
       plural(count, {
-        one: 'Damals war etwas gestört.',
-        other: `Damals waren ${number(count)} Dinge gestört.`,
+        one: 'Damals war ein Punkt nicht in Ordnung.',
+        other: `Damals waren ${number(count)} Punkte nicht in Ordnung.`,
       }),
     unseen: (count: number) =>
       plural(count, {
-        one: 'Damals konnte eines nicht geprüft werden.',
-        other: `Damals konnten ${number(count)} Dinge nicht geprüft werden.`,
+        one: 'Damals ließ sich ein Punkt nicht prüfen.',
+        other: `Damals ließen sich ${number(count)} Punkte nicht prüfen.`,
       }),
-    waits: 'Damals war so weit alles richtig, und AWS musste noch liefern.',
+    waits: 'Damals war so weit alles in Ordnung, und AWS musste noch liefern.',
   },
 } as const
 
 const age = {
   looked: (days: number, time: string) =>
     plural(days, {
-      one: `Zuletzt gestern geprüft, ${time}; seither hat niemand nachgesehen.`,
-      other: `Zuletzt vor ${number(days)} Tagen geprüft, ${time}; seither hat niemand nachgesehen.`,
+      one: `Zuletzt gestern geprüft, ${time}; seither nicht mehr.`,
+      other: `Zuletzt vor ${number(days)} Tagen geprüft, ${time}; seither nicht mehr.`,
     }),
   connected: (days: number, time: string) =>
     plural(days, {
-      one: `Gestern verbunden, ${time}; seither hat niemand nachgesehen.`,
-      other: `Vor ${number(days)} Tagen verbunden, ${time}; seither hat niemand nachgesehen.`,
+      one: `Gestern verbunden, ${time}; seither nicht geprüft.`,
+      other: `Vor ${number(days)} Tagen verbunden, ${time}; seither nicht geprüft.`,
     }),
   means:
-    'Ob heute noch alles arbeitet, kann ohne Anmeldung niemand sagen. Fehlt Spot etwas, so schreibt Spot Ihnen.',
+    'Ob heute noch alles in Ordnung ist, lässt sich ohne Anmeldung nicht feststellen. Fehlt Spot etwas, schreibt es Ihnen.',
 } as const
 
 const titles: Readonly<Record<HealthId, string>> = {
   account: 'Das Konto, das bezahlt',
   bill: 'Wer die Rechnung bezahlt',
-  report: 'Kostenbericht mit jeder Einstellung',
-  bucket: 'Bucket: vorhanden, Ihrer, in us-east-1',
+  report: 'Kostenbericht mit allen nötigen Einstellungen',
+  bucket: 'Bucket vorhanden, in Ihrem Konto, in us-east-1',
   encryption: 'Verschlüsselung, die Spot lesen kann',
-  policy: 'Bucket-Richtlinie, die AWS liefern lässt',
+  policy: 'Bucket-Richtlinie, die AWS das Liefern erlaubt',
   delivery: 'Lieferung innerhalb von 48 Stunden',
   format: 'Dateien im Format Parquet',
   role: 'Die Rolle, die Spot erhalten hat',
   trust: 'Wem die Rolle vertraut',
   permissions: 'Was die Rolle darf',
-  boundary: 'Der Rolle gesetzte Grenze (Berechtigungsgrenze)',
+  boundary: 'Berechtigungsgrenze der Rolle',
   reading: 'Die Rolle kann die Dateien lesen',
   costs: 'Die Rolle kann den Cost Explorer lesen',
 }
 
 const codes: Readonly<Record<HealthCode, string>> = {
-  'account-wrong': 'Das angemeldete Konto ist nicht das, das bezahlt, oder AWS lehnt es ab.',
+  'account-wrong': 'Das angemeldete Konto ist nicht das Zahlerkonto, oder AWS lehnt es ab.',
   'bill-elsewhere':
     'Ein anderes Konto bezahlt jetzt die Rechnung dieses Kontos (AWS Billing Transfer).',
   'bill-known': 'Ein anderes Konto bezahlt; das war bekannt, als die Verbindung entstand.',
   'report-gone': 'Den Kostenbericht gibt es nicht mehr: Er wurde gelöscht oder heißt anders.',
-  'report-changed': 'Der Kostenbericht hat nicht mehr jede Einstellung, die Eco braucht.',
+  'report-changed': 'Dem Kostenbericht fehlen Einstellungen, die Eco braucht.',
   'bucket-gone': 'Den Bucket gibt es nicht mehr.',
   'bucket-not-ours': 'Der Bucket gehört jetzt einem anderen Konto.',
   'bucket-elsewhere': 'Der Bucket liegt in einer anderen Region als us-east-1.',
   'encryption-unreadable':
     'Neue Dateien werden mit einem Schlüssel Ihres Unternehmens verschlüsselt (SSE-KMS), den Spot nicht verwenden kann.',
-  'policy-missing': 'Die Richtlinie des Buckets lässt AWS nicht mehr liefern.',
+  'policy-missing': 'Die Richtlinie des Buckets erlaubt AWS nicht mehr, zu liefern.',
   'policy-denies': 'Eine Anweisung in der Richtlinie des Buckets hindert AWS am Liefern.',
-  'delivery-late': 'AWS hat noch nicht geliefert und hätte es längst tun sollen.',
+  'delivery-late': 'Die Lieferung von AWS ist überfällig.',
   'delivery-stale': 'AWS hat seit mehr als 48 Stunden nichts geliefert.',
   'delivery-failed': 'Die letzte Lieferung von AWS ist fehlgeschlagen.',
   'delivery-missing': 'AWS meldet eine Lieferung, aber die Dateien sind nicht im Bucket.',
   'format-other': 'Die neuesten Dateien haben nicht das Format Parquet.',
   'role-gone': 'Die Rolle gibt es nicht mehr.',
   'role-other-path':
-    'Es gibt eine Rolle dieses Namens, aber mit einer anderen ARN als der, die Spot hat.',
-  'role-not-told': 'Es gibt eine neue Rolle, und Spot hat die ARN einer anderen.',
+    'Es gibt eine Rolle dieses Namens, aber Spot kennt sie unter einer anderen ARN.',
+  'role-not-told': 'Es gibt eine neue Rolle, aber Spot kennt noch die ARN einer anderen.',
   'stack-changed': 'Der Stack mit der Rolle wurde geändert oder ist unvollständig.',
-  'trust-more': 'Gefährlich: Die Rolle vertraut mehr, als freigegeben wurde.',
-  'trust-less': 'Die Rolle vertraut nicht mehr allen, denen sie vertrauen muss.',
-  'trust-changed': 'Die Rolle vertraut anderen, als freigegeben wurde.',
+  'trust-more': 'Gefährlich: Die Rolle vertraut mehr Konten oder Personen, als freigegeben wurde.',
+  'trust-less': 'Die Rolle vertraut nicht mehr allen, denen sie für Spot vertrauen muss.',
+  'trust-changed': 'Die Rolle vertraut anderen als den Freigegebenen.',
   'permissions-more': 'Gefährlich: Die Rolle darf mehr, als freigegeben wurde.',
   'permissions-less':
     'Die Rolle darf weniger, als freigegeben wurde: Damit kann Spot nicht arbeiten.',
@@ -103,27 +103,26 @@ const codes: Readonly<Record<HealthCode, string>> = {
     'Der Rolle wurde eine Grenze gesetzt (Berechtigungsgrenze), die nicht freigegeben wurde. Sie kann Spot behindern.',
   'boundary-gone': 'Gefährlich: Die für die Rolle freigegebene Grenze fehlt.',
   'reading-refused':
-    'Nach der Simulation von AWS selbst kann die Rolle die Dateien des Berichts nicht lesen.',
-  'costs-refused':
-    'Nach der Simulation von AWS selbst kann die Rolle den Cost Explorer nicht lesen.',
-  denied: 'AWS hat Sie nicht nachsehen lassen.',
+    'In der Simulation von AWS kann die Rolle die Dateien des Berichts nicht lesen.',
+  'costs-refused': 'In der Simulation von AWS kann die Rolle den Cost Explorer nicht lesen.',
+  denied: 'Ihre Berechtigungen reichen nicht, um das zu lesen.',
   'not-answered': 'AWS hat nicht geantwortet.',
-  'not-asked': 'Nicht gefragt: Zuerst muss etwas davor richtig sein.',
-  'by-hand': 'Von Hand angelegt: Angemeldet hat sich noch niemand.',
+  'not-asked': 'Nicht geprüft: Zuerst muss ein Punkt davor in Ordnung sein.',
+  'by-hand': 'Von Hand angelegt: Zum Prüfen hat sich noch niemand angemeldet.',
   'template-open':
-    'Die Vorlage fragt nach Werten, die diese App nicht aufbewahrt: Hier kann niemand vergleichen.',
+    'Die Vorlage fragt nach Werten, die diese App nicht aufbewahrt: Ein Vergleich ist deshalb nicht möglich.',
   'policy-depends': 'Was eine Bedingung in der Richtlinie bedeutet, kann nur AWS sagen.',
 }
 
 const repairs: Readonly<Record<HealthId, string>> = {
   account: 'Melden Sie sich bei dem Konto an, das verbunden wurde.',
-  bill: 'Fragen Sie, wer die Übertragung beschlossen hat, und Spot Support, welches Konto Eco nun lesen soll.',
+  bill: 'Klären Sie, wer die Übertragung beschlossen hat, und fragen Sie Spot Support, welches Konto Eco nun lesen soll.',
   report:
     'Öffnen Sie den Schritt: Dort können Sie einen neuen Bericht in denselben Bucket anlegen. Spot findet ihn dann von selbst.',
   bucket:
     'Öffnen Sie den Schritt: Er sagt, was hilft. Ein fehlender Bucket lässt sich dort unter seinem Namen neu anlegen.',
   encryption:
-    'Wer den Bucket verwaltet, stellt dessen Standardverschlüsselung auf SSE-S3. Vorhandene Dateien bleiben unlesbar, bis AWS sie neu schreibt.',
+    'Wer den Bucket verwaltet, kann dessen Standardverschlüsselung auf SSE-S3 umstellen. Vorhandene Dateien bleiben unlesbar, bis AWS sie neu schreibt.',
   policy:
     'Öffnen Sie den Schritt: Sobald eine Lieferung fehlgeschlagen ist, zeigt er, was der Richtlinie hinzugefügt würde. Bis dahin stellt die Verwaltung des Buckets die beiden Anweisungen von AWS wieder her.',
   delivery:
@@ -145,11 +144,12 @@ const repairs: Readonly<Record<HealthId, string>> = {
 
 const differences = {
   title: 'Was von der freigegebenen Vorlage abweicht',
-  more: (policy: string) => `Mehr als freigegeben, in der Richtlinie „${policy}“:`,
-  less: (policy: string) => `Fehlt aus der Richtlinie „${policy}“:`,
+  more: (policy: string) => `Mehr als freigegeben steht in der Richtlinie „${policy}“:`,
+  less: (policy: string) => `In der Richtlinie „${policy}“ fehlt:`,
   detached: (policy: string) => `Nicht mehr angefügt: ${policy}`,
-  denyMore: (policy: string) => `Ein freigegebenes Verbot fehlt, aus der Richtlinie „${policy}“:`,
-  denyLess: (policy: string) => `Ein nicht freigegebenes Verbot, in der Richtlinie „${policy}“:`,
+  denyMore: (policy: string) => `In der Richtlinie „${policy}“ fehlt ein freigegebenes Verbot:`,
+  denyLess: (policy: string) =>
+    `In der Richtlinie „${policy}“ steht ein Verbot, das nicht freigegeben ist:`,
   on: (resources: readonly string[]) => `auf ${series(resources)}`,
   conditional: 'unter einer Bedingung',
   others: (count: number) =>
@@ -168,14 +168,14 @@ const differences = {
 
 const list = {
   title: 'Alles, was geprüft wird',
-  good: (time: string) => `Richtig, ${time}`,
-  bad: (time: string) => `Falsch, ${time}`,
-  awaited: (time: string) => `Wartet auf AWS, ${time}`,
-  unseen: 'Nicht geprüft: weder richtig noch falsch',
+  good: (time: string) => `In Ordnung, geprüft ${time}`,
+  bad: (time: string) => `Nicht in Ordnung, geprüft ${time}`,
+  awaited: (time: string) => `Wartet auf AWS, geprüft ${time}`,
+  unseen: 'Nicht geprüft',
   was: {
-    good: (time: string) => `War richtig, ${time}`,
-    bad: (time: string) => `War falsch, ${time}`,
-    awaited: (time: string) => `Wartete auf AWS, ${time}`,
+    good: (time: string) => `War in Ordnung, geprüft ${time}`,
+    bad: (time: string) => `War nicht in Ordnung, geprüft ${time}`,
+    awaited: (time: string) => `Wartete auf AWS, geprüft ${time}`,
   },
   never: 'Nie geprüft',
   atMsp:
@@ -183,20 +183,20 @@ const list = {
 } as const
 
 const missing = {
-  text: 'AWS hat Ihnen einen Teil der Prüfung abgelehnt. Wer Berechtigungen verwaltet, kann dies als ganze Richtlinie hinzufügen; melden Sie sich danach erneut an:',
-  label: 'Die hinzuzufügenden Anweisungen',
+  text: 'Für einen Teil der Prüfung reichen Ihre Berechtigungen nicht. Wer Berechtigungen verwaltet, kann die folgende Richtlinie hinzufügen; melden Sie sich danach erneut an:',
+  label: 'Anweisungen, die zu ergänzen sind',
   copy: 'Anweisungen kopieren',
 } as const
 
 const policy = {
-  title: 'Was eine Prüfung in IAM braucht',
+  title: 'Welche Berechtigungen in IAM die Prüfung braucht',
   means:
-    'Die Rolle mit der Vorlage zu vergleichen, braucht mehr Berechtigungen als das Verbinden. Sie lesen nur.',
+    'Um die Rolle mit der Vorlage zu vergleichen, sind mehr Berechtigungen nötig als zum Verbinden. Alle davon erlauben nur Lesen.',
   label: 'Richtlinie für eine spätere Prüfung',
   copy: 'Richtlinie kopieren',
 } as const
 
-/** Die Meldungen selbst zeigt Spot auf Englisch. */
+/** Spot shows the messages themselves in English. */
 const messages: Readonly<Record<MessageId, { quote: string; means: string; fix: string }>> = {
   'invalid-arn': {
     quote: 'Invalid ARN',
@@ -206,26 +206,26 @@ const messages: Readonly<Record<MessageId, { quote: string; means: string; fix: 
   },
   'no-bucket-access': {
     quote: 'No access to S3 bucket',
-    means: 'Spot hat die Rolle, aber der Bucket oder seine Dateien weisen sie ab.',
+    means: 'Spot kann die Rolle nutzen, aber sie darf den Bucket oder seine Dateien nicht lesen.',
     fix: 'Ist hier nichts davon falsch, verbietet es womöglich eine Richtlinie Ihrer Organisation: Fragen Sie deren Administration.',
   },
   'bucket-gone': {
     quote: 'S3 bucket no longer exists',
     means:
-      'Den Bucket, den Spot erhalten hat, gibt es nicht. Er wurde gelöscht, oder Spot hat einen anderen Namen.',
+      'Den Bucket, den Spot erhalten hat, gibt es nicht. Er wurde gelöscht, oder bei Spot steht ein anderer Name.',
     fix: 'Gibt es ihn, vergleichen Sie seinen Namen in Spot mit dem in Schritt 4.',
   },
   'no-new-data': {
     quote: 'No new data in S3 bucket for over 48 hours',
     means:
-      'AWS liefert mindestens einmal am Tag. Das hat aufgehört: durch die Richtlinie des Buckets oder weil der Bericht fehlt.',
+      'AWS liefert sonst mindestens einmal am Tag. Jetzt hindert es die Richtlinie des Buckets daran, oder der Bericht fehlt.',
     fix: 'Hat AWS inzwischen geliefert, findet Spot die Dateien innerhalb eines Tages von selbst.',
   },
   'no-cost-access': {
     quote: 'No CE access',
     means:
       'Die Rolle darf den Cost Explorer (CE) nicht lesen, aus dem Spot Prognosen und Verpflichtungen bezieht.',
-    fix: 'Darf die Rolle ihn lesen, bitten Sie Spot Support um einen neuen Versuch.',
+    fix: 'Darf die Rolle ihn lesen, bitten Sie Spot Support, es noch einmal zu versuchen.',
   },
   'not-parquet': {
     quote: 'Expecting parquet format',
@@ -248,11 +248,11 @@ const messages: Readonly<Record<MessageId, { quote: string; means: string; fix: 
 }
 
 const told = {
-  title: 'Spot zeigt oder schickt eine Meldung',
+  title: 'Spot zeigt eine Meldung an oder hat eine geschickt',
   pick: 'Welche Meldung ist es? Spot schreibt Englisch, und der Wortlaut kann etwas abweichen.',
   found: 'Was diese App dazu gefunden hat',
-  unknown: 'Heute hat niemand nachgesehen. „Erneut prüfen“ zeigt, woher die Meldung kommt.',
-  nothing: 'Alles, woher sie kommen könnte, ist hier richtig.',
+  unknown: 'Heute wurde noch nicht geprüft. „Erneut prüfen“ zeigt, woher die Meldung kommt.',
+  nothing: 'Alles, woran es liegen könnte, ist hier in Ordnung.',
   help: 'Was hilft',
 } as const
 

@@ -52,8 +52,8 @@ const byHandFields = {
   role: 'Rollen-ARN',
   roleHint: (account: string) =>
     account === ''
-      ? 'Vom Reiter „Outputs“ (Ausgaben) des Stacks. Sie beginnt mit arn:aws:iam::'
-      : `Vom Reiter „Outputs“ (Ausgaben) des Stacks. Sie beginnt mit arn:aws:iam::${account}:role/`,
+      ? 'Von der Registerkarte „Outputs“ (Ausgaben) des Stacks. Sie beginnt mit arn:aws:iam::'
+      : `Von der Registerkarte „Outputs“ (Ausgaben) des Stacks. Sie beginnt mit arn:aws:iam::${account}:role/`,
   externalId: 'Externe ID',
   externalIdHint:
     'Nur wenn Sie eine in den Parametern des Stacks eingegeben haben; lassen Sie das Feld sonst leer.',

@@ -10,11 +10,11 @@ export const notifications: Catalogue['notifications'] = {
         : `Eco Connect hat die ersten Dateien im Bucket von ${connection} gefunden.`,
   },
   'delivery-late': {
-    title: 'AWS ist mit dem ersten Kostenbericht im Verzug',
+    title: 'Der erste Kostenbericht von AWS ist überfällig',
     body: (connection) =>
       connection === ''
-        ? 'Er war vor einem Tag fällig. Eco Connect zeigt, wonach zu sehen ist und wer helfen kann.'
-        : `In ${connection} war er vor einem Tag fällig. Eco Connect zeigt, wonach zu sehen ist und wer helfen kann.`,
+        ? 'Er war vor einem Tag fällig. Eco Connect zeigt, was zu prüfen ist und wer helfen kann.'
+        : `In ${connection} war er vor einem Tag fällig. Eco Connect zeigt, was zu prüfen ist und wer helfen kann.`,
   },
   'delivery-due': {
     title: 'Der erste Kostenbericht von AWS ist fällig',
@@ -27,8 +27,8 @@ export const notifications: Catalogue['notifications'] = {
     title: 'Die erste Auswertung von Spot ist fällig',
     body: (connection) =>
       connection === ''
-        ? 'Spot schickt eine E-Mail, sobald die Dashboards bereit sind. Ist keine gekommen, fragen Sie Spot Support.'
-        : `Spot schickt eine E-Mail, sobald die Dashboards für ${connection} bereit sind. Ist keine gekommen, fragen Sie Spot Support.`,
+        ? 'Spot schickt eine E-Mail, sobald die Dashboards fertig sind. Ist keine gekommen, fragen Sie Spot Support.'
+        : `Spot schickt eine E-Mail, sobald die Dashboards für ${connection} fertig sind. Ist keine gekommen, fragen Sie Spot Support.`,
   },
   'role-ready': {
     title: 'Die Rolle für Spot ist bereit',
@@ -45,6 +45,6 @@ export const notifications: Catalogue['notifications'] = {
   'sign-in-needed': {
     title: 'Bitte melden Sie sich wieder bei AWS an',
     body: (connection) =>
-      `Die Anmeldung${connection === '' ? '' : ` bei ${connection}`} ist abgelaufen, wie bei AWS nach einigen Stunden üblich. Nichts geht verloren: Eco Connect macht weiter, sobald Sie angemeldet sind.`,
+      `Die Anmeldung${connection === '' ? '' : ` bei ${connection}`} ist nach einigen Stunden abgelaufen; das ist bei AWS üblich. Nichts geht verloren: Eco Connect macht weiter, sobald Sie angemeldet sind.`,
   },
 }

@@ -7,9 +7,9 @@ type OpenedFile = Catalogue['openedFile']
 const template: OpenedFile['template'] = {
   title: 'Die Vorlage der Rolle',
   builtIn:
-    'Es geht um eine Vorlage, die mit einer App wie dieser mitgeliefert wird, mit diesem Fingerabdruck:',
+    'Es geht um eine Vorlage, die mit dieser App geliefert wird, vielleicht in einer anderen Version. Fingerabdruck:',
   own: (fileName) =>
-    `Die Datei bringt eine eigene Vorlage mit („${fileName}“). Ist in der Verbindung keine andere freigegeben, kann sie dort gelesen werden. Ihr Fingerabdruck:`,
+    `Die Datei bringt eine eigene Vorlage mit („${fileName}“). Ist in der Verbindung keine andere freigegeben, kann sie dort gelesen werden. Fingerabdruck dieser Vorlage:`,
   claimed: (step) =>
     `Die Datei sagt, dass dieser Text freigegeben wurde. Das behauptet nur die Datei, überprüft ist es nicht: Wer die Datei verwendet, liest denselben Text in Schritt ${step} und gibt ihn dort frei.`,
 }
@@ -34,11 +34,11 @@ export const openedFile: OpenedFile = {
   unverified: 'Nichts in dieser Datei ist überprüft',
   unverifiedMeans:
     'Jeder kann eine solche Datei unter jedem Namen erstellen. Haben Sie sie nicht erwartet, fragen Sie vor dem Verwenden bei der genannten Person nach, zum Beispiel telefonisch.',
-  from: 'Kommt angeblich von',
-  nobody: 'niemandem namentlich',
+  from: 'Absender laut Datei',
+  nobody: 'nicht genannt',
   /** The sender’s name and what they call the connection. */
   inConnection: (name, connection) => `${name} (Verbindung „${connection}“)`,
-  madeAt: 'Angeblich erstellt',
+  madeAt: 'Erstellt laut Datei',
   account: 'Betrifft das AWS-Konto',
   noAccount: 'keines genannt',
   steps: { request: 'Bittet um', answer: 'Laut Datei erledigt' },

@@ -48,6 +48,6 @@ test('documents speak the language that they are made in, and say which', () => 
 
 test('a reason that is known stands in the sentence, and none leaves no gap', () => {
   const told = paperErrors['paper-not-made']({ reason: 'timeout' }).meaning
-  expect(told).toContain('gebraucht (englisch: timeout). Es')
+  expect(told).toContain('gebraucht (englisch: „timeout“). Es')
   expect(paperErrors['paper-not-printed']({ reason: '' }).meaning).toContain('abgelehnt. In')
 })

@@ -11,7 +11,7 @@ const documents: Papers['documents'] = {
   },
   record: {
     title: 'Verbindungsnachweis',
-    what: 'Für die Akten: wer wann was getan hat, was es in AWS gibt, was nachgewiesen ist und wie man es rückgängig macht.',
+    what: 'Für Ihre Unterlagen: wer wann was getan hat, was es in AWS gibt, was nachgewiesen ist und wie man es rückgängig macht.',
     file: 'eco-connect-verbindungsnachweis',
   },
   calls: {
@@ -40,6 +40,6 @@ export const papers: Papers = {
     'Keines enthält ein Passwort, ein Token oder einen Schlüssel. Keines geht von selbst irgendwohin.',
   documents,
   forms,
-  named: (form, document) => `${form} ${document}`,
+  named: (form, document) => `${document}: ${form}`,
   fileName: (file, accountId) => (accountId === '' ? file : `${file}-${accountId}`),
 }

@@ -14,10 +14,10 @@ const main = {
     'Spot Eco liest die AWS-Rechnung, um Einsparungen zu finden. Dafür werden in diesem Konto ein Kostenbericht, ein Ort für seine Dateien und eine Rolle für Spot eingerichtet, wie hier aufgeführt, und sonst nichts.',
   stages: {
     before: 'Vorher: Noch ist nichts davon angelegt oder geändert.',
-    begun: 'Im Gange: Ein Teil ist erledigt. Jede Zeile sagt, wie es steht.',
-    finished: 'Der letzte Schritt ist erledigt. Jede Zeile sagt, was daraus geworden ist.',
+    begun: 'Begonnen: Ein Teil ist erledigt. Der Stand steht in jeder Zeile.',
+    finished: 'Der letzte Schritt ist erledigt. In jeder Zeile steht, was daraus geworden ist.',
     'taken-back':
-      'Zurückgenommen: Was diese App angelegt hatte, ist entfernt, soweit die Zeilen es sagen.',
+      'Zurückgenommen: Was diese App angelegt hatte, ist entfernt, soweit es in den Zeilen steht.',
   },
   account: 'AWS-Konto',
   accountOf: (shown: string, name: string) => (name === '' ? shown : `${shown}, ${name}`),
@@ -39,11 +39,11 @@ const main = {
   state: 'Stand',
   asOf: (time: string) => `Stand: ${time}.`,
   paidElsewhere: (payer: string) =>
-    `AWS zufolge bezahlt ein anderes Konto die Rechnung dieses Kontos: ${payer}. Einem Kostenbericht, der hier eingerichtet wird, kann die Rechnung fehlen. Fragen Sie zuerst den Spot Support.`,
+    `AWS zufolge bezahlt ein anderes Konto die Rechnung dieses Kontos: ${payer}. In einem Kostenbericht, der hier eingerichtet wird, kann die Rechnung fehlen. Fragen Sie zuerst Spot Support.`,
   refusedTemplate: (file: string) =>
     `Die Vorlagendatei ${file} ist nicht verwendbar. Das Folgende gilt für die mitgelieferte Vorlage.`,
   unusable: 'Die Vorlage kann so nicht freigegeben werden:',
-  columns: ['Was, und wie es heißt', 'Einstellungen', 'Wie es steht', 'Kosten, Rücknahme'],
+  columns: ['Was und Name', 'Einstellungen', 'Stand', 'Kosten, Rücknahme'],
   unnamed: 'Name noch nicht bekannt',
   untold: 'Name nicht angegeben',
   unnamedByAws: (logicalId: string) => `von AWS benannt („${logicalId}“ der Vorlage)`,
@@ -53,7 +53,7 @@ const main = {
   others: (names: readonly string[]) =>
     `Stattdessen verwendbar: ${list(names)}. Der Name hier gilt für einen neuen.`,
   unless:
-    'Noch hat niemand in AWS nachgesehen: Was passt und schon da ist, wird zuerst angeboten, und ein vergebener Name wird ersetzt.',
+    'In AWS wurde noch nicht nachgesehen: Ist schon etwas Passendes da, wird es zuerst angeboten; ist ein Name vergeben, wird er ersetzt.',
   tags: (connectionId: string) =>
     `Tags an dem, was die App anlegt: eco-connect: ${connectionId}; an Bericht und Bucket außerdem created-by: eco-connect; am Stack außerdem eco-connect-template: der Fingerabdruck unten.`,
 }
@@ -72,7 +72,7 @@ const things = {
 const fates = {
   create: 'Wird angelegt',
   'create-unless': 'Wird angelegt, wenn nichts Passendes da ist',
-  choose: 'Nicht entschieden: etwas Verwendbares ist schon da',
+  choose: 'Nicht entschieden: Etwas Passendes ist schon da',
   use: 'Schon da: wird verwendet',
   change: 'Schon da: wird ergänzt',
   'change-if-needed': 'Schon da: wird ergänzt, wenn AWS noch nicht liefern darf',
@@ -86,8 +86,8 @@ const fates = {
   asked: 'Jemand anderes wurde darum gebeten',
   msp: 'Richtet Ihr MSP ein, nicht diese App',
   'msp-told': 'Vom MSP eingerichtet; von Ihnen angegeben, nicht überprüft',
-  stopped: 'Angehalten: die App sagt bei diesem Schritt, warum',
-  none: 'Nicht nötig: eine vorhandene Rolle wird verwendet',
+  stopped: 'Angehalten: Der Schritt in der App nennt den Grund',
+  none: 'Nicht nötig: Eine vorhandene Rolle wird verwendet',
   removed: 'Von dieser App entfernt',
   removing: 'Entfernen begonnen, Ende nicht gesehen',
   left: 'Noch da',
@@ -109,20 +109,20 @@ const settings = {
   inBucket: 'AWS liefert ihn in den Bucket darunter.',
   newBucket:
     'In us-east-1. Nicht öffentlich: alle vier Einstellungen von „Block Public Access“. Verschlüsselt, wie AWS es von sich aus tut (SSE-S3).',
-  oldBucket: 'Unverändert: keine Einstellung und keine Datei wird geändert oder gelöscht.',
-  handPolicy: 'Die Anweisungen, die AWS vorschlägt, damit es liefern darf.',
+  oldBucket: 'Unverändert: Keine Einstellung und keine Datei wird geändert oder gelöscht.',
+  handPolicy: 'Die Anweisungen, die AWS vorschlägt, um liefern zu dürfen.',
   newPolicy:
     'Zwei Anweisungen: Der Abrechnungsdienst von AWS (billingreports.amazonaws.com) darf, nur für Berichte dieses Kontos, Richtlinie und Zugriffsliste des Buckets lesen (s3:GetBucketPolicy, s3:GetBucketAcl) und Dateien liefern (s3:PutObject).',
   oldPolicy: 'Sonst ändert sich darin nichts.',
   asItIs: 'Unverändert.',
   theirs: 'Wie Ihr MSP es festlegt: Er gehört dem MSP.',
-  stack: 'In us-east-1. Hält zusammen, was folgt; angelegt aus der unten genannten Vorlage.',
+  stack: 'In us-east-1. Fasst das Folgende zusammen; angelegt aus der unten genannten Vorlage.',
   value: (name: string, value: string) => `${name} = ${value}`,
   values: (lines: readonly string[]) => `Werte: ${lines.join(', ')}.`,
   role: 'Nur die unten Genannten dürfen sie nutzen.',
-  otherRole: 'Für wen und wofür: siehe die Durchsicht der Vorlage.',
+  otherRole: 'Für wen und wofür, zeigt der Schritt, in dem die Vorlage freigegeben wird.',
   policy: 'Was unten aufgeführt ist, und sonst nichts.',
-  policyUnclear: 'Was die Vorlage sagt: Nicht alles davon versteht diese App.',
+  policyUnclear: 'Was in der Vorlage steht; diese App versteht nicht alles davon.',
   when: (condition: string) => `Nur wenn die Bedingung „${condition}“ der Vorlage erfüllt ist.`,
   id: {
     'not-asked': 'Eine externe ID wird nicht verlangt.',
@@ -138,7 +138,7 @@ const settings = {
 
 const costs = {
   report: 'Kostenlos. Rücknahme: unter „Data Exports“ löschen.',
-  bucket: 'Speicher: meist einige US-Dollar im Monat oder weniger. Rücknahme: leeren und löschen.',
+  bucket: 'Speicher: meist höchstens wenige US-Dollar im Monat. Rücknahme: leeren und löschen.',
   oldBucket: 'Speicher der neuen Dateien. Rücknahme: den Ordner des Berichts löschen.',
   policy: 'Kostenlos. Entfällt mit dem Bucket.',
   oldPolicy: 'Kostenlos. Rücknahme: die zwei Anweisungen entfernen.',
@@ -153,7 +153,7 @@ const costs = {
 const spot = {
   title: 'Was Spot darf',
   who: 'Wer',
-  whoFile: 'Laut Vorlage die Folgenden; ob sie zu Spot gehören, weiß hier niemand:',
+  whoFile: 'Laut Vorlage die Folgenden; ob sie zu Spot gehören, ist nicht bekannt:',
   reads: 'Darf lesen',
   group: (label: string, count: number) => `${label} (${number(count)})`,
   counted: (count: number) =>
@@ -180,31 +180,31 @@ const spot = {
   byUnknown: 'von jemandem, den AWS nicht genannt hat',
   notApproved: 'In der App noch nicht freigegeben.',
   ownRole:
-    'Die Rolle wurde anderswo angelegt. Ihre eigenen Berechtigungen entscheiden, was Spot darf; wem sie vertraut und ob sie den Bucket lesen kann, wird nach einer Anmeldung geprüft. Das Folgende ist, was Spot verlangt.',
+    'Die Rolle wurde anderswo angelegt. Ihre eigenen Berechtigungen entscheiden, was Spot darf; wem sie vertraut und ob sie den Bucket lesen kann, wird nach einer Anmeldung geprüft. Das Folgende verlangt Spot.',
 }
 
 const untouched = {
   title: 'Was unberührt bleibt',
   lines: [
     'Andere Berichte, Buckets, Stacks, Rollen und Benutzer.',
-    'Was Sie betreiben: nichts wird gestartet, gestoppt oder geändert.',
-    'Rechnung und Verträge: nichts wird gekauft, verkauft oder zugesagt.',
-    'Dateien in einem Bucket, der schon da war: die App schreibt und löscht keine.',
+    'Ihre Systeme: Nichts wird gestartet, angehalten oder geändert.',
+    'Rechnung und Verträge: Nichts wird gekauft, verkauft oder zugesagt.',
+    'Dateien in einem Bucket, der schon da war: Die App schreibt und löscht keine.',
   ],
-  mspLine: 'Das Konto des MSP: diese App liest und ändert dort nichts.',
+  mspLine: 'Das Konto des MSP: Diese App liest und ändert dort nichts.',
 }
 
 const leaves = {
   title: 'Was Spot erhält und was diesen Computer verlässt',
   toSpot: 'An Spot, wenn Sie es im letzten Schritt auslösen:',
-  byRequest: 'An den Spot Support, in einer Anfrage, die Sie selbst senden:',
+  byRequest: 'An Spot Support, in einer Anfrage, die Sie selbst senden:',
   accountId: (id: string) => `Kontonummer ${id}`,
   bucket: (name: string) => `Bucket ${name}`,
   role: (arn: string) => `Rolle ${arn}`,
   unknown: {
     accountId: 'die Kontonummer (noch nicht bekannt)',
     bucket: 'der Name des Buckets (noch nicht bekannt)',
-    role: 'der ARN der Rolle (bekannt, sobald es sie gibt)',
+    role: 'die ARN der Rolle (bekannt, sobald es sie gibt)',
   },
   values: (values: readonly string[]) => `${values.join('; ')}.`,
   mspToo:

@@ -13,7 +13,7 @@ const standing: Words['standing'] = {
     `Nicht überprüft: von Hand eingegeben, ${time}, und von niemandem aus AWS gelesen.`,
   askedMsp: 'Nicht abgeschlossen: Der MSP wurde gefragt.',
   withMsp: 'Beim MSP, in dessen Konto diese App nicht sehen kann.',
-  handedOver: (time) => `Nicht abgeschlossen: Jemand anderes wurde gebeten, ${time}.`,
+  handedOver: (time) => `Nicht abgeschlossen: Jemand anderes wurde darum gebeten, ${time}.`,
   spotApi: (time) => `Antwort von Spot an die App, ${time}: angenommen.`,
   spotConsole: (time) =>
     `Nicht überprüft: in der Spot-Konsole abgeschlossen, ${time}, nach Angabe der Person, die es getan hat.`,
@@ -26,7 +26,7 @@ const standing: Words['standing'] = {
 
 const undo: Words['undo'] = {
   title: 'Rückgängig machen',
-  app: 'In dieser App: im Menü neben dem Namen der Verbindung „Verbindung trennen“. Das entfernt nur, was diese App angelegt hat, und fragt vor jedem Teil. Oder von Hand, in dieser Reihenfolge:',
+  app: 'In dieser App: im Menü neben dem Namen der Verbindung „Verbindung trennen…“. Das entfernt nur, was diese App angelegt hat, und fragt vor jedem Teil. Oder von Hand, in dieser Reihenfolge:',
   byHand: 'Diese App hat für diese Verbindung nichts angelegt. In dieser Reihenfolge:',
   stack: (name) =>
     `Den Stack „${name}“ in AWS CloudFormation löschen, Region us-east-1: Die Rolle und ihre Richtlinie verschwinden mit ihm, und Spot kann nichts mehr lesen.`,
@@ -42,7 +42,7 @@ const undo: Words['undo'] = {
     `Den Bucket „${name}“ hat nicht diese App angelegt. Wer ihn benutzt, entscheidet, ob er bleibt.`,
   msp: 'Dem MSP Bescheid geben: Der Bericht und sein Bucket liegen im Konto des MSP.',
   spot: 'Spot Support bitten, das Konto bei Spot zu entfernen. Was Spot bisher gelesen hat, behält Spot.',
-  nothing: 'Es wurde nichts angelegt, das rückgängig zu machen wäre.',
+  nothing: 'Es wurde nichts angelegt. Es gibt also nichts rückgängig zu machen.',
 }
 
 const takenBack: Words['takenBack'] = {
@@ -60,7 +60,7 @@ export const record: Words = {
   from: (app, version) => `${app} ${version}: Verbindungsnachweis`,
   title: (name) => (name === '' ? 'Verbindungsnachweis' : `Verbindungsnachweis: ${name}`),
   what: 'Was diese App getan hat, um ein AWS-Konto mit Spot Eco zu verbinden, wer es entschieden hat, was davon nachgewiesen ist und wie man es rückgängig macht.',
-  asOf: (time) => `Stand, wie die App ihn kannte: ${time}.`,
+  asOf: (time) => `Stand nach Kenntnis der App: ${time}.`,
   glance: 'Auf einen Blick',
   labels: {
     account: 'AWS-Konto',
@@ -78,7 +78,7 @@ export const record: Words = {
   answered: 'Antwort des MSP eingegeben',
   sentHow: 'Wie die Anfrage die App verlassen hat',
   how: { copied: 'Kopiert', email: 'Als E-Mail' },
-  changesTitle: 'Was geändert wurde, und durch welche Aufrufe',
+  changesTitle: 'Was geändert wurde und durch welche Aufrufe',
   changesMeans:
     'Aus dem Protokoll der Aufrufe, das die App laufend schreibt. Für die Aufrufe bei AWS zeigt AWS CloudTrail dieselben Anfrage-IDs.',
   torn: 'Das Protokoll der Aufrufe hat Lücken; hier kann also eine Änderung fehlen.',

@@ -12,7 +12,7 @@ const main = {
   waysTitle: 'Wählen Sie einen von zwei Wegen',
   ways: 'Beide führen zum selben Ergebnis. Gelingt der eine nicht, nehmen Sie den anderen.',
   afterwards:
-    'Die Registrierung kostet nichts. Um sie rückgängig zu machen, löschen Sie den Stack in AWS, womit der Zugriff von Spot endet, und bitten Spot Support, das Konto zu entfernen.',
+    'Die Registrierung kostet nichts. Rückgängig machen: Löschen Sie den Stack in AWS, dann endet der Zugriff von Spot, und bitten Sie Spot Support, das Konto zu entfernen.',
 } as const
 
 const sendToSpot: Catalogue['registration']['sendToSpot'] = {
@@ -23,9 +23,9 @@ const sendToSpot: Catalogue['registration']['sendToSpot'] = {
     'Wird nur hierfür verwendet, bleibt im Arbeitsspeicher und ist nach der Registrierung vergessen.',
   connect: 'Verbinden',
   connectMeans:
-    'Spot wird gefragt, welche Konten dieses Token öffnet. Noch wird nichts registriert.',
+    'Spot teilt mit, zu welchen Konten dieses Token Zugang gibt. Noch wird nichts registriert.',
   unchecked:
-    'Die App hat das eingegebene Token noch, nur im Arbeitsspeicher. Welche Konten es öffnet, hat Spot noch nicht gesagt.',
+    'Die App hat das eingegebene Token noch, nur im Arbeitsspeicher. Zu welchen Konten es Zugang gibt, hat Spot noch nicht mitgeteilt.',
   checkAgain: 'Token erneut prüfen',
   accepted: 'Spot hat das Token angenommen.',
   account: 'Spot-Konto',
@@ -36,9 +36,9 @@ const sendToSpot: Catalogue['registration']['sendToSpot'] = {
     return organization === '' ? account : `${account}, Organisation ${organization}`
   },
   organization: (id) =>
-    `Es gehört zur Spot-Organisation ${id}. Vergleichen Sie diese mit „Settings“, „Organization“ in der Spot-Konsole: Die Einsparungen erscheinen dort und nirgends sonst.`,
+    `Es gehört zur Spot-Organisation ${id}. Vergleichen Sie die Nummer mit „Settings“, „Organization“ in der Spot-Konsole: Die Einsparungen erscheinen nur dort.`,
   rowsHint:
-    'Ein Klick registriert Ihr AWS-Konto dort. Die Einsparungen erscheinen in dieser Organisation und nirgends sonst: Vergleichen Sie sie mit „Settings“, „Organization“ in der Spot-Konsole.',
+    'Ein Klick registriert Ihr AWS-Konto dort. Die Einsparungen erscheinen nur in dieser Organisation: Vergleichen Sie ihre Nummer mit „Settings“, „Organization“ in der Spot-Konsole.',
   sendTo: (name) => (name === '' ? 'Hier registrieren' : `Bei ${name} registrieren`),
   rowOrganization: (id) => (id === '' ? '' : `Spot-Organisation ${id}`),
   send: 'Senden',
@@ -91,10 +91,10 @@ const askedSpot = {
   },
   howUnknown: 'Sie haben bestätigt, dass die Anfrage gesendet ist.',
   waiting:
-    'Spot Support stellt die Verbindung her und antwortet Ihnen. Ob sie besteht, kann diese App bei Spot nicht lesen; deshalb sagt sie von sich aus nichts dazu.',
+    'Spot Support stellt die Verbindung her und antwortet Ihnen. Ob sie schon besteht, kann diese App bei Spot nicht prüfen.',
   confirmedAt: (time: string) => `Von Ihnen bestätigt ${time}`,
   confirmed:
-    'Nach Ihrer Angabe hat Spot Support die Verbindung bestätigt. Diese App kann das bei Spot nicht lesen; deshalb bleibt sie als nicht überprüft gekennzeichnet.',
+    'Nach Ihrer Angabe hat Spot Support die Verbindung bestätigt. Diese App kann das bei Spot nicht prüfen; deshalb bleibt sie als nicht überprüft gekennzeichnet.',
   confirmTitle: 'Hat Spot Support geantwortet?',
   confirmMeans:
     'Wenn Spot Support schreibt, dass das Konto verbunden ist, vermerken Sie es hier. Bei Rückfragen antworten Sie direkt: Die Anfrage unten bleibt, wie sie gesendet wurde.',
@@ -135,7 +135,7 @@ const registered = {
   keep: 'Lassen Sie Rolle, Bucket und Bericht in AWS, wie sie sind: Eco liest sie jeden Tag.',
   unverified:
     'Niemand hat die Werte, die Sie eingegeben haben, mit AWS verglichen. Mit „Erneut prüfen“ weiter unten melden Sie sich an und holen das nach.',
-  technicalTitle: 'Für die Akten',
+  technicalTitle: 'Für Ihre Unterlagen',
   summaryTitle: 'Zusammenfassung ohne Geheimes gespeichert',
   openSummary: 'Zusammenfassung öffnen',
 } as const
@@ -156,7 +156,7 @@ const wipe = {
   wipedOnlyHere:
     'Die Anmeldung bei AWS und ein eingegebenes Spot-Token sind aus Schlüsselbund, Festplatte und Arbeitsspeicher dieses Computers entfernt.',
   recycleBin:
-    'Ist ein Passwort-Manager wie KeePassXC der Schlüsselbund dieses Computers, liegt der gelöschte Schlüssel vielleicht noch in dessen Papierkorb. Dieser Schlüssel öffnet nichts mehr: Die Datei, für die er war, ist gelöscht.',
+    'Ist ein Passwortmanager wie KeePassXC der Schlüsselbund dieses Computers, liegt der gelöschte Schlüssel vielleicht noch in dessen Papierkorb. Dieser Schlüssel öffnet nichts mehr: Die Datei, für die er war, ist gelöscht.',
   noneTitle: 'Es gab keine Anmeldung bei AWS zu entfernen',
   none: 'Sie haben von Hand gearbeitet, deshalb hat diese App keine Anmeldung bei Ihrem AWS-Konto. Ein eingegebenes Spot-Token wurde aus dem Arbeitsspeicher entfernt.',
   failedTitle: 'Die Anmeldung ist noch nicht entfernt',
@@ -187,7 +187,7 @@ export const registrationStep: StepWords<'registration'> = {
   withMsp: {
     title: 'Spot Support anfragen',
     purpose:
-      'Der letzte Schritt: Ein Konto, das ein MSP verwaltet, verbindet Spot Support. Die App schreibt die Anfrage und vergisst danach jede Anmeldung.',
+      'Der letzte Schritt: Weil ein MSP das Konto verwaltet, stellt Spot Support die Verbindung her. Die App schreibt die Anfrage und vergisst danach jede Anmeldung.',
     ahead: {
       brief: 'eine Anfrage senden',
       needs:

@@ -11,11 +11,11 @@ const way: Words['way'] = {
   ways: {
     portal: {
       label: 'AWS-Zugangsportal',
-      hint: 'Eine Seite Ihres Unternehmens zeigt Ihre Konten.',
+      hint: 'Eine Webseite, auf der Sie die AWS-Konten Ihres Unternehmens sehen.',
     },
     console: {
       label: 'Wie in der AWS-Konsole',
-      hint: 'Ohne Portal: als Benutzer, als Root oder über Ihr Unternehmen.',
+      hint: 'Ohne Portal: als IAM- oder Root-Benutzer oder über Ihr Unternehmen.',
     },
     keys: {
       label: 'Kurzlebige Schlüssel',
@@ -40,16 +40,14 @@ const main = {
   noRegion: 'Unter diesem Namen ist keine Region bekannt. Sie können eine eintippen.',
   typedRegion: (value: string) => `„${value}“ verwenden`,
   whatTitle: 'Was die Anmeldung erlaubt',
-  what: [
-    'Die App handelt mit den Berechtigungen, die Sie als Nächstes wählen, und nicht darüber hinaus.',
-  ],
+  what: ['Die App nutzt nur die Berechtigungen, die Sie als Nächstes wählen.'],
   changesNothing: 'Die Anmeldung ändert in AWS nichts und kostet nichts.',
   kept: 'Der Schlüsselbund dieses Computers versiegelt die Anmeldung; mit dem letzten Schritt wird sie entfernt.',
   keptInMemory:
     'Die Anmeldung bleibt nur im Arbeitsspeicher und endet, wenn Sie die erneute Prüfung dieser Verbindung schließen.',
   browser: 'Im Browser anmelden',
   device: 'Mit Code anmelden',
-  deviceWhen: 'Der Code ist für ein anderes Gerät.',
+  deviceWhen: 'Mit Code: falls Sie sich auf einem anderen Gerät anmelden.',
   deviceWarning: 'Geben Sie nie einen Code ein, den Ihnen jemand geschickt hat.',
   tryRegions: 'Dieselbe Adresse in einer anderen Region versuchen',
   tryRegion: (region: string, name: string) => `${name}, ${region}`,
@@ -73,12 +71,12 @@ const found = {
 const atConsole = {
   pageTitle: 'Was Sie sehen werden',
   page: [
-    'Ihr Browser öffnet die Anmeldeseite von AWS. Melden Sie sich dort an wie für die AWS-Konsole.',
+    'Ihr Browser öffnet die Anmeldeseite von AWS. Melden Sie sich dort so an wie bei der AWS-Konsole.',
     'Danach bittet AWS Sie, „AWS developer tools“ (Entwicklerwerkzeuge) zuzulassen. Das ist die Anmeldung von AWS für Programme auf Ihrem Computer: Die Seite nennt diese Werkzeuge und nicht Eco Connect.',
   ],
   getsTitle: 'Was die App erhält',
   gets: [
-    'Befristete Berechtigungen, alle 15 Minuten erneuert, höchstens 12 Stunden lang: nur was auch Sie dürfen.',
+    'Befristete Berechtigungen, die sie alle 15 Minuten erneuert, höchstens 12 Stunden lang. Damit darf sie nur, was auch Sie dürfen.',
     'Nie Ihr Passwort und nie Ihren zweiten Faktor.',
   ],
   region:
@@ -90,7 +88,7 @@ const atConsole = {
     title: 'Auf dem anderen Gerät anmelden',
     steps: [
       'Kopieren Sie den Link und öffnen Sie ihn im Browser des anderen Geräts. Geben Sie ihn an niemanden weiter.',
-      'Melden Sie sich dort an wie für die AWS-Konsole. AWS fragt, ob Sie den Zugriff für „AWS developer tools“ zulassen.',
+      'Melden Sie sich dort so an wie bei der AWS-Konsole. AWS fragt, ob Sie den Zugriff für „AWS developer tools“ zulassen.',
       'Dann zeigt die Seite einen langen Code. Kopieren Sie ihn und fügen Sie ihn hier ein.',
     ],
     copyLink: 'Link kopieren',
@@ -104,10 +102,10 @@ const atConsole = {
   },
   root: {
     title: 'Sie sind als Root-Benutzer angemeldet',
-    body: 'Der Root-Benutzer darf in diesem Konto alles, und kaum etwas schränkt ihn ein. AWS rät, ihn nur für das zu nutzen, was anders nicht geht; diese Aufgabe gehört nicht dazu.',
+    body: 'Der Root-Benutzer darf in diesem Konto alles, und kaum etwas schränkt ihn ein. AWS rät, ihn nur zu nutzen, wenn es nicht anders geht. Hier geht es anders.',
     better:
       'Besser: Melden Sie sich als Benutzer oder Rolle mit den Berechtigungen aus der Richtlinie dieser App an. „Jemand anderen bitten“ nennt sie.',
-    all: 'Wenn Sie weitermachen, könnte alles, was währenddessen auf diesem Computer läuft, diese Rechte nutzen. Im Nachweis dieses Schritts steht dann, dass es der Root-Benutzer war.',
+    all: 'Machen Sie trotzdem weiter, könnte jedes Programm, das währenddessen auf diesem Computer läuft, diese Rechte nutzen. Im Nachweis dieses Schritts steht dann, dass es der Root-Benutzer war.',
     goOn: 'Als Root-Benutzer weiter',
     other: 'Als jemand anderes anmelden',
   },
@@ -146,7 +144,7 @@ const keys = {
     'Sie bleiben nur im Arbeitsspeicher dieser App: Sie werden nirgends gespeichert und sind weg, sobald die App geschlossen wird.',
     'AWS lässt sie von selbst ablaufen, meist nach einigen Stunden. Wann, weiß die App nicht: Laufen sie vor dem Ende ab, fügen Sie neue ein und machen dort weiter, wo Sie waren.',
     'Schlüssel, die mit AKIA beginnen, laufen nie von selbst ab. Sie werden abgelehnt, weil eine verlorene Kopie gültig bliebe.',
-    'Die App handelt mit den Berechtigungen dieser Schlüssel und nicht darüber hinaus.',
+    'Die App nutzt nur die Berechtigungen dieser Schlüssel.',
   ],
   use: 'Schlüssel verwenden',
 } as const
@@ -184,7 +182,7 @@ const progress = {
   browserBody:
     'Die Anmeldeseite von AWS ist geöffnet. Melden Sie sich an und klicken Sie dann auf „Allow“ (Zulassen). Dieses Fenster macht von selbst weiter.',
   consoleBody:
-    'Die Anmeldeseite von AWS ist geöffnet. Melden Sie sich an wie für die AWS-Konsole und lassen Sie dann den Zugriff für „AWS developer tools“ zu. Dieses Fenster macht von selbst weiter.',
+    'Die Anmeldeseite von AWS ist geöffnet. Melden Sie sich so an wie bei der AWS-Konsole und lassen Sie dann den Zugriff für „AWS developer tools“ zu. Dieses Fenster macht von selbst weiter.',
   consoleRefused:
     'Sagt die Seite von AWS, dass Sie das nicht dürfen, bitten Sie Ihre AWS-Administration um die zwei Berechtigungen der AWS-Richtlinie SignInLocalDevelopmentAccess (signin:AuthorizeOAuth2Access, signin:CreateOAuth2Token). Verbietet es eine Richtlinie der Organisation, brechen Sie ab und wählen einen anderen Weg.',
   browserOther:
@@ -363,7 +361,7 @@ export const signInStep: StepWords<'sign-in'> = {
     'user-kind': 'Angemeldet als',
     'sign-in-way': 'Weg der Anmeldung',
     'cli-profile': 'Profil der AWS CLI',
-    'management-account': 'Bezahlt die Rechnung (AWS: Verwaltungskonto)',
+    'management-account': 'Zahlerkonto (AWS: Verwaltungskonto)',
     organization: 'AWS-Organisation',
     'bill-payer': 'Wer die Rechnung bezahlt',
     'bill-payer-email': 'E-Mail-Adresse des Zahlerkontos',

@@ -6,7 +6,7 @@ import { number } from './locale.ts'
 type SomeoneElse = Catalogue['someoneElse']
 
 const hint =
-  'Speichert eine Seite, auf der alles steht, was gebraucht wird, und kein Geheimnis; dazu dasselbe für die App der anderen Person.'
+  'Speichert eine Seite mit allem, was die andere Person braucht, und dasselbe als Datei für ihre App. Geheimes enthält keine von beiden.'
 
 const ask: SomeoneElse['ask'] = {
   button: 'Jemand anderen bitten',
@@ -38,7 +38,7 @@ const asked: SomeoneElse['asked'] = {
   showFile: 'Im Ordner zeigen',
   email: 'E-Mail schreiben',
   emailHint:
-    'Ihr Mailprogramm öffnet sich mit einer Nachricht. Hängen Sie die beiden Dateien selbst an: die Seite (Endung „html“) für die Person und die Datei daneben (Endung „ecoconnect“) für ihre App, falls sie die App benutzt.',
+    'Ihr E-Mail-Programm öffnet sich mit einer Nachricht. Hängen Sie die beiden Dateien selbst an: die Seite (Endung „html“) für die Person und die Datei daneben (Endung „ecoconnect“) für ihre App, falls sie die App benutzt.',
   saveAgain: 'Datei noch einmal speichern',
 }
 

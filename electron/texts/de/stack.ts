@@ -7,7 +7,7 @@ import { number, series } from './locale.ts'
 type Words = Catalogue['stack']
 
 const main = {
-  formTitle: 'Namen: meist unverändert',
+  formTitle: 'Namen (Vorschläge passen meist)',
   formHint: 'Vorgeschlagen sind die Namen, die Spot erwartet.',
   fields: {
     stackName: {
@@ -24,7 +24,7 @@ const main = {
     },
     externalId: {
       label: 'Externe ID',
-      hint: 'Spot zeigt sie, wo Sie das AWS-Konto verbinden; sonst gibt Spot Support sie Ihnen. Nur Anfragen mit dieser ID dürfen die Rolle nutzen. Ohne sie könnte jemand Spot mit einem falschen Auftrag dazu bringen, Ihre Rechnung zu lesen.',
+      hint: 'Spot zeigt sie dort an, wo Sie das AWS-Konto verbinden; sonst nennt sie Ihnen Spot Support. Nur Anfragen mit dieser ID dürfen die Rolle nutzen. Ohne sie könnte jemand Spot mit einem falschen Auftrag dazu bringen, Ihre Rechnung zu lesen.',
     },
   },
   idNeeded: 'Ohne externe ID funktioniert die Vorlage nicht.',
@@ -91,7 +91,7 @@ const existing = {
   roleRight:
     'Sie vertraut genau den AWS-Konten, die in der freigegebenen Vorlage stehen. Sie können sie verwenden: Die App prüft dann, ob sie die Berichte lesen darf. Oder geben Sie unten einen anderen Rollennamen ein, um eine neue anzulegen.',
   roleWrong:
-    'Sie vertraut anderen, als in der freigegebenen Vorlage stehen, oder nicht allen davon; Spot könnte sie also nicht wie vorgesehen nutzen. Vielleicht ist jemand auf sie angewiesen, deshalb lässt die App sie, wie sie ist. Geben Sie unten einen anderen Rollennamen ein.',
+    'Sie vertraut nicht genau den AWS-Konten, die in der freigegebenen Vorlage stehen; Spot könnte sie also nicht wie vorgesehen nutzen. Weil jemand auf sie angewiesen sein könnte, ändert die App nichts daran. Geben Sie unten einen anderen Rollennamen ein.',
   roleTaken: 'Diesen Namen hat schon die Rolle, die oben steht. Geben Sie einen anderen ein.',
   policyTaken:
     'Eine Richtlinie mit diesem Namen gibt es im Konto schon. Geben Sie einen anderen ein.',
@@ -145,7 +145,7 @@ const progress = {
   bar: 'Fertige Ressourcen',
   count: (finished: number, total: number) => `${number(finished)} von ${number(total)}`,
   mayClose:
-    'Das dauert meist etwa eine Minute. Sie können die App schließen: AWS arbeitet weiter, und die App knüpft später daran an.',
+    'Das dauert meist etwa eine Minute. Sie können die App schließen: AWS arbeitet weiter, und die App zeigt beim nächsten Öffnen, wie weit es ist.',
   events: 'Was AWS meldet',
   columns: { time: 'Zeit', resource: 'Ressource', status: 'Status', reason: 'Grund (englisch)' },
   noEvents: 'AWS hat noch nichts gemeldet.',
@@ -193,7 +193,7 @@ export const stack: Words = {
 export const stackStep: StepWords<'stack'> = {
   title: 'Rolle für Spot anlegen',
   purpose:
-    'AWS legt die Rolle nach dem an, was Sie freigegeben haben (AWS: CloudFormation-Vorlage). Die Rolle und ihre Liste von Berechtigungen bleiben beisammen (AWS: Stack), damit sie sich zusammen entfernen lassen.',
+    'AWS legt die Rolle so an, wie Sie sie freigegeben haben (AWS: CloudFormation-Vorlage). Rolle und Berechtigungen bilden eine Einheit (AWS: Stack) und lassen sich deshalb zusammen entfernen.',
   ahead: {
     brief: 'Ihre Zustimmung',
     needs: 'Sie lesen, was angelegt wird, und klicken auf eine Schaltfläche.',
@@ -217,11 +217,11 @@ export const stackStep: StepWords<'stack'> = {
     'stack-name': 'Stack-Name',
     'stack-id': 'Stack-ID',
     'stack-status': 'Stack-Status',
-    'role-arn': 'Voller Name der Rolle (AWS: Rollen-ARN)',
+    'role-arn': 'Vollständiger Name der Rolle (AWS: Rollen-ARN)',
     'external-id': 'Externe ID',
     'external-id-note': 'Externe ID',
     trust: 'Wer die Rolle nutzen darf',
-    'too-wide': 'Vorsicht: Die Rolle darf auch ändern, was Spot nicht zu ändern braucht',
+    'too-wide': 'Vorsicht: Die Rolle darf mehr ändern, als Spot braucht',
     'simulated-list': 'Darf die Berichtsdateien auflisten',
     'simulated-read': 'Darf die Berichtsdateien lesen',
   },

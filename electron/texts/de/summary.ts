@@ -10,8 +10,8 @@ export const summary: Catalogue['summary'] = {
   nextTitle: 'Wie es weitergeht',
   /** One line each, as below. */
   next: (due) => [
-    `Die erste Auswertung von Spot dauert bis zu 48 Stunden, also bis ${due}.`,
-    'Sind die Dashboards bereit, schickt Spot eine E-Mail. Ist bis dahin keine gekommen, fragen',
+    `Die erste Auswertung von Spot dauert bis zu 48 Stunden, also bis zum ${due}.`,
+    'Sind die Dashboards fertig, schickt Spot eine E-Mail. Ist bis dahin keine gekommen, fragen',
     'Sie Spot Support.',
   ],
   deleteToken: [
@@ -37,8 +37,8 @@ export const summary: Catalogue['summary'] = {
   /** Nobody here has a report to delete: it is the MSP's. */
   asked: {
     next: [
-      'Spot Support verbindet das Konto und antwortet. Dass es verbunden ist, hat niemand bei',
-      'Spot nachgelesen; die Anfrage unten lässt sich noch einmal senden.',
+      'Spot Support verbindet das Konto und antwortet. Ob es verbunden ist, kann die App bei Spot',
+      'nicht prüfen; die Anfrage unten lässt sich noch einmal senden.',
     ],
     undo: [
       'Geben Sie dann Spot Support und Ihrem MSP Bescheid: Der Bericht und sein Bucket sind im',
@@ -49,9 +49,9 @@ export const summary: Catalogue['summary'] = {
   signInTitle: 'Die Anmeldung auf diesem Computer',
   /** True whatever came of it: this file is written before. */
   signIn: (app) => [
-    'Nachdem diese Datei geschrieben war, hat die App die Anmeldung entfernt, und ihr Fenster hat',
-    'gesagt, ob der Schlüsselbund dieses Computers das bestätigt. Zeigt das Programm, das Ihre',
-    `Passwörter verwahrt, noch einen Eintrag, der mit „${app}/“ beginnt, oder liegt einer in`,
+    'Nachdem diese Datei geschrieben war, hat die App die Anmeldung entfernt. In ihrem Fenster',
+    'stand, ob der Schlüsselbund dieses Computers das bestätigt hat. Zeigt das Programm, das Ihre',
+    `Passwörter verwaltet, noch einen Eintrag, der mit „${app}/“ beginnt, oder liegt einer in`,
     'dessen Papierkorb: Er öffnet nichts mehr, denn die Datei, zu der er gehörte, ist gelöscht.',
     'Sie können ihn löschen.',
   ],

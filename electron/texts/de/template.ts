@@ -41,17 +41,17 @@ const main: Omit<
 > = {
   unseenTitle: 'Diese Vorlage verbirgt etwas',
   unseen:
-    'Was hier folgt, enthält Zeichen, die man nicht sieht oder die die Schreibrichtung umkehren; jedes davon ist markiert. Es sieht aus wie etwas Bekanntes und ist etwas anderes. Die Vorlage kann nicht verwendet werden: Fragen Sie nach, woher sie stammt, und zeigen Sie sie Ihrer Sicherheitsabteilung.',
+    'Was hier folgt, enthält Zeichen, die man nicht sieht oder die die Schreibrichtung umkehren; jedes davon ist markiert. So sieht etwas Fremdes wie etwas Bekanntes aus. Die Vorlage kann nicht verwendet werden: Fragen Sie nach, woher sie stammt, und zeigen Sie sie Ihrer Sicherheitsabteilung.',
   unseenFirst: 'Eine Vorlage, die etwas verbirgt, kann nicht verwendet werden.',
   obstaclesTitle: 'So kann diese Vorlage nicht verwendet werden',
   obstacles:
-    'Was hier folgt, ist nicht, was es scheint, oder es ist erst nach dem Anlegen und nur AWS bekannt. Die App legt nur an, was Sie vorher lesen können und was sie danach nachweisen kann. Korrigieren Sie es in der Datei, und öffnen Sie die Datei erneut.',
+    'Die folgenden Stellen bedeuten etwas anderes, als sie scheinen, oder was sie bedeuten, weiß nur AWS, und erst nach dem Anlegen. Die App legt nur an, was Sie vorher lesen können und was sie danach nachweisen kann. Korrigieren Sie diese Stellen in der Datei, und öffnen Sie die Datei erneut.',
   obstaclesFirst: 'Was ganz oben steht, muss zuerst korrigiert werden.',
   unresolved: (line, column, what) =>
     `${place(line, column)}: vor dem Anlegen nicht bekannt: ${what}`,
   unfilled: (line, column, what) => `${place(line, column)}: ${what} wurde nie ausgefüllt.`,
   closed: (line, column) =>
-    `${place(line, column)}: Die Rolle lässt kein Konto ein (sts:AssumeRole), also könnte Spot sie nicht nutzen.`,
+    `${place(line, column)}: Die Rolle lässt kein Konto zu (sts:AssumeRole); Spot könnte sie also nicht nutzen.`,
   misread: (line, column, written, read) =>
     `${place(line, column)}: AWS würde ${written} als ${read} lesen. Setzen Sie es in Anführungszeichen.`,
   parametersTitle: 'Wonach Sie gefragt werden und was die Vorlage festlegt',
@@ -112,7 +112,7 @@ const main: Omit<
   copyBody: 'Vorlage kopieren',
   save: 'Als Datei speichern',
   nothing:
-    'Mit der Freigabe wird noch nichts angelegt. Auf diesem Computer wird notiert, was Sie wann freigegeben haben und als wen AWS Sie kennt.',
+    'Mit der Freigabe wird noch nichts angelegt. Die App merkt sich auf diesem Computer, was Sie wann freigegeben haben und unter welchem Namen Sie bei AWS angemeldet sind.',
   approve: 'Freigeben',
   forReviewers: 'Für IT und Sicherheit: jede Berechtigung, der ganze Text, sein Fingerabdruck',
   openFile: 'Stattdessen eine Vorlage von Spot öffnen',
@@ -132,11 +132,11 @@ const brief = {
   nevers: {
     'built-in':
       'In Ihrem Konto etwas ändern, starten, anhalten oder löschen, Geld ausgeben, anderen Zugang verschaffen, Passwörter oder Schlüssel lesen.',
-    reads: 'Nach dem Text der Vorlage: etwas ändern. Sie liest nur.',
+    reads: 'Etwas ändern. Laut Vorlage liest sie nur.',
     copies:
-      'Nach dem Text der Vorlage: in Ihrem Konto etwas ändern. Sie liest nur und legt Kopien der Berichte in Buckets ab, deren Namen mit sc-customer- beginnen.',
+      'In Ihrem Konto etwas ändern. Laut Vorlage liest sie nur und legt Kopien der Berichte in Buckets ab, deren Namen mit sc-customer- beginnen.',
     nothing:
-      'Zusagen lässt sich nichts: Aus dieser Vorlage kann mehr folgen als Lesen. Lassen Sie sie zuerst von Ihrer Sicherheitsabteilung lesen.',
+      'Das lässt sich hier nicht zusagen: Diese Vorlage könnte mehr erlauben als Lesen. Lassen Sie sie zuerst von Ihrer Sicherheitsabteilung lesen.',
   },
   created: 'Was angelegt wird',
   roleOnly:
@@ -162,11 +162,11 @@ const claimed = {
 /** What a group of permissions is for, as a finance person would ask for it. */
 const purposes: Words['purposes'] = {
   reports: {
-    label: 'Ihr Kostenbericht',
+    label: 'Kostenbericht',
     means: 'Den Bericht finden und seine Dateien im Bucket des Berichts lesen.',
   },
   billing: {
-    label: 'Ihre Rechnung und Kostenanalyse',
+    label: 'Rechnung und Kostenanalyse',
     means:
       'Abrechnungen, Rechnungen, Gutschriften, Steuern, Zahlungen und „Cost Explorer“, so wie die Finanzabteilung sie sieht.',
   },

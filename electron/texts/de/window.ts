@@ -2,12 +2,12 @@ import type { Catalogue } from '../catalogue.ts'
 
 /** What the system's dialogs say: about a window that has stopped, and about files. */
 export const window: Catalogue['window'] = {
-  goneTitle: 'Das Fenster ist stehen geblieben',
+  goneTitle: 'Das Fenster ist abgestürzt',
   gone: 'Eco Connect muss sein Fenster neu zeichnen.',
   goneDetail:
     'Der Inhalt des Fensters wurde unerwartet beendet. Nichts ist verloren: Was Sie gewählt haben, ist gespeichert, und die Arbeit in AWS geht weiter. Was Sie eingegeben, aber noch nicht abgeschickt hatten, müssen Sie noch einmal eingeben.',
-  hangingTitle: 'Das Fenster antwortet nicht',
-  hanging: 'Das Fenster von Eco Connect antwortet seit einiger Zeit nicht.',
+  hangingTitle: 'Das Fenster reagiert nicht',
+  hanging: 'Das Fenster von Eco Connect reagiert seit einiger Zeit nicht.',
   hangingDetail:
     'Vielleicht ist dieser Computer beschäftigt: Dann genügt es zu warten. Öffnen Sie das Fenster neu, geht nur verloren, was Sie eingegeben und noch nicht abgeschickt hatten.',
   openAgain: 'Fenster neu öffnen',

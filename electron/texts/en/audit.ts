@@ -66,6 +66,17 @@ const services = {
   spot: 'Spot API',
 } as const
 
+/** What a change is about. Another form than this one, which the file itself has, only in other languages. */
+const about = {
+  fingerprint: (sha256: string) => `sha256 ${sha256}`,
+  claimed: (sha256: string, name: string) =>
+    `sha256 ${sha256}, by: ${name} (claimed by file, not verified)`,
+  file: (kind: string, name: string) => `${kind}, from: ${name} (not verified)`,
+  files: { request: 'request', answer: 'answer' },
+  withoutId: (stack: string) => `${stack} (external ID: none)`,
+  things: { stack: 'stack', report: 'report', bucket: 'bucket' },
+} as const
+
 /** What somebody asked for, as the button said it. */
 const changeNames = {
   'sign-in sign-out': 'sign out',
@@ -93,5 +104,6 @@ const changeNames = {
 export const audit = {
   page,
   services,
+  about,
   changeNames,
 } as const

@@ -106,8 +106,8 @@ export const appErrors = {
     say(
       'Die Datei mit der verschlüsselten Anmeldung ließ sich nicht von diesem Computer löschen.',
       facts.entry
-        ? `Auch ihr Schlüssel, ${entryOf(facts)}, ließ sich nicht aus dem Schlüsselbund entfernen: Beide zusammen enthalten die Anmeldung noch. AWS beendet die Sitzung von selbst, meist innerhalb von acht Stunden.`
-        : 'Ihr Schlüssel wurde aus dem Schlüsselbund entfernt. Deshalb kann niemand die Datei mehr öffnen.',
+        ? `Auch der Schlüssel dazu, ${entryOf(facts)}, ließ sich nicht aus dem Schlüsselbund entfernen: Beide zusammen enthalten die Anmeldung noch. AWS beendet die Sitzung von selbst, meist innerhalb von acht Stunden.`
+        : 'Der Schlüssel dazu wurde aus dem Schlüsselbund entfernt. Deshalb kann niemand die Datei mehr öffnen.',
       facts.removed
         ? `Die technischen Angaben unten nennen die Datei. Löschen Sie sie von Hand${facts.entry ? ` und ebenso ${theEntry(facts)} in dem Programm, das Ihre Passwörter verwaltet` : ''}. Ihre IT-Abteilung kann dabei helfen.`
         : 'Machen Sie den Ordner der App beschreibbar (die technischen Angaben unten nennen die Datei) und entfernen Sie die Anmeldung dann erneut.',
@@ -146,7 +146,7 @@ export const appErrors = {
     ),
   'invalid-command': () =>
     say(
-      'Das Fenster hat etwas verlangt, was die App nicht ausführt.',
+      'Das Fenster hat etwas angefordert, was die App nicht ausführt.',
       `Die Anfrage wurde abgewiesen. ${NOTHING_CHANGED}`,
       'Schließen Sie die App und starten Sie sie neu. Ihr Stand bleibt erhalten.',
     ),
@@ -265,7 +265,7 @@ export const appErrors = {
   'state-newer': (facts) =>
     say(
       `${NEWER_PARTS[facts.part ?? ''] ?? NEWER_PARTS['state']} wurde von einer neueren Version dieser App geschrieben.`,
-      `Diese Version kann das nicht lesen und lässt alles, was zu dieser Verbindung gehört, wie es ist: Es wurde nichts geändert, weder hier noch in AWS, und in dieser Version lässt sich mit der Verbindung nichts tun.${fileIs(facts)} Ihre anderen Verbindungen sind nicht betroffen.`,
+      `Diese Version kann das nicht lesen. Sie lässt alles, was zu dieser Verbindung gehört, wie es ist, und kann mit der Verbindung nichts tun. Es wurde nichts geändert, weder hier noch in AWS.${fileIs(facts)} Ihre anderen Verbindungen sind nicht betroffen.`,
       `Installieren Sie wieder die neuere Version: Sie macht dort weiter, wo sie stehen geblieben ist.${facts.part === 'vault' ? ' Lief auf diesem Computer nie eine neuere Version, ist die Datei beschädigt: Sobald sie an einen anderen Ort verschoben ist, melden Sie sich hier neu an.' : ''}`,
     ),
   'settings-newer': (facts) =>
@@ -317,7 +317,7 @@ export const appErrors = {
   'vault-set-aside': (facts) =>
     say(
       'Die gespeicherte Anmeldung ließ sich nicht öffnen. Deshalb sollen Sie sich neu anmelden.',
-      `Ihre verschlüsselte Datei wurde beschädigt oder verändert, oder sie gehört zu einem anderen Computer oder einer anderen Verbindung. Sie wurde${when(facts.file, (file) => `als ${file}`)} aufbewahrt, öffnet ohne den Schlüsselbund nichts und wird mit der Anmeldung gelöscht. Ihre Angaben und Ihr AWS-Konto sind nicht betroffen.`,
+      `Die verschlüsselte Datei wurde beschädigt oder verändert, oder sie gehört zu einem anderen Computer oder einer anderen Verbindung. Sie wurde${when(facts.file, (file) => `als ${file}`)} aufbewahrt, öffnet ohne den Schlüsselbund nichts und wird mit der Anmeldung gelöscht. Ihre Angaben und Ihr AWS-Konto sind nicht betroffen.`,
       'Melden Sie sich neu bei AWS an. Kommt das für Sie unerwartet, informieren Sie Ihre IT-Abteilung.',
     ),
   'vault-broken': (facts) =>

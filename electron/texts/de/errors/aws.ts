@@ -220,7 +220,7 @@ export const awsErrors = {
   'aws-reply-unreadable': (facts) =>
     say(
       `Die Antwort von AWS${when(facts.service, (service) => `(${service})`)} war nicht zu verstehen.`,
-      'Vielleicht wurde sie unterwegs verändert, oder AWS hat den Dienst geändert. Der Schritt rät nicht.',
+      'Vielleicht wurde sie unterwegs verändert, oder AWS hat den Dienst geändert. Die App rät nicht, was gemeint war.',
       'Prüfen Sie erneut. Bleibt es dabei, suchen Sie nach einer neueren Version dieser App oder erledigen Sie diesen Schritt von Hand.',
     ),
   'aws-reply-endless': (facts) =>

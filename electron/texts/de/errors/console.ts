@@ -12,7 +12,7 @@ export const consoleErrors = {
   'console-denied': () =>
     say(
       'Die Anfrage wurde auf der Seite von AWS abgelehnt.',
-      `Jemand hat dort „Cancel“ (Abbrechen) oder „Deny“ (Ablehnen) gedrückt, oder AWS erlaubt Ihnen diese Anmeldung nicht. ${UNTOUCHED}`,
+      `Jemand hat dort auf „Cancel“ (Abbrechen) oder „Deny“ (Ablehnen) geklickt, oder AWS erlaubt Ihnen diese Anmeldung nicht. ${UNTOUCHED}`,
       `Beginnen Sie neu und erlauben Sie die Anfrage auf der Seite von AWS; sie nennt dort die „AWS developer tools“. Lässt AWS das nicht zu, bitten Sie Ihre AWS-Administration um die AWS-Richtlinie SignInLocalDevelopmentAccess. ${OTHER_WAYS}`,
     ),
   'console-callback-error': (facts) =>

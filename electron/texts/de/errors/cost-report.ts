@@ -106,7 +106,7 @@ export const reportErrors = {
     say(
       `AWS liefert den Bericht nicht mehr.${when(facts.delivered, (day) => `Die letzten Dateien kamen am ${day}.`)}`,
       'Der Bericht ist noch definiert, und nichts zeigt an, dass er fehlgeschlagen ist. AWS bringt aber normalerweise mindestens einmal am Tag neue Dateien, und ohne sie arbeitet Spot Eco mit alten Zahlen.',
-      `Bitten Sie Ihre AWS-Administration, sich den Bericht in der AWS-Billing-Konsole anzusehen („Data Exports“) und zu prüfen, ob etwas AWS daran hindert, in ${theBucket(facts)} zu schreiben. Findet sich nichts, kann AWS Support sagen, warum die Lieferung aufgehört hat. Oder legen Sie im vorigen Schritt einen neuen Bericht mit einem neuen Bucket an.`,
+      `Bitten Sie Ihre AWS-Administration, sich den Bericht in der Konsole von „AWS Billing“ unter „Data Exports“ anzusehen und zu prüfen, ob etwas AWS daran hindert, in ${theBucket(facts)} zu schreiben. Findet sich nichts, kann AWS Support sagen, warum die Lieferung aufgehört hat. Oder legen Sie im vorigen Schritt einen neuen Bericht mit einem neuen Bucket an.`,
     ),
   'delivery-unreadable': (facts) =>
     say(

@@ -135,7 +135,7 @@ export const keysErrors = {
     ),
   'profile-other-account': (facts) =>
     say(
-      `${capital(profile(facts))} führt jetzt in ${facts.came ? `das Konto ${facts.came}` : 'ein anderes Konto'} und nicht mehr in ${facts.account ? `das Konto ${facts.account}` : 'das, das verbunden wird'}.`,
+      `${capital(profile(facts))} führt jetzt in ${facts.came ? `das Konto ${facts.came}` : 'ein anderes Konto'} und nicht mehr in ${facts.account ? `das Konto ${facts.account}` : 'das zu verbindende'}.`,
       `Was seine Zugriffsschlüssel erneuert, hat die eines anderen Kontos eingesetzt. Die App hat angehalten, ohne sie zu verwenden. ${UNTOUCHED}`,
       'Stellen Sie das Profil wieder auf das richtige Konto um und wählen Sie es erneut, oder melden Sie sich auf andere Art an.',
     ),

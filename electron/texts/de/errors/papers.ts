@@ -2,13 +2,13 @@ import type { paperErrors as english } from '../../en/errors/papers.ts'
 import type { Sentences } from '../../en/errors/sentence.ts'
 
 /** What the system said, in its own words; nothing where it said nothing. */
-const because = (reason: string | undefined): string => (reason ? ` (englisch: ${reason})` : '')
+const because = (reason: string | undefined): string => (reason ? ` (englisch: „${reason}“)` : '')
 
 /** Documents on their way to paper. */
 export const paperErrors: Sentences<typeof english> = {
   'paper-not-made': ({ reason }) => ({
-    what: 'Aus dem Dokument konnten keine Seiten gemacht werden.',
-    meaning: `Der Teil der App, der Seiten setzt, hat angehalten oder zu lange gebraucht${because(reason)}. Es wurde keine Datei gespeichert; in AWS und bei Spot ist nichts betroffen.`,
+    what: 'Aus dem Dokument ließ sich keine PDF-Datei und kein Ausdruck erzeugen.',
+    meaning: `Der Teil der App, der die Seiten aufbaut, wurde beendet oder hat zu lange gebraucht${because(reason)}. Es wurde keine Datei gespeichert; in AWS und bei Spot ist nichts betroffen.`,
     todo: 'Versuchen Sie es erneut. Geschieht es wieder, speichern Sie das Dokument als Seite und drucken Sie diese aus dem Browser.',
   }),
   'paper-not-printed': ({ reason }) => ({

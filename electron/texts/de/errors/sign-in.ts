@@ -113,8 +113,8 @@ export const signInErrors = {
   'sign-in-denied': () =>
     say(
       'Die Anmeldung wurde auf der Seite von AWS abgelehnt.',
-      `Jemand hat „Deny“ (Ablehnen) gedrückt, oder Ihr Unternehmen erlaubt diese App nicht. ${UNTOUCHED}`,
-      'Melden Sie sich neu an und drücken Sie „Allow“ (Zulassen). Bietet die Seite das nicht an, fragen Sie Ihre AWS-Administration.',
+      `Jemand hat auf „Deny“ (Ablehnen) geklickt, oder Ihr Unternehmen erlaubt diese App nicht. ${UNTOUCHED}`,
+      'Melden Sie sich neu an und klicken Sie auf „Allow“ (Zulassen). Bietet die Seite das nicht an, fragen Sie Ihre AWS-Administration.',
     ),
   'sign-in-timeout': () =>
     say(
@@ -173,8 +173,8 @@ export const signInErrors = {
   'sign-in-unconfirmed': () =>
     say(
       'Die Anmeldung wurde im Browser noch nicht bestätigt.',
-      `AWS wartet darauf, dass jemand auf seiner Seite „Allow“ (Zulassen) drückt. ${UNTOUCHED}`,
-      'Beginnen Sie neu und drücken Sie auf der Seite, die sich öffnet, „Allow“, bevor Sie zurückkommen.',
+      `AWS wartet darauf, dass jemand auf seiner Seite auf „Allow“ (Zulassen) klickt. ${UNTOUCHED}`,
+      'Beginnen Sie neu und klicken Sie auf der Seite, die sich öffnet, auf „Allow“, bevor Sie zurückkommen.',
     ),
   'sign-in-link-gone': () =>
     say(

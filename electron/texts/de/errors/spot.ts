@@ -60,7 +60,7 @@ export const spotErrors = {
     ),
   'spot-no-accounts': () =>
     say(
-      'Dieses Token öffnet kein Spot-Konto.',
+      'Dieses Token gibt zu keinem Spot-Konto Zugang.',
       `Spot kennt das Token, aber es hat auf kein Konto Zugriff. ${KEPT}`,
       `Bitten Sie die Administration Ihrer Spot-Organisation um Zugriff und prüfen Sie das Token erneut. Oder verwenden Sie das Token einer Person, die Zugriff hat. ${CONSOLE}`,
     ),
@@ -73,7 +73,7 @@ export const spotErrors = {
   'spot-wrong-organization': (facts) =>
     say(
       'Dieses Token gehört zu einer anderen Spot-Organisation.',
-      `Es öffnet ${facts.found ? `die Organisation ${facts.found}` : 'eine andere Organisation'}; früher eingegeben wurde ${facts.told || 'eine andere'}. An Spot wurde nichts gesendet. ${KEPT}`,
+      `Es gehört zu ${facts.found ? `der Organisation ${facts.found}` : 'einer anderen'}; früher eingegeben wurde ${facts.told || 'eine andere'}. An Spot wurde nichts gesendet. ${KEPT}`,
       'Verwenden Sie ein Token der richtigen Organisation: Wechseln Sie in der Spot-Konsole die Organisation, bevor Sie es anlegen. Ist die früher eingegebene ID falsch, berichtigen Sie sie und prüfen Sie das Token dann erneut.',
     ),
   'spot-denied': (facts) =>
@@ -95,7 +95,7 @@ export const spotErrors = {
   'spot-rejected': (facts) =>
     say(
       facts.stage === 'check'
-        ? 'Spot hat nicht mitgeteilt, welche Konten dieses Token öffnet.'
+        ? 'Spot hat nicht mitgeteilt, zu welchen Konten dieses Token Zugang gibt.'
         : 'Spot hat die Registrierung nicht angenommen.',
       `${kept(facts)}${spotSays(facts)}`,
       `${facts.stage === 'check' ? `Prüfen Sie das Token erneut, oder verwenden Sie ein anderes. ${CONSOLE}` : IN_CONSOLE} Wird sie auch dort abgelehnt, senden Sie die technischen Angaben unten an Spot Support.`,

@@ -1,6 +1,7 @@
 import { stepNumber } from '../../../contract/steps.ts'
 import type { stackErrors as english } from '../../en/errors/stack.ts'
 import { number, plural } from '../locale.ts'
+import { stack } from '../stack.ts'
 import { NOTHING_CHANGED, closed, fact, named, quoted, say, when } from './sentence.ts'
 import type { Known, Sentences } from './sentence.ts'
 
@@ -36,7 +37,7 @@ const REMEDIES: Readonly<Record<string, (facts: Known<'action'>) => string>> = {
   'role-exists': () =>
     'Das Konto hat schon eine Rolle dieses Namens. Verwenden Sie sie, wenn sie sich als richtig erweist, oder geben Sie der neuen einen anderen Namen.',
   'policy-exists': () =>
-    'Das Konto hat schon eine Richtlinie dieses Namens. Versuchen Sie es erneut mit einem anderen Namen für die Richtlinie.',
+    'Das Konto hat schon eine Richtlinie dieses Namens. Geben Sie der neuen einen anderen Namen und versuchen Sie es erneut.',
   'scp-denied': () =>
     'Eine Richtlinie der Organisation verbietet es. Prüfen Sie, ob Sie im Verwaltungskonto angemeldet sind; dort gelten solche Richtlinien nie.',
   'boundary-denied': (facts) =>
@@ -54,7 +55,7 @@ const REMEDIES: Readonly<Record<string, (facts: Known<'action'>) => string>> = {
   'limit-exceeded': () =>
     'Das Konto hat so viele Rollen oder Richtlinien, wie AWS erlaubt. Bitten Sie Ihre AWS-Administration, nicht genutzte zu löschen oder die Grenze zu erhöhen (Service Quotas), und versuchen Sie es dann erneut.',
   throttled: () =>
-    'AWS wurde zu viel auf einmal gefragt. Warten Sie einige Minuten und versuchen Sie es dann erneut.',
+    'AWS hat zu viele Anfragen auf einmal erhalten. Warten Sie einige Minuten und versuchen Sie es dann erneut.',
   'name-taken': () =>
     `Im Konto gibt es schon etwas mit diesem Namen. Bitten Sie die Person, die die Vorlage geschrieben hat, darin einen anderen Namen zu verwenden, oder ${BUILT_IN}.`,
   'property-refused': () =>
@@ -64,7 +65,7 @@ const REMEDIES: Readonly<Record<string, (facts: Known<'action'>) => string>> = {
   untold: () =>
     'AWS hat der App nicht mitgeteilt, was es gefunden hat. Öffnen Sie in der CloudFormation-Konsole den Stack und seine Registerkarte „Events“ (Ereignisse): Das FAILED-Ereignis des Vorgangs nennt es.',
   'untold-unreached': () =>
-    'Die Ursache ist noch nicht bekannt, weil die Frage der App nicht bis zu AWS kam. Prüfen Sie in einer Minute erneut, um sie zu lesen; in der CloudFormation-Konsole steht sie auf der Registerkarte „Events“ (Ereignisse) des Stacks. Oder entfernen Sie den fehlgeschlagenen Stack und versuchen Sie es erneut.',
+    'Die Ursache ist noch nicht bekannt, weil die Frage der App nicht bis zu AWS kam. Prüfen Sie in einer Minute erneut, um sie zu lesen; in der CloudFormation-Konsole steht sie auf der Registerkarte „Events“ (Ereignisse) des Stacks. Oder löschen Sie den fehlgeschlagenen Stack und versuchen Sie es erneut.',
   'parameter-unknown': () =>
     'AWS hat in diesem Konto und dieser Region nichts mit diesem Namen gefunden, oder Sie dürfen nicht danach suchen. Geben Sie Namen oder ID von etwas ein, das es dort gibt.',
   'policy-missing': () =>
@@ -121,7 +122,7 @@ export const stackErrors = {
   'template-not-parsable': (facts) =>
     say(
       `${named(facts, 'file', 'Die Datei')} ist keine CloudFormation-Vorlage.`,
-      `Vorlagen sind JSON oder YAML mit einem Abschnitt „Resources“.${quoted('Das Leseprogramm', facts.reason)}${place(facts)}`,
+      `Vorlagen sind JSON oder YAML mit einem Abschnitt „Resources“.${quoted('Der Parser', facts.reason)}${place(facts)}`,
       `Wählen Sie eine andere Datei, oder ${BUILT_IN}.`,
     ),
   'template-too-large': (facts) =>
@@ -174,7 +175,7 @@ export const stackErrors = {
     ),
   'template-changed': () =>
     say(
-      'Die Vorlage ist nicht die, die freigegeben wurde.',
+      'Freigegeben wurde eine andere Vorlage.',
       `Die App sendet nur, was Sie gelesen haben. ${NOTHING_CHANGED}`,
       'Lesen Sie die Vorlage noch einmal und geben Sie sie frei.',
     ),
@@ -192,9 +193,9 @@ export const stackErrors = {
     ),
   'not-acknowledged': () =>
     say(
-      'Bestätigen Sie mit dem Kontrollkästchen, dass AWS IAM-Ressourcen anlegen darf.',
-      `AWS verlangt Ihre Bestätigung immer, wenn Rollen und Richtlinien angelegt werden. ${NOTHING_CHANGED}`,
-      'Lesen Sie, was angelegt wird, und setzen Sie dann den Haken.',
+      'Es fehlt Ihre Zustimmung, dass AWS IAM-Ressourcen anlegen darf.',
+      `AWS verlangt diese Zustimmung immer, wenn Rollen und Richtlinien angelegt werden. ${NOTHING_CHANGED}`,
+      `Lesen Sie, was angelegt wird, und klicken Sie dann auf „${stack.create}“.`,
     ),
   'capability-unexpected': (facts) =>
     say(
@@ -238,7 +239,7 @@ export const stackErrors = {
       facts.refused ? refusal(facts) : takenBack(facts),
       facts.removed || facts.cause === 'untold-unreached'
         ? remedy(facts)
-        : `Entfernen Sie zuerst den fehlgeschlagenen Stack. ${remedy(facts)}`,
+        : `Löschen Sie zuerst den fehlgeschlagenen Stack. ${remedy(facts)}`,
     ),
   'stack-half-changed': (facts) =>
     say(
@@ -266,17 +267,17 @@ export const stackErrors = {
     ),
   'stack-other-template': (facts) =>
     say(
-      `${whatStack(facts)} wurde aus einer anderen Vorlage angelegt als der jetzt freigegebenen.`,
+      `${whatStack(facts)} wurde aus einer anderen Vorlage angelegt, nicht aus der jetzt freigegebenen.`,
       `Die Rolle in AWS hat die Berechtigungen der früheren Vorlage. ${NOTHING_CHANGED}`,
       'Gehen Sie zurück zur Prüfung der Vorlage und geben Sie die frühere Vorlage noch einmal frei. Oder legen Sie hier einen Stack mit anderem Namen an.',
     ),
   'stack-delete-failed': (facts) =>
     say(
-      `AWS konnte ${theStack(facts)} nicht entfernen.`,
+      `AWS konnte ${theStack(facts)} nicht löschen.`,
       `Sein Name bleibt belegt.${when(facts.resource, (resource) => `Übrig ist „${resource}“.`)}${quoted('AWS', facts.reason)}`,
       facts.cause && facts.cause !== 'other'
         ? remedy(facts)
-        : 'Versuchen Sie es erneut, oder verwenden Sie für Stack und Rolle andere Namen. Ihre AWS-Administration kann ihn in der AWS-Konsole entfernen.',
+        : 'Versuchen Sie es erneut, oder verwenden Sie für Stack und Rolle andere Namen. Ihre AWS-Administration kann ihn in der AWS-Konsole löschen.',
     ),
   'stack-limit': () =>
     say(
@@ -299,14 +300,14 @@ export const stackErrors = {
   'external-id-needed': () =>
     say(
       'Die Vorlage braucht eine externe ID.',
-      `Ohne sie könnte niemand ihre Rolle verwenden. ${NOTHING_CHANGED}`,
+      `Ohne sie könnte niemand die Rolle verwenden. ${NOTHING_CHANGED}`,
       `Kopieren Sie die externe ID von Spot, oder ${BUILT_IN}.`,
     ),
   'external-id-undecided': () =>
     say(
       'Es fehlt eine externe ID.',
-      `Ohne sie könnten alle, in deren Auftrag Spot handelt, Ihre Rolle angeben. ${NOTHING_CHANGED}`,
-      'Kopieren Sie sie von Spot, wo Sie das AWS-Konto verbinden, oder bitten Sie Spot Support um eine. Möchten Sie ohne sie weitermachen, setzen Sie den Haken unter dem Feld.',
+      `Ohne sie könnte jeder Kunde von Spot Ihre Rolle angeben. ${NOTHING_CHANGED}`,
+      `Kopieren Sie sie aus der Spot-Konsole, dort, wo Sie das AWS-Konto verbinden, oder bitten Sie Spot Support um eine. Möchten Sie ohne sie weitermachen, lassen Sie das Feld leer und klicken Sie auf „${stack.createWithoutId}“.`,
     ),
   'parameter-invalid': (facts) =>
     say(
@@ -319,7 +320,7 @@ export const stackErrors = {
   'external-id-unused': () =>
     say(
       'Die Vorlage verlangt von niemandem eine externe ID.',
-      `Ihre Rolle ließe sich auch ohne die eingegebene externe ID verwenden. ${NOTHING_CHANGED}`,
+      `Die Rolle ließe sich auch ohne die eingegebene externe ID verwenden. ${NOTHING_CHANGED}`,
       'Lassen Sie dieses Feld leer, wenn Sie von Spot keine externe ID haben. Andernfalls verwenden Sie die Vorlage, die zur App gehört.',
     ),
   'role-exists': (facts) =>
@@ -351,7 +352,7 @@ export const stackErrors = {
   'role-trust-wrong': (facts) =>
     say(
       `${whatRole(facts)} vertraut nicht genau denen, die die Vorlage nennt.`,
-      `${facts.origin === 'own' ? 'Sie wurde für etwas anderes angelegt, oder ihre externe ID ist eine andere.' : 'Jemand hat sie nachträglich geändert oder aus einer anderen Vorlage angelegt.'}${when(facts.found, (found) => `Sie vertraut: ${found}.`)}${when(facts.meant, (meant) => `Vorgesehen ist: ${meant}.`)} Eine solche Rolle reicht die App nicht ein.`,
+      `${facts.origin === 'own' ? 'Sie wurde für etwas anderes angelegt, oder ihre externe ID ist eine andere.' : 'Jemand hat sie nachträglich geändert oder aus einer anderen Vorlage angelegt.'}${when(facts.found, (found) => `Sie vertraut: ${found}.`)}${when(facts.meant, (meant) => `Vorgesehen ist: ${meant}.`)} Eine solche Rolle meldet die App nicht an Spot.`,
       facts.origin === 'own'
         ? 'Unterscheidet sich nur die externe ID, geben Sie die ein, die Sie von Spot haben. Andernfalls legen Sie hier eine Rolle an, oder bitten Sie Ihre AWS-Administration, ihre Vertrauensrichtlinie zu berichtigen.'
         : 'Fragen Sie Ihre AWS-Administration, wer sie geändert hat und warum. Wenn Sie den Stack mit anderem Namen neu anlegen, entsteht eine Rolle, wie Sie sie gelesen haben.',
@@ -371,7 +372,7 @@ export const stackErrors = {
   'role-bucket-unknown': (facts) =>
     say(
       `Es ist nicht bekannt, welchen Bucket ${named(facts, 'role', 'die Rolle')} lesen soll.`,
-      'Die App reicht keine Rolle ein, die sie nicht nachweisen konnte.',
+      'Die App meldet keine Rolle an Spot, für die ihr der Nachweis fehlt.',
       `Gehen Sie zurück zu Schritt ${stepNumber('cost-report')} und nennen Sie dort den Bucket. Führt ein MSP Ihre Berichte, kennt er ihn.`,
     ),
   'role-policies-unreadable': (facts) =>

@@ -8,7 +8,7 @@ export const glossary: Catalogue['help']['glossary'] = {
     aws: 'AWS access portal',
     plain:
       'Die Webseite, auf der sich die Beschäftigten Ihres Unternehmens bei AWS anmelden und ein Konto auswählen.',
-    here: 'Ihre Adresse endet oft auf „awsapps.com/start“. Sie steht in der Einladungs-E-Mail und vielleicht in Ihren Lesezeichen; die IT-Abteilung kennt sie.',
+    here: 'Die Adresse endet oft auf „awsapps.com/start“. Sie steht in der Einladungs-E-Mail und vielleicht in Ihren Lesezeichen; die IT-Abteilung kennt sie.',
     also: 'Zugangsportal Zugriffsportal Zugang Portal Anmeldeseite Startseite Adresse URL Link Lesezeichen access portal start url sso login awsapps',
   },
   arn: {
@@ -74,7 +74,7 @@ export const glossary: Catalogue['help']['glossary'] = {
     term: 'Cost Explorer',
     aws: 'AWS Cost Explorer (CE)',
     plain: 'Die Diagramme Ihrer AWS-Kosten in der AWS-Konsole und die Zahlen dahinter.',
-    here: 'Die Rolle für Spot darf sie lesen. Schreibt Spot „No CE access“, so ist dieser Zugriff nicht möglich.',
+    here: 'Die Rolle für Spot darf sie lesen. Meldet Spot „No CE access“, fehlt dieser Zugriff.',
     also: 'ce Kostenanalyse Auswertung Diagramme Kostenübersicht charts analysis',
   },
   'cost-report': {
@@ -156,7 +156,7 @@ export const glossary: Catalogue['help']['glossary'] = {
     term: 'Manifest',
     aws: '',
     plain: 'Eine Liste der Dateien, die zu einer Lieferung des Berichts gehören.',
-    here: 'Ist sie da, so ist eine Lieferung nachweislich angekommen.',
+    here: 'Ist sie da, ist eine Lieferung nachweislich angekommen.',
     also: 'Dateiliste Inhaltsverzeichnis Lieferschein Liste der Berichtsdateien json',
   },
   'member-account': {
@@ -171,7 +171,7 @@ export const glossary: Catalogue['help']['glossary'] = {
     aws: 'managed service provider',
     plain:
       'Ein Unternehmen, das für Sie den Vertrag mit AWS hat und Ihnen eine eigene Rechnung stellt.',
-    here: 'Arbeiten Sie mit einem MSP, so legt er den Kostenbericht in seinem Konto an, und Spot Support verbindet Ihres.',
+    here: 'Arbeiten Sie mit einem MSP, legt er den Kostenbericht in seinem Konto an, und Spot Support verbindet Ihres.',
     also: 'Managed Service Provider Dienstleister Anbieter Systemhaus Wiederverkäufer Händler Vertriebspartner Reseller Partner distributor',
   },
   parameter: {
@@ -287,7 +287,7 @@ export const glossary: Catalogue['help']['glossary'] = {
     term: 'Spot-Organisation',
     aws: 'Spot organization',
     plain: 'Ihr Unternehmen bei Spot. Darin kann es mehrere Spot-Konten geben.',
-    here: 'Ihre Nummer steht in der Spot-Konsole unter „Settings“, „Organization“. Nur in dieser Organisation erscheinen die Einsparungen.',
+    here: 'Die Nummer der Organisation steht in der Spot-Konsole unter „Settings“, „Organization“. Nur in dieser Organisation erscheinen die Einsparungen.',
     also: 'Organisation Organisations-ID Spot-Konto Kundennummer organization id spot account',
   },
   'spot-token': {
@@ -302,7 +302,7 @@ export const glossary: Catalogue['help']['glossary'] = {
     aws: 'SSE-S3; mit einem eigenen Schlüssel: SSE-KMS',
     plain:
       'Die Dateien im Bucket sind verschlüsselt, und AWS öffnet sie für alle, die sie lesen dürfen.',
-    here: 'Der Bucket muss diese Art verwenden: Liegt ein eigener KMS-Schlüssel darüber, kann Spot die Dateien nicht lesen.',
+    here: 'Der Bucket muss diese Art verwenden: Dateien, die mit einem eigenen KMS-Schlüssel verschlüsselt sind, kann Spot nicht lesen.',
     also: 'Verschlüsselung verschlüsselt verschlüsseln Schlüssel encryption encrypted kms aes256 sse amazon s3 managed keys SSE-S3',
   },
   stack: {

@@ -100,7 +100,7 @@ const msp: PageText = {
       title: 'Was anders ist',
       points: [
         'Ein Managed Service Provider (MSP) ist ein Unternehmen, das für Sie den Vertrag mit AWS hat und Ihnen eine eigene Rechnung stellt. Die ausführliche Rechnung von AWS liegt dann in seinem Konto.',
-        'Schritt 3 schreibt eine Anfrage an Ihren MSP mit den acht Einstellungen, die Eco braucht. Sie schicken sie ab; Ihr MSP antwortet mit dem Namen seines Buckets und dem Ordner darin.',
+        'In Schritt 3 schreibt die App eine Anfrage an Ihren MSP mit den acht Einstellungen, die Eco braucht. Sie senden sie; Ihr MSP antwortet mit dem Namen seines Buckets und dem Ordner darin.',
         'Die Rolle prüfen Sie selbst und legen sie in Ihrem eigenen Konto an, wie ohne MSP auch.',
         'Der letzte Schritt ist eine Anfrage an Spot Support, der das Konto verbindet. Ob das geschehen ist, kann die App bei Spot nicht nachlesen. Sie schreibt deshalb „Wartet auf Spot Support“ und später „Von Ihnen bestätigt, nicht überprüft“.',
       ],
@@ -108,7 +108,7 @@ const msp: PageText = {
     {
       title: 'Was es aufhalten kann',
       points: [
-        'Ihr MSP antwortet nicht: Schicken Sie die Anfrage aus Schritt 3 noch einmal.',
+        'Ihr MSP antwortet nicht: Senden Sie die Anfrage aus Schritt 3 noch einmal.',
         'Der Name des Buckets ist falsch geschrieben: Die App kann nicht in das Konto Ihres MSP sehen. Vergleichen Sie ihn mit dem, was Ihr MSP geschrieben hat.',
       ],
     },
@@ -119,21 +119,21 @@ const msp: PageText = {
 const handOver: PageText = {
   title: 'Einen Schritt von jemand anderem erledigen lassen',
   brief:
-    'Speichert für einen Schritt oder für alle eine Seite, auf der alles steht, was gebraucht wird, und kein Geheimnis.',
+    'Speichert für einen Schritt oder für alle eine Seite mit allem, was die andere Person braucht. Geheimes enthält sie nicht.',
   parts: [
     {
       title: 'Wie es geht',
       points: [
         '„Jemand anderen bitten“ steht in jedem Schritt. Sind mehrere Schritte nicht Ihre Sache, bittet „Eine Anfrage für alle … Schritte“ um alle zusammen.',
         'Zwei Dateien werden gespeichert: eine Seite zum Lesen für die Person und eine Datei mit der Endung „ecoconnect“ für ihre App, falls sie die App benutzt.',
-        '„E-Mail schreiben“ öffnet Ihr Mailprogramm; die Dateien hängen Sie selbst an. „Im Ordner zeigen“ zeigt, wo sie liegen.',
+        '„E-Mail schreiben“ öffnet Ihr E-Mail-Programm; die Dateien hängen Sie selbst an. „Im Ordner zeigen“ zeigt, wo sie liegen.',
         'Was die Person in AWS tut, findet die App beim nächsten Nachsehen, und die Zeile wird von selbst grün.',
       ],
     },
     {
       title: 'Wenn Sie eine solche Datei bekommen',
       points: [
-        'Öffnen Sie sie mit einem Doppelklick. Die App zeigt, was sie vorschlägt und von wem sie angeblich kommt.',
+        'Öffnen Sie sie mit einem Doppelklick. Die App zeigt, was sie vorschlägt und wen sie als Absender nennt.',
         '„Diese Werte verwenden“ füllt die Formulare aus. Damit ist nichts freigegeben, niemand angemeldet und nichts begonnen.',
         'Eine Freigabe, von der die Datei spricht, gilt als nicht überprüft: Sie prüfen denselben Text noch einmal.',
       ],
@@ -180,7 +180,7 @@ const afterwards: PageText = {
     {
       title: 'Wenn alles in Ordnung ist',
       points: [
-        'AWS liefert den ersten Bericht innerhalb von 24 Stunden. Die erste Auswertung von Spot dauert bis zu 48 Stunden; dann meldet Spot per E-Mail, dass die Dashboards bereitstehen.',
+        'AWS liefert den ersten Bericht innerhalb von 24 Stunden. Die erste Auswertung von Spot dauert bis zu 48 Stunden; dann meldet Spot per E-Mail, dass die Dashboards fertig sind.',
         'Kommt keine E-Mail, fragen Sie Spot Support. Die gespeicherte Zusammenfassung enthält, was dort gebraucht wird.',
       ],
     },
@@ -217,7 +217,7 @@ const privacy: PageText = {
         'Ihre Antworten und die Namen dessen, was angelegt wurde, im eigenen Ordner der App, den nur Sie öffnen können.',
         'Bis zur Registrierung die Anmeldung: verschlüsselt mit einem Schlüssel aus dem Schlüsselbund dieses Computers. Der letzte Schritt entfernt sie aus Datei, Schlüsselbund und Arbeitsspeicher und lässt AWS sie beenden.',
         'Eingefügte Schlüssel, Profile der AWS CLI und das Spot-Token werden nie gespeichert: Sie sind nur im Arbeitsspeicher.',
-        'Das Protokoll: eine Zeile für jeden Aufruf bei AWS und Spot und für jede Änderung, der Sie zugestimmt haben. Es enthält Namen, Zeiten und Ergebnisse, kein Geheimnis und keinen Inhalt. „Protokoll der Aufrufe öffnen“ im Menü neben dem Namen der Verbindung zeigt es.',
+        'Das Protokoll: eine Zeile für jeden Aufruf bei AWS und Spot und für jede Änderung, der Sie zugestimmt haben. Es enthält Namen, Zeiten und Ergebnisse, nichts Geheimes und keine Inhalte. Sie finden es im Menü neben dem Namen der Verbindung unter „Dokumente…“.',
       ],
     },
     {
@@ -268,12 +268,12 @@ const shortcuts: PageText = {
 const support: PageText = {
   title: 'Angaben für den Support',
   brief:
-    'Ein Text für alle, die Ihnen helfen: Versionen, Schritte, Fehler und Anfrage-IDs, und kein Geheimnis.',
+    'Ein Text für alle, die Ihnen helfen: Versionen, Schritte, Fehler und Anfrage-IDs. Geheimes enthält er nicht.',
   parts: [
     {
       title: 'Was darin steht',
       points: [
-        'Welche Version das ist und worauf sie läuft, wie es um jeden Schritt steht, Fehler mit ihren Codes, die letzten Aufrufe mit den Anfrage-IDs von AWS und welche Server erreicht wurden.',
+        'Die Version und worauf sie läuft, der Stand jedes Schritts, Fehler mit ihren Codes, die letzten Aufrufe mit den Anfrage-IDs von AWS und die Server, die erreicht wurden.',
         'Nicht darin stehen: Passwörter, Schlüssel, Token, E-Mail-Adressen, Namen von Personen, Inhalte von Dateien. Von Kontonummern nur die letzten vier Ziffern.',
       ],
     },

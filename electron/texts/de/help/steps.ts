@@ -19,9 +19,9 @@ const pages: Catalogue['help']['steps']['pages'] = {
     brief:
       'Damit darf die App einige Stunden lang in dem Konto arbeiten, das die Rechnung bezahlt, mit Berechtigungen Ihrer Wahl.',
     does: [
-      'Sie melden sich auf der Seite von AWS an, wählen das Konto, das die Rechnung bezahlt (bei AWS: „management account“, Verwaltungskonto), und die Berechtigungen, mit denen Sie arbeiten (bei AWS: „permission set“, Berechtigungssatz).',
+      'Sie melden sich auf der Seite von AWS an. Dann wählen Sie das Konto, das die Rechnung bezahlt (bei AWS: „management account“, Verwaltungskonto), und die Berechtigungen, mit denen Sie arbeiten (bei AWS: „permission set“, Berechtigungssatz).',
       'Die App fragt AWS, wer Sie sind und ob dieses Konto wirklich bezahlt. Sie ändert nichts.',
-      'Sie sieht auch voraus: welche Schritte Ihre Berechtigungen erlauben und was für die anderen fehlt.',
+      'Sie prüft auch schon, welche Schritte Ihre Berechtigungen erlauben und was für die anderen fehlt.',
     ],
     stops: [
       'AWS kennt das Portal nicht: Es liegt in einer anderen Region. Versuchen Sie die angebotenen oder fragen Sie die IT-Abteilung.',
@@ -53,7 +53,7 @@ const pages: Catalogue['help']['steps']['pages'] = {
     brief: 'Die App prüft, ob AWS in den Bucket liefern und ob Spot ihn lesen kann.',
     does: [
       'Sie liest, wo der Bucket liegt, wem er gehört, was seine Richtlinie erlaubt, wie seine Dateien verschlüsselt sind und wann AWS zuletzt geliefert hat.',
-      'Sie ändert nur etwas, wenn Sie einer Korrektur zustimmen, und zeigt die Änderung vorher.',
+      'Sie ändert nur etwas, wenn Sie einer Reparatur zustimmen, und zeigt die Änderung vorher.',
       'Wenn Sie es erlauben, vergleicht sie das Ende einer gelieferten Datei mit den Einstellungen des Berichts. Keine Zeile des Berichts wird gelesen.',
     ],
     stops: [
@@ -62,14 +62,14 @@ const pages: Catalogue['help']['steps']['pages'] = {
       'Die erste Lieferung steht noch aus: Das dauert bis zu 24 Stunden und hält nichts auf. Machen Sie mit dem nächsten Schritt weiter.',
     ],
     undo: [
-      'Eine Korrektur machen Sie in der S3-Konsole rückgängig, auf der Seite „Permissions“ (Berechtigungen) des Buckets.',
+      'Eine Reparatur machen Sie in der S3-Konsole rückgängig, auf der Seite „Permissions“ (Berechtigungen) des Buckets.',
     ],
     also: 'Speicher Lieferung Richtlinie Verschlüsselung Manifest Korrektur reparieren verspätet warten 24 Stunden storage delivery policy encryption kms repair',
   },
   template: {
     brief: 'Zeigt in verständlichen Worten, was Spot in Ihrem Konto könnte, bevor Spot es kann.',
     does: [
-      'Die App liest Ihnen die Vorlage der Rolle vor: wer sie benutzen darf, was sich damit lesen lässt und an welcher einzigen Stelle damit geschrieben werden darf.',
+      'Die App erklärt Ihnen die Vorlage der Rolle: wer sie benutzen darf, was sich damit lesen lässt und an welcher einzigen Stelle damit geschrieben werden darf.',
       'Sie geben genau diesen Text frei: Die App merkt sich seinen Fingerabdruck und legt nichts anderes an.',
     ],
     stops: [
@@ -109,7 +109,7 @@ const pages: Catalogue['help']['steps']['pages'] = {
     ],
     stops: [
       'Spot nimmt das Token nicht an: Legen Sie in der Spot-Konsole unter „Settings“, „API“, „Permanent tokens“ ein neues an.',
-      'Das Token öffnet mehrere Spot-Konten: Nehmen Sie das der Organisation, in der die Einsparungen erscheinen sollen.',
+      'Das Token gibt zu mehreren Spot-Konten Zugang: Nehmen Sie das der Organisation, in der die Einsparungen erscheinen sollen.',
       'Der Dienst von Spot antwortet nicht: Nehmen Sie den anderen Weg. Beide führen zum selben Ergebnis.',
     ],
     undo: [

@@ -33,7 +33,7 @@ export const helpWindow: Catalogue['help']['window'] = {
   whatIs: (term) => `Was bedeutet „${term}“?`,
   details: {
     show: 'Angaben anzeigen',
-    showAgain: 'Auf den neuesten Stand bringen',
+    showAgain: 'Angaben aktualisieren',
     text: 'Angaben für den Support',
     copy: 'Diese Angaben kopieren',
     hint: 'Lesen Sie sie zuerst durch. Kopiert wird genau dieser Text; die App selbst sendet nichts.',
