@@ -79,7 +79,8 @@ const codes: Readonly<Record<HealthCode, string>> = {
   'bucket-elsewhere': 'Der Bucket liegt in einer anderen Region als us-east-1.',
   'encryption-unreadable':
     'Neue Dateien werden mit einem Schlüssel Ihres Unternehmens verschlüsselt (SSE-KMS), den Spot nicht verwenden kann.',
-  'policy-missing': 'Die Richtlinie des Buckets lässt AWS nicht mehr liefern.',
+  'policy-missing':
+    'In der Richtlinie des Buckets fehlen die Anweisungen, nach denen AWS liefert: Lieferungen können fehlschlagen.',
   'policy-denies': 'Eine Anweisung in der Richtlinie des Buckets hindert AWS am Liefern.',
   'delivery-late': 'AWS hat noch nicht geliefert und hätte es längst tun sollen.',
   'delivery-stale': 'AWS hat seit mehr als 48 Stunden nichts geliefert.',
@@ -125,7 +126,7 @@ const repairs: Readonly<Record<HealthId, string>> = {
   encryption:
     'Wer den Bucket verwaltet, stellt dessen Standardverschlüsselung auf SSE-S3. Vorhandene Dateien bleiben unlesbar, bis AWS sie neu schreibt.',
   policy:
-    'Öffnen Sie den Schritt: Sobald eine Lieferung fehlgeschlagen ist, zeigt er, was der Richtlinie hinzugefügt würde. Bis dahin stellt die Verwaltung des Buckets die beiden Anweisungen von AWS wieder her.',
+    'Öffnen Sie den Schritt: Er zeigt, was der Richtlinie hinzugefügt würde, und fügt es hinzu, wenn Sie zustimmen. Eine Anweisung, die das Liefern verbietet, kann nur entfernen, wer den Bucket verwaltet.',
   delivery:
     'Öffnen Sie den Schritt: Er sagt, was im Weg steht, und bietet die Reparatur an, wenn es eine gibt.',
   format:

@@ -82,7 +82,8 @@ const codes: Readonly<Record<HealthCode, string>> = {
   'bucket-elsewhere': 'The bucket is in another region than us-east-1.',
   'encryption-unreadable':
     'New files are encrypted with a key of your company’s (SSE-KMS), which Spot cannot use.',
-  'policy-missing': 'The bucket’s policy does not let AWS deliver any more.',
+  'policy-missing':
+    'The statements by which AWS delivers are missing from the bucket’s policy: deliveries may fail.',
   'policy-denies': 'A statement in the bucket’s policy keeps AWS from delivering.',
   'delivery-late': 'AWS has not delivered, and should have long ago.',
   'delivery-stale': 'AWS has delivered nothing for more than 48 hours.',
@@ -125,7 +126,7 @@ const repairs: Readonly<Record<HealthId, string>> = {
   encryption:
     'Whoever administers the bucket sets its default encryption to SSE-S3. Files that are there stay unreadable until AWS writes them anew.',
   policy:
-    'Open the step: it shows what would be added to the policy, once a delivery has failed. Until then whoever administers the bucket puts AWS’s two statements back.',
+    'Open the step: it shows what would be added to the policy, and adds it if you agree. A statement that forbids delivering only whoever administers the bucket can remove.',
   delivery: 'Open the step: it says what stands in the way, and offers the repair if there is one.',
   format:
     'Open the step of the report: define a new one with Eco’s settings. AWS then writes Parquet.',
