@@ -24,6 +24,8 @@ test('a look is of today until midnight, and then of yesterday', () => {
   expect(isOfToday(null, noon)).toBe(false)
   expect(daysBetween(noon, noon + 13 * HOUR)).toBe(1)
   expect(daysBetween(noon, noon + 30 * DAY)).toBe(30)
+  // What lies ahead was looked at by another clock, and nobody knows when.
+  expect(isOfToday(noon + 2 * DAY, noon)).toBe(false)
   // A clock that was set back makes nothing older than it is.
   expect(daysBetween(noon, noon - DAY)).toBe(0)
 })

@@ -11,9 +11,12 @@ export function daysBetween(at: number, now: number): number {
   return Math.max(0, Math.round((dayOf(now) - dayOf(at)) / DAY_MS))
 }
 
-/** Only what was looked at today can be said to be right. */
+/**
+ * Only what was looked at today can be said to be right. A day that lies ahead is none of today's: the
+ * clock was set back.
+ */
 export function isOfToday(at: number | null, now: number): boolean {
-  return at !== null && daysBetween(at, now) === 0
+  return at !== null && dayOf(at) === dayOf(now)
 }
 
 /** Whether anybody has looked since the connection was made, or should have by now. */

@@ -41,6 +41,8 @@ const age = {
       one: `Zuletzt gestern geprüft, ${time}; seither hat niemand nachgesehen.`,
       other: `Zuletzt vor ${number(days)} Tagen geprüft, ${time}; seither hat niemand nachgesehen.`,
     }),
+  ahead: (time: string) =>
+    `Zuletzt nachgesehen ${time}, nach einer Uhr, die seither zurückgestellt wurde: Heute hat niemand nachgesehen.`,
   connected: (days: number, time: string) =>
     plural(days, {
       one: `Gestern verbunden, ${time}; seither hat niemand nachgesehen.`,
@@ -68,7 +70,10 @@ const titles: Readonly<Record<HealthId, string>> = {
 }
 
 const codes: Readonly<Record<HealthCode, string>> = {
-  'account-wrong': 'Das angemeldete Konto ist nicht das, das bezahlt, oder AWS lehnt es ab.',
+  'account-wrong':
+    'Angemeldet ist jemand in einem anderen Konto als dem verbundenen, oder AWS lehnt die Anmeldung ab.',
+  'account-member':
+    'Ein anderes Konto verwaltet dieses jetzt: Sein eigener Bericht enthält nicht die ganze Rechnung.',
   'bill-elsewhere':
     'Ein anderes Konto bezahlt jetzt die Rechnung dieses Kontos (AWS Billing Transfer).',
   'bill-known': 'Ein anderes Konto bezahlt; das war bekannt, als die Verbindung entstand.',
@@ -91,6 +96,8 @@ const codes: Readonly<Record<HealthCode, string>> = {
   'role-other-path':
     'Es gibt eine Rolle dieses Namens, aber mit einer anderen ARN als der, die Spot hat.',
   'role-not-told': 'Es gibt eine neue Rolle, und Spot hat die ARN einer anderen.',
+  'role-by-word':
+    'Es ist eine neue Rolle. Dass Spot ihre ARN erhalten hat, ist Ihre Angabe: In Spot kann das niemand nachlesen.',
   'stack-changed': 'Der Stack mit der Rolle wurde geändert oder ist unvollständig.',
   'trust-more': 'Gefährlich: Die Rolle vertraut mehr, als freigegeben wurde.',
   'trust-less': 'Die Rolle vertraut nicht mehr allen, denen sie vertrauen muss.',
@@ -117,7 +124,8 @@ const codes: Readonly<Record<HealthCode, string>> = {
 }
 
 const repairs: Readonly<Record<HealthId, string>> = {
-  account: 'Melden Sie sich bei dem Konto an, das verbunden wurde.',
+  account:
+    'Fragen Sie Spot Support, welches Konto Eco nun lesen soll; wer die Organisation verwaltet, weiß, was sich geändert hat.',
   bill: 'Fragen Sie, wer die Übertragung beschlossen hat, und Spot Support, welches Konto Eco nun lesen soll.',
   report:
     'Öffnen Sie den Schritt: Dort können Sie einen neuen Bericht in denselben Bucket anlegen. Spot findet ihn dann von selbst.',
@@ -143,6 +151,12 @@ const repairs: Readonly<Record<HealthId, string>> = {
   costs:
     'Wer IAM verwaltet, gibt der Rolle ihre Berechtigungen für den Cost Explorer zurück (ce:…).',
 }
+
+const roleGiven = {
+  text: 'Spot braucht die ARN der neuen Rolle: Bitten Sie Spot Support, sie an die Stelle der alten zu setzen. Sobald Sie wissen, dass Spot sie hat, vermerken Sie es hier. Es wird als Ihre Angabe festgehalten.',
+  label: 'ARN der neuen Rolle',
+  confirm: 'Spot hat diese ARN',
+} as const
 
 const differences = {
   title: 'Was von der freigegebenen Vorlage abweicht',
@@ -277,4 +291,5 @@ export const health: Catalogue['health'] = {
   messages,
   told,
   buttons,
+  roleGiven,
 }

@@ -43,6 +43,9 @@ const age = {
       one: `Last looked at yesterday, ${time}; nobody has looked since.`,
       other: `Last looked at ${number(days)} days ago, ${time}; nobody has looked since.`,
     }),
+  /** The moment lies ahead: the clock was set back. */
+  ahead: (time: string) =>
+    `Last looked at ${time}, by a clock that has been set back since: nobody has looked today.`,
   connected: (days: number, time: string) =>
     plural(days, {
       one: `Connected yesterday, ${time}; nobody has looked since.`,
@@ -72,7 +75,8 @@ const titles: Readonly<Record<HealthId, string>> = {
 
 /** What was found, if it is not just right. */
 const codes: Readonly<Record<HealthCode, string>> = {
-  'account-wrong': 'The account signed in to is not the one that pays, or AWS refuses it.',
+  'account-wrong': 'Whoever signed in is not in the account that was connected, or AWS refuses it.',
+  'account-member': 'Another account manages this one now: its own report does not have the whole bill.',
   'bill-elsewhere': 'Another account has begun to pay this account’s bill (AWS Billing Transfer).',
   'bill-known': 'Another account pays, as was known when this connection was made.',
   'report-gone': 'The cost report is gone: it was deleted, or has another name.',
@@ -93,6 +97,8 @@ const codes: Readonly<Record<HealthCode, string>> = {
   'role-gone': 'The role does not exist any more.',
   'role-other-path': 'There is a role of that name, but with another ARN than Spot was given.',
   'role-not-told': 'There is a new role, and Spot was given the ARN of another one.',
+  'role-by-word':
+    'It is a new role. That Spot was given its ARN is your word: nobody can read it from Spot.',
   'stack-changed': 'The stack with the role was changed, or is not complete.',
   'trust-more': 'Dangerous: the role trusts more than was approved.',
   'trust-less': 'The role does not trust everybody any more whom it has to.',
@@ -117,7 +123,8 @@ const codes: Readonly<Record<HealthCode, string>> = {
 
 /** What helps, and who can do it. */
 const repairs: Readonly<Record<HealthId, string>> = {
-  account: 'Sign in to the account that was connected.',
+  account:
+    'Ask Spot Support which account Eco should read now; whoever manages the organization knows what changed.',
   bill: 'Ask whoever decided on the transfer, and Spot Support which account Eco should read now.',
   report:
     'Open the step: you can define a new report into the same bucket. Spot then finds it by itself.',
@@ -141,6 +148,13 @@ const repairs: Readonly<Record<HealthId, string>> = {
     'Whoever administers IAM removes what keeps the role from reading: look at what differs above.',
   costs: 'Whoever administers IAM gives the role back its permissions for Cost Explorer (ce:…).',
 }
+
+/** Of a role that took the place of the one that Spot was given. */
+const roleGiven = {
+  text: 'Spot needs the ARN of the new role: ask Spot Support to put it in the place of the old one. Once you know that Spot has it, say so here. It is kept as your word.',
+  label: 'ARN of the new role',
+  confirm: 'Spot has this ARN',
+} as const
 
 const differences = {
   title: 'What differs from the approved template',
@@ -275,4 +289,5 @@ export const health = {
   messages,
   told,
   buttons,
+  roleGiven,
 } as const
