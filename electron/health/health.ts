@@ -185,7 +185,8 @@ function stateOf(
   return {
     since: registered.at,
     // A look that is over is one, even if the disk did not take it, or the clock was set back since.
-    lookedAt: goesOn === 'looked' && findings.length > 0 ? lookedAtOf(findings) : (kept?.lookedAt ?? null),
+    lookedAt:
+      goesOn === 'looked' && findings.length > 0 ? lookedAtOf(findings) : (kept?.lookedAt ?? null),
     look: goesOn,
     findings,
     differences: look?.differences ?? [],

@@ -69,7 +69,9 @@ const isPaidElsewhere = (status: Status): boolean =>
 function accountTold(status: Status): Told {
   if (status.kind === 'done' || isPaidElsewhere(status)) return good
   if (status.kind !== 'failed') return unseen('not-asked')
-  return status.error.code === 'wrong-account-member' ? bad('account-member') : unseen('account-wrong')
+  return status.error.code === 'wrong-account-member'
+    ? bad('account-member')
+    : unseen('account-wrong')
 }
 
 /** By the fact of this name: of a bill that nobody can transfer there is none. */

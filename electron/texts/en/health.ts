@@ -76,7 +76,8 @@ const titles: Readonly<Record<HealthId, string>> = {
 /** What was found, if it is not just right. */
 const codes: Readonly<Record<HealthCode, string>> = {
   'account-wrong': 'Whoever signed in is not in the account that was connected, or AWS refuses it.',
-  'account-member': 'Another account manages this one now: its own report does not have the whole bill.',
+  'account-member':
+    'Another account manages this one now: its own report does not have the whole bill.',
   'bill-elsewhere': 'Another account has begun to pay this account’s bill (AWS Billing Transfer).',
   'bill-known': 'Another account pays, as was known when this connection was made.',
   'report-gone': 'The cost report is gone: it was deleted, or has another name.',
