@@ -16,6 +16,7 @@ import {
   startSimulator,
   type Scenario,
 } from '../simulator/index.ts'
+import { keepConnectionOfBefore } from './connected-before.ts'
 import { languageOf, played, reasons } from './played.ts'
 import { playTour, screenshots } from './tour.ts'
 
@@ -65,6 +66,8 @@ async function interactive(scenario: Scenario, language: string | undefined): Pr
   const simulator = await startSimulator({ scenario: scenario.id })
   const profile = await mkdtemp(path.join(tmpdir(), 'eco-connect-demo-'))
   const { executable } = await resolveElectron()
+  if (scenario.ending === 'broken-and-repaired')
+    await keepConnectionOfBefore(profile, scenario, simulator.world, Date.now())
   say(`Scenario: ${scenario.title}. ${scenario.description}`)
   if (scenario.console === undefined) say(`  AWS access portal URL  ${scenario.signIn.startUrl}`)
   else say('  There is no access portal: the page lets you choose who signs in.')

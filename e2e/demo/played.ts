@@ -1,9 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { LANGUAGE_IDS } from '../../electron/contract/language.ts'
 import { startDisplay } from '../runtime/display.ts'
 import { startKeyring } from '../runtime/keyring.ts'
 import { launchApp } from '../runtime/launch.ts'
 import { startSimulator, type Scenario } from '../simulator/index.ts'
+import { keepConnectionOfBefore } from './connected-before.ts'
 
 type Started = Awaited<ReturnType<typeof launchApp>>
 
@@ -29,8 +33,12 @@ export async function played(
   const simulator = await startSimulator({ scenario: scenario.id, stackSeconds })
   const display = await startDisplay()
   const keyring = await startKeyring('unlocked')
+  const profile = await mkdtemp(path.join(tmpdir(), 'eco-connect-played-'))
   try {
+    if (scenario.ending === 'broken-and-repaired')
+      await keepConnectionOfBefore(profile, scenario, simulator.world, Date.now())
     const app = await launchApp({
+      profile,
       keyring,
       display,
       args: language === undefined ? [] : [`--lang=${language}`],
@@ -49,6 +57,7 @@ export async function played(
     await keyring.stop()
     await display.stop()
     await simulator.stop()
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   }
 }
 

@@ -25,6 +25,7 @@ const PATIENCE = 120_000
  */
 export async function playTour(window: Page, scenario: Scenario, look: Look): Promise<void> {
   window.setDefaultTimeout(PATIENCE)
+  if (scenario.ending === 'broken-and-repaired') return lookLater(window, scenario, look)
   await choosePlan(window, scenario.managedBy, look)
   await approveTemplate(window, look)
   await signIn(window, scenario, { look })
@@ -81,6 +82,29 @@ export async function playTour(window: Page, scenario: Scenario, look: Look): Pr
       await createStack(window, { look })
       return registerWithSpot(window, look)
   }
+}
+
+/** Weeks after it was made: what is found, what the app can repair, and what it leaves to others. */
+async function lookLater(window: Page, scenario: Scenario, look: Look): Promise<void> {
+  await open(window, 'registration')
+  await look('weeks-later')
+  await press(window, 'registration', 'reopen')
+  await signIn(window, scenario)
+  await reaches(window, 'bucket', 'failed')
+  await open(window, 'registration')
+  const verdict = window.locator('[data-verdict="broken"]')
+  await verdict.waitFor()
+  await look('broken')
+  await window.locator('[data-difference="more"]').first().scrollIntoViewIfNeeded()
+  await look('more-than-approved')
+  await verdict.locator('[data-wrong="policy"]').getByRole('button').click()
+  await look('bucket-broken')
+  await press(window, 'bucket', 'repair')
+  await reaches(window, 'bucket', 'pending')
+  await open(window, 'registration')
+  await verdict.locator('[data-wrong="permissions"]').waitFor()
+  await verdict.locator('[data-wrong="policy"]').waitFor({ state: 'detached' })
+  return look('bucket-repaired')
 }
 
 /** Where another account pays the bill, the person has been told so, and goes on. */

@@ -29,6 +29,7 @@ import {
   secondStartUrl,
   signInReader,
 } from './scenario-troubles.ts'
+import { addConnectionOfBefore } from './scenario-later.ts'
 import type { World } from './world.ts'
 
 export { SPOT_DEMO_TOKEN } from './scenario-parts.ts'
@@ -48,6 +49,7 @@ const scenarioIds = [
   'validation-failure',
   'billing-transfer',
   'console-sign-in',
+  'later',
 ] as const
 
 export type ScenarioId = (typeof scenarioIds)[number]
@@ -71,6 +73,8 @@ export type Scenario = {
     | 'registered-after-repair'
     /** Registered with a stack that was there. */
     | 'registered-with-their-stack'
+    /** Registered before it begins; something is broken, and what the app can repair is repaired. */
+    | 'broken-and-repaired'
   /** Who signs in as in the AWS console, where there is no access portal. */
   console?: string
   /** What a person in this scenario signs in with; where `console` is said, only the account counts. */
@@ -243,6 +247,16 @@ export const scenarios: readonly Scenario[] = [
     signIn: inPayer,
     console: 'iam-user',
     build: directWith(withoutIdentityCenter),
+  },
+  {
+    id: 'later',
+    title: 'A connection, three weeks later',
+    description:
+      'It was connected, and since then changed by hand: the role may do more, and deliveries fail.',
+    managedBy: 'us',
+    ending: 'broken-and-repaired',
+    signIn: inPayer,
+    build: directWith(addConnectionOfBefore),
   },
 ]
 

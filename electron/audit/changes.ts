@@ -69,6 +69,7 @@ function aboutWhat(command: Command): string | null {
         ? ''
         : null
     case 'support':
+      if (command.action === 'role-given') return command.roleArn
       return command.action === 'confirm-connected' || command.action === 'not-connected'
         ? ''
         : null

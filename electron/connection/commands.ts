@@ -6,6 +6,7 @@ import { mailtoLink } from '../spot/support-request.ts'
 import { reminderFile } from '../documents/reminder.ts'
 import { removalRequestLetter } from '../texts/to-spot/removal-request.ts'
 import { supportRequestLetter } from '../texts/to-spot/support-request.ts'
+import { withRoleGiven } from './role-given.ts'
 import { isOver, removing, signedIn, type AtWork } from './at-work.ts'
 import { goesOnAtAws } from './goes-on.ts'
 import { madePaper } from './papers.ts'
@@ -34,7 +35,7 @@ export async function carryOut(at: AtWork, received: ConnectionCommand): Promise
       await ofDisconnect(at, received)
       return { accepted: true }
     case 'support':
-      await ofSupport(at, received.action)
+      await ofSupport(at, received)
       at.onChange()
       return { accepted: true }
     case 'paper':
@@ -158,11 +159,13 @@ async function ofDisconnect(
   }
 }
 
-/** About the request to Spot Support that was sent. */
+/** About the request to Spot Support that was sent, and what the person says of Spot. */
 async function ofSupport(
   { desktop, engine, clock }: AtWork,
-  action: Extract<Command, { step: 'support' }>['action'],
+  received: Extract<Command, { step: 'support' }>,
 ): Promise<void> {
+  const { action } = received
+  if (action === 'role-given') return engine.record(withRoleGiven(engine, received, clock.now()))
   const { registered: record, disconnected } = engine.choices()
   if (record?.way !== 'spot-support' || disconnected)
     throw fail('not-now', { step: 'registration' })

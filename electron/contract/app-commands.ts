@@ -42,13 +42,17 @@ export const disconnect = z.discriminatedUnion('action', [
   }),
 ])
 
-/** The request to Spot Support that was sent, and what the person heard of it. */
-export const support = only('support', [
-  'copy-request',
-  'email-request',
-  'confirm-connected',
-  /** It was not confirmed after all. */
-  'not-connected',
+/** The request to Spot Support that was sent, and what the person knows of Spot. */
+export const support = z.discriminatedUnion('action', [
+  only('support', [
+    'copy-request',
+    'email-request',
+    'confirm-connected',
+    /** It was not confirmed after all. */
+    'not-connected',
+  ]),
+  /** Spot was given this role in place of the one before. */
+  z.strictObject({ step: z.literal('support'), action: z.literal('role-given'), roleArn: text }),
 ])
 
 export const erasure = z.discriminatedUnion('action', [

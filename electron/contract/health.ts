@@ -25,7 +25,10 @@ export const HEALTH_IDS: readonly HealthId[] = Object.keys(HEALTH_STEPS).filter(
 
 /** What a look can tell of something besides that it is right. */
 const HEALTH_CODES = [
+  /** Whoever signed in is in another account, or not let in. */
   'account-wrong',
+  /** The account has come under another one since. */
+  'account-member',
   'bill-elsewhere',
   /** Another account pays, and was known to when the connection was made. */
   'bill-known',
@@ -46,6 +49,8 @@ const HEALTH_CODES = [
   'role-other-path',
   /** Spot was given another role. */
   'role-not-told',
+  /** It is another role than at first, and the person says that Spot was given it. */
+  'role-by-word',
   'stack-changed',
   'trust-more',
   'trust-less',

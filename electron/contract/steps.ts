@@ -127,7 +127,15 @@ export const STEPS = {
     doneInAws: false,
     thingInAws: false,
     showsAws: false,
-    facts: ['spot-account', 'spot-organization', 'submitted-at', 'way', 'region'],
+    facts: [
+      'spot-account',
+      'spot-organization',
+      'submitted-at',
+      'way',
+      'region',
+      // By the person's word, of a role that has taken the place of the first one.
+      'role-told-at',
+    ],
   },
 } as const satisfies Readonly<Record<string, StepTrait>>
 

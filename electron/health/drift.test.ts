@@ -139,6 +139,30 @@ test('what nobody may read is not looked at, never green, and names the statemen
   expect(health().statement).toContain('iam:GetPolicyVersion')
 })
 
+/** Reads whose denial a step takes for "not known", so that there is no error that names them. */
+const QUIET = [
+  ['GetBucketPolicy', 'policy', 's3:GetBucketPolicy'],
+  ['GetBucketEncryption', 'encryption', 's3:GetEncryptionConfiguration'],
+  ['GetBucketLocation', 'bucket', 's3:GetBucketLocation'],
+  ['ListObjectsV2', 'format', 's3:ListBucket'],
+  ['ListOutboundResponsibilityTransfers', 'bill', 'ListOutboundResponsibilityTransfers'],
+] as const
+
+test('a read that is refused in silence names its statement as well', async () => {
+  const { stage, lookAnew, health, finding } = await made()
+  for (const [operation, id, action] of QUIET) {
+    const lifted = stage.simulator.inject({ ...DENIED, operation })
+    expect(await lookAnew()).toBe(`${id}: denied`)
+    expect(finding(id)).toMatchObject({ state: 'unseen', before: { state: 'good' } })
+    expect(health().statement).toContain(action)
+    lifted()
+  }
+  // What is seen in another way is missed by nobody.
+  stage.simulator.inject({ ...DENIED, operation: 'DescribeStacks' })
+  expect(await lookAnew()).toBe('works')
+  expect(health().statement).toBe('')
+})
+
 test('a role that may not even be read leaves nothing of it green', async () => {
   const { stage, lookAnew, health } = await made()
   stage.simulator.inject({ ...DENIED, operation: 'GetRole' })

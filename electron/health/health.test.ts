@@ -28,3 +28,12 @@ test('a look on a later day finds everything as approved, and keeps what it foun
   expect(health().look).toBe('closed')
   expect(finding('costs')).toMatchObject({ state: 'good' })
 })
+
+test('a look counts as one with a clock that was set back behind the registration', async () => {
+  const { stage, lookAgain, lookAnew, health } = await madeConnection()
+  expect(await lookAgain()).toBe('works')
+  stage.clock.advance(-5 * DAY)
+  expect(await lookAnew()).toBe('works')
+  expect(health().lookedAt).toBeLessThanOrEqual(stage.clock.now())
+  expect(health().lookedAt).toBeGreaterThan(stage.clock.now() - HOUR)
+})

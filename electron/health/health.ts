@@ -4,11 +4,9 @@ import type { Choices } from '../checklist/state-file.ts'
 import { HEALTH_IDS, type Finding, type Health } from '../contract/health.ts'
 import type { Status, StepView } from '../contract/status.ts'
 import type { StepId } from '../contract/steps.ts'
-import type { AppError } from '../errors/app-error.ts'
-import { isOf } from '../errors/catalogue.ts'
-import { keptFindings, recordedFindings, toKeep, withBefore } from './kept.ts'
+import { keptFindings, lookedAtOf, recordedFindings, toKeep, withBefore } from './kept.ts'
 import { isUnderWay, lookOf, readingsOf } from './of-steps.ts'
-import { statementFor } from './policy.ts'
+import { deniedActions, statementFor } from './policy.ts'
 import { lookAtRole, type RoleLook, type RoleLooking, type RoleToLookAt } from './role-look.ts'
 import type { Reading } from './reading.ts'
 
@@ -156,13 +154,18 @@ function liveReadings(
   })
 }
 
-/** A role that is right in itself is none of Spot's if Spot was given another one. */
+/**
+ * A role that is right in itself is none of Spot's if Spot was given another one. That Spot has it by now
+ * is the person's word, and stays marked as that.
+ */
 function asTold(reading: Reading, { registered }: Choices, steps: readonly StepView[]): Reading {
   const stack = statusOf(steps, 'stack')
   const found = stack?.kind === 'done' ? stack.evidence.find(({ id }) => id === 'role-arn') : null
   const told = registered?.evidence.find(({ id }) => id === 'role-arn')
-  if (reading.state !== 'good' || !found || !told || found.value === told.value) return reading
-  return { ...reading, state: 'bad', codes: ['role-not-told'] }
+  if (reading.state !== 'good' || !found || !told) return reading
+  if (found.value !== told.value) return { ...reading, state: 'bad', codes: ['role-not-told'] }
+  const isByWord = registered?.evidence.some(({ id }) => id === 'role-told-at')
+  return isByWord ? { ...reading, codes: ['role-by-word'] } : reading
 }
 
 function stateOf(
@@ -177,16 +180,20 @@ function stateOf(
   const look = looking?.look
   const course = engine.reopened() ? lookOf(engine.steps()) : 'closed'
   const isLive = course === 'looked' || course === 'looking'
+  const goesOn = course === 'looked' && isLooking(looking) ? 'looking' : course
+  const findings = isLive ? liveFindings() : (kept?.findings ?? recordedFindings(choices))
   return {
     since: registered.at,
-    lookedAt: kept?.lookedAt ?? null,
-    look: course === 'looked' && isLooking(looking) ? 'looking' : course,
-    findings: isLive ? liveFindings() : (kept?.findings ?? recordedFindings(choices)),
+    // A look that is over is one, even if the disk did not take it, or the clock was set back since.
+    lookedAt:
+      goesOn === 'looked' && findings.length > 0 ? lookedAtOf(findings) : (kept?.lookedAt ?? null),
+    look: goesOn,
+    findings,
     differences: look?.differences ?? [],
     trust: look?.trust ?? NOTHING.trust,
     problem: (isLive && look?.problems[0]) || null,
     statement: isLive
-      ? statementFor(deniedIn(errorsOf(engine.steps(), look ?? null)), [
+      ? statementFor(deniedActions(findings, engine.steps(), look?.problems ?? []), [
           policies.health,
           policies.operator,
         ])
@@ -194,18 +201,4 @@ function stateOf(
     policy: policies.health,
     roleName: looking?.role?.arn.split('/').at(-1) ?? '',
   }
-}
-
-/** Why steps and the role could not be looked at. */
-const errorsOf = (steps: readonly StepView[], look: RoleLook | null): readonly AppError[] => [
-  ...(look?.problems ?? []),
-  ...steps.flatMap(({ status }) => (status.kind === 'failed' ? [status.error] : [])),
-]
-
-/** The actions that AWS refused to whoever looked. */
-function deniedIn(errors: readonly AppError[]): string[] {
-  return errors.flatMap(({ code, facts }) => {
-    const { action } = facts
-    return isOf(code, 'denied') && action ? [action] : []
-  })
 }

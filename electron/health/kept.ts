@@ -51,11 +51,21 @@ export function withBefore(readings: readonly Reading[], choices: Choices): read
   })
 }
 
-/** A whole look, to be kept; it was over with the last thing that was looked at. */
+/**
+ * As of when all of it is known (ms since the epoch): a step is read again by itself while it waits, and
+ * makes what was read before no newer.
+ */
+export function lookedAtOf(findings: readonly Pick<Finding, 'state' | 'at'>[]): number {
+  const seen = findings.filter(({ state }) => state !== 'unseen')
+  const times = (seen.length > 0 ? seen : findings).map(({ at }) => at)
+  return Math.min(...times)
+}
+
+/** A whole look, to be kept. */
 export function toKeep(findings: readonly Finding[], accountId: string): Kept {
   return {
     accountId,
-    lookedAt: Math.max(...findings.map(({ at }) => at)),
+    lookedAt: lookedAtOf(findings),
     findings: findings.map(({ codes, ...rest }) => ({ ...rest, codes: [...codes] })),
   }
 }

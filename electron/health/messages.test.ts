@@ -103,6 +103,34 @@ test('“No new data in S3 bucket for over 48 hours”: the policy is corrected,
   expect(await lookAnew()).toBe('works')
 })
 
+test('a policy without AWS’s statements is corrected before a delivery fails by it', async () => {
+  const connection = await made()
+  const { bucket, stage, journey, lookAnew, verdict, deliver } = connection
+  bucket.policy = undefined
+  expect(await lookAnew()).toBe('policy: policy-missing')
+  const status = journey.status('bucket')
+  const shown = status.kind === 'done' && status.ask?.step === 'bucket' ? status.ask.repair : null
+  expect(shown?.diff.some(({ kind }) => kind === 'added')).toBe(true)
+  await journey.send({ step: 'bucket', action: 'repair', reviewed: shown?.reviewed ?? '' })
+  await journey.reaches('bucket', 'pending', 'done')
+  expect(await verdict()).toBe('works')
+  stage.clock.advance(HOUR)
+  deliver()
+  expect(await lookAnew()).toBe('works')
+})
+
+test('what only whoever administers the bucket can correct is not offered', async () => {
+  const { bucket, journey, lookAnew } = await made()
+  const forbidding = { Sid: 'Closed', Effect: 'Deny', Principal: '*', Action: 's3:PutObject' }
+  bucket.policy = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ ...forbidding, Resource: `arn:aws:s3:::${bucket.name}/*` }],
+  })
+  expect(await lookAnew()).toBe('policy: policy-denies')
+  const status = journey.status('bucket')
+  expect(status.kind === 'done' && status.ask?.step === 'bucket' && status.ask.repair).toBe(null)
+})
+
 test('“No new data in S3 bucket for over 48 hours”: AWS has stopped to deliver', async () => {
   const connection = await made()
   const { stage, lookAgain, lookAnew, deliver } = connection

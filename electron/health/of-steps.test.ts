@@ -3,6 +3,7 @@ import { verdictOf, type Finding } from '../contract/health.ts'
 import type { Status, StepView } from '../contract/status.ts'
 import { STEP_IDS, type StepId } from '../contract/steps.ts'
 import type { ErrorCode } from '../errors/catalogue.ts'
+import { lookedAtOf } from './kept.ts'
 import { lookOf, readingsOf } from './of-steps.ts'
 
 const done: Status = { kind: 'done', at: 1, evidence: [] }
@@ -49,6 +50,19 @@ test('a proof goes from one to the next: before what is wrong all was right', ()
   })
   expect(told({ stack: failed('stack-gone') }).role).toBe('bad role-gone')
   expect(told({ stack: failed('stack-half-changed') }).role).toBe('bad stack-changed')
+})
+
+test('that somebody else signs in says nothing of the account', () => {
+  expect(told({ 'sign-in': failed('account-told-other') }).account).toBe('unseen account-wrong')
+  expect(told({ 'sign-in': failed('account-not-listed') }).account).toBe('unseen account-wrong')
+  expect(told({ 'sign-in': failed('wrong-account-member') }).account).toBe('bad account-member')
+})
+
+test('a look is as old as the oldest thing seen in it', () => {
+  const seen = (state: Finding['state'], at: number) => ({ state, at })
+  expect(lookedAtOf([seen('good', 5), seen('bad', 3), seen('awaited', 9)])).toBe(3)
+  expect(lookedAtOf([seen('good', 5), seen('unseen', 1)])).toBe(5)
+  expect(lookedAtOf([seen('unseen', 2)])).toBe(2)
 })
 
 test('a look goes on while a step is read, or waits for one that is', () => {

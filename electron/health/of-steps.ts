@@ -59,12 +59,19 @@ function toldOf(id: HealthId, status: Status, at: number): Told | null {
 const whyOf = (code: Parameters<typeof notLookedAt>[0]): HealthCode =>
   code.startsWith('aws-denied') ? 'denied' : 'not-answered'
 
+/** Also where something about it was pressed in vain. */
 const isPaidElsewhere = (status: Status): boolean =>
-  status.kind === 'todo' && status.ask.step === 'sign-in' && status.ask.stage === 'paid-elsewhere'
+  (status.kind === 'todo' || status.kind === 'failed') &&
+  status.ask?.step === 'sign-in' &&
+  status.ask.stage === 'paid-elsewhere'
 
+/** That somebody cannot get at the account says nothing of it: only its own answer does. */
 function accountTold(status: Status): Told {
   if (status.kind === 'done' || isPaidElsewhere(status)) return good
-  return status.kind === 'failed' ? bad('account-wrong') : unseen('not-asked')
+  if (status.kind !== 'failed') return unseen('not-asked')
+  return status.error.code === 'wrong-account-member'
+    ? bad('account-member')
+    : unseen('account-wrong')
 }
 
 /** By the fact of this name: of a bill that nobody can transfer there is none. */
@@ -127,6 +134,7 @@ export function lookOf(steps: readonly StepView[]): 'signing-in' | 'looking' | '
   const signIn = steps.find(({ id }) => id === 'sign-in')?.status
   if (signIn?.kind === 'acting') return 'signing-in'
   if (signIn?.kind === 'todo') return isPaidElsewhere(signIn) ? 'looked' : 'signing-in'
-  if (signIn?.kind === 'failed') return notLookedAt(signIn.error.code) ? 'signing-in' : 'looked'
+  if (signIn?.kind === 'failed' && !isPaidElsewhere(signIn))
+    return notLookedAt(signIn.error.code) ? 'signing-in' : 'looked'
   return steps.some((step) => isUnderWay(step, steps)) ? 'looking' : 'looked'
 }

@@ -7,7 +7,7 @@ import { ownRoleOf } from '../steps/stack/own-role.ts'
 import { valuesOfStack } from '../steps/stack/role-proof.ts'
 import { currentTemplate } from '../steps/template/template.ts'
 import { grantedBy, type Granted } from '../template/granted.ts'
-import { CONCEALED } from '../template/parameters.ts'
+import { CONCEALED, parameterOf } from '../template/parameters.ts'
 import type { RoleToLookAt } from './role-look.ts'
 
 type Context = Pick<StepContext, 'choices'> & Parameters<typeof currentTemplate>[0]
@@ -35,7 +35,7 @@ function meantBy(context: Context, arn: string): Granted | null {
   const form = own
     ? {
         roleName: parseRoleArn(arn).name,
-        policyName: '',
+        policyName: parameterOf(review.parameters, 'policyName')?.defaultValue ?? '',
         externalId: own.externalId,
         bucketName: bucketNameOf(choices),
         values: {},

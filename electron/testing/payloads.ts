@@ -129,6 +129,7 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
   'support email-request': {},
   'support confirm-connected': {},
   'support not-connected': {},
+  'support role-given': { roleArn: 2048 },
   'vault retry': {},
   'vault session-only': {},
   'vault forget': {},

@@ -10,7 +10,7 @@ import { useWords } from '../parts/words.ts'
 import { Differences, Missing, PolicyForIt } from './Differences.tsx'
 import { Findings } from './Findings.tsx'
 import { Messages } from './Messages.tsx'
-import { StepButton } from './StepButton.tsx'
+import { Remedy } from './Remedy.tsx'
 import { daysBetween, hasSomethingToSay, isOfToday } from './days.ts'
 
 const MINUTE = 60_000
@@ -84,6 +84,7 @@ function Verdict({
           <Wrong key={finding.id} finding={finding} snapshot={snapshot} />
         ))}
         <Unseen findings={findings} />
+        <ByWord findings={findings} />
         <Again isOpen={health.look === 'looked'} />
       </div>
     </Alert>
@@ -101,10 +102,20 @@ function Wrong({ finding, snapshot }: { readonly finding: Finding; readonly snap
           <strong>{words.codes[code]}</strong>
         </p>
       ))}
-      <p>{words.repairs[id]}</p>
-      {snapshot.health?.look === 'looked' && <StepButton id={id} snapshot={snapshot} />}
+      <Remedy finding={finding} snapshot={snapshot} />
     </div>
   )
+}
+
+/** What is right as far as anybody here can see, and rests on more than that. */
+function ByWord({ findings }: { readonly findings: readonly Finding[] }) {
+  const words = useWords().health
+  const noted = findings.flatMap(({ state, codes }) => (state === 'good' ? codes : []))
+  return noted.map((code) => (
+    <p key={code} data-noted={code}>
+      {words.codes[code]}
+    </p>
+  ))
 }
 
 function Unseen({ findings }: { readonly findings: readonly Finding[] }) {
@@ -133,9 +144,11 @@ function OldVerdict({ health, now }: { readonly health: Health; readonly now: nu
   const { lookedAt, since, findings } = health
   const at = lookedAt ?? since
   const told = lookedAt === null ? words.age.connected : words.age.looked
+  const isAhead = lookedAt !== null && daysBetween(now, lookedAt) > 0
+  const header = isAhead ? words.age.ahead(moment(at)) : told(daysBetween(at, now), moment(at))
   const verdict = verdictOf(findings)
   return (
-    <Alert type="info" header={told(daysBetween(at, now), moment(at))}>
+    <Alert type="info" header={header}>
       <div className="stack-s">
         {lookedAt !== null && (
           <p>

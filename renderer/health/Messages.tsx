@@ -3,7 +3,6 @@ import { useState } from 'react'
 import {
   causesOf,
   MESSAGE_IDS,
-  type Finding,
   type Health,
   type MessageId,
 } from '../../electron/contract/health.ts'
@@ -12,7 +11,7 @@ import { Card } from '../parts/Card.tsx'
 import { Fold } from '../parts/Fold.tsx'
 import { useWords } from '../parts/words.ts'
 import { Findings } from './Findings.tsx'
-import { StepButton } from './StepButton.tsx'
+import { Remedy } from './Remedy.tsx'
 import { isOfToday } from './days.ts'
 
 type Shown = { readonly health: Health; readonly snapshot: Snapshot; readonly now: number }
@@ -52,21 +51,13 @@ function Message({ id, health, snapshot, now }: Shown & { readonly id: MessageId
       </Card>
       <Card title={words.told.help}>
         {wrong.map((finding) => (
-          <Remedy key={finding.id} finding={finding} snapshot={snapshot} />
+          <div key={finding.id} className="stack-xs">
+            <Remedy finding={finding} snapshot={snapshot} />
+          </div>
         ))}
         {isFresh && causes.every(({ state }) => state === 'good') && <p>{words.told.nothing}</p>}
         {wrong.length === 0 && <p>{fix}</p>}
       </Card>
-    </div>
-  )
-}
-
-function Remedy({ finding, snapshot }: { readonly finding: Finding; readonly snapshot: Snapshot }) {
-  const { repairs } = useWords().health
-  return (
-    <div className="stack-xs">
-      <p>{repairs[finding.id]}</p>
-      {snapshot.health?.look === 'looked' && <StepButton id={finding.id} snapshot={snapshot} />}
     </div>
   )
 }

@@ -9,6 +9,8 @@ import { closedLine, statusLine } from '../../electron/texts/steps.ts'
 import { isAskedOfSpot, isSaidConnected } from '../checklist/asked.ts'
 import { isUnverified, needsAttention, waitsForPeople } from '../checklist/line.ts'
 import { isClosed } from '../checklist/registered.ts'
+import { isOfEarlierDay } from '../health/days.ts'
+import { useNow } from '../parts/time.ts'
 import { UnverifiedMark } from '../parts/UnverifiedMark.tsx'
 import { useWords } from '../parts/words.ts'
 import { isOutOfReach } from '../preflight/foresight.ts'
@@ -24,27 +26,31 @@ const INDICATORS: Readonly<Record<Status['kind'], StatusIndicatorProps.Type>> = 
   skipped: 'stopped',
 }
 
+const MINUTE = 60_000
+
 const EARLIER = { done: 'success', delivery: 'pending' } as const
 
 type Shown = { readonly view: StepView; readonly snapshot: Snapshot }
 
 /** The state of a step as an icon alone, where there is no room for the words. */
 export function StepMark({ view, snapshot }: Shown) {
+  const now = useNow(MINUTE)
   const { status } = view
   if (isUnverified(status) || isSaidConnected(status)) return <Icon name="edit" />
   const sign = signOf({ view, snapshot })
   if (sign) return <Icon name={sign} />
-  return <StatusIndicator {...indicatorOf(view, isClosed(snapshot))} />
+  return <StatusIndicator {...indicatorOf({ view, snapshot }, now)} />
 }
 
 /** The state of a step as icon, colour and words. */
 export function StepStatus({ view, snapshot }: Shown) {
   const words = useWords()
+  const now = useNow(MINUTE)
   const { status } = view
   if (isUnverified(status)) return <UnverifiedMark />
   if (isSaidConnected(status))
     return <UnverifiedMark>{words.app.lines.saidConnected}</UnverifiedMark>
-  const text = textOf(words, { view, snapshot })
+  const text = textOf(words, { view, snapshot }, now)
   const sign = signOf({ view, snapshot })
   if (sign)
     return (
@@ -53,11 +59,12 @@ export function StepStatus({ view, snapshot }: Shown) {
         {text}
       </span>
     )
-  return <StatusIndicator {...indicatorOf(view, isClosed(snapshot))}>{text}</StatusIndicator>
+  return <StatusIndicator {...indicatorOf({ view, snapshot }, now)}>{text}</StatusIndicator>
 }
 
-function textOf(words: Catalogue, { view, snapshot }: Shown): string {
+function textOf(words: Catalogue, { view, snapshot }: Shown, now: number): string {
   const { status, earlier } = view
+  if (isOfEarlierDay(view, snapshot.health, now)) return words.app.lines.earlier.done
   if (status.kind === 'waiting' && earlier) return words.app.lines.earlier[earlier.kind]
   if (isOutOfReach(snapshot, view)) return words.app.lines.lacking
   const line = isClosed(snapshot) && !isAskedOfSpot(status) ? closedLine : statusLine
@@ -72,10 +79,14 @@ function signOf({ view, snapshot }: Shown): IconProps.Name | null {
 }
 
 function indicatorOf(
-  { status, earlier }: StepView,
-  closed: boolean,
+  { view, snapshot }: Shown,
+  now: number,
 ): Pick<StatusIndicatorProps, 'type' | 'colorOverride'> {
-  if (closed && status.kind === 'pending' && !isAskedOfSpot(status)) return { type: 'stopped' }
+  const { status, earlier } = view
+  if (isOfEarlierDay(view, snapshot.health, now))
+    return { type: EARLIER.done, colorOverride: 'grey' }
+  if (isClosed(snapshot) && status.kind === 'pending' && !isAskedOfSpot(status))
+    return { type: 'stopped' }
   // Grey: it is no proof now, and nothing is wrong with it.
   if (status.kind === 'waiting' && earlier)
     return { type: EARLIER[earlier.kind], colorOverride: 'grey' }

@@ -1,7 +1,8 @@
 import type { Ask } from '../../electron/contract/steps.ts'
 import { Card } from '../parts/Card.tsx'
 import { Fold } from '../parts/Fold.tsx'
-import { Findings } from './bucket/Bucket.tsx'
+import { bucketIn, Findings } from './bucket/Bucket.tsx'
+import { Repair } from './bucket/BucketRepair.tsx'
 import { FileOffer, FileReading } from './bucket/DeliveredFile.tsx'
 import { Plan } from './plan/Plan.tsx'
 import { ReportCard } from './cost-report/ReportCard.tsx'
@@ -28,6 +29,7 @@ export function DoneAsk({ ask }: { readonly ask: Ask }) {
       return (
         <>
           {/* What was just read is nearer to the top than the table, which is long. */}
+          {ask.repair && <Repair change={ask.repair} bucket={bucketIn(ask)} />}
           {ask.file?.reading && <FileReading file={ask.file} findings={ask.findings} />}
           <Card title={words.bucket.title}>
             <Findings findings={ask.findings} />

@@ -3,7 +3,7 @@ import type { BucketFacts, ReportFolder } from '../../aws/s3/buckets.ts'
 import { unverified } from '../../checklist/outcome.ts'
 import type { Choices } from '../../checklist/state-file.ts'
 import type { ActContext, Step, StepContext } from '../../checklist/step.ts'
-import type { BucketFinding } from '../../contract/ask/bucket.ts'
+import type { BucketFinding, PolicyChange } from '../../contract/ask/bucket.ts'
 import type { Status } from '../../contract/status.ts'
 import type { AppError } from '../../errors/app-error.ts'
 import { fail, isCode } from '../../errors/failure.ts'
@@ -67,7 +67,8 @@ export const bucket: Step<'bucket', never> = {
     if (freshness.kind !== 'stale' && report.lastStatus === 'SUCCESS' && looked.kind !== 'none') {
       const file = deliveredFile(context, chosen.bucket, looked)
       const found = fileFindings(file?.reading ?? null)
-      const more = { repair: null, recreatable: false, file }
+      const repair = await changeBeforeItFails(context, read)
+      const more = { repair, recreatable: false, file }
       const ask = { step: 'bucket', findings: [...findings, ...found], ...more } as const
       const all = [...evidence, ...fileFacts(file?.reading ?? null)]
       return { kind: 'done', evidence: all, at: clock.now(), ask }
@@ -123,6 +124,20 @@ async function failed(
     error: obstacle ?? problem,
     ask: { step: 'bucket', findings, repair: change, recreatable, file: null },
   }
+}
+
+/**
+ * What would let AWS go on delivering where its statements are gone from the policy since it has
+ * delivered last: nobody has to wait for the failure that is to come.
+ */
+async function changeBeforeItFails(
+  { buckets, choices, signal }: StepContext,
+  { name, delivery }: BucketFacts,
+): Promise<PolicyChange | null> {
+  if (delivery !== 'not-allowed') return null
+  const folder = theBucket(choices()).report
+  const { change } = await policyChangeOf(buckets, name, accountIdOf(choices()), folder, signal)
+  return change
 }
 
 /** Old buckets may have names that no new one should get. */

@@ -101,6 +101,7 @@ const changeNames: Audit['changeNames'] = {
   'support confirm-connected': 'vermerken, dass Spot Support die Verbindung bestätigt hat',
   'support not-connected':
     'den Vermerk zurücknehmen, dass Spot Support die Verbindung bestätigt hat',
+  'support role-given': 'vermerken, dass Spot diese Rolle erhalten hat',
   'disconnect remove': 'entfernen, was die App angelegt hat',
   'vault forget': 'die gespeicherte Anmeldung vergessen',
   'app wipe': 'die Anmeldung von diesem Computer entfernen',

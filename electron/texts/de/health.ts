@@ -41,6 +41,8 @@ const age = {
       one: `Zuletzt gestern geprüft, ${time}; seither nicht mehr.`,
       other: `Zuletzt vor ${number(days)} Tagen geprüft, ${time}; seither nicht mehr.`,
     }),
+  ahead: (time: string) =>
+    `Zuletzt geprüft ${time}, nach einer Uhr, die seither zurückgestellt wurde; heute noch nicht.`,
   connected: (days: number, time: string) =>
     plural(days, {
       one: `Gestern verbunden, ${time}; seither nicht geprüft.`,
@@ -68,7 +70,10 @@ const titles: Readonly<Record<HealthId, string>> = {
 }
 
 const codes: Readonly<Record<HealthCode, string>> = {
-  'account-wrong': 'Das angemeldete Konto ist nicht das Zahlerkonto, oder AWS lehnt es ab.',
+  'account-wrong':
+    'Angemeldet ist jemand in einem anderen Konto als dem verbundenen, oder AWS lehnt die Anmeldung ab.',
+  'account-member':
+    'Ein anderes Konto verwaltet dieses jetzt: Sein eigener Bericht enthält nicht die ganze Rechnung.',
   'bill-elsewhere':
     'Ein anderes Konto bezahlt jetzt die Rechnung dieses Kontos (AWS Billing Transfer).',
   'bill-known': 'Ein anderes Konto bezahlt; das war bekannt, als die Verbindung entstand.',
@@ -79,7 +84,8 @@ const codes: Readonly<Record<HealthCode, string>> = {
   'bucket-elsewhere': 'Der Bucket liegt in einer anderen Region als us-east-1.',
   'encryption-unreadable':
     'Neue Dateien werden mit einem Schlüssel Ihres Unternehmens verschlüsselt (SSE-KMS), den Spot nicht verwenden kann.',
-  'policy-missing': 'Die Richtlinie des Buckets erlaubt AWS nicht mehr, zu liefern.',
+  'policy-missing':
+    'In der Richtlinie des Buckets fehlen die Anweisungen, nach denen AWS liefert: Lieferungen können fehlschlagen.',
   'policy-denies': 'Eine Anweisung in der Richtlinie des Buckets hindert AWS am Liefern.',
   'delivery-late': 'Die Lieferung von AWS ist überfällig.',
   'delivery-stale': 'AWS hat seit mehr als 48 Stunden nichts geliefert.',
@@ -88,8 +94,10 @@ const codes: Readonly<Record<HealthCode, string>> = {
   'format-other': 'Die neuesten Dateien haben nicht das Format Parquet.',
   'role-gone': 'Die Rolle gibt es nicht mehr.',
   'role-other-path':
-    'Es gibt eine Rolle dieses Namens, aber Spot kennt sie unter einer anderen ARN.',
-  'role-not-told': 'Es gibt eine neue Rolle, aber Spot kennt noch die ARN einer anderen.',
+    'Es gibt eine Rolle dieses Namens, aber mit einer anderen ARN als der, die Spot hat.',
+  'role-not-told': 'Es gibt eine neue Rolle, und Spot hat die ARN einer anderen.',
+  'role-by-word':
+    'Es ist eine neue Rolle. Dass Spot ihre ARN erhalten hat, ist Ihre Angabe: In Spot kann das niemand nachlesen.',
   'stack-changed': 'Der Stack mit der Rolle wurde geändert oder ist unvollständig.',
   'trust-more': 'Gefährlich: Die Rolle vertraut mehr Konten oder Personen, als freigegeben wurde.',
   'trust-less': 'Die Rolle vertraut nicht mehr allen, denen sie für Spot vertrauen muss.',
@@ -115,8 +123,9 @@ const codes: Readonly<Record<HealthCode, string>> = {
 }
 
 const repairs: Readonly<Record<HealthId, string>> = {
-  account: 'Melden Sie sich bei dem Konto an, das verbunden wurde.',
-  bill: 'Klären Sie, wer die Übertragung beschlossen hat, und fragen Sie Spot Support, welches Konto Eco nun lesen soll.',
+  account:
+    'Fragen Sie Spot Support, welches Konto Eco nun lesen soll; wer die Organisation verwaltet, weiß, was sich geändert hat.',
+  bill: 'Fragen Sie, wer die Übertragung beschlossen hat, und Spot Support, welches Konto Eco nun lesen soll.',
   report:
     'Öffnen Sie den Schritt: Dort können Sie einen neuen Bericht in denselben Bucket anlegen. Spot findet ihn dann von selbst.',
   bucket:
@@ -124,7 +133,7 @@ const repairs: Readonly<Record<HealthId, string>> = {
   encryption:
     'Wer den Bucket verwaltet, kann dessen Standardverschlüsselung auf SSE-S3 umstellen. Vorhandene Dateien bleiben unlesbar, bis AWS sie neu schreibt.',
   policy:
-    'Öffnen Sie den Schritt: Sobald eine Lieferung fehlgeschlagen ist, zeigt er, was der Richtlinie hinzugefügt würde. Bis dahin stellt die Verwaltung des Buckets die beiden Anweisungen von AWS wieder her.',
+    'Öffnen Sie den Schritt: Er zeigt, was der Richtlinie hinzugefügt würde, und fügt es hinzu, wenn Sie zustimmen. Eine Anweisung, die das Liefern verbietet, kann nur entfernen, wer den Bucket verwaltet.',
   delivery:
     'Öffnen Sie den Schritt: Er sagt, was im Weg steht, und bietet die Reparatur an, wenn es eine gibt.',
   format:
@@ -141,6 +150,12 @@ const repairs: Readonly<Record<HealthId, string>> = {
   costs:
     'Wer IAM verwaltet, gibt der Rolle ihre Berechtigungen für den Cost Explorer zurück (ce:…).',
 }
+
+const roleGiven = {
+  text: 'Spot braucht die ARN der neuen Rolle: Bitten Sie Spot Support, sie an die Stelle der alten zu setzen. Sobald Sie wissen, dass Spot sie hat, vermerken Sie es hier. Es wird als Ihre Angabe festgehalten.',
+  label: 'ARN der neuen Rolle',
+  confirm: 'Spot hat diese ARN',
+} as const
 
 const differences = {
   title: 'Was von der freigegebenen Vorlage abweicht',
@@ -276,4 +291,5 @@ export const health: Catalogue['health'] = {
   messages,
   told,
   buttons,
+  roleGiven,
 }

@@ -208,5 +208,6 @@ export const registrationStep: StepWords<'registration'> = {
     'submitted-at': 'Gesendet',
     way: 'Wie Spot es erfahren hat',
     region: 'Region',
+    'role-told-at': 'Spot hat diese Rolle erhalten, nach Ihrer Angabe',
   },
 }

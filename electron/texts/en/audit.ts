@@ -96,6 +96,7 @@ const changeNames = {
   'registration confirm-request-sent': 'finish: Spot Support was written to',
   'support confirm-connected': 'note that Spot Support has confirmed the connection',
   'support not-connected': 'take back that Spot Support has confirmed the connection',
+  'support role-given': 'note that Spot was given this role',
   'disconnect remove': 'remove what the app created',
   'vault forget': 'forget the saved sign-in',
   'app wipe': 'remove the sign-in from this computer',

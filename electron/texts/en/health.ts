@@ -43,6 +43,9 @@ const age = {
       one: `Last looked at yesterday, ${time}; nobody has looked since.`,
       other: `Last looked at ${number(days)} days ago, ${time}; nobody has looked since.`,
     }),
+  /** The moment lies ahead: the clock was set back. */
+  ahead: (time: string) =>
+    `Last looked at ${time}, by a clock that has been set back since: nobody has looked today.`,
   connected: (days: number, time: string) =>
     plural(days, {
       one: `Connected yesterday, ${time}; nobody has looked since.`,
@@ -72,7 +75,9 @@ const titles: Readonly<Record<HealthId, string>> = {
 
 /** What was found, if it is not just right. */
 const codes: Readonly<Record<HealthCode, string>> = {
-  'account-wrong': 'The account signed in to is not the one that pays, or AWS refuses it.',
+  'account-wrong': 'Whoever signed in is not in the account that was connected, or AWS refuses it.',
+  'account-member':
+    'Another account manages this one now: its own report does not have the whole bill.',
   'bill-elsewhere': 'Another account has begun to pay this account’s bill (AWS Billing Transfer).',
   'bill-known': 'Another account pays, as was known when this connection was made.',
   'report-gone': 'The cost report is gone: it was deleted, or has another name.',
@@ -82,7 +87,8 @@ const codes: Readonly<Record<HealthCode, string>> = {
   'bucket-elsewhere': 'The bucket is in another region than us-east-1.',
   'encryption-unreadable':
     'New files are encrypted with a key of your company’s (SSE-KMS), which Spot cannot use.',
-  'policy-missing': 'The bucket’s policy does not let AWS deliver any more.',
+  'policy-missing':
+    'The statements by which AWS delivers are missing from the bucket’s policy: deliveries may fail.',
   'policy-denies': 'A statement in the bucket’s policy keeps AWS from delivering.',
   'delivery-late': 'AWS has not delivered, and should have long ago.',
   'delivery-stale': 'AWS has delivered nothing for more than 48 hours.',
@@ -92,6 +98,8 @@ const codes: Readonly<Record<HealthCode, string>> = {
   'role-gone': 'The role does not exist any more.',
   'role-other-path': 'There is a role of that name, but with another ARN than Spot was given.',
   'role-not-told': 'There is a new role, and Spot was given the ARN of another one.',
+  'role-by-word':
+    'It is a new role. That Spot was given its ARN is your word: nobody can read it from Spot.',
   'stack-changed': 'The stack with the role was changed, or is not complete.',
   'trust-more': 'Dangerous: the role trusts more than was approved.',
   'trust-less': 'The role does not trust everybody any more whom it has to.',
@@ -116,7 +124,8 @@ const codes: Readonly<Record<HealthCode, string>> = {
 
 /** What helps, and who can do it. */
 const repairs: Readonly<Record<HealthId, string>> = {
-  account: 'Sign in to the account that was connected.',
+  account:
+    'Ask Spot Support which account Eco should read now; whoever manages the organization knows what changed.',
   bill: 'Ask whoever decided on the transfer, and Spot Support which account Eco should read now.',
   report:
     'Open the step: you can define a new report into the same bucket. Spot then finds it by itself.',
@@ -125,7 +134,7 @@ const repairs: Readonly<Record<HealthId, string>> = {
   encryption:
     'Whoever administers the bucket sets its default encryption to SSE-S3. Files that are there stay unreadable until AWS writes them anew.',
   policy:
-    'Open the step: it shows what would be added to the policy, once a delivery has failed. Until then whoever administers the bucket puts AWS’s two statements back.',
+    'Open the step: it shows what would be added to the policy, and adds it if you agree. A statement that forbids delivering only whoever administers the bucket can remove.',
   delivery: 'Open the step: it says what stands in the way, and offers the repair if there is one.',
   format:
     'Open the step of the report: define a new one with Eco’s settings. AWS then writes Parquet.',
@@ -140,6 +149,13 @@ const repairs: Readonly<Record<HealthId, string>> = {
     'Whoever administers IAM removes what keeps the role from reading: look at what differs above.',
   costs: 'Whoever administers IAM gives the role back its permissions for Cost Explorer (ce:…).',
 }
+
+/** Of a role that took the place of the one that Spot was given. */
+const roleGiven = {
+  text: 'Spot needs the ARN of the new role: ask Spot Support to put it in the place of the old one. Once you know that Spot has it, say so here. It is kept as your word.',
+  label: 'ARN of the new role',
+  confirm: 'Spot has this ARN',
+} as const
 
 const differences = {
   title: 'What differs from the approved template',
@@ -274,4 +290,5 @@ export const health = {
   messages,
   told,
   buttons,
+  roleGiven,
 } as const

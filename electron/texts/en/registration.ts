@@ -204,5 +204,6 @@ export const registrationStep: StepWords<'registration'> = {
     'submitted-at': 'Submitted',
     way: 'How Spot was told',
     region: 'Region',
+    'role-told-at': 'Spot was given this role, by your word',
   },
 }

@@ -20,6 +20,10 @@ import { isUnread } from '../../../electron/contract/bucket-findings.ts'
 import { Term } from '../../parts/Term.tsx'
 import { useWords } from '../../parts/words.ts'
 
+/** The name of the bucket that was looked at. */
+export const bucketIn = ({ findings }: BucketAsk): string =>
+  findings.find(({ id }) => id === 'exists')?.value ?? ''
+
 /** What is wrong with the bucket, and what the app can do about it once the person agrees. */
 export function Bucket({
   ask,
@@ -31,7 +35,7 @@ export function Bucket({
   const words = useWords()
   const send = useSend()
   const isGone = ask.findings.some(({ id, verdict }) => id === 'exists' && verdict === 'bad')
-  const name = ask.findings.find(({ id }) => id === 'exists')?.value ?? ''
+  const name = bucketIn(ask)
   return (
     <>
       {problem && <ErrorNotice error={problem} />}

@@ -91,11 +91,13 @@ async function enterPortal(context: ActContext, portal: Portal): Promise<void> {
   // Another portal has other accounts; one that was told by hand, or came with keys, waits for any.
   const another =
     before.way === 'portal' && before.portal !== null && before.portal.startUrl !== startUrl
+  // What was registered is about one account, wherever somebody signs in to look at it.
+  const isFixed = before.registered !== null || before.disconnected !== null
   await remember({
     portal,
     way: 'portal',
     byHand: false,
-    ...(another ? { account: null, roleName: '' } : {}),
+    ...(another && !isFixed ? { account: null, roleName: '' } : {}),
   })
   await openPortal(context, portal)
 }
