@@ -131,6 +131,11 @@ test('a finished journey: its record and its calls are sound PDFs, the same byte
   // No printer here: that is said, and nothing hangs.
   await takePaper(app.window, 'record', 'print')
   await expect(app.window.getByText('The document was not printed.')).toHaveCount(1)
+  // A file is no folder: nothing can be saved there, and that is no word about the connection.
+  await saveTo(app.app, path.join(record.file, 'calls.csv'))
+  await takePaper(app.window, 'calls', 'save-table')
+  await expect(app.window.getByText('The file was not saved.')).toBeVisible()
+  await expect(app.window.getByText('Your progress could not be saved')).toHaveCount(0)
   await app.close()
   const later = await scene.start()
   await reaches(later.window, 'registration', 'done')
@@ -138,6 +143,7 @@ test('a finished journey: its record and its calls are sound PDFs, the same byte
     later.window.locator('button[data-action="save-record"]').click(),
   )
   expect(again.bytes.equals(record.bytes)).toBe(true)
+  await expect(later.window.getByText(`Saved as ${again.file}.`)).toBeInViewport()
 })
 
 type Seen = Readonly<Record<'javascript' | 'sandbox' | 'nodeIntegration' | 'isPersistent', unknown>>

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../electron/contract/snapshot.ts'
-import { type Answered, SendProvider, useCommands } from './bridge/bridge.ts'
+import { type Answered, SavedProvider, SendProvider, useCommands } from './bridge/bridge.ts'
 import { DisconnectDialog } from './disconnect/DisconnectDialog.tsx'
 import { RecipientProvider } from './hand-over/recipient.tsx'
 import { HelpDialog } from './help/HelpDialog.tsx'
@@ -15,7 +15,7 @@ import { Workspace } from './layout/Workspace.tsx'
 
 /** The whole window: draws the newest snapshot and sends commands. */
 export function App({ snapshot }: { readonly snapshot: Snapshot }) {
-  const { send, refusal, answered } = useCommands(snapshot.connectionId)
+  const { send, refusal, saved, answered } = useCommands(snapshot.connectionId)
   if (snapshot.erasure.kind === 'running' || snapshot.erasure.kind === 'ended')
     return (
       <SendProvider value={send}>
@@ -33,7 +33,9 @@ export function App({ snapshot }: { readonly snapshot: Snapshot }) {
           {snapshot.overview && <Overview snapshot={snapshot} refusal={refusal} />}
           {/* What is typed there stays while the overview is looked at. */}
           <div className="beneath" hidden={snapshot.overview}>
-            <One snapshot={snapshot} refusal={refusal} answered={answered} />
+            <SavedProvider value={saved}>
+              <One snapshot={snapshot} refusal={refusal} answered={answered} />
+            </SavedProvider>
           </div>
           <ErasureDialog erasure={snapshot.erasure} refusal={refusal} />
           <HelpDialog help={snapshot.help} refusal={refusal} />

@@ -23,7 +23,7 @@ export const CALLS_STYLE = `.calls { table-layout: fixed; } .calls td { overflow
 tr.note th span { display: block; } tr.bad td { background: var(--drop); } .many { text-align: right; }
 .at { width: 10.5%; } .service { width: 13%; } .operation { width: 17%; } .result { width: 13.3%; }
 .took { width: 4.5%; } .id { width: 18.7%; } .times { width: 5.5%; }
-@media print { .calls { font-size: 7pt; line-height: 1.3; } .calls th, .calls td { padding: .5mm 1mm; } }`
+@media print { h2 + p { break-after: avoid; } .calls { font-size: 7pt; line-height: 1.3; } .calls th, .calls td { padding: .5mm 1mm; } }`
 
 const WIDE = `${LANDSCAPE} ${CALLS_STYLE} body { max-width: 84rem; }
 .summary { max-width: 46rem; } .summary th { width: 13rem; }`

@@ -20,7 +20,8 @@ export type Desktop = {
   readonly saveSummary: (text: string) => Promise<string>
   /**
    * Asks where to save a file for the person, and saves another one beside it under the same name with
-   * another ending. Resolves the first one's path, or null if they changed their mind.
+   * another ending. Resolves the first one's path, or null if they changed their mind. Throws
+   * `file-not-saved`.
    */
   readonly saveFile: (
     suggestedName: string,
@@ -29,7 +30,7 @@ export type Desktop = {
   ) => Promise<string | null>
   /**
    * Asks where to save a page as PDF, and makes it. Resolves the path, or null if the person changed
-   * their mind. Throws `paper-not-made`, `disk-write-failed`.
+   * their mind. Throws `paper-not-made`, `file-not-saved`.
    */
   readonly savePdf: (suggestedName: string, sheet: Sheet) => Promise<string | null>
   /** Prints a page through the system's dialog. Throws `paper-not-made`, `paper-not-printed`. */

@@ -39,9 +39,10 @@ export async function carryOut(at: AtWork, received: ConnectionCommand): Promise
       at.onChange()
       return { accepted: true }
     case 'paper':
-      await madePaper(at, received)
-      return { accepted: true }
+      return savedAs(await madePaper(at, received))
     case 'app':
+      if (received.action === 'save-answer') return savedAs(await saveAnswer(at))
+      if (received.action === 'save-reminder') return savedAs(await saveReminder(at))
       await ofApp(at, received.action)
       at.onChange()
       return { accepted: true }
@@ -50,6 +51,9 @@ export async function carryOut(at: AtWork, received: ConnectionCommand): Promise
       return at.engine.command(received)
   }
 }
+
+const savedAs = (file: string | null): CommandReply =>
+  file === null ? { accepted: true } : { accepted: true, saved: file }
 
 /** Removes every token of a connection that is registered or taken back, if there may be any. */
 export async function wipeTokens({ engine, wipe, session, onChange }: AtWork): Promise<void> {
@@ -60,19 +64,14 @@ export async function wipeTokens({ engine, wipe, session, onChange }: AtWork): P
   onChange()
 }
 
-async function ofApp(at: AtWork, action: AppAction): Promise<void> {
+async function ofApp(
+  at: AtWork,
+  action: Exclude<AppAction, 'save-answer' | 'save-reminder'>,
+): Promise<void> {
   const { folder, desktop, engine } = at
   switch (action) {
     case 'open-summary':
       return desktop.openFile(folder.summaryFile)
-    case 'save-answer': {
-      const file = at.answer()
-      if (!file) throw fail('not-now', { step: 'cost-report' })
-      await desktop.saveFile(file.name, file.text)
-      return
-    }
-    case 'save-reminder':
-      return saveReminder(at)
     case 'wipe':
       return wipeTokens(at)
     case 'reopen':
@@ -88,8 +87,14 @@ async function ofApp(at: AtWork, action: AppAction): Promise<void> {
   }
 }
 
+async function saveAnswer({ answer, desktop }: AtWork): Promise<string | null> {
+  const file = answer()
+  if (!file) throw fail('not-now', { step: 'cost-report' })
+  return desktop.saveFile(file.name, file.text)
+}
+
 /** Of a connection whose first analysis can be waited for: nobody knows when Spot Support answers. */
-async function saveReminder({ desktop, engine, folder, language }: AtWork): Promise<void> {
+async function saveReminder({ desktop, engine, folder, language }: AtWork): Promise<string | null> {
   const { account, registered: record, disconnected } = engine.choices()
   if (!record || disconnected || record.way === 'spot-support')
     throw fail('not-now', { step: 'registration' })
@@ -99,7 +104,7 @@ async function saveReminder({ desktop, engine, folder, language }: AtWork): Prom
     registeredAt: record.at,
     deliveryDue: deliveryDueOf(engine.choices()),
   })
-  await desktop.saveFile(language().words.reminder.fileName, text)
+  return desktop.saveFile(language().words.reminder.fileName, text)
 }
 
 /** Ends the look at a connection that is over, and the sign-in for it. */

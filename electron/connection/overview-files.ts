@@ -3,7 +3,7 @@ import type { ConnectionSummary } from '../contract/snapshot.ts'
 import { overviewPage, overviewTable } from '../documents/overview-page.ts'
 import type { Language } from '../texts/catalogue.ts'
 
-/** Saves the overview of all connections where the person says. Throws `disk-write-failed`. */
+/** Saves the overview of all connections where the person says. Throws `file-not-saved`. */
 export async function saveOverview(
   kind: 'save-page' | 'save-table',
   overview: {

@@ -70,38 +70,36 @@ async function eventsOf({ audit, engine }: AtWork): Promise<ReturnType<typeof si
 }
 
 /**
- * Makes a document of a connection and opens, saves or prints it. Throws `file-unreadable`,
- * `disk-write-failed`, and what `Desktop` says of PDF and print.
+ * Makes a document of a connection and opens, saves or prints it. Resolves the path of a saved one, else
+ * null. Throws `file-unreadable`, `disk-write-failed`, and what `Desktop` says of files, PDF and print.
  */
 export async function madePaper(
   at: AtWork,
   { action, paper }: Extract<Command, { step: 'paper' }>,
-): Promise<void> {
+): Promise<string | null> {
   const { desktop } = at
   const { sheet, table, lines, file } = MADE[paper]
   switch (action) {
     case 'save-pdf':
-      await desktop.savePdf(nameOf(at, paper, 'pdf'), await sheet(at))
-      return
+      return desktop.savePdf(nameOf(at, paper, 'pdf'), await sheet(at))
     case 'save-page':
-      await desktop.saveFile(nameOf(at, paper, 'html'), (await sheet(at)).html)
-      return
+      return desktop.saveFile(nameOf(at, paper, 'html'), (await sheet(at)).html)
     case 'print':
-      return desktop.print(await sheet(at))
+      await desktop.print(await sheet(at))
+      return null
     case 'open': {
       if (!file) break
       const place = file(at)
       await writing(place, replaceFile(place, (await sheet(at)).html))
-      return desktop.openFile(place)
+      await desktop.openFile(place)
+      return null
     }
     case 'save-table':
       if (!table) break
-      await desktop.saveFile(nameOf(at, paper, 'csv'), await table(at))
-      return
+      return desktop.saveFile(nameOf(at, paper, 'csv'), await table(at))
     case 'save-lines':
       if (!lines) break
-      await desktop.saveFile(nameOf(at, paper, 'jsonl'), await lines(at))
-      return
+      return desktop.saveFile(nameOf(at, paper, 'jsonl'), await lines(at))
   }
   throw fail('invalid-command', { command: `${paper} ${action}` })
 }

@@ -184,6 +184,59 @@ test('what was taken back stands there with what is left, and gaps are told', ()
   expect(text).toContain('Nothing has been created that would have to be undone.')
 })
 
+/** Choices of an account in which this app has created these. */
+const withCreated = (
+  created: readonly Pick<Choices['created'][number], 'kind' | 'name'>[],
+  more: Partial<Choices> = {},
+): Choices => ({
+  ...noChoices,
+  account: { id: '418207315602', name: '', email: '' },
+  created: created.map((one) => ({ ...one, accountId: '418207315602', id: '' })),
+  ...more,
+})
+const all = [
+  { kind: 'bucket', name: 'cur' },
+  { kind: 'report', name: 'spot-eco' },
+  { kind: 'stack', name: 'SpotEcoConnect' },
+] as const
+
+test('what was created is to be undone, also where its step proves nothing', () => {
+  const status = { kind: 'failed', error: { code: 'stack-failed', facts: {} } } as const
+  const steps = [{ id: 'stack', status }] as const
+  const text = textOf(pageOf({ choices: withCreated(all), steps }))
+  expect(text).toContain('Delete the stack “SpotEcoConnect”')
+  expect(text).toContain('Delete the report “spot-eco”')
+  expect(text).toContain('Empty and delete the bucket “cur”')
+  expect(text).toContain('Not finished. It has stopped: AWS could not create')
+})
+
+test('what is seen to be gone is not undone again, nor told as made by others', () => {
+  const removed = all.map(({ kind, name }) => ({ id: kind, name, at, proven: kind !== 'bucket' }))
+  const evidence = [
+    { id: 'role-arn', value: 'arn:aws:iam::418207315602:role/Spot', copy: false },
+    { id: 'stack-name', value: 'SpotEcoConnect', copy: false },
+  ] as const
+  const steps = [{ id: 'stack', status: { kind: 'done', at, evidence } }] as const
+  const disconnected = { accountId: '418207315602', at, removed, left: [], steps: [] }
+  const text = textOf(pageOf({ choices: withCreated(all, { disconnected }), steps }))
+  expect(text).not.toContain('Delete the stack')
+  expect(text).not.toContain('was not created by this app')
+  // Nobody has seen the end of that one.
+  expect(text).toContain('Empty and delete the bucket “cur”')
+})
+
+test('a step that was looked at and has stopped is not told as proven', () => {
+  const earlier = { kind: 'done', at, evidence: [] } as const
+  const failed = (code: 'bucket-missing' | 'sign-in-code-expired') =>
+    standingIn(noChoices, {
+      id: 'bucket',
+      status: { kind: 'failed', error: { code, facts: {} } },
+      earlier,
+    })
+  expect(failed('bucket-missing')).toMatchObject({ standing: 'stopped', verified: false, at })
+  expect(failed('sign-in-code-expired')).toMatchObject({ standing: 'earlier', verified: true })
+})
+
 test('whatever names a connection stays text', () => {
   const html = pageOf({ name: '<img src=x onerror=alert(1)>' })
   expect(html).not.toContain('<img')

@@ -9,6 +9,7 @@ import type { FactId } from '../contract/steps.ts'
 import { html, NOTHING, pageOf, type Html } from '../documents/html.ts'
 import { PORTRAIT } from '../documents/paper-style.ts'
 import type { Catalogue, Language } from '../texts/catalogue.ts'
+import { errorText } from '../texts/errors.ts'
 import { factInDocument } from '../texts/facts.ts'
 import { localeOf } from '../texts/locale.ts'
 import { stepTitle } from '../texts/steps.ts'
@@ -30,10 +31,11 @@ export type RecordDocument = Pick<AuditRecord, 'entries' | 'torn'> & {
 }
 
 const STYLE = `${PORTRAIT} ${CALLS_STYLE} .facts tbody th { width: 32%; }
-.facts td { overflow-wrap: anywhere; } .standing { margin-bottom: .25rem; break-after: avoid; }
+.facts td { overflow-wrap: anywhere; } .facts { break-inside: avoid; } .standing { margin-bottom: .25rem; break-after: avoid; }
 .calls .at { width: 13.5%; } .calls .service { width: 12.5%; } .calls .operation { width: 15.5%; }
 .calls .result { width: 10.5%; } .calls .id { width: 24%; }
-@media print { .calls { font-size: 6.5pt; } h3 { margin-top: .9rem; } .facts { font-size: 9pt; } }`
+@media print { .calls { font-size: 6.5pt; } h3 { margin-top: .9rem; } .facts { font-size: 9pt; }
+.facts th, .facts td { padding: .7mm 1.8mm; } }`
 
 /** A document for the files: one page to read, save or print, with every value as text in it. */
 export function recordPage(language: Language, document: RecordDocument): string {
@@ -91,8 +93,13 @@ type Told = RecordedStanding & { readonly title: string }
 
 const said =
   ({ locale, words }: Language) =>
-  ({ standing, at, until }: RecordedStanding): string => {
+  ({ standing, error, at, until }: RecordedStanding): string => {
     const { dateInUtc } = localeOf(locale)
+    if (standing === 'stopped') {
+      const { first, after } = words.record.stopped
+      const what = error ? errorText(words, error).what : ''
+      return at === 0 ? first(what) : after(what, dateInUtc(at))
+    }
     const say = words.record.standing[standing]
     return typeof say === 'string' ? say : say(dateInUtc(at), dateInUtc(until))
   }

@@ -3,12 +3,16 @@ import type { Choices } from '../checklist/state-file.ts'
 import type { Fact } from '../contract/facts.ts'
 import type { Status, StepView } from '../contract/status.ts'
 import { STEPS, type StepId } from '../contract/steps.ts'
+import type { AppError } from '../errors/app-error.ts'
+import { notLookedAt } from '../errors/catalogue.ts'
 import type { Catalogue } from '../texts/catalogue.ts'
 
 /** How far a step is known, for the connection record: never more than was read or answered. */
 export type RecordedStanding = {
   readonly id: StepId
-  readonly standing: keyof Catalogue['record']['standing']
+  readonly standing: keyof Catalogue['record']['standing'] | 'stopped'
+  /** Why it has stopped; null where it has not. */
+  readonly error: AppError | null
   /** When, and until or since when a second thing, in ms since the epoch; 0 where the words name none. */
   readonly at: number
   readonly until: number
@@ -19,13 +23,17 @@ export type RecordedStanding = {
 
 /** Of a step as the window shows it. Pure. */
 export function standingIn(choices: Choices, { id, status, earlier }: StepView): RecordedStanding {
-  const open = { id, at: 0, until: 0, facts: [], verified: false } as const
+  const open = { id, at: 0, until: 0, facts: [], verified: false, error: null } as const
+  const before = earlier?.kind === 'done' ? earlier : null
   if (status.kind === 'done') return doneStanding(choices, id, status)
   if (status.kind === 'pending') return { ...open, ...pendingStanding(status) }
   if (status.kind === 'skipped') return { ...open, standing: 'withMsp' }
-  if (earlier?.kind === 'done')
-    return { ...open, standing: 'earlier', at: earlier.at, facts: earlier.evidence, verified: true }
-  return { ...open, standing: 'notFinished', facts: earlier?.evidence ?? [] }
+  const facts = earlier?.evidence ?? []
+  // Somebody has looked, and it is not as it was.
+  if (status.kind === 'failed' && !notLookedAt(status.error.code))
+    return { ...open, standing: 'stopped', error: status.error, at: before?.at ?? 0, facts }
+  if (before) return { ...open, standing: 'earlier', at: before.at, facts, verified: true }
+  return { ...open, standing: 'notFinished', facts }
 }
 
 function doneStanding(
@@ -33,7 +41,7 @@ function doneStanding(
   id: StepId,
   { at, evidence: facts }: Extract<Status, { kind: 'done' }>,
 ): RecordedStanding {
-  const done = { id, at, until: 0, facts, verified: true } as const
+  const done = { id, at, until: 0, facts, verified: true, error: null } as const
   if (STEPS[id].doneInAws) return { ...done, standing: 'proven' }
   if (id !== 'registration') return { ...done, standing: 'decided' }
   if (registered?.way === 'spot-api') return { ...done, standing: 'spotApi' }

@@ -11,7 +11,8 @@ import type { AppError } from '../errors/app-error.ts'
 
 /** `accepted` says that the command was understood; what came of it is in the next snapshot. */
 export type CommandReply =
-  | { readonly accepted: true }
+  /** `saved`: the path of a file that the person has had saved; they may have changed their mind. */
+  | { readonly accepted: true; readonly saved?: string }
   | { readonly accepted: false; readonly error: AppError }
 
 /** What the preload script puts on `window.ecoConnect`. */

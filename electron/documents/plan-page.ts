@@ -34,19 +34,19 @@ export const PLAN_STYLE = `
 .plan .decision { display: none; }
 @media (max-width: 44rem) { .plan .pair, .plan .about { display: block; } }
 @media print {
-  .plan { font: 8.4pt/1.24 "Liberation Sans", Arial, Helvetica, sans-serif; }
+  .plan { font: 8.3pt/1.2 "Liberation Sans", Arial, Helvetica, sans-serif; }
   .plan h1 { font-size: 14pt; margin: 0 0 .1rem; }
   .plan h2 { margin: .4rem 0 .1rem; font-size: 10pt; }
   .plan li { margin: .05rem 0; }
-  .plan table { margin: .3rem 0; font-size: 8pt; }
-  .plan th, .plan td { padding: .12rem .4rem; }
+  .plan table { margin: .2rem 0; font-size: 7.9pt; }
+  .plan th, .plan td { padding: .08rem .4rem; }
   .plan thead th { font-size: 8pt; }
   .plan .pair { grid-template-columns: 45fr 55fr; }
   .plan .from { font-size: 8pt; }
   .plan code { font-size: 7pt; }
   details.plan { break-before: page; }
   .plan .decision { display: block; break-inside: avoid; }
-  .plan .decision td { height: 2.6rem; width: 25%; }
+  .plan .decision td { height: 2.3rem; width: 25%; }
 }
 @page { margin: 10mm 13mm 11mm; }
 `

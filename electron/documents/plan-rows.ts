@@ -74,11 +74,13 @@ function reportRow(words: Catalogue, { report, bucket }: PlanPaper): PlanRow {
 const unnamedOf = ({ planPaper }: Catalogue, fate: Fate): string =>
   fate === 'told' || fate === 'msp-told' ? planPaper.untold : planPaper.unnamed
 
-function bucketRow(words: Catalogue, { bucket }: PlanPaper): PlanRow {
+function bucketRow(words: Catalogue, { bucket, report }: PlanPaper): PlanRow {
   const { planPaper } = words
   const { settings, costs, things } = planPaper
   const { fate, isNew } = bucket
   const theirs = isOthers(fate)
+  // A report that was there delivers as before, and its folder is not ours to delete.
+  const asBefore = report.fate === 'reused'
   return {
     what: things.bucket,
     name: bucket.name,
@@ -88,7 +90,7 @@ function bucketRow(words: Catalogue, { bucket }: PlanPaper): PlanRow {
       theirs ? settings.theirs : isNew ? settings.newBucket : settings.oldBucket,
     ],
     state: stateOf(words, bucket),
-    cost: theirs ? costs.byMsp : isNew ? costs.bucket : costs.oldBucket,
+    cost: theirs ? costs.byMsp : isNew ? costs.bucket : asBefore ? costs.reused : costs.oldBucket,
   }
 }
 

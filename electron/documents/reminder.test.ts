@@ -76,6 +76,8 @@ describe('the reminder', () => {
     const lines = text.split('\r\n')
     expect(lines.filter((line) => /[\r\n]/.test(line))).toEqual([])
     for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+    // RFC 5545, 3.6.1: an event's properties come before its alarms.
+    expect(text).toContain('END:VALARM\r\nEND:VEVENT\r\n')
     // No letter is cut in two.
     expect(text).not.toContain('\uFFFD')
     expect(textOf(read(text), 'summary')).toBe(language.words.reminder.title)

@@ -1,4 +1,4 @@
-import ical, { ICalAlarmType, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator'
+import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator'
 import { CONSOLE_PAGES } from '../contract/console.ts'
 import { analysisDue } from '../contract/first-analysis.ts'
 import type { Language } from '../texts/catalogue.ts'
@@ -40,7 +40,6 @@ export function reminderFile({ words, locale }: Language, about: Reminded): stri
     description: paragraphs.join('\n\n'),
     // It takes nobody's time: a meeting can be at the same hour.
     transparency: ICalEventTransparency.TRANSPARENT,
-    busystatus: ICalEventBusyStatus.FREE,
   })
   event.createAlarm({ type: ICalAlarmType.display, trigger: 0, description: title })
   return `${calendar.toString()}\r\n`

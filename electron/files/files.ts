@@ -174,10 +174,23 @@ export function isMissing(error: unknown): boolean {
 
 /** A full or read-only disk is told by its own sentence, with the file it is about. */
 export async function writing<T>(file: string, work: Promise<T>): Promise<T> {
+  return told('disk-write-failed', file, work)
+}
+
+/** The same for a file that the person has asked for, on which nothing rests. Throws `file-not-saved`. */
+export async function saving<T>(file: string, work: Promise<T>): Promise<T> {
+  return told('file-not-saved', file, work)
+}
+
+async function told<T>(
+  code: 'disk-write-failed' | 'file-not-saved',
+  file: string,
+  work: Promise<T>,
+): Promise<T> {
   try {
     return await work
   } catch (cause) {
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-    throw fail('disk-write-failed', { file, reason }, { cause })
+    throw fail(code, { file, reason }, { cause })
   }
 }

@@ -51,7 +51,7 @@ describe('a plan of an account with nothing in it', () => {
     const text = said(plan)
     expect(text).toContain('its number is not known before the sign-in')
     expect(text).toContain('spot-eco-cur-ACCOUNT-ID-us-east-1-an')
-    expect(text).toContain('Nobody has looked into AWS yet')
+    expect(text).toContain('Where it says “unless”, nobody has looked into AWS yet')
     expect(text).toContain('not said yet; planned as if by your company')
     expect(text).toContain('the role’s ARN (known once there is one)')
     expect(text).not.toMatch(/\d{4}-\d{4}-\d{4}|created by this app/i)
@@ -147,6 +147,8 @@ describe('a plan where something is there already', () => {
     const text = said(chosen)
     expect(text).toContain('Was there already: used as it is; proven from AWS.')
     expect(text).not.toContain('Two statements')
+    // Its files are other people's: nothing is said to be deleted.
+    expect(text).not.toContain('delete the report’s folder')
     expect(text).not.toContain('spot-eco-cur-')
   })
 

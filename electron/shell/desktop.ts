@@ -2,7 +2,15 @@ import path from 'node:path'
 import { clipboard, dialog, shell, type BrowserWindow } from 'electron'
 import type { Desktop } from '../base/desktop.ts'
 import { fail } from '../errors/failure.ts'
-import { isOdd, LARGEST, readIfThere, refuseOddPath, replaceFile, writing } from '../files/files.ts'
+import {
+  isOdd,
+  LARGEST,
+  readIfThere,
+  refuseOddPath,
+  replaceFile,
+  saving,
+  writing,
+} from '../files/files.ts'
 import type { Overrides } from '../start/overrides.ts'
 import type { Speech } from '../texts/speech.ts'
 import { visibleLine } from '../base/visible.ts'
@@ -67,10 +75,10 @@ export function createDesktop(
         defaultPath: visibleLine(suggestedName),
       })
       if (canceled || !filePath) return null
-      await writing(filePath, replaceFile(filePath, text))
+      await saving(filePath, replaceFile(filePath, text))
       if (beside) {
         const file = besideOf(filePath, beside.ending)
-        await writing(file, replaceFile(file, beside.text))
+        await saving(file, replaceFile(file, beside.text))
       }
       return filePath
     },
@@ -79,7 +87,8 @@ export function createDesktop(
         defaultPath: visibleLine(suggestedName),
       })
       if (canceled || !filePath) return null
-      await writing(filePath, replaceFile(filePath, await pdfOf(sheet, window)))
+      const pdf = await pdfOf(sheet, window)
+      await saving(filePath, replaceFile(filePath, pdf))
       return filePath
     },
     print: (sheet) => printed(sheet, window),

@@ -45,39 +45,50 @@ export function useSend(): Send {
   return useContext(SendContext)
 }
 
+const SavedContext = createContext<string | null>(null)
+export const SavedProvider = SavedContext.Provider
+
+/** Where the file lies that the last command has saved; null if it has saved none. */
+export const useSaved = (): string | null => useContext(SavedContext)
+
 /**
- * `send`, the refusal of the last command, if it was refused while this connection was shown, and the
- * last command that was answered, as another object each time.
+ * `send`, the refusal of the last command, if it was refused while this connection was shown, where
+ * a file lies that it has saved, and the last command that was answered, as another object each time.
  */
 export function useCommands(connectionId: string): {
   readonly send: Send
   readonly refusal: Refusal | null
+  readonly saved: string | null
   readonly answered: Answered | null
 } {
   const [answered, setAnswered] = useState<Answered | null>(null)
-  const [refused, setRefused] = useState<{ readonly in: string; readonly refusal: Refusal } | null>(
-    null,
-  )
+  const [outcome, setOutcome] = useState<(Outcome & { readonly in: string }) | null>(null)
   const send = useCallback<Send>(
     (command) => {
-      setRefused(null)
-      void refusalOf(command).then((refusal) => {
-        setRefused(refusal && { in: connectionId, refusal })
+      setOutcome(null)
+      void outcomeOf(command).then((of) => {
+        setOutcome({ in: connectionId, ...of })
         setAnswered({ command })
       })
     },
     [connectionId],
   )
-  return { send, refusal: refused?.in === connectionId ? refused.refusal : null, answered }
+  const { refusal, saved } = outcome?.in === connectionId ? outcome : NOTHING
+  return { send, refusal, saved, answered }
 }
 
-async function refusalOf(command: Command): Promise<Refusal | null> {
+type Outcome = { readonly refusal: Refusal | null; readonly saved: string | null }
+
+const NOTHING: Outcome = { refusal: null, saved: null }
+
+async function outcomeOf(command: Command): Promise<Outcome> {
   try {
-    const reply = await window.ecoConnect.send(forSending(command))
-    return reply.accepted ? null : { step: command.step, error: forDrawing(reply.error) }
+    const reply = forDrawing(await window.ecoConnect.send(forSending(command)))
+    if (reply.accepted) return { refusal: null, saved: reply.saved ?? null }
+    return { refusal: { step: command.step, error: reply.error }, saved: null }
   } catch (reason) {
     const detail = { message: String(reason) }
     const error: AppError = { code: 'unexpected', facts: {}, detail }
-    return { step: command.step, error: forDrawing(error) }
+    return { refusal: { step: command.step, error: forDrawing(error) }, saved: null }
   }
 }

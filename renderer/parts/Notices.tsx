@@ -2,12 +2,12 @@ import Alert from '@cloudscape-design/components/alert'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import { STEP_IDS } from '../../electron/contract/steps.ts'
-import { type Refusal, useSend } from '../bridge/bridge.ts'
+import { type Refusal, useSaved, useSend } from '../bridge/bridge.ts'
 import { ActionButton } from './ActionButton.tsx'
 import { ErrorNotice, ErrorSentences } from './ErrorNotice.tsx'
 import { useWords } from './words.ts'
 
-/** What concerns the whole window and not one step: the keychain, notices, refused commands. */
+/** What concerns the whole window and not one step: the keychain, notices, refused commands, and saved files. */
 export function Notices({
   snapshot,
   refusal,
@@ -15,6 +15,8 @@ export function Notices({
   readonly snapshot: Snapshot
   readonly refusal: Refusal | null
 }) {
+  const saved = useSaved()
+  const words = useWords()
   const general = refusal && !hasOwnPlace(refusal) ? refusal.error : null
   return (
     <>
@@ -23,10 +25,23 @@ export function Notices({
       {snapshot.notices.map((notice) => (
         <ErrorNotice key={JSON.stringify(notice)} error={notice} type="warning" />
       ))}
-      {general && <ErrorNotice error={general} />}
+      {general && (
+        <div ref={intoView}>
+          <ErrorNotice error={general} />
+        </div>
+      )}
+      {saved !== null && (
+        <div role="status" className="saved" data-panel="saved">
+          <Alert type="success">{words.papers.saved(saved)}</Alert>
+        </div>
+      )}
     </>
   )
 }
+
+/** Whoever pressed a button far down would not see it above. */
+const intoView = (element: HTMLElement | null): void =>
+  element?.scrollIntoView({ block: 'nearest' })
 
 /** Dialogs that do. */
 const OWN_PLACES: readonly Refusal['step'][] = ['disconnect', 'erasure', 'help']

@@ -15,7 +15,7 @@ const page: Audit['page'] = {
     `Erstellt aus ${file} auf diesem Computer. Niemand sonst hat das Protokoll: Die App sendet es nirgendwohin. Es wird gelöscht, wenn die Verbindung aus der App entfernt wird.`,
   account: 'AWS-Konto',
   noAccount: 'Noch nicht bekannt',
-  span: 'Von, bis',
+  span: 'Von, bis (UTC)',
   spanOf: (from, to) => `${from}, ${to}`,
   calls: 'Aufrufe',
   callsOf: (all, failed) =>
@@ -28,7 +28,7 @@ const page: Audit['page'] = {
   empty: 'Bisher wurde nichts aufgerufen.',
   torn: 'Eine oder mehrere Zeilen sind abgeschnitten, weil die App oder der Computer mitten im Schreiben ausfiel. Sie fehlen hier; alle anderen sind vollständig.',
   columns: {
-    at: 'Zeit',
+    at: 'Zeit (UTC)',
     service: 'Dienst',
     operation: 'Vorgang',
     resource: 'Betrifft',

@@ -21,8 +21,8 @@ export const calls: Catalogue['calls'] = {
   notThere: 'Aufrufe, die nichts fanden',
   notThereOf: (expected, other) => {
     const right = plural(expected, {
-      one: '1, wie erwartet: gefragt wurde, bevor etwas angelegt war',
-      other: `${number(expected)}, wie erwartet: gefragt wurde, bevor etwas angelegt war`,
+      one: '1, wie erwartet: noch nicht angelegt, entfernt oder eine Einstellung, die niemand gemacht hat',
+      other: `${number(expected)}, wie erwartet: noch nicht angelegt, entfernt oder eine Einstellung, die niemand gemacht hat`,
     })
     if (other === 0) return right
     return `${right}. ${plural(other, {

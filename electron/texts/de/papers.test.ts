@@ -43,7 +43,7 @@ test('documents speak the language that they are made in, and say which', () => 
     file: 'audit.jsonl',
   })
   expect(listed).toContain('Nicht vorhanden, wie erwartet (NoSuchBucketPolicy)')
-  expect(listed).toContain('1, wie erwartet: gefragt wurde')
+  expect(listed).toContain('1, wie erwartet: noch nicht angelegt')
 })
 
 test('a reason that is known stands in the sentence, and none leaves no gap', () => {

@@ -38,6 +38,7 @@ export const papers: Papers = {
   close: 'Dokumente schließen',
   noSecret:
     'Keines enthält ein Passwort, ein Token oder einen Schlüssel. Keines geht von selbst irgendwohin.',
+  saved: (file) => `Gespeichert als ${file}.`,
   documents,
   forms,
   named: (form, document) => `${document}: ${form}`,

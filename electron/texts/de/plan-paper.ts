@@ -53,7 +53,7 @@ const main = {
   others: (names: readonly string[]) =>
     `Stattdessen verwendbar: ${list(names)}. Der Name hier gilt für einen neuen.`,
   unless:
-    'In AWS wurde noch nicht nachgesehen: Ist schon etwas Passendes da, wird es zuerst angeboten; ist ein Name vergeben, wird er ersetzt.',
+    'Wo „wenn nichts Passendes da ist“ steht, hat noch niemand in AWS nachgesehen: Was passt und schon da ist, wird zuerst angeboten, und ein vergebener Name wird ersetzt.',
   tags: (connectionId: string) =>
     `Tags an dem, was die App anlegt: eco-connect: ${connectionId}; an Bericht und Bucket außerdem created-by: eco-connect; am Stack außerdem eco-connect-template: der Fingerabdruck unten.`,
 }

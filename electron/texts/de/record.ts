@@ -28,6 +28,7 @@ const undo: Words['undo'] = {
   title: 'Rückgängig machen',
   app: 'In dieser App: im Menü neben dem Namen der Verbindung „Verbindung trennen…“. Das entfernt nur, was diese App angelegt hat, und fragt vor jedem Teil. Oder von Hand, in dieser Reihenfolge:',
   byHand: 'Diese App hat für diese Verbindung nichts angelegt. In dieser Reihenfolge:',
+  left: 'Was diese App angelegt hatte, ist entfernt. Was übrig ist, in dieser Reihenfolge:',
   stack: (name) =>
     `Den Stack „${name}“ in AWS CloudFormation löschen, Region us-east-1: Die Rolle und ihre Richtlinie verschwinden mit ihm, und Spot kann nichts mehr lesen.`,
   role: (arn) =>
@@ -36,6 +37,8 @@ const undo: Words['undo'] = {
     `Den Bericht „${name}“ unter „Billing and Cost Management“, „Data Exports“ löschen.`,
   otherReport: (name) =>
     `Den Bericht „${name}“ hat nicht diese App angelegt. Wer ihn benutzt, entscheidet, ob er bleibt.`,
+  handReport: (bucket) =>
+    `Der Bericht, der in „${bucket}“ geliefert wird, wurde von Hand eingerichtet. Wer ihn angelegt hat, kann ihn unter „Billing and Cost Management“, „Data Exports“ löschen.`,
   bucket: (name) =>
     `Den Bucket „${name}“ in Amazon S3 leeren und löschen, wenn niemand die gelieferten Dateien mehr braucht.`,
   otherBucket: (name) =>
@@ -53,6 +56,12 @@ const takenBack: Words['takenBack'] = {
   named: (thing, name) => `${thing} „${name}“`,
   removed: (time) => `Entfernt, ${time}, und danach noch einmal gelesen`,
   begun: (time) => `Begonnen, ${time}; das Ende hat niemand gesehen`,
+}
+
+const stopped: Words['stopped'] = {
+  first: (what) => `Nicht abgeschlossen. Der Schritt wurde angehalten: ${what}`,
+  after: (what, time) =>
+    `Nicht mehr nachgewiesen. Der Schritt wurde angehalten: ${what} Das Folgende wurde am ${time} nachgewiesen.`,
 }
 
 /** The connection record: a document for the files. */
@@ -74,13 +83,14 @@ export const record: Words = {
   allVerified: 'Nichts: Was unten steht, wurde aus AWS gelesen oder von Spot beantwortet.',
   stepsTitle: 'Schritt für Schritt',
   standing,
+  stopped,
   asked: 'MSP gefragt',
   answered: 'Antwort des MSP eingegeben',
   sentHow: 'Wie die Anfrage die App verlassen hat',
   how: { copied: 'Kopiert', email: 'Als E-Mail' },
   changesTitle: 'Was geändert wurde und durch welche Aufrufe',
   changesMeans:
-    'Aus dem Protokoll der Aufrufe, das die App laufend schreibt. Für die Aufrufe bei AWS zeigt AWS CloudTrail dieselben Anfrage-IDs.',
+    'Aus dem Protokoll der Aufrufe, das die App laufend schreibt. Für die Aufrufe bei AWS zeigt AWS CloudTrail dieselben Anfrage-IDs und wer sie gemacht hat.',
   torn: 'Das Protokoll der Aufrufe hat Lücken; hier kann also eine Änderung fehlen.',
   undo,
   takenBack,

@@ -11,7 +11,7 @@ const page = {
     `Made from ${file} on this computer. Nobody else has it: the app sends it nowhere. It goes when the connection is removed from the app.`,
   account: 'AWS account',
   noAccount: 'Not known yet',
-  span: 'From, to',
+  span: 'From, to (UTC)',
   spanOf: (from: string, to: string) => `${from}, ${to}`,
   calls: 'Calls',
   callsOf: (all: number, failed: number) =>
@@ -24,7 +24,7 @@ const page = {
   empty: 'Nothing has been called yet.',
   torn: 'One or more lines were cut off, because the app or the computer stopped in the middle of writing. They are left out here; all others are whole.',
   columns: {
-    at: 'Time',
+    at: 'Time (UTC)',
     service: 'Service',
     operation: 'Operation',
     resource: 'About',

@@ -20,8 +20,8 @@ export const calls = {
   /** `expected`: where nothing had to be. */
   notThereOf: (expected: number, other: number): string => {
     const right = plural(expected, {
-      one: '1, as expected: it was asked before something was created',
-      other: `${number(expected)}, as expected: they were asked before something was created`,
+      one: '1, as expected: not created yet, removed, or a setting that nobody has made',
+      other: `${number(expected)}, as expected: not created yet, removed, or a setting that nobody has made`,
     })
     if (other === 0) return right
     return `${right}. ${plural(other, {

@@ -38,6 +38,8 @@ export const papers = {
   title: 'Documents of this connection',
   close: 'Close the documents',
   noSecret: 'None of them holds a password, token or key. They go nowhere by themselves.',
+  /** Told in the window. */
+  saved: (file: string): string => `Saved as ${file}.`,
   documents,
   forms,
   /** A button, for whoever does not see which document it belongs to; begins with what stands on it. */

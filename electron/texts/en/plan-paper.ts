@@ -54,7 +54,7 @@ const main = {
     `Could be used instead: ${list(names)}. The name here is for a new one.`,
   /** Under the table, where nobody has looked. */
   unless:
-    'Nobody has looked into AWS yet: what fits and is there is offered first, and a name that is taken is replaced.',
+    'Where it says “unless”, nobody has looked into AWS yet: what fits and is there is offered first, and a name that is taken is replaced.',
   tags: (connectionId: string) =>
     `Tags on what the app creates: eco-connect: ${connectionId}; on report and bucket also created-by: eco-connect; on the stack also eco-connect-template: the fingerprint below.`,
 } as const

@@ -27,6 +27,7 @@ const undo = {
   title: 'How to undo it',
   app: 'In this app: the menu beside the connection’s name, “Disconnect from AWS”. It removes only what this app created, after a question for each thing. Or by hand, in this order:',
   byHand: 'This app has created nothing for this connection. In this order:',
+  left: 'What this app had created is removed. What is left, in this order:',
   stack: (name: string) =>
     `Delete the stack “${name}” in AWS CloudFormation, region us-east-1: the role and its policy go with it, and Spot can read nothing any more.`,
   role: (arn: string) =>
@@ -35,6 +36,9 @@ const undo = {
     `Delete the report “${name}” under “Billing and Cost Management”, “Data Exports”.`,
   otherReport: (name: string) =>
     `The report “${name}” was not created by this app. Whoever uses it decides whether it stays.`,
+  /** By hand nobody has said what it is called. */
+  handReport: (bucket: string) =>
+    `The report that delivers into “${bucket}” was set up by hand. Whoever made it can delete it under “Billing and Cost Management”, “Data Exports”.`,
   bucket: (name: string) =>
     `Empty and delete the bucket “${name}” in Amazon S3, if nobody needs the delivered files any more.`,
   otherBucket: (name: string) =>
@@ -56,6 +60,13 @@ const takenBack = {
   begun: (time: string) => `Begun ${time}; nobody has seen the end`,
 } as const
 
+/** Of a step that has stopped: what happened, and of one that was proven before, when. */
+const stopped = {
+  first: (what: string) => `Not finished. It has stopped: ${what}`,
+  after: (what: string, time: string) =>
+    `Not proven any more. It has stopped: ${what} What follows was proven on ${time}.`,
+} as const
+
 /** The connection record: a document for the files. */
 export const record = {
   from: (app: string, version: string) => `${app} ${version}: connection record`,
@@ -75,13 +86,14 @@ export const record = {
   allVerified: 'Nothing: what is named below was read from AWS, or answered by Spot.',
   stepsTitle: 'Step by step',
   standing,
+  stopped,
   asked: 'MSP asked',
   answered: 'Answer of the MSP entered',
   sentHow: 'How the request left the app',
   how: { copied: 'Copied', email: 'As an email' },
   changesTitle: 'What was changed, and by which calls',
   changesMeans:
-    'From the record of calls, which the app writes as it goes. AWS CloudTrail shows the same request IDs for the calls to AWS.',
+    'From the record of calls, which the app writes as it goes. AWS CloudTrail shows the same request IDs for the calls to AWS, and who made them.',
   torn: 'The record of calls has gaps, so a change may be missing here.',
   undo,
   takenBack,
