@@ -53,6 +53,10 @@ const READS = [
   'cloudformation ListStackResources',
   'iam GetRole',
   'iam GetPolicy',
+  'iam GetPolicyVersion',
+  'iam GetRolePolicy',
+  'iam ListAttachedRolePolicies',
+  'iam ListRolePolicies',
   'iam SimulatePrincipalPolicy',
   'spot ListAccounts',
 ]
