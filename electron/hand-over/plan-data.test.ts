@@ -27,7 +27,11 @@ async function begun(stage: Simulated, kept: Partial<Choices> = {}): Promise<Jou
   return journey
 }
 
-const planNow = ({ engine }: Journey): PlanPaper =>
+const planNow = ({
+  engine,
+}: {
+  readonly engine: Pick<Journey['engine'], 'choices' | 'steps'>
+}): PlanPaper =>
   planOf({
     choices: engine.choices,
     checklist: engine.steps,
@@ -356,6 +360,17 @@ test('a plan promises no proof while nobody is signed in any more', async () => 
   const journey = await begun(stage)
   await playUntilRegistration(journey)
   await journey.engine.idle()
+  // What was proven keeps its name when it cannot be looked at.
+  const error = { code: 'sign-in-code-expired', facts: {} } as const
+  const steps = journey.engine
+    .steps()
+    .map((view) =>
+      view.status.kind === 'done'
+        ? { id: view.id, status: { kind: 'failed', error } as const, earlier: view.status }
+        : view,
+    )
+  const { choices } = journey.engine
+  expect(planNow({ engine: { choices, steps: () => steps } }).roleArn).toContain(':role/')
   const later = await begun(stage, journey.engine.choices())
   const plan = planNow(later)
   expect(new Set(fatesOf(plan))).toEqual(new Set(['created']))

@@ -28,7 +28,7 @@ export type Known = {
   readonly choices: Choices
   readonly review: TemplateReview
   readonly view: (step: StepId) => StepView | undefined
-  /** A fact that a step has proven by now; '' if it has not. */
+  /** A fact that a step has proven, now or before it could not be looked at; '' if it has not. */
   readonly fact: (step: StepId, id: FactId) => string
   /** What the step asks; null if it asks nothing. */
   readonly ask: <S extends StepId>(step: S) => Extract<Ask, { step: S }> | null
@@ -77,8 +77,9 @@ function knownOf(choices: Choices, review: TemplateReview, views: readonly StepV
     review,
     view,
     fact(step, id) {
-      const found = view(step)
-      return found ? provenFact(found.status, id) : ''
+      const { status, earlier } = view(step) ?? {}
+      const before = earlier?.evidence.find((one) => one.id === id)?.value ?? ''
+      return (status ? provenFact(status, id) : '') || before
     },
     ask<S extends StepId>(step: S) {
       const status = view(step)?.status
