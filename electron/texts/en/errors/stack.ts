@@ -1,5 +1,6 @@
 import { stepNumber } from '../../../contract/steps.ts'
 import { number, plural } from '../locale.ts'
+import { stack as labels } from '../stack.ts'
 import { NOTHING_CHANGED, fact, named, say, when } from './sentence.ts'
 import type { Known, SomeSentences } from './sentence.ts'
 
@@ -175,9 +176,9 @@ export const stackErrors = {
     ),
   'not-acknowledged': () =>
     say(
-      'Tick the box to confirm that AWS may create IAM resources.',
+      'Your consent that AWS may create IAM resources is missing.',
       `AWS asks for your confirmation whenever roles and policies are created. ${NOTHING_CHANGED}`,
-      'Read what will be created, then tick the box.',
+      `Read what will be created, then press “${labels.create}”.`,
     ),
   'capability-unexpected': (facts) =>
     say(
@@ -289,7 +290,7 @@ export const stackErrors = {
     say(
       'An external ID is missing.',
       `Without one, anybody on whose behalf Spot acts could name your role. ${NOTHING_CHANGED}`,
-      'Copy it from Spot, where you connect the AWS account, or ask Spot Support for one. If you want to go on without it, tick the box below the field.',
+      `Copy it from Spot, where you connect the AWS account, or ask Spot Support for one. If you want to go on without it, leave the field empty and press “${labels.createWithoutId}”.`,
     ),
   'parameter-invalid': (facts) =>
     say(
