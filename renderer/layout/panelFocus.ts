@@ -33,7 +33,11 @@ export function usePanelFocus(
   const { step, drawn, moves, onMovedElsewhere } = now
   const shown = useRef<{ step: StepId; drawn: string; moves: number } | null>(null)
   const lost = useRef<{ timer: number; isNewStep: boolean } | null>(null)
+  /** What has the focus only until there is something to go on to. */
+  const meanwhile = useRef<Element | null>(null)
   useEffect(() => {
+    const isNowhere = (): boolean =>
+      document.activeElement === document.body || document.activeElement === meanwhile.current
     const before = shown.current
     shown.current = { step, drawn, moves }
     const hasMoved = before?.moves !== moves
@@ -47,8 +51,10 @@ export function usePanelFocus(
         lost.current = null
         if (!isNowhere()) return
         const first = isNewStep && before ? emptyFirst(panel.current) : null
-        if (!isNewStep) focusOn(headingOfContent(panel.current))
-        else focusOn(first ?? headingOf(panel.current))
+        const content = isNewStep ? null : headingOfContent(panel.current)
+        const title = headingOf(panel.current)
+        meanwhile.current = isNewStep || content ? null : title
+        focusOn(first ?? content ?? title)
         // Its heading was passed over.
         if (first) onMovedElsewhere()
       }, SETTLED)
@@ -71,15 +77,11 @@ function emptyFirst(panel: HTMLElement | null): Element | null {
   return field instanceof HTMLInputElement && field.value === '' ? field : null
 }
 
-const isNowhere = (): boolean => document.activeElement === document.body
-
-const headingOf = (panel: HTMLElement | null): Element | null | undefined =>
-  panel?.querySelector('h2')
+const headingOf = (panel: HTMLElement | null): Element | null => panel?.querySelector('h2') ?? null
 
 /** The heading of the first thing below the step's own one, so that the parts of a step differ. */
-function headingOfContent(panel: HTMLElement | null): Element | null | undefined {
-  return panel?.querySelector('.card')?.querySelector('h3') ?? headingOf(panel)
-}
+const headingOfContent = (panel: HTMLElement | null): Element | null =>
+  panel?.querySelector('.card')?.querySelector('h3') ?? null
 
 /**
  * Focus goes to the field whose value was refused, once what the step was given to do is answered. Not
