@@ -62,13 +62,19 @@ export function usePanelFocus(
     }
     if (before && before.step !== step) panel.current?.scrollIntoView()
   })
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    // Whoever has gone somewhere themselves is not led there any more.
+    const found = (): void => {
       window.clearTimeout(lost.current?.timer)
+      lost.current = null
+    }
+    document.addEventListener('focusin', found)
+    return () => {
+      document.removeEventListener('focusin', found)
+      found()
       shown.current = null
-    },
-    [],
-  )
+    }
+  }, [])
 }
 
 /** The field that a step begins with, while nothing stands in it. */
