@@ -4,6 +4,7 @@ import type { StepView } from '../../electron/contract/status.ts'
 import type { StepId } from '../../electron/contract/steps.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
 import { FromFile } from '../hand-over/FromFile.tsx'
+import { FoundWrong } from '../health/FoundWrong.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { drawnOf } from '../checklist/form.ts'
 import type { Answered } from '../bridge/bridge.ts'
@@ -69,6 +70,7 @@ export function StepPanel({
     >
       <Head view={view} snapshot={snapshot} isFirst={moves === 0} title={title} />
       {refusal && !besideField && <ErrorNotice error={refusal} />}
+      <FoundWrong view={view} snapshot={snapshot} />
       <FromFile view={view} proposal={snapshot.proposal} />
       {!stopped && note}
       <BarSlot value={bar}>

@@ -10,6 +10,7 @@ import { isAskedOfSpot, isSaidConnected } from '../checklist/asked.ts'
 import { isUnverified, needsAttention, waitsForPeople } from '../checklist/line.ts'
 import { isClosed } from '../checklist/registered.ts'
 import { isOfEarlierDay } from '../health/days.ts'
+import { wrongOf } from '../health/wrong.ts'
 import { useNow } from '../parts/time.ts'
 import { UnverifiedMark } from '../parts/UnverifiedMark.tsx'
 import { useWords } from '../parts/words.ts'
@@ -64,6 +65,7 @@ export function StepStatus({ view, snapshot }: Shown) {
 
 function textOf(words: Catalogue, { view, snapshot }: Shown, now: number): string {
   const { status, earlier } = view
+  if (wrongOf(view, snapshot.health).length > 0) return words.app.lines.foundWrong
   if (isOfEarlierDay(view, snapshot.health, now)) return words.app.lines.earlier.done
   if (status.kind === 'waiting' && earlier) return words.app.lines.earlier[earlier.kind]
   if (isOutOfReach(snapshot, view)) return words.app.lines.lacking
@@ -83,6 +85,7 @@ function indicatorOf(
   now: number,
 ): Pick<StatusIndicatorProps, 'type' | 'colorOverride'> {
   const { status, earlier } = view
+  if (wrongOf(view, snapshot.health).length > 0) return { type: 'error' }
   if (isOfEarlierDay(view, snapshot.health, now))
     return { type: EARLIER.done, colorOverride: 'grey' }
   if (isClosed(snapshot) && status.kind === 'pending' && !isAskedOfSpot(status))

@@ -59,6 +59,7 @@ const lines: Catalogue['app']['lines'] = {
   answer: 'Wartet auf Ihre Antwort',
   done: 'Erledigt',
   failed: 'Angehalten, Ihre Hilfe nötig',
+  foundWrong: 'Nicht in Ordnung',
   skipped: { 'msp-keeps-bucket': 'Bei Ihrem MSP' },
   askedMsp: 'Wartet auf Ihren MSP',
   askedSpot: 'Wartet auf Spot Support',

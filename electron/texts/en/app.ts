@@ -69,6 +69,8 @@ const lines = {
   answer: 'Needs your answer',
   done: 'Done',
   failed: 'Stopped, needs attention',
+  /** Proven by its step, and found wrong by a look that compares more. */
+  foundWrong: 'Not as it should be',
   skipped: { 'msp-keeps-bucket': 'With your MSP' } satisfies Readonly<Record<SkipReason, string>>,
   askedMsp: 'Waiting for your MSP',
   askedSpot: 'Waiting for Spot Support',
