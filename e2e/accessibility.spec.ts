@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright'
+import { inBothAppearances } from './journeys/appearance.ts'
 import { expect, test } from './journeys/fixture.ts'
 import { violations } from './journeys/inspection.ts'
 import {
@@ -16,16 +17,8 @@ import { reaches } from './journeys/window.ts'
 
 /** Runs axe on what the window shows now, in both colour schemes. */
 async function audit(window: Page, screen: string): Promise<string[]> {
-  const findings: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    // The window hears of it with its next frame.
-    const dark = '.awsui-dark-mode'
-    const shown = colorScheme === 'dark' ? `body${dark}` : `body:not(${dark})`
-    await window.locator(shown).waitFor()
-    for (const rule of await violations(window)) findings.push(`${screen} ${colorScheme}: ${rule}`)
-  }
-  return findings
+  const findings = await inBothAppearances(window, () => violations(window))
+  return findings.map((finding) => `${screen} ${finding}`)
 }
 
 test('every screen of the journey passes axe, light and dark', async ({ stage }) => {

@@ -1,5 +1,6 @@
 import type { ElectronApplication, Page } from 'playwright'
 import { expect, test } from './journeys/fixture.ts'
+import { inBothAppearances } from './journeys/appearance.ts'
 import { faint } from './journeys/faint.ts'
 import { outOfPlaceIn } from './journeys/inspection.ts'
 import {
@@ -42,18 +43,6 @@ async function spaced(app: ElectronApplication, window: Page): Promise<string[]>
   return found.map((line) => `spaced: ${line}`)
 }
 
-async function withoutContrast(window: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const dark = '.awsui-dark-mode'
-    await window.locator(colorScheme === 'dark' ? `body${dark}` : `body:not(${dark})`).waitFor()
-    for (const line of await faint(window)) found.push(`${colorScheme}: ${line}`)
-  }
-  await window.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  return found
-}
-
 test('each state is whole in one column and with wide spacing, and its controls stand out', async ({
   stage,
 }) => {
@@ -67,7 +56,7 @@ test('each state is whole in one column and with wide spacing, and its controls 
     for (const found of [
       ...(await inOneColumn(window)),
       ...(await spaced(app, window)),
-      ...(await withoutContrast(window)),
+      ...(await inBothAppearances(window, () => faint(window))),
     ])
       findings.push(`${name}, ${found}`)
   }

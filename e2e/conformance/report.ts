@@ -1,5 +1,6 @@
 import axe from 'axe-core'
 import { html, NOTHING, pageOf, type Html } from '../../electron/documents/html.ts'
+import { labelTable } from '../../electron/documents/label-table.ts'
 import { readManifest } from '../supply-chain/lock.ts'
 import type { Answer, Level } from './answer.ts'
 import { CHAPTERS, type Chapter } from './en-301-549.ts'
@@ -82,23 +83,12 @@ function judged(answer: Answer, { passed }: Results): Answer {
 }
 
 function facts({ electron, system, passed }: Results): Html {
-  const rows = [
+  return labelTable('facts', [
     ['Looked at', `Electron ${electron} on ${system}`],
     ['Tests that answers rest on', `${passed.length} of ${Object.keys(tests).length} passed`],
     ['Automatic rules', `axe-core ${axe.version}`],
     ['Assistive technology', 'Orca on Debian, a whole journey; the accessibility tree by AT-SPI'],
-  ]
-  return html`<table>
-    <tbody>
-      ${rows.map(
-        ([label = '', value = '']) =>
-          html`<tr>
-            <th scope="row">${label}</th>
-            <td>${value}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`
+  ])
 }
 
 function chapterPart({ number, name, note, answers }: Chapter, results: Results): Html {

@@ -1,4 +1,5 @@
 import { html, NOTHING, pageOf, type Html } from '../documents/html.ts'
+import { labelTable, type LabelRow } from '../documents/label-table.ts'
 import { LANDSCAPE } from '../documents/paper-style.ts'
 import { wordsFor, type Catalogue, type Language } from '../texts/catalogue.ts'
 import { localeOf } from '../texts/locale.ts'
@@ -65,26 +66,20 @@ function summary(words: Catalogue, locale: string, { entries, accountId }: Audit
   const [first] = entries
   const last = entries.at(-1)
   const [expected, absent] = [count('expected'), count('absent')]
-  const rows = [
-    [page.account, accountId || page.noAccount],
-    ...(first && last ? [[page.span, page.spanOf(moment(first.at), moment(last.at))]] : []),
-    [page.calls, page.callsOf(all.length, count('failed'))],
-    ...(expected + absent === 0
+  const span: LabelRow[] =
+    first && last ? [[page.span, page.spanOf(moment(first.at), moment(last.at))]] : []
+  const notThere: LabelRow[] =
+    expected + absent === 0
       ? []
-      : [[words.calls.notThere, words.calls.notThereOf(expected, absent)]]),
-    [page.changes, localeOf(locale).number(entries.filter(({ kind }) => kind === 'change').length)],
-  ]
-  return html`<table class="summary">
-    <tbody>
-      ${rows.map(
-        ([label = '', value = '']) =>
-          html`<tr>
-            <th scope="row">${label}</th>
-            <td>${value}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`
+      : [[words.calls.notThere, words.calls.notThereOf(expected, absent)]]
+  const changes = entries.filter(({ kind }) => kind === 'change').length
+  return labelTable('summary', [
+    [page.account, accountId || page.noAccount],
+    ...span,
+    [page.calls, page.callsOf(all.length, count('failed'))],
+    ...notThere,
+    [page.changes, localeOf(locale).number(changes)],
+  ])
 }
 
 function parts(words: Catalogue, locale: string, entries: readonly Entry[]): Html {

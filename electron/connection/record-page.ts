@@ -7,6 +7,7 @@ import type { Fact } from '../contract/facts.ts'
 import type { StepView } from '../contract/status.ts'
 import type { FactId } from '../contract/steps.ts'
 import { html, NOTHING, pageOf, type Html } from '../documents/html.ts'
+import { labelTable, type LabelRow } from '../documents/label-table.ts'
 import { PORTRAIT } from '../documents/paper-style.ts'
 import type { Catalogue, Language } from '../texts/catalogue.ts'
 import { errorText } from '../texts/errors.ts'
@@ -142,7 +143,7 @@ function glance(language: Language, document: RecordDocument, told: readonly Tol
   ])
 }
 
-function whoSignedIn(words: Catalogue, facts: readonly Fact[]): readonly Row[] {
+function whoSignedIn(words: Catalogue, facts: readonly Fact[]): readonly LabelRow[] {
   const value = (wanted: FactId): string => facts.find(({ id }) => id === wanted)?.value ?? ''
   const who = value('signed-in-as')
   if (who === '') return []
@@ -150,27 +151,19 @@ function whoSignedIn(words: Catalogue, facts: readonly Fact[]): readonly Row[] {
   return [[words.record.labels.taken, as === '' ? who : words.record.both(who, as)]]
 }
 
-type Row = readonly [label: string, value: string]
-
 /** `before` stands above the facts. */
-function factsTable(language: Language, facts: readonly Fact[], before: readonly Row[] = []): Html {
+function factsTable(
+  language: Language,
+  facts: readonly Fact[],
+  before: readonly LabelRow[] = [],
+): Html {
   const { labels } = language.words.facts
   const rows = [
     ...before,
-    ...facts.map((fact): Row => [labels[fact.id], factInDocument(language, fact)]),
+    ...facts.map((fact): LabelRow => [labels[fact.id], factInDocument(language, fact)]),
   ]
   if (rows.length === 0) return NOTHING
-  return html`<table class="facts">
-    <tbody>
-      ${rows.map(
-        ([label, value]) =>
-          html`<tr>
-            <th scope="row">${label}</th>
-            <td>${value}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`
+  return labelTable('facts', rows)
 }
 
 /** What is kept beside the facts of a step: whom the person asked, and how. */
@@ -178,7 +171,7 @@ function moreOf(
   { locale, words: { record } }: Language,
   { choices }: RecordDocument,
   { id }: RecordedStanding,
-): readonly Row[] {
+): readonly LabelRow[] {
   const { dateInUtc } = localeOf(locale)
   const { askedMsp, mspReport, registered } = choices
   if (id === 'cost-report') {
@@ -198,11 +191,11 @@ function takenBack({ locale, words }: Language, disconnected: Disconnected | nul
   const { title, thing, state, things, named, removed, begun } = record.takenBack
   const { dateInUtc } = localeOf(locale)
   const rows = [
-    ...disconnected.removed.map((one): Row => {
+    ...disconnected.removed.map((one): LabelRow => {
       const time = dateInUtc(one.at)
       return [named(things[one.id], one.name), one.proven ? removed(time) : begun(time)]
     }),
-    ...disconnected.left.map((one): Row => [
+    ...disconnected.left.map((one): LabelRow => [
       named(things[one.id], one.name),
       texts.states[one.state],
     ]),

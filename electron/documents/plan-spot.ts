@@ -6,6 +6,7 @@ import { notedText } from '../texts/noted.ts'
 import type { PlanPaper, PlannedResource } from '../texts/plan-paper.ts'
 import { purposeText } from '../texts/purposes.ts'
 import { html, NOTHING, type Html } from './html.ts'
+import { labelTable, type LabelRow } from './label-table.ts'
 
 /** Who gets access, to what, what that can never do, and by which bytes. */
 export function spotPart(
@@ -18,7 +19,7 @@ export function spotPart(
   const { nevers } = words.template.brief
   const writing = review.statements.filter(({ access }) => access === 'write')
   const reading = review.statements.filter(({ access }) => access === 'read')
-  const rows: readonly (readonly [string, Html])[] = [
+  const rows: readonly LabelRow[] = [
     [spot.who, whoPart(words, paper)],
     [spot.reads, html`${readsLine(words, paper, reading)}`],
     [spot.writes, writesPart(words, writing)],
@@ -29,17 +30,7 @@ export function spotPart(
   return html`<section>
     <h2>${spot.title}</h2>
     ${resources.some(isForeign) ? html`<p>${spot.ownRole}</p>` : NOTHING}
-    <table class="spot">
-      <tbody>
-        ${rows.map(
-          ([label, value]) =>
-            html`<tr>
-              <th scope="row">${label}</th>
-              <td>${value}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
+    ${labelTable('spot', rows)}
   </section>`
 }
 

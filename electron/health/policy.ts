@@ -1,20 +1,8 @@
-import { z } from 'zod'
-import { oneOrMore } from '../aws/iam/policy-document.ts'
+import { ownPolicySchema } from '../aws/iam/policy-document.ts'
 import { HEALTH_STEPS, type Finding, type HealthId } from '../contract/health.ts'
 import type { StepView } from '../contract/status.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { isOf, notLookedAt } from '../errors/catalogue.ts'
-
-const policySchema = z.object({
-  Statement: z.array(
-    z.object({
-      Sid: z.string(),
-      Effect: z.literal('Allow'),
-      Action: oneOrMore,
-      Resource: oneOrMore,
-    }),
-  ),
-})
 
 /**
  * A policy with the statements that name any of these actions, and nothing else in them; '' where none
@@ -23,7 +11,7 @@ const policySchema = z.object({
 export function statementFor(actions: readonly string[], policies: readonly string[]): string {
   const wanted = new Set(actions.map((action) => action.toLowerCase()))
   const Statement = policies.flatMap((text) => {
-    const found = policySchema.parse(JSON.parse(text)).Statement.flatMap((one) => {
+    const found = ownPolicySchema.parse(JSON.parse(text)).Statement.flatMap((one) => {
       const Action = one.Action.filter((action) => wanted.has(action.toLowerCase()))
       return Action.length === 0 ? [] : [{ ...one, Action }]
     })

@@ -1,20 +1,8 @@
-import { z } from 'zod'
 import { suggestBucketName } from '../aws/client/bucket-name.ts'
-import { matches, oneOrMore } from '../aws/iam/policy-document.ts'
+import { matches, ownPolicySchema } from '../aws/iam/policy-document.ts'
 import type { Question } from '../aws/iam/permissions.ts'
 import { STEP_IDS, type StepId } from '../contract/steps.ts'
 import type { Ability, MissingPermission } from '../contract/preflight.ts'
-
-const policySchema = z.object({
-  Statement: z.array(
-    z.object({
-      Sid: z.string(),
-      Effect: z.literal('Allow'),
-      Action: oneOrMore,
-      Resource: oneOrMore,
-    }),
-  ),
-})
 
 /** One statement of the operator policy, and the step whose work it allows. */
 export type PolicyPart = {
@@ -61,7 +49,7 @@ const isOptional = ({ action }: MissingPermission): boolean => OPTIONAL.has(acti
 
 /** Reads the operator policy's text. Throws for text that is none, and for a `Sid` of no step. */
 export function readOperatorPolicy(text: string): readonly PolicyPart[] {
-  const { Statement } = policySchema.parse(JSON.parse(text))
+  const { Statement } = ownPolicySchema.parse(JSON.parse(text))
   return Statement.map((statement) => {
     const step = STEP_OF[statement.Sid]
     if (!step) throw new Error(`No step needs the statement ${statement.Sid}`)

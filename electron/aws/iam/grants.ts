@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { effect, oneOrMore } from './policy-document.ts'
+import { effect, matches, oneOrMore } from './policy-document.ts'
 
 /** A policy and what it says, as parsed JSON. */
 export type PolicyText = { readonly policy: string; readonly document: unknown }
@@ -118,29 +118,6 @@ function reaches(pattern: string, other: string): boolean {
   if (pattern === other || pattern === '*') return true
   const isPlain = (text: string): boolean => !text.startsWith(ALL_BUT) && !text.includes('${')
   if (!isPlain(pattern) || !isPlain(other)) return false
-  return matchesPattern(pattern, other)
-}
-
-/** `?` of the pattern stands for one character, and never for the `*` of the other. */
-function matchesPattern(pattern: string, other: string): boolean {
-  // As `matches` in `policy-document.ts`: it goes back to the last `*` only, whatever the texts are.
-  let at = 0
-  let star = -1
-  let resume = 0
-  for (let place = 0; place < other.length;) {
-    const isOne = pattern[at] === '?' && other[place] !== '*'
-    if (pattern[at] === '*') {
-      star = at++
-      resume = place
-    } else if (isOne || pattern[at] === other[place]) {
-      at++
-      place++
-    } else if (star >= 0) {
-      at = star + 1
-      place = ++resume
-    } else {
-      return false
-    }
-  }
-  return /^\**$/.test(pattern.slice(at))
+  // `?` stands for one character, and never for the `*` of the other.
+  return matches(pattern, other, (character) => character !== '*')
 }

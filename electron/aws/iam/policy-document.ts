@@ -23,6 +23,18 @@ const statementSchema = z.object({
 })
 export type PolicyStatement = z.infer<typeof statementSchema>
 
+/** A policy that comes with the app: each statement is named, allows, and has no condition. */
+export const ownPolicySchema = z.object({
+  Statement: z.array(
+    z.object({
+      Sid: z.string(),
+      Effect: z.literal('Allow'),
+      Action: oneOrMore,
+      Resource: oneOrMore,
+    }),
+  ),
+})
+
 /** A policy document whose `Statement` is one or a list, as IAM allows. Other members stay as they are. */
 export const policySchema = z.looseObject({
   Statement: z.union([z.looseObject({}), z.array(z.looseObject({}))]),
@@ -49,18 +61,23 @@ const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
 const isList = <T>(value: T | readonly T[]): value is readonly T[] => Array.isArray(value)
 
 /**
- * IAM's wildcards: `*` for any text, `?` for any one character. Its time grows with both lengths and no
- * further, whatever the pattern is: it goes back to the last `*` only.
+ * IAM's wildcards: `*` for any text, `?` for any one character that `isOne` takes for one. Its time grows
+ * with both lengths and no further, whatever the pattern is: it goes back to the last `*` only.
  */
-export function matches(pattern: string, text: string): boolean {
+export function matches(
+  pattern: string,
+  text: string,
+  isOne: (character: string) => boolean = () => true,
+): boolean {
   let at = 0
   let star = -1
   let resume = 0
   for (let place = 0; place < text.length;) {
+    const character = text[place] ?? ''
     if (pattern[at] === '*') {
       star = at++
       resume = place
-    } else if (pattern[at] === '?' || pattern[at] === text[place]) {
+    } else if (pattern[at] === character || (pattern[at] === '?' && isOne(character))) {
       at++
       place++
     } else if (star >= 0) {
