@@ -116,6 +116,9 @@ const error = (code: string, status: number, message = code) => ({
   status,
   message,
 })
+/** As public reports show it: with the key (pull request 11726 of modernisation-platform, 2025-10), or without. */
+const KEY_DENIED_BY_NAME =
+  'User: arn:aws:sts::418207315602:assumed-role/Operator/dana.levi is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:us-east-1:418207315602:key/6f0d2c1e-58a7-4e0b-9b2f-7d1c3a5e9f04 because no identity-based policy allows the kms:Decrypt action'
 const KEY_DENIED =
   'User: arn:aws:sts::418207315602:assumed-role/Operator/dana.levi is not authorized to perform: kms:Decrypt on the resource associated with this ciphertext because no identity-based policy allows the kms:Decrypt action'
 test.each([
@@ -125,6 +128,7 @@ test.each([
   ['denied', error('AccessDenied', 403)],
   ['denied', { kind: 'accessDenied', operation: 'GetObject', denial: 'missing-permission' }],
   ['denied-key', error('AccessDenied', 403, KEY_DENIED)],
+  ['denied-key', error('AccessDenied', 403, KEY_DENIED_BY_NAME)],
   ['denied-key', error('KMS.DisabledException', 400)],
 ] satisfies [string, Fault][])('a file that S3 does not give out is %s', async (because, fault) => {
   const { world, read } = await scene()

@@ -67,7 +67,11 @@ export function createReportFiles(access: Access): ReportFiles {
   }
 }
 
-/** Why S3 does not give out the file; null for any other failure. */
+/**
+ * Why S3 does not give out the file; null for any other failure. Of a key the answer tells by a code of
+ * KMS's, or by the action that was refused (seen in public reports of 2025); S3 may also refuse with no
+ * word of the key (issue 2952 of boto/boto3), which is told as any refusal.
+ */
 function refusedAs(error: unknown): UnreadReason | null {
   const code = awsCode(error)
   if (code.startsWith('KMS.')) return 'denied-key'

@@ -89,7 +89,7 @@ const means: DeliveredFile['means'] = {
   'no-file':
     'Das Manifest führt zu keiner Datei im Ordner dieses Berichts. Prüfen Sie nach der nächsten Lieferung erneut, meist innerhalb eines Tages. Bleibt es so, kann AWS Support dem nachgehen.',
   denied:
-    'Der Bericht selbst ist davon nicht betroffen. Ihre AWS-Administration kann die Richtlinie aus report-file-policy.json, die dieser App beiliegt, Ihrem Berechtigungssatz hinzufügen.',
+    'Der Bericht selbst ist davon nicht betroffen. Ihre AWS-Administration kann die Richtlinie aus report-file-policy.json, die dieser App beiliegt, Ihrem Berechtigungssatz hinzufügen. Lehnt AWS danach immer noch ab, ist die Datei vielleicht mit einem KMS-Schlüssel verschlüsselt, den Sie nicht verwenden dürfen.',
   'denied-key':
     'Auch die Rolle von Spot darf diesen Schlüssel nicht verwenden; Eco kann die Datei also nicht lesen. Ihre AWS-Administration kann die Verschlüsselung des Buckets in der S3-Konsole unter „Properties“ (Eigenschaften) auf SSE-S3 stellen. Die nächste Lieferung ist dann lesbar.',
   archived:

@@ -90,7 +90,7 @@ const means = {
   'no-file':
     'The manifest leads to no file in the folder of this report. Look again after the next delivery, usually within a day. If it stays so, AWS Support can look into it.',
   denied:
-    'The report itself is not touched by this. Your AWS administrator can add the policy in report-file-policy.json, which comes with this app, to your permission set.',
+    'The report itself is not touched by this. Your AWS administrator can add the policy in report-file-policy.json, which comes with this app, to your permission set. If AWS refuses it after that, the file may be encrypted with a KMS key that you may not use.',
   'denied-key':
     'Spot’s role may not use that key either, so Eco cannot read the file. Your AWS administrator can set the bucket’s encryption to SSE-S3, in the S3 console under Properties. AWS’s next delivery is then readable.',
   archived:
