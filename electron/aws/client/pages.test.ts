@@ -1,51 +1,20 @@
-import { createServer } from 'node:http'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { toAppError } from '../../errors/failure.ts'
 import { listAccounts, listRoles } from '../sign-in/account-list.ts'
 import { createBuckets } from '../s3/buckets.ts'
 import { createDeliveries } from '../s3/deliveries.ts'
-import { endpointsFrom } from '../../network/endpoints-from.ts'
 import { MOST_PAGES, pageWatch } from './pages.ts'
 import { createPermissions } from '../iam/permissions.ts'
 import { createRemoval } from '../removal/removal.ts'
 import { createReports } from '../cur/reports.ts'
 import { createRoles } from '../iam/roles.ts'
 import { createStacks } from '../cloudformation/stacks.ts'
+import { answering, type Answering } from '../testing/answering.ts'
 
 const ACCOUNT = '111122223333'
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/Spot`
 const STACK = `arn:aws:cloudformation:us-east-1:${ACCOUNT}:stack/a/b`
 
-/** A server whose answer is `reply` of the number of the request. Resolves how to reach it. */
-async function answering(reply: (asked: number) => string) {
-  let asked = 0
-  const server = createServer((message, response) => {
-    message.resume()
-    message.on('end', () => {
-      const text =
-        message.method === 'POST' && message.url === '/bucket?delete' ? DELETED : reply(asked)
-      asked += 1
-      const type = text.startsWith('{') ? 'application/json' : 'text/xml'
-      response.writeHead(200, { 'content-type': type }).end(text)
-    })
-  })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  return {
-    endpoints: endpointsFrom({ AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` }),
-    credentials: () => Promise.resolve({ accessKeyId: 'ASIA', secretAccessKey: 's' }),
-  }
-}
-type Access = Awaited<ReturnType<typeof answering>>
-
-const DELETED = '<DeleteResult></DeleteResult>'
 const json = (list: string, member: string) => (token: string) =>
   JSON.stringify({ [list]: [], [member]: token })
 const query = (operation: string, member: string) => (token: string) =>
@@ -66,58 +35,61 @@ const tokens = {
   accessToken: 't',
   expiresAt: 0,
 }
-const lists: readonly [string, (token: string) => string, (access: Access) => Promise<unknown>][] =
+const lists: readonly [
+  string,
+  (token: string) => string,
+  (access: Answering) => Promise<unknown>,
+][] = [
+  ['ListAccounts', json('accountList', 'nextToken'), (access) => listAccounts(access, tokens)],
   [
-    ['ListAccounts', json('accountList', 'nextToken'), (access) => listAccounts(access, tokens)],
-    [
-      'ListAccountRoles',
-      json('roleList', 'nextToken'),
-      (access) => listRoles(access, tokens, ACCOUNT),
-    ],
-    [
-      'DescribeReportDefinitions',
-      json('ReportDefinitions', 'NextToken'),
-      (access) => createReports(access).list(),
-    ],
-    [
-      'DescribeStacks',
-      query('DescribeStacks', 'NextToken'),
-      (access) => createStacks(access).withRole(),
-    ],
-    [
-      'DescribeStackEvents',
-      query('DescribeStackEvents', 'NextToken'),
-      (access) => createStacks(access).events(STACK),
-    ],
-    [
-      'DescribeEvents',
-      query('DescribeEvents', 'NextToken'),
-      (access) => createStacks(access).refusals({ id: STACK, operationId: '' }),
-    ],
-    [
-      'ListStackResources',
-      query('ListStackResources', 'NextToken'),
-      (access) => createStacks(access).roleResource(STACK),
-    ],
-    ['ListBuckets', buckets, (access) => createBuckets(access).list()],
-    [
-      'SimulatePrincipalPolicy',
-      query('SimulatePrincipalPolicy', 'Marker'),
-      (access) =>
-        createPermissions(access).missing(ROLE, [{ action: 's3:GetObject', resource: '*' }]),
-    ],
-    [
-      'SimulatePrincipalPolicy',
-      query('SimulatePrincipalPolicy', 'Marker'),
-      (access) => createRoles(access).mayChange(ROLE, 'b'),
-    ],
-    [
-      'ListObjectsV2',
-      objects,
-      (access) =>
-        createDeliveries(access).latest({ bucket: 'bucket', prefix: 'p', name: 'n' }, ACCOUNT),
-    ],
-  ]
+    'ListAccountRoles',
+    json('roleList', 'nextToken'),
+    (access) => listRoles(access, tokens, ACCOUNT),
+  ],
+  [
+    'DescribeReportDefinitions',
+    json('ReportDefinitions', 'NextToken'),
+    (access) => createReports(access).list(),
+  ],
+  [
+    'DescribeStacks',
+    query('DescribeStacks', 'NextToken'),
+    (access) => createStacks(access).withRole(),
+  ],
+  [
+    'DescribeStackEvents',
+    query('DescribeStackEvents', 'NextToken'),
+    (access) => createStacks(access).events(STACK),
+  ],
+  [
+    'DescribeEvents',
+    query('DescribeEvents', 'NextToken'),
+    (access) => createStacks(access).refusals({ id: STACK, operationId: '' }),
+  ],
+  [
+    'ListStackResources',
+    query('ListStackResources', 'NextToken'),
+    (access) => createStacks(access).roleResource(STACK),
+  ],
+  ['ListBuckets', buckets, (access) => createBuckets(access).list()],
+  [
+    'SimulatePrincipalPolicy',
+    query('SimulatePrincipalPolicy', 'Marker'),
+    (access) =>
+      createPermissions(access).missing(ROLE, [{ action: 's3:GetObject', resource: '*' }]),
+  ],
+  [
+    'SimulatePrincipalPolicy',
+    query('SimulatePrincipalPolicy', 'Marker'),
+    (access) => createRoles(access).mayChange(ROLE, 'b'),
+  ],
+  [
+    'ListObjectsV2',
+    objects,
+    (access) =>
+      createDeliveries(access).latest({ bucket: 'bucket', prefix: 'p', name: 'n' }, ACCOUNT),
+  ],
+]
 const codeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'no error',

@@ -9,6 +9,7 @@ import type { Access } from '../client/clients.ts'
 import { holderOf } from '../../base/holder.ts'
 import { pageWatch, watched } from '../client/pages.ts'
 import { awsCode, isDenied, parseReply, withSignal } from '../client/reply.ts'
+import { requireAnswers } from './simulation.ts'
 
 export type Question = { readonly action: string; readonly resource: string }
 /** What IAM's own simulation says that a person may do. */
@@ -82,6 +83,7 @@ export function createPermissions(access: Access): Permissions {
     signal: AbortSignal | undefined,
   ): Promise<MissingPermission[]> => {
     const found: MissingPermission[] = []
+    const answered: string[] = []
     const input = {
       PolicySourceArn: principalArn,
       ActionNames: [...actions],
@@ -97,10 +99,18 @@ export function createPermissions(access: Access): Permissions {
     const each = watched(pages, watch, ({ Marker }) => Marker)
     for await (const { EvaluationResults = [] } of each) {
       const schema = z.array(resultSchema)
-      for (const result of parseReply(schema, EvaluationResults, 'iam', 'SimulatePrincipalPolicy'))
+      for (const result of parseReply(
+        schema,
+        EvaluationResults,
+        'iam',
+        'SimulatePrincipalPolicy',
+      )) {
+        answered.push(result.EvalActionName)
         if (result.EvalDecision !== 'allowed')
           found.push({ action: result.EvalActionName, resource, because: becauseOf(result) })
+      }
     }
+    requireAnswers(actions, answered)
     return found
   }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { fail } from '../../errors/failure.ts'
 import { iamClient } from '../client/clients.ts'
 import type { Access } from '../client/clients.ts'
+import { requireAnswers } from './simulation.ts'
 import { readTrust, type Trust } from './trust.ts'
 import { pageWatch, watched } from '../client/pages.ts'
 import { encodedJson } from './encoded-json.ts'
@@ -91,6 +92,10 @@ export function createRoles(access: Access): Roles {
           decision: result.EvalDecision,
         })
     }
+    requireAnswers(
+      question.ActionNames,
+      found.map(({ action }) => action),
+    )
     return found
   }
   const simulateAll = async (
