@@ -98,15 +98,20 @@ function scenarioCalled(id: ScenarioId): Scenario {
   return scenario
 }
 
-/** The content of every file of a profile that holds one of the texts. */
+/** The files of a profile that hold one of the texts. Chromium's own temporary files may go while they are read. */
 export async function filesWith(profile: string, texts: readonly string[]): Promise<string[]> {
   const entries = await readdir(profile, { recursive: true, withFileTypes: true })
   const found: string[] = []
   for (const entry of entries) {
     if (!entry.isFile()) continue
     const file = path.join(entry.parentPath, entry.name)
-    const content = await readFile(file)
+    const content = await readFile(file).catch(emptyIfGone)
     if (texts.some((text) => content.includes(text))) found.push(path.relative(profile, file))
   }
   return found
+}
+
+function emptyIfGone(error: NodeJS.ErrnoException): Buffer {
+  if (error.code !== 'ENOENT') throw error
+  return Buffer.alloc(0)
 }
