@@ -228,8 +228,8 @@ const accountChoice = {
   noneSoFar: 'Bisher passt kein Konto. Weitere werden gelesen.',
   broken: (total: number) =>
     plural(total, {
-      one: 'Nur 1 Konto konnte gelesen werden',
-      other: `Nur die ersten ${number(total)} Konten konnten gelesen werden`,
+      one: 'Nur 1 Konto konnte gelesen werden.',
+      other: `Nur die ersten ${number(total)} Konten konnten gelesen werden.`,
     }),
   readRest: 'Die übrigen lesen',
   lastTime: 'Zuletzt gewählt',

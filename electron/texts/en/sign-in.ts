@@ -209,8 +209,8 @@ const accountChoice = {
   noneSoFar: 'No account matches so far. More are being read.',
   broken: (total: number) =>
     plural(total, {
-      one: 'Only 1 account could be read',
-      other: `Only the first ${number(total)} accounts could be read`,
+      one: 'Only 1 account could be read.',
+      other: `Only the first ${number(total)} accounts could be read.`,
     }),
   readRest: 'Read the rest',
   lastTime: 'Chosen last time',

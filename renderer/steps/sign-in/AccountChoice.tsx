@@ -60,15 +60,9 @@ export function AccountChoice({ ask }: { readonly ask: AccountAsk }) {
       {matching > rows.length && (
         <p className="quiet">{accountChoice.more(matching - rows.length)}</p>
       )}
+      {/* Below the list: nothing that comes about may push the rows away from under a hand. */}
       {typeof ask.rest === 'object' && (
-        <ErrorNotice error={ask.rest} title={accountChoice.broken(total)} type="warning">
-          <ActionButton
-            action="read-rest"
-            onClick={() => send({ step: 'sign-in', action: 'read-rest' })}
-          >
-            {accountChoice.readRest}
-          </ActionButton>
-        </ErrorNotice>
+        <ErrorNotice error={ask.rest} title={accountChoice.broken(total)} type="warning" />
       )}
       <SomeoneElse />
     </Card>
@@ -81,6 +75,7 @@ export function AccountChoice({ ask }: { readonly ask: AccountAsk }) {
  */
 function Count({ ask }: { readonly ask: AccountAsk }) {
   const { accountChoice } = useWords().signIn
+  const send = useSend()
   const isComing = ask.rest === 'coming'
   const shown = isComing ? countSoFar(accountChoice, ask) : countOf(accountChoice, ask)
   const news = isComing && ask.sought.trim() === '' ? accountChoice.coming : shown
@@ -91,6 +86,18 @@ function Count({ ask }: { readonly ask: AccountAsk }) {
     <>
       <output className={isComing ? 'for-screen-readers' : undefined}>{told.text}</output>
       {isComing && <span aria-hidden>{shown}</span>}
+      {typeof ask.rest === 'object' && (
+        <>
+          {' '}
+          <ActionButton
+            action="read-rest"
+            variant="inline-link"
+            onClick={() => send({ step: 'sign-in', action: 'read-rest' })}
+          >
+            {accountChoice.readRest}
+          </ActionButton>
+        </>
+      )}
     </>
   )
 }
