@@ -16,7 +16,7 @@ import { createDoor, type AtConsole } from './console/door.ts'
 import { createEndings } from './endings.ts'
 import { keepSignIn } from './kept-sign-in.ts'
 import type { KeptTokens, TokenStore } from './kept-sign-in.ts'
-import { createPortalTokens } from './portal-tokens.ts'
+import { createPortalTokens, type PortalTokens } from './portal-tokens.ts'
 import { getRoleCredentials, meansNotAssigned } from './role-credentials.ts'
 import type { RoleChoice } from './role-credentials.ts'
 import type { SignIn, SignInRequest, TokenSet } from './sign-in.ts'
@@ -75,9 +75,7 @@ export function createSession(options: SessionOptions): Session {
     clock,
     credentialsOf: (wanted) => tokens.withToken((held) => fetchCredentials(options, held, wanted)),
   })
-  const accounts = createAccounts((token, signal) =>
-    tokens.withToken((held) => listAccountPage(options, held, token, signal)),
-  )
+  const accounts = accountsBehind(options, tokens)
   const endings = createEndings(options)
   let holding: Held | null = null
 
@@ -148,6 +146,9 @@ export function createSession(options: SessionOptions): Session {
     goesOnUntil: endings.goesOnUntil,
   }
 }
+
+const accountsBehind = (reach: Reach, { withToken }: PortalTokens): Accounts =>
+  createAccounts((next, signal) => withToken((held) => listAccountPage(reach, held, next, signal)))
 
 async function fetchCredentials(
   reach: Reach,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Account } from '../../aws/sign-in/session.ts'
 import { ACCOUNTS_SHOWN } from '../../contract/ask/sign-in.ts'
+import { localeOf } from '../../texts/locale.ts'
 import { accountsShown, type Shelf } from './accounts-shown.ts'
 
 const account = (id: string, name: string, email = ''): Account => ({ id, name, email })
@@ -10,7 +11,7 @@ const shelf = (read: readonly Account[], more: Partial<Shelf> = {}): Shelf => ({
   isWhole: true,
   lastId: '',
   named: null,
-  compareNames: (one, other) => one.localeCompare(other, 'en'),
+  compareNames: localeOf('en').compare,
   ...more,
 })
 const names = (from: Shelf, sought = ''): readonly string[] =>
