@@ -75,7 +75,9 @@ test('ten thousand accounts can be searched and chosen from while they come, and
     operation: 'ListAccounts',
     ms: 40,
   })
-  await press(window, 'sign-in', 'read-rest')
+  await button(window, 'sign-in', 'read-rest').focus()
+  await window.keyboard.press('Enter')
+  await expect(shown.getByLabel('Filter accounts', { exact: true })).toBeFocused()
   await expect(shown).toContainText('so far, more are being read')
   await expect(shown.getByRole('status')).toHaveText(
     'More accounts are being read. You can search and choose already.',

@@ -1,7 +1,7 @@
 import Badge from '@cloudscape-design/components/badge'
 import FormField from '@cloudscape-design/components/form-field'
-import Input from '@cloudscape-design/components/input'
-import { memo, useState } from 'react'
+import Input, { type InputProps } from '@cloudscape-design/components/input'
+import { memo, useRef, useState } from 'react'
 import type {
   AccountAsk,
   AccountChoice as Account,
@@ -26,6 +26,12 @@ export function AccountChoice({ ask }: { readonly ask: AccountAsk }) {
   const { rows, handlers } = useStandingStill(ask.accounts, ask.sought)
   const { matching, total } = ask
   const isComing = ask.rest === 'coming'
+  const field = useRef<InputProps.Ref>(null)
+  const readRest = (): void => {
+    // The button that is pressed goes away.
+    field.current?.focus()
+    send({ step: 'sign-in', action: 'read-rest' })
+  }
   const seek = (typed: string): void => {
     setFilter(typed)
     send({ step: 'sign-in', action: 'seek-account', sought: typed })
@@ -33,8 +39,13 @@ export function AccountChoice({ ask }: { readonly ask: AccountAsk }) {
   return (
     <Card title={accountChoice.title} term="management-account">
       <p>{accountChoice.hint}</p>
-      <FormField label={accountChoice.filter} stretch constraintText={<Count ask={ask} />}>
+      <FormField
+        label={accountChoice.filter}
+        stretch
+        constraintText={<Count ask={ask} onReadRest={readRest} />}
+      >
         <Input
+          ref={field}
           value={filter}
           type="search"
           autoComplete={false}
@@ -73,9 +84,8 @@ export function AccountChoice({ ask }: { readonly ask: AccountAsk }) {
  * How many there are. What changes with every page is for the eyes; who listens is told once that more
  * come, once what is found of what they look for, and once how many there are.
  */
-function Count({ ask }: { readonly ask: AccountAsk }) {
+function Count({ ask, onReadRest }: { readonly ask: AccountAsk; readonly onReadRest: () => void }) {
   const { accountChoice } = useWords().signIn
-  const send = useSend()
   const isComing = ask.rest === 'coming'
   const shown = isComing ? countSoFar(accountChoice, ask) : countOf(accountChoice, ask)
   const news = isComing && ask.sought.trim() === '' ? accountChoice.coming : shown
@@ -89,11 +99,7 @@ function Count({ ask }: { readonly ask: AccountAsk }) {
       {typeof ask.rest === 'object' && (
         <>
           {' '}
-          <ActionButton
-            action="read-rest"
-            variant="inline-link"
-            onClick={() => send({ step: 'sign-in', action: 'read-rest' })}
-          >
+          <ActionButton action="read-rest" variant="inline-link" onClick={onReadRest}>
             {accountChoice.readRest}
           </ActionButton>
         </>
