@@ -8,6 +8,7 @@ import { decide } from '../simulator/test-session.ts'
 import type { Driver, Drivers } from './drivers.ts'
 import { PAYER, signInElsewhere } from './stage.ts'
 import type { Stage } from './stage.ts'
+import { allAccounts } from '../../electron/aws/testing/all-accounts.ts'
 
 const signal = new AbortController().signal
 
@@ -130,7 +131,7 @@ export const signInDrivers: Drivers = {
     },
   },
   'sts:AssumeRole': { 'using a profile of the AWS CLI': byProfile('payer') },
-  'sso:ListAccounts': { 'listing the accounts': ({ session }) => session.accounts() },
+  'sso:ListAccounts': { 'listing the accounts': ({ session }) => allAccounts(session) },
   'sso:ListAccountRoles': { 'listing permission sets': ({ session }) => session.roles(PAYER) },
   'sso:GetRoleCredentials': {
     'entering the account': async ({ session }) => {

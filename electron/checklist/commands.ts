@@ -6,7 +6,7 @@ import { showRequest, writeRequest } from './hand-over.ts'
 import { recordOf } from './imposed.ts'
 import { actContextOf } from './context.ts'
 import { background, dependents, halt, lineOf, show, type Checklist, type Line } from './lines.ts'
-import { act, check } from './scheduling.ts'
+import { act, check, lookAgain } from './scheduling.ts'
 import type { ActContext, AnyStep } from './step.ts'
 
 /** Resolves as soon as the command is understood; what comes of it is in the steps. */
@@ -34,7 +34,10 @@ async function takeUp(checklist: Checklist, line: Line, command: StepCommand): P
     const before = line.status
     const context = actContextOf(checklist, line, checklist.stopped.signal)
     const status = await instant(context, command)
-    if (status && line.status === before) show(checklist, line, status)
+    if (status && line.status === before) {
+      show(checklist, line, status)
+      if (!line.running) lookAgain(checklist, line)
+    }
     return
   }
   if (command.action === 'check') {

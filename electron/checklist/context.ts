@@ -4,11 +4,12 @@ import { remember } from './remembering.ts'
 import type { ActContext, StepContext } from './step.ts'
 
 /** What a step is given to look with. */
-export const contextOf = (checklist: Checklist, signal: AbortSignal): StepContext => ({
+export const contextOf = (checklist: Checklist, line: Line, signal: AbortSignal): StepContext => ({
   ...checklist.services,
   choices: () => checklist.choices,
   proven: (id, fact) => provenFact(lineOf(checklist, id).status, fact),
   signal,
+  shown: () => line.status,
   remember: (change) => remember(checklist, change),
 })
 
@@ -18,7 +19,7 @@ export const actContextOf = (
   line: Line,
   signal: AbortSignal,
 ): ActContext => ({
-  ...contextOf(checklist, signal),
+  ...contextOf(checklist, line, signal),
   status: line.status,
   checklist: () => viewsOf(checklist),
   keepAsked: (file, steps) => void checklist.asked.set(file, steps),

@@ -53,6 +53,10 @@ export function sameOutcome(before: Status, after: Status): boolean {
   return outcome(before) === outcome(after)
 }
 
+/** When a step is to be looked at again by itself (ms since the epoch); null where nothing changes. */
+export const nextLook = (status: Status): number | null =>
+  'lookAgainAt' in status ? (status.lookAgainAt ?? null) : null
+
 /** What to show when an act failed and the check after it found `found`. */
 export function afterFailure(found: Status, failure: AppFailure): Status {
   const { error } = failure
@@ -60,8 +64,10 @@ export function afterFailure(found: Status, failure: AppFailure): Status {
   if (found.kind === 'done' && error.code !== 'disk-write-failed') return found
   const ask = askIn(found)
   const isAsking = found.kind === 'todo' || found.kind === 'pending'
-  if (error.field && ask && isAsking) return { kind: 'todo', ask, problem: error }
-  return ask ? { kind: 'failed', error, ask } : { kind: 'failed', error }
+  const next = found.kind === 'pending' ? null : nextLook(found)
+  const goesOn = next === null ? {} : { lookAgainAt: next }
+  if (error.field && ask && isAsking) return { kind: 'todo', ask, problem: error, ...goesOn }
+  return ask ? { kind: 'failed', error, ask, ...goesOn } : { kind: 'failed', error }
 }
 
 /** Whoever waits for an MSP has the fields for its answer, too. */

@@ -24,7 +24,7 @@ import {
   type Checklist,
   type Line,
 } from './lines.ts'
-import { afterFailure, endsSignIn, interrupts, sameOutcome } from './outcome.ts'
+import { afterFailure, endsSignIn, interrupts, nextLook, sameOutcome } from './outcome.ts'
 import { refreshedRecord } from './record.ts'
 import { keepKnown, remember } from './remembering.ts'
 import type { ActContext } from './step.ts'
@@ -96,7 +96,7 @@ export async function check(
 
 async function statusOf(checklist: Checklist, line: Line, signal: AbortSignal): Promise<Status> {
   try {
-    return await unlessAborted(line.step.check(contextOf(checklist, signal)), signal)
+    return await unlessAborted(line.step.check(contextOf(checklist, line, signal)), signal)
   } catch (error) {
     return { kind: 'failed', error: toAppError(error) }
   }
@@ -161,9 +161,7 @@ function finish(checklist: Checklist, line: Line, status: Status): void {
   background(checklist, keepKnown(checklist))
   if (status.kind === 'failed') signInEnded(checklist, line, status)
   else line.interrupted = null
-  if (status.kind === 'pending' && status.lookAgainAt !== null) {
-    lookAgain(checklist, line, status.lookAgainAt)
-  }
+  lookAgain(checklist, line)
   if (status.kind === 'done' || checklist.reopened) background(checklist, note(checklist, line))
   if (!sameOutcome(before, status)) outdate(checklist, line.step.id)
   settle(checklist)
@@ -189,7 +187,10 @@ function signInEnded(checklist: Checklist, { step }: Line, { error }: Failed): v
 }
 type Failed = Status & { readonly kind: 'failed' }
 
-function lookAgain(checklist: Checklist, line: Line, at: number): void {
+/** Looks again at the time that the status names, if it names one. */
+export function lookAgain(checklist: Checklist, line: Line): void {
+  const at = nextLook(line.status)
+  if (at === null) return
   const { clock } = checklist.services
   const timer = new AbortController()
   line.timer = timer

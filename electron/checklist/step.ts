@@ -58,6 +58,8 @@ export type Services = {
   readonly link: { current: string | null }
   /** The portal to which a typed address led, until somebody goes there or not. */
   readonly foundPortal: { current: FoundPortal | null }
+  /** The management account that an organization has named, until the app ends; null for none. */
+  readonly namedPayer: { current: NamedPayer | null }
   /**
    * Saves the page that asks somebody else to do these steps, of which the first is the context's own,
    * and the data file beside it; `language` is the id of the page's. Resolves the page's path, or null
@@ -69,6 +71,8 @@ export type Services = {
     language: string,
   ) => Promise<string | null>
   readonly letters: Letters
+  /** Orders names as the language does that is spoken at the time. */
+  readonly compareNames: (one: string, other: string) => number
   readonly desktop: Desktop
   readonly clock: Clock
   /** Resolves when tokens can be kept; throws `vault-…` when nobody has decided what to do. */
@@ -88,6 +92,9 @@ export type Services = {
     readonly isStandIn: IsStandIn
   }
 }
+
+/** A management account by AWS's word, and whether the person may enter it, as far as was asked. */
+type NamedPayer = { readonly id: string; readonly email: string; readonly mayEnter: boolean }
 
 /** Which file that was, and what its end said. */
 type FileRead = {
@@ -139,6 +146,8 @@ export type StepContext = Services & {
   readonly remember: (change: Partial<Choices>) => Promise<void>
   /** Aborted when the person cancels or the app quits. Every long call takes it. */
   readonly signal: AbortSignal
+  /** What the step shows at this moment. */
+  readonly shown: () => Status
 }
 
 export type ActContext = StepContext & {

@@ -29,6 +29,7 @@ import type { IsStandIn } from '../network/stand-in.ts'
 import { createPreflight, type PreflightCheck } from '../preflight/preflight.ts'
 import { createSpotAccess } from '../spot/access.ts'
 import { createSpotApi } from '../spot/api.ts'
+import { localeOf } from '../texts/locale.ts'
 import type { Spoken } from '../texts/speech.ts'
 
 /** What the services of a connection stand on: all that is another one in a test. */
@@ -111,6 +112,8 @@ export function createServices(ground: Ground): ConnectionServices {
     preflight: preflight.state,
     link: { current: null },
     foundPortal: { current: null },
+    namedPayer: { current: null },
+    compareNames: (one, other) => localeOf(language().locale).compare(one, other),
     handOver: createHandOver({
       save: desktop.saveFile,
       operatorPolicy,

@@ -68,6 +68,8 @@ const signIn = z.discriminatedUnion('action', [
     action: z.enum(['choose-account', 'by-hand-account']),
     accountId: text,
   }),
+  /** Shows those of the accounts in which this is found. */
+  z.strictObject({ step: z.literal('sign-in'), action: z.literal('seek-account'), sought: text }),
   z.strictObject({ step: z.literal('sign-in'), action: z.literal('choose-role'), roleName: text }),
   z.strictObject({ step: z.literal('sign-in'), action: z.literal('use-profile'), profile: text }),
   /** Either `block` as it was copied, or the three fields. Held in the main process's memory only. */
@@ -102,6 +104,8 @@ const signIn = z.discriminatedUnion('action', [
     'sign-out',
     'sign-in-again',
     'confirm-management',
+    /** Goes on with the list of accounts where it broke off. */
+    'read-rest',
     'look-for-profiles',
     /** Asks for the folder in which the AWS CLI's files lie; `usual-folder` goes back to its own. */
     'choose-folder',

@@ -85,8 +85,16 @@ export type SkipReason = 'msp-keeps-bucket'
 export type Status =
   | { readonly kind: 'waiting'; readonly for: readonly StepId[] }
   | { readonly kind: 'checking' }
-  /** `problem` is about the last input, and names its field. */
-  | { readonly kind: 'todo'; readonly ask: Ask; readonly problem?: AppError }
+  /**
+   * `problem` is about the last input, and names its field. A time at `lookAgainAt` says that more of
+   * what is asked about comes by itself.
+   */
+  | {
+      readonly kind: 'todo'
+      readonly ask: Ask
+      readonly problem?: AppError
+      readonly lookAgainAt?: number
+    }
   | { readonly kind: 'acting'; readonly progress: Progress }
   /**
    * `blocks` says whether later steps must wait; times are milliseconds since the epoch.
@@ -104,7 +112,12 @@ export type Status =
       readonly at: number
       readonly ask?: Ask
     }
-  | { readonly kind: 'failed'; readonly error: AppError; readonly ask?: Ask }
+  | {
+      readonly kind: 'failed'
+      readonly error: AppError
+      readonly ask?: Ask
+      readonly lookAgainAt?: number
+    }
   | { readonly kind: 'skipped'; readonly why: SkipReason }
 
 /**

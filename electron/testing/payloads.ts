@@ -50,6 +50,8 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
   'sign-in by-hand': {},
   'sign-in leave-by-hand': {},
   'sign-in choose-account': { accountId: 2048 },
+  'sign-in seek-account': { sought: 2048 },
+  'sign-in read-rest': {},
   'sign-in choose-role': { roleName: 2048 },
   'sign-in use-keys': {
     block: 20_000,

@@ -5,6 +5,8 @@ import { STEP_IDS, type StepId } from '../../electron/contract/steps.ts'
 const LOOKING: readonly StepCommand['action'][] = [
   'check',
   'preview',
+  'seek-account',
+  'read-rest',
   'support-details',
   'show-file',
   'write-email',

@@ -16,6 +16,7 @@ import { createSession } from '../sign-in/session.ts'
 import { englishPage } from '../testing/portal.ts'
 import { createSignIn } from '../sign-in/sign-in.ts'
 import { createStacks } from '../cloudformation/stacks.ts'
+import { allAccounts } from '../testing/all-accounts.ts'
 
 /** Refuses everything, and remembers what was asked. */
 function refusing(requests: HttpRequest[]): HttpHandler {
@@ -93,7 +94,7 @@ test('a packaged app talks to AWS’s own addresses, whatever this computer’s 
     createBuckets(access).read('our-reports', '418207315602'),
     createStacks(access).find('eco'),
     createRoles(access).find('eco'),
-    createSession({ requestHandler, endpoints, clock, signIn, consoleSignIn, store }).accounts(),
+    allAccounts(createSession({ requestHandler, endpoints, clock, signIn, consoleSignIn, store })),
     signIn.refresh(tokens),
     signIn.refresh({ ...tokens, region: 'cn-north-1' }),
     consoleSignIn.withCode(begun, pasted),
@@ -153,7 +154,7 @@ test.each(['evil-1', '', 'us-east-1.evil.example', 'us-east-1@evil.example/', 'm
     const session = createSession({ ...reach, store, signIn, consoleSignIn })
     const { signal } = new AbortController()
     for (const work of [
-      () => session.accounts(),
+      () => allAccounts(session),
       () => session.roles('418207315602'),
       () => signIn.refresh(tokens),
       () => signIn.browser({ ...tokens, signal, onLink: () => expect.unreachable() }),

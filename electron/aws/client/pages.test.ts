@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { toAppError } from '../../errors/failure.ts'
-import { listAccounts, listRoles } from '../sign-in/account-list.ts'
+import { listAccountPage, listRoles } from '../sign-in/account-list.ts'
+import { createAccounts } from '../sign-in/accounts.ts'
+import { allAccounts } from '../testing/all-accounts.ts'
 import { createBuckets } from '../s3/buckets.ts'
 import { createDeliveries } from '../s3/deliveries.ts'
 import { MOST_PAGES, pageWatch } from './pages.ts'
@@ -35,12 +37,14 @@ const tokens = {
   accessToken: 't',
   expiresAt: 0,
 }
+const listAccounts = (access: Answering) =>
+  allAccounts({ accounts: createAccounts((token) => listAccountPage(access, tokens, token)) })
 const lists: readonly [
   string,
   (token: string) => string,
   (access: Answering) => Promise<unknown>,
 ][] = [
-  ['ListAccounts', json('accountList', 'nextToken'), (access) => listAccounts(access, tokens)],
+  ['ListAccounts', json('accountList', 'nextToken'), (access) => listAccounts(access)],
   [
     'ListAccountRoles',
     json('roleList', 'nextToken'),
@@ -117,7 +121,7 @@ describe('a list of AWS', () => {
         ...(asked < last ? { nextToken: `page-${asked}` } : {}),
       }),
     )
-    expect(await listAccounts(access, tokens)).toHaveLength(last + 1)
+    expect(await listAccounts(access)).toHaveLength(last + 1)
   })
 })
 

@@ -17,6 +17,7 @@ import { englishPage } from '../testing/portal.ts'
 import { createSignIn } from '../sign-in/sign-in.ts'
 import { createStacks } from '../cloudformation/stacks.ts'
 import { nodeHttpJson, PAYER, simulated, START_URL } from '../testing/simulated.ts'
+import { allAccounts } from '../testing/all-accounts.ts'
 
 /** Every way in which an answer can be wrong that contains anything at all. */
 const FAULTS: Readonly<Record<string, CallFault>> = {
@@ -92,7 +93,7 @@ async function signedIn() {
       await consoleSignIn.withCode(asked, shown ?? '')
     },
     'signin:RevokeOAuth2TokenWithIAM': () => revoke(reach, atConsole),
-    'sso:ListAccounts': () => newSession().accounts(),
+    'sso:ListAccounts': () => allAccounts(newSession()),
     'sso:ListAccountRoles': () => newSession().roles(PAYER),
     'sso:GetRoleCredentials': () =>
       getRoleCredentials(reach, stored, {

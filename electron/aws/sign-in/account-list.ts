@@ -1,4 +1,4 @@
-import { paginateListAccountRoles, paginateListAccounts } from '@aws-sdk/client-sso'
+import { ListAccountsCommand, paginateListAccountRoles } from '@aws-sdk/client-sso'
 import { z } from 'zod'
 import { fail } from '../../errors/failure.ts'
 import { ssoClient } from '../client/clients.ts'
@@ -21,25 +21,30 @@ const accountsSchema = z.array(
 )
 const rolesSchema = z.array(z.object({ roleName: z.string() }))
 
-/**
- * All accounts that the person may enter, in AWS's order: there can be thousands. The window orders
- * names, by the language that it speaks.
- */
-export async function listAccounts(
+/** A page of accounts, and the token of the next one; undefined after the last. */
+export type AccountPage = {
+  readonly accounts: readonly Account[]
+  readonly nextToken: string | undefined
+}
+
+/** A page of the accounts that the person may enter, in AWS's order: there can be thousands. */
+export async function listAccountPage(
   reach: Reach,
   { region, accessToken }: TokenSet,
+  nextToken: string | undefined,
   signal?: AbortSignal,
-): Promise<Account[]> {
-  const client = ssoClient(reach, region)
-  const accounts: Account[] = []
-  const pages = paginateListAccounts({ client, pageSize }, { accessToken }, withSignal(signal))
-  const watch = pageWatch('sso', 'ListAccounts')
-  for await (const page of watched(pages, watch, ({ nextToken }) => nextToken)) {
-    const listed = parseReply(accountsSchema, page.accountList ?? [], 'sso', 'ListAccounts')
-    for (const { accountId, accountName, emailAddress } of listed)
-      accounts.push({ id: accountId, name: accountName, email: emailAddress })
-  }
-  return accounts
+): Promise<AccountPage> {
+  const page = await ssoClient(reach, region).send(
+    new ListAccountsCommand({ accessToken, maxResults: pageSize, nextToken }),
+    withSignal(signal),
+  )
+  const listed = parseReply(accountsSchema, page.accountList ?? [], 'sso', 'ListAccounts')
+  const accounts = listed.map(({ accountId, accountName, emailAddress }) => ({
+    id: accountId,
+    name: accountName,
+    email: emailAddress,
+  }))
+  return { accounts, nextToken: page.nextToken === '' ? undefined : page.nextToken }
 }
 
 /** Names of the person's permission sets in one account. Throws `account-not-listed`. */

@@ -5,6 +5,7 @@ import { createIdentity } from './identity.ts'
 import { keysSource, profileSource } from './sources.ts'
 import type { RenewableCredentials } from './sources.ts'
 import { PAYER, simulated } from '../testing/simulated.ts'
+import { allAccounts } from '../testing/all-accounts.ts'
 
 const codeOf = (promise: Promise<unknown>): Promise<string> =>
   promise.then(
@@ -77,7 +78,7 @@ describe('pasted keys', () => {
     await session.hold(keysSource(keys))
     await world.signInTo(session)
     expect(session.way()).toBe('portal')
-    expect((await session.accounts()).length).toBeGreaterThan(1)
+    expect((await allAccounts(session)).length).toBeGreaterThan(1)
   })
 })
 

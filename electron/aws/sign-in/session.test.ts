@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { isCode, toAppError } from '../../errors/failure.ts'
 import { PAYER, simulated } from '../testing/simulated.ts'
 import type { Simulated } from '../testing/simulated.ts'
+import { allAccounts } from '../testing/all-accounts.ts'
 
 const count = ({ simulator }: Simulated, operation: string): number =>
   simulator.requests.filter((request) => request.operation === operation).length
@@ -18,7 +19,7 @@ const codeOf = async (promise: Promise<unknown>): Promise<string> => {
 test('lists all accounts, page by page, and the permission sets', async () => {
   const world = await simulated({ scenario: 'big-organization' })
   const { session } = await world.enter()
-  const accounts = await session.accounts()
+  const accounts = await allAccounts(session)
   expect(accounts.length).toBe(world.simulator.world.accounts.size)
   expect(count(world, 'ListAccounts')).toBe(Math.ceil(accounts.length / 100))
   expect(accounts.find(({ id }) => id === PAYER)?.name).toBe('Northwind Management')
@@ -40,7 +41,7 @@ test('contacts nobody to know whether anybody is signed in', async () => {
   const session = world.newSession()
   expect(await session.signedIn()).toBe(false)
   expect(world.simulator.requests).toEqual([])
-  expect(await codeOf(session.accounts())).toBe('not-signed-in')
+  expect(await codeOf(allAccounts(session))).toBe('not-signed-in')
 })
 
 test('asks for role credentials once for all who need them, and renews them before they end', async () => {
@@ -79,7 +80,7 @@ test('renews the access token silently, once, and keeps the new one', async () =
   const { session } = await world.enter()
   const before = world.portalTokens()?.accessToken
   world.clock.advance(56 * 60_000)
-  await Promise.all([session.accounts(), session.roles(PAYER), session.credentials()])
+  await Promise.all([allAccounts(session), session.roles(PAYER), session.credentials()])
   expect(world.portalTokens()?.accessToken).not.toBe(before)
   expect(
     world.simulator.requests.filter(({ params }) => params['grantType'] === 'refresh_token'),
@@ -90,7 +91,7 @@ test('renews a token that AWS refuses before its time', async () => {
   const world = await simulated()
   const { session } = await world.enter()
   world.simulator.world.sso.expireAccessTokens()
-  expect((await session.accounts()).length).toBeGreaterThan(1)
+  expect((await allAccounts(session)).length).toBeGreaterThan(1)
 })
 
 test('says so when the sign-in has ended for good', async () => {
@@ -110,12 +111,12 @@ test('sends a refresh token that AWS refused no second time, nor after the next 
   world.simulator.world.sso.endSsoSession()
   world.clock.advance(9 * 3_600_000)
   for (let times = 0; times < 3; times += 1)
-    expect(await codeOf(session.accounts())).toBe('sign-in-ended')
+    expect(await codeOf(allAccounts(session))).toBe('sign-in-ended')
   expect(await codeOf(session.credentials())).toBe('sign-in-ended')
   expect(refreshes(world)).toBe(1)
   const next = world.newSession()
   expect(await next.signedIn()).toBe(true)
-  expect(await codeOf(next.accounts())).toBe('sign-in-ended')
+  expect(await codeOf(allAccounts(next))).toBe('sign-in-ended')
   expect(refreshes(world)).toBe(1)
   expect(JSON.stringify(world.stored())).not.toContain('refreshToken')
 })
@@ -129,11 +130,11 @@ test('uses an access token to its end although its renewal was refused, and asks
   const { session } = await world.enter()
   world.clock.advance(57 * 60_000)
   for (const one of world.simulator.world.sso.sessions.values()) one.refreshTokens.clear()
-  expect((await session.accounts()).length).toBeGreaterThan(1)
-  expect((await session.accounts()).length).toBeGreaterThan(1)
+  expect((await allAccounts(session)).length).toBeGreaterThan(1)
+  expect((await allAccounts(session)).length).toBeGreaterThan(1)
   expect(refreshes(world)).toBe(1)
   world.clock.advance(4 * 60_000)
-  expect(await codeOf(session.accounts())).toBe('sign-in-ended')
+  expect(await codeOf(allAccounts(session))).toBe('sign-in-ended')
   expect(refreshes(world)).toBe(1)
 })
 
@@ -141,11 +142,11 @@ test('a refusal is forgotten with the next sign-in', async () => {
   const world = await simulated()
   const { session } = await world.enter()
   world.simulator.world.sso.endSsoSession()
-  expect(await codeOf(session.accounts())).toBe('sign-in-ended')
+  expect(await codeOf(allAccounts(session))).toBe('sign-in-ended')
   const again = await world.enter()
-  expect((await again.session.accounts()).length).toBeGreaterThan(1)
+  expect((await allAccounts(again.session)).length).toBeGreaterThan(1)
   world.simulator.world.sso.expireAccessTokens()
-  expect((await again.session.accounts()).length).toBeGreaterThan(1)
+  expect((await allAccounts(again.session)).length).toBeGreaterThan(1)
 })
 
 test('after the network failed, the same refresh token is sent again', async () => {
@@ -154,9 +155,9 @@ test('after the network failed, the same refresh token is sent again', async () 
   world.clock.advance(7.9 * 3_600_000)
   world.simulator.world.sso.expireAccessTokens()
   const lift = world.simulator.inject({ kind: 'status', status: 503, service: 'sso-oidc' })
-  expect(await codeOf(session.accounts())).toBe('aws-unavailable')
+  expect(await codeOf(allAccounts(session))).toBe('aws-unavailable')
   lift()
-  expect((await session.accounts()).length).toBeGreaterThan(1)
+  expect((await allAccounts(session)).length).toBeGreaterThan(1)
 })
 
 test('a broken connection is not the end of the sign-in', async () => {
@@ -178,7 +179,7 @@ test('goes on with what still works while renewing fails', async () => {
   const { session } = await world.enter()
   world.clock.advance(57 * 60_000)
   world.simulator.inject({ kind: 'html', service: 'sso-oidc' })
-  expect((await session.accounts()).length).toBeGreaterThan(1)
+  expect((await allAccounts(session)).length).toBeGreaterThan(1)
 })
 
 test('continues from the store, and signs out everywhere', async () => {

@@ -2,8 +2,9 @@ import type { AwsCredentialIdentity } from '@smithy/types'
 import type { SignInWay } from '../../contract/ask/sign-in.ts'
 import { fail } from '../../errors/failure.ts'
 import type { Clock } from '../../base/clock.ts'
-import { listAccounts, listRoles } from './account-list.ts'
+import { listAccountPage, listRoles } from './account-list.ts'
 import type { Account } from './account-list.ts'
+import { createAccounts, type Accounts } from './accounts.ts'
 import { createChosenRole } from './chosen-role.ts'
 import type { Reach } from '../client/clients.ts'
 import { holdCredentials } from './held-credentials.ts'
@@ -15,7 +16,7 @@ import { createDoor, type AtConsole } from './console/door.ts'
 import { createEndings } from './endings.ts'
 import { keepSignIn } from './kept-sign-in.ts'
 import type { KeptTokens, TokenStore } from './kept-sign-in.ts'
-import { createPortalTokens } from './portal-tokens.ts'
+import { createPortalTokens, type PortalTokens } from './portal-tokens.ts'
 import { getRoleCredentials, meansNotAssigned } from './role-credentials.ts'
 import type { RoleChoice } from './role-credentials.ts'
 import type { SignIn, SignInRequest, TokenSet } from './sign-in.ts'
@@ -41,8 +42,8 @@ export type Session = {
    * in memory only and never reach the token store.
    */
   readonly hold: (source: Source | null) => Promise<void>
-  /** All accounts that the person may enter. */
-  readonly accounts: (signal?: AbortSignal) => Promise<Account[]>
+  /** The accounts that the person may enter, as far as they are read; forgotten with the sign-in. */
+  readonly accounts: Accounts
   /** Names of the permission sets in one account. Also throws `account-not-listed`. */
   readonly roles: (accountId: string, signal?: AbortSignal) => Promise<string[]>
   readonly use: (choice: RoleChoice | null) => void
@@ -74,6 +75,7 @@ export function createSession(options: SessionOptions): Session {
     clock,
     credentialsOf: (wanted) => tokens.withToken((held) => fetchCredentials(options, held, wanted)),
   })
+  const accounts = accountsBehind(options, tokens)
   const endings = createEndings(options)
   let holding: Held | null = null
 
@@ -86,6 +88,7 @@ export function createSession(options: SessionOptions): Session {
     holding = null
     door.leaveElsewhere()
     role.forget()
+    accounts.forget()
     const before = kept.now()
     if (accepted.way === 'console') role.use(null)
     // What was signed in before ends here; AWS is told of it with the next sign-out. At a portal, the
@@ -104,6 +107,7 @@ export function createSession(options: SessionOptions): Session {
     },
     atConsole: door,
     async hold(source) {
+      accounts.forget()
       if (source) {
         door.leaveElsewhere()
         // What was signed in before ends here; AWS is told of it with the next sign-out.
@@ -113,7 +117,7 @@ export function createSession(options: SessionOptions): Session {
       }
       holding = source && holdCredentials(source, clock, accountOf)
     },
-    accounts: (signal) => tokens.withToken((held) => listAccounts(options, held, signal)),
+    accounts,
     roles: (accountId, signal) =>
       tokens.withToken((held) => listRoles(options, held, accountId, signal)),
     use: role.use,
@@ -134,6 +138,7 @@ export function createSession(options: SessionOptions): Session {
       holding = null
       door.leaveElsewhere()
       role.use(null)
+      accounts.forget()
       endings.owe(await kept.forget())
       const results = await Promise.allSettled([store.wipe(), endings.tell()])
       for (const result of results) if (result.status === 'rejected') throw result.reason
@@ -141,6 +146,9 @@ export function createSession(options: SessionOptions): Session {
     goesOnUntil: endings.goesOnUntil,
   }
 }
+
+const accountsBehind = (reach: Reach, { withToken }: PortalTokens): Accounts =>
+  createAccounts((next, signal) => withToken((held) => listAccountPage(reach, held, next, signal)))
 
 async function fetchCredentials(
   reach: Reach,

@@ -1,6 +1,7 @@
 import type { Renewal } from '../renew-profile.ts'
 import type { Fact } from '../facts.ts'
 import type { BillView } from './bill.ts'
+import type { AppError } from '../../errors/app-error.ts'
 import type { ErrorCode } from '../../errors/catalogue.ts'
 
 export type SignInMethod = 'browser' | 'device'
@@ -21,8 +22,32 @@ export type AccountChoice = {
   readonly id: string
   readonly name: string
   readonly email: string
-  /** True for accounts whose name or e-mail hints at a management (payer) account. */
-  readonly likelyManagement: boolean
+  /**
+   * Whether it is the management (payer) account: AWS has named it so (`named`), its name or e-mail
+   * hints at it (`likely`), or nothing does.
+   */
+  readonly management: 'named' | 'likely' | 'unknown'
+}
+
+/** The most accounts that are shown at once; a longer list is narrowed by what is looked for. */
+export const ACCOUNTS_SHOWN = 100
+
+/** Those of the person's accounts that are shown: all of them can be thousands. */
+export type AccountAsk = {
+  readonly step: 'sign-in'
+  readonly stage: 'account'
+  readonly startUrl: string
+  /** The one of last time, '' if none. */
+  readonly accountId: string
+  /** A part of a name, an e-mail or a number, as it was typed; '' for all. */
+  readonly sought: string
+  /** The first of those that match. Their order stays while others come, but for likelier ones. */
+  readonly accounts: readonly AccountChoice[]
+  readonly matching: number
+  /** How many there are, as far as AWS has told by now. */
+  readonly total: number
+  /** Whether more come by themselves, none do, or why the rest could not be read. */
+  readonly rest: 'coming' | 'none' | AppError
 }
 
 /**
@@ -88,13 +113,7 @@ export type SignInAsk =
       readonly stage: 'root'
       readonly who: readonly Fact[]
     }
-  | {
-      readonly step: 'sign-in'
-      readonly stage: 'account'
-      readonly startUrl: string
-      readonly accounts: readonly AccountChoice[]
-      readonly accountId: string
-    }
+  | AccountAsk
   | {
       readonly step: 'sign-in'
       readonly stage: 'role'

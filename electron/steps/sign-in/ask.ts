@@ -1,11 +1,12 @@
 import type { Account } from '../../aws/sign-in/session.ts'
 import { REGIONS } from '../../aws/sign-in/start-url.ts'
 import type { StepContext } from '../../checklist/step.ts'
-import type { AccountChoice, PortalRegion, SignInAsk } from '../../contract/ask/sign-in.ts'
+import type { AccountAsk, PortalRegion, SignInAsk } from '../../contract/ask/sign-in.ts'
 import { SIGN_IN_WAYS } from '../../contract/ask/sign-in.ts'
 import { regionsFor } from '../../contract/portal-regions.ts'
 import type { Status } from '../../contract/status.ts'
 import type { AppFailure } from '../../errors/failure.ts'
+import { accountChoice } from './accounts-shown.ts'
 import { isRefused } from './refused-regions.ts'
 
 export function startAsk(context: StepContext): SignInAsk {
@@ -38,27 +39,24 @@ function regionToOffer(portal: PortalRegion | null, refused: readonly PortalRegi
   return [portal.region, ...regionsFor(portal.startUrl, REGIONS)].find(asks) ?? portal.region
 }
 
-export function accountAsk({ choices }: StepContext, accounts: readonly Account[]): SignInAsk {
-  const { portal, account } = choices()
+/** Asks which of these accounts it is: nothing more is to be read. */
+export function onlyAccountAsk({ choices }: StepContext, account: Account): AccountAsk {
+  const { portal, account: last } = choices()
   return {
     step: 'sign-in',
     stage: 'account',
     startUrl: portal?.startUrl ?? '',
-    accounts: accounts.map(accountChoice),
-    accountId: account?.id ?? '',
+    accountId: last?.id ?? '',
+    sought: '',
+    accounts: [accountChoice(account)],
+    matching: 1,
+    total: 1,
+    rest: 'none',
   }
 }
 
 export function roleAsk(account: Account, roles: readonly string[], roleName: string): SignInAsk {
   return { step: 'sign-in', stage: 'role', account: accountChoice(account), roles, roleName }
-}
-
-const MANAGEMENT_HINT = /\b(management|master|payer|billing|root|org(anization)?|main|mgmt)\b/i
-
-/** A guess for the window to sort by, never to act on. */
-function accountChoice(account: Account): AccountChoice {
-  const words = `${account.name} ${account.email}`.replaceAll(/[-_.@+]/g, ' ')
-  return { ...account, likelyManagement: MANAGEMENT_HINT.test(words) }
 }
 
 /** The way on from here is another account or another person, and is offered. */

@@ -15,7 +15,7 @@ export async function proveAccount(
   caller: Caller,
   through: readonly Fact[] = [],
 ): Promise<Status> {
-  const { identity, choices, clock, signal } = context
+  const { identity, choices, clock, signal, namedPayer } = context
   const [, partition = ''] = caller.arn.split(':')
   if (partition !== PARTITION) {
     const ask = {
@@ -38,6 +38,12 @@ export async function proveAccount(
   const payerNeeded = plan?.managedBy !== 'msp'
   const isMember =
     organization.kind === 'organization' && organization.managementAccountId !== caller.accountId
+  if (isMember)
+    namedPayer.current = {
+      id: organization.managementAccountId,
+      email: organization.managementEmail,
+      mayEnter: false,
+    }
   if (isMember && payerNeeded) {
     const failure = fail('wrong-account-member', {
       account: caller.accountId,

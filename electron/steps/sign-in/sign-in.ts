@@ -7,6 +7,7 @@ import { fail, toAppError } from '../../errors/failure.ts'
 import { startAsk, todo } from './ask.ts'
 import { acceptPayer, emailQuestion } from './bill.ts'
 import { tellAccount, toldByHand } from './by-hand.ts'
+import { readRest, seekAccount } from './ways/account-pages.ts'
 import { enterCode, startAtConsole } from './ways/console.ts'
 import { WAYS } from './ways/index.ts'
 import { useKeys } from './ways/keys.ts'
@@ -22,6 +23,8 @@ type Instant =
   | 'choose-folder'
   | 'usual-folder'
   | 'email-question'
+  | 'seek-account'
+  | 'read-rest'
 
 /**
  * Signs in by one of the ways, then proves whose account came back and what it is. By hand, it only notes which account is meant.
@@ -94,6 +97,8 @@ export const signIn: Step<'sign-in', Instant> = {
       return formAgain(context)
     },
     'email-question': emailQuestion,
+    'seek-account': seekAccount,
+    'read-rest': readRest,
     async 'look-for-profiles'(context) {
       await context.profiles.list()
       return formAgain(context)

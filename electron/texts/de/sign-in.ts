@@ -203,6 +203,7 @@ const accountChoice = {
   filter: 'Konten filtern',
   filterPlaceholder: 'Name, E-Mail-Adresse oder Kontonummer',
   likely: 'Vermutlich das Zahlerkonto',
+  named: 'AWS: Verwaltungskonto',
   list: 'AWS-Konten',
   clear: 'Filter leeren',
   count: (total: number) => plural(total, { one: '1 Konto', other: `${number(total)} Konten` }),
@@ -217,6 +218,20 @@ const accountChoice = {
       other: `${number(more)} weitere. Geben Sie einen Teil des Namens oder der Nummer ein, um die Liste zu kürzen.`,
     }),
   none: 'Kein Konto passt. Prüfen Sie die Schreibweise, oder leeren Sie den Filter.',
+  coming: 'Weitere Konten werden gelesen. Sie können schon suchen und wählen.',
+  soFar: (total: number) => `Bisher ${number(total)}, weitere werden gelesen`,
+  matchesSoFar: (matching: number, total: number) =>
+    plural(matching, {
+      one: `1 von bisher ${number(total)} passt, weitere werden gelesen`,
+      other: `${number(matching)} von bisher ${number(total)} passen, weitere werden gelesen`,
+    }),
+  noneSoFar: 'Bisher passt kein Konto. Weitere werden gelesen.',
+  broken: (total: number) =>
+    plural(total, {
+      one: 'Nur 1 Konto konnte gelesen werden.',
+      other: `Nur die ersten ${number(total)} Konten konnten gelesen werden.`,
+    }),
+  readRest: 'Die übrigen lesen',
   lastTime: 'Zuletzt gewählt',
 } as const
 

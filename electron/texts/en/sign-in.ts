@@ -193,6 +193,7 @@ const accountChoice = {
   filter: 'Filter accounts',
   filterPlaceholder: 'Name, email or account number',
   likely: 'Likely the one that pays',
+  named: 'AWS: management account',
   list: 'AWS accounts',
   clear: 'Clear the filter',
   count: (total: number) => plural(total, { one: '1 account', other: `${number(total)} accounts` }),
@@ -201,6 +202,17 @@ const accountChoice = {
   more: (more: number) =>
     `${number(more)} more. Type a part of the name or number to narrow the list.`,
   none: 'No account matches. Check the spelling, or clear the filter.',
+  coming: 'More accounts are being read. You can search and choose already.',
+  soFar: (total: number) => `${number(total)} so far, more are being read`,
+  matchesSoFar: (matching: number, total: number) =>
+    `${number(matching)} of ${number(total)} so far match, more are being read`,
+  noneSoFar: 'No account matches so far. More are being read.',
+  broken: (total: number) =>
+    plural(total, {
+      one: 'Only 1 account could be read.',
+      other: `Only the first ${number(total)} accounts could be read.`,
+    }),
+  readRest: 'Read the rest',
   lastTime: 'Chosen last time',
 } as const
 

@@ -1,75 +1,133 @@
 import Badge from '@cloudscape-design/components/badge'
 import FormField from '@cloudscape-design/components/form-field'
-import Input from '@cloudscape-design/components/input'
-import { useDeferredValue, useMemo, useState } from 'react'
-import type { AccountChoice as Account, SignInAsk } from '../../../electron/contract/ask/sign-in.ts'
+import Input, { type InputProps } from '@cloudscape-design/components/input'
+import { memo, useRef, useState } from 'react'
+import type {
+  AccountAsk,
+  AccountChoice as Account,
+} from '../../../electron/contract/ask/sign-in.ts'
+import type { Catalogue } from '../../../electron/texts/catalogue.ts'
 import { visible } from '../../../electron/base/visible.ts'
 import { useSend } from '../../bridge/bridge.ts'
+import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { walkChoices } from '../../parts/choiceKeys.ts'
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { SomeoneElse } from './SomeoneElse.tsx'
-import type { Locale } from '../../../electron/texts/locale.ts'
-import { useLocale, useWords } from '../../parts/words.ts'
+import { useStandingStill } from './standStill.ts'
+import { useWords } from '../../parts/words.ts'
 
-/** Rows drawn at once; a longer list is narrowed by the filter. */
-const SHOWN = 100
-
-/** The accounts that the person may use: a filter, and one click to choose. */
-export function AccountChoice({
-  ask,
-}: {
-  readonly ask: SignInAsk & { readonly stage: 'account' }
-}) {
+/** The accounts that the person may use, also while more of them come: a filter, and one click to choose. */
+export function AccountChoice({ ask }: { readonly ask: AccountAsk }) {
   const words = useWords()
-  const [filter, setFilter] = useState('')
-  const sought = useDeferredValue(filter).trim().toLowerCase()
-  const { compare } = useLocale()
-  const ordered = useMemo(() => likelyFirst(ask.accounts, ask.accountId, compare), [ask, compare])
-  const matching = useMemo(
-    () => ordered.filter((account) => matches(account, sought)),
-    [ordered, sought],
-  )
-  const total = ask.accounts.length
+  const send = useSend()
+  const { accountChoice } = words.signIn
+  const [filter, setFilter] = useState(ask.sought)
+  const { rows, handlers } = useStandingStill(ask.accounts, ask.sought)
+  const { matching, total } = ask
+  const isComing = ask.rest === 'coming'
+  const field = useRef<InputProps.Ref>(null)
+  const readRest = (): void => {
+    // The button that is pressed goes away.
+    field.current?.focus()
+    send({ step: 'sign-in', action: 'read-rest' })
+  }
+  const seek = (typed: string): void => {
+    setFilter(typed)
+    send({ step: 'sign-in', action: 'seek-account', sought: typed })
+  }
   return (
-    <Card title={words.signIn.accountChoice.title} term="management-account">
-      <p>{words.signIn.accountChoice.hint}</p>
+    <Card title={accountChoice.title} term="management-account">
+      <p>{accountChoice.hint}</p>
       <FormField
-        label={words.signIn.accountChoice.filter}
+        label={accountChoice.filter}
         stretch
-        constraintText={
-          <output>
-            {sought === ''
-              ? words.signIn.accountChoice.count(total)
-              : words.signIn.accountChoice.matches(matching.length, total)}
-          </output>
-        }
+        constraintText={<Count ask={ask} onReadRest={readRest} />}
       >
         <Input
+          ref={field}
           value={filter}
           type="search"
           autoComplete={false}
           disableBrowserAutocorrect
-          clearAriaLabel={words.signIn.accountChoice.clear}
-          placeholder={words.signIn.accountChoice.filterPlaceholder}
-          onChange={({ detail }) => setFilter(visible(detail.value))}
+          clearAriaLabel={accountChoice.clear}
+          placeholder={accountChoice.filterPlaceholder}
+          onChange={({ detail }) => seek(visible(detail.value))}
         />
       </FormField>
-      {matching.length === 0 && <p>{words.signIn.accountChoice.none}</p>}
-      <ul className="choices" aria-label={words.signIn.accountChoice.list}>
-        {matching.slice(0, SHOWN).map((account) => (
-          <AccountRow key={account.id} account={account} last={account.id === ask.accountId} />
+      {matching === 0 && <p>{isComing ? accountChoice.noneSoFar : accountChoice.none}</p>}
+      <ul className="choices" aria-label={accountChoice.list} {...handlers}>
+        {rows.map(({ id, name, email, management }) => (
+          <AccountRow
+            key={id}
+            id={id}
+            name={name}
+            email={email}
+            management={management}
+            last={id === ask.accountId}
+          />
         ))}
       </ul>
-      {matching.length > SHOWN && (
-        <p className="quiet">{words.signIn.accountChoice.more(matching.length - SHOWN)}</p>
+      {matching > rows.length && (
+        <p className="quiet">{accountChoice.more(matching - rows.length)}</p>
+      )}
+      {/* Below the list: nothing that comes about may push the rows away from under a hand. */}
+      {typeof ask.rest === 'object' && (
+        <ErrorNotice error={ask.rest} title={accountChoice.broken(total)} type="warning" />
       )}
       <SomeoneElse />
     </Card>
   )
 }
 
-function AccountRow({ account, last }: { readonly account: Account; readonly last: boolean }) {
+/**
+ * How many there are. What changes with every page is for the eyes; who listens is told once that more
+ * come, once what is found of what they look for, and once how many there are.
+ */
+function Count({ ask, onReadRest }: { readonly ask: AccountAsk; readonly onReadRest: () => void }) {
+  const { accountChoice } = useWords().signIn
+  const isComing = ask.rest === 'coming'
+  const shown = isComing ? countSoFar(accountChoice, ask) : countOf(accountChoice, ask)
+  const news = isComing && ask.sought.trim() === '' ? accountChoice.coming : shown
+  const about = isComing ? `coming ${ask.sought}` : news
+  const [told, setTold] = useState({ about, text: news })
+  if (told.about !== about) setTold({ about, text: news })
+  return (
+    <>
+      <output className={isComing ? 'for-screen-readers' : undefined}>{told.text}</output>
+      {isComing && <span aria-hidden>{shown}</span>}
+      {typeof ask.rest === 'object' && (
+        <>
+          {' '}
+          <ActionButton action="read-rest" variant="inline-link" onClick={onReadRest}>
+            {accountChoice.readRest}
+          </ActionButton>
+        </>
+      )}
+    </>
+  )
+}
+
+type Texts = Catalogue['signIn']['accountChoice']
+
+function countOf(texts: Texts, { sought, matching, total, rest }: AccountAsk): string {
+  if (sought.trim() !== '') return texts.matches(matching, total)
+  return typeof rest === 'object' ? texts.broken(total) : texts.count(total)
+}
+
+const countSoFar = (texts: Texts, { sought, matching, total }: AccountAsk): string =>
+  sought.trim() === '' ? texts.soFar(total) : texts.matchesSoFar(matching, total)
+
+/** Drawn anew only if it is another account: a hundred of them get here with each page. */
+const AccountRow = memo(function AccountRow({
+  id,
+  name,
+  email,
+  management,
+  last,
+}: Account & { readonly last: boolean }) {
   const words = useWords()
+  const { accountChoice } = words.signIn
   const send = useSend()
   return (
     <li>
@@ -77,45 +135,20 @@ function AccountRow({ account, last }: { readonly account: Account; readonly las
         type="button"
         className="choice"
         data-action="choose-account"
-        data-account={account.id}
+        data-account={id}
         onKeyDown={walkChoices}
-        onClick={() => send({ step: 'sign-in', action: 'choose-account', accountId: account.id })}
+        onClick={() => send({ step: 'sign-in', action: 'choose-account', accountId: id })}
       >
         <span className="choice-main">
-          <strong>{account.name === '' ? account.id : account.name}</strong>
-          <span className="quiet">{account.email}</span>
+          <strong>{name === '' ? id : name}</strong>
+          <span className="quiet">{email}</span>
         </span>
         <span className="choice-side">
-          {last && <Badge color="grey">{words.signIn.accountChoice.lastTime}</Badge>}
-          {account.likelyManagement && (
-            <Badge color="blue">{words.signIn.accountChoice.likely}</Badge>
-          )}
-          <span className="digits">{account.id}</span>
+          {last && <Badge color="grey">{accountChoice.lastTime}</Badge>}
+          {management !== 'unknown' && <Badge color="blue">{accountChoice[management]}</Badge>}
+          <span className="digits">{id}</span>
         </span>
       </button>
     </li>
   )
-}
-
-/** The account of last time first, then likely management accounts, else by name. */
-function likelyFirst(
-  accounts: readonly Account[],
-  lastId: string,
-  compare: Locale['compare'],
-): readonly Account[] {
-  const rank = (account: Account): number =>
-    account.id === lastId ? 0 : account.likelyManagement ? 1 : 2
-  return accounts.toSorted(
-    (one, other) =>
-      rank(one) - rank(other) || compare(one.name, other.name) || compare(one.id, other.id),
-  )
-}
-
-function matches(account: Account, sought: string): boolean {
-  return (
-    sought === '' ||
-    account.id.includes(sought.replaceAll('-', '')) ||
-    account.name.toLowerCase().includes(sought) ||
-    account.email.toLowerCase().includes(sought)
-  )
-}
+})

@@ -4,7 +4,7 @@ import type { ActContext, StepContext } from '../../../checklist/step.ts'
 import type { Fact } from '../../../contract/facts.ts'
 import type { Status } from '../../../contract/status.ts'
 import { fail } from '../../../errors/failure.ts'
-import { accountAsk, failed, todo } from '../ask.ts'
+import { failed, onlyAccountAsk, todo } from '../ask.ts'
 import { proveAccount } from '../proof.ts'
 import type { Way } from './way.ts'
 
@@ -36,7 +36,7 @@ async function whoHolds(context: StepContext, facts: readonly Fact[]): Promise<S
   const caller = await identity.caller(signal)
   const { account } = choices()
   if (account?.id === caller.accountId) return proveAccount(context, account, caller, facts)
-  const ask = accountAsk(context, [accountOf(caller)])
+  const ask = onlyAccountAsk(context, accountOf(caller))
   if (!account) return todo(ask)
   return failed(fail('account-told-other', { account: account.id, came: caller.accountId }), ask)
 }

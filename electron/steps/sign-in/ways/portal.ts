@@ -5,11 +5,18 @@ import type { As } from '../../../contract/commands.ts'
 import type { PortalRegion } from '../../../contract/ask/sign-in.ts'
 import type { Status } from '../../../contract/status.ts'
 import { isMarked } from '../../../errors/catalogue.ts'
-import { fail, toAppError } from '../../../errors/failure.ts'
+import { AppFailure, fail, isCode, toAppError } from '../../../errors/failure.ts'
 import { signInLink } from '../../../network/links.ts'
-import { accountAsk, failed, notThere, roleAsk, todo } from '../ask.ts'
+import { failed, notThere, roleAsk, todo } from '../ask.ts'
 import { proveAccount } from '../proof.ts'
 import { afterRefusal, afterSignIn, isRefused, regionToAsk } from '../refused-regions.ts'
+import {
+  askForAccount,
+  listedAccount,
+  onlyAccount,
+  withMoreAccounts,
+  withName,
+} from './account-pages.ts'
 import { offeringLink, openingBrowser } from './link.ts'
 import type { Way } from './way.ts'
 
@@ -28,6 +35,7 @@ export const portalWay: Way = {
   chooseAccount,
   async leaveAccount({ session }) {
     session.use(null)
+    session.accounts.forget()
   },
   identityCenterRegion: ({ portal }) => portal?.region ?? '',
 }
@@ -35,16 +43,16 @@ export const portalWay: Way = {
 /** The account and role chosen before, if they are still there, and who AWS says that is. */
 async function whoIs(context: StepContext): Promise<Status> {
   const { session, choices, identity, signal } = context
-  const { account, roleName, portal } = choices()
-  const accounts = await session.accounts(signal)
-  if (accounts.length === 0)
-    return notThere(fail('no-accounts', { startUrl: portal?.startUrl ?? '' }))
-  const chosen = accounts.find(({ id }) => id === account?.id)
-  if (!chosen) {
-    const ask = accountAsk(context, accounts)
-    return account ? failed(fail('account-not-listed', { account: account.id }), ask) : todo(ask)
-  }
-  const roles = await session.roles(chosen.id, signal)
+  const { account, roleName } = choices()
+  const withMore = await withMoreAccounts(context)
+  if (withMore) return withMore
+  if (!account) return askForAccount(context)
+  const roles = await session.roles(account.id, signal).catch((error: unknown) => {
+    if (error instanceof AppFailure && isCode(error, 'account-not-listed')) return error
+    throw error
+  })
+  if (roles instanceof AppFailure) return askForAccount(context, roles)
+  const chosen = await withName(context, account)
   if (roles.length === 0) return notThere(fail('no-roles', { account: chosen.id }))
   if (!roles.includes(roleName)) {
     const ask = roleAsk(chosen, roles, roleName)
@@ -85,12 +93,13 @@ function refuseAgain({ refusedRegions }: Choices, { startUrl, region }: PortalRe
 }
 
 async function enterPortal(context: ActContext, portal: Portal): Promise<void> {
-  const { choices, remember } = context
+  const { choices, remember, namedPayer } = context
   const { startUrl } = portal
   const before = choices()
   // Another portal has other accounts; one that was told by hand, or came with keys, waits for any.
   const another =
     before.way === 'portal' && before.portal !== null && before.portal.startUrl !== startUrl
+  if (another) namedPayer.current = null
   // What was registered is about one account, wherever somebody signs in to look at it.
   const isFixed = before.registered !== null || before.disconnected !== null
   await remember({
@@ -146,17 +155,18 @@ async function chooseTheOnly(context: ActContext): Promise<void> {
 }
 
 async function chooseAccount(context: ActContext, accountId: string): Promise<void> {
-  const accounts = await context.session.accounts(context.signal)
-  const account = accounts.find(({ id }) => id === accountId)
-  if (!account) throw fail('account-not-listed', { account: accountId })
-  await context.remember({ account, roleName: '' })
-  await chooseOnlyRole(context, account)
+  await enterAccount(context, listedAccount(context, accountId))
 }
 
 async function chooseOnlyAccount(context: ActContext): Promise<void> {
-  const [account, ...others] = await context.session.accounts(context.signal)
-  if (!account || others.length > 0) return
+  const account = await onlyAccount(context)
+  if (account) await enterAccount(context, account)
+}
+
+async function enterAccount(context: ActContext, account: Account): Promise<void> {
   await context.remember({ account, roleName: '' })
+  // Whoever wants another one wants to see those that there are then.
+  context.session.accounts.forget()
   await chooseOnlyRole(context, account)
 }
 
