@@ -1,4 +1,4 @@
-import { GetRoleCommand, paginateSimulatePrincipalPolicy } from '@aws-sdk/client-iam'
+import { GetRoleCommand } from '@aws-sdk/client-iam'
 import { z } from 'zod'
 import type { MissingPermission } from '../../contract/preflight.ts'
 import { fail } from '../../errors/failure.ts'
@@ -7,9 +7,8 @@ import { iamClient } from '../client/clients.ts'
 import { REGION } from '../client/regions.ts'
 import type { Access } from '../client/clients.ts'
 import { holderOf } from '../../base/holder.ts'
-import { pageWatch, watched } from '../client/pages.ts'
 import { awsCode, isDenied, parseReply, withSignal } from '../client/reply.ts'
-import { requireAnswers } from './simulation.ts'
+import { simulated, type Simulated } from './simulation.ts'
 
 export type Question = { readonly action: string; readonly resource: string }
 /** What IAM's own simulation says that a person may do. */
@@ -36,21 +35,6 @@ const AT_ONCE = 5
 const NO_SUCH_ENTITY = ['NoSuchEntity', 'NoSuchEntityException']
 
 const roleSchema = z.object({ Role: z.object({ Arn: z.string() }) })
-const boundarySchema = z.object({ AllowedByPermissionsBoundary: z.boolean().optional() }).optional()
-const resultSchema = z.object({
-  EvalActionName: z.string(),
-  EvalResourceName: z.string().default('*'),
-  EvalDecision: z.string(),
-  OrganizationsDecisionDetail: z
-    .object({ AllowedByOrganizations: z.boolean().optional() })
-    .optional(),
-  PermissionsBoundaryDecisionDetail: boundarySchema,
-  ResourceSpecificResults: z
-    .array(z.object({ PermissionsBoundaryDecisionDetail: boundarySchema }))
-    .default([]),
-})
-type Result = z.infer<typeof resultSchema>
-
 /** Conditions that hold for every call of this app; others cannot be known beforehand. */
 const CONTEXT = [
   { ContextKeyName: 'aws:RequestedRegion', ContextKeyType: 'string', ContextKeyValues: [REGION] },
@@ -82,36 +66,11 @@ export function createPermissions(access: Access): Permissions {
     actions: readonly string[],
     signal: AbortSignal | undefined,
   ): Promise<MissingPermission[]> => {
-    const found: MissingPermission[] = []
-    const answered: string[] = []
-    const input = {
-      PolicySourceArn: principalArn,
-      ActionNames: [...actions],
-      // One resource a call: with several, IAM tells the limits of each in another place.
-      ResourceArns: [resource],
-      ContextEntries: CONTEXT.map((entry) => ({
-        ...entry,
-        ContextKeyValues: [...entry.ContextKeyValues],
-      })),
-    }
-    const pages = paginateSimulatePrincipalPolicy({ client }, input, withSignal(signal))
-    const watch = pageWatch('iam', 'SimulatePrincipalPolicy')
-    const each = watched(pages, watch, ({ Marker }) => Marker)
-    for await (const { EvaluationResults = [] } of each) {
-      const schema = z.array(resultSchema)
-      for (const result of parseReply(
-        schema,
-        EvaluationResults,
-        'iam',
-        'SimulatePrincipalPolicy',
-      )) {
-        answered.push(result.EvalActionName)
-        if (result.EvalDecision !== 'allowed')
-          found.push({ action: result.EvalActionName, resource, because: becauseOf(result) })
-      }
-    }
-    requireAnswers(actions, answered)
-    return found
+    const asked = { principalArn, actions, resource, circumstances: CONTEXT }
+    const results = await simulated(client, asked, signal)
+    return results
+      .filter(({ EvalDecision }) => EvalDecision !== 'allowed')
+      .map((result) => ({ action: result.EvalActionName, resource, because: becauseOf(result) }))
   }
 
   return {
@@ -164,7 +123,7 @@ function guessedArn(
 }
 
 /** An organization's refusal ends the evaluation, so that nothing else in the answer counts. */
-function becauseOf(result: Result): MissingPermission['because'] {
+function becauseOf(result: Simulated): MissingPermission['because'] {
   const { OrganizationsDecisionDetail: organization, ResourceSpecificResults: ofResource } = result
   if (organization?.AllowedByOrganizations === false) return 'organization'
   const boundary = [

@@ -1,11 +1,10 @@
-import { GetRoleCommand, paginateSimulatePrincipalPolicy } from '@aws-sdk/client-iam'
+import { GetRoleCommand } from '@aws-sdk/client-iam'
 import { z } from 'zod'
 import { fail } from '../../errors/failure.ts'
 import { iamClient } from '../client/clients.ts'
 import type { Access } from '../client/clients.ts'
-import { requireAnswers } from './simulation.ts'
+import { simulated } from './simulation.ts'
 import { readTrust, type Trust } from './trust.ts'
-import { pageWatch, watched } from '../client/pages.ts'
 import { encodedJson } from './encoded-json.ts'
 import { awsCode, parseReply, withSignal } from '../client/reply.ts'
 
@@ -62,13 +61,7 @@ const roleSchema = z.object({
     PermissionsBoundary: z.object({ PermissionsBoundaryArn: z.string() }).optional(),
   }),
 })
-const resultSchema = z.object({
-  EvalActionName: z.string(),
-  EvalResourceName: z.string().default(''),
-  EvalDecision: z.string(),
-})
-
-type SimulationQuestion = { readonly ActionNames: string[]; readonly ResourceArns: string[] }
+type SimulationQuestion = { readonly actions: readonly string[]; readonly resource: string }
 
 export function createRoles(access: Access): Roles {
   const client = iamClient(access)
@@ -78,25 +71,12 @@ export function createRoles(access: Access): Roles {
     question: SimulationQuestion,
     signal: AbortSignal | undefined,
   ): Promise<SimulatedAccess[]> => {
-    const found: SimulatedAccess[] = []
-    const input = { PolicySourceArn: roleArn, ...question }
-    const pages = paginateSimulatePrincipalPolicy({ client }, input, withSignal(signal))
-    const watch = pageWatch('iam', 'SimulatePrincipalPolicy')
-    for await (const page of watched(pages, watch, ({ Marker }) => Marker)) {
-      const results = page.EvaluationResults ?? []
-      const schema = z.array(resultSchema)
-      for (const result of parseReply(schema, results, 'iam', 'SimulatePrincipalPolicy'))
-        found.push({
-          action: result.EvalActionName,
-          resource: result.EvalResourceName,
-          decision: result.EvalDecision,
-        })
-    }
-    requireAnswers(
-      question.ActionNames,
-      found.map(({ action }) => action),
-    )
-    return found
+    const results = await simulated(client, { principalArn: roleArn, ...question }, signal)
+    return results.map((result) => ({
+      action: result.EvalActionName,
+      resource: result.EvalResourceName,
+      decision: result.EvalDecision,
+    }))
   }
   const simulateAll = async (
     roleArn: string,
@@ -134,21 +114,21 @@ export function createRoles(access: Access): Roles {
       // An empty prefix is a report at the root of its bucket.
       const objects = `${arn}/${prefix === '' ? '' : `${prefix}/`}*`
       const questions = [
-        { ActionNames: ['s3:ListBucket'], ResourceArns: [arn] },
-        { ActionNames: ['s3:GetObject'], ResourceArns: [objects] },
+        { actions: ['s3:ListBucket'], resource: arn },
+        { actions: ['s3:GetObject'], resource: objects },
       ]
       return simulateAll(roleArn, questions, signal)
     },
     async mayChange(roleArn, bucket, signal) {
       const questions = [
-        { ActionNames: TOO_WIDE, ResourceArns: ['*'] },
-        { ActionNames: ['s3:DeleteObject'], ResourceArns: [`arn:aws:s3:::${bucket}/*`] },
+        { actions: TOO_WIDE, resource: '*' },
+        { actions: ['s3:DeleteObject'], resource: `arn:aws:s3:::${bucket}/*` },
       ]
       const decisions = await simulateAll(roleArn, questions, signal)
       return decisions.filter(({ decision }) => decision === 'allowed').map(({ action }) => action)
     },
     async refusedCosts(roleArn, signal) {
-      const questions = [{ ActionNames: COSTS, ResourceArns: ['*'] }]
+      const questions = [{ actions: COSTS, resource: '*' }]
       const decisions = await simulateAll(roleArn, questions, signal)
       return decisions.filter(({ decision }) => decision !== 'allowed').map(({ action }) => action)
     },
