@@ -2,7 +2,7 @@ import type { Environment } from '../runtime/display.ts'
 import type { Spread } from './statistics.ts'
 
 /** The folder of each app that is measured. */
-export type Apps = {
+type Apps = {
   readonly ours: string
   /** A window with a heading in it: what Electron costs whoever uses it. */
   readonly bare: string

@@ -77,13 +77,14 @@ describe('pairedRatio', () => {
     )
 
   it('knows no unit, nor the state of the machine in a pair, and lies between the pairs', () => {
-    const states = fc.infiniteStream(fc.double({ min: 0.1, max: 10, noNaN: true }))
+    const factor = fc.double({ min: 0.1, max: 10, noNaN: true })
+    const factors = fc.array(factor, { minLength: 40, maxLength: 40 })
     fc.assert(
-      fc.property(pairs, states, (these, state) => {
+      fc.property(pairs, factors, (these, states) => {
         const one = ratioOf(these)
-        const slowed = these.map(([ours, other]) => {
-          const { value: factor = 1 } = state.next()
-          return [ours * factor, other * factor] as const
+        const slowed = these.map(([ours, other], i) => {
+          const state = states[i] ?? 1
+          return [ours * state, other * state] as const
         })
         const same = ratioOf(slowed)
         expect(same.value / one.value).toBeCloseTo(1, 6)

@@ -40,7 +40,7 @@ function untilUsable() {
 
 app.once('web-contents-created', (_event, contents) => {
   contents.once('dom-ready', () => {
-    contents.executeJavaScript(`(${untilUsable})()`).then(
+    contents.executeJavaScript(`(${untilUsable.toString()})()`).then(
       (seen) => process.stderr.write(`usable: ${JSON.stringify(seen)}\n`),
       (error) => process.stderr.write(`never usable: ${error}\n`),
     )
