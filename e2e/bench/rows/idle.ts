@@ -37,9 +37,10 @@ const spentBy = (ground: Ground, folder: string, situation: Situation): Promise<
  * bucket looked at again and again.
  *
  * A bare window spends some thirty milliseconds in 90 s, of which one tick of the clock of processes (10 ms
- * for each) is a third: no ratio of these two numbers can be held to a twentieth, though it is printed. What counts is the cost of a whole stay: a bare window from its start
- * to the end of the 90 s, and the same with our waiting in the place of its own. Our own start is left out of
- * it, since `start-up` judges that, and would hide the waiting.
+ * for each) is a third: no ratio of these two numbers can be held to a twentieth, though it is printed.
+ * What counts is the cost of a whole stay: a bare window from its start to the end of the 90 s, and the
+ * same with our waiting in the place of its own. Our own start is left out of it, since `start-up` judges
+ * that, and it would hide the waiting.
  *
  * All apps of all pairs wait at the same time on the same machine, which is what makes them pairs.
  */
