@@ -199,6 +199,7 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
       action: undefined,
       accountId: undefined,
       time: clock.now(),
+      answered: undefined,
       params: {},
       status: undefined,
       errorCode: undefined,
@@ -216,6 +217,7 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
     const call: Call = { world, faults, now: clock.now(), url, skew, request, actions }
     const sent = answer(destination, request, record, met, call)
     record.status = sent.status
+    record.answered = clock.now()
     send(response, sent, met)
   }
 
