@@ -1,51 +1,34 @@
-import type { RecordedRequest } from '../simulator/recording.ts'
+/**
+ * Who is measured when, in round `round`: every other round runs backwards, so that each of two comes
+ * first as often as the other, and they begin elsewhere after each two.
+ */
+export function turn<Name>(names: readonly Name[], round: number): Name[] {
+  const start = Math.floor(round / 2) % names.length
+  const order = [...names.slice(start), ...names.slice(0, start)]
+  return round % 2 === 0 ? order : order.toReversed()
+}
 
-/** What of a recorded request its time and its order are told by; milliseconds. */
-export type Timed = Pick<RecordedRequest, 'service' | 'operation' | 'accountId' | 'time' | 'answered'>
+const named = <Name extends string>(subjects: Partial<Record<Name, unknown>>): Name[] => {
+  const isName = (name: string): name is Name => Object.hasOwn(subjects, name)
+  return Object.keys(subjects).filter(isName)
+}
 
 /**
- * The rounds of a log: sets of requests of which each was begun before any answer of the set had come.
- * What was begun later may rest on an answer, and begins the next round. As many answers as there are
- * rounds have been waited for one after the other, however many requests there were.
+ * Measures all subjects in turn, round after round, so that a machine that slows down or warms up does
+ * so for all. Figures of the same place are of the same round. Warm-ups are rounds before these which
+ * fill the system's caches and are not counted.
  */
-export function roundsOf(requests: readonly Timed[]): Timed[][] {
-  const rounds: Timed[][] = []
-  let firstAnswer = -Infinity
-  for (const request of requests.toSorted((one, other) => one.time - other.time)) {
-    if (request.time >= firstAnswer) {
-      rounds.push([])
-      firstAnswer = Infinity
+export async function inRounds<Name extends string, Measured>(
+  subjects: Readonly<Partial<Record<Name, () => Promise<Measured>>>>,
+  { rounds, warmUps }: { readonly rounds: number; readonly warmUps: number },
+): Promise<(name: Name) => readonly Measured[]> {
+  const figures = new Map<Name, Measured[]>()
+  for (let round = 0; round < warmUps + rounds; round += 1) {
+    for (const name of turn(named(subjects), round)) {
+      const figure = await subjects[name]?.()
+      if (round < warmUps || figure === undefined) continue
+      figures.set(name, [...(figures.get(name) ?? []), figure])
     }
-    rounds.at(-1)?.push(request)
-    firstAnswer = Math.min(firstAnswer, request.answered ?? Infinity)
   }
-  return rounds
+  return (name) => figures.get(name) ?? []
 }
-
-/** By operation, those whose answers it cannot be asked without. */
-export type Needs = (request: Timed) => readonly string[]
-
-/**
- * The longest chain of requests that must follow each other, by their operations' names, the first one
- * first: of what was asked at all, whatever the order it was asked in. An operation that was asked
- * several times counts once, as looking again is nobody's need. Throws where two need each other.
- */
-export function chainOf(requests: readonly Timed[], needs: Needs): string[] {
-  const asked = new Map(requests.map((request) => [request.operation, request]))
-  const chains = new Map<string, string[]>()
-  const chainTo = (operation: string, above: readonly string[]): string[] => {
-    const known = chains.get(operation)
-    if (known) return known
-    const request = asked.get(operation)
-    if (!request) return []
-    if (above.includes(operation)) throw new Error(`${operation} would need itself.`)
-    const before = needs(request).map((needed) => chainTo(needed, [...above, operation]))
-    const chain = [...longest(before), operation]
-    chains.set(operation, chain)
-    return chain
-  }
-  return longest([...asked.keys()].map((operation) => chainTo(operation, [])))
-}
-
-const longest = (chains: readonly string[][]): string[] =>
-  chains.reduce((best, chain) => (chain.length > best.length ? chain : best), [])

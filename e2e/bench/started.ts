@@ -1,47 +1,65 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { debuggingAddress } from '../runtime/debugging.ts'
+import { z } from 'zod'
+import { until } from '../runtime/debugging.ts'
+import type { Environment } from '../runtime/display.ts'
+import { environmentFor } from '../runtime/environment.ts'
+import { repositoryRoot } from '../runtime/paths.ts'
 import { appProcesses, awaitGone, startCompanion } from '../runtime/processes.ts'
+import type { Ground } from './row.ts'
 
-/** What every measurement needs to start either app the same way. */
-export type Bench = {
-  executable: string
-  env: Record<string, string>
-  sandbox: boolean
-}
-
-/** An app that was started for one measurement, with its own fresh profile. */
+/** An app that was started for one measurement and is usable. */
 export type Started = {
-  pid: number
-  profile: string
-  /** `Date.now()` just before the spawn. */
-  spawnedAt: number
-  /** Chromium's debugging address, `ws://127.0.0.1:…`. */
-  debugger: string
+  readonly pid: number
+  readonly profile: string
+  /** Milliseconds from the spawn until its page was painted for the first time, and was usable. */
+  readonly painted: number
+  readonly usable: number
 }
 
-/** Starts the app in `folder`, hands it to `measure`, and ends all its processes afterwards. */
+/** How an app is started otherwise than for the first time. */
+export type Situation = {
+  /** Puts into the profile what was kept there. */
+  readonly prepare?: (profile: string) => Promise<void>
+  readonly env?: Environment
+}
+
+const watch = path.join(repositoryRoot, 'e2e', 'bench', 'watch.cjs')
+const seen = z.object({ painted: z.number(), usable: z.number() })
+
+/**
+ * Starts the app in `folder` with a fresh profile, waits until it is usable, hands it to `measure`, and
+ * ends all its processes. No debugger is attached: `watch.cjs`, the same in all apps, tells what
+ * the page says of itself.
+ */
 export async function withStarted<T>(
-  bench: Bench,
+  { executable, sandbox, keyring, display }: Ground,
   folder: string,
   measure: (started: Started) => Promise<T>,
+  { prepare = () => Promise.resolve(), env }: Situation = {},
 ): Promise<T> {
   const profile = await mkdtemp(path.join(tmpdir(), 'bench-'))
-  const flags = ['--remote-debugging-port=0', `--user-data-dir=${profile}`]
-  if (!bench.sandbox) flags.push('--no-sandbox')
+  await prepare(profile)
+  const flags = ['-r', watch, folder, `--user-data-dir=${profile}`]
+  if (!sandbox) flags.unshift('--no-sandbox')
   const spawnedAt = Date.now()
-  const child = startCompanion(bench.executable, [...flags, folder], {
-    env: bench.env,
+  const child = startCompanion(executable, flags, {
+    env: environmentFor(keyring.env, display.env, env),
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-  let complaint = ''
+  let told = ''
   child.stderr?.on('data', (chunk: Buffer) => {
-    complaint += chunk.toString()
+    told += chunk.toString()
   })
   try {
-    const address = await debuggingAddress(child, () => complaint)
-    return await measure({ pid: child.pid ?? -1, profile, spawnedAt, debugger: address })
+    const { painted, usable } = await until('usable page', () => {
+      if (child.exitCode !== null) throw new Error(`The app ended at once:\n${told}`)
+      const line = /^usable: (.+)$/m.exec(told)?.[1]
+      return line === undefined ? undefined : seen.parse(JSON.parse(line))
+    })
+    const pid = child.pid ?? -1
+    return await measure({ pid, profile, painted: painted - spawnedAt, usable: usable - spawnedAt })
   } finally {
     const family = await appProcesses(child.pid ?? -1, profile)
     child.kill('SIGKILL')

@@ -1,7 +1,7 @@
 import { untilRegistration } from '../journeys/steps.ts'
 import { STEPS } from '../../electron/contract/steps.ts'
 import { reached } from './page.ts'
-import { roundsOf, type Timed } from './rounds.ts'
+import { roundsOf, type Timed } from './calls.ts'
 import { delayAnswers, openScene, type Scene } from './scene.ts'
 import type { Bench } from './started.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chainOf, roundsOf, type Timed } from './rounds.ts'
+import { chainOf, roundsOf, type Timed } from './calls.ts'
 
 const asked = (operation: string, time: number, answered: number | undefined): Timed => ({
   service: 's3',
