@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chainOf, roundsOf, type Timed } from './calls.ts'
+import { chainOf, lookOf, roundsOf, type Timed } from './calls.ts'
 
 const asked = (operation: string, time: number, answered: number | undefined): Timed => ({
   service: 's3',
@@ -51,5 +51,19 @@ describe('chainOf', () => {
   it('refuses needs that go round', () => {
     const log = [asked('a', 0, 1), asked('b', 2, 3)]
     expect(() => chainOf(log, needs({ a: ['b'], b: ['a'] }))).toThrow('need itself')
+  })
+})
+
+describe('lookOf', () => {
+  const log = [asked('before', 0, 50), asked('a', 100, 200), asked('b', 201, 301), asked('c', 310, 410)]
+
+  it('has what was begun in it and answered before its end', () => {
+    const look = lookOf(log, { start: 100, end: 320 }, ['a', 'b'])
+    expect(look).toMatchObject({ ms: 220, rounds: 2 })
+    expect(look.requests.map(({ operation }) => operation)).toEqual(['a', 'b'])
+  })
+
+  it('refuses one that was over before it had read what it has to', () => {
+    expect(() => lookOf(log, { start: 100, end: 320 }, ['a', 'c'])).toThrow('answer to c')
   })
 })

@@ -49,3 +49,28 @@ export function chainOf(requests: readonly Timed[], needs: Needs): string[] {
 
 const longest = (chains: readonly string[][]): string[] =>
   chains.reduce((best, chain) => (chain.length > best.length ? chain : best), [])
+
+/** What one look at an account took, with the requests that it has waited for. */
+export type Look = {
+  /** Milliseconds. */
+  readonly ms: number
+  readonly rounds: number
+  readonly requests: readonly Timed[]
+}
+
+/**
+ * The look that began at `start` and was over at `end`, milliseconds since the epoch, from a log. Throws
+ * where it was over before everything was answered that it has to `read`: such a look would be no look.
+ */
+export function lookOf(
+  log: readonly Timed[],
+  { start, end }: { readonly start: number; readonly end: number },
+  read: readonly string[],
+): Look {
+  const requests = log.filter(
+    ({ time, answered }) => time >= start && answered !== undefined && answered <= end,
+  )
+  const unread = read.filter((name) => !requests.some(({ operation }) => operation === name))
+  if (unread.length > 0) throw new Error(`It was over without an answer to ${unread.join(', ')}.`)
+  return { ms: end - start, rounds: roundsOf(requests).length, requests }
+}

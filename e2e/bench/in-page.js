@@ -34,19 +34,30 @@ new MutationObserver(() => {
   attributeFilter: ['data-status', 'data-verdict', 'disabled', 'aria-disabled', 'class'],
 })
 
+/** The most that anything may take; milliseconds. */
+const PATIENCE = 60_000
+
 /**
  * Resolves with what `look` finds, as soon as a change of the page lets it find something.
  *
- * @template T @param {() => T | undefined} look @returns {Promise<T>}
+ * @template T @param {string} what @param {() => T | undefined} look @returns {Promise<T>}
  */
-const found = (look) =>
-  new Promise((resolve) => {
+const found = (what, look) =>
+  new Promise((resolve, reject) => {
+    const ends = () => {
+      watchers.delete(again)
+      clearTimeout(timer)
+    }
     const again = () => {
       const thing = look()
       if (thing === undefined) return
-      watchers.delete(again)
+      ends()
       resolve(thing)
     }
+    const timer = setTimeout(() => {
+      ends()
+      reject(new Error(`There never was ${what}. Shown at last: ${seen.at(-1)?.states}`))
+    }, PATIENCE)
     watchers.add(again)
     again()
   })
@@ -73,7 +84,7 @@ Reflect.set(globalThis, 'ecoBench', {
   /** The first moment at which each text stands in the states, and none of the others. */
   /** @param {readonly string[]} texts @param {readonly string[]} [none] */
   reached: (texts, none = []) =>
-    found(() => {
+    found(texts.join(' '), () => {
       const now = seen.at(-1)
       if (now === undefined) return undefined
       const words = now.states.split(' ')
@@ -82,7 +93,8 @@ Reflect.set(globalThis, 'ecoBench', {
     }),
 
   /** When the first thing that fits the selector was in the page. @param {string} selector */
-  drawn: (selector) => found(() => (document.querySelector(selector) ? Date.now() : undefined)),
+  drawn: (selector) =>
+    found(selector, () => (document.querySelector(selector) ? Date.now() : undefined)),
 
   /** Makes the moves one after the other, each as soon as it can be made; tells when. */
   /** @param {readonly Move[]} moves */
@@ -90,7 +102,7 @@ Reflect.set(globalThis, 'ecoBench', {
     /** @type {number[]} */
     const times = []
     for (const { find, type } of moves) {
-      const thing = await found(() => usable(find))
+      const thing = await found(find, () => usable(find))
       times.push(Date.now())
       if (type === undefined) /** @type {HTMLElement} */ (thing).click()
       else typeInto(thing, type)

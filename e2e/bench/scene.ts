@@ -12,9 +12,8 @@ import {
   type Simulator,
   type SimulatorOptions,
 } from '../simulator/index.ts'
-import { serviceNames } from '../simulator/contract/contract.ts'
 import { inPage } from './page.ts'
-import type { Bench } from './started.ts'
+import type { Ground } from './row.ts'
 
 /** A simulated account, and a profile on which the app of any folder is started. */
 export type Scene = {
@@ -33,7 +32,7 @@ const PATIENCE = 120_000
 
 /** Sets a scene up: nothing runs in it yet but the simulator. */
 export async function openScene(
-  bench: Bench,
+  ground: Ground,
   id: ScenarioId,
   options: Partial<SimulatorOptions> = {},
 ): Promise<Scene> {
@@ -48,12 +47,12 @@ export async function openScene(
     async with(folder, measure) {
       const app = await launchApp({
         app: folder,
-        executable: bench.executable,
+        executable: ground.executable,
         profile,
         before: inPage,
-        keyring: { env: {} },
-        display: { env: {} },
-        env: { ...bench.env, ...simulator.env, ECO_CONNECT_OPEN_URL_COMMAND: browserStandIn },
+        keyring: ground.keyring,
+        display: ground.display,
+        env: { ...simulator.env, ECO_CONNECT_OPEN_URL_COMMAND: browserStandIn },
       })
       try {
         app.window.setDefaultTimeout(PATIENCE)
@@ -71,13 +70,4 @@ export async function openScene(
         throw new Error(`Not as AWS would have it:\n${simulator.violations.join('\n')}`)
     },
   }
-}
-
-/** Lets every answer of AWS and Spot be `ms` late, until the function it returns is called. */
-export function delayAnswers({ inject }: Simulator, ms: number): () => void {
-  // Not the pages that a person reads in the browser.
-  const lifted = [...serviceNames, 'spot'].map((service) =>
-    inject({ kind: 'latency', service, ms }),
-  )
-  return () => lifted.forEach((lift) => lift())
 }
