@@ -55,7 +55,12 @@ describe('chainOf', () => {
 })
 
 describe('lookOf', () => {
-  const log = [asked('before', 0, 50), asked('a', 100, 200), asked('b', 201, 301), asked('c', 310, 410)]
+  const log = [
+    asked('before', 0, 50),
+    asked('a', 100, 200),
+    asked('b', 201, 301),
+    asked('c', 310, 410),
+  ]
 
   it('has what was begun in it and answered before its end', () => {
     const look = lookOf(log, { start: 100, end: 320 }, ['a', 'b'])

@@ -1,7 +1,10 @@
 import type { RecordedRequest } from '../simulator/recording.ts'
 
 /** What of a recorded request its time and its order are told by; milliseconds. */
-export type Timed = Pick<RecordedRequest, 'service' | 'operation' | 'accountId' | 'time' | 'answered'>
+export type Timed = Pick<
+  RecordedRequest,
+  'service' | 'operation' | 'accountId' | 'time' | 'answered'
+>
 
 /**
  * The rounds of a log: sets of requests of which each was begun before any answer of the set had come.

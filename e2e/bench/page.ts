@@ -26,7 +26,10 @@ export function reached(
   all: readonly string[],
   none: readonly string[] = [],
 ): Promise<number> {
-  return page.evaluate(([all, none]) => globalThis.ecoBench.reached(all, none), [all, none] as const)
+  return page.evaluate(([all, none]) => globalThis.ecoBench.reached(all, none), [
+    all,
+    none,
+  ] as const)
 }
 
 /** When the page first had something that fits the selector, from now on. */

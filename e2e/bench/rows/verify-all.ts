@@ -1,12 +1,12 @@
 import { STEPS } from '../../../electron/contract/steps.ts'
 import { untilRegistration } from '../../journeys/steps.ts'
 import { lookOf, type Look } from '../calls.ts'
-import { compared, counted } from '../figures.ts'
+import { compared } from '../figures.ts'
+import { askedIn, timesOf } from '../looks.ts'
 import { reached } from '../page.ts'
 import { inRounds } from '../rounds.ts'
 import type { Ground, Result, Row } from '../row.ts'
 import { openScene, type Scene } from '../scene.ts'
-import { quantile } from '../statistics.ts'
 
 /** How late each answer of AWS is; milliseconds. */
 const CALL_MS = 100
@@ -35,7 +35,9 @@ export const verifyAll: Row = {
         { rounds, warmUps: 1 },
       )
       const results = ofOurs(looks('ours'))
-      return before === undefined ? results : [...results, ...besides(looks('ours'), looks('before'))]
+      return before === undefined
+        ? results
+        : [...results, ...besides(looks('ours'), looks('before'))]
     } finally {
       await scene.close()
     }
@@ -79,33 +81,30 @@ function lookIn({ simulator: { requests }, with: started }: Scene, folder: strin
   })
 }
 
-const timesOf = (looks: readonly Look[]): number[] => looks.map(({ ms }) => ms)
-const median = (looks: readonly Look[], of: 'rounds' | 'requests'): number =>
-  quantile(
-    looks.map((look) => (of === 'rounds' ? look.rounds : look.requests.length)),
-    0.5,
-  )
-
 function ofOurs(looks: readonly Look[]): Result[] {
   const least = looks.map(() => LEAST_ROUNDS * CALL_MS)
   const against = 'two rounds'
   return [
-    compared({ what: 'everything proven', against, unit: 'ms', goal: 1.6, limit: LIMIT }, timesOf(looks), least),
-    ...countedIn(looks, 'ours'),
+    compared(
+      { what: 'everything proven', against, unit: 'ms', goal: 1.6, limit: LIMIT },
+      timesOf(looks),
+      least,
+    ),
+    ...askedIn(looks, 'ours'),
   ]
 }
 
 function besides(ours: readonly Look[], before: readonly Look[]): Result[] {
   const against = 'the build before'
-  const figure = { what: 'everything proven', against, unit: 'ms', goal: 1 / 3.5, limit: LIMIT } as const
-  return [compared(figure, timesOf(ours), timesOf(before)), ...countedIn(before, 'the build before')]
+  const figure = {
+    what: 'everything proven',
+    against,
+    unit: 'ms',
+    goal: 1 / 3.5,
+    limit: LIMIT,
+  } as const
+  return [compared(figure, timesOf(ours), timesOf(before)), ...askedIn(before, 'the build before')]
 }
-
-/** As the simulator's log has it, until everything was proven. */
-const countedIn = (looks: readonly Look[], whose: string): Result[] =>
-  (['rounds', 'requests'] as const).map((unit) =>
-    counted({ what: `${unit} of ${whose}`, unit, goal: null, limit: '' }, median(looks, unit)),
-  )
 
 const LIMIT =
   'Two rounds are the limit: nobody can ask AWS for anything before there are credentials, and nothing can be ' +
