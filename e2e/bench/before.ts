@@ -10,7 +10,10 @@ import { repositoryRoot } from '../runtime/paths.ts'
 const run = promisify(execFile)
 
 /** An earlier build of the app: a folder that Electron can start. */
-export type Earlier = { readonly folder: string; readonly remove: () => Promise<void> }
+type Earlier = { readonly folder: string; readonly remove: () => Promise<void> }
+
+/** The last build that asked AWS for one thing after the other. */
+export const BEFORE = 'c4c615a'
 
 /** Throws unless the app in `folder` has been built. */
 export function requireBuilt(folder: string): void {
@@ -23,7 +26,7 @@ export function requireBuilt(folder: string): void {
  * into a temporary folder and built there with the packages that are installed here. Those are the same
  * for both, so that only the app's own code is compared.
  */
-export async function buildBefore(which: string): Promise<Earlier> {
+async function buildBefore(which: string): Promise<Earlier> {
   if (existsSync(path.join(which, 'package.json'))) {
     const folder = path.resolve(which)
     requireBuilt(folder)
@@ -42,8 +45,26 @@ export async function buildBefore(which: string): Promise<Earlier> {
     return { folder, remove }
   } catch (cause) {
     await remove()
-    throw new Error(`“${which}” is no folder with the app, and no revision that can be built.`, {
-      cause,
-    })
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(
+      `“${which}” is no folder with the app, and no revision that can be built:\n${why}`,
+      {
+        cause,
+      },
+    )
   }
+}
+
+/**
+ * What is compared with: what was asked for ('none' for nothing), else the build of `BEFORE`, without which
+ * the benchmark goes on: sources without their history have none.
+ */
+export async function earlierBuild(asked: string | undefined): Promise<Earlier | undefined> {
+  if (asked === 'none') return undefined
+  if (asked !== undefined) return buildBefore(asked)
+  return buildBefore(BEFORE).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error)
+    process.stderr.write(`Nothing is compared with the build before. ${why}\n`)
+    return undefined
+  })
 }

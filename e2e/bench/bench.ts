@@ -1,12 +1,10 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { BEFORE, earlierBuild } from './before.ts'
 import { onGround } from './ground.ts'
 import type { Ground, Row } from './row.ts'
 import { rows } from './rows.ts'
 import { table, type Measured } from './table.ts'
-
-/** The last build that asked AWS for one thing after the other. */
-const BEFORE = 'c4c615a'
 
 const usage = `npm run bench -- [--json] [--only ROW[,ROW]] [--pairs N] [--before REV]
   --json     print {"rows":[…]} and nothing else
@@ -21,7 +19,7 @@ It ends with code 1 where a goal is missed. e2e/bench/README.md says how to read
 type Wishes = {
   readonly json: boolean
   readonly pairs: number | undefined
-  readonly before: string
+  readonly before: string | undefined
   readonly chosen: readonly Row[]
 }
 
@@ -31,7 +29,7 @@ function readWishes(): Wishes {
       json: { type: 'boolean', default: false },
       pairs: { type: 'string' },
       only: { type: 'string' },
-      before: { type: 'string', default: BEFORE },
+      before: { type: 'string' },
     },
   })
   const pairs = values.pairs === undefined ? undefined : Number(values.pairs)
@@ -40,7 +38,7 @@ function readWishes(): Wishes {
   if (ids?.some((id) => !rows.some((row) => row.id === id))) throw new Error(usage)
   const chosen = rows.filter(({ id, applies }) => applies && (ids?.includes(id) ?? true))
   if (chosen.length === 0) throw new Error('No row that was asked for can be measured here.')
-  return { json: values.json, pairs, before: values.before === 'none' ? '' : values.before, chosen }
+  return { json: values.json, pairs, before: values.before, chosen }
 }
 
 async function measured(row: Row, ground: Ground, pairs: number): Promise<Measured> {
@@ -55,13 +53,16 @@ async function measured(row: Row, ground: Ground, pairs: number): Promise<Measur
 
 async function bench(): Promise<void> {
   const { json, pairs, before, chosen } = readWishes()
-  const done = await onGround(before, async (ground) => {
-    const all: Measured[] = []
-    for (const row of chosen) {
-      all.push(await measured(row, ground, row.pairs === 0 ? 0 : (pairs ?? row.pairs)))
-    }
-    return all
-  })
+  const done: Measured[] = []
+  const earlier = await earlierBuild(before)
+  try {
+    await onGround(earlier?.folder, async (ground) => {
+      for (const row of chosen)
+        done.push(await measured(row, ground, row.pairs === 0 ? 0 : (pairs ?? row.pairs)))
+    })
+  } finally {
+    await earlier?.remove()
+  }
   process.stdout.write(json ? `${JSON.stringify({ rows: done })}\n` : table(done))
   if (!done.every(({ met }) => met)) process.exitCode = 1
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { plainName, withoutFonts } from './built.ts'
 import { compared, counted, grown } from './figures.ts'
+import { ticksIn } from './processor-time.ts'
 import { proportionalSize } from './proportional-size.ts'
 import { inRounds, turn } from './rounds.ts'
 import { table } from './table.ts'
@@ -71,6 +73,25 @@ it('the table has a line for each result, and says of a miss why', () => {
     '| light is not faster',
     '',
   ])
+})
+
+it('reads the processor’s time of a process whose name is odd, its ended children’s included', () => {
+  const stat = '77 (a) b (c)) S 1 77 77 0 -1 4194560 900 8 1 0 31 12 5 2 20 0 9 0 8123 1 2'
+  expect(ticksIn(stat)).toBe(31 + 12 + 5 + 2)
+  expect(ticksIn('')).toBe(0)
+})
+
+describe('what was built', () => {
+  it('has names without the marks of contents', () => {
+    const names = ['mount-DNFC-o3L.js', 'error-sentence-Be5Ft-Df.js', 'index-7NPXhvwg.js', 'en.js']
+    expect(names.map(plainName)).toEqual(['mount.js', 'error-sentence.js', 'index.js', 'en.js'])
+  })
+
+  it('is weighed without fonts, but with other images', () => {
+    const font = '@font-face{src:url(data:font/woff2;base64,d09GMg==) format("woff2")}'
+    const icon = '.a{background:url("data:image/svg+xml;utf8,<svg/>")}'
+    expect(withoutFonts(font + icon)).toBe(`@font-face{src:url() format("woff2")}${icon}`)
+  })
 })
 
 it('reads the proportional size from a smaps rollup', () => {

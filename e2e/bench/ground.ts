@@ -6,7 +6,7 @@ import { sandboxWorks } from '../runtime/environment.ts'
 import { startKeyring } from '../runtime/keyring.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
 import { ensureSystem } from '../runtime/system.ts'
-import { buildBefore, requireBuilt } from './before.ts'
+import { requireBuilt } from './before.ts'
 import type { Ground } from './row.ts'
 
 const bare = path.join(repositoryRoot, 'e2e', 'bench', 'bare')
@@ -18,11 +18,11 @@ async function screen() {
 }
 
 /**
- * Sets up what measurements stand on, hands it to `measure`, and takes it down again. `before` is a
- * revision or a folder (`buildBefore`); '' for none.
+ * Sets up what measurements stand on, hands it to `measure`, and takes it down again. `before` is the
+ * folder of an earlier build, if there is one to compare with.
  */
 export async function onGround<T>(
-  before: string,
+  before: string | undefined,
   measure: (ground: Ground) => Promise<T>,
 ): Promise<T> {
   requireBuilt(repositoryRoot)
@@ -30,14 +30,12 @@ export async function onGround<T>(
   await ensureSystem(executable)
   const endings: (() => Promise<void>)[] = []
   try {
-    const earlier = before === '' ? undefined : await buildBefore(before)
-    if (earlier) endings.push(earlier.remove)
     const display = await screen()
     endings.push(display.stop)
     const keyring = await startKeyring('unlocked')
     endings.push(keyring.stop)
     const sandbox = await sandboxWorks(executable)
-    const apps = { ours: repositoryRoot, bare, before: earlier?.folder }
+    const apps = { ours: repositoryRoot, bare, before }
     return await measure({ executable, sandbox, display, keyring, apps })
   } finally {
     for (const end of endings.toReversed()) await end()

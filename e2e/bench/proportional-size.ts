@@ -8,13 +8,14 @@ export function proportionalSize(rollup: string): number {
 
 /**
  * Megabytes (MiB) of memory of all the processes of an app. Shared pages count once: the proportional
- * set size of proc_pid_smaps_rollup(5).
+ * set size of proc_pid_smaps_rollup(5). `among` limits it to some of them.
  */
-export async function memoryOf(app: {
-  readonly pid: number
-  readonly profile: string
-}): Promise<number> {
-  const family = await appProcesses(app.pid, app.profile)
+export async function memoryOf(
+  app: { readonly pid: number; readonly profile: string },
+  among?: ReadonlySet<number>,
+): Promise<number> {
+  const all = await appProcesses(app.pid, app.profile)
+  const family = all.filter(({ pid }) => among?.has(pid) ?? true)
   const sizes = await Promise.all(
     family.map(async ({ pid }) => {
       const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')

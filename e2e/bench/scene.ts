@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright'
 import { launchApp } from '../runtime/launch.ts'
 import {
@@ -13,6 +12,7 @@ import {
   type SimulatorOptions,
 } from '../simulator/index.ts'
 import { inPage } from './page.ts'
+import { environmentOf } from './played.ts'
 import type { Ground } from './row.ts'
 
 /** A simulated account, and a profile on which the app of any folder is started. */
@@ -24,8 +24,6 @@ export type Scene = {
   readonly with: <T>(folder: string, measure: (window: Page) => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
 }
-
-const browserStandIn = fileURLToPath(new URL('../simulator/open-url.mjs', import.meta.url))
 
 /** The most that anything may take in a measurement that goes well; milliseconds. */
 const PATIENCE = 120_000
@@ -52,7 +50,7 @@ export async function openScene(
         before: inPage,
         keyring: ground.keyring,
         display: ground.display,
-        env: { ...simulator.env, ECO_CONNECT_OPEN_URL_COMMAND: browserStandIn },
+        env: environmentOf(simulator),
       })
       try {
         app.window.setDefaultTimeout(PATIENCE)

@@ -16,6 +16,8 @@ export type Started = {
   /** Milliseconds from the spawn until its page was painted for the first time, and was usable. */
   readonly painted: number
   readonly usable: number
+  /** Files in `dist/` that the main process had loaded when the page asked its first question. */
+  readonly loadedBefore: readonly string[]
 }
 
 /** How an app is started otherwise than for the first time. */
@@ -26,7 +28,11 @@ export type Situation = {
 }
 
 const watch = path.join(repositoryRoot, 'e2e', 'bench', 'watch.cjs')
-const seen = z.object({ painted: z.number(), usable: z.number() })
+const seen = z.object({
+  painted: z.number(),
+  usable: z.number(),
+  loadedBefore: z.array(z.string()),
+})
 
 /**
  * Starts the app in `folder` with a fresh profile, waits until it is usable, hands it to `measure`, and
@@ -48,18 +54,19 @@ export async function withStarted<T>(
     env: environmentFor(keyring.env, display.env, env),
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-  let told = ''
+  let output = ''
   child.stderr?.on('data', (chunk: Buffer) => {
-    told += chunk.toString()
+    output += chunk.toString()
   })
   try {
-    const { painted, usable } = await until('usable page', () => {
-      if (child.exitCode !== null) throw new Error(`The app ended at once:\n${told}`)
-      const line = /^usable: (.+)$/m.exec(told)?.[1]
+    const { painted, usable, ...told } = await until('usable page', () => {
+      if (child.exitCode !== null) throw new Error(`The app ended at once:\n${output}`)
+      const line = /^usable: (.+)\n/m.exec(output)?.[1]
       return line === undefined ? undefined : seen.parse(JSON.parse(line))
     })
     const pid = child.pid ?? -1
-    return await measure({ pid, profile, painted: painted - spawnedAt, usable: usable - spawnedAt })
+    const times = { painted: painted - spawnedAt, usable: usable - spawnedAt }
+    return await measure({ pid, profile, ...times, ...told })
   } finally {
     const family = await appProcesses(child.pid ?? -1, profile)
     child.kill('SIGKILL')

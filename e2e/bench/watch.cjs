@@ -1,9 +1,37 @@
-const { app } = require('electron')
+const { app, ipcMain } = require('electron')
+const path = require('node:path')
+
+/** Files of the app's build that the main process has loaded. */
+const loaded = () => {
+  const build = path.join(app.getAppPath(), 'dist')
+  const files = Object.keys(require.cache).filter((file) => file.startsWith(build))
+  return files.map((file) => path.relative(build, file))
+}
+
+// What is loaded when the page asks its first question is loaded before its first paint.
+let loadedBefore = []
+const handle = ipcMain.handle.bind(ipcMain)
+ipcMain.handle = (channel, answer) =>
+  handle(channel, (...question) => {
+    if (loadedBefore.length === 0) loadedBefore = loaded()
+    return answer(...question)
+  })
+
+/** When the page was first painted, as Chromium has recorded it (https://w3c.github.io/paint-timing/). */
+function firstPaint() {
+  return new Promise((resolve) => {
+    new PerformanceObserver((list, observer) => {
+      const [paint] = list.getEntriesByName('first-contentful-paint')
+      if (!paint) return
+      observer.disconnect()
+      resolve(performance.timeOrigin + paint.startTime)
+    }).observe({ type: 'paint', buffered: true })
+  })
+}
 
 /**
- * Tells on stderr when the first page was painted, and when somebody could use it: the checklist is
- * drawn, and a button that does something in a step is in view, not disabled, not covered, and has been
- * painted. Runs in the page. Times are `Date.now()`'s.
+ * When somebody could use the page: the checklist is drawn, and a button that does something in a step is in
+ * view, not disabled and not covered; and the frame with it is done, since the next one begins.
  */
 function untilUsable() {
   const usable = () => {
@@ -18,19 +46,11 @@ function untilUsable() {
     })
   }
   return new Promise((resolve) => {
+    const nextFrame = (then) => requestAnimationFrame(() => requestAnimationFrame(then))
     const look = () => {
       if (!usable()) return false
       watching.disconnect()
-      // In the next frame what is there now is drawn; the task after it runs when it has been handed on.
-      requestAnimationFrame(() => {
-        setTimeout(() => {
-          const [paint] = performance.getEntriesByName('first-contentful-paint')
-          resolve({
-            painted: performance.timeOrigin + (paint ? paint.startTime : performance.now()),
-            usable: performance.timeOrigin + performance.now(),
-          })
-        }, 0)
-      })
+      nextFrame(() => resolve(performance.timeOrigin + performance.now()))
       return true
     }
     const watching = new MutationObserver(look)
@@ -38,10 +58,15 @@ function untilUsable() {
   })
 }
 
+const both = `Promise.all([${firstPaint.toString()}, ${untilUsable.toString()}].map((when) => when()))`
+
+const tell = (seen) => process.stderr.write(`usable: ${JSON.stringify(seen)}\n`)
+
+// One line on stderr, with times as of `Date.now()`. Electron loads this before either app.
 app.once('web-contents-created', (_event, contents) => {
   contents.once('dom-ready', () => {
-    contents.executeJavaScript(`(${untilUsable.toString()})()`).then(
-      (seen) => process.stderr.write(`usable: ${JSON.stringify(seen)}\n`),
+    contents.executeJavaScript(both).then(
+      ([painted, usable]) => tell({ painted, usable: Math.max(painted, usable), loadedBefore }),
       (error) => process.stderr.write(`never usable: ${error}\n`),
     )
   })

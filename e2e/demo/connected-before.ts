@@ -17,8 +17,9 @@ export async function keepConnectionOfBefore(
   { signIn }: Scenario,
   world: World,
   now: number,
+  id = CONNECTION,
 ): Promise<void> {
-  const folder = path.join(profile, 'connections', CONNECTION)
+  const folder = path.join(profile, 'connections', id)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const text = formatState(choicesSchema.parse(choicesOf(signIn, world, now)))
   await writeFile(path.join(folder, 'state.json'), text, { mode: 0o600 })
