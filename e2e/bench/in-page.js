@@ -6,7 +6,7 @@
  */
 
 /**
- * @typedef {{ find: string, type?: string, once?: string }} Move
+ * @typedef {{ find: string, type?: string }} Move
  * @typedef {{ at: number, states: string }} Seen
  */
 
@@ -73,8 +73,8 @@ const usable = (selector) =>
 
 /** As a keyboard would leave the field, for React too. @param {Element} field @param {string} text */
 const typeInto = (field, text) => {
-  const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {}
-  set?.call(field, text)
+  // React overwrites the field's own setter, and takes what is set through it for its own doing.
+  Reflect.set(HTMLInputElement.prototype, 'value', text, field)
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }
 

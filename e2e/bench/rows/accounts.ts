@@ -110,7 +110,11 @@ async function allAnswered(requests: readonly Timed[]): Promise<void> {
 }
 
 /** One account is looked for, and then others. */
-const KEYS = [...'workload 0042', ...Array<string>(4).fill('Backspace'), ...'9876']
+const KEYS = [
+  'workload 0042'.split(''),
+  Array<string>(4).fill('Backspace'),
+  '9876'.split(''),
+].flat()
 
 /** Long enough for all that follows from a key, drawn after the frame in which it was typed, too. */
 const KEY_MS = 200
