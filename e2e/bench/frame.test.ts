@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { plainName, withoutFonts } from './built.ts'
 import { compared, counted, grown } from './figures.ts'
 import { ticksIn } from './processor-time.ts'
-import { proportionalSize } from './proportional-size.ts'
+import { kilobytesOf } from './memory-of.ts'
 import { inRounds, turn } from './rounds.ts'
 import { table } from './table.ts'
 
@@ -94,9 +94,10 @@ describe('what was built', () => {
   })
 })
 
-it('reads the proportional size from a smaps rollup', () => {
+it('reads sizes from a smaps rollup', () => {
   const rollup =
     '55d0-7ffc ---p 00000000 00:00 0 [rollup]\nRss: 900 kB\nPss:   432 kB\nPss_Anon: 8 kB\n'
-  expect(proportionalSize(rollup)).toBe(432)
-  expect(proportionalSize('')).toBe(0)
+  expect(kilobytesOf('Pss', rollup)).toBe(432)
+  expect(kilobytesOf('Pss_Anon', rollup)).toBe(8)
+  expect(kilobytesOf('Pss', '')).toBe(0)
 })

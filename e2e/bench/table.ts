@@ -43,21 +43,22 @@ function cells(result: Result): string[] {
   return [what, result.against, ours ?? '', other ?? '', ...ratios, verdict]
 }
 
-/** The benchmark for a terminal: one line a result, and beneath it why a goal was missed. */
+/** Why goals of a row were missed, each reason once. */
+function reasons(results: readonly Result[]): string[] {
+  const limits = results.filter(({ met, limit }) => !met && limit !== '').map(({ limit }) => limit)
+  return [...new Set(limits)].map((limit) => `    ${limit}`)
+}
+
+/** The benchmark for a terminal: one line a result, and beneath a row why its goals were missed. */
 export function table(measured: readonly Measured[]): string {
-  const lines = measured.flatMap(({ id, seconds, results }) => [
-    { head: `${id} (${seconds.toFixed(0)} s)`, body: results },
-  ])
-  const all = [[...COLUMNS], ...measured.flatMap(({ results }) => results.map(cells))]
+  const all = [COLUMNS, ...measured.flatMap(({ results }) => results.map(cells))]
   const widths = COLUMNS.map((_, i) => Math.max(...all.map((row) => row[i]?.length ?? 0)))
   const line = (row: readonly string[]): string =>
     `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd()
-  const text = lines.flatMap(({ head, body }) => [
-    head,
-    ...body.flatMap((result) => [
-      line(cells(result)),
-      ...(result.met || result.limit === '' ? [] : [`    ${result.limit}`]),
-    ]),
+  const lines = measured.flatMap(({ id, seconds, results }) => [
+    `${id} (${seconds.toFixed(0)} s)`,
+    ...results.map((result) => line(cells(result))),
+    ...reasons(results),
   ])
-  return `${[line(COLUMNS), ...text].join('\n')}\n`
+  return `${[line(COLUMNS), ...lines].join('\n')}\n`
 }

@@ -6,7 +6,7 @@ import { launchApp } from '../../runtime/launch.ts'
 import { scenarioCalled, startSimulator } from '../../simulator/index.ts'
 import { grown } from '../figures.ts'
 import { environmentOf } from '../played.ts'
-import { memoryOf } from '../proportional-size.ts'
+import { takenBy } from '../memory-of.ts'
 import type { Ground, Result } from '../row.ts'
 
 /** Before those that count: code is loaded and compiled, and caches find their size. */
@@ -43,8 +43,8 @@ async function collectGarbage(app: ElectronApplication, window: Page): Promise<v
 
 /**
  * How much memory is more after each of ten journeys in one running app, each against an AWS where nothing
- * is yet. Counted are the processes that are there from the first journey on: those that come and go (the
- * keychain's) are no growth.
+ * is yet. Counted is what processes have taken for themselves that are there from the first journey on: those
+ * that come and go (the keychain's) are no growth.
  */
 export async function growth({ apps, keyring, display }: Ground): Promise<Result> {
   const world = { scenario: scenario.id, stackSeconds: 1 }
@@ -61,7 +61,7 @@ export async function growth({ apps, keyring, display }: Ground): Promise<Result
       await simulator.stop()
       simulator = await startSimulator({ ...world, port })
       await collectGarbage(app, window)
-      if (i >= WARM_UPS) series.push(await memoryOf({ pid, profile }, lasting))
+      if (i >= WARM_UPS) series.push(await takenBy({ pid, profile }, lasting))
     }
     const figure = { what: 'growth with each journey', unit: 'MB', goal: 1, limit: LIMIT } as const
     return grown(figure, series)

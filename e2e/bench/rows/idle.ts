@@ -47,7 +47,7 @@ const spentBy = (ground: Ground, folder: string, situation: Situation): Promise<
 export const idle: Row = {
   id: 'idle',
   title: 'processor while a delivery is awaited, against a bare window',
-  pairs: 3,
+  pairs: 4,
   applies: process.platform === 'linux',
   async measure(ground, pairs) {
     const simulator = await startSimulator({ scenario: 'fresh', stackSeconds: 1 })

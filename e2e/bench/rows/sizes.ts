@@ -52,7 +52,7 @@ export const sizes: Row = {
         { ...file, what: 'scripts, one language, gzip', goal: 250, limit: SCRIPTS },
         (code + words) / 1000,
       ),
-      counted({ ...file, what: '  of these without words' }, code / 1000),
+      counted({ ...file, what: 'these without their words' }, code / 1000),
       counted(
         { ...file, what: 'styles beside fonts, gzip', goal: 60, limit: STYLES },
         styles / 1000,
@@ -66,8 +66,7 @@ export const sizes: Row = {
 }
 
 const SCRIPTS =
-  'React, the components in use, and every sentence that a person may come to read, help and documents ' +
-  'included: a third is words.'
+  'React, the components in use, and every sentence that a person may come to read, help and documents included.'
 const STYLES = 'The components’ own styles, with a class for each state of each part.'
 const PACKAGE =
   'Code and words lie in it twice, for each of the two processes, and are not compressed: it is what the disk has.'
