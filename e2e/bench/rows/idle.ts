@@ -36,9 +36,8 @@ const spentBy = (ground: Ground, folder: string, situation: Situation): Promise<
  * What it costs to leave the window open while AWS's first delivery is awaited: signed in, role proven, the
  * bucket looked at again and again.
  *
- * A bare window spends some thirty milliseconds in 90 s, about as much as the clock of processes can tell
- * (10 ms for each), and two bare windows differ by more than their half: no ratio of these two numbers
- * says anything, though it is printed. What counts is the cost of a whole stay: a bare window from its start
+ * A bare window spends some thirty milliseconds in 90 s, of which one tick of the clock of processes (10 ms
+ * for each) is a third: no ratio of these two numbers can be held to a twentieth, though it is printed. What counts is the cost of a whole stay: a bare window from its start
  * to the end of the 90 s, and the same with our waiting in the place of its own. Our own start is left out of
  * it, since `start-up` judges that, and would hide the waiting.
  *
