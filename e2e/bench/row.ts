@@ -19,7 +19,7 @@ export type Ground = {
   readonly apps: Apps
 }
 
-type Unit = 'ms' | 's' | 'MB' | 'kB' | 'CPU ms'
+type Unit = 'ms' | 's' | 'MB' | 'kB' | 'CPU ms' | 'rounds' | 'requests'
 
 /** What is true of every figure of the table. */
 export type Figure = {

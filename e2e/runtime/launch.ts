@@ -109,6 +109,8 @@ export type LaunchAppOptions = LaunchOptions & {
   app?: string
   /** The Electron to run; the one `resolveElectron` gives, if left out. */
   executable?: string
+  /** A script that runs in each page before anything of the app does. */
+  before?: string
 }
 
 /** Keeps the app from opening a window before Playwright is there to see it. */
@@ -141,6 +143,7 @@ export async function launchApp(
     })
     stopCollecting()
     const started = app
+    if (options.before !== undefined) await app.context().addInitScript({ path: options.before })
     const end = ending(options, profile, app.process(), () => started.close())
     const window = await app.firstWindow({ timeout: startLimitMs })
     await window.waitForLoadState('domcontentloaded')

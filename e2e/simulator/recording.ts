@@ -12,6 +12,8 @@ export type RecordedRequest = {
   accountId: string | undefined
   /** Milliseconds since the epoch, on the simulator's clock. */
   time: number
+  /** When its answer went out, on the same clock; undefined while, or where, there is none. */
+  answered: number | undefined
   params: Record<string, unknown>
   /** HTTP status; undefined when no answer was given (hang, reset). */
   status: number | undefined

@@ -191,6 +191,7 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
   }
 
   const serve = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const [time, arrived] = [clock.now(), performance.now()]
     const request = await readRequest(message)
     const destination = destinationOf(contract, request)
     const named = nameOf(destination)
@@ -198,7 +199,8 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
       ...named,
       action: undefined,
       accountId: undefined,
-      time: clock.now(),
+      time,
+      answered: undefined,
       params: {},
       status: undefined,
       errorCode: undefined,
@@ -216,6 +218,9 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
     const call: Call = { world, faults, now: clock.now(), url, skew, request, actions }
     const sent = answer(destination, request, record, met, call)
     record.status = sent.status
+    const rest = (world.settings.answerMs ?? 0) - (performance.now() - arrived)
+    if (named.service !== 'browser' && rest > 0) await delay(Math.ceil(rest))
+    record.answered = clock.now()
     send(response, sent, met)
   }
 

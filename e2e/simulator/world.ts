@@ -147,6 +147,11 @@ export type World = {
     stackChecks?: readonly StackCheck[]
     /** Seconds from a report's definition to its first delivery. */
     deliverySeconds: number
+    /**
+     * Milliseconds from the arrival of a request of AWS's or Spot's to its answer, whatever the simulator
+     * needs of them itself; as soon as it can, unless said. What it has to do is done at the arrival.
+     */
+    answerMs?: number
     /** Whether a report may go to a bucket in the account's own namespace; so it is, unless false. */
     reportsToAccountRegional?: boolean
     /** Whether `ValidateTemplate` lists the capabilities that a template needs; it does, unless false. */
