@@ -10,12 +10,14 @@ import type { Keychain } from '../../electron/keychain/keychain.ts'
 import { createHttpHandler, createHttpJson } from '../../electron/network/network.ts'
 import { groundOn, recordingDesktop } from '../../electron/steps/testing/ground.ts'
 import type { SimulatorOptions } from '../simulator/index.ts'
+import { pacedClock, type PacedClock } from './paced-clock.ts'
 import { createTempo, type Tempo } from './tempo.ts'
 
 /** A whole connection, on disk and with its vault, to a simulator at the pace of a virtual network. */
 export type TimedApp = {
   readonly stage: Simulated
   readonly tempo: Tempo
+  readonly clock: PacedClock
   /** Files of the AWS CLI by name. */
   readonly awsFiles: Map<string, string>
   /** Opens what the folder holds, after what was open is closed. */
@@ -23,8 +25,13 @@ export type TimedApp = {
   readonly stop: () => Promise<void>
 }
 
-export async function timedApp(options: Partial<SimulatorOptions>): Promise<TimedApp> {
+/** `onPage` is what the person does on the sign-in page in the browser. */
+export async function timedApp(
+  options: Partial<SimulatorOptions>,
+  onPage: 'allow' | 'nothing' = 'allow',
+): Promise<TimedApp> {
   const stage = await simulated(options)
+  const clock = pacedClock(stage.clock)
   stage.simulator.settle()
   const tempo = createTempo(nodeNet())
   const folder = await mkdtemp(path.join(tmpdir(), 'eco-connect-'))
@@ -32,11 +39,13 @@ export async function timedApp(options: Partial<SimulatorOptions>): Promise<Time
   const { desktop } = recordingDesktop({
     saveSummary: () => undefined,
     open: async (link) => {
-      if (link.startsWith(stage.simulator.url)) await tempo.besides(press(link, 'allow'))
+      if (onPage === 'allow' && link.startsWith(stage.simulator.url))
+        await tempo.besides(press(link, 'allow'))
     },
   })
   const shared = {
     ...groundOn(stage, desktop),
+    clock,
     requestHandler: createHttpHandler(tempo.net),
     http: createHttpJson(tempo.net),
     keychain: keychainInMemory(),
@@ -49,6 +58,7 @@ export async function timedApp(options: Partial<SimulatorOptions>): Promise<Time
   return {
     stage,
     tempo,
+    clock,
     awsFiles,
     async open() {
       current?.stop()

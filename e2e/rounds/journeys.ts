@@ -9,7 +9,7 @@ import type { JourneyName } from './expected.ts'
 import type { TimedCall } from './tempo.ts'
 
 const DAY = 24 * 3_600_000
-const MEMBER = '730915264418'
+export const MEMBER = '730915264418'
 /** A stack is complete at the second look: how often one is looked at is a table of its own. */
 const AT_ONCE = { stackSeconds: 1, deliverySeconds: 0 }
 const THERE = { ...AT_ONCE, arrange: addReport } satisfies Partial<SimulatorOptions>
@@ -24,14 +24,14 @@ export type Timed = {
 }
 
 type Way = WayIn | 'keys'
-type Person = {
+export type Person = {
   readonly way: Way
   readonly account: string
   readonly managedBy: 'us' | 'msp'
   /** The step that they leave open. */
   readonly until: StepId | null
 }
-const ADMINISTRATOR: Person = { way: 'portal', account: PAYER, managedBy: 'us', until: null }
+export const ADMINISTRATOR: Person = { way: 'portal', account: PAYER, managedBy: 'us', until: null }
 
 function addReport(world: Parameters<typeof addFittingReport>[0]): void {
   addFittingReport(world, Date.now())
@@ -102,7 +102,7 @@ async function lookedAgain(app: TimedApp): Promise<Connection> {
   return connection
 }
 
-async function played(app: TimedApp, person: Person): Promise<Connection> {
+export async function played(app: TimedApp, person: Person): Promise<Connection> {
   if (person.way === 'profile') app.awsFiles.set('credentials', credentialsFile(keysOf(app)))
   const connection = await app.open()
   await app.tempo.settled()
@@ -111,7 +111,11 @@ async function played(app: TimedApp, person: Person): Promise<Connection> {
 }
 
 /** Answers one question after the other, each when nothing is asked of AWS any more. */
-async function answered(app: TimedApp, connection: Connection, person: Person): Promise<void> {
+export async function answered(
+  app: TimedApp,
+  connection: Connection,
+  person: Person,
+): Promise<void> {
   const before = new Set<string>()
   for (;;) {
     const command = nextOf(app, connection, person)
@@ -122,7 +126,7 @@ async function answered(app: TimedApp, connection: Connection, person: Person): 
   }
 }
 
-async function given(
+export async function given(
   { tempo }: TimedApp,
   connection: Connection,
   command: ConnectionCommand,
