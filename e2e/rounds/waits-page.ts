@@ -1,6 +1,7 @@
 import {
   ATTEMPTS,
   callsPerHour,
+  PUT_OFF_AT_MOST,
   SENT_AT_MOST,
   SLOWEST_MS,
   WAITS,
@@ -90,7 +91,7 @@ ${tableOf([HEAD, ...ids.map(rowOf)])}
 A window that comes to the front looks at once at what others were asked, once in ten seconds at most.
 
 Where AWS says that a look at a stack was one too many, the time between two doubles, up to
-${time(SLOWEST_MS)}, and varies by chance; the wait goes on. Any other call to AWS is sent ${SENT_AT_MOST} times at most, and the SDK
+${time(SLOWEST_MS)}, and varies by chance; after ${PUT_OFF_AT_MOST} such looks in a row it is told. Any other call to AWS is sent ${SENT_AT_MOST} times at most, and the SDK
 waits longer each time. What somebody puts off is asked again after these seconds, and then told: AWS’s
 sign-in services ${listed(ATTEMPTS['sign-in-busy'])}; Spot ${listed(ATTEMPTS['spot-busy'])}; Spot that does not see the role yet ${listed(ATTEMPTS['spot-role'])}.
 `

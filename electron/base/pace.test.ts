@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createPace } from './pace.ts'
-import { SLOWEST_MS } from './waits.ts'
+import { PUT_OFF_AT_MOST, SLOWEST_MS } from './waits.ts'
 
 /** The times between the beginnings of looks, as often as `looks` says. */
 function gaps(pace: ReturnType<typeof createPace>, looks: number): number[] {
@@ -22,7 +22,7 @@ test('asks ever less of somebody who is asked too much, and more again bit by bi
   const pace = createPace(2000, () => 0.5)
   gaps(pace, 1)
   const slower = [1, 2, 3, 4, 5].flatMap(() => {
-    pace.wasTooMuch()
+    expect(pace.wasTooMuch()).toBe(true)
     return gaps(pace, 1)
   })
   expect(slower).toEqual([4000, 8000, 16_000, SLOWEST_MS, SLOWEST_MS])
@@ -42,4 +42,13 @@ test('does not go on in step where many were too much at once', () => {
     return gaps(pace, 1)[0]
   })
   expect(new Set(all).size).toBe(all.length)
+})
+
+test('says when it was too much for too long', () => {
+  const pace = createPace(2000)
+  const said = Array.from({ length: PUT_OFF_AT_MOST + 1 }, () => pace.wasTooMuch())
+  expect(said.lastIndexOf(true)).toBe(PUT_OFF_AT_MOST - 1)
+  expect(said.at(-1)).toBe(false)
+  pace.wentWell()
+  expect(pace.wasTooMuch()).toBe(true)
 })

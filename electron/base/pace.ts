@@ -1,4 +1,4 @@
-import { SLOWEST_MS } from './waits.ts'
+import { PUT_OFF_AT_MOST, SLOWEST_MS } from './waits.ts'
 
 /** When to look next at something that takes its time. */
 export type Pace = {
@@ -6,8 +6,11 @@ export type Pace = {
   readonly next: (begun: number) => number
   /** Nobody minded the last look. */
   readonly wentWell: () => void
-  /** The last look was one too many: the next ones come less often, until one goes well again. */
-  readonly wasTooMuch: () => void
+  /**
+   * The last look was one too many: the next ones come less often, until one goes well again. False says
+   * that this was so too often to go on in silence.
+   */
+  readonly wasTooMuch: () => boolean
 }
 
 /**
@@ -19,6 +22,7 @@ export type Pace = {
 export function createPace(everyMs: number, random: () => number = Math.random): Pace {
   let between = everyMs
   let isFirst = true
+  let inARow = 0
   return {
     next(begun) {
       const part = isFirst ? 1 - random() / 2 : between > everyMs ? 0.75 + random() / 2 : 1
@@ -26,11 +30,14 @@ export function createPace(everyMs: number, random: () => number = Math.random):
       return Math.round(begun + between * part)
     },
     wentWell() {
+      inARow = 0
       const left = (between - everyMs) * (2 / 3)
       between = left < everyMs / 10 ? everyMs : everyMs + left
     },
     wasTooMuch() {
       between = Math.min(between * 2, SLOWEST_MS)
+      inARow += 1
+      return inARow <= PUT_OFF_AT_MOST
     },
   }
 }

@@ -63,6 +63,9 @@ export const ATTEMPTS = {
 /** How often a call to AWS is sent before its error counts; the SDK waits longer each time. */
 export const SENT_AT_MOST = 4
 
+/** So many looks one after the other that AWS calls one too many, then it is told: some two minutes. */
+export const PUT_OFF_AT_MOST = 6
+
 /** The longest that a wait is put off because AWS said that it is asked too much. */
 export const SLOWEST_MS = 30 * SECOND
 

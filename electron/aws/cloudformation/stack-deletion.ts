@@ -27,8 +27,7 @@ export async function deleteStack(
       if (now.status === 'DELETE_FAILED') return now
       pace.wentWell()
     } catch (error) {
-      if (!isCode(error, 'aws-throttled')) throw error
-      pace.wasTooMuch()
+      if (!isCode(error, 'aws-throttled') || !pace.wasTooMuch()) throw error
     }
     if (clock.now() >= giveUpAt) throw fail('removal-slow', { stack: name })
     await clock.sleep(Math.max(0, pace.next(begun) - clock.now()), signal)

@@ -21,7 +21,7 @@ export type StackWatch = {
   /**
    * The stack with this name or ARN, null when there is none. One that was at work at the last look is
    * given with its new history for as long as that says that AWS goes on. A look that AWS calls one too
-   * many tells what was seen before.
+   * many tells what was seen before, and several of them throw `aws-throttled`.
    */
   readonly look: (nameOrId: string, signal?: AbortSignal) => Promise<Stack | null>
   /** What was seen of a stack that AWS is at work on. Reads its history if that was not read yet. */
@@ -69,8 +69,7 @@ export function createStackWatch(
       pace.wentWell()
       return read
     } catch (error) {
-      if (!isCode(error, 'aws-throttled')) throw error
-      pace.wasTooMuch()
+      if (!isCode(error, 'aws-throttled') || !pace.wasTooMuch()) throw error
       return null
     }
   }
