@@ -6,6 +6,8 @@ import {
   type Wait,
   type WaitId,
 } from '../../electron/base/waits.ts'
+import { GERMAN } from '../../electron/texts/de/index.ts'
+import { ENGLISH } from '../../electron/texts/en/index.ts'
 import { waiting, WAITINGS } from './waiting.ts'
 import { waitsPage } from './waits-page.ts'
 
@@ -76,6 +78,12 @@ test.each(['delivery', 'asked'] as const)(
     })
   },
 )
+
+test('the window says how often somebody else’s step is looked at, as it is', () => {
+  expect(WAITS.asked.everyMs).toBe(60_000)
+  expect(ENGLISH.words.someoneElse.asked.looks).toContain('once a minute')
+  expect(GERMAN.words.someoneElse.asked.looks).toContain('jede Minute')
+})
 
 test('what a reviewer reads of it says the same', async () => {
   await expect(waitsPage()).toMatchFileSnapshot('../../resources/security/waits.md')
