@@ -3,7 +3,7 @@ import { AwsError } from './aws-error.ts'
 import { authenticate, denied, missingSignature, refusedBy } from './access/caller.ts'
 import type { Caller, Signature } from './access/caller.ts'
 import { checkShape, withoutSecrets } from './contract/check.ts'
-import { errorOf } from './fault-answers.ts'
+import { errorOf, throttled } from './fault-answers.ts'
 import type { CallFault } from './faults.ts'
 import { decodeInput, encodeError, encodeOutput, statusOf } from './protocols/protocol.ts'
 import type { Route } from './protocols/protocol.ts'
@@ -111,6 +111,10 @@ const run = (exchange: Exchange): Record<string, unknown> => {
   const token = request.headers['x-amz-security-token']
   const caller = authenticate(call.world, signature, token, protocol, call.now)
   record.accountId = caller.accountId
+  const name = `${route.serviceName}:${route.operationName}`
+  const rate = call.world.settings.rates?.[name]
+  if (rate && call.meter.isTooMuch(rate, caller.accountId, name, call.now))
+    throw throttled(route.serviceName, protocol)
   const input = readInput(exchange)
   throwFaults(exchange)
   return operation.run(input, signedCall(exchange, caller, signature.region)) ?? {}

@@ -8,7 +8,7 @@ import { spotFailure } from './services/spot.ts'
 type Protocol = ServiceContract['protocol']
 
 /** How each service says that it is called too often. */
-const throttled = (serviceName: ServiceName, protocol: Protocol): AwsError => {
+export const throttled = (serviceName: ServiceName, protocol: Protocol): AwsError => {
   if (serviceName === 's3') return new AwsError('SlowDown', 'Please reduce your request rate.')
   if (serviceName === 'signin')
     return new AwsError('TooManyRequestsError', 'Rate exceeded', { status: 429 })

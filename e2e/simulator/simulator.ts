@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { AwsError } from './aws-error.ts'
 import type { PolicyDocument } from './access/policy.ts'
+import { createMeter } from './access/rates.ts'
 import { exchangeWithAws } from './aws-exchange.ts'
 import { systemClock } from './clock.ts'
 import type { Clock } from './clock.ts'
@@ -137,6 +138,7 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
   const contract = loadContract()
   const world = buildWorld(options, clock.now())
   const faults = createFaults()
+  const meter = createMeter()
   const requests: RecordedRequest[] = []
   const actions = new Set<string>()
   const violations: string[] = []
@@ -215,7 +217,7 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
     }
     settle()
     const skew = skewOf(met)
-    const call: Call = { world, faults, now: clock.now(), url, skew, request, actions }
+    const call: Call = { world, faults, meter, now: clock.now(), url, skew, request, actions }
     const sent = answer(destination, request, record, met, call)
     record.status = sent.status
     const rest = (world.settings.answerMs ?? 0) - (performance.now() - arrived)

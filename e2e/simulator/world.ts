@@ -1,4 +1,5 @@
 import type { PolicyDocument } from './access/policy.ts'
+import type { Rate } from './access/rates.ts'
 import type { Report } from './services/cur.ts'
 import type { Stack } from './services/stack.ts'
 import type { SpotWorld } from './services/spot.ts'
@@ -145,6 +146,8 @@ export type World = {
     stackSeconds: number
     /** None unless said. */
     stackChecks?: readonly StackCheck[]
+    /** How often an account may call an operation, by `service:Operation`; as often as it likes unless said. */
+    rates?: Readonly<Record<string, Rate>>
     /** Seconds from a report's definition to its first delivery. */
     deliverySeconds: number
     /**

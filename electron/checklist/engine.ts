@@ -1,6 +1,7 @@
 import type { CommandReply } from '../contract/bridge.ts'
 import type { StepCommand } from '../contract/commands.ts'
 import type { Progress, StepView } from '../contract/status.ts'
+import { AT_FRONT_MS } from '../base/waits.ts'
 import { fail } from '../errors/failure.ts'
 import { answered } from './commands.ts'
 import { forgetKnown, shownViewsOf } from './earlier.ts'
@@ -21,7 +22,10 @@ export type Engine = {
   readonly command: (command: StepCommand) => Promise<CommandReply>
   /** Repeats what waited for the vault or for a new sign-in. */
   readonly resumeInterrupted: () => void
-  /** Looks now, and not in a minute, at the steps that somebody else was asked to do. */
+  /**
+   * Looks now, and not in a minute, at the steps that somebody else was asked to do; not at those that
+   * were looked at a moment ago.
+   */
   readonly lookAtHandedOver: () => void
   /** Checks the steps of a registered connection anew, until `close`. */
   readonly reopen: () => void
@@ -109,8 +113,9 @@ export function createEngine({
     },
     lookAtHandedOver() {
       for (const line of lines) {
-        const { status } = line
+        const { status, checkedAt } = line
         if (status.kind !== 'pending' || !isAskedOfOthers(status.progress)) continue
+        if (given.services.clock.now() - checkedAt < AT_FRONT_MS) continue
         if (!line.running) background(checklist, check(checklist, line, 'quiet'))
       }
     },

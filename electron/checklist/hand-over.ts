@@ -1,3 +1,4 @@
+import { WAITS } from '../base/waits.ts'
 import type { Status, StepView } from '../contract/status.ts'
 import { STEP_IDS, type StepId } from '../contract/steps.ts'
 import { fail } from '../errors/failure.ts'
@@ -6,9 +7,6 @@ import { interrupts } from './outcome.ts'
 import type { Checklist } from './lines.ts'
 import type { Choices } from './state-file.ts'
 import type { ActContext } from './step.ts'
-
-/** How often the app looks whether somebody else has done a step, in milliseconds. */
-const LOOK_AGAIN = 60_000
 
 export type HandedOver = Choices['handedOver'][number]
 
@@ -143,7 +141,7 @@ export function askedOf(
   return {
     kind: 'pending',
     blocks: true,
-    lookAgainAt: now + LOOK_AGAIN,
+    lookAgainAt: now + WAITS.asked.everyMs,
     progress: {
       kind: 'handed-over',
       at: request.at,

@@ -13,6 +13,8 @@ export type Line = {
   fresh: boolean
   /** The running check or act; an act's check has an `abort` of its own. */
   running: { readonly kind: 'check' | 'act'; abort: AbortController } | null
+  /** When the last look began (ms since the epoch); 0 before the first. */
+  checkedAt: number
   /** Ends the wait for a pending step's next look. */
   timer: AbortController | null
   /**
@@ -63,6 +65,7 @@ const lineFor = (step: AnyStep): Line => ({
   status: { kind: 'waiting', for: step.needs },
   fresh: false,
   running: null,
+  checkedAt: 0,
   timer: null,
   interrupted: null,
   known: null,

@@ -1,5 +1,6 @@
 import type { StepCommand } from '../contract/commands.ts'
 import type { Status } from '../contract/status.ts'
+import { SLEPT_MS, SPREAD_MS } from '../base/waits.ts'
 import { AppFailure, fail, toAppError } from '../errors/failure.ts'
 import { unlessAborted } from './abort.ts'
 import { answerIn } from './answer.ts'
@@ -86,6 +87,7 @@ export async function check(
   const running = { kind: 'check' as const, abort: new AbortController() }
   line.timer?.abort()
   line.running = running
+  line.checkedAt = checklist.services.clock.now()
   line.fresh = true
   if (how === 'visible') show(checklist, line, { kind: 'checking' })
   const status = await statusOf(checklist, line, running.abort.signal)
@@ -197,6 +199,8 @@ export function lookAgain(checklist: Checklist, line: Line): void {
   const wait = async (): Promise<void> => {
     try {
       await clock.sleep(Math.max(0, at - clock.now()), timer.signal)
+      // A computer that slept wakes with all waits over at once, and often before its network.
+      if (clock.now() - at > SLEPT_MS) await clock.sleep(Math.random() * SPREAD_MS, timer.signal)
     } catch (error) {
       if (timer.signal.aborted) return
       throw error

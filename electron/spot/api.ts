@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ATTEMPTS } from '../base/waits.ts'
 import { repeating } from '../network/repeating.ts'
 import type { SpotAccount } from '../contract/ask/registration.ts'
 import { fail } from '../errors/failure.ts'
@@ -39,11 +40,6 @@ export type SpotApiOptions = Sending & {
   readonly onWait?: (attempt: number, ms: number) => void
 }
 
-/** Seconds before each further attempt while Spot cannot see the role. */
-const ROLE_WAITS = [5, 10, 15, 20, 30]
-/** Seconds before each further attempt while Spot is overloaded or down. */
-const BUSY_WAITS = [1, 3]
-
 const accountSchema = z.object({
   accountId: z.string(),
   name: z.string().default(''),
@@ -58,7 +54,7 @@ export function createSpotApi(options: SpotApiOptions): SpotApi {
   const call = (token: string, request: Request, signal?: AbortSignal): Promise<unknown[]> =>
     repeating(() => sendOnce(options, tokenFrom(token), request, signal), {
       codes: ['spot-throttled', 'spot-down'],
-      waits: BUSY_WAITS,
+      waits: ATTEMPTS['spot-busy'],
       clock,
       signal,
     })
@@ -90,7 +86,7 @@ export function createSpotApi(options: SpotApiOptions): SpotApi {
       } as const
       await repeating(() => call(token, request, signal), {
         codes: ['spot-role-not-visible'],
-        waits: ROLE_WAITS,
+        waits: ATTEMPTS['spot-role'],
         clock,
         signal,
         onWait,

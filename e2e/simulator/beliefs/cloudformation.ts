@@ -11,6 +11,23 @@ export const cloudformation: readonly Belief[] = [
     at: ['services/stack-course.ts', 'services/cloudformation-events.ts'],
   },
   {
+    id: 'stack-rates',
+    says: 'An account may call DescribeStacks five times a second in a region, and what is called more often is answered with "Throttling". No rate holds unless a world says so.',
+    source:
+      'aws/aws-sam-cli, issue 2671 (2021-03-02), tells five a second of DescribeStacks; AWS publishes no number in "AWS CloudFormation endpoints and quotas"',
+    date: '2026-11-29',
+    certainty: 'third-party',
+    at: ['access/rates.ts'],
+  },
+  {
+    id: 'stack-rates-of-events',
+    says: 'DescribeStackEvents bears as much as DescribeStacks, each for itself, and a second of either can be used at once.',
+    source: 'Not documented; public reports tell of throttling and of no number',
+    date: '2026-11-29',
+    certainty: 'guess',
+    at: ['access/rates.ts'],
+  },
+  {
     id: 'events-per-page',
     says: 'Events come a hundred a page.',
     source: 'Seen of DescribeStackEvents in public pagers; of DescribeEvents assumed',

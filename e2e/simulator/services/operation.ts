@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Caller } from '../access/caller.ts'
 import type { DenialKind } from '../access/denial.ts'
+import type { Meter } from '../access/rates.ts'
 import type { Faults } from '../faults.ts'
 import type { WireRequest } from '../protocols/wire.ts'
 import type { Account, World } from '../world.ts'
@@ -9,6 +10,7 @@ import type { Account, World } from '../world.ts'
 export type Call = {
   world: World
   faults: Faults
+  meter: Meter
   /** Milliseconds since the epoch. */
   now: number
   /** Address under which the simulator is reached. */

@@ -17,7 +17,8 @@ import { isBucketName } from './bucket-name.ts'
 import { credentialsInUse } from './credentials-in-use.ts'
 import { observed, refusingWebPages } from './observed.ts'
 import { parseRegion, REGION } from './regions.ts'
-import { retriesOf } from './retries.ts'
+import { LEFT_TO_WAITS, retriesOf } from './retries.ts'
+import { SENT_AT_MOST } from '../../base/waits.ts'
 
 export type { Call }
 
@@ -29,8 +30,10 @@ export type Reach = {
   /** Told of each finished call, for the record: no parameters, no secrets. */
   readonly onCall?: (call: Call) => void
   readonly clock?: Clock
-  /** How often a call is sent before its error counts; 4 by default. */
+  /** How often a call is sent before its error counts; `SENT_AT_MOST` by default. */
   readonly maxAttempts?: number
+  /** A call that AWS calls one too many is not repeated: whoever waits looks again later. */
+  readonly asksLater?: boolean
 }
 
 /** What every signing client is built from. */
@@ -41,7 +44,7 @@ export type Access = Reach & {
   readonly invalidateCredentials?: () => void
 }
 
-const attemptsOf = ({ maxAttempts = 4 }: Reach): number => maxAttempts
+const attemptsOf = ({ maxAttempts = SENT_AT_MOST }: Reach): number => maxAttempts
 
 /**
  * Settings common to all clients. Whatever the SDK would otherwise look up in the environment or
@@ -53,7 +56,7 @@ const common = (reach: Reach, service: AwsService, region: string) => {
     region,
     maxAttempts: attemptsOf(reach),
     retryMode: 'standard' as const,
-    retryStrategy: retriesOf(attemptsOf(reach)),
+    retryStrategy: retriesOf(attemptsOf(reach), reach.asksLater ? LEFT_TO_WAITS : []),
     defaultsMode: 'standard' as const,
     useDualstackEndpoint: false,
     useFipsEndpoint: false,

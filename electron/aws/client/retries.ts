@@ -1,5 +1,5 @@
 import { StandardRetryStrategy } from '@smithy/core/retry'
-import type { RetryStrategyV2, RetryToken, StandardRetryToken } from '@smithy/types'
+import type { RetryErrorType, RetryStrategyV2, RetryToken, StandardRetryToken } from '@smithy/types'
 
 /**
  * The SDK takes this for "too busy" and repeats it. The services used here say by it that the account
@@ -7,12 +7,18 @@ import type { RetryStrategyV2, RetryToken, StandardRetryToken } from '@smithy/ty
  */
 const QUOTA_REACHED = 'LimitExceededException'
 
+/** What is not repeated for somebody who looks again by himself. */
+export const LEFT_TO_WAITS: readonly RetryErrorType[] = ['THROTTLING']
+
 /**
  * The SDK's own way of repeating requests, begun anew with each command. A strategy that a client
  * keeps has a purse of retries that an outage empties and only successes fill again: the first
- * hiccup of the next morning would be an error.
+ * hiccup of the next morning would be an error. Errors of the types in `leaving` are not repeated.
  */
-export function retriesOf(maxAttempts: number): RetryStrategyV2 {
+export function retriesOf(
+  maxAttempts: number,
+  leaving: readonly RetryErrorType[] = [],
+): RetryStrategyV2 {
   const commands = new WeakMap<RetryToken, readonly [StandardRetryStrategy, StandardRetryToken]>()
   const noting = (strategy: StandardRetryStrategy, token: StandardRetryToken): RetryToken => {
     commands.set(token, [strategy, token])
@@ -26,7 +32,8 @@ export function retriesOf(maxAttempts: number): RetryStrategyV2 {
     async refreshRetryTokenForRetry(before, why) {
       const command = commands.get(before)
       // The SDK throws the error of the attempt, and leaves this one aside.
-      if (!command || why.error?.name === QUOTA_REACHED) throw new Error('Not to be repeated')
+      const isLeft = leaving.includes(why.errorType) || why.error?.name === QUOTA_REACHED
+      if (!command || isLeft) throw new Error('Not to be repeated')
       const [strategy, token] = command
       return noting(strategy, await strategy.refreshRetryTokenForRetry(token, why))
     },

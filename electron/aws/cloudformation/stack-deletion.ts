@@ -1,15 +1,15 @@
-import { STACK_POLL_MS } from './limits.ts'
 import type { Clock } from '../../base/clock.ts'
-import { fail } from '../../errors/failure.ts'
+import { createPace } from '../../base/pace.ts'
+import { WAITS } from '../../base/waits.ts'
+import { fail, isCode } from '../../errors/failure.ts'
 import type { Stack, Stacks } from './stacks.ts'
 
-/** AWS deletes a role and its policy within two minutes. */
-const PATIENCE = 10 * 60_000
+const { everyMs, lastsMs } = WAITS['stack-deletion']
 
 /**
  * Deletes a stack and waits until AWS has; harmless to repeat. Resolves null when it is gone, or the
  * stack as it stands when AWS could not delete it: why is among its events. Throws `removal-slow` when
- * AWS takes too long, and goes on by itself then.
+ * AWS takes too long, and goes on by itself then. A look that AWS calls one too many is made later.
  */
 export async function deleteStack(
   { stacks, clock }: { readonly stacks: Pick<Stacks, 'find' | 'delete'>; readonly clock: Clock },
@@ -17,12 +17,19 @@ export async function deleteStack(
   signal: AbortSignal,
 ): Promise<Stack | null> {
   await stacks.delete(id, signal)
-  const giveUpAt = clock.now() + PATIENCE
+  const giveUpAt = clock.now() + lastsMs
+  const pace = createPace(everyMs)
   for (;;) {
-    const now = await stacks.find(id, signal)
-    if (!now || now.status === 'DELETE_COMPLETE') return null
-    if (now.status === 'DELETE_FAILED') return now
+    const begun = clock.now()
+    try {
+      const now = await stacks.find(id, signal)
+      if (!now || now.status === 'DELETE_COMPLETE') return null
+      if (now.status === 'DELETE_FAILED') return now
+      pace.wentWell()
+    } catch (error) {
+      if (!isCode(error, 'aws-throttled') || !pace.wasTooMuch()) throw error
+    }
     if (clock.now() >= giveUpAt) throw fail('removal-slow', { stack: name })
-    await clock.sleep(STACK_POLL_MS, signal)
+    await clock.sleep(Math.max(0, pace.next(begun) - clock.now()), signal)
   }
 }

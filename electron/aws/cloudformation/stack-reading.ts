@@ -1,10 +1,14 @@
 import {
+  DescribeStackEventsCommand,
   DescribeStacksCommand,
   paginateDescribeStackEvents,
   paginateDescribeStacks,
   paginateListStackResources,
 } from '@aws-sdk/client-cloudformation'
-import type { CloudFormationClient } from '@aws-sdk/client-cloudformation'
+import type {
+  CloudFormationClient,
+  DescribeStackEventsOutput,
+} from '@aws-sdk/client-cloudformation'
 import { z } from 'zod'
 import { pageWatch, watched } from '../client/pages.ts'
 import { awsCode, awsMessage, parseReply, withSignal } from '../client/reply.ts'
@@ -76,26 +80,40 @@ export async function eventsOf(
   const pages = paginateDescribeStackEvents({ client }, { StackName: id }, withSignal(signal))
   const watch = pageWatch('cloudformation', 'DescribeStackEvents')
   for await (const page of watched(pages, watch, ({ NextToken }) => NextToken)) {
-    const parsed = parseReply(
-      z.array(eventSchema),
-      page.StackEvents ?? [],
-      'cloudformation',
-      'DescribeStackEvents',
-    )
-    for (const event of parsed)
-      events.push({
-        id: event.EventId,
-        time: event.Timestamp.getTime(),
-        logicalId: event.LogicalResourceId,
-        type: event.ResourceType,
-        status: event.ResourceStatus,
-        reason: event.ResourceStatusReason,
-        detailedStatus: event.DetailedStatus,
-        operationId: event.OperationId,
-      })
+    events.push(...eventsIn(page))
   }
   // AWS sends the newest first, in one order also for those of the same moment.
   return events.toReversed()
+}
+
+/** The newest page of a stack's history, oldest first: some hundred events, with one call. */
+export async function newestEventsOf(
+  client: CloudFormationClient,
+  id: string,
+  signal?: AbortSignal,
+): Promise<StackEvent[]> {
+  const command = new DescribeStackEventsCommand({ StackName: id })
+  return eventsIn(await client.send(command, withSignal(signal))).toReversed()
+}
+
+/** The events of a page, newest first. */
+function eventsIn({ StackEvents = [] }: DescribeStackEventsOutput): StackEvent[] {
+  const parsed = parseReply(
+    z.array(eventSchema),
+    StackEvents,
+    'cloudformation',
+    'DescribeStackEvents',
+  )
+  return parsed.map((event) => ({
+    id: event.EventId,
+    time: event.Timestamp.getTime(),
+    logicalId: event.LogicalResourceId,
+    type: event.ResourceType,
+    status: event.ResourceStatus,
+    reason: event.ResourceStatusReason,
+    detailedStatus: event.DetailedStatus,
+    operationId: event.OperationId,
+  }))
 }
 
 export async function roleResourceOf(

@@ -5,14 +5,23 @@ import type { NewStack, TemplateFacts } from './stack-changes.ts'
 import type { StackEvent } from './stack-events.ts'
 import { refusalsOf } from './stack-refusal.ts'
 import type { Refusals } from './stack-refusal.ts'
-import { eventsOf, findStack, roleResourceOf, stacksWithRole } from './stack-reading.ts'
+import {
+  eventsOf,
+  findStack,
+  newestEventsOf,
+  roleResourceOf,
+  stacksWithRole,
+} from './stack-reading.ts'
+import { createStackWatch } from './stack-watch.ts'
+import type { StackWatch } from './stack-watch.ts'
+import { systemClock } from '../../base/clock.ts'
 import { roleOutputOf } from './stack.ts'
 import type { Stack } from './stack.ts'
 
 export { roleOutputOf }
 export type { Stack, TemplateFacts }
 
-export type Stacks = {
+export type Stacks = StackWatch & {
   /** Throws `template-rejected` (fact `message`) and `template-too-large`. */
   readonly validate: (body: string, signal?: AbortSignal) => Promise<TemplateFacts>
   /**
@@ -40,9 +49,17 @@ export type Stacks = {
   readonly delete: (id: string, signal?: AbortSignal) => Promise<void>
 }
 
-export function createStacks(access: Access): Stacks {
+/** `random` gives numbers from 0 to 1, for the time between two looks. */
+export function createStacks(access: Access, random?: () => number): Stacks {
   const client = cloudFormationClient(access)
+  const watching = cloudFormationClient({ ...access, asksLater: true })
+  const reads = {
+    find: (id: string, signal?: AbortSignal) => findStack(client, id, signal),
+    findOnce: (id: string, signal?: AbortSignal) => findStack(watching, id, signal),
+    newest: (id: string, signal?: AbortSignal) => newestEventsOf(watching, id, signal),
+  }
   return {
+    ...createStackWatch(reads, access.clock ?? systemClock, random),
     validate: (body, signal) => validateTemplate(client, body, signal),
     create: (stack, signal) => createStack(client, stack, signal),
     find: (nameOrId, signal) => findStack(client, nameOrId, signal),

@@ -1,9 +1,10 @@
+import { WAITS } from '../../base/waits.ts'
 import { fail } from '../../errors/failure.ts'
 import type { Clock } from '../../base/clock.ts'
 import { openLoopback, type BrowserPage, type Callback } from './loopback.ts'
 
 /** How long the person has in the browser, in milliseconds. */
-const BROWSER_MS = 10 * 60_000
+const BROWSER_MS = WAITS['sign-in-browser'].lastsMs
 
 /**
  * Has the person sign in in the browser of this computer, and waits for what its page sends back. The

@@ -6,6 +6,7 @@ import {
 import { z } from 'zod'
 import { AppFailure, fail } from '../../errors/failure.ts'
 import type { Clock } from '../../base/clock.ts'
+import { ATTEMPTS } from '../../base/waits.ts'
 import { oidcClient } from '../client/clients.ts'
 import type { Reach } from '../client/clients.ts'
 import { domainOf, parseRegion } from '../client/regions.ts'
@@ -136,9 +137,6 @@ export function createOidc(reach: Reach & { readonly clock: Clock }): Oidc {
   }
 }
 
-/** Seconds before each further attempt while AWS answers that it cannot answer. */
-const BUSY_WAITS = [1, 2, 4]
-
 /**
  * A code is good for one exchange. Asked again after its answer was lost on the way, AWS would call
  * it wrong, as it does in a wrong region: so only what AWS itself put off is asked again.
@@ -152,7 +150,7 @@ async function exchanged(
   const client = oidcClient({ ...reach, maxAttempts: 1 }, region)
   return repeating(() => client.send(command, withSignal(signal)), {
     codes: ['aws-unavailable', 'aws-throttled'],
-    waits: BUSY_WAITS,
+    waits: ATTEMPTS['sign-in-busy'],
     clock: reach.clock,
     signal,
   })

@@ -1,6 +1,7 @@
 import { createHash, randomBytes as systemRandomBytes } from 'node:crypto'
 import { fail } from '../../errors/failure.ts'
 import type { Clock } from '../../base/clock.ts'
+import { WAITS } from '../../base/waits.ts'
 import type { SignInMethod } from '../../contract/ask/sign-in.ts'
 import type { Reach } from '../client/clients.ts'
 import { answerOfBrowser } from './browser-answer.ts'
@@ -105,7 +106,7 @@ async function poll(
     signal: AbortSignal
   },
 ): Promise<TokenSet> {
-  let seconds = device.interval
+  let seconds = Math.max(device.interval, WAITS['sign-in-code'].everyMs / 1000)
   while (clock.now() < expiresAt) {
     await clock.sleep(seconds * 1000, signal)
     try {

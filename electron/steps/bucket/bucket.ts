@@ -1,5 +1,6 @@
 import { parseBucketName } from '../../aws/client/bucket-name.ts'
 import type { BucketFacts, ReportFolder } from '../../aws/s3/buckets.ts'
+import { WAITS } from '../../base/waits.ts'
 import { unverified } from '../../checklist/outcome.ts'
 import type { Choices } from '../../checklist/state-file.ts'
 import type { ActContext, Step, StepContext } from '../../checklist/step.ts'
@@ -22,8 +23,6 @@ import { DELIVERED_WITHIN, freshnessOf, lookFor, repairOf } from './delivery.ts'
 import { createBucket, isResumable, resumeBucket } from '../shared/new-bucket.ts'
 import { mspReportOf } from '../shared/msp.ts'
 import { policyChangeOf } from '../shared/policy-change.ts'
-
-const LOOK_AGAIN = 10 * 60 * 1000
 
 /** The bucket that the report names: there, ours, in the right region, writable by AWS, readable by Spot. */
 export const bucket: Step<'bucket', never> = {
@@ -80,7 +79,7 @@ export const bucket: Step<'bucket', never> = {
     return {
       kind: 'pending',
       blocks: false,
-      lookAgainAt: clock.now() + LOOK_AGAIN,
+      lookAgainAt: clock.now() + WAITS.delivery.everyMs,
       progress: { kind: 'delivery', awaited, dueAt, overdue, evidence },
     }
   },

@@ -2,6 +2,7 @@ import { isDenied, unlessDenied } from '../../aws/client/reply.ts'
 import { roleOutputOf } from '../../aws/cloudformation/stacks.ts'
 import { parseExistingBucketName } from '../../aws/client/bucket-name.ts'
 import { judge } from '../../aws/cur/report-verdict.ts'
+import { WAITS } from '../../base/waits.ts'
 import { requestFor } from '../../checklist/hand-over.ts'
 import { interrupts, unverified } from '../../checklist/outcome.ts'
 import type { ActContext, StepContext } from '../../checklist/step.ts'
@@ -22,9 +23,6 @@ import { accountIdOf, ofThisAccount } from '../shared/account.ts'
 import { mspReportOf, parseMspAccount, parseMspPrefix } from '../shared/msp.ts'
 import { currentTemplate } from '../template/template.ts'
 
-/** How often the account is looked through while the MSP is waited for, in milliseconds. */
-const LOOK_AGAIN = 10 * 60 * 1000
-
 export const byMsp = ({ choices }: StepContext): boolean => choices().plan?.managedBy === 'msp'
 
 /**
@@ -40,7 +38,7 @@ export async function statusOfMsp(context: StepContext): Promise<Status> {
   return {
     kind: 'pending',
     blocks: true,
-    lookAgainAt: choices().byHand ? null : clock.now() + LOOK_AGAIN,
+    lookAgainAt: choices().byHand ? null : clock.now() + WAITS.msp.everyMs,
     progress: { kind: 'asked-msp', ask },
   }
 }

@@ -2,6 +2,7 @@ import { formatRoleArn, parseRoleArn } from '../../aws/iam/role-arn.ts'
 import { type Role } from '../../aws/iam/roles.ts'
 import { letsAccountsIn, NO_EXTERNAL_ID, sameTrust, type Trust } from '../../aws/iam/trust.ts'
 import { roleOutputOf, type Stack } from '../../aws/cloudformation/stacks.ts'
+import { WAITS } from '../../base/waits.ts'
 import type { StepContext } from '../../checklist/step.ts'
 import type { TemplateReview } from '../../contract/ask/template.ts'
 import type { Fact } from '../../contract/facts.ts'
@@ -17,9 +18,7 @@ import { openWith, possibleTrusts } from '../../template/trust.ts'
 import type { Values } from '../../template/value.ts'
 import { currentTemplate } from '../template/template.ts'
 
-/** A role just created is not visible everywhere at once. */
-const SETTLING = 5000
-const SETTLED = 2 * 60 * 1000
+const SETTLING = WAITS['role-visible']
 
 /** The role to be proven. */
 type Claim = {
@@ -47,7 +46,7 @@ export async function proveStackRole(context: StepContext, stack: Stack): Promis
     withoutExternalId: chosen?.withoutExternalId ?? false,
     values: chosen ? valuesOfStack(review, chosen, stack.name) : {},
     origin: 'stack',
-    settledAt: stack.createdAt + SETTLED,
+    settledAt: stack.createdAt + SETTLING.lastsMs,
     more: [
       { id: 'stack-name', value: stack.name },
       { id: 'stack-id', value: stack.id, copy: true },
@@ -77,7 +76,7 @@ async function prove(context: StepContext, claim: Claim): Promise<Status> {
     return {
       kind: 'pending',
       blocks: true,
-      lookAgainAt: clock.now() + SETTLING,
+      lookAgainAt: clock.now() + SETTLING.everyMs,
       progress: { kind: 'working', doing: 'waiting-for-role' },
     }
   }

@@ -75,7 +75,7 @@ function refuseByHand({ byHand }: Choices): void {
 async function chosenStack(context: StepContext): Promise<Stack | null> {
   const { choices, stacks, connectionId, signal } = context
   const chosen = stackOf(choices())
-  const found = chosen && (await stacks.find(chosen.id || chosen.name, signal))
+  const found = chosen && (await stacks.look(chosen.id || chosen.name, signal))
   return found && (chosen.id || found.tags[TAG] === connectionId) ? found : null
 }
 

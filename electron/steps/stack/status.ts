@@ -1,4 +1,4 @@
-import { STACK_POLL_MS } from '../../aws/cloudformation/limits.ts'
+import { WAITS } from '../../base/waits.ts'
 import {
   deniedAction,
   explainCause,
@@ -12,6 +12,7 @@ import {
   isDeletable,
   type StackCondition,
 } from '../../aws/cloudformation/stack-condition.ts'
+import type { Watched } from '../../aws/cloudformation/stack-watch.ts'
 import type { Stack } from '../../aws/cloudformation/stacks.ts'
 import type { StepContext } from '../../checklist/step.ts'
 import type { Status } from '../../contract/status.ts'
@@ -36,7 +37,7 @@ export async function statusOf(context: StepContext, found: Stack): Promise<Stat
     case 'complete':
       return orAsk(context, () => proveStackRole(context, found))
     case 'working':
-      return workingStatus(context, found, await eventsOf(context, found))
+      return workingStatus(context, await context.stacks.progress(found, context.signal))
     case 'deleted':
       return goneStatus(context, found.name)
     case 'not-created':
@@ -67,13 +68,12 @@ export async function orAsk(context: StepContext, prove: () => Promise<Status>):
 const eventsOf = ({ stacks, signal }: StepContext, { id }: Stack): Promise<StackEvent[]> =>
   stacks.events(id, signal)
 
-function workingStatus(context: StepContext, found: Stack, events: readonly StackEvent[]): Status {
-  const { clock } = context
+function workingStatus(context: StepContext, { stack: found, events, nextAt }: Watched): Status {
   const created = events.filter(({ status }) => status === 'CREATE_COMPLETE')
   return {
     kind: 'pending',
     blocks: true,
-    lookAgainAt: clock.now() + STACK_POLL_MS,
+    lookAgainAt: nextAt,
     progress: {
       kind: 'stack',
       stackName: found.name,
@@ -99,8 +99,12 @@ async function failedStatus(
   found: Stack,
   condition: Trouble,
 ): Promise<Status> {
+  const begun = context.clock.now()
   const events = await eventsOf(context, found)
-  if (isTakenBackYet(context, found, events)) return workingStatus(context, found, events)
+  if (isTakenBackYet(context, found, events)) {
+    const nextAt = begun + TAKEN_BACK.everyMs
+    return workingStatus(context, { stack: found, events, nextAt })
+  }
   const { error } = await troubleOf(context, found, condition, events)
   const ask = await askOf(context)
   const own = found.tags[TAG] === context.connectionId && isDeletable(found.status)
@@ -109,7 +113,7 @@ async function failedStatus(
 }
 
 /** A stack that is refused is first failed, and taken back a moment later. */
-const TAKEN_BACK_WITHIN = 30_000
+const TAKEN_BACK = WAITS['stack-taken-back']
 
 /** Whether the look came between the failure and the rollback that follows by itself. */
 function isTakenBackYet(
@@ -120,7 +124,7 @@ function isTakenBackYet(
   if (status !== 'CREATE_FAILED' || !refusedBefore(events)) return false
   const last = events.at(-1)?.time ?? 0
   // A clock that is far off would have it wait for long.
-  return Math.abs(clock.now() - last) < TAKEN_BACK_WITHIN
+  return Math.abs(clock.now() - last) < TAKEN_BACK.lastsMs
 }
 
 async function troubleOf(

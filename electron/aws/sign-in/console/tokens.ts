@@ -2,6 +2,7 @@ import { CreateOAuth2TokenCommand } from '@aws-sdk/nested-clients/signin'
 import type { CreateOAuth2TokenRequestBody } from '@aws-sdk/nested-clients/signin'
 import { z } from 'zod'
 import type { Clock } from '../../../base/clock.ts'
+import { ATTEMPTS } from '../../../base/waits.ts'
 import { repeating } from '../../../network/repeating.ts'
 import { signinClient, type Reach } from '../../client/clients.ts'
 import { parseReply, withSignal } from '../../client/reply.ts'
@@ -59,9 +60,6 @@ export type CodeGrant = {
 
 type Service = Reach & { readonly clock: Clock }
 
-/** Seconds before each further attempt while AWS answers that it cannot answer. */
-const BUSY_WAITS = [1, 2, 4]
-
 /**
  * Exchanges a code. It is good for one exchange: asked again after its answer was lost, AWS would call
  * it used, so that only what AWS itself put off is asked again. Errors are AWS's own, as `AppFailure`.
@@ -82,7 +80,7 @@ export async function exchangeCode(
     () => asked({ ...service, maxAttempts: 1 }, proofKey, grant, signal),
     {
       codes: ['aws-unavailable', 'aws-throttled'],
-      waits: BUSY_WAITS,
+      waits: ATTEMPTS['sign-in-busy'],
       clock: service.clock,
       signal,
     },
