@@ -1,3 +1,4 @@
+import { once } from '../../base/once.ts'
 import { cloudFormationClient } from '../client/clients.ts'
 import type { Access } from '../client/clients.ts'
 import { createStack, deleteStack, validateTemplate } from './stack-changes.ts'
@@ -41,15 +42,15 @@ export type Stacks = {
 }
 
 export function createStacks(access: Access): Stacks {
-  const client = cloudFormationClient(access)
+  const client = once(() => cloudFormationClient(access))
   return {
-    validate: (body, signal) => validateTemplate(client, body, signal),
-    create: (stack, signal) => createStack(client, stack, signal),
-    find: (nameOrId, signal) => findStack(client, nameOrId, signal),
-    withRole: (signal) => stacksWithRole(client, signal),
-    events: (id, signal) => eventsOf(client, id, signal),
-    refusals: (stack, signal) => refusalsOf(client, stack, signal),
-    roleResource: (id, signal) => roleResourceOf(client, id, signal),
-    delete: (id, signal) => deleteStack(client, id, signal),
+    validate: (body, signal) => validateTemplate(client(), body, signal),
+    create: (stack, signal) => createStack(client(), stack, signal),
+    find: (nameOrId, signal) => findStack(client(), nameOrId, signal),
+    withRole: (signal) => stacksWithRole(client(), signal),
+    events: (id, signal) => eventsOf(client(), id, signal),
+    refusals: (stack, signal) => refusalsOf(client(), stack, signal),
+    roleResource: (id, signal) => roleResourceOf(client(), id, signal),
+    delete: (id, signal) => deleteStack(client(), id, signal),
   }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { MissingPermission } from '../../contract/preflight.ts'
 import { fail } from '../../errors/failure.ts'
 import { parseAssumedRole } from '../../base/arn.ts'
+import { once } from '../../base/once.ts'
 import { iamClient } from '../client/clients.ts'
 import { REGION } from '../client/regions.ts'
 import type { Access } from '../client/clients.ts'
@@ -58,7 +59,7 @@ const CONTEXT = [
 ] as const
 
 export function createPermissions(access: Access): Permissions {
-  const client = iamClient(access)
+  const client = once(() => iamClient(access))
 
   const roleArn = async (
     roleName: string,
@@ -67,7 +68,7 @@ export function createPermissions(access: Access): Permissions {
   ): Promise<string> => {
     try {
       const command = new GetRoleCommand({ RoleName: roleName })
-      const reply = await client.send(command, withSignal(signal))
+      const reply = await client().send(command, withSignal(signal))
       return parseReply(roleSchema, reply, 'iam', 'GetRole').Role.Arn
     } catch (error) {
       if (isDenied(error)) return guess
@@ -94,7 +95,7 @@ export function createPermissions(access: Access): Permissions {
         ContextKeyValues: [...entry.ContextKeyValues],
       })),
     }
-    const pages = paginateSimulatePrincipalPolicy({ client }, input, withSignal(signal))
+    const pages = paginateSimulatePrincipalPolicy({ client: client() }, input, withSignal(signal))
     const watch = pageWatch('iam', 'SimulatePrincipalPolicy')
     const each = watched(pages, watch, ({ Marker }) => Marker)
     for await (const { EvaluationResults = [] } of each) {

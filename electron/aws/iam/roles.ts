@@ -1,6 +1,7 @@
 import { GetRoleCommand, paginateSimulatePrincipalPolicy } from '@aws-sdk/client-iam'
 import { z } from 'zod'
 import { fail } from '../../errors/failure.ts'
+import { once } from '../../base/once.ts'
 import { iamClient } from '../client/clients.ts'
 import type { Access } from '../client/clients.ts'
 import { requireAnswers } from './simulation.ts'
@@ -71,7 +72,7 @@ const resultSchema = z.object({
 type SimulationQuestion = { readonly ActionNames: string[]; readonly ResourceArns: string[] }
 
 export function createRoles(access: Access): Roles {
-  const client = iamClient(access)
+  const client = once(() => iamClient(access))
 
   const simulate = async (
     roleArn: string,
@@ -80,7 +81,7 @@ export function createRoles(access: Access): Roles {
   ): Promise<SimulatedAccess[]> => {
     const found: SimulatedAccess[] = []
     const input = { PolicySourceArn: roleArn, ...question }
-    const pages = paginateSimulatePrincipalPolicy({ client }, input, withSignal(signal))
+    const pages = paginateSimulatePrincipalPolicy({ client: client() }, input, withSignal(signal))
     const watch = pageWatch('iam', 'SimulatePrincipalPolicy')
     for await (const page of watched(pages, watch, ({ Marker }) => Marker)) {
       const results = page.EvaluationResults ?? []
@@ -118,7 +119,7 @@ export function createRoles(access: Access): Roles {
     async find(name, signal) {
       try {
         const command = new GetRoleCommand({ RoleName: name })
-        const reply = await client.send(command, withSignal(signal))
+        const reply = await client().send(command, withSignal(signal))
         const { Role: role } = parseReply(roleSchema, reply, 'iam', 'GetRole')
         const trust = parseReply(encodedJson, role.AssumeRolePolicyDocument, 'iam', 'GetRole')
         const boundary = role.PermissionsBoundary?.PermissionsBoundaryArn ?? ''
