@@ -9,4 +9,5 @@ class NoMessageFormat {
     throw new Error('The window formats no messages')
   }
 }
+// oxlint-disable-next-line import/no-default-export -- that is how Cloudscape imports it
 export { NoMessageFormat as default }
