@@ -2,6 +2,9 @@ import react from '@vitejs/plugin-react'
 import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { lazyRequires } from './e2e/bundling/lazy-requires.ts'
+import { usedIcons } from './e2e/bundling/used-icons.ts'
+import { usedStyles } from './e2e/bundling/used-styles.ts'
 import manifest from './package.json' with { type: 'json' }
 import type { Edition } from './electron/start/edition.ts'
 
@@ -15,12 +18,71 @@ const FOLDERS: Readonly<Record<Edition, string>> = {
   automation: '../build/automation',
 }
 
-/** Parts of the SDK that the app never asks, each with what is in the bundle instead. */
+/** Parts of libraries that the app never asks, each with what is in the bundle instead. */
 const LEFT_OUT = {
+  'intl-messageformat': fileURLToPath(
+    new URL('renderer/parts/no-message-format.ts', import.meta.url),
+  ),
   '@aws-sdk/credential-provider-node': fileURLToPath(
     new URL('electron/aws/client/no-own-credentials.ts', import.meta.url),
   ),
 }
+
+/** The icons that the window, or a component that it uses, may draw. */
+const ICONS = [
+  'angle-down',
+  'angle-left',
+  'arrow-down',
+  'arrow-left',
+  'arrow-right',
+  'arrow-up',
+  'calendar',
+  'caret-down',
+  'caret-down-filled',
+  'caret-up-filled',
+  'check',
+  'close',
+  'copy',
+  'dot',
+  'download',
+  'edit',
+  'ellipsis',
+  'envelope',
+  'expand',
+  'external',
+  'file',
+  'file-open',
+  'filter',
+  'folder',
+  'folder-open',
+  'gen-ai',
+  'group',
+  'key',
+  'keyboard',
+  'lock-private',
+  'menu',
+  'pause',
+  'play',
+  'refresh',
+  'remove',
+  'script',
+  'search',
+  'send',
+  'settings',
+  'share',
+  'sign-out',
+  'status-in-progress',
+  'status-info',
+  'status-negative',
+  'status-not-started',
+  'status-pending',
+  'status-positive',
+  'status-stopped',
+  'status-warning',
+  'support',
+  'undo',
+  'user-profile',
+]
 
 /**
  * A language is a chunk of its own, named after its folder: all of them would be an `index`, numbered
@@ -44,7 +106,12 @@ export default defineConfig(({ mode }) => {
   return {
     root: 'renderer',
     base: './',
-    plugins: [react()],
+    plugins: [
+      react(),
+      { ...usedIcons(ICONS), applyToEnvironment: ({ name }) => name === 'client' },
+      { ...usedStyles(), applyToEnvironment: ({ name }) => name === 'client' },
+      { ...lazyRequires(), applyToEnvironment: ({ name }) => name === 'main' },
+    ],
     resolve: { alias: LEFT_OUT },
     define: {
       BUILD_EDITION: JSON.stringify(edition),
@@ -56,6 +123,8 @@ export default defineConfig(({ mode }) => {
           outDir: `${folder}/renderer`,
           emptyOutDir: true,
           target: 'chrome130',
+          // Chromium knows what it stands in for.
+          modulePreload: { polyfill: false },
           chunkSizeWarningLimit: 1500,
           rolldownOptions: {
             output: {
@@ -86,9 +155,20 @@ export default defineConfig(({ mode }) => {
               chunkFileNames: ({ facadeModuleId, name }) =>
                 `${languageOf(facadeModuleId) ?? name}.js`,
               keepNames: true,
-              // One chunk for the SDK, which would split itself into twenty.
+              // One chunk for the SDK, which would split itself into twenty, and one for each thing
+              // that no start needs: see `lazyRequires`.
               codeSplitting: {
-                groups: [{ name: 'aws', test: /node_modules\/(@aws|@aws-sdk|@smithy)\// }],
+                groups: [
+                  { name: 'aws', test: /node_modules\/(@aws|@aws-sdk|@smithy)\// },
+                  { name: 'actions', test: /\/electron\/aws\/iam\/actions\.json$/ },
+                  {
+                    name: 'managed-policies',
+                    test: /\/electron\/aws\/iam\/managed-policies\.json$/,
+                  },
+                  { name: 'yaml', test: /node_modules\/yaml\// },
+                  { name: 'ical', test: /node_modules\/ical-generator\// },
+                  { name: 'parquet', test: /node_modules\/hyparquet\// },
+                ],
               },
             },
           },

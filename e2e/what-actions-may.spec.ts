@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { ACTION_DATA } from '../electron/aws/iam/known-actions.ts'
+import { actionData } from '../electron/aws/iam/known-actions.ts'
 import { expect, test } from './journeys/fixture.ts'
 import { choosePlan } from './journeys/steps.ts'
 import { panel, press, reaches, unfold } from './journeys/window.ts'
@@ -69,7 +69,7 @@ test('of every action of a template it is said what it may do, and by which data
   const source = shown.locator('[data-panel="action-data"]')
   await expect(source).toHaveCount(1)
   await expect(source).toContainText(
-    `AWS’s Service Authorization Reference, data of ${ACTION_DATA.date} (version ${ACTION_DATA.version}).`,
+    `AWS’s Service Authorization Reference, data of ${actionData().date} (version ${actionData().version}).`,
   )
   // What is not known, and what reveals, stands where it has to be read first.
   await expect(shown.getByText('or do what this app cannot tell')).toBeVisible()

@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { App, AppOptions } from './app.ts'
+import { once } from './base/once.ts'
 import type { Command } from './contract/commands.ts'
+import type { LanguageId } from './contract/language.ts'
 import type { AppError } from './errors/app-error.ts'
 import { toAppError } from './errors/failure.ts'
 import { requireWritable } from './files/files.ts'
@@ -20,7 +22,7 @@ import { showProgress } from './shell/progress.ts'
 import { watchPlace } from './shell/screens.ts'
 import { setMenu } from './shell/menu.ts'
 import { watchPage } from './shell/page-gone.ts'
-import { registerScheme } from './shell/page.ts'
+import { registerScheme, type Outline } from './shell/page.ts'
 import { requireOwnTrust, securedProfile } from './files/profile-folder.ts'
 import { fileFrom, fileToOpen } from './start/command-line.ts'
 import { overridesFrom } from './start/development.ts'
@@ -32,6 +34,9 @@ import { errorText } from './texts/errors.ts'
 import { LANGUAGES } from './texts/languages.ts'
 import { CANNOT_START } from './texts/log.ts'
 import { createSpeech, type Speech } from './texts/speech.ts'
+
+/** Milliseconds without another file after which the page has got its code, and compiles it. */
+const ALL_SERVED_MS = 8
 
 /** Built to `main/`, beside `preload/` and `renderer/`. */
 const built = path.join(__dirname, '..')
@@ -62,9 +67,9 @@ app.on('open-file', (event, file) => {
 })
 // Before anything is read or written there.
 const profile = profileFolder()
-const speaking = app.whenReady().then(beginToSpeak)
-// Whoever needs a word finds out.
-speaking.catch(() => undefined)
+const firstLanguageId = app.whenReady().then(chosenLanguage)
+/** All other words than the window's first ones, loaded when somebody needs them first. */
+const speaking = once(beginToSpeak)
 if (!profile.usable) {
   app.whenReady().then(() => endWith(profile.why), endWith)
 } else if (app.requestSingleInstanceLock({ file: toOpen.first })) {
@@ -94,39 +99,44 @@ async function leaveToTheFirst(): Promise<void> {
   app.quit()
 }
 
-/** In the language that was chosen here, else in that of the system. */
-async function beginToSpeak(): Promise<Speech> {
+/** The id of the language that was chosen here, else of that of the system. */
+async function chosenLanguage(): Promise<LanguageId> {
   const chosen = profile.usable ? await keptLanguage(app.getPath('userData')) : ''
+  return firstLanguage([chosen, ...systemLanguages()])
+}
+
+async function beginToSpeak(): Promise<Speech> {
   const languages = { ...LANGUAGES, ...overrides.alsoSpoken(LANGUAGES.en) }
-  const id = firstLanguage([chosen, ...systemLanguages()])
-  return createSpeech(await LANGUAGES[id].load(), languages)
+  return createSpeech(await LANGUAGES[await firstLanguageId].load(), languages)
 }
 
 async function start(): Promise<void> {
-  const speech = await speaking
+  const [id, place] = await Promise.all([firstLanguageId, keptPlace(app.getPath('userData'))])
   const icon = path.join(built, '../resources/icon.png')
-  const go = (command: Command) => (): void =>
-    void theApp().then((app) => app.command(command), endWith)
-  const places = {
-    overview: go({ step: 'connections', action: 'overview' }),
-    erasure: go({ step: 'erasure', action: 'ask' }),
-    help: go({ step: 'help', action: 'open', topic: '' }),
-    details: go({ step: 'help', action: 'open', topic: 'guide/support' }),
+  let spoken: Speech | undefined
+  const outline = (): Outline => {
+    if (!spoken) return { id, locale: LANGUAGES[id].locale, ...LANGUAGES[id].opening }
+    const { id: now, locale, words } = spoken.language()
+    return { id: now, locale, name: words.app.name, opening: words.app.opening }
   }
+  let isPainted = false
+  let quiet: NodeJS.Timeout | undefined
   const window = openWindow({
-    place: await keptPlace(app.getPath('userData')),
+    place,
     folder: path.join(built, 'renderer'),
     preload: path.join(built, 'preload/preload.js'),
-    icon,
     title: identity.name,
     devTools: overrides.devTools,
-    outline: () => {
-      const { id, locale, words } = speech.language()
-      return { id, locale, name: words.app.name, opening: words.app.opening }
+    outline,
+    served: () => {
+      clearTimeout(quiet)
+      // What goes wrong is told where the page asks.
+      if (isPainted) quiet = setTimeout(() => theApp().catch(() => undefined), ALL_SERVED_MS)
     },
   })
-  // The services are built when the page first asks for them, which is after its first paint: their
-  // code takes longer to load than the window takes to appear.
+  // The services are built once the page has been painted first and has got its own code: theirs is
+  // loaded while that is compiled, and takes longer than the window takes to appear.
+  window.webContents.once('did-finish-load', () => (isPainted = true))
   let services: Promise<App> | undefined
   let running: App | undefined
   const taken = (started: App): Promise<void> => {
@@ -136,7 +146,7 @@ async function start(): Promise<void> {
   }
   const theApp = (): Promise<App> => {
     if (services) return services
-    services = startServices(window, speech, push)
+    services = speaking().then((speech) => startServices(window, speech, push))
     services.then(taken).catch(endWith)
     return services
   }
@@ -151,28 +161,14 @@ async function start(): Promise<void> {
   // The page says what it shows, and this what it is: that differs from build to build.
   window.on('page-title-updated', (event, title) => {
     event.preventDefault()
-    window.setTitle(
-      title === speech.words().app.name ? identity.name : `${title} – ${identity.name}`,
-    )
+    window.setTitle(title === outline().name ? identity.name : `${title} – ${identity.name}`)
   })
-  const describe = (): void => {
-    const openLicences = licencesOpener()
-    const hasLicences = openLicences !== null
-    describeApp(speech.words().window, { name: identity.name, icon, hasLicences })
-    setMenu({
-      speech,
-      speak: (language) => go({ step: 'app', action: 'speak', language })(),
-      viewMenu: overrides.viewMenu,
-      openLicences,
-      places,
-    })
-  }
-  describe()
-  speech.onChange(describe)
-  offerContextMenu(window, speech.words)
   watchPlace(window, (place) => keepPlace(app.getPath('userData'), place))
-  loadPage(window).catch(endWith)
-  watchPage(window, speech.words, (error) => void endWith(error))
+  watchPage(
+    window,
+    async () => (await speaking()).words(),
+    (error) => void endWith(error),
+  )
   app.on('second-instance', (_event, _words, _folder, given) => {
     bringToFront(window)
     const file = fileFrom(given)
@@ -180,6 +176,41 @@ async function start(): Promise<void> {
   })
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', () => running?.stop())
+  // The page is on its way before the words are loaded, in which nothing of it stands.
+  loadPage(window).catch(endWith)
+  if (process.platform !== 'darwin') window.setIcon(icon)
+  const speech = (spoken = await speaking())
+  offerContextMenu(window, speech.words)
+  const command = async (command: Command): Promise<void> => {
+    await (await theApp()).command(command)
+  }
+  describe({ speech, icon, command })
+  speech.onChange(() => describe({ speech, icon, command }))
+}
+
+/** What the system's menus and its About panel say, in the language that is spoken. */
+function describe(options: {
+  readonly speech: Speech
+  readonly icon: string
+  readonly command: (command: Command) => Promise<void>
+}): void {
+  const { speech, icon } = options
+  const openLicences = licencesOpener()
+  const hasLicences = openLicences !== null
+  const go = (command: Command) => (): void => void options.command(command).catch(endWith)
+  describeApp(speech.words().window, { name: identity.name, icon, hasLicences })
+  setMenu({
+    speech,
+    speak: (language) => go({ step: 'app', action: 'speak', language })(),
+    viewMenu: overrides.viewMenu,
+    openLicences,
+    places: {
+      overview: go({ step: 'connections', action: 'overview' }),
+      erasure: go({ step: 'erasure', action: 'ask' }),
+      help: go({ step: 'help', action: 'open', topic: '' }),
+      details: go({ step: 'help', action: 'open', topic: 'guide/support' }),
+    },
+  })
 }
 
 async function startServices(
@@ -206,7 +237,7 @@ async function startServices(
 async function endWith(error: unknown): Promise<void> {
   process.stderr.write(`${CANNOT_START}: ${String(error)}\n`)
   try {
-    const words = (await speaking).words()
+    const words = (await speaking()).words()
     const { what, meaning, todo } = errorText(words, toAppError(error))
     dialog.showErrorBox(words.window.cannotStart, [what, meaning, todo].join('\n\n'))
   } catch (cause) {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { ACTING, REVEALING } from '../../electron/aws/iam/action-reasons.ts'
-import { MANAGED_DATA, managedPolicy } from '../../electron/aws/iam/managed-policies.ts'
+import { managedData, managedPolicy } from '../../electron/aws/iam/managed-policies.ts'
 import { classOfAction } from '../../electron/aws/iam/policy-actions.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
 import { compare, printed } from './comparison.ts'
@@ -34,7 +34,7 @@ test('the app’s table of AWS’s own policies is of the version that package.j
   const manifest: unknown = JSON.parse(
     readFileSync(path.join(repositoryRoot, 'package.json'), 'utf8'),
   )
-  expect(manifest).toHaveProperty(['devDependencies', MANAGED_PACKAGE], MANAGED_DATA.version)
+  expect(manifest).toHaveProperty(['devDependencies', MANAGED_PACKAGE], managedData().version)
   const policies = readManaged()
   expect(
     readFileSync(MANAGED_TABLE, 'utf8') === managedTableOf(policies),

@@ -1,5 +1,5 @@
 import { ACTING, REVEALING } from '../../electron/aws/iam/action-reasons.ts'
-import { ACTION_DATA } from '../../electron/aws/iam/known-actions.ts'
+import { actionData } from '../../electron/aws/iam/known-actions.ts'
 import { classOfAction, onlyReads } from '../../electron/aws/iam/policy-actions.ts'
 import { isRead, type Level, type Published } from './published.ts'
 
@@ -74,7 +74,7 @@ export function printed(found: Comparison): string {
       .map((cell, at) => (at === 0 ? String(cell).padEnd(32) : String(cell).padStart(11)))
       .join('')
   return [
-    `AWS’s Service Authorization Reference, data of ${ACTION_DATA.date} (version ${ACTION_DATA.version}).`,
+    `AWS’s Service Authorization Reference, data of ${actionData().date} (version ${actionData().version}).`,
     '',
     row(['AWS calls it', ...CLASSES]),
     ...found.counts.map(([level, counts]) => row([level, ...counts])),

@@ -80,6 +80,7 @@ export const ROOMS = [
   'unit tests',
   // The real window, and what is measured and tried in it.
   'e2e/rooms',
+  'e2e/bundling',
   'e2e/runtime',
   'e2e/actions',
   'e2e/supply-chain',

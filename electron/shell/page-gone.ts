@@ -7,11 +7,11 @@ import { loadPage } from './window.ts'
 /**
  * A window whose content has crashed or hangs would stay dead: the person is told and can have it
  * drawn again. The services are in another process and go on meanwhile. `failed` gets what went
- * wrong on the way.
+ * wrong on the way. The words may still be on their way.
  */
 export function watchPage(
   window: BrowserWindow,
-  words: () => Catalogue,
+  words: () => Promise<Catalogue>,
   failed: (error: unknown) => void,
 ): void {
   const { webContents } = window
@@ -27,7 +27,7 @@ export function watchPage(
   webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return
     handle(async () => {
-      if (await askGone(window, words().window)) await loadPage(window)
+      if (await askGone(window, (await words()).window)) await loadPage(window)
       else app.quit()
     })
   })
@@ -37,7 +37,7 @@ export function watchPage(
   })
   window.on('unresponsive', () =>
     handle(async () => {
-      if (!(await askHanging(window, words().window)) || window.isDestroyed()) return
+      if (!(await askHanging(window, (await words()).window)) || window.isDestroyed()) return
       const gone = once(webContents, 'render-process-gone')
       webContents.forcefullyCrashRenderer()
       await gone

@@ -9,21 +9,21 @@ import { PAGE, servePage, type Outline } from './page.ts'
 export function openWindow(options: {
   readonly folder: string
   readonly preload: string
-  readonly icon: string
   readonly title: string
   readonly devTools: boolean
   readonly outline: () => Outline
+  /** Told whenever the page has got one of its files. */
+  readonly served: () => void
   /** Where it was left. */
   readonly place: Place | null
 }): BrowserWindow {
-  lockDown(options.folder, options.outline)
+  lockDown(options)
   const { bounds, smallest } = placeOn(workAreas(), options.place)
   const window = new BrowserWindow({
     title: options.title,
     ...bounds,
     minWidth: smallest.width,
     minHeight: smallest.height,
-    icon: options.icon,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#161d26' : '#ffffff',
     webPreferences: {
       preload: options.preload,
@@ -63,7 +63,7 @@ export function silence(): void {
   commandLine.appendSwitch('disable-features', features.filter(Boolean).join(','))
 }
 
-function lockDown(folder: string, outline: () => Outline): void {
+function lockDown(options: Parameters<typeof openWindow>[0]): void {
   const { defaultSession } = session
   // Names are asked of the system's own resolver, never of a public one over HTTPS.
   app.configureHostResolver({ secureDnsMode: 'off' })
@@ -75,7 +75,7 @@ function lockDown(folder: string, outline: () => Outline): void {
   defaultSession.setDevicePermissionHandler(() => false)
   // The app saves files through its own dialogs only.
   defaultSession.on('will-download', (event) => event.preventDefault())
-  servePage(defaultSession, folder, outline)
+  servePage(defaultSession, options.folder, options)
   app.on('web-contents-created', (_event, contents) => confine(contents))
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { MAX_TEMPLATE_BYTES } from '../aws/cloudformation/limits.ts'
-import { ACTION_DATA } from '../aws/iam/known-actions.ts'
-import { MANAGED_DATA } from '../aws/iam/managed-policies.ts'
+import { actionData } from '../aws/iam/known-actions.ts'
+import { managedData } from '../aws/iam/managed-policies.ts'
 import { NO_EXTERNAL_ID } from '../aws/iam/trust.ts'
 import type {
   TemplateObstacle,
@@ -72,9 +72,9 @@ export function reviewTemplate(
     principals,
     externalIds,
     statements,
-    actionData: ACTION_DATA,
+    actionData: actionData(),
     managed: managedIn(template),
-    managedData: MANAGED_DATA,
+    managedData: managedData(),
     unseen: [
       ...new Set([
         ...principals,

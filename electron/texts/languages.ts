@@ -1,4 +1,8 @@
 import type { LanguageId } from '../contract/language.ts'
+import { LOCALE as GERMAN_LOCALE } from './de/locale.ts'
+import { opening as inGerman } from './de/opening.ts'
+import { LOCALE as ENGLISH_LOCALE } from './en/locale.ts'
+import { opening as inEnglish } from './en/opening.ts'
 import type { Offer } from './speech.ts'
 
 /**
@@ -10,11 +14,15 @@ export const LANGUAGES: Readonly<Record<LanguageId, Offer>> = {
   en: {
     name: 'English',
     phrase: 'in English',
+    locale: ENGLISH_LOCALE,
+    opening: inEnglish,
     load: async () => (await import('./en/index.ts')).ENGLISH,
   },
   de: {
     name: 'Deutsch',
     phrase: 'auf Deutsch',
+    locale: GERMAN_LOCALE,
+    opening: inGerman,
     load: async () => (await import('./de/index.ts')).GERMAN,
   },
 }

@@ -1,3 +1,5 @@
+import { once } from '../base/once.ts'
+
 /** How a language writes what is not a word: numbers, plurals, lists, dates, and the order of names. */
 export type Locale = {
   readonly number: (value: number) => string
@@ -37,12 +39,7 @@ export function localeOf(tag: string): Locale {
   return locale
 }
 
-/** A formatter is made when it is first used: all of them would hold up the start. */
-function once<T>(make: () => T): () => T {
-  let value: T | undefined
-  return () => (value ??= make())
-}
-
+/** Each formatter is made when it is first used: all of them would hold up the start. */
 function makeLocale(tag: string): Locale {
   const numbers = once(() => new Intl.NumberFormat(tag))
   const hundredths = once(

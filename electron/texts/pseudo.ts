@@ -14,12 +14,14 @@ export function pseudoLanguage({ words, locale }: Language): Language {
 
 /** The same as an offer, made of the language that another one offers. */
 export function pseudoOffer(of: Offer): Languages {
-  let made: Promise<Language> | undefined
+  let loaded: Promise<Language> | undefined
   return {
     [PSEUDO_ID]: {
       name: strange('English, made strange', []),
       phrase: strange('in English, made strange', []),
-      load: () => (made ??= of.load().then(pseudoLanguage)),
+      locale: of.locale,
+      opening: made(of.opening, []),
+      load: () => (loaded ??= of.load().then(pseudoLanguage)),
     },
   }
 }

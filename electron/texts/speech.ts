@@ -6,6 +6,10 @@ export type Offer = {
   readonly name: string
   /** That something is in it, so that it follows a verb: `in English`. */
   readonly phrase: string
+  /** BCP 47. */
+  readonly locale: string
+  /** The few words that are there before all others, with the window. */
+  readonly opening: Pick<Catalogue['app'], 'name' | 'opening'>
   /** Loads its words, the first time; rejects where the build lacks them. */
   readonly load: () => Promise<Language>
 }

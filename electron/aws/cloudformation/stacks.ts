@@ -1,3 +1,4 @@
+import { once } from '../../base/once.ts'
 import { cloudFormationClient } from '../client/clients.ts'
 import type { Access } from '../client/clients.ts'
 import { createStack, deleteStack, validateTemplate } from './stack-changes.ts'
@@ -51,22 +52,22 @@ export type Stacks = StackWatch & {
 
 /** `random` gives numbers from 0 to 1, for the time between two looks. */
 export function createStacks(access: Access, random?: () => number): Stacks {
-  const client = cloudFormationClient(access)
-  const watching = cloudFormationClient({ ...access, asksLater: true })
+  const client = once(() => cloudFormationClient(access))
+  const watching = once(() => cloudFormationClient({ ...access, asksLater: true }))
   const reads = {
-    find: (id: string, signal?: AbortSignal) => findStack(client, id, signal),
-    findOnce: (id: string, signal?: AbortSignal) => findStack(watching, id, signal),
-    newest: (id: string, signal?: AbortSignal) => newestEventsOf(watching, id, signal),
+    find: (id: string, signal?: AbortSignal) => findStack(client(), id, signal),
+    findOnce: (id: string, signal?: AbortSignal) => findStack(watching(), id, signal),
+    newest: (id: string, signal?: AbortSignal) => newestEventsOf(watching(), id, signal),
   }
   return {
     ...createStackWatch(reads, access.clock ?? systemClock, random),
-    validate: (body, signal) => validateTemplate(client, body, signal),
-    create: (stack, signal) => createStack(client, stack, signal),
-    find: (nameOrId, signal) => findStack(client, nameOrId, signal),
-    withRole: (signal) => stacksWithRole(client, signal),
-    events: (id, signal) => eventsOf(client, id, signal),
-    refusals: (stack, signal) => refusalsOf(client, stack, signal),
-    roleResource: (id, signal) => roleResourceOf(client, id, signal),
-    delete: (id, signal) => deleteStack(client, id, signal),
+    validate: (body, signal) => validateTemplate(client(), body, signal),
+    create: (stack, signal) => createStack(client(), stack, signal),
+    find: (nameOrId, signal) => findStack(client(), nameOrId, signal),
+    withRole: (signal) => stacksWithRole(client(), signal),
+    events: (id, signal) => eventsOf(client(), id, signal),
+    refusals: (stack, signal) => refusalsOf(client(), stack, signal),
+    roleResource: (id, signal) => roleResourceOf(client(), id, signal),
+    delete: (id, signal) => deleteStack(client(), id, signal),
   }
 }

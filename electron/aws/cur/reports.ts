@@ -5,6 +5,7 @@ import {
 import { z } from 'zod'
 import { namespaceOf } from '../../contract/bucket-namespace.ts'
 import { fail } from '../../errors/failure.ts'
+import { once } from '../../base/once.ts'
 import { reportClient } from '../client/clients.ts'
 import { REGION } from '../client/regions.ts'
 import type { Access } from '../client/clients.ts'
@@ -151,7 +152,7 @@ function explain(error: unknown, { name, bucket }: NewReport): unknown {
 }
 
 export function createReports(access: Access): Reports {
-  const client = reportClient(access)
+  const client = once(() => reportClient(access))
 
   const list = async (signal?: AbortSignal): Promise<Report[]> => {
     const reports: Report[] = []
@@ -162,7 +163,7 @@ export function createReports(access: Access): Reports {
         MaxResults: PAGE_SIZE,
         ...(token === undefined ? {} : { NextToken: token }),
       })
-      const reply = await client.send(command, withSignal(signal))
+      const reply = await client().send(command, withSignal(signal))
       const page = parseReply(pageSchema, reply, 'cur', 'DescribeReportDefinitions')
       reports.push(...page.ReportDefinitions.map(reportFrom))
       token = page.NextToken === '' ? undefined : page.NextToken
@@ -192,7 +193,7 @@ export function createReports(access: Access): Reports {
       }
       const input = inputFor(wanted)
       try {
-        await client.send(new PutReportDefinitionCommand(input), withSignal(signal))
+        await client().send(new PutReportDefinitionCommand(input), withSignal(signal))
       } catch (error) {
         const duplicate = awsCode(error) === 'DuplicateReportNameException'
         if (duplicate && (await isThere(wanted, signal))) return

@@ -9,10 +9,10 @@ export type Level = 'reads' | 'writes'
  * By service, in lines such as `Get -Put: Bucket Object`: beginnings of names, those that write with a
  * `-`, and how each of them may go on.
  */
-const services: Readonly<Record<string, readonly string[]>> = table.services
+const services = (): Readonly<Record<string, readonly string[]>> => table.services
 
 /** Which edition of AWS's Service Authorization Reference the app knows. */
-export const ACTION_DATA: ActionData = { version: table.version, date: table.date }
+export const actionData = (): ActionData => ({ version: table.version, date: table.date })
 
 /** Whether more than one action may be meant. */
 export const hasWildcard = (action: string): boolean => /[*?]/.test(action)
@@ -23,7 +23,7 @@ const read = new Map<string, ReadonlyMap<string, Level>>()
 function actionsOf(service: string): ReadonlyMap<string, Level> {
   const before = read.get(service)
   if (before) return before
-  const lines = (Object.hasOwn(services, service) && services[service]) || []
+  const lines = (Object.hasOwn(services(), service) && services()[service]) || []
   const actions = new Map(lines.flatMap((line) => entriesOf(service, line)))
   if (lines.length > 0) read.set(service, actions)
   return actions
@@ -48,7 +48,7 @@ export function* knownActions(pattern: string): Generator<readonly [string, Leve
   const wanted = pattern === '*' ? '*:*' : pattern.toLowerCase()
   const [service = ''] = wanted.split(':')
   const own = hasWildcard(service)
-    ? Object.keys(services).filter((one) => matches(service, one))
+    ? Object.keys(services()).filter((one) => matches(service, one))
     : [service]
   for (const one of own) {
     const actions = actionsOf(one)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { MissingPermission } from '../../contract/preflight.ts'
 import { fail } from '../../errors/failure.ts'
 import { parseAssumedRole } from '../../base/arn.ts'
+import { once } from '../../base/once.ts'
 import { iamClient } from '../client/clients.ts'
 import { REGION } from '../client/regions.ts'
 import type { Access } from '../client/clients.ts'
@@ -42,7 +43,7 @@ const CONTEXT = [
 ] as const
 
 export function createPermissions(access: Access): Permissions {
-  const client = iamClient(access)
+  const client = once(() => iamClient(access))
 
   const roleArn = async (
     roleName: string,
@@ -51,7 +52,7 @@ export function createPermissions(access: Access): Permissions {
   ): Promise<string> => {
     try {
       const command = new GetRoleCommand({ RoleName: roleName })
-      const reply = await client.send(command, withSignal(signal))
+      const reply = await client().send(command, withSignal(signal))
       return parseReply(roleSchema, reply, 'iam', 'GetRole').Role.Arn
     } catch (error) {
       if (isDenied(error)) return guess
@@ -67,7 +68,7 @@ export function createPermissions(access: Access): Permissions {
     signal: AbortSignal | undefined,
   ): Promise<MissingPermission[]> => {
     const asked = { principalArn, actions, resource, circumstances: CONTEXT }
-    const results = await simulated(client, asked, signal)
+    const results = await simulated(client(), asked, signal)
     return results
       .filter(({ EvalDecision }) => EvalDecision !== 'allowed')
       .map((result) => ({ action: result.EvalActionName, resource, because: becauseOf(result) }))

@@ -1,4 +1,5 @@
 import { GetPolicyCommand } from '@aws-sdk/client-iam'
+import { once } from '../../base/once.ts'
 import { iamClient } from '../client/clients.ts'
 import type { Access } from '../client/clients.ts'
 import { awsCode, withSignal } from '../client/reply.ts'
@@ -14,12 +15,12 @@ export type Policies = {
 }
 
 export function createPolicies(access: Access): Policies {
-  const client = iamClient(access)
+  const client = once(() => iamClient(access))
   return {
     async has(accountId, name, signal) {
       const PolicyArn = `arn:${PARTITION}:iam::${accountId}:policy/${name}`
       try {
-        await client.send(new GetPolicyCommand({ PolicyArn }), withSignal(signal))
+        await client().send(new GetPolicyCommand({ PolicyArn }), withSignal(signal))
         return true
       } catch (error) {
         if (awsCode(error) === 'NoSuchEntityException' || awsCode(error) === 'NoSuchEntity')

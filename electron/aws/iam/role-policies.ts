@@ -6,6 +6,7 @@ import {
   paginateListRolePolicies,
 } from '@aws-sdk/client-iam'
 import { z } from 'zod'
+import { once } from '../../base/once.ts'
 import { iamClient } from '../client/clients.ts'
 import type { Access } from '../client/clients.ts'
 import { pageWatch, watched } from '../client/pages.ts'
@@ -29,14 +30,18 @@ const policySchema = z.object({ Policy: z.object({ DefaultVersionId: z.string() 
 const versionSchema = z.object({ PolicyVersion: z.object({ Document: encodedJson }) })
 
 export function createRolePolicies(access: Access): RolePolicies {
-  const client = iamClient(access)
+  const client = once(() => iamClient(access))
 
   const attachedTo = async (
     RoleName: string,
     signal: AbortSignal | undefined,
   ): Promise<z.infer<typeof attachedSchema>> => {
     const found: z.infer<typeof attachedSchema> = []
-    const pages = paginateListAttachedRolePolicies({ client }, { RoleName }, withSignal(signal))
+    const pages = paginateListAttachedRolePolicies(
+      { client: client() },
+      { RoleName },
+      withSignal(signal),
+    )
     const watch = pageWatch('iam', 'ListAttachedRolePolicies')
     for await (const { AttachedPolicies = [] } of watched(pages, watch, ({ Marker }) => Marker))
       found.push(...parseReply(attachedSchema, AttachedPolicies, 'iam', 'ListAttachedRolePolicies'))
@@ -44,7 +49,7 @@ export function createRolePolicies(access: Access): RolePolicies {
   }
   const inlineOf = async (RoleName: string, signal: AbortSignal | undefined): Promise<string[]> => {
     const found: string[] = []
-    const pages = paginateListRolePolicies({ client }, { RoleName }, withSignal(signal))
+    const pages = paginateListRolePolicies({ client: client() }, { RoleName }, withSignal(signal))
     const watch = pageWatch('iam', 'ListRolePolicies')
     for await (const { PolicyNames = [] } of watched(pages, watch, ({ Marker }) => Marker))
       found.push(...parseReply(z.array(z.string()), PolicyNames, 'iam', 'ListRolePolicies'))
@@ -56,7 +61,7 @@ export function createRolePolicies(access: Access): RolePolicies {
     signal: AbortSignal | undefined,
   ): Promise<RolePolicy> => {
     const options = withSignal(signal)
-    const found = await client.send(new GetPolicyCommand({ PolicyArn }), options)
+    const found = await client().send(new GetPolicyCommand({ PolicyArn }), options)
     const { DefaultVersionId: VersionId } = parseReply(
       policySchema,
       found,
@@ -64,7 +69,7 @@ export function createRolePolicies(access: Access): RolePolicies {
       'GetPolicy',
     ).Policy
     const command = new GetPolicyVersionCommand({ PolicyArn, VersionId })
-    const reply = await client.send(command, options)
+    const reply = await client().send(command, options)
     const { PolicyVersion } = parseReply(versionSchema, reply, 'iam', 'GetPolicyVersion')
     return { policy, arn: PolicyArn, document: PolicyVersion.Document }
   }
@@ -74,7 +79,7 @@ export function createRolePolicies(access: Access): RolePolicies {
     signal: AbortSignal | undefined,
   ): Promise<RolePolicy> => {
     const command = new GetRolePolicyCommand({ RoleName, PolicyName })
-    const reply = await client.send(command, withSignal(signal))
+    const reply = await client().send(command, withSignal(signal))
     const { PolicyDocument: document } = parseReply(inlineSchema, reply, 'iam', 'GetRolePolicy')
     return { policy: PolicyName, arn: '', document }
   }

@@ -1,6 +1,7 @@
 import { GetRoleCommand } from '@aws-sdk/client-iam'
 import { z } from 'zod'
 import { fail } from '../../errors/failure.ts'
+import { once } from '../../base/once.ts'
 import { iamClient } from '../client/clients.ts'
 import type { Access } from '../client/clients.ts'
 import { simulated } from './simulation.ts'
@@ -64,14 +65,14 @@ const roleSchema = z.object({
 type SimulationQuestion = { readonly actions: readonly string[]; readonly resource: string }
 
 export function createRoles(access: Access): Roles {
-  const client = iamClient(access)
+  const client = once(() => iamClient(access))
 
   const simulate = async (
     roleArn: string,
     question: SimulationQuestion,
     signal: AbortSignal | undefined,
   ): Promise<SimulatedAccess[]> => {
-    const results = await simulated(client, { principalArn: roleArn, ...question }, signal)
+    const results = await simulated(client(), { principalArn: roleArn, ...question }, signal)
     return results.map((result) => ({
       action: result.EvalActionName,
       resource: result.EvalResourceName,
@@ -98,7 +99,7 @@ export function createRoles(access: Access): Roles {
     async find(name, signal) {
       try {
         const command = new GetRoleCommand({ RoleName: name })
-        const reply = await client.send(command, withSignal(signal))
+        const reply = await client().send(command, withSignal(signal))
         const { Role: role } = parseReply(roleSchema, reply, 'iam', 'GetRole')
         const trust = parseReply(encodedJson, role.AssumeRolePolicyDocument, 'iam', 'GetRole')
         const boundary = role.PermissionsBoundary?.PermissionsBoundaryArn ?? ''

@@ -2,6 +2,7 @@ import { DeleteReportDefinitionCommand } from '@aws-sdk/client-cost-and-usage-re
 import { DeleteBucketCommand } from '@aws-sdk/client-s3'
 import { fail } from '../../errors/failure.ts'
 import { bucketReader, unlessAbsent } from '../s3/bucket-reader.ts'
+import { once } from '../../base/once.ts'
 import { reportClient, s3Client } from '../client/clients.ts'
 import type { Access } from '../client/clients.ts'
 import { markOf } from '../client/own-tags.ts'
@@ -44,14 +45,14 @@ export type Removal = {
 }
 
 export function createRemoval(access: Access): Removal {
-  const cur = reportClient(access)
-  const s3 = s3Client(access)
+  const cur = once(() => reportClient(access))
+  const s3 = once(() => s3Client(access))
   const reports = createReports(access)
 
   const report: Removal['report'] = async (name, owner, signal) => {
     const all = await reports.list(signal)
     if (!all.some((one) => one.name === name)) return null
-    return { mark: markOf(await reportTags(cur, name, signal), owner) }
+    return { mark: markOf(await reportTags(cur(), name, signal), owner) }
   }
 
   const bucketMark = async (
@@ -60,7 +61,11 @@ export function createRemoval(access: Access): Removal {
     owner: Owner,
     signal?: AbortSignal,
   ): Promise<Mark | null> => {
-    const read = unlessAbsent(bucketReader(s3, name, accountId, signal).tags(), 'NoSuchTagSet', [])
+    const read = unlessAbsent(
+      bucketReader(s3(), name, accountId, signal).tags(),
+      'NoSuchTagSet',
+      [],
+    )
     const tags = await unlessAbsent(read, 'NoSuchBucket', null)
     return tags && markOf(tags, owner)
   }
@@ -74,7 +79,7 @@ export function createRemoval(access: Access): Removal {
       if (found.mark !== 'own') throw fail('not-created-here', { name })
       const command = new DeleteReportDefinitionCommand({ ReportName: name })
       try {
-        await cur.send(command, withSignal(signal))
+        await cur().send(command, withSignal(signal))
       } catch (error) {
         // After an answer that was lost on the way, AWS finds nothing to delete.
         if (awsCode(error) !== 'ValidationException') throw error
@@ -86,7 +91,7 @@ export function createRemoval(access: Access): Removal {
       const mark = await bucketMark(name, accountId, owner, signal)
       if (mark === null) return null
       const input = { Bucket: name, ExpectedBucketOwner: accountId }
-      return { mark, objects: await unlessDenied(countObjects(s3, input, signal), null) }
+      return { mark, objects: await unlessDenied(countObjects(s3(), input, signal), null) }
     },
 
     async deleteBucket(name, accountId, owner, { withObjects, signal }) {
@@ -97,13 +102,13 @@ export function createRemoval(access: Access): Removal {
       const user = (await reports.list(signal)).find((one) => one.bucket === name)
       if (user) throw fail('removal-order', { bucket: name, report: user.name })
       const input = { Bucket: name, ExpectedBucketOwner: accountId }
-      if (withObjects) await deleteObjects(s3, input, signal)
+      if (withObjects) await deleteObjects(s3(), input, signal)
       try {
-        await s3.send(new DeleteBucketCommand(input), withSignal(signal))
+        await s3().send(new DeleteBucketCommand(input), withSignal(signal))
       } catch (error) {
         if (awsCode(error) === 'NoSuchBucket') return
         if (awsCode(error) !== 'BucketNotEmpty') throw error
-        const objects = await unlessDenied(countObjects(s3, input, signal), 0)
+        const objects = await unlessDenied(countObjects(s3(), input, signal), 0)
         throw fail(
           'bucket-not-empty',
           { bucket: name, objects: objects === 0 ? '' : String(objects) },

@@ -1,5 +1,6 @@
 import { fail } from '../../errors/failure.ts'
 import { parseBucketName, parseExistingBucketName } from '../client/bucket-name.ts'
+import { once } from '../../base/once.ts'
 import { s3Client } from '../client/clients.ts'
 import type { Access } from '../client/clients.ts'
 import { REGION } from '../client/regions.ts'
@@ -81,32 +82,35 @@ export type Buckets = {
 }
 
 export function createBuckets(access: Access): Buckets {
-  const client = s3Client(access)
-  const permission = deliveryPermission(client)
-  const { create, furnish, isUnfinished } = bucketCreation(client)
+  const client = once(() => s3Client(access))
+  const permission = once(() => deliveryPermission(client()))
+  const creation = once(() => bucketCreation(client()))
 
   return {
-    list: (signal) => bucketNames(client, signal),
-    read: (name, accountId, signal, report) => readBucket(client, name, accountId, signal, report),
+    list: (signal) => bucketNames(client(), signal),
+    read: (name, accountId, signal, report) =>
+      readBucket(client(), name, accountId, signal, report),
     async prepare(text, accountId, options = {}) {
       const { resumed = false, connectionId = '', reviewed, report, signal } = options
       const name = parseExistingBucketName(text)
-      const place = await locateBucket(client, name, accountId, signal)
+      const place = await locateBucket(client(), name, accountId, signal)
       if (!place.exists) parseBucketName(name, accountId)
       const facts = { bucket: name, region: place.region, account: accountId }
       const more = { field: 'bucketName' }
       if (place.exists && place.mine === false) throw fail('bucket-not-owned', facts, more)
       if (place.exists && place.region !== REGION && place.region !== '')
         throw fail('bucket-wrong-region', facts, more)
-      const created = place.exists ? 'not-new' : await create(name, accountId, connectionId, signal)
+      const created = place.exists
+        ? 'not-new'
+        : await creation().create(name, accountId, connectionId, signal)
       const isNew = created !== 'not-new' || resumed
-      if (isNew) await furnish(name, accountId, { connectionId, created }, signal)
+      if (isNew) await creation().furnish(name, accountId, { connectionId, created }, signal)
       // What the app creates has no policy of anybody else's.
       const agreed = isNew ? policyFingerprint(null) : reviewed
-      await permission.allow(name, accountId, agreed, signal, report)
+      await permission().allow(name, accountId, agreed, signal, report)
     },
-    isUnfinished,
-    deliveryPlan: permission.plan,
-    allowDelivery: permission.allow,
+    isUnfinished: (...given) => creation().isUnfinished(...given),
+    deliveryPlan: (...given) => permission().plan(...given),
+    allowDelivery: (...given) => permission().allow(...given),
   }
 }

@@ -1,5 +1,6 @@
 import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3'
 import { fail } from '../../errors/failure.ts'
+import { once } from '../../base/once.ts'
 import { s3Client } from '../client/clients.ts'
 import type { Access } from '../client/clients.ts'
 import { parseManifest } from './manifest.ts'
@@ -49,7 +50,7 @@ const MANIFEST = '-Manifest.json'
  * `YYYYMMDD-YYYYMMDD`, with a manifest in each. Source: CUR User Guide, "Report files".
  */
 export function createDeliveries(access: Access): Deliveries {
-  const client = s3Client(access)
+  const client = once(() => s3Client(access))
 
   return {
     async latest({ bucket: Bucket, prefix, name }, accountId, signal) {
@@ -69,7 +70,7 @@ export function createDeliveries(access: Access): Deliveries {
             Delimiter: '/',
             ...(token === undefined ? {} : { ContinuationToken: token }),
           })
-          const reply = await client.send(command, options)
+          const reply = await client().send(command, options)
           for (const { Key, LastModified } of reply.Contents ?? [])
             if (Key !== undefined) files.push({ key: Key, writtenAt: LastModified?.getTime() ?? 0 })
           for (const { Prefix } of reply.CommonPrefixes ?? [])
@@ -100,7 +101,7 @@ export function createDeliveries(access: Access): Deliveries {
       const read = async (key: string): Promise<string> => {
         const facts = { bucket: Bucket, manifest: key }
         try {
-          const reply = await client.send(new GetObjectCommand({ ...input, Key: key }), options)
+          const reply = await client().send(new GetObjectCommand({ ...input, Key: key }), options)
           return (await reply.Body?.transformToString('utf-8')) ?? ''
         } catch (error) {
           if (awsCode(error) === 'InvalidObjectState')

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { GetObjectCommand, type GetObjectCommandOutput } from '@aws-sdk/client-s3'
 import type { FileReading, UnreadReason } from '../../contract/report-file.ts'
 import { toAppError } from '../../errors/failure.ts'
+import { once } from '../../base/once.ts'
 import { s3Client } from '../client/clients.ts'
 import type { Access } from '../client/clients.ts'
 import { awsCode, isDenied, withSignal } from '../client/reply.ts'
@@ -35,7 +36,7 @@ const REFUSALS: Readonly<Record<string, UnreadReason>> = {
 }
 
 export function createReportFiles(access: Access): ReportFiles {
-  const client = s3Client(access)
+  const client = once(() => s3Client(access))
 
   return {
     async read({ bucket: Bucket, key: Key }, accountId, signal) {
@@ -46,7 +47,7 @@ export function createReportFiles(access: Access): ReportFiles {
       const part = async (Range: string, length: number, etag?: string): Promise<Part | null> => {
         const condition = etag === undefined ? {} : { IfMatch: etag }
         const command = new GetObjectCommand({ ...input, Range, ...condition })
-        return partOf(await client.send(command, withSignal(signal)), length)
+        return partOf(await client().send(command, withSignal(signal)), length)
       }
 
       try {

@@ -7,6 +7,7 @@ import { systemClock } from '../../base/clock.ts'
 import type { BillTransfer } from '../../contract/ask/bill.ts'
 import { isOf } from '../../errors/catalogue.ts'
 import { toAppError } from '../../errors/failure.ts'
+import { once } from '../../base/once.ts'
 import { organizationsClient } from '../client/clients.ts'
 import type { Access } from '../client/clients.ts'
 import { pageWatch } from '../client/pages.ts'
@@ -59,15 +60,17 @@ const pageSchema = z.object({
   NextToken: z.string().optional(),
 })
 
+type Asked = { readonly Type: 'BILLING'; readonly NextToken: string | undefined }
+
 const SIDES = {
   outbound: {
     operation: 'ListOutboundResponsibilityTransfers',
-    command: ListOutboundResponsibilityTransfersCommand,
+    command: (input: Asked) => new ListOutboundResponsibilityTransfersCommand(input),
     other: ({ Target }: Listed) => Target,
   },
   inbound: {
     operation: 'ListInboundResponsibilityTransfers',
-    command: ListInboundResponsibilityTransfersCommand,
+    command: (input: Asked) => new ListInboundResponsibilityTransfersCommand(input),
     other: ({ Source }: Listed) => Source,
   },
 } as const
@@ -115,16 +118,16 @@ export function createBillingTransfers(
   access: Access,
   patienceMs: number = PATIENCE_MS,
 ): BillingTransfers {
-  const client = organizationsClient({ ...access, maxAttempts: ATTEMPTS })
+  const client = once(() => organizationsClient({ ...access, maxAttempts: ATTEMPTS }))
   const clock = access.clock ?? systemClock
 
   async function* pagesOf(side: Side, signal: AbortSignal): AsyncGenerator<readonly Listed[]> {
-    const { operation, command: Command } = SIDES[side]
+    const { operation, command } = SIDES[side]
     const watch = pageWatch('organizations', operation)
     let NextToken: string | undefined
     do {
-      const command = new Command({ Type: 'BILLING', NextToken })
-      const reply = await client.send(command, { abortSignal: signal })
+      const asked = command({ Type: 'BILLING', NextToken })
+      const reply = await client().send(asked, { abortSignal: signal })
       const page = parseReply(pageSchema, reply, 'organizations', operation)
       yield page.ResponsibilityTransfers
       ;({ NextToken } = page)

@@ -1,6 +1,7 @@
 import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations'
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
 import { z } from 'zod'
+import { once } from '../../base/once.ts'
 import { organizationsClient, stsClient } from '../client/clients.ts'
 import type { Access } from '../client/clients.ts'
 import { holderOf, type Holder } from '../../base/holder.ts'
@@ -34,18 +35,18 @@ const organizationSchema = z.object({
 })
 
 export function createIdentity(access: Access): Identity {
-  const sts = stsClient(access)
-  const organizations = organizationsClient(access)
+  const sts = once(() => stsClient(access))
+  const organizations = once(() => organizationsClient(access))
   return {
     async caller(signal) {
-      const reply = await sts.send(new GetCallerIdentityCommand({}), withSignal(signal))
+      const reply = await sts().send(new GetCallerIdentityCommand({}), withSignal(signal))
       const { Account, Arn } = parseReply(callerSchema, reply, 'sts', 'GetCallerIdentity')
       return { ...holderOf(Arn), accountId: Account, arn: Arn }
     },
     async organization(signal) {
       try {
         const command = new DescribeOrganizationCommand({})
-        const reply = await organizations.send(command, withSignal(signal))
+        const reply = await organizations().send(command, withSignal(signal))
         const { Organization: found } = parseReply(
           organizationSchema,
           reply,

@@ -1,28 +1,34 @@
 import { z } from 'zod'
+import { once } from '../../base/once.ts'
 import type { ErrorDetail } from '../app-error.ts'
 import type { ErrorCode, Recognised } from '../failure.ts'
 import { readDenial } from './denial.ts'
 
-/** What the SDK's exceptions have in common, both generations. Everything may be missing. */
-const exceptionSchema = z.object({
-  name: z.string(),
-  message: z.string().catch(''),
-  Code: z.string().optional().catch(undefined),
-  error: z.string().optional().catch(undefined),
-  error_description: z.string().optional().catch(undefined),
-  $fault: z.string().optional().catch(undefined),
-  $metadata: z
-    .object({
-      httpStatusCode: z.number().optional().catch(undefined),
-      requestId: z.string().optional().catch(undefined),
-    })
-    .optional()
-    .catch(undefined),
-  $response: z
-    .object({ headers: z.record(z.string(), z.unknown()).catch({}) })
-    .optional()
-    .catch(undefined),
-})
+/**
+ * What the SDK's exceptions have in common, both generations. Everything may be missing. Made when the
+ * first one is read: until the window is there, nothing needs the code that checks what comes in.
+ */
+const exceptionSchema = once(() =>
+  z.object({
+    name: z.string(),
+    message: z.string().catch(''),
+    Code: z.string().optional().catch(undefined),
+    error: z.string().optional().catch(undefined),
+    error_description: z.string().optional().catch(undefined),
+    $fault: z.string().optional().catch(undefined),
+    $metadata: z
+      .object({
+        httpStatusCode: z.number().optional().catch(undefined),
+        requestId: z.string().optional().catch(undefined),
+      })
+      .optional()
+      .catch(undefined),
+    $response: z
+      .object({ headers: z.record(z.string(), z.unknown()).catch({}) })
+      .optional()
+      .catch(undefined),
+  }),
+)
 
 const EXPIRED = ['ExpiredToken', 'ExpiredTokenException', 'RequestExpired']
 const SKEWED = ['RequestTimeTooSkewed', 'RequestInTheFuture']
@@ -76,11 +82,11 @@ export function meansExpired(awsCode: string): boolean {
   return EXPIRED.includes(awsCode)
 }
 
-type Exception = z.infer<typeof exceptionSchema>
+type Exception = z.infer<ReturnType<typeof exceptionSchema>>
 
 function parseException(error: unknown): Exception | null {
   if (!(error instanceof Error) || !('$metadata' in error || '$fault' in error)) return null
-  const parsed = exceptionSchema.safeParse(error)
+  const parsed = exceptionSchema().safeParse(error)
   if (!parsed.success) return null
   // The retry middleware leaves `$metadata` on every error that passes, also on those of others.
   const { $fault: fault, $metadata: metadata } = parsed.data

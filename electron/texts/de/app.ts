@@ -2,10 +2,10 @@
 
 import type { Catalogue } from '../catalogue.ts'
 import { number, plural, series } from './locale.ts'
+import { opening } from './opening.ts'
 
 const main = {
-  name: 'Eco Connect',
-  opening: 'Checkliste wird geöffnet…',
+  ...opening,
   tagline: 'Verbindet Ihr AWS-Konto mit Spot Eco',
   demo: 'Vorführung: ohne Zugriff auf ein AWS-Konto',
   signedInAs: 'Angemeldet als',

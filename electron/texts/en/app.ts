@@ -2,11 +2,10 @@
 
 import type { Doing, SkipReason } from '../../contract/status.ts'
 import { number, plural, series } from './locale.ts'
+import { opening } from './opening.ts'
 
 const main = {
-  name: 'Eco Connect',
-  /** In the window until its content is there. */
-  opening: 'Opening your checklist…',
+  ...opening,
   tagline: 'Connects your AWS account to Spot Eco',
   demo: 'Demonstration: no AWS account is touched',
   signedInAs: 'Signed in as',

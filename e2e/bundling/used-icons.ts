@@ -1,0 +1,39 @@
+import type { Plugin } from 'vite'
+
+const ICONS_FILE = /\/@cloudscape-design\/components\/icon\/generated\/icons\.js$/
+const ENTRY = /^ {4}"?([\w-]+)"?: React[^]*?(?=^ {4}"?[\w-]+"?: React|^\};)/gm
+
+/**
+ * Leaves out of Cloudscape's table of icons those that the window never draws. A build in which a script
+ * has the name of one of these as a text of its own fails: it has to be named in `kept`.
+ */
+export function usedIcons(kept: readonly string[]): Plugin {
+  const leftOut = new Set<string>()
+  return {
+    name: 'used-icons',
+    transform: {
+      filter: { id: ICONS_FILE },
+      handler: (code) => ({
+        code: code.replaceAll(ENTRY, (entry, name: string) => {
+          if (kept.includes(name)) return entry
+          leftOut.add(name)
+          return ''
+        }),
+        map: null,
+      }),
+    },
+    generateBundle(_options, bundle) {
+      const scripts = Object.values(bundle).flatMap((file) =>
+        file.type === 'chunk' ? file.code : [],
+      )
+      const missed = [...leftOut].filter((name) => scripts.some((code) => hasWord(code, name)))
+      if (missed.length > 0)
+        this.error(`Icons that may be drawn are left out: ${missed.join(', ')}`)
+      if (leftOut.size === 0) this.error('Cloudscape’s table of icons was not found')
+    },
+  }
+}
+
+/** Whether a script has a word as a text of its own. */
+const hasWord = (script: string, word: string): boolean =>
+  ['"', "'", '`'].some((quote) => script.includes(`${quote}${word}${quote}`))
