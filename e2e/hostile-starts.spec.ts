@@ -1,6 +1,9 @@
 import { expect, test } from './journeys/fixture.ts'
+import { sampleSeed } from './load/sample.ts'
 import { type Installed, install, packageShipped } from './hostile-starts/installed.ts'
-import { SAMPLE, tryCell, typed } from './hostile-starts/matrix.ts'
+import { drawnBy, SAMPLE, tryCell, typed } from './hostile-starts/matrix.ts'
+
+const seed = sampleSeed()
 
 /** One of each kind; `npm run hostile-starts` tries them all. */
 test.describe('the shipped program, started by an ordinary user', () => {
@@ -19,4 +22,10 @@ test.describe('the shipped program, started by an ordinary user', () => {
       expect(await tryCell(installed, display, cell)).toEqual([])
     })
   }
+  test(`in ways drawn by seed ${seed} (npm run hostile-starts -- --seed ${seed} repeats them)`, async ({
+    display,
+  }) => {
+    for (const cell of drawnBy(seed))
+      expect(await tryCell(installed, display, cell), typed(cell)).toEqual([])
+  })
 })

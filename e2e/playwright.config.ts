@@ -1,4 +1,8 @@
 import { defineConfig } from '@playwright/test'
+import { fixSeed } from './load/sample.ts'
+
+// Before the workers start, so that all of them draw the same.
+fixSeed()
 
 export default defineConfig({
   testDir: '.',
@@ -6,7 +10,9 @@ export default defineConfig({
   outputDir: '../artifacts/e2e',
   timeout: 90_000,
   expect: { timeout: 30_000 },
-  workers: 2,
+  // Two for each of the two processors that a machine has at least: a journey waits half of its time,
+  // for the stack, for the next look at AWS, for a window to close.
+  workers: 4,
   fullyParallel: true,
   forbidOnly: process.env['CI'] === 'true',
   retries: 0,

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sampleSeed } from '../load/sample.ts'
 import { startKeyring } from '../runtime/keyring.ts'
 import { bundle } from './bundle.ts'
 import { playErasure } from './erasing.ts'
-import { AT_CONSOLE, TAGS_AFTER } from './matrix.ts'
+import { AT_CONSOLE, drawnFrom, playAll, pointsOf, TAGS_AFTER } from './matrix.ts'
 import { play } from './point.ts'
 import type { Ground, PointResult } from './point.ts'
 
@@ -49,6 +50,16 @@ test('a removal that nobody disturbs leaves nothing, and passes every kind of st
   expect(boundaries.filter((name) => name === 'Logout: not yet sent')).toHaveLength(2)
   for (const step of ['keychain: before key deleted', 'connection folder: before its removal'])
     expect(boundaries.filter((name) => name === step)).toHaveLength(2)
+})
+
+const seed = sampleSeed()
+const title = `points drawn by seed ${seed} (npm run crashes -- --seed ${seed} repeats them)`
+test(title, { timeout: 240_000 }, async () => {
+  const points = drawnFrom(pointsOf(undisturbed.boundaries), seed)
+  expect(points.length).toBeGreaterThan(1)
+  await playAll(ground, points, ({ name, time }, result) =>
+    expect(result, `${name}, time ${time}`).toMatchObject({ killed: true, faults: [] }),
+  )
 })
 
 describe('killed by SIGKILL and started again', () => {

@@ -1,3 +1,4 @@
+import { drawn } from '../load/sample.ts'
 import { startKeyring } from '../runtime/keyring.ts'
 import { bundle as makeBundle } from './bundle.ts'
 import { play } from './point.ts'
@@ -44,6 +45,13 @@ export function pointsOf(boundaries: readonly string[]): Point[] {
     return { name, time }
   })
 }
+
+/** How many points of the journey are drawn each day, beside those that are tested every time. */
+const DRAWN = 3
+
+/** The points that a seed draws. */
+export const drawnFrom = (points: readonly Point[], seed: number): Point[] =>
+  drawn(points, DRAWN, seed, ({ name, time }) => `${name} ${time}`)
 
 /** Plays these points, a few at once, and tells each as soon as all before it are. */
 export async function playAll(

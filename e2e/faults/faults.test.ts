@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { calledOperations } from '../errors/called-operations.ts'
+import { sampleSeed } from '../load/sample.ts'
 import { runCell, type CellResult } from './cell.ts'
 import { coursesTo } from './courses.ts'
 import { FAULT_KINDS } from './kinds.ts'
-import { cellsOf } from './matrix.ts'
+import { cellsOf, drawnFrom, nameOf } from './matrix.ts'
 import { printed } from './table.ts'
 
 /** One cell of each kind, spread over the services: the whole table is `npm run faults`. */
@@ -42,6 +43,18 @@ describe('a fault, and the journey after it', () => {
     const result = await run(row, fault)
     expect(result).toMatchObject({ row, fault, read, problems: [] })
   })
+})
+
+/** Other cells each day, with nothing said of what is read: the table itself tells what is wrong. */
+const seed = sampleSeed()
+describe(`drawn by seed ${seed} (npm run faults -- --seed ${seed} repeats it)`, () => {
+  test.concurrent.each(drawnFrom(whole, seed).map((cell) => [nameOf(cell), cell] as const))(
+    '%s',
+    { timeout: 120_000 },
+    async (_name, cell) => {
+      expect(await runCell(cell)).toMatchObject({ problems: [] })
+    },
+  )
 })
 
 describe('the table', () => {

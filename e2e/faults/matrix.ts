@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { calledOperations } from '../errors/called-operations.ts'
+import { drawn } from '../load/sample.ts'
 import { runCell, type Cell, type CellResult } from './cell.ts'
 import { coursesTo, rowOf } from './courses.ts'
 import { FAULT_KINDS } from './kinds.ts'
@@ -35,6 +36,16 @@ export function cellsOf({ operation: text, fault }: Selection): Cell[] {
     }),
   )
 }
+
+/** How many cells are drawn each day, beside those that are tested every time. */
+const DRAWN = 6
+
+export const nameOf = ({ operation, course, kind }: Cell): string =>
+  `${rowOf(operation, course)}, ${kind.name}`
+
+/** The cells that a seed draws. */
+export const drawnFrom = (cells: readonly Cell[], seed: number): Cell[] =>
+  drawn(cells, DRAWN, seed, nameOf)
 
 /** Runs cells, some at once, and tells of each as it ends. */
 export async function runCells(

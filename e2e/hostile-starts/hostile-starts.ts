@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
+import { seedFrom } from '../load/sample.ts'
 import { startDisplay } from '../runtime/display.ts'
 import { ensureSystem } from '../runtime/system.ts'
 import { install, packageShipped } from './installed.ts'
-import { type Cell, CELLS, tryCell, typed } from './matrix.ts'
+import { type Cell, CELLS, drawnBy, tryCell, typed } from './matrix.ts'
 
 /** Attempts at once: each is several processes of its own. */
 const AT_ONCE = 2
@@ -10,11 +11,14 @@ const AT_ONCE = 2
 /**
  * `npm run hostile-starts`: everything that a start could bring along, on the packaged program, as
  * an ordinary user. Resolves whether nothing was honoured. `--only TEXT` tries those in whose line TEXT
- * is, such as `signed in` or the name of a switch.
+ * is, such as `signed in` or the name of a switch; `--seed 20261129` those that the tests draw by it.
  */
 async function main(): Promise<boolean> {
-  const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
-  const cells = CELLS.filter((cell) => `${typed(cell)}  ${cell.ends}`.includes(values.only))
+  const { values } = parseArgs({
+    options: { only: { type: 'string', default: '' }, seed: { type: 'string' } },
+  })
+  const all = values.seed === undefined ? CELLS : drawnBy(seedFrom(values.seed))
+  const cells = all.filter((cell) => `${typed(cell)}  ${cell.ends}`.includes(values.only))
   if (cells.length === 0) throw new Error('There is no such attempt')
   await ensureSystem(undefined, true)
   const installed = await install(await packageShipped())

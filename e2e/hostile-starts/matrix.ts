@@ -1,3 +1,4 @@
+import { drawn } from '../load/sample.ts'
 import type { Display } from '../runtime/display.ts'
 import { trySignIn } from './accepted.ts'
 import {
@@ -79,6 +80,16 @@ export const SAMPLE: readonly Cell[] = [
   signedIn({ words: ['--lang=de', '--disable-gpu'] }),
   signedIn({ name: 'electron', variables: IDLE_VARIABLES }),
 ]
+
+/** How many others are drawn each day. */
+const DRAWN = 2
+
+/** The attempts that a seed draws, none of which is tried every time. */
+export const drawnBy = (seed: number): Cell[] => {
+  const always = new Set(SAMPLE.map(typed))
+  const others = CELLS.filter((cell) => !always.has(typed(cell)))
+  return drawn(others, DRAWN, seed, typed)
+}
 
 const TRY = { refused: tryRefused, 'signed in': trySignIn, helps: tryHelper } as const
 
