@@ -59,6 +59,7 @@ async function lookAgain(since: Since): Promise<Opened & { readonly pass: Pass }
   const opened = await (await connections.registered()).open(since)
   const pass = beginningNow(opened)
   await opened.command({ step: 'app', action: 'reopen' })
+  await opened.reaches('sign-in', 'todo')
   await opened.command(SIGN_IN)
   return { ...opened, pass }
 }
@@ -211,13 +212,13 @@ describe('what happens while answers are under way', () => {
     await untilHeld(opened, 'DescribeReportDefinitions')
     const pass = beginningNow(opened)
     await opened.command(SIGN_OUT)
-    await pause(20)
-    const asked = opened.simulator.requests.filter(isOfAccount).length
+    await opened.reaches('sign-in', 'todo')
+    const asked = opened.network.sent.length
     opened.letGo()
     await opened.quiet()
     expect(standing(opened)).toBe('sign-in todo start')
     expectNothingUntrue(opened, pass)
-    expect(opened.simulator.requests.filter(isOfAccount)).toHaveLength(asked)
+    expect(opened.network.sent.slice(asked).filter(isOfAccount)).toEqual([])
     await expectOnRecord(opened)
   })
 
