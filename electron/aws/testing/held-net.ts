@@ -20,8 +20,8 @@ export type HeldNet = {
   readonly hold: (which: ((operation: Operation) => boolean) | null) => void
   /** By name and then in the order in which they were asked for. */
   readonly held: () => readonly HeldAnswer[]
-  /** Every request so far. */
-  readonly sent: readonly Operation[]
+  /** Every request so far, with how much the app had been told when it was sent. */
+  readonly sent: readonly (Operation & { readonly told: number })[]
   /** What the app was told so far, in this order. */
   readonly told: readonly (Operation & { readonly status: number })[]
   /** Requests that AWS is still at work on. */
@@ -34,7 +34,7 @@ const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 export function heldNet(): HeldNet {
   const net = nodeNet()
   const waiting = new Set<HeldAnswer>()
-  const sent: Operation[] = []
+  const sent: (Operation & { told: number })[] = []
   const told: (Operation & { status: number })[] = []
   let isHeld: ((operation: Operation) => boolean) | null = null
   let underWay = 0
@@ -54,7 +54,7 @@ export function heldNet(): HeldNet {
       },
       end(body?: Buffer) {
         const operation = operationIn(options, body)
-        const place = sent.push(operation) - 1
+        const place = sent.push({ ...operation, told: told.length }) - 1
         underWay += 1
         const answer = (status: number, deliver: () => void): void => {
           if (isOver) return

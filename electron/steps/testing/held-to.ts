@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
+import type { Operation } from '../../aws/testing/named-request.ts'
 import type { Status } from '../../contract/status.ts'
-import type { StepId } from '../../contract/steps.ts'
+import { STEP_IDS, STEPS, type StepId } from '../../contract/steps.ts'
 import { verdictOf } from '../../contract/health.ts'
 import { whatExists } from './kept-world.ts'
 import type { Opened, Shown } from './remembered.ts'
@@ -11,9 +12,12 @@ import { WRONGLY_TRUSTED } from './wrong-premises.ts'
  * is answered: written from what AWS was asked and has said, not from how the app goes about it.
  */
 
+type InAws = {
+  [S in StepId]: (typeof STEPS)[S]['doneInAws'] extends true ? S : never
+}[StepId]
+const isInAws = (step: StepId): step is InAws => STEPS[step].doneInAws
 /** The steps that rest on AWS's word, in their order. */
-const IN_AWS = ['sign-in', 'cost-report', 'bucket', 'stack'] as const
-type InAws = (typeof IN_AWS)[number]
+const IN_AWS = STEP_IDS.filter(isInAws)
 
 /** What AWS has to have said in this pass before a step may be green, with what it rests on. */
 const PROOF: Readonly<Record<InAws, readonly string[]>> = {
@@ -35,11 +39,12 @@ const MUST_SUCCEED: readonly string[] = [
 const TRUSTED_BY_ROLE = ['884866656237', '627743545735', WRONGLY_TRUSTED]
 
 /** Where a look begins: nothing that was shown or said before counts for it. */
-export type Pass = { readonly shown: number; readonly told: number }
-export const FROM_THE_START: Pass = { shown: 0, told: 0 }
+export type Pass = { readonly shown: number; readonly told: number; readonly sent: number }
+const FROM_THE_START: Pass = { shown: 0, told: 0, sent: 0 }
 export const beginningNow = ({ shown, network }: Opened): Pass => ({
   shown: shown.length,
   told: network.told.length,
+  sent: network.sent.length,
 })
 
 const statusIn = ({ steps }: Pick<Shown, 'steps'>, step: StepId): Status => {
@@ -97,6 +102,27 @@ export function expectNothingUntrue(opened: Opened, pass: Pass = FROM_THE_START)
 
 /** What signs somebody in changes nothing of what an account has. */
 const SIGNING_IN = ['sso-oidc', 'signin', 'browser']
+
+/** Reads of what an account has; those that tell who somebody is are none. */
+export const isOfAccount = ({ service }: Operation): boolean =>
+  ['cur', 's3', 'cloudformation', 'iam'].includes(service)
+
+/**
+ * That nothing of an account was asked before it was known whose credentials ask: those of a portal are asked
+ * for by the account's number, any others have to be looked at first.
+ */
+export function expectAskedAsSomebodyKnown({ network }: Opened, pass: Pass): void {
+  const sent = network.sent.slice(pass.sent)
+  const early = sent.filter((one, place) => {
+    if (!isOfAccount(one)) return false
+    const isOfPortal = sent
+      .slice(0, place)
+      .some((before) => before.operation === 'GetRoleCredentials')
+    const told = network.told.slice(pass.told, one.told)
+    return !isOfPortal && !told.some(({ operation }) => operation === 'GetCallerIdentity')
+  })
+  expect(early.map(({ operation }) => operation)).toEqual([])
+}
 
 /** That nothing was asked of AWS but to tell something, and that all of it is on record. */
 export async function expectOnlyReads(

@@ -82,12 +82,19 @@ export function rememberedConnections() {
   const running: { current: Promise<Stage> | null } = { current: null }
   const made = new Map<string, Promise<Remembered>>()
   const stage = (): Promise<Stage> => (running.current ??= startStage())
+  const leaks: string[] = []
+  const noteLeak = (warning: Error): void => {
+    if (warning.name === 'MaxListenersExceededWarning') leaks.push(warning.message)
+  }
+  process.on('warning', noteLeak)
   afterAll(async () => {
+    process.off('warning', noteLeak)
     const { simulator, keychain, folders } = await stage()
     await simulator.stop()
     await keychain.stop()
     for (const folder of folders) await rm(folder, { recursive: true, force: true })
     expect(simulator.violations).toEqual([])
+    expect([...new Set(leaks)]).toEqual([])
   })
   const make = async (play: (played: Played) => Promise<void>): Promise<Remembered> => {
     const on = await stage()
@@ -159,7 +166,9 @@ async function openIn(
   const { simulator, keychain } = on
   const folder = await mkdtemp(path.join(tmpdir(), 'eco-connect-'))
   on.folders.push(folder)
-  if (profile !== null) await cp(profile, folder, { recursive: true })
+  // Its record of calls begins anew, so that whatever is in it was called since.
+  const filter = (file: string): boolean => path.basename(file) !== 'audit.jsonl'
+  if (profile !== null) await cp(profile, folder, { recursive: true, filter })
   const network = heldNet()
   network.hold(held ?? null)
   const { desktop } = recordingDesktop({
