@@ -4,7 +4,7 @@ import { operationIn, type Operation } from './named-request.ts'
 import { nodeNet } from './node-net.ts'
 
 /** An answer that AWS has given by now, and that the app has not got yet. */
-export type HeldAnswer = Operation & {
+type HeldAnswer = Operation & {
   /** The HTTP status; 0 where the connection ended without one. */
   readonly status: number
   /** How many requests were sent before this one. */

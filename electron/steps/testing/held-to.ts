@@ -54,7 +54,7 @@ const statusIn = ({ steps }: Pick<Shown, 'steps'>, step: StepId): Status => {
 }
 
 /** What a snapshot says that nobody can know yet; empty is good. */
-export function untrue({ network }: Opened, shown: Shown, pass: Pass): string[] {
+function untrue({ network }: Opened, shown: Shown, pass: Pass): string[] {
   const answers = network.told.slice(pass.told, shown.told)
   const said = new Set(
     answers
