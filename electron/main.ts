@@ -130,8 +130,7 @@ async function start(): Promise<void> {
     outline,
     served: () => {
       clearTimeout(quiet)
-      // What goes wrong is told where the page asks.
-      if (isPainted) quiet = setTimeout(() => theApp().catch(() => undefined), ALL_SERVED_MS)
+      if (isPainted) quiet = setTimeout(loadServices, ALL_SERVED_MS)
     },
   })
   // The services are built once the page has been painted first and has got its own code: theirs is
@@ -150,6 +149,8 @@ async function start(): Promise<void> {
     services.then(taken).catch(endWith)
     return services
   }
+  // What goes wrong is told where the page asks.
+  const loadServices = (): void => void theApp().catch(() => undefined)
   const send = openDoors(window, {
     snapshot: async () => (await theApp()).snapshot(),
     command: async (command) => (await theApp()).command(command),

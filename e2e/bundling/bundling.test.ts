@@ -1,10 +1,11 @@
+import { compileFunction } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { lazily } from './lazy-requires.ts'
 import { used } from './used-styles.ts'
 
 /** What a chunk says after it was changed, with its modules loaded by `load`. */
 function told(code: string, load: (name: string) => object): unknown {
-  const made: unknown = new Function('require', lazily(code))(load)
+  const made: unknown = Reflect.apply(compileFunction(lazily(code), ['require']), undefined, [load])
   return made
 }
 
