@@ -1,5 +1,6 @@
 import type { StepCommand } from '../contract/commands.ts'
 import type { Status } from '../contract/status.ts'
+import type { Shelf } from '../aws/client/shelf.ts'
 import { AppFailure, fail, toAppError } from '../errors/failure.ts'
 import { unlessAborted } from './abort.ts'
 import { answerIn } from './answer.ts'
@@ -24,7 +25,8 @@ import {
   type Checklist,
   type Line,
 } from './lines.ts'
-import { afterFailure, endsSignIn, interrupts, sameOutcome } from './outcome.ts'
+import { afterFailure, asOfThen, endsSignIn, interrupts, sameOutcome } from './outcome.ts'
+import { endPass, inPass } from './pass.ts'
 import { refreshedRecord } from './record.ts'
 import { keepKnown, remember } from './remembering.ts'
 import type { ActContext } from './step.ts'
@@ -55,6 +57,7 @@ export function settle(checklist: Checklist): void {
 
 /** Forgets how things are, and looks. */
 export function begin(checklist: Checklist, anew: readonly Line[] = checklist.lines): void {
+  endPass(checklist)
   for (const line of anew) {
     halt(line)
     line.fresh = false
@@ -86,17 +89,30 @@ export async function check(
   const running = { kind: 'check' as const, abort: new AbortController() }
   line.timer?.abort()
   line.running = running
-  line.fresh = true
-  if (how === 'visible') show(checklist, line, { kind: 'checking' })
-  const status = await statusOf(checklist, line, running.abort.signal)
-  if (line.running !== running) return
-  line.running = null
-  finish(checklist, line, askedNow(checklist, line, status))
+  const look = async (shelf: Shelf | null): Promise<void> => {
+    line.fresh = true
+    if (how === 'visible') show(checklist, line, { kind: 'checking' })
+    const status = await statusOf(checklist, line, running.abort.signal, shelf)
+    if (line.running !== running) return
+    line.running = null
+    finish(checklist, line, askedNow(checklist, line, status))
+  }
+  // What is looked at again is to be seen as it is by then.
+  return how === 'quiet' ? look(null) : inPass(checklist, line, look)
 }
 
-async function statusOf(checklist: Checklist, line: Line, signal: AbortSignal): Promise<Status> {
+async function statusOf(
+  checklist: Checklist,
+  line: Line,
+  signal: AbortSignal,
+  shelf: Shelf | null,
+): Promise<Status> {
+  const look = (): Promise<Status> =>
+    unlessAborted(line.step.check(contextOf(checklist, signal)), signal)
   try {
-    return await unlessAborted(line.step.check(contextOf(checklist, signal)), signal)
+    if (!shelf) return await look()
+    const { value, asOf } = await shelf.look(look)
+    return asOfThen(value, asOf)
   } catch (error) {
     return { kind: 'failed', error: toAppError(error) }
   }
@@ -112,6 +128,7 @@ export async function act(checklist: Checklist, line: Line, command: StepCommand
   line.running?.abort.abort()
   line.running = running
   line.interrupted = null
+  endPass(checklist)
   show(checklist, line, { kind: 'acting', progress: { kind: 'working', doing: 'working' } })
   const failure = await failureOf(perform(line, context, command), context.signal)
   if (line.running !== running) return
@@ -120,12 +137,16 @@ export async function act(checklist: Checklist, line: Line, command: StepCommand
   if (command.action === 'hand-over-all') outdateAsked(checklist)
   // The signal of a cancelled act is spent; the check that follows gets a new one.
   running.abort = new AbortController()
-  const found = await statusOf(checklist, line, running.abort.signal)
-  if (line.running !== running) return
-  line.running = null
-  line.fresh = true
-  finish(checklist, line, failure ? afterFailure(found, failure) : askedNow(checklist, line, found))
-  if (interruption) line.interrupted = { command, under: circumstances(checklist, line) }
+  endPass(checklist)
+  await inPass(checklist, line, async (shelf) => {
+    const found = await statusOf(checklist, line, running.abort.signal, shelf)
+    if (line.running !== running) return
+    line.running = null
+    line.fresh = true
+    const status = failure ? afterFailure(found, failure) : askedNow(checklist, line, found)
+    finish(checklist, line, status)
+    if (interruption) line.interrupted = { command, under: circumstances(checklist, line) }
+  })
 }
 
 /** What was asked of somebody else beside the step that runs is looked at anew. */
