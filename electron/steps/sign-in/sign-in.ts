@@ -44,6 +44,17 @@ export const signIn: Step<'sign-in', Instant> = {
     }
   },
 
+  async ahead({ identity, transfers, earlier, signal }) {
+    // Who pays is asked of management accounts only, and only a proof says that it is one.
+    const paid = earlier ? transfers.read(signal) : null
+    await Promise.all([identity.caller(signal), identity.organization(signal), paid])
+  },
+  async lead(context) {
+    const { session, choices } = context
+    if (choices().byHand || session.atConsole.begunElsewhere() !== null) return null
+    return (await session.signedIn()) ? wayTaken(context).lead(context) : null
+  },
+
   answers: {
     start: startAtPortal,
     'start-anyway': startAtPortal,
@@ -118,7 +129,7 @@ function openLink(current: string | null): string {
 }
 
 /** The way by which somebody is signed in. */
-function wayTaken({ session }: StepContext): Way {
+function wayTaken({ session }: Pick<StepContext, 'session'>): Way {
   const way = session.way()
   if (!way) throw fail('not-signed-in')
   return WAYS[way]
