@@ -92,6 +92,7 @@ export const ROOMS = [
   'e2e/profiles',
   'e2e/errors',
   'e2e/faults',
+  'e2e/rounds',
   'e2e/crashes',
   'e2e/hostile-starts',
   'e2e/desktops',
