@@ -26,7 +26,12 @@ export type Line = {
 }
 
 /** Checks that follow from each other, and how many looks are under way in it. */
-export type Pass = { readonly shelf: Shelf; parts: number }
+export type Pass = {
+  readonly shelf: Shelf
+  parts: number
+  /** Whether anything was begun ahead in it, as far as it could be. */
+  begun: boolean
+}
 
 /** The checklist at work: all that changes while it runs, and what it is given. */
 export type Checklist = {

@@ -17,17 +17,20 @@ import type { AheadContext } from './step.ts'
 /** What was found, and when the oldest answer for it had been asked for (ms); Infinity for none. */
 export type Seen<T> = { readonly value: T; readonly asOf: number }
 
-/** Runs a look of a step within the pass that is under way, or within a new one. */
+/** Runs what looks within the pass that is under way, or within a new one. */
 export async function inPass(
   checklist: Checklist,
-  line: Line,
-  look: (shelf: Shelf) => Promise<void>,
+  work: (pass: Pass) => Promise<void>,
 ): Promise<void> {
-  const before = checklist.pass
-  const pass = before ?? { shelf: createShelf(checklist.services.clock), parts: 0 }
-  checklist.pass = pass
-  if (line.step.lead || !before) background(checklist, readAhead(checklist, pass.shelf, line))
-  await part(checklist, pass, () => look(pass.shelf))
+  checklist.pass ??= { shelf: createShelf(checklist.services.clock), parts: 0, begun: false }
+  const { pass } = checklist
+  await part(checklist, pass, () => work(pass))
+}
+
+/** Begins what follows in the pass from the check of a step that is about to begin. */
+export function beginAhead(checklist: Checklist, line: Line, pass: Pass): void {
+  if (line.step.lead || !pass.begun) background(checklist, readAhead(checklist, pass.shelf, line))
+  pass.begun = true
 }
 
 /** With the last part the pass is over. */

@@ -1,6 +1,5 @@
 import type { StepCommand } from '../contract/commands.ts'
 import type { Status } from '../contract/status.ts'
-import type { Shelf } from '../aws/client/shelf.ts'
 import { AppFailure, fail, toAppError } from '../errors/failure.ts'
 import { unlessAborted } from './abort.ts'
 import { answerIn } from './answer.ts'
@@ -24,9 +23,10 @@ import {
   viewsOf,
   type Checklist,
   type Line,
+  type Pass,
 } from './lines.ts'
 import { afterFailure, asOfThen, endsSignIn, interrupts, sameOutcome } from './outcome.ts'
-import { endPass, inPass } from './pass.ts'
+import { beginAhead, endPass, inPass } from './pass.ts'
 import { refreshedRecord } from './record.ts'
 import { keepKnown, remember } from './remembering.ts'
 import type { ActContext } from './step.ts'
@@ -89,29 +89,30 @@ export async function check(
   const running = { kind: 'check' as const, abort: new AbortController() }
   line.timer?.abort()
   line.running = running
-  const look = async (shelf: Shelf | null): Promise<void> => {
+  const look = async (pass: Pass | null): Promise<void> => {
+    if (pass) beginAhead(checklist, line, pass)
     line.fresh = true
     if (how === 'visible') show(checklist, line, { kind: 'checking' })
-    const status = await statusOf(checklist, line, running.abort.signal, shelf)
+    const status = await statusOf(checklist, line, running.abort.signal, pass)
     if (line.running !== running) return
     line.running = null
     finish(checklist, line, askedNow(checklist, line, status))
   }
   // What is looked at again is to be seen as it is by then.
-  return how === 'quiet' ? look(null) : inPass(checklist, line, look)
+  return how === 'quiet' ? look(null) : inPass(checklist, look)
 }
 
 async function statusOf(
   checklist: Checklist,
   line: Line,
   signal: AbortSignal,
-  shelf: Shelf | null,
+  pass: Pass | null,
 ): Promise<Status> {
   const look = (): Promise<Status> =>
     unlessAborted(line.step.check(contextOf(checklist, signal)), signal)
   try {
-    if (!shelf) return await look()
-    const { value, asOf } = await shelf.look(look)
+    if (!pass) return await look()
+    const { value, asOf } = await pass.shelf.look(look)
     return asOfThen(value, asOf)
   } catch (error) {
     return { kind: 'failed', error: toAppError(error) }
@@ -130,23 +131,52 @@ export async function act(checklist: Checklist, line: Line, command: StepCommand
   line.interrupted = null
   endPass(checklist)
   show(checklist, line, { kind: 'acting', progress: { kind: 'working', doing: 'working' } })
-  const failure = await failureOf(perform(line, context, command), context.signal)
+  const work = (): Promise<void> => perform(line, context, command)
+  if (line.step.lead) {
+    // Who reads is another one by now, perhaps; what is read, and what nobody changed, is the same.
+    return inPass(checklist, async (pass) => {
+      const looked = pass.shelf.look(work).then(() => undefined)
+      await acted(
+        checklist,
+        line,
+        { command, running, pass },
+        await failureOf(looked, context.signal),
+      )
+    })
+  }
+  const failure = await failureOf(work(), context.signal)
+  endPass(checklist)
+  await inPass(checklist, (pass) => acted(checklist, line, { command, running, pass }, failure))
+}
+
+/** What follows an act: nothing is done because a call returned 200. */
+async function acted(
+  checklist: Checklist,
+  line: Line,
+  {
+    command,
+    running,
+    pass,
+  }: {
+    readonly command: StepCommand
+    readonly running: NonNullable<Line['running']>
+    readonly pass: Pass
+  },
+  failure: AppFailure | null,
+): Promise<void> {
   if (line.running !== running) return
   const interruption = failure && interrupts(failure.error.code)
   outdate(checklist, line.step.id)
   if (command.action === 'hand-over-all') outdateAsked(checklist)
   // The signal of a cancelled act is spent; the check that follows gets a new one.
   running.abort = new AbortController()
-  endPass(checklist)
-  await inPass(checklist, line, async (shelf) => {
-    const found = await statusOf(checklist, line, running.abort.signal, shelf)
-    if (line.running !== running) return
-    line.running = null
-    line.fresh = true
-    const status = failure ? afterFailure(found, failure) : askedNow(checklist, line, found)
-    finish(checklist, line, status)
-    if (interruption) line.interrupted = { command, under: circumstances(checklist, line) }
-  })
+  beginAhead(checklist, line, pass)
+  const found = await statusOf(checklist, line, running.abort.signal, pass)
+  if (line.running !== running) return
+  line.running = null
+  line.fresh = true
+  finish(checklist, line, failure ? afterFailure(found, failure) : askedNow(checklist, line, found))
+  if (interruption) line.interrupted = { command, under: circumstances(checklist, line) }
 }
 
 /** What was asked of somebody else beside the step that runs is looked at anew. */

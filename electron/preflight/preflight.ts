@@ -51,9 +51,15 @@ export function createPreflight(options: {
     const { caller, organization } = (await look(() => whoIs(identity, signal))).value
     const { arn, accountId, userName, roleName } = caller
     if (organization) return rootOf(accountId, organization)
+    const questions = questionsOf(policy, accountId)
+    const ask = (principal: string) => permissions.missing(principal, questions, signal)
+    const likely = permissions.likely(arn, subject.identityCenterRegion)
+    const asked = likely === null ? null : ask(likely)
+    // Only the principal that AWS names counts.
+    asked?.catch(() => undefined)
     const principal = await permissions.principalOf(arn, subject.identityCenterRegion, signal)
     if (principal === null) throw fail('aws-principal-unknown', { principal: arn })
-    const missing = await permissions.missing(principal, questionsOf(policy, accountId), signal)
+    const missing = await (asked && principal === likely ? asked : ask(principal))
     return {
       kind: 'known',
       roleName: roleName || userName,
@@ -67,11 +73,7 @@ export function createPreflight(options: {
     onChange()
   }
 
-  const ask = async (
-    subject: PreflightSubject,
-    look: Look,
-    signal: AbortSignal,
-  ): Promise<void> => {
+  const ask = async (subject: PreflightSubject, look: Look, signal: AbortSignal): Promise<void> => {
     let found: Preflight
     try {
       found = await find(subject, look, signal)

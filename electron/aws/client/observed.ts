@@ -137,7 +137,10 @@ export function observed(
         // "Signature expired": not where this computer's clock is ahead.
         const skewed = toAppError(error).code === 'aws-clock-skew'
         // Whoever comes to want the answer tries again; nobody else's credentials end by it.
-        if (isAhead(operation) || (!skewed && !(expired && reach.invalidateCredentials)))
+        if (
+          isAhead({ service, operation }) ||
+          (!skewed && !(expired && reach.invalidateCredentials))
+        )
           throw asFailure(error, service, operation, secrets)
         if (expired) reach.invalidateCredentials?.()
       }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { toAppError } from '../../errors/failure.ts'
 import type { Clock } from '../../base/clock.ts'
 import { unlessCancelled } from './cancelling.ts'
@@ -14,7 +15,9 @@ export type Shelf = {
   /** Aborts what was begun ahead, once the pass is over. */
   readonly signal: AbortSignal
   /** Looks within the pass. `asOf`: when the oldest answer that was taken had been asked for (ms). */
-  readonly look: <T>(work: () => Promise<T>) => Promise<{ readonly value: T; readonly asOf: number }>
+  readonly look: <T>(
+    work: () => Promise<T>,
+  ) => Promise<{ readonly value: T; readonly asOf: number }>
   /** Begins reads that nobody has asked for yet; the calls that they make are marked in the record. */
   readonly ahead: <T>(work: () => Promise<T>) => Promise<T>
   /** Throws away what is on it. Whoever still looks within the pass asks by themselves from now on. */
@@ -26,30 +29,44 @@ export type Shelf = {
  * asks again wants another answer. Whatever changes something is never among them.
  */
 const KINDS: Readonly<Record<string, 'shared' | 'once'>> = {
-  ListAccounts: 'shared',
-  ListAccountRoles: 'shared',
-  GetRoleCredentials: 'once',
-  GetCallerIdentity: 'shared',
-  DescribeOrganization: 'shared',
-  ListInboundResponsibilityTransfers: 'shared',
-  ListOutboundResponsibilityTransfers: 'shared',
-  DescribeReportDefinitions: 'shared',
-  GetBucketLocation: 'shared',
-  GetBucketPolicy: 'shared',
-  GetBucketEncryption: 'shared',
-  GetBucketOwnershipControls: 'shared',
-  GetBucketNotificationConfiguration: 'shared',
-  GetPublicAccessBlock: 'shared',
-  ListObjectsV2: 'shared',
-  DescribeStacks: 'shared',
-  GetRole: 'shared',
-  GetPolicy: 'shared',
-  GetPolicyVersion: 'shared',
-  GetRolePolicy: 'shared',
-  ListAttachedRolePolicies: 'shared',
-  ListRolePolicies: 'shared',
-  SimulatePrincipalPolicy: 'shared',
+  'sso ListAccounts': 'shared',
+  'sso ListAccountRoles': 'shared',
+  'sso GetRoleCredentials': 'once',
+  'sts GetCallerIdentity': 'shared',
+  'organizations DescribeOrganization': 'shared',
+  'organizations ListInboundResponsibilityTransfers': 'shared',
+  'organizations ListOutboundResponsibilityTransfers': 'shared',
+  'cur DescribeReportDefinitions': 'shared',
+  's3 GetBucketLocation': 'shared',
+  's3 GetBucketPolicy': 'shared',
+  's3 GetBucketEncryption': 'shared',
+  's3 GetBucketOwnershipControls': 'shared',
+  's3 GetBucketNotificationConfiguration': 'shared',
+  's3 GetPublicAccessBlock': 'shared',
+  's3 ListObjectsV2': 'shared',
+  'cloudformation DescribeStacks': 'shared',
+  'iam GetRole': 'shared',
+  'iam GetPolicy': 'shared',
+  'iam GetPolicyVersion': 'shared',
+  'iam GetRolePolicy': 'shared',
+  'iam ListAttachedRolePolicies': 'shared',
+  'iam ListRolePolicies': 'shared',
+  'iam SimulatePrincipalPolicy': 'shared',
 }
+
+/** A question to AWS, as it is sent. */
+export type Question = {
+  readonly service: string
+  readonly operation: string
+  readonly input: unknown
+  /** The key of the credentials that it is asked with; '' for one that is not signed. */
+  readonly asWhom: string
+  readonly signal: AbortSignal | undefined
+}
+type Operation = Pick<Question, 'service' | 'operation'>
+
+const kindOf = ({ service, operation }: Operation): 'shared' | 'once' | undefined =>
+  KINDS[`${service} ${operation}`]
 
 /** All operations that may be read ahead, for the tests that hold them against what the app may change. */
 export const READ_AHEAD: readonly string[] = Object.keys(KINDS)
@@ -59,28 +76,19 @@ type Looking = {
   readonly take: <T>(question: Question, ask: Ask<T>) => Promise<T>
   readonly ahead: boolean
 }
-/** A question to AWS, as it is sent. */
-export type Question = {
-  readonly operation: string
-  readonly service: string
-  readonly input: unknown
-  /** The key of the credentials that it is asked with; '' for one that is not signed. */
-  readonly asWhom: string
-  readonly signal: AbortSignal | undefined
-}
 /** `ahead`: nobody has asked for it yet. */
 type Ask<T> = (ahead: boolean) => Promise<T>
 
 const looking = new AsyncLocalStorage<Looking>()
 
 /** True of a read that is begun before anybody has asked for it. */
-export const isAhead = (operation: string): boolean =>
-  (looking.getStore()?.ahead ?? false) && KINDS[operation] !== undefined
+export const isAhead = (read: Operation): boolean =>
+  (looking.getStore()?.ahead ?? false) && kindOf(read) !== undefined
 
 /** The answer on the shelf of the pass within which this is asked; else `ask` is called. */
 export function fromShelf<T>(question: Question, ask: Ask<T>): Promise<T> {
   const here = looking.getStore()
-  return here && KINDS[question.operation] ? here.take(question, ask) : ask(false)
+  return here && kindOf(question) ? here.take(question, ask) : ask(false)
 }
 
 /** The same question has the same kind of answer, whoever asks it. */
@@ -95,6 +103,8 @@ const keyOf = ({ service, operation, input, asWhom }: Question): string =>
 export function createShelf(clock: Pick<Clock, 'now'>): Shelf {
   const entries = new Map<string, Entry>()
   const over = new AbortController()
+  // Each read that is begun ahead listens to it, and some dozen are.
+  setMaxListeners(0, over.signal)
 
   const put = (key: string, answer: Promise<unknown>): Entry => {
     const entry = { answer, askedAt: clock.now() }
@@ -120,7 +130,7 @@ export function createShelf(clock: Pick<Clock, 'now'>): Shelf {
     async <T>(question: Question, ask: Ask<T>): Promise<T> => {
       const key = keyOf(question)
       const found = entries.get(key)
-      const isOnce = KINDS[question.operation] === 'once'
+      const isOnce = kindOf(question) === 'once'
       if (!found && isOnce) return ask(false)
       const entry = found ?? put(key, ask(false))
       if (isOnce) drop(key, entry)

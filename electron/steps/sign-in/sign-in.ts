@@ -44,9 +44,10 @@ export const signIn: Step<'sign-in', Instant> = {
     }
   },
 
-  async ahead({ identity, transfers, earlier, signal }) {
-    // Who pays is asked of management accounts only, and only a proof says that it is one.
-    const paid = earlier ? transfers.read(signal) : null
+  async ahead({ identity, transfers, choices, earlier, signal }) {
+    // Who pays is asked of management accounts only, as whoever sets up a report has proven to have.
+    const isPayer = earlier !== null && choices().plan?.managedBy === 'us'
+    const paid = isPayer ? transfers.read(signal) : null
     await Promise.all([identity.caller(signal), identity.organization(signal), paid])
   },
   async lead(context) {
