@@ -128,7 +128,7 @@ describe('a read that was begun ahead', () => {
     const { read, asked } = far()
     const began = clock.now()
     void at.ahead(() => read('role'))
-    clock.advance(5000)
+    await clock.advance(5000)
     const looked = at.look(() => Promise.all([read('role'), read('more')]))
     for (const { answered } of asked) answered('answer')
     expect((await looked).asOf).toBe(began)
@@ -179,7 +179,7 @@ test('whatever is begun, taken and thrown away in whatever order, an answer is t
       let since = 0
       const looks: Promise<void>[] = []
       for (const event of events) {
-        if ('place' in event) asked[event.place]?.answered(event.kind as 'answer' | 'refusal')
+        if ('place' in event) asked[event.place]?.answered(event.kind)
         else if (!('about' in event)) {
           at.clear()
           at = shelf()

@@ -92,6 +92,7 @@ export function fromShelf<T>(question: Question, ask: Ask<T>): Promise<T> {
 }
 
 /** The same question has the same kind of answer, whoever asks it. */
+// oxlint-disable-next-line no-unsafe-type-assertion -- it stands under the hash of the question
 const typed = <T>({ answer }: Entry): Promise<T> => answer as Promise<T>
 
 /** A question may hold a token of the sign-in, of which no second copy is kept. */

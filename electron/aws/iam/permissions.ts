@@ -121,11 +121,7 @@ export function createPermissions(access: Access): Permissions {
   }
 
   return {
-    likely(callerArn, identityCenterRegion) {
-      const role = parseAssumedRole(callerArn)
-      const isSure = identityCenterRegion !== '' && role?.roleName.startsWith('AWSReservedSSO_')
-      return role && isSure ? guessedArn(callerArn, role, identityCenterRegion) : null
-    },
+    likely,
     async principalOf(callerArn, identityCenterRegion, signal) {
       const role = parseAssumedRole(callerArn)
       if (role)
@@ -154,6 +150,12 @@ export function createPermissions(access: Access): Permissions {
       return [...byResource.keys()].flatMap((resource) => found.get(resource) ?? [])
     },
   }
+}
+
+function likely(callerArn: string, identityCenterRegion: string): string | null {
+  const role = parseAssumedRole(callerArn)
+  const isSure = identityCenterRegion !== '' && role?.roleName.startsWith('AWSReservedSSO_')
+  return role && isSure ? guessedArn(callerArn, role, identityCenterRegion) : null
 }
 
 /**
