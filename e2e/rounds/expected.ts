@@ -31,12 +31,12 @@ export const EXPECTED = {
   'from-zero': { rounds: 49, calls: 68, ends: REGISTERED },
   /** An account that an MSP manages, which has told its bucket: the app is started. */
   msp: {
-    rounds: 11,
-    calls: 27,
+    rounds: 3,
+    calls: 20,
     ends: { 'cost-report': 'pending', bucket: 'skipped', stack: 'done', registration: 'todo' },
   },
   /** From nothing to being told that this account does not pay. */
-  'member-account': { rounds: 12, calls: 12, ends: { 'sign-in': 'failed', stack: 'waiting' } },
+  'member-account': { rounds: 7, calls: 10, ends: { 'sign-in': 'failed', stack: 'waiting' } },
 } as const satisfies Readonly<Record<string, Expected>>
 
 export type JourneyName = keyof typeof EXPECTED

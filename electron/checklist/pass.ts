@@ -101,6 +101,8 @@ function isDue(checklist: Checklist, line: Line, first: Line): boolean {
   if (!step.ahead || (fresh && line !== first)) return false
   if (running?.kind === 'act' && line !== first) return false
   if (recordOf(checklist, step.id) || step.appliesTo(checklist.choices)) return false
+  // What was not there at the last look may not be there yet: to ask for all of it would find nothing.
+  if (!step.lead && knownOf(checklist, line) === null) return false
   return step.needs.every((id) => {
     const need = lineOf(checklist, id)
     if (!STEPS[id].doneInAws || satisfied(need.status)) return true
