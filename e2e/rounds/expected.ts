@@ -28,7 +28,7 @@ export const EXPECTED = {
   /** The day after the registration, from the sign-in to the verdict on the connection. */
   'look-again': { rounds: 5, calls: 39, ends: REGISTERED },
   /** From an account without report, bucket and role to registered and signed out; the stack is seen twice. */
-  'from-zero': { rounds: 49, calls: 68, ends: REGISTERED },
+  'from-zero': { rounds: 41, calls: 63, ends: REGISTERED },
   /** An account that an MSP manages, which has told its bucket: the app is started. */
   msp: {
     rounds: 3,
