@@ -2,7 +2,7 @@ import { createHttpHandler, createHttpJson } from '../../electron/network/networ
 import type { HttpHandler, HttpJson } from '../../electron/network/network.ts'
 import type { KeptTokens, TokenStore } from '../../electron/aws/sign-in/session.ts'
 import { nodeNet } from '../../electron/aws/testing/node-net.ts'
-import type { Simulated, TestClock } from '../../electron/aws/testing/simulated.ts'
+import { impatient, type Simulated } from '../../electron/aws/testing/simulated.ts'
 import { manualClock, startSimulator } from '../simulator/index.ts'
 import type { Simulator, SimulatorOptions } from '../simulator/index.ts'
 import { namedNet } from './named-net.ts'
@@ -17,22 +17,6 @@ export type FaultStage = Pick<Simulated, 'simulator' | 'clock' | 'tokens'> & {
   readonly stop: () => Promise<void>
 }
 
-/** Time that passes only when somebody sleeps, and then at once. */
-function impatientClock(manual: ReturnType<typeof manualClock>): TestClock {
-  const slept: number[] = []
-  return {
-    slept,
-    now: () => manual.now(),
-    advance: (ms) => manual.advance(ms),
-    sleep: (ms, signal) => {
-      if (signal?.aborted) return Promise.reject(signal.reason)
-      slept.push(ms)
-      manual.advance(ms)
-      return Promise.resolve()
-    },
-  }
-}
-
 /** A stage whose requests are given up after `inactivityMs` of silence, as the app gives them up. */
 export async function openFaultStage(options: {
   readonly inactivityMs: number
@@ -40,7 +24,7 @@ export async function openFaultStage(options: {
   readonly onSent: (operation: Operation, simulator: Simulator) => void
 }): Promise<FaultStage> {
   const manual = manualClock()
-  const clock = impatientClock(manual)
+  const clock = impatient(manual)
   const simulator = await startSimulator({ scenario: 'fresh', clock: manual, ...options.world })
   const unresolved = new Set<string>()
   const net = namedNet(nodeNet(), {

@@ -1,6 +1,6 @@
 import { expect, onTestFinished } from 'vitest'
 import { manualClock, startSimulator } from '../../../e2e/simulator/index.ts'
-import type { Simulator, SimulatorOptions } from '../../../e2e/simulator/index.ts'
+import type { ManualClock, Simulator, SimulatorOptions } from '../../../e2e/simulator/index.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { Call } from '../client/clients.ts'
 import { endpointsFrom } from '../../network/endpoints-from.ts'
@@ -43,11 +43,10 @@ export type Simulated = {
   }>
 }
 
-/** A simulator that ends with the test, which then must have found no fault in what it was sent. */
-export async function simulated(options: Partial<SimulatorOptions> = {}): Promise<Simulated> {
-  const manual = manualClock()
+/** A clock on which time passes only when somebody sleeps, and then at once. */
+export function impatient(manual: ManualClock): TestClock {
   const slept: number[] = []
-  const clock: TestClock = {
+  return {
     slept,
     now: () => manual.now(),
     advance: (ms) => manual.advance(ms),
@@ -58,6 +57,12 @@ export async function simulated(options: Partial<SimulatorOptions> = {}): Promis
       return Promise.resolve()
     },
   }
+}
+
+/** A simulator that ends with the test, which then must have found no fault in what it was sent. */
+export async function simulated(options: Partial<SimulatorOptions> = {}): Promise<Simulated> {
+  const manual = manualClock()
+  const clock = impatient(manual)
   const simulator = await startSimulator({ scenario: 'fresh', clock: manual, ...options })
   onTestFinished(async () => {
     await simulator.stop()

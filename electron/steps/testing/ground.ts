@@ -123,7 +123,7 @@ export type Watched = {
   readonly onChange: () => void
 }
 
-export function watched(engine: () => Engine): Watched {
+export function watched(engine: () => Pick<Engine, 'steps'>): Watched {
   const watchers = new Set<() => void>()
   const status = (step: StepId): Status => {
     const view = engine()

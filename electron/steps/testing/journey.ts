@@ -194,8 +194,11 @@ function guarded<S extends object>(
   })
 }
 
+/** What a person sees of a checklist, and can send to it. */
+export type Played = Pick<Journey, 'send' | 'reaches' | 'status'>
+
 /** Answers whatever the checklist asks, as a person who wants to get through would. */
-export async function playThrough(journey: Journey): Promise<void> {
+export async function playThrough(journey: Played): Promise<void> {
   const { send, reaches, status } = journey
   await playUntilRegistration(journey)
   const registration = await reaches('registration', 'todo', 'done')
@@ -209,7 +212,7 @@ export async function playThrough(journey: Journey): Promise<void> {
 }
 
 /** The same as far as the last step, of which nothing is answered. */
-export async function playUntilRegistration(journey: Journey): Promise<void> {
+export async function playUntilRegistration(journey: Played): Promise<void> {
   const { send, reaches } = journey
   const plan = await reaches('plan', 'todo', 'done')
   if (plan.kind === 'todo') {
@@ -250,7 +253,7 @@ export async function playUntilRegistration(journey: Journey): Promise<void> {
 }
 
 /** Signs in and chooses the payer, as far as that has not happened yet. */
-export async function enter({ send, reaches }: Journey): Promise<void> {
+export async function enter({ send, reaches }: Pick<Played, 'send' | 'reaches'>): Promise<void> {
   for (;;) {
     const status = await reaches('sign-in', 'todo', 'done', 'failed')
     const ask = 'ask' in status ? status.ask : undefined
