@@ -4,7 +4,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { entrySchema, lineOf } from '../../electron/audit/entry.ts'
+import { entrySchema, lineOf, recordIn } from '../../electron/audit/entry.ts'
 import { choicesSchema, formatState, stateKind } from '../../electron/checklist/state-file.ts'
 import { settingsKind } from '../../electron/connection/settings-file.ts'
 import { keptText } from '../../electron/files/kept.ts'
@@ -150,6 +150,19 @@ test('builds of this version read every line that this one writes into the recor
     fc.property(fc.array(valuesOf(entrySchema), { minLength: 1 }), (entries) => {
       const text = entries.map(lineOf).join('')
       expect(readAudit(text)).toEqual({ read: entries.length, torn: 0 })
+    }),
+  )
+})
+
+test('builds of this version read every call that is marked as begun ahead, too', () => {
+  const marked = valuesOf(entrySchema).map((entry) =>
+    entry.kind === 'call' ? { ...entry, ahead: true as const } : entry,
+  )
+  fc.assert(
+    fc.property(fc.array(marked, { minLength: 1 }), (entries) => {
+      const text = entries.map(lineOf).join('')
+      expect(readAudit(text)).toEqual({ read: entries.length, torn: 0 })
+      expect(recordIn(text)).toEqual({ entries, torn: false })
     }),
   )
 })

@@ -18,25 +18,25 @@ const REGISTERED = { ...VERIFIED, registration: 'done' }
  */
 export const EXPECTED = {
   /** Everything is there and nothing registered: the app is started, and reads all of it. */
-  'verify-portal': { rounds: 15, calls: 34, ends: VERIFIED },
+  'verify-portal': { rounds: 3, calls: 31, ends: VERIFIED },
   /** The same from the keys that are pasted once more, */
-  'verify-keys': { rounds: 13, calls: 32, ends: VERIFIED },
+  'verify-keys': { rounds: 4, calls: 29, ends: VERIFIED },
   /** from the profile that is chosen once more, */
-  'verify-profile': { rounds: 14, calls: 33, ends: VERIFIED },
+  'verify-profile': { rounds: 4, calls: 29, ends: VERIFIED },
   /** and with a sign-in as in the AWS console that is kept. */
-  'verify-console': { rounds: 12, calls: 30, ends: VERIFIED },
+  'verify-console': { rounds: 3, calls: 28, ends: VERIFIED },
   /** The day after the registration, from the sign-in to the verdict on the connection. */
-  'look-again': { rounds: 21, calls: 53, ends: REGISTERED },
+  'look-again': { rounds: 5, calls: 38, ends: REGISTERED },
   /** From an account without report, bucket and role to registered and signed out; the stack is seen twice. */
-  'from-zero': { rounds: 50, calls: 69, ends: REGISTERED },
+  'from-zero': { rounds: 41, calls: 62, ends: REGISTERED },
   /** An account that an MSP manages, which has told its bucket: the app is started. */
   msp: {
-    rounds: 11,
-    calls: 27,
+    rounds: 3,
+    calls: 19,
     ends: { 'cost-report': 'pending', bucket: 'skipped', stack: 'done', registration: 'todo' },
   },
   /** From nothing to being told that this account does not pay. */
-  'member-account': { rounds: 12, calls: 12, ends: { 'sign-in': 'failed', stack: 'waiting' } },
+  'member-account': { rounds: 7, calls: 9, ends: { 'sign-in': 'failed', stack: 'waiting' } },
 } as const satisfies Readonly<Record<string, Expected>>
 
 export type JourneyName = keyof typeof EXPECTED

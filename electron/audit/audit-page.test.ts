@@ -33,6 +33,13 @@ const textOf = (html: string): string =>
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/\s+/g, ' ')
 
+test('tells which calls were begun before anything needed them', () => {
+  const text = textOf(page([call({ operation: 'GetRole', ahead: true }), call({})]))
+  expect(text.match(/ GetRole read ahead /g)).toHaveLength(1)
+  expect(text).not.toContain('PutBucketPolicy read ahead')
+  expect(text).toContain('“Read ahead”')
+})
+
 test('shows who was called about what, how it went, and how AWS Support finds it', () => {
   const text = textOf(
     page([

@@ -22,6 +22,7 @@ type Change = Extract<Entry, { kind: 'change' | 'refused' }>
 export const CALLS_STYLE = `.calls { table-layout: fixed; } .calls td { overflow-wrap: anywhere; }
 .calls tbody th { width: auto; } tr.note td, tr.note th { background: var(--card); }
 tr.note th span { display: block; } tr.bad td { background: var(--drop); } .many { text-align: right; }
+.ahead { display: block; font-style: italic; }
 .at { width: 10.5%; } .service { width: 13%; } .operation { width: 17%; } .result { width: 13.3%; }
 .took { width: 4.5%; } .id { width: 18.7%; } .times { width: 5.5%; }
 @media print { h2 + p { break-after: avoid; } .calls { font-size: 7pt; line-height: 1.3; } .calls th, .calls td { padding: .5mm 1mm; } }`
@@ -192,7 +193,9 @@ function callRow(words: Catalogue, { call, outcome }: Judged): Html {
   return html`<tr class="${rowClass(outcome)}">
     <td>${moment(call.at)}</td>
     <td>${wordsFor(services, call.service)}</td>
-    <td>${call.operation}</td>
+    <td>
+      ${call.operation}${call.ahead ? html`<span class="ahead">${words.calls.ahead}</span>` : NOTHING}
+    </td>
     <td>${call.resource}</td>
     <td>${resultOf(words, { call, outcome })}</td>
     <td>${page.seconds(call.durationMs)}</td>

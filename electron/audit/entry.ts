@@ -55,8 +55,21 @@ export const entrySchema = z.discriminatedUnion('kind', [
   /** So many entries could not be written. */
   z.object({ kind: z.literal('gap'), at, lost: z.number() }),
 ])
+
+/**
+ * What a line of a call may carry besides, known to later builds only. Nobody ever writes a line again, so
+ * that a build that does not know it loses nothing of it: this is no other version.
+ */
+const marksSchema = z.object({
+  /** Begun before what it rests on was proven. */
+  ahead: z.literal(true).optional().catch(undefined),
+})
+
+type Line = z.infer<typeof entrySchema>
 /** One line of the record. */
-export type Entry = z.infer<typeof entrySchema>
+export type Entry =
+  | Exclude<Line, { readonly kind: 'call' }>
+  | (Extract<Line, { readonly kind: 'call' }> & { readonly ahead?: true })
 
 /**
  * One whole line, with its end. JSON escapes every line break inside, and what else cannot be seen.
@@ -88,8 +101,11 @@ export function isRecordOfNewer(text: string): boolean {
 
 function parse(line: string): Entry | null {
   try {
-    const parsed = entrySchema.safeParse(JSON.parse(line))
-    return parsed.success ? parsed.data : null
+    const written: unknown = JSON.parse(line)
+    const parsed = entrySchema.safeParse(written)
+    if (!parsed.success) return null
+    const { ahead } = marksSchema.parse(written)
+    return parsed.data.kind === 'call' && ahead ? { ...parsed.data, ahead } : parsed.data
   } catch {
     // Half a line is no JSON; the caller tells that there was one.
     return null

@@ -36,7 +36,7 @@ test('every event is whole and by the schema, in UTC and without a word of a lan
   const read = lines.map((line) => siemEventSchema.parse(JSON.parse(line)))
   expect(read).toEqual(events)
   expect(read[1]).toEqual({
-    schema: 'eco-connect/record-of-calls/1',
+    schema: 'eco-connect/record-of-calls/2',
     time: at,
     account: '012345678901',
     kind: 'call',
@@ -50,6 +50,7 @@ test('every event is whole and by the schema, in UTC and without a word of a lan
     request_id: 'TX234S0F24A06C7',
     duration_ms: 12.5,
     attempts: 2,
+    ahead: false,
     step: '',
     action: '',
     about: '',
@@ -64,10 +65,20 @@ test('every event is whole and by the schema, in UTC and without a word of a lan
   ])
 })
 
+test('a call that was begun ahead says so in both forms', () => {
+  const ahead = entries.map((entry) =>
+    entry.kind === 'call' ? { ...entry, ahead: true as const } : entry,
+  )
+  const marked = siemEvents(ahead, '')
+  expect(marked.map((event) => event.ahead)).toEqual([false, true, false, false, false])
+  expect(siemLines(marked).split('\n')[1]).toContain('"ahead":true')
+  expect(siemTable(marked).split('\r\n')[2]).toContain('"true"')
+})
+
 test('the table is CSV by RFC 4180, and no spreadsheet calculates', () => {
   const [head, change, call] = siemTable(events).split('\r\n')
   expect(head).toMatch(/^"schema","time","account","kind","service",.*,"lost"$/)
   expect(change).toContain(`"'=HYPERLINK(""x"")"`)
   expect(call).toContain('"a ""quoted"", name"')
-  expect(call?.match(/","/g)).toHaveLength(17)
+  expect(call?.match(/","/g)).toHaveLength(18)
 })

@@ -6,7 +6,7 @@ import { kindOf } from './operations.ts'
 import { outcomeOf } from './outcome.ts'
 
 /** Raised with every change of what follows, whichever: programs of other people rest on it. */
-const SCHEMA = 'eco-connect/record-of-calls/1'
+const SCHEMA = 'eco-connect/record-of-calls/2'
 
 /**
  * One event for a security team's programs (a SIEM): flat, every member always there, in UTC and in no
@@ -46,6 +46,11 @@ export const siemEventSchema = z
     request_id: z.string().describe('Of a call: the ID by which AWS Support finds it.'),
     duration_ms: z.number().describe('Of a call: milliseconds.'),
     attempts: z.int().describe('Of a call: how often it was sent; 0 where that is not known.'),
+    ahead: z
+      .boolean()
+      .describe(
+        'Of a call: whether it was begun before what it rests on was proven. Its answer counted only after that.',
+      ),
     step: z.string().describe('Of a change: the step of the checklist.'),
     action: z.string().describe('Of a change: what was asked for.'),
     about: z.string().describe('Of a change: the name or fingerprint that it is about.'),
@@ -84,6 +89,7 @@ const NOTHING = {
   request_id: '',
   duration_ms: 0,
   attempts: 0,
+  ahead: false,
   step: '',
   action: '',
   about: '',
@@ -94,12 +100,14 @@ function ownOf(entries: readonly Entry[], entry: Entry, place: number): Partial<
   switch (entry.kind) {
     case 'call': {
       const { service, operation, resource, error, status, requestId, durationMs, attempts } = entry
+      const { ahead = false } = entry
       return {
         service,
         operation,
         resource,
         status,
         attempts,
+        ahead,
         access: kindOf(service, operation),
         outcome: outcomeOf(entries, place),
         code: error,

@@ -6,6 +6,7 @@ import { showRequest, writeRequest } from './hand-over.ts'
 import { recordOf } from './imposed.ts'
 import { actContextOf } from './context.ts'
 import { background, dependents, halt, lineOf, show, type Checklist, type Line } from './lines.ts'
+import { endPass } from './pass.ts'
 import { act, check, lookAgain } from './scheduling.ts'
 import type { ActContext, AnyStep } from './step.ts'
 
@@ -43,6 +44,7 @@ async function takeUp(checklist: Checklist, line: Line, command: StepCommand): P
   if (command.action === 'check') {
     line.interrupted = null
     halt(line)
+    endPass(checklist)
     return background(checklist, check(checklist, line, 'visible'))
   }
   // An act was agreed to under the answers before it: they stand still until it is over.

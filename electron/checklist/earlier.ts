@@ -75,7 +75,7 @@ function earlierOf(checklist: Checklist, line: Line): Earlier | null {
 }
 
 /** By the last look, or else by the record of the registration that is looked at again. */
-function knownOf({ choices, reopened }: Checklist, line: Line): Earlier | null {
+export function knownOf({ choices, reopened }: Checklist, line: Line): Earlier | null {
   const { known, step } = line
   if (known) return known.under === subjectOf(choices) ? known.proven : null
   const recorded = reopened ? recordedStatus(choices, step.id) : null

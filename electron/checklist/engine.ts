@@ -7,6 +7,7 @@ import { answered } from './commands.ts'
 import { forgetKnown, shownViewsOf } from './earlier.ts'
 import { background, halt, newChecklist, type Checklist } from './lines.ts'
 import { interrupted } from './outcome.ts'
+import { endPass, lookBeside, type Seen } from './pass.ts'
 import { recall, remember } from './remembering.ts'
 import { begin, check, repeat, settle } from './scheduling.ts'
 import type { Choices, SetAside, StateFile } from './state-file.ts'
@@ -42,6 +43,8 @@ export type Engine = {
   readonly record: (registered: NonNullable<Choices['registered']>) => Promise<void>
   /** After things were taken back: the checklist begins anew, with the same account. */
   readonly forgetCreated: () => Promise<void>
+  /** Looks beside the steps, with what they have read, as long as they are still looked at. */
+  readonly lookBeside: <T>(work: () => Promise<T>) => Promise<Seen<T>>
   /** Resolves when nothing is running; for tests and for quitting. */
   readonly idle: () => Promise<void>
   readonly stop: () => void
@@ -145,12 +148,14 @@ export function createEngine({
       await remember(checklist, NOTHING_CREATED)
       begin(checklist)
     },
+    lookBeside: (work) => lookBeside(checklist, work),
     async idle() {
       while (jobs.size > 0) await Promise.all(jobs)
     },
     stop() {
       stopped.abort(fail('cancelled'))
       lines.forEach(halt)
+      endPass(checklist)
     },
   }
 }

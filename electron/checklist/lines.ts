@@ -1,3 +1,4 @@
+import type { Shelf } from '../aws/client/shelf.ts'
 import type { StepCommand } from '../contract/commands.ts'
 import type { Earlier, Status, StepView } from '../contract/status.ts'
 import type { StepId } from '../contract/steps.ts'
@@ -26,6 +27,14 @@ export type Line = {
   known: { readonly proven: Earlier | null; readonly under: string } | null
 }
 
+/** Checks that follow from each other, and how many looks are under way in it. */
+export type Pass = {
+  readonly shelf: Shelf
+  parts: number
+  /** Whether anything was begun ahead in it, as far as it could be. */
+  begun: boolean
+}
+
 /** The checklist at work: all that changes while it runs, and what it is given. */
 export type Checklist = {
   readonly lines: readonly Line[]
@@ -41,6 +50,8 @@ export type Checklist = {
   readonly asked: Map<string, readonly StepId[]>
   /** True while a registered connection's steps are read anew instead of shown from its record. */
   reopened: boolean
+  /** The pass that is under way. */
+  pass: Pass | null
   /** What the file says was proven; null while there is no file as today's version writes it. */
   onDisk: string | null
 }
@@ -57,6 +68,7 @@ export const newChecklist = (
   choices: noChoices,
   asked: new Map(),
   reopened: false,
+  pass: null,
   onDisk: null,
 })
 

@@ -57,6 +57,10 @@ export function sameOutcome(before: Status, after: Status): boolean {
 export const nextLook = (status: Status): number | null =>
   'lookAgainAt' in status ? (status.lookAgainAt ?? null) : null
 
+/** A proof is no newer than the oldest answer that it rests on, which had been asked for at `asOf` (ms). */
+export const asOfThen = (status: Status, asOf: number): Status =>
+  status.kind === 'done' && asOf < status.at ? { ...status, at: asOf } : status
+
 /** What to show when an act failed and the check after it found `found`. */
 export function afterFailure(found: Status, failure: AppFailure): Status {
   const { error } = failure

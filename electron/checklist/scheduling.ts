@@ -24,8 +24,10 @@ import {
   viewsOf,
   type Checklist,
   type Line,
+  type Pass,
 } from './lines.ts'
-import { afterFailure, endsSignIn, interrupts, nextLook, sameOutcome } from './outcome.ts'
+import { afterFailure, asOfThen, endsSignIn, interrupts, nextLook, sameOutcome } from './outcome.ts'
+import { beginAhead, endPass, inPass } from './pass.ts'
 import { refreshedRecord } from './record.ts'
 import { keepKnown, remember } from './remembering.ts'
 import type { ActContext } from './step.ts'
@@ -56,6 +58,7 @@ export function settle(checklist: Checklist): void {
 
 /** Forgets how things are, and looks. */
 export function begin(checklist: Checklist, anew: readonly Line[] = checklist.lines): void {
+  endPass(checklist)
   for (const line of anew) {
     halt(line)
     line.fresh = false
@@ -87,18 +90,32 @@ export async function check(
   const running = { kind: 'check' as const, abort: new AbortController() }
   line.timer?.abort()
   line.running = running
-  line.checkedAt = checklist.services.clock.now()
-  line.fresh = true
-  if (how === 'visible') show(checklist, line, { kind: 'checking' })
-  const status = await statusOf(checklist, line, running.abort.signal)
-  if (line.running !== running) return
-  line.running = null
-  finish(checklist, line, askedNow(checklist, line, status))
+  const look = async (pass: Pass | null): Promise<void> => {
+    if (pass) beginAhead(checklist, line, pass)
+    line.checkedAt = checklist.services.clock.now()
+    line.fresh = true
+    if (how === 'visible') show(checklist, line, { kind: 'checking' })
+    const status = await statusOf(checklist, line, running.abort.signal, pass)
+    if (line.running !== running) return
+    line.running = null
+    finish(checklist, line, askedNow(checklist, line, status))
+  }
+  // What is looked at again is to be seen as it is by then.
+  return how === 'quiet' ? look(null) : inPass(checklist, look)
 }
 
-async function statusOf(checklist: Checklist, line: Line, signal: AbortSignal): Promise<Status> {
+async function statusOf(
+  checklist: Checklist,
+  line: Line,
+  signal: AbortSignal,
+  pass: Pass | null,
+): Promise<Status> {
+  const look = (): Promise<Status> =>
+    unlessAborted(line.step.check(contextOf(checklist, line, signal)), signal)
   try {
-    return await unlessAborted(line.step.check(contextOf(checklist, line, signal)), signal)
+    if (!pass) return await look()
+    const { value, asOf } = await pass.shelf.look(look)
+    return asOfThen(value, asOf)
   } catch (error) {
     return { kind: 'failed', error: toAppError(error) }
   }
@@ -114,15 +131,49 @@ export async function act(checklist: Checklist, line: Line, command: StepCommand
   line.running?.abort.abort()
   line.running = running
   line.interrupted = null
+  endPass(checklist)
   show(checklist, line, { kind: 'acting', progress: { kind: 'working', doing: 'working' } })
-  const failure = await failureOf(perform(line, context, command), context.signal)
+  const work = (): Promise<void> => perform(line, context, command)
+  if (line.step.lead) {
+    // Who reads is another one by now, perhaps; what is read, and what nobody changed, is the same.
+    return inPass(checklist, async (pass) => {
+      const looked = pass.shelf.look(work).then(() => undefined)
+      await acted(
+        checklist,
+        line,
+        { command, running, pass },
+        await failureOf(looked, context.signal),
+      )
+    })
+  }
+  const failure = await failureOf(work(), context.signal)
+  endPass(checklist)
+  await inPass(checklist, (pass) => acted(checklist, line, { command, running, pass }, failure))
+}
+
+/** What follows an act: nothing is done because a call returned 200. */
+async function acted(
+  checklist: Checklist,
+  line: Line,
+  {
+    command,
+    running,
+    pass,
+  }: {
+    readonly command: StepCommand
+    readonly running: NonNullable<Line['running']>
+    readonly pass: Pass
+  },
+  failure: AppFailure | null,
+): Promise<void> {
   if (line.running !== running) return
   const interruption = failure && interrupts(failure.error.code)
   outdate(checklist, line.step.id)
   if (command.action === 'hand-over-all') outdateAsked(checklist)
   // The signal of a cancelled act is spent; the check that follows gets a new one.
   running.abort = new AbortController()
-  const found = await statusOf(checklist, line, running.abort.signal)
+  beginAhead(checklist, line, pass)
+  const found = await statusOf(checklist, line, running.abort.signal, pass)
   if (line.running !== running) return
   line.running = null
   line.fresh = true

@@ -1,5 +1,6 @@
 import type { As, Own, StepCommand } from '../contract/commands.ts'
 import type { IsStandIn } from '../network/stand-in.ts'
+import type { ReadAs } from '../aws/client/credentials-in-use.ts'
 import type { Buckets } from '../aws/s3/buckets.ts'
 import type { CliProfiles } from '../aws/sign-in/cli-profiles.ts'
 import type { Deliveries } from '../aws/s3/deliveries.ts'
@@ -25,7 +26,7 @@ import type { FileReading } from '../contract/report-file.ts'
 import type { FactId, StepId } from '../contract/steps.ts'
 import type { Fact } from '../contract/facts.ts'
 import type { Preflight } from '../contract/preflight.ts'
-import type { Progress, SkipReason, Status, StepView } from '../contract/status.ts'
+import type { Earlier, Progress, SkipReason, Status, StepView } from '../contract/status.ts'
 import type { SpotAccess } from '../spot/access.ts'
 import type { Wipe } from '../aws/sign-in/wipe.ts'
 import type { Choices } from './state-file.ts'
@@ -150,6 +151,12 @@ export type StepContext = Services & {
   readonly shown: () => Status
 }
 
+/** What a step is given to read ahead with: it changes nothing, and nothing is proven yet. */
+export type AheadContext = Omit<StepContext, 'remember' | 'proven'> & {
+  /** What the last look has proven of the step, if anything. */
+  readonly earlier: Earlier | null
+}
+
 export type ActContext = StepContext & {
   readonly report: (progress: Progress) => void
   /** What this step showed before the command. */
@@ -182,12 +189,22 @@ export type Step<S extends StepId = StepId, Instant extends Own<S> = Own<S>> = {
   readonly needs: readonly StepId[]
   readonly appliesTo: (choices: Choices) => { readonly skip: SkipReason } | null
   readonly check: (context: StepContext) => Promise<Status>
+  /**
+   * Begins what `check` will most likely read, by what is remembered; only reads, in the very words of
+   * `check`, which finds their answers once its needs are proven.
+   */
+  readonly ahead?: (context: AheadContext) => Promise<unknown>
+  /**
+   * Of the step that says who reads: how to read as whom the others will rest on, once AWS has said that
+   * this is the remembered account; null where nobody knows.
+   */
+  readonly lead?: (context: AheadContext) => Promise<ReadAs | null>
   readonly answers: { readonly [A in Exclude<Own<S>, Instant>]: Answer<As<S, A>, void> }
   readonly instant: { readonly [A in Instant]: Answer<As<S, A>, Status | null> }
 }
 
 /** A step as the engine has it: any of them, with its answers by the name of the action. */
-export type AnyStep = Pick<Step, 'id' | 'needs' | 'appliesTo' | 'check'> & {
+export type AnyStep = Pick<Step, 'id' | 'needs' | 'appliesTo' | 'check' | 'ahead' | 'lead'> & {
   readonly answers: Readonly<Record<string, Answer<StepCommand, void>>>
   readonly instant: Readonly<Record<string, Answer<StepCommand, Status | null>>>
 }

@@ -159,7 +159,7 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
     services,
     stateFile: checkedStateFile(stateFile, { isStandIn, summaryFile }, tell),
     onChange() {
-      preflight.follow(lookingAhead({ engine }))
+      preflight.follow(lookingAhead({ engine }), engine.lookBeside)
       health.follow()
       tellNews(engine.steps())
       reminders.follow(engine.choices())

@@ -20,7 +20,7 @@ export type HealthAtWork = {
 }
 
 type Options = RoleLooking & {
-  readonly engine: Pick<Engine, 'steps' | 'choices' | 'reopened' | 'remember'>
+  readonly engine: Pick<Engine, 'steps' | 'choices' | 'reopened' | 'remember' | 'lookBeside'>
   /** The role for Spot and what it is meant to have; null where there is none. */
   readonly role: () => RoleToLookAt | null
   readonly clock: Pick<Clock, 'now'>
@@ -67,9 +67,11 @@ export function createHealth(options: Options): HealthAtWork {
   const lookAt = async (current: Looking, role: RoleToLookAt): Promise<void> => {
     const { signal } = current.abort
     try {
-      const look = await lookAtRole(options, role, clock.now(), signal)
+      const { value, asOf } = await engine.lookBeside(() =>
+        lookAtRole(options, role, clock.now(), signal),
+      )
       if (signal.aborted) return
-      current.look = look
+      current.look = asOfThen(value, asOf)
     } catch (error) {
       if (!signal.aborted) throw error
       return
@@ -114,6 +116,12 @@ export function createHealth(options: Options): HealthAtWork {
     },
   }
 }
+
+/** A look is as old as the oldest answer in it, which had been asked for at `asOf` (ms). */
+const asOfThen = (look: RoleLook, asOf: number): RoleLook => ({
+  ...look,
+  readings: look.readings.map((one) => ({ ...one, at: Math.min(one.at, asOf) })),
+})
 
 const NOTHING: RoleLook = {
   readings: [],

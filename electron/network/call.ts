@@ -16,6 +16,8 @@ export type Call = {
   readonly durationMs: number
   /** How often it was sent; 0 when that is not known. */
   readonly attempts: number
+  /** True where it was begun before what it rests on was proven. */
+  readonly ahead?: true
 }
 
 const LONGEST_NAME = 300

@@ -409,6 +409,7 @@ describe('following', () => {
     const states: Preflight[] = []
     const preflight = createPreflight({
       permissions: {
+        likely: () => null,
         principalOf: (arn) => Promise.resolve(arn),
         missing: () => new Promise((resolve) => answers.push(resolve)),
       },

@@ -1,4 +1,4 @@
-import type { Identity, Organization } from '../aws/sign-in/identity.ts'
+import type { Caller, Identity, Organization } from '../aws/sign-in/identity.ts'
 import type { Permissions } from '../aws/iam/permissions.ts'
 import type { Preflight } from '../contract/preflight.ts'
 import { fail, toAppError } from '../errors/failure.ts'
@@ -13,13 +13,16 @@ export type PreflightSubject = {
   readonly identityCenterRegion: string
 }
 
+type Look = <T>(work: () => Promise<T>) => Promise<{ readonly value: T }>
+
 export type PreflightCheck = {
   readonly state: () => Preflight
   /**
    * Whose permissions to know from now on; null when nobody is signed in. Asks AWS when this is not
-   * who was asked about before, and comes back at once: what is found is in `state`.
+   * who was asked about before, and comes back at once: what is found is in `state`. Who that is has just
+   * been read by others, within the look that is given.
    */
-  readonly follow: (subject: PreflightSubject | null) => void
+  readonly follow: (subject: PreflightSubject | null, look?: Look) => void
 }
 
 const NOT_SIGNED_IN: Preflight = { kind: 'not-signed-in' }
@@ -40,12 +43,23 @@ export function createPreflight(options: {
   let state = NOT_SIGNED_IN
   let current: { readonly key: string; readonly abort: AbortController } | null = null
 
-  const find = async (subject: PreflightSubject, signal: AbortSignal): Promise<Preflight> => {
-    const { arn, accountId, kind, userName, roleName } = await identity.caller(signal)
-    if (kind === 'root') return rootOf(accountId, await identity.organization(signal))
+  const find = async (
+    subject: PreflightSubject,
+    look: Look,
+    signal: AbortSignal,
+  ): Promise<Preflight> => {
+    const { caller, organization } = (await look(() => whoIs(identity, signal))).value
+    const { arn, accountId, userName, roleName } = caller
+    if (organization) return rootOf(accountId, organization)
+    const questions = questionsOf(policy, accountId)
+    const ask = (principal: string) => permissions.missing(principal, questions, signal)
+    const likely = permissions.likely(arn, subject.identityCenterRegion)
+    const asked = likely === null ? null : ask(likely)
+    // Only the principal that AWS names counts.
+    asked?.catch(() => undefined)
     const principal = await permissions.principalOf(arn, subject.identityCenterRegion, signal)
     if (principal === null) throw fail('aws-principal-unknown', { principal: arn })
-    const missing = await permissions.missing(principal, questionsOf(policy, accountId), signal)
+    const missing = await (asked && principal === likely ? asked : ask(principal))
     return {
       kind: 'known',
       roleName: roleName || userName,
@@ -59,10 +73,10 @@ export function createPreflight(options: {
     onChange()
   }
 
-  const ask = async (subject: PreflightSubject, signal: AbortSignal): Promise<void> => {
+  const ask = async (subject: PreflightSubject, look: Look, signal: AbortSignal): Promise<void> => {
     let found: Preflight
     try {
-      found = await find(subject, signal)
+      found = await find(subject, look, signal)
     } catch (error) {
       found = { kind: 'unknown', error: toAppError(error) }
     }
@@ -72,7 +86,7 @@ export function createPreflight(options: {
 
   return {
     state: () => state,
-    follow(subject) {
+    follow(subject, look = async (work) => ({ value: await work() })) {
       const key = JSON.stringify(subject)
       if ((current?.key ?? 'null') === key) return
       current?.abort.abort()
@@ -83,9 +97,19 @@ export function createPreflight(options: {
       const abort = new AbortController()
       current = { key, abort }
       show({ kind: 'checking' })
-      void ask(subject, abort.signal)
+      void ask(subject, look, abort.signal)
     },
   }
+}
+
+/** Who is signed in; and for the root user, of what organization. */
+async function whoIs(
+  identity: Pick<Identity, 'caller' | 'organization'>,
+  signal: AbortSignal,
+): Promise<{ readonly caller: Caller; readonly organization: Organization | null }> {
+  const caller = await identity.caller(signal)
+  const organization = caller.kind === 'root' ? await identity.organization(signal) : null
+  return { caller, organization }
 }
 
 /**

@@ -16,3 +16,16 @@ export function callingWith<T>(
 ): Promise<T> {
   return credentials ? inUse.run(credentials, call) : inUse.exit(call)
 }
+
+/** Credentials that are not in use yet: those that are read ahead with. */
+const ahead = new AsyncLocalStorage<AwsCredentialIdentity>()
+
+export const credentialsAhead = (): AwsCredentialIdentity | undefined => ahead.getStore()
+
+/** Runs reads with one person's credentials, whoever is signed in by then. */
+export type ReadAs = <T>(work: () => Promise<T>) => Promise<T>
+
+export const readingAs =
+  (credentials: AwsCredentialIdentity): ReadAs =>
+  (work) =>
+    ahead.run(credentials, work)

@@ -9,10 +9,11 @@ import { maskedError } from '../../errors/masked-error.ts'
 import { awsDetail, meansExpired } from '../../errors/foreign/aws-error.ts'
 import { unlessCancelled } from './cancelling.ts'
 import type { Access, Reach } from './clients.ts'
-import { callingWith } from './credentials-in-use.ts'
+import { callingWith, credentialsAhead } from './credentials-in-use.ts'
 import { actionOf } from '../../errors/foreign/denial.ts'
 import type { Service } from '../../network/endpoints.ts'
 import { readModelledError } from './modelled-errors.ts'
+import { fromShelf, isAhead } from './shelf.ts'
 
 type Next<Args, Result> = (args: Args) => Promise<Result>
 type Outcome = {
@@ -102,23 +103,31 @@ export function observed(
       const secrets = secretsIn(input)
       const attempt = async (): Promise<Result> => {
         // A failure ends the call: the session has retried.
-        const credentials = await unlessCancelled(signal, async () => reach.credentials?.())
+        const credentials = await unlessCancelled(
+          signal,
+          async () => reach.credentials && (credentialsAhead() ?? reach.credentials()),
+        )
         secrets.push(...secretsIn(credentials))
-        const started = clock.now()
-        const tell = (outcome: Outcome): void => {
-          const call = { service, operation, resource, ...outcome }
-          const durationMs = clock.now() - started
-          reach.onCall?.(withoutSecrets({ ...call, durationMs }, secrets))
+        const ask = async (ahead: boolean): Promise<Result> => {
+          const started = clock.now()
+          const tell = (outcome: Outcome): void => {
+            const call = { service, operation, resource, ...outcome }
+            const durationMs = clock.now() - started
+            const told = { ...call, durationMs, ...(ahead ? { ahead } : {}) }
+            reach.onCall?.(withoutSecrets(told, secrets))
+          }
+          try {
+            const result = await callingWith(credentials, () => next(args))
+            secrets.push(...secretsIn(result.output))
+            tell(outcomeOf(result.output, ''))
+            return result
+          } catch (error) {
+            tell(outcomeOf(error, awsDetail(error).code ?? toAppError(error).code))
+            throw error
+          }
         }
-        try {
-          const result = await callingWith(credentials, () => next(args))
-          secrets.push(...secretsIn(result.output))
-          tell(outcomeOf(result.output, ''))
-          return result
-        } catch (error) {
-          tell(outcomeOf(error, awsDetail(error).code ?? toAppError(error).code))
-          throw error
-        }
+        const asWhom = credentials?.accessKeyId ?? ''
+        return fromShelf({ operation, service, input, asWhom, signal }, ask)
       }
       try {
         return await attempt()
@@ -127,7 +136,11 @@ export function observed(
         // The client of reports corrects its clock by such a reply, and repeats only where AWS says
         // "Signature expired": not where this computer's clock is ahead.
         const skewed = toAppError(error).code === 'aws-clock-skew'
-        if (!skewed && !(expired && reach.invalidateCredentials))
+        // Whoever comes to want the answer tries again; nobody else's credentials end by it.
+        if (
+          isAhead({ service, operation }) ||
+          (!skewed && !(expired && reach.invalidateCredentials))
+        )
           throw asFailure(error, service, operation, secrets)
         if (expired) reach.invalidateCredentials?.()
       }

@@ -22,6 +22,8 @@ export type RolePolicy = PolicyText & {
 export type RolePolicies = {
   /** Every policy of a role. Throws what AWS refuses, and `aws-reply-unreadable`. */
   readonly of: (roleName: string, signal?: AbortSignal) => Promise<readonly RolePolicy[]>
+  /** Asks at once what `of` asks one after the other, if this is the one policy that is attached; '' for none. */
+  readonly likely: (roleName: string, policyArn: string, signal: AbortSignal) => Promise<unknown>
 }
 
 const attachedSchema = z.array(z.object({ PolicyName: z.string(), PolicyArn: z.string() }))
@@ -85,6 +87,12 @@ export function createRolePolicies(access: Access): RolePolicies {
   }
 
   return {
+    likely: (roleName, policyArn, signal) =>
+      Promise.all([
+        attachedTo(roleName, signal),
+        inlineOf(roleName, signal),
+        policyArn === '' ? null : managed(policyArn, '', signal),
+      ]),
     async of(roleName, signal) {
       const [attached, names] = await Promise.all([
         attachedTo(roleName, signal),

@@ -91,6 +91,30 @@ export async function locateBucket(
   }
 }
 
+/** All that is read of a bucket that is there, asked at once. */
+export function settingsOf(bucket: ReturnType<typeof bucketReader>) {
+  return [
+    unlessDenied(unlessAbsent(bucket.policy(), 'NoSuchBucketPolicy', null), undefined),
+    unlessDenied(
+      unlessAbsent(bucket.publicAccessBlocked(), 'NoSuchPublicAccessBlockConfiguration', false),
+      'unknown' as const,
+    ),
+    unlessDenied(
+      // Since 2023 every bucket encrypts with S3's own keys, told or not.
+      unlessAbsent(bucket.encryption(), 'ServerSideEncryptionConfigurationNotFoundError', {
+        kind: 'SSE-S3',
+        keyArn: '',
+      } as const),
+      NOTHING.encryption,
+    ),
+    unlessDenied(
+      unlessAbsent(bucket.ownership(), 'OwnershipControlsNotFoundError', ABSENT),
+      NOTHING.ownership,
+    ),
+    unlessDenied(bucket.eventNotifications(), 'unknown' as const),
+  ] as const
+}
+
 export async function readBucket(
   client: S3Client,
   name: string,
@@ -102,28 +126,8 @@ export async function readBucket(
   const { exists, mine, region } = place
   const ours = exists && mine !== false && (region === REGION || region === '')
   if (!ours) return { name, ...place, ...NOTHING }
-  const bucket = bucketReader(client, name, accountId, signal)
   const [policy, publicAccessBlocked, encryption, ownership, eventNotifications] =
-    await Promise.all([
-      unlessDenied(unlessAbsent(bucket.policy(), 'NoSuchBucketPolicy', null), undefined),
-      unlessDenied(
-        unlessAbsent(bucket.publicAccessBlocked(), 'NoSuchPublicAccessBlockConfiguration', false),
-        'unknown' as const,
-      ),
-      unlessDenied(
-        // Since 2023 every bucket encrypts with S3's own keys, told or not.
-        unlessAbsent(bucket.encryption(), 'ServerSideEncryptionConfigurationNotFoundError', {
-          kind: 'SSE-S3',
-          keyArn: '',
-        } as const),
-        NOTHING.encryption,
-      ),
-      unlessDenied(
-        unlessAbsent(bucket.ownership(), 'OwnershipControlsNotFoundError', ABSENT),
-        NOTHING.ownership,
-      ),
-      unlessDenied(bucket.eventNotifications(), 'unknown' as const),
-    ])
+    await Promise.all(settingsOf(bucketReader(client, name, accountId, signal)))
   return {
     name,
     ...place,

@@ -6,8 +6,9 @@ import type { Access } from '../client/clients.ts'
 import { REGION } from '../client/regions.ts'
 import { bucketCreation } from './bucket-creation.ts'
 import type { Begun } from './bucket-creation.ts'
-import { bucketNames, locateBucket, readBucket } from './bucket-facts.ts'
+import { bucketNames, locateBucket, readBucket, settingsOf } from './bucket-facts.ts'
 import type { BucketFacts } from './bucket-facts.ts'
+import { bucketReader } from './bucket-reader.ts'
 import type { ReportFolder } from './bucket-policy.ts'
 import { deliveryPermission, policyFingerprint } from './delivery-plan.ts'
 import type { DeliveryPlan } from './delivery-plan.ts'
@@ -24,6 +25,8 @@ export type Buckets = {
     signal?: AbortSignal,
     report?: ReportFolder,
   ) => Promise<BucketFacts>
+  /** Asks all that `read` may ask of a bucket in this region, without waiting for where it is. */
+  readonly readAtOnce: (name: string, accountId: string, signal: AbortSignal) => Promise<unknown>
   /**
    * Makes the bucket ready for reports; harmless to repeat. Creates it when there is none (private,
    * tagged, with a policy of its own, and in the account's namespace if its name is); of one that is
@@ -90,6 +93,10 @@ export function createBuckets(access: Access): Buckets {
     list: (signal) => bucketNames(client(), signal),
     read: (name, accountId, signal, report) =>
       readBucket(client(), name, accountId, signal, report),
+    readAtOnce: (name, accountId, signal) => {
+      const bucket = bucketReader(client(), name, accountId, signal)
+      return Promise.all([bucket.location(), ...settingsOf(bucket)])
+    },
     async prepare(text, accountId, options = {}) {
       const { resumed = false, connectionId = '', reviewed, report, signal } = options
       const name = parseExistingBucketName(text)

@@ -1,4 +1,5 @@
 import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3'
+import type { ListObjectsV2CommandInput, S3Client } from '@aws-sdk/client-s3'
 import { fail } from '../../errors/failure.ts'
 import { once } from '../../base/once.ts'
 import { s3Client } from '../client/clients.ts'
@@ -24,16 +25,29 @@ export type Delivery = {
   /** When AWS wrote the manifest, in milliseconds since the epoch. */
   readonly writtenAt: number
 }
+/** The report whose deliveries are looked for. */
+type DeliveredReport = { readonly bucket: string; readonly prefix: string; readonly name: string }
+
 export type Deliveries = {
   /**
    * The newest delivery of a report; null when there is none in the bucket. Throws `aws-denied…`
    * when this permission set may not look, and `delivery-unreadable`.
    */
   readonly latest: (
-    report: { readonly bucket: string; readonly prefix: string; readonly name: string },
+    report: DeliveredReport,
     accountId: string,
     signal?: AbortSignal,
   ) => Promise<Delivery | null>
+  /**
+   * Asks at once what `latest` asks one after the other: for the months of the report, and for the files of
+   * the one in which AWS delivers at `now` (ms).
+   */
+  readonly lookInto: (
+    report: DeliveredReport,
+    accountId: string,
+    now: number,
+    signal: AbortSignal,
+  ) => Promise<unknown>
 }
 
 type Found = { readonly key: string; readonly period: string; readonly writtenAt: number }
@@ -56,31 +70,7 @@ export function createDeliveries(access: Access): Deliveries {
     async latest({ bucket: Bucket, prefix, name }, accountId, signal) {
       const input = { Bucket, ExpectedBucketOwner: accountId }
       const options = withSignal(signal)
-
-      /** What lies directly in a folder: its files, and the folders in it. */
-      const within = async (folder: string) => {
-        const files: { key: string; writtenAt: number }[] = []
-        const folders: string[] = []
-        const watch = pageWatch('s3', 'ListObjectsV2')
-        let token: string | undefined
-        for (let page = 0; page < MOST_PAGES; page += 1) {
-          const command = new ListObjectsV2Command({
-            ...input,
-            Prefix: folder,
-            Delimiter: '/',
-            ...(token === undefined ? {} : { ContinuationToken: token }),
-          })
-          const reply = await client().send(command, options)
-          for (const { Key, LastModified } of reply.Contents ?? [])
-            if (Key !== undefined) files.push({ key: Key, writtenAt: LastModified?.getTime() ?? 0 })
-          for (const { Prefix } of reply.CommonPrefixes ?? [])
-            if (Prefix !== undefined) folders.push(Prefix)
-          token = reply.NextContinuationToken
-          watch(token)
-          if (token === undefined) break
-        }
-        return { files, folders }
-      }
+      const within = (folder: string) => listed(client(), { ...input, Prefix: folder }, signal)
 
       const newest = async (): Promise<Found | null> => {
         const { folders } = await within(`${prefix}/${name}/`)
@@ -126,5 +116,53 @@ export function createDeliveries(access: Access): Deliveries {
       const firstFile = isOwn ? manifest.firstFile : ''
       return { manifest: found.key, writtenAt: found.writtenAt, ...manifest, firstFile }
     },
+    lookInto({ bucket: Bucket, prefix, name }, accountId, now, signal) {
+      const folder = `${prefix}/${name}/`
+      const folders = [folder, `${folder}${periodAt(now)}/`]
+      const input = { Bucket, ExpectedBucketOwner: accountId }
+      return Promise.all(folders.map((Prefix) => listed(client(), { ...input, Prefix }, signal)))
+    },
   }
+}
+
+/** A month's first delivery may take a day: until then the newest one lies in the month before. */
+const SETTLING = 24 * 60 * 60 * 1000
+
+/** The billing period, `YYYYMMDD-YYYYMMDD`, that is most likely the newest with a delivery. */
+function periodAt(now: number): string {
+  const settled = new Date(now - SETTLING)
+  const monthAfter = (months: number): string =>
+    new Date(Date.UTC(settled.getUTCFullYear(), settled.getUTCMonth() + months, 1))
+      .toISOString()
+      .slice(0, 10)
+      .replaceAll('-', '')
+  return `${monthAfter(0)}-${monthAfter(1)}`
+}
+
+/** What lies directly in a folder: its files, and the folders in it. */
+async function listed(
+  client: S3Client,
+  folder: Pick<ListObjectsV2CommandInput, 'Bucket' | 'ExpectedBucketOwner' | 'Prefix'>,
+  signal: AbortSignal | undefined,
+) {
+  const files: { key: string; writtenAt: number }[] = []
+  const folders: string[] = []
+  const watch = pageWatch('s3', 'ListObjectsV2')
+  let token: string | undefined
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const command = new ListObjectsV2Command({
+      ...folder,
+      Delimiter: '/',
+      ...(token === undefined ? {} : { ContinuationToken: token }),
+    })
+    const reply = await client.send(command, withSignal(signal))
+    for (const { Key, LastModified } of reply.Contents ?? [])
+      if (Key !== undefined) files.push({ key: Key, writtenAt: LastModified?.getTime() ?? 0 })
+    for (const { Prefix } of reply.CommonPrefixes ?? [])
+      if (Prefix !== undefined) folders.push(Prefix)
+    token = reply.NextContinuationToken
+    watch(token)
+    if (token === undefined) break
+  }
+  return { files, folders }
 }

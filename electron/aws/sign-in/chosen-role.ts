@@ -10,13 +10,24 @@ export type ChosenRole = {
   readonly forget: () => void
   /** Null while nothing is chosen. Fetched once for all who ask, and again before they end. */
   readonly credentials: () => Promise<AwsCredentialIdentity> | null
+  /** The same of a choice that may not be made yet, and is not made by this. */
+  readonly credentialsFor: (
+    wanted: RoleChoice,
+    signal?: AbortSignal,
+  ) => Promise<AwsCredentialIdentity>
 }
+
+const same = (a: RoleChoice | null | undefined, b: RoleChoice | null): boolean =>
+  a?.accountId === b?.accountId && a?.roleName === b?.roleName
 
 export function createChosenRole({
   credentialsOf,
   clock,
 }: {
-  readonly credentialsOf: (choice: RoleChoice) => Promise<AwsCredentialIdentity>
+  readonly credentialsOf: (
+    choice: RoleChoice,
+    signal?: AbortSignal,
+  ) => Promise<AwsCredentialIdentity>
   readonly clock: Clock
 }): ChosenRole {
   let choice: RoleChoice | null = null
@@ -36,6 +47,11 @@ export function createChosenRole({
     pending = { choice: wanted, promise }
     return promise
   }
+  const goodFor = (wanted: RoleChoice): AwsCredentialIdentity | null => {
+    if (!cached || !same(cached.choice, wanted)) return null
+    const left = (cached.credentials.expiration?.getTime() ?? 0) - clock.now()
+    return left > MARGIN_MS ? cached.credentials : null
+  }
   const forget = (): void => {
     cached = null
     pending = null
@@ -43,17 +59,16 @@ export function createChosenRole({
 
   return {
     use(wanted) {
-      const same = choice?.accountId === wanted?.accountId && choice?.roleName === wanted?.roleName
-      if (same) return
+      if (same(choice, wanted)) return
       choice = wanted
       forget()
     },
     forget,
     credentials() {
       if (!choice) return null
-      const left = cached ? (cached.credentials.expiration?.getTime() ?? 0) - clock.now() : 0
-      if (cached?.choice === choice && left > MARGIN_MS) return Promise.resolve(cached.credentials)
-      return obtain(choice)
+      const good = goodFor(choice)
+      return good ? Promise.resolve(good) : obtain(choice)
     },
+    credentialsFor: async (wanted, signal) => goodFor(wanted) ?? credentialsOf(wanted, signal),
   }
 }

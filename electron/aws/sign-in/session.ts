@@ -7,6 +7,7 @@ import type { Account } from './account-list.ts'
 import { createAccounts, type Accounts } from './accounts.ts'
 import { createChosenRole } from './chosen-role.ts'
 import type { Reach } from '../client/clients.ts'
+import { readingAs, type ReadAs } from '../client/credentials-in-use.ts'
 import { holdCredentials } from './held-credentials.ts'
 import type { Held } from './held-credentials.ts'
 import { createIdentity } from './identity.ts'
@@ -47,6 +48,11 @@ export type Session = {
   /** Names of the permission sets in one account. Also throws `account-not-listed`. */
   readonly roles: (accountId: string, signal?: AbortSignal) => Promise<string[]>
   readonly use: (choice: RoleChoice | null) => void
+  /**
+   * How to read as a permission set before it is used; null for as whoever is signed in. Who is signed in
+   * stays as it is.
+   */
+  readonly readingAs: (choice: RoleChoice | null, signal?: AbortSignal) => Promise<ReadAs>
   /** Renewed silently. Also throws `role-not-assigned` (facts `accountId`, `roleName`). */
   readonly credentials: () => Promise<AwsCredentialIdentity>
   readonly invalidateCredentials: () => void
@@ -71,10 +77,9 @@ export function createSession(options: SessionOptions): Session {
   const kept = keepSignIn(store)
   const tokens = createPortalTokens({ kept, signIn, clock })
   const console = createConsoleSession({ kept, signIn: options.consoleSignIn, clock })
-  const role = createChosenRole({
-    clock,
-    credentialsOf: (wanted) => tokens.withToken((held) => fetchCredentials(options, held, wanted)),
-  })
+  const credentialsOf = (wanted: RoleChoice, signal?: AbortSignal) =>
+    tokens.withToken((held) => fetchCredentials(options, held, wanted, signal))
+  const role = createChosenRole({ clock, credentialsOf })
   const accounts = accountsBehind(options, tokens)
   const endings = createEndings(options)
   let holding: Held | null = null
@@ -99,6 +104,15 @@ export function createSession(options: SessionOptions): Session {
 
   const door = createDoor(options.consoleSignIn, accept)
 
+  const credentials = async (): Promise<AwsCredentialIdentity> => {
+    if (holding) return holding.credentials()
+    const chosen = role.credentials()
+    if (chosen) return chosen
+    const { way } = await kept.current()
+    if (way === 'console') return console.credentials()
+    throw fail('not-signed-in')
+  }
+
   return {
     signedIn: async () => holding !== null || kept.any(),
     way: () => holding?.way ?? kept.now()?.way ?? null,
@@ -121,14 +135,9 @@ export function createSession(options: SessionOptions): Session {
     roles: (accountId, signal) =>
       tokens.withToken((held) => listRoles(options, held, accountId, signal)),
     use: role.use,
-    async credentials() {
-      if (holding) return holding.credentials()
-      const chosen = role.credentials()
-      if (chosen) return chosen
-      const { way } = await kept.current()
-      if (way === 'console') return console.credentials()
-      throw fail('not-signed-in')
-    },
+    readingAs: async (choice, signal) =>
+      readingAs(await (choice ? role.credentialsFor(choice, signal) : credentials())),
+    credentials,
     invalidateCredentials() {
       holding?.invalidate()
       role.forget()
@@ -154,9 +163,10 @@ async function fetchCredentials(
   reach: Reach,
   token: TokenSet,
   wanted: RoleChoice,
+  signal: AbortSignal | undefined,
 ): Promise<AwsCredentialIdentity> {
   try {
-    return await getRoleCredentials(reach, token, wanted)
+    return await getRoleCredentials(reach, token, wanted, signal)
   } catch (error) {
     if (!meansNotAssigned(error)) throw error
     throw fail('role-not-assigned', { ...wanted }, { cause: error })

@@ -84,6 +84,18 @@ export const bucket: Step<'bucket', never> = {
     }
   },
 
+  async ahead({ buckets, deliveries, reports, choices, earlier, clock, signal }) {
+    const chosen = reportOf(choices())
+    if (!chosen || choices().byHand) return
+    const { accountId } = chosen
+    const delivered = earlier?.kind === 'done'
+    await Promise.all([
+      reports.list(signal),
+      buckets.readAtOnce(chosen.bucket, accountId, signal),
+      delivered ? deliveries.lookInto(chosen, accountId, clock.now(), signal) : null,
+    ])
+  },
+
   answers: {
     repair: (context, { reviewed }) => repairPolicy(context, reviewed),
     recreate,

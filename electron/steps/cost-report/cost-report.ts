@@ -41,6 +41,10 @@ export const costReport: Step<'cost-report', 'preview' | 'copy-request' | 'email
     return { kind: 'done', evidence: evidenceOf(found), at: clock.now() }
   },
 
+  async ahead({ reports, choices, signal }) {
+    if (choices().plan?.managedBy === 'us' && !choices().byHand) await reports.list(signal)
+  },
+
   answers: {
     'use-bucket': useBucket,
     answer,

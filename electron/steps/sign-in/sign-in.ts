@@ -47,6 +47,18 @@ export const signIn: Step<'sign-in', Instant> = {
     }
   },
 
+  async ahead({ identity, transfers, choices, earlier, signal }) {
+    // Who pays is asked of management accounts only, as whoever sets up a report has proven to have.
+    const isPayer = earlier !== null && choices().plan?.managedBy === 'us'
+    const paid = isPayer ? transfers.read(signal) : null
+    await Promise.all([identity.caller(signal), identity.organization(signal), paid])
+  },
+  async lead(context) {
+    const { session, choices } = context
+    if (choices().byHand || session.atConsole.begunElsewhere() !== null) return null
+    return (await session.signedIn()) ? wayTaken(context).lead(context) : null
+  },
+
   answers: {
     start: startAtPortal,
     'start-anyway': startAtPortal,
@@ -123,7 +135,7 @@ function openLink(current: string | null): string {
 }
 
 /** The way by which somebody is signed in. */
-function wayTaken({ session }: StepContext): Way {
+function wayTaken({ session }: Pick<StepContext, 'session'>): Way {
   const way = session.way()
   if (!way) throw fail('not-signed-in')
   return WAYS[way]

@@ -12,6 +12,7 @@ import { adopt, handedBack, TAG } from './adoption.ts'
 import { askOf } from './ask.ts'
 import { statusByHand } from './by-hand.ts'
 import { create } from './creation.ts'
+import { readStackAhead } from './role-ahead.ts'
 import { goneStatus, orAsk, statusOf } from './status.ts'
 import { currentTemplate } from '../template/template.ts'
 
@@ -33,6 +34,8 @@ export const stack: Step<'stack', never> = {
     await adopt(context, theirs.id)
     return current(context)
   },
+
+  ahead: readStackAhead,
 
   answers: {
     change: ({ remember }) => remember({ stack: null, ownRole: null }),

@@ -17,7 +17,8 @@ export const calls: Catalogue['calls'] = {
   last: 'Zuletzt (UTC)',
   allTitle: 'Anhang: alle Einträge',
   allMeans:
-    'Eine Zeile für jeden Aufruf und jede Änderung, in der Reihenfolge, in der sie geschahen.',
+    'Eine Zeile für jeden Aufruf und jede Änderung, in der Reihenfolge, in der sie geschahen. „Vorab gelesen“: gefragt, bevor der Schritt an der Reihe war, der es braucht. Eine solche Antwort zählt erst, wenn alles bewiesen ist, worauf sie beruht.',
+  ahead: 'vorab gelesen',
   notThere: 'Aufrufe, die nichts fanden',
   notThereOf: (expected, other) => {
     const right = plural(expected, {

@@ -15,7 +15,10 @@ export const calls = {
   first: 'First (UTC)',
   last: 'Last (UTC)',
   allTitle: 'Appendix: every entry',
-  allMeans: 'One line for each call and each change, in the order in which they happened.',
+  allMeans:
+    'One line for each call and each change, in the order in which they happened. “Read ahead”: asked for before the step that needs it was due. Such an answer counted only once everything that it rests on was proven.',
+  /** Beside a call that was begun before anything needed it. */
+  ahead: 'read ahead',
   notThere: 'Calls that found nothing',
   /** `expected`: where nothing had to be. */
   notThereOf: (expected: number, other: number): string => {

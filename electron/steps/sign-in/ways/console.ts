@@ -17,6 +17,10 @@ export const consoleWay: Way = {
     allowed(context)
     return held.whoIs(context)
   },
+  async lead(context) {
+    allowed(context)
+    return held.lead(context)
+  },
   // There is no other one in the same sign-in.
   leaveAccount: ({ session }) => session.signOut(),
 }
@@ -47,7 +51,7 @@ export async function enterCode(
 }
 
 /** Also for whoever had signed in this way before it was switched off. Throws `console-off`. */
-function allowed({ options }: StepContext): void {
+function allowed({ options }: Pick<StepContext, 'options'>): void {
   if (!options.consoleAllowed) throw fail('console-off')
 }
 

@@ -1,6 +1,7 @@
+import type { ReadAs } from '../../../aws/client/credentials-in-use.ts'
 import type { Caller } from '../../../aws/sign-in/identity.ts'
 import type { Account, Source } from '../../../aws/sign-in/session.ts'
-import type { ActContext, StepContext } from '../../../checklist/step.ts'
+import type { ActContext, AheadContext, StepContext } from '../../../checklist/step.ts'
 import type { Fact } from '../../../contract/facts.ts'
 import type { Status } from '../../../contract/status.ts'
 import { fail } from '../../../errors/failure.ts'
@@ -21,6 +22,7 @@ export function heldWay({
 }): Way {
   return {
     whoIs: (context) => whoHolds(context, facts(context)),
+    lead,
     again,
     chooseAccount,
     leaveAccount: ({ session }) => session.hold(null),
@@ -39,6 +41,15 @@ async function whoHolds(context: StepContext, facts: readonly Fact[]): Promise<S
   const ask = onlyAccountAsk(context, accountOf(caller))
   if (!account) return todo(ask)
   return failed(fail('account-told-other', { account: account.id, came: caller.accountId }), ask)
+}
+
+/** Nothing but AWS's own word says whose account they lead into. */
+async function lead({ session, identity, choices, signal }: AheadContext): Promise<ReadAs | null> {
+  const { account } = choices()
+  if (!account) return null
+  const as = await session.readingAs(null)
+  const caller = await as(() => identity.caller(signal))
+  return caller.accountId === account.id ? as : null
 }
 
 /** Takes the credentials of a source, and the account that they lead into where none was told. */

@@ -1,6 +1,7 @@
+import type { ReadAs } from '../../../aws/client/credentials-in-use.ts'
 import type { Account } from '../../../aws/sign-in/session.ts'
 import type { Choices } from '../../../checklist/state-file.ts'
-import type { ActContext, StepContext } from '../../../checklist/step.ts'
+import type { ActContext, AheadContext, StepContext } from '../../../checklist/step.ts'
 import type { As } from '../../../contract/commands.ts'
 import type { PortalRegion } from '../../../contract/ask/sign-in.ts'
 import type { Status } from '../../../contract/status.ts'
@@ -26,6 +27,7 @@ type Start = As<'sign-in', 'start' | 'start-anyway'>
 /** IAM Identity Center: its accounts and permission sets are listed, and one of each is chosen. */
 export const portalWay: Way = {
   whoIs,
+  lead,
   async again(context) {
     const { portal } = context.choices()
     if (!portal) throw fail('not-signed-in')
@@ -65,6 +67,15 @@ async function whoIs(context: StepContext): Promise<Status> {
     throw fail('account-not-listed', { account: chosen.id, came: caller.accountId })
   }
   return proveAccount(context, chosen, caller)
+}
+
+/** Whose account it is stands in the question for its credentials; its permission sets are read meanwhile. */
+async function lead({ session, choices, signal }: AheadContext): Promise<ReadAs | null> {
+  const { account, roleName } = choices()
+  if (!account || roleName === '') return null
+  // The check that asks for them tells why that failed.
+  session.roles(account.id, signal).catch(() => undefined)
+  return session.readingAs({ accountId: account.id, roleName }, signal)
 }
 
 /**
