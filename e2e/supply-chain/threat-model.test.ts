@@ -45,6 +45,7 @@ test('the threat model covers all that it set out to', () => {
     'A compromised dependency',
     'A compromised Spot',
     'Somebody who changes the role after it was approved',
+    'An answer that was asked for before it was due',
     'Looking over the shoulder, a screenshot, a file that is sent on',
     'A lost or stolen computer',
     'What “Remove everything from this computer” leaves, or takes by mistake',
