@@ -1,4 +1,4 @@
-const { app, ipcMain } = require('electron')
+const { app } = require('electron')
 const path = require('node:path')
 
 /** Files of the app's build that the main process has loaded. */
@@ -8,14 +8,13 @@ const loaded = () => {
   return files.map((file) => path.relative(build, file))
 }
 
-// What is loaded when the page asks its first question is loaded before its first paint.
+// What is loaded when the outline of the page has come is loaded before its first paint.
 let loadedBefore = []
-const handle = ipcMain.handle.bind(ipcMain)
-ipcMain.handle = (channel, answer) =>
-  handle(channel, (...question) => {
-    if (loadedBefore.length === 0) loadedBefore = loaded()
-    return answer(...question)
+app.once('web-contents-created', (_event, contents) => {
+  contents.once('did-finish-load', () => {
+    loadedBefore = loaded()
   })
+})
 
 /** When the page was first painted, as Chromium has recorded it (https://w3c.github.io/paint-timing/). */
 function firstPaint() {

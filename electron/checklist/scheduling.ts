@@ -1,3 +1,4 @@
+import { abortOfMany } from '../base/abort.ts'
 import type { StepCommand } from '../contract/commands.ts'
 import type { Status } from '../contract/status.ts'
 import { SLEPT_MS, SPREAD_MS } from '../base/waits.ts'
@@ -87,7 +88,7 @@ export async function check(
   line: Line,
   how: 'visible' | 'quiet',
 ): Promise<void> {
-  const running = { kind: 'check' as const, abort: new AbortController() }
+  const running = { kind: 'check' as const, abort: abortOfMany() }
   line.timer?.abort()
   line.running = running
   const look = async (pass: Pass | null): Promise<void> => {
@@ -125,7 +126,7 @@ const askedNow = (checklist: Checklist, { step }: Line, status: Status): Status 
   askedOf(step.id, status, checklist, checklist.services.clock.now())
 
 export async function act(checklist: Checklist, line: Line, command: StepCommand): Promise<void> {
-  const running = { kind: 'act' as const, abort: new AbortController() }
+  const running = { kind: 'act' as const, abort: abortOfMany() }
   const context = actContextOf(checklist, line, running.abort.signal)
   line.timer?.abort()
   line.running?.abort.abort()
@@ -171,7 +172,7 @@ async function acted(
   outdate(checklist, line.step.id)
   if (command.action === 'hand-over-all') outdateAsked(checklist)
   // The signal of a cancelled act is spent; the check that follows gets a new one.
-  running.abort = new AbortController()
+  running.abort = abortOfMany()
   beginAhead(checklist, line, pass)
   const found = await statusOf(checklist, line, running.abort.signal, pass)
   if (line.running !== running) return

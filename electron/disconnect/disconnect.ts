@@ -1,3 +1,4 @@
+import { abortOfMany } from '../base/abort.ts'
 import type { Disconnect, Removable } from '../contract/disconnect.ts'
 import { fail, isCode, toAppError } from '../errors/failure.ts'
 import { thingsOf, type Thing } from './removable-things.ts'
@@ -61,7 +62,7 @@ export function createDisconnect(given: Given): Undo {
 /** Runs one job at a time; what is closed meanwhile shows nothing any more. */
 async function alone(list: List, job: (signal: AbortSignal) => Promise<void>): Promise<void> {
   if (list.running || list.busy()) throw fail('busy', { step: 'disconnect' })
-  const abort = new AbortController()
+  const abort = abortOfMany()
   list.running = abort
   try {
     await job(abort.signal)

@@ -1,3 +1,4 @@
+import { abortOfMany } from '../base/abort.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Engine } from '../checklist/engine.ts'
 import type { Choices } from '../checklist/state-file.ts'
@@ -106,7 +107,7 @@ export function createHealth(options: Options): HealthAtWork {
       if (stack && stack !== looking?.of) {
         looking?.abort.abort()
         const role = options.role()
-        looking = { of: stack, role, abort: new AbortController(), look: role ? null : NOTHING }
+        looking = { of: stack, role, abort: abortOfMany(), look: role ? null : NOTHING }
         if (role) background(lookAt(looking, role))
       }
       keep()

@@ -1,3 +1,4 @@
+import { abortOfMany } from '../base/abort.ts'
 import type { Caller, Identity, Organization } from '../aws/sign-in/identity.ts'
 import type { Permissions } from '../aws/iam/permissions.ts'
 import type { Preflight } from '../contract/preflight.ts'
@@ -94,7 +95,7 @@ export function createPreflight(options: {
         current = null
         return show(NOT_SIGNED_IN)
       }
-      const abort = new AbortController()
+      const abort = abortOfMany()
       current = { key, abort }
       show({ kind: 'checking' })
       void ask(subject, look, abort.signal)

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
-import { setMaxListeners } from 'node:events'
+import { abortOfMany } from '../../base/abort.ts'
 import { toAppError } from '../../errors/failure.ts'
 import type { Clock } from '../../base/clock.ts'
 import { unlessCancelled } from './cancelling.ts'
@@ -102,9 +102,7 @@ const keyOf = ({ service, operation, input, asWhom }: Question): string =>
 
 export function createShelf(clock: Pick<Clock, 'now'>): Shelf {
   const entries = new Map<string, Entry>()
-  const over = new AbortController()
-  // Each read that is begun ahead listens to it, and some dozen are.
-  setMaxListeners(0, over.signal)
+  const over = abortOfMany()
 
   const put = (key: string, answer: Promise<unknown>): Entry => {
     const entry = { answer, askedAt: clock.now() }
