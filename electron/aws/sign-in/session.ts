@@ -84,11 +84,6 @@ export function createSession(options: SessionOptions): Session {
   const endings = createEndings(options)
   let holding: Held | null = null
 
-  const accountOf = async (credentials: AwsCredentialIdentity): Promise<string> => {
-    const access = { ...options, credentials: () => Promise.resolve(credentials) }
-    return (await createIdentity(access).caller()).accountId
-  }
-
   const accept = async (accepted: KeptTokens): Promise<void> => {
     holding = null
     door.leaveElsewhere()
@@ -129,7 +124,7 @@ export function createSession(options: SessionOptions): Session {
         if (before) role.use(null)
         endings.owe(before)
       }
-      holding = source && holdCredentials(source, clock, accountOf)
+      holding = source && holdCredentials(source, clock, accountOf(options))
     },
     accounts,
     roles: (accountId, signal) =>
@@ -155,6 +150,14 @@ export function createSession(options: SessionOptions): Session {
     goesOnUntil: endings.goesOnUntil,
   }
 }
+
+/** Into which account credentials lead, by AWS's word. */
+const accountOf =
+  (reach: Reach) =>
+  async (credentials: AwsCredentialIdentity): Promise<string> => {
+    const access = { ...reach, credentials: () => Promise.resolve(credentials) }
+    return (await createIdentity(access).caller()).accountId
+  }
 
 const accountsBehind = (reach: Reach, { withToken }: PortalTokens): Accounts =>
   createAccounts((next, signal) => withToken((held) => listAccountPage(reach, held, next, signal)))
