@@ -9,10 +9,28 @@ import {
   type WaitId,
 } from '../../electron/base/waits.ts'
 
+/** In the order of the page; `waits.test.ts` holds it to the table. */
+export const WAIT_IDS: readonly WaitId[] = [
+  'sign-in-browser',
+  'sign-in-code',
+  'stack',
+  'stack-taken-back',
+  'stack-deletion',
+  'role-visible',
+  'delivery',
+  'msp',
+  'asked',
+  'analysis',
+  'looks',
+]
+
 /** What is waited for, whom the app asks meanwhile, and what the look is. */
 const WORDS: Readonly<Record<WaitId, readonly [waits: string, asks: string]>> = {
   'sign-in-browser': ['The person signs in in the browser', 'nobody: the browser comes back'],
-  'sign-in-code': ['The person signs in elsewhere with a code', 'AWS, as often as it says itself'],
+  'sign-in-code': [
+    'The person signs in elsewhere with a code',
+    'AWS; less often, and seen later, if it says so',
+  ],
   stack: ['AWS is at work on the stack', 'CloudFormation: the history of the stack'],
   'stack-taken-back': ['AWS takes back a stack that it refused', 'CloudFormation'],
   'stack-deletion': ['AWS deletes the stack', 'CloudFormation: the stack'],
@@ -64,29 +82,16 @@ const listed = (seconds: readonly number[]): string => seconds.join(', ')
 
 /** `resources/security/waits.md`, from the table that the app takes its intervals from. */
 export function waitsPage(): string {
-  const ids: readonly WaitId[] = [
-    'sign-in-browser',
-    'sign-in-code',
-    'stack',
-    'stack-taken-back',
-    'stack-deletion',
-    'role-visible',
-    'delivery',
-    'msp',
-    'asked',
-    'analysis',
-    'looks',
-  ]
   return `# How often the app asks while it waits
 
 For whoever counts calls in CloudTrail. The app takes its intervals from this table
 (\`electron/base/waits.ts\`), and \`e2e/rounds/waits.test.ts\` counts the calls of an hour of each wait and
 writes this page. The numbers are the most that comes about, for one connection; answers with several
-pages take a call for each. Beside them, what a sign-in gives is renewed once in an hour. A hidden or
+pages take a call for each. Beside them, a call or two in an hour renew what a sign-in gives. A hidden or
 minimised window changes nothing. A computer that slept looks once at each thing within ten seconds of
 waking, and not for the looks that it missed. Nothing is asked while the app is closed.
 
-${tableOf([HEAD, ...ids.map(rowOf)])}
+${tableOf([HEAD, ...WAIT_IDS.map(rowOf)])}
 
 A window that comes to the front looks at once at what others were asked, once in ten seconds at most.
 

@@ -49,7 +49,7 @@ export const siemEventSchema = z
     ahead: z
       .boolean()
       .describe(
-        'Of a call: whether it was begun before what it rests on was proven. Its answer counted only after that.',
+        'Of a call: whether it was begun before what it rests on was proven. Its answer counted only after that, if at all.',
       ),
     step: z.string().describe('Of a change: the step of the checklist.'),
     action: z.string().describe('Of a change: what was asked for.'),

@@ -1,4 +1,6 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { fromShelf } from '../aws/client/shelf.ts'
 import type { StepCommand } from '../contract/commands.ts'
 import type { Status } from '../contract/status.ts'
 import type { StepId } from '../contract/steps.ts'
@@ -19,7 +21,7 @@ const todo: Status = {
 }
 
 /** A step with one answer to every command that changes something. */
-type TestStep = Partial<Pick<AnyStep, 'needs' | 'appliesTo' | 'check'>> & {
+type TestStep = Partial<Pick<AnyStep, 'needs' | 'appliesTo' | 'check' | 'lead'>> & {
   readonly id: StepId
   readonly act?: (context: ActContext, command: StepCommand) => Promise<void>
 }
@@ -823,5 +825,76 @@ describe('a registered connection', () => {
     await engine.idle()
     expect(kinds()).toBe('todo done')
     expect(saves.at(-1)).toEqual({ ...noChoices, account })
+  })
+})
+
+describe('what checks of one pass have read', () => {
+  /** A read that several steps make in the same words; each answer is one of its own. */
+  function sharedRead() {
+    const answers: number[] = []
+    const question = { service: 'iam', operation: 'GetRole', input: {}, asWhom: 'one' }
+    const read = (): Promise<number> =>
+      fromShelf({ ...question, signal: undefined }, async () => answers.push(answers.length))
+    return { answers, read }
+  }
+
+  it('is not used by what rests on something that came about after it', async () => {
+    const { answers, read } = sharedRead()
+    const world = { isThere: false, ends: (): void => undefined }
+    const lasting = new Promise<void>((resolve) => (world.ends = resolve))
+    const { engine, clock, kinds } = checklist([
+      {
+        id: 'cost-report',
+        async check() {
+          await read()
+          await lasting
+          return done()
+        },
+      },
+      {
+        id: 'stack',
+        async check() {
+          if (world.isThere) return done()
+          const progress = { kind: 'working', doing: 'waiting-for-role' } as const
+          return { kind: 'pending', blocks: true, lookAgainAt: clock.now() + 1000, progress }
+        },
+      },
+      { id: 'registration', needs: ['stack'], check: async () => done(String(await read())) },
+    ])
+    await engine.start()
+    await turnOfTheLoop()
+    expect([kinds(), answers.length]).toEqual(['checking pending waiting', 1])
+    world.isThere = true
+    await clock.advance(1000)
+    await turnOfTheLoop()
+    expect([kinds(), answers.length]).toEqual(['checking done done', 2])
+    world.ends()
+    await engine.idle()
+  })
+
+  it('is begun ahead after a sign-in, although another step was looked at meanwhile', async () => {
+    const begun: boolean[] = []
+    const world = { ends: (): void => undefined }
+    const lasting = new Promise<void>((resolve) => (world.ends = resolve))
+    const { engine } = checklist([
+      {
+        id: 'sign-in',
+        act: () => lasting,
+        async lead({ signal }) {
+          begun.push(signal.aborted)
+          return null
+        },
+      },
+      { id: 'plan' },
+    ])
+    await engine.start()
+    await engine.idle()
+    begun.length = 0
+    await engine.command({ step: 'sign-in', action: 'sign-in-again' })
+    await engine.command({ step: 'plan', action: 'check' })
+    await turnOfTheLoop()
+    world.ends()
+    await engine.idle()
+    expect(begun).toEqual([false])
   })
 })

@@ -99,7 +99,10 @@ export async function check(
     const status = await statusOf(checklist, line, running.abort.signal, pass)
     if (line.running !== running) return
     line.running = null
-    finish(checklist, line, askedNow(checklist, line, status))
+    const found = askedNow(checklist, line, status)
+    // It saw something come about that a pass which is under way may have asked for before.
+    if (!pass && !sameOutcome(line.status, found)) endPass(checklist)
+    finish(checklist, line, found)
   }
   // What is looked at again is to be seen as it is by then.
   return how === 'quiet' ? look(null) : inPass(checklist, look)
@@ -135,21 +138,19 @@ export async function act(checklist: Checklist, line: Line, command: StepCommand
   endPass(checklist)
   show(checklist, line, { kind: 'acting', progress: { kind: 'working', doing: 'working' } })
   const work = (): Promise<void> => perform(line, context, command)
+  const after = (failure: AppFailure | null): Promise<void> =>
+    inPass(checklist, (pass) => acted(checklist, line, { command, running, pass }, failure))
   if (line.step.lead) {
-    // Who reads is another one by now, perhaps; what is read, and what nobody changed, is the same.
-    return inPass(checklist, async (pass) => {
-      const looked = pass.shelf.look(work).then(() => undefined)
-      await acted(
-        checklist,
-        line,
-        { command, running, pass },
-        await failureOf(looked, context.signal),
-      )
+    // Who reads is another one by now, perhaps; what is read, and what nobody changed, is the same. The
+    // check goes on in this pass, unless something else has ended it.
+    return inPass(checklist, async ({ shelf }) => {
+      const looked = shelf.look(work).then(() => undefined)
+      await after(await failureOf(looked, context.signal))
     })
   }
   const failure = await failureOf(work(), context.signal)
   endPass(checklist)
-  await inPass(checklist, (pass) => acted(checklist, line, { command, running, pass }, failure))
+  await after(failure)
 }
 
 /** What follows an act: nothing is done because a call returned 200. */

@@ -50,6 +50,22 @@ test('what was read under a premise that turns out wrong proves nothing', async 
   ])
 })
 
+test('who pays is not asked of an account that has no organization, once that is known', async () => {
+  const { stage, journey, calls, ended } = await openedAnew()
+  stage.simulator.world.organization = undefined
+  journey.engine.reopen()
+  await enter(journey)
+  await journey.reaches('stack', 'done')
+  await journey.engine.idle()
+  const looked = calls.length
+  journey.engine.lookAnew()
+  await ended()
+  expect(journey.status('stack').kind).toBe('done')
+  const asked = calls.slice(looked).map(({ operation }) => operation)
+  expect(asked).toContain('DescribeOrganization')
+  expect(asked.filter((name) => name.endsWith('ResponsibilityTransfers'))).toEqual([])
+})
+
 test('nothing is read ahead with keys of another account', async () => {
   const { stage, journey, calls, ahead, ended } = await openedAnew()
   const other = [...stage.simulator.world.accounts.keys()].find((id) => id !== PAYER) ?? ''

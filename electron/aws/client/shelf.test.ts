@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { KNOWN_OPERATIONS, kindOf } from '../../audit/operations.ts'
 import { fail } from '../../errors/failure.ts'
 import { manualClock } from '../../testing/manual-clock.ts'
-import { createShelf, fromShelf, isAhead, READ_AHEAD, type Shelf } from './shelf.ts'
+import { createShelf, fromShelf, isAhead, OLD_MS, READ_AHEAD, type Shelf } from './shelf.ts'
 
 /** Reads whose answers come when a test says so; each answer is one of its own. */
 function far() {
@@ -133,6 +133,21 @@ describe('a read that was begun ahead', () => {
     for (const { answered } of asked) answered('answer')
     expect((await looked).asOf).toBe(began)
     expect((await at.look(async () => 'nothing')).asOf).toBe(Infinity)
+  })
+
+  test('is asked anew by whoever comes much later: the computer slept meanwhile', async () => {
+    const clock = manualClock()
+    const at = createShelf(clock)
+    const { read, asked, sent } = far()
+    void at.ahead(() => read('role'))
+    asked[0]?.answered('answer')
+    await clock.advance(OLD_MS)
+    expect((await at.look(() => read('role'))).value).toBe('one role 0')
+    await clock.advance(1)
+    const late = at.look(() => read('role'))
+    asked[1]?.answered('answer')
+    expect(await late).toEqual({ value: 'one role 1', asOf: clock.now() })
+    expect(sent()).toHaveLength(2)
   })
 
   test('of credentials is taken once: AWS may say of the first ones that they have expired', async () => {

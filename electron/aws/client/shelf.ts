@@ -62,6 +62,13 @@ export type Question = {
   readonly asWhom: string
   readonly signal: AbortSignal | undefined
 }
+
+/**
+ * What was asked for longer ago than this is asked anew: a computer that slept in the middle of a pass would
+ * go on with how things were before, and with a sign-in's answers from then.
+ */
+export const OLD_MS = 60_000
+
 type Operation = Pick<Question, 'service' | 'operation'>
 
 const kindOf = ({ service, operation }: Operation): 'shared' | 'once' | undefined =>
@@ -111,13 +118,17 @@ export function createShelf(clock: Pick<Clock, 'now'>): Shelf {
     if (!over.signal.aborted) entries.set(key, entry)
     return entry
   }
+  const lying = (key: string): Entry | undefined => {
+    const entry = entries.get(key)
+    return entry && Math.abs(clock.now() - entry.askedAt) <= OLD_MS ? entry : undefined
+  }
   const drop = (key: string, entry: Entry): void => {
     if (entries.get(key) === entry) entries.delete(key)
   }
 
   const beginning = async <T>(question: Question, ask: Ask<T>): Promise<T> => {
     const key = keyOf(question)
-    const known = entries.get(key)
+    const known = lying(key)
     const answer = known ? typed<T>(known) : ask(true)
     if (!known) put(key, answer)
     return answer
@@ -127,7 +138,7 @@ export function createShelf(clock: Pick<Clock, 'now'>): Shelf {
     (noted: (askedAt: number) => void) =>
     async <T>(question: Question, ask: Ask<T>): Promise<T> => {
       const key = keyOf(question)
-      const found = entries.get(key)
+      const found = lying(key)
       const isOnce = kindOf(question) === 'once'
       if (!found && isOnce) return ask(false)
       const entry = found ?? put(key, ask(false))

@@ -31,8 +31,42 @@ async function atWork() {
   const before = await next()
   const since = simulator.requests.length
   const asked = (): string[] => simulator.requests.slice(since).map(({ operation }) => operation)
-  return { stage, stacks, id, look, next, before, asked }
+  return { stage, stacks, id, how, look, next, before, asked }
 }
+
+test('a stack that is known by its name only is looked at with one call as well, and its progress seen', async () => {
+  const { stage, stacks, asked } = await atWork()
+  stage.clock.advance(5000)
+  const stack = await stacks.look('spot-eco')
+  const { events } = await stacks.progress(stack ?? (await Promise.reject(new Error('no stack'))))
+  expect(events.map(({ logicalId }) => logicalId)).toContain('Role')
+  expect(asked()).toEqual(['DescribeStackEvents'])
+})
+
+test('another stack by the same name has a history of its own', async () => {
+  const { stage, stacks, id, how } = await atWork()
+  await stacks.delete(id)
+  stage.clock.advance(60_000)
+  const token = 'another'
+  const another = await stacks.create({ ...how, name: 'spot-eco', token })
+  const stack = await stacks.look('spot-eco')
+  expect(stack?.id).toBe(another)
+  const { events } = await stacks.progress(stack ?? (await Promise.reject(new Error('no stack'))))
+  expect(events.map(({ status }) => status)).not.toContain('DELETE_COMPLETE')
+})
+
+test('after a refusal a stack is looked for anew', async () => {
+  const { stage, stacks, id, asked } = await atWork()
+  const lift = stage.simulator.inject({
+    kind: 'accessDenied',
+    denial: 'missing-permission',
+    ...EVENTS,
+  })
+  await expect(stacks.look(id)).rejects.toMatchObject({ error: { code: 'aws-denied' } })
+  lift()
+  expect((await stacks.look(id))?.status).toBe('CREATE_IN_PROGRESS')
+  expect(asked()).toEqual(['DescribeStackEvents', 'DescribeStacks'])
+})
 
 test('a stack at work is looked at with one call, until its own last line says that AWS is done', async () => {
   const { stage, stacks, id, look, next, before, asked } = await atWork()

@@ -54,6 +54,10 @@ function lastStatusOf({ name }: Stack, events: readonly StackEvent[]): string {
   return own.at(-1)?.status ?? ''
 }
 
+/** One whose creation was answered to nobody is looked for by its name. */
+const isOf = ({ stack }: Seen, nameOrId: string): boolean =>
+  stack.id === nameOrId || stack.name === nameOrId
+
 /** `random` gives numbers from 0 to 1. */
 export function createStackWatch(
   { find, findOnce, newest }: Reads,
@@ -63,14 +67,18 @@ export function createStackWatch(
   let seen: Seen | null = null
 
   /** What is read, or null where it was one call too many. */
-  const unlessTooMuch = async <T>({ pace }: Seen, reading: Promise<T>): Promise<T | null> => {
+  const unlessTooMuch = async <T>(watched: Seen, reading: Promise<T>): Promise<T | null> => {
+    const { pace } = watched
     try {
       const read = await reading
       pace.wentWell()
       return read
     } catch (error) {
-      if (!isCode(error, 'aws-throttled') || !pace.wasTooMuch()) throw error
-      return null
+      const tooMuch = isCode(error, 'aws-throttled')
+      if (tooMuch && pace.wasTooMuch()) return null
+      // Whoever looks after that may be somebody else, and mean another stack by the same name.
+      if (!tooMuch && seen === watched) seen = null
+      throw error
     }
   }
   /** Reads the history. Whether AWS goes on, as far as that is known. */
@@ -87,7 +95,7 @@ export function createStackWatch(
 
   return {
     async look(nameOrId, signal) {
-      const watched = seen?.stack.id === nameOrId ? seen : null
+      const watched = seen && isOf(seen, nameOrId) ? seen : null
       if (!watched) return find(nameOrId, signal)
       if (await goesOn(watched, signal)) return watched.stack
       const found = await unlessTooMuch(
@@ -95,17 +103,21 @@ export function createStackWatch(
         findOnce(nameOrId, signal).then((stack) => ({ stack })),
       )
       if (!found) return watched.stack
-      if (!found.stack || conditionOf(found.stack.status) !== 'working') seen = null
-      else watched.stack = found.stack
-      return found.stack
+      const { stack } = found
+      if (stack?.id === watched.stack.id && conditionOf(stack.status) === 'working')
+        watched.stack = stack
+      else if (seen === watched) seen = null
+      return stack
     },
     async progress(stack, signal) {
-      if (seen?.stack.id !== stack.id) {
+      let watched = seen
+      if (watched?.stack.id !== stack.id) {
         const pace = createPace(WAITS.stack.everyMs, random)
-        seen = { stack, events: [], begun: clock.now(), pace }
-        await goesOn(seen, signal)
+        watched = { stack, events: [], begun: clock.now(), pace }
+        seen = watched
+        await goesOn(watched, signal)
       }
-      const { events, pace, begun } = seen
+      const { events, pace, begun } = watched
       return { stack, events, nextAt: pace.next(begun) }
     },
   }

@@ -87,6 +87,28 @@ test('what may not be read is refused, and never taken for nothing', async () =>
   }
 })
 
+test('of a likely policy the text is read only where it is attached', async () => {
+  const { stage, role, policies } = await scene()
+  const { signal } = new AbortController()
+  const asked = async (): Promise<string[]> => {
+    const since = stage.simulator.requests.length
+    await policies.likely(ROLE, ARN, signal)
+    const sent = stage.simulator.requests.slice(since)
+    return sent.map(({ operation }) => operation).toSorted()
+  }
+  const lists = ['GetPolicy', 'ListAttachedRolePolicies', 'ListRolePolicies']
+  // The first call fetches the credentials.
+  await policies.of(ROLE)
+  expect(await asked()).toEqual([
+    'GetPolicy',
+    'GetPolicyVersion',
+    'ListAttachedRolePolicies',
+    'ListRolePolicies',
+  ])
+  role.attached.delete(ARN)
+  expect(await asked()).toEqual(lists)
+})
+
 test('a boundary is told', async () => {
   const { stage, role } = await scene()
   const { access } = await stage.enter()

@@ -22,7 +22,10 @@ export type RolePolicy = PolicyText & {
 export type RolePolicies = {
   /** Every policy of a role. Throws what AWS refuses, and `aws-reply-unreadable`. */
   readonly of: (roleName: string, signal?: AbortSignal) => Promise<readonly RolePolicy[]>
-  /** Asks at once what `of` asks one after the other, if this is the one policy that is attached; '' for none. */
+  /**
+   * Asks at once most of what `of` asks one after the other, if this is the one policy that is attached; ''
+   * for none. What stands in it is asked only once it is known to be attached.
+   */
   readonly likely: (roleName: string, policyArn: string, signal: AbortSignal) => Promise<unknown>
 }
 
@@ -57,23 +60,26 @@ export function createRolePolicies(access: Access): RolePolicies {
       found.push(...parseReply(z.array(z.string()), PolicyNames, 'iam', 'ListRolePolicies'))
     return found
   }
-  const managed = async (
+  const versionOf = async (PolicyArn: string, signal: AbortSignal | undefined): Promise<string> => {
+    const reply = await client().send(new GetPolicyCommand({ PolicyArn }), withSignal(signal))
+    return parseReply(policySchema, reply, 'iam', 'GetPolicy').Policy.DefaultVersionId
+  }
+  const documentOf = async (
     PolicyArn: string,
+    VersionId: string,
+    signal: AbortSignal | undefined,
+  ): Promise<RolePolicy['document']> => {
+    const command = new GetPolicyVersionCommand({ PolicyArn, VersionId })
+    const reply = await client().send(command, withSignal(signal))
+    return parseReply(versionSchema, reply, 'iam', 'GetPolicyVersion').PolicyVersion.Document
+  }
+  const managed = async (
+    arn: string,
     policy: string,
     signal: AbortSignal | undefined,
   ): Promise<RolePolicy> => {
-    const options = withSignal(signal)
-    const found = await client().send(new GetPolicyCommand({ PolicyArn }), options)
-    const { DefaultVersionId: VersionId } = parseReply(
-      policySchema,
-      found,
-      'iam',
-      'GetPolicy',
-    ).Policy
-    const command = new GetPolicyVersionCommand({ PolicyArn, VersionId })
-    const reply = await client().send(command, options)
-    const { PolicyVersion } = parseReply(versionSchema, reply, 'iam', 'GetPolicyVersion')
-    return { policy, arn: PolicyArn, document: PolicyVersion.Document }
+    const document = await documentOf(arn, await versionOf(arn, signal), signal)
+    return { policy, arn, document }
   }
   const inline = async (
     RoleName: string,
@@ -87,12 +93,15 @@ export function createRolePolicies(access: Access): RolePolicies {
   }
 
   return {
-    likely: (roleName, policyArn, signal) =>
-      Promise.all([
+    async likely(roleName, policyArn, signal) {
+      const [attached, version] = await Promise.all([
         attachedTo(roleName, signal),
+        policyArn === '' ? '' : versionOf(policyArn, signal),
         inlineOf(roleName, signal),
-        policyArn === '' ? null : managed(policyArn, '', signal),
-      ]),
+      ])
+      const isAttached = attached.some(({ PolicyArn }) => PolicyArn === policyArn)
+      return isAttached ? documentOf(policyArn, version, signal) : null
+    },
     async of(roleName, signal) {
       const [attached, names] = await Promise.all([
         attachedTo(roleName, signal),

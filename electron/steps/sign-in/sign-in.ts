@@ -1,6 +1,7 @@
+import type { Choices } from '../../checklist/state-file.ts'
 import type { ActContext, Step, StepContext } from '../../checklist/step.ts'
 import type { SignInAsk } from '../../contract/ask/sign-in.ts'
-import type { Status } from '../../contract/status.ts'
+import type { Earlier, Status } from '../../contract/status.ts'
 import type { AppError } from '../../errors/app-error.ts'
 import { isMarked } from '../../errors/catalogue.ts'
 import { fail, toAppError } from '../../errors/failure.ts'
@@ -48,9 +49,7 @@ export const signIn: Step<'sign-in', Instant> = {
   },
 
   async ahead({ identity, transfers, choices, earlier, signal }) {
-    // Who pays is asked of management accounts only, as whoever sets up a report has proven to have.
-    const isPayer = earlier !== null && choices().plan?.managedBy === 'us'
-    const paid = isPayer ? transfers.read(signal) : null
+    const paid = managesAnOrganization(choices(), earlier) ? transfers.read(signal) : null
     await Promise.all([identity.caller(signal), identity.organization(signal), paid])
   },
   async lead(context) {
@@ -132,6 +131,20 @@ export const signIn: Step<'sign-in', Instant> = {
 function openLink(current: string | null): string {
   if (!current) throw fail('sign-in-link-gone')
   return current
+}
+
+/**
+ * Whether the account most likely manages an organization: AWS tells nobody else who pays. Whoever sets up a
+ * report has proven it, unless there was no organization or AWS did not say; that is known as long as the
+ * evidence is.
+ */
+function managesAnOrganization(
+  { plan, account, confirmedManagement }: Choices,
+  earlier: Earlier | null,
+): boolean {
+  if (!earlier || plan?.managedBy !== 'us' || confirmedManagement === account?.id) return false
+  const told = earlier.evidence.find(({ id }) => id === 'management-account')
+  return told === undefined || told.value === 'yes'
 }
 
 /** The way by which somebody is signed in. */

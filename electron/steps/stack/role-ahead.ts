@@ -33,7 +33,7 @@ function knownRole(choices: Choices): string {
 }
 
 /** What proves a role; and of one that was registered what a later look compares beside the checklist. */
-function readRole(
+async function readRole(
   { choices, roles, rolePolicies, signal }: AheadContext,
   roleArn: string,
 ): Promise<unknown> {
