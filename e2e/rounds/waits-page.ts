@@ -62,21 +62,23 @@ function tableOf(rows: readonly (readonly string[])[]): string {
 
 const listed = (seconds: readonly number[]): string => seconds.join(', ')
 
+/** Every wait of the table, in its order. */
+export const WAIT_IDS: readonly WaitId[] = [
+  'sign-in-browser',
+  'sign-in-code',
+  'stack',
+  'stack-taken-back',
+  'stack-deletion',
+  'role-visible',
+  'delivery',
+  'msp',
+  'asked',
+  'analysis',
+  'looks',
+]
+
 /** `resources/security/waits.md`, from the table that the app takes its intervals from. */
 export function waitsPage(): string {
-  const ids: readonly WaitId[] = [
-    'sign-in-browser',
-    'sign-in-code',
-    'stack',
-    'stack-taken-back',
-    'stack-deletion',
-    'role-visible',
-    'delivery',
-    'msp',
-    'asked',
-    'analysis',
-    'looks',
-  ]
   return `# How often the app asks while it waits
 
 For whoever counts calls in CloudTrail. The app takes its intervals from this table
@@ -86,7 +88,7 @@ pages take a call for each. Beside them, what a sign-in gives is renewed once in
 minimised window changes nothing. A computer that slept looks once at each thing within ten seconds of
 waking, and not for the looks that it missed. Nothing is asked while the app is closed.
 
-${tableOf([HEAD, ...ids.map(rowOf)])}
+${tableOf([HEAD, ...WAIT_IDS.map(rowOf)])}
 
 A window that comes to the front looks at once at what others were asked, once in ten seconds at most.
 

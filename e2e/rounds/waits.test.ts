@@ -1,15 +1,9 @@
 import { expect, test } from 'vitest'
-import {
-  callsPerHour,
-  SPREAD_MS,
-  WAITS,
-  type Wait,
-  type WaitId,
-} from '../../electron/base/waits.ts'
+import { callsPerHour, SPREAD_MS, WAITS, type Wait } from '../../electron/base/waits.ts'
 import { GERMAN } from '../../electron/texts/de/index.ts'
 import { ENGLISH } from '../../electron/texts/en/index.ts'
 import { waiting, WAITINGS } from './waiting.ts'
-import { waitsPage } from './waits-page.ts'
+import { WAIT_IDS, waitsPage } from './waits-page.ts'
 
 const HOUR = 3_600_000
 /** Where a look comes every few seconds, this part of the hour tells the rest. */
@@ -18,24 +12,11 @@ const PART = HOUR / 12
 /** Of an hour's wait, one call or two renew what the sign-in gave, whatever is waited for. */
 const RENEWALS = ['sso:GetRoleCredentials', 'sso-oidc:CreateToken']
 
-const IDS: readonly WaitId[] = [
-  'sign-in-browser',
-  'sign-in-code',
-  'stack',
-  'stack-taken-back',
-  'stack-deletion',
-  'role-visible',
-  'delivery',
-  'msp',
-  'asked',
-  'analysis',
-  'looks',
-]
-const CASES = IDS.flatMap((id) => WAITINGS[id].map((one, index) => ({ id, one, index })))
+const CASES = WAIT_IDS.flatMap((id) => WAITINGS[id].map((one, index) => ({ id, one, index })))
 
 test('every wait of the table is gone through', () => {
-  expect(IDS).toEqual(Object.keys(WAITS))
-  expect(new Set(CASES.map(({ id }) => id)).size).toBe(IDS.length)
+  expect(WAIT_IDS).toEqual(Object.keys(WAITS))
+  expect(new Set(CASES.map(({ id }) => id)).size).toBe(WAIT_IDS.length)
 })
 
 test.each(CASES)(
