@@ -127,6 +127,7 @@ export default defineConfig(({ mode }) => {
           modulePreload: { polyfill: false },
           chunkSizeWarningLimit: 1500,
           rolldownOptions: {
+            checks: { pluginTimings: false },
             output: {
               chunkFileNames: ({ facadeModuleId, name }) =>
                 `assets/${languageOf(facadeModuleId) ?? name}-[hash].js`,
@@ -144,6 +145,7 @@ export default defineConfig(({ mode }) => {
           minify: true,
           chunkSizeWarningLimit: 1000,
           rolldownOptions: {
+            checks: { pluginTimings: false },
             input: {
               main: 'electron/entry.ts',
               'keychain-process': 'electron/keychain/keychain-process.ts',

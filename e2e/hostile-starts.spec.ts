@@ -1,7 +1,9 @@
 import { expect, test } from './journeys/fixture.ts'
 import { sampleSeed } from './load/sample.ts'
-import { type Installed, install, packageShipped } from './hostile-starts/installed.ts'
+import { type Installed, install } from './hostile-starts/installed.ts'
 import { drawnBy, SAMPLE, tryCell, typed } from './hostile-starts/matrix.ts'
+import { packageShipped } from './packaging/shipped.ts'
+import { archiveIn, developmentWords } from './supply-chain/contents.ts'
 
 const seed = sampleSeed()
 
@@ -15,6 +17,11 @@ test.describe('the shipped program, started by an ordinary user', () => {
     installed = await install(await packageShipped())
   })
   test.afterAll(() => installed.remove())
+
+  // Here, since the package is: tests at the same time would write it into the same folder.
+  test('contains no code for test tools', () => {
+    expect(developmentWords(archiveIn(installed.folder))).toEqual([])
+  })
 
   for (const cell of SAMPLE) {
     const outcome = cell.ends === 'refused' ? 'is refused' : 'signs in all the same'

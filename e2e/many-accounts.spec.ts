@@ -62,7 +62,12 @@ test('ten thousand accounts can be searched and chosen from while they come, and
   // What is typed asks AWS nothing.
   await fill(window, 'sign-in', 'Filter accounts', 'workload 1999')
   await expect(rows(window)).toHaveCount(1)
-  await expect(shown.getByRole('status')).toHaveText('1 of 2,000 accounts match')
+  await expect(shown.getByRole('status')).toHaveText(
+    '1 of the 2,000 accounts that could be read matches.',
+  )
+  await fill(window, 'sign-in', 'Filter accounts', 'northwind management')
+  await expect(rows(window)).toHaveCount(0)
+  await expect(shown).toContainText('not all could be read')
   await fill(window, 'sign-in', 'Filter accounts', '')
   await expect(rows(window)).toHaveCount(DRAWN)
   expect(pagesAsked()).toBe(21)

@@ -20,7 +20,7 @@ import { bringToFront } from './shell/notifications.ts'
 import { keepPlace, keptPlace } from './shell/place-file.ts'
 import { showProgress } from './shell/progress.ts'
 import { watchPlace } from './shell/screens.ts'
-import { setMenu } from './shell/menu.ts'
+import { beginWithoutMenu, setMenu } from './shell/menu.ts'
 import { watchPage } from './shell/page-gone.ts'
 import { registerScheme, type Outline } from './shell/page.ts'
 import { requireOwnTrust, securedProfile } from './files/profile-folder.ts'
@@ -53,6 +53,7 @@ process.env['AWS_EC2_METADATA_DISABLED'] = 'true'
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true'
 
 registerScheme()
+beginWithoutMenu()
 silence()
 /** The file that this start is about, and what opens one once the services are there. */
 const toOpen: { first: string; open: (file: string) => void } = {
@@ -181,6 +182,8 @@ async function start(): Promise<void> {
   loadPage(window).catch(endWith)
   if (process.platform !== 'darwin') window.setIcon(icon)
   const speech = (spoken = await speaking())
+  // Whoever was quick has closed it again.
+  if (window.isDestroyed()) return
   offerContextMenu(window, speech.words)
   const command = async (command: Command): Promise<void> => {
     await (await theApp()).command(command)

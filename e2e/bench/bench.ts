@@ -13,6 +13,7 @@ ${rows.map(({ id, title }) => `               ${id.padEnd(12)}${title}`).join('\
   --pairs    pairs of each row that has pairs, at least 2 (each has its own default)
   --before   an earlier build to compare with: a revision, or a folder with a build; "none" for none
              (${BEFORE})
+  --help     this
 It ends with code 1 where a goal is missed. e2e/bench/README.md says how to read it.
 `
 
@@ -23,15 +24,18 @@ type Wishes = {
   readonly chosen: readonly Row[]
 }
 
-function readWishes(): Wishes {
+/** Null for whoever wants to know only what can be wished. */
+function readWishes(): Wishes | null {
   const { values } = parseArgs({
     options: {
       json: { type: 'boolean', default: false },
       pairs: { type: 'string' },
       only: { type: 'string' },
       before: { type: 'string' },
+      help: { type: 'boolean', default: false },
     },
   })
+  if (values.help) return null
   const pairs = values.pairs === undefined ? undefined : Number(values.pairs)
   if (pairs !== undefined && !(Number.isInteger(pairs) && pairs >= 2)) throw new Error(usage)
   const ids = values.only?.split(',')
@@ -52,7 +56,9 @@ async function measured(row: Row, ground: Ground, pairs: number): Promise<Measur
 }
 
 async function bench(): Promise<void> {
-  const { json, pairs, before, chosen } = readWishes()
+  const wishes = readWishes()
+  if (!wishes) return void process.stdout.write(usage)
+  const { json, pairs, before, chosen } = wishes
   const done: Measured[] = []
   const earlier = await earlierBuild(before)
   try {

@@ -23,7 +23,7 @@ export function compared(
   }
 }
 
-/** A value that was counted, and would be the same again. */
+/** A value by itself: one that would be the same again, or that stands for the worst of many. */
 export function counted(figure: Figure, value: number): Valued {
   const met = keeps(figure.goal, value)
   return { kind: 'valued', ...figure, value, upper: value, series: [], met }

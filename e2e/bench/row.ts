@@ -4,7 +4,7 @@ import type { Spread } from './statistics.ts'
 /** The folder of each app that is measured. */
 type Apps = {
   readonly ours: string
-  /** A window with a heading in it: what Electron costs whoever uses it. */
+  /** A window with a list and a button of plain HTML: what Electron costs whoever uses it. */
   readonly bare: string
   /** An earlier build of ours, where one was asked for and could be made. */
   readonly before: string | undefined
@@ -48,9 +48,9 @@ export type Compared = Figure & {
 export type Valued = Figure & {
   readonly kind: 'valued'
   readonly value: number
-  /** The upper end of its 95 % interval, for a value that is estimated; else the value. */
+  /** The upper end of its 95 % interval, for one that grows; else the value. */
   readonly upper: number
-  /** What it was estimated from, in order; empty for one that was counted. */
+  /** The values among which it grew, in order; else empty. */
   readonly series: readonly number[]
   readonly met: boolean
 }

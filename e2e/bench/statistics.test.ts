@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { growth, pairedRatio, quantile, spread, standardErrors } from './statistics.ts'
+import { growth, pairedRatio, quantile, ratioOfSums, spread, standardErrors } from './statistics.ts'
 
 /** Numbers that come again the same: xorshift32, made normal by Box and Muller. */
 function noise(seed: number): () => number {
@@ -136,6 +136,22 @@ describe('pairedRatio', () => {
     const byResampling = quantile(resampled, 0.975) - Math.log(value)
     expect(byResampling / margin).toBeGreaterThan(0.85)
     expect(byResampling / margin).toBeLessThan(1.1)
+  })
+})
+
+describe('ratioOfSums', () => {
+  it('lets long pairs weigh more, and is sure where all pairs agree', () => {
+    expect(ratioOfSums([0.5, 5, 50], [1, 10, 100])).toEqual({ value: 0.5, upper: 0.5 })
+    expect(ratioOfSums([0.5, 5, 50, 1000], [1, 10, 100, 1000]).value).toBeCloseTo(1055.5 / 1111)
+    expect(() => ratioOfSums([1], [1])).toThrow('needs two values')
+    expect(() => ratioOfSums([1, 2], [1])).toThrow('needs its other')
+  })
+
+  it('has the mean and its interval where the other is always one', () => {
+    // Of 4, 5, 6 and 7: mean 5.5, standard error √(5/3/4), and Student’s 3.182.
+    const { value, upper } = ratioOfSums([4, 5, 6, 7], [1, 1, 1, 1])
+    expect(value).toBe(5.5)
+    expect(upper).toBeCloseTo(5.5 + 3.18245 * Math.sqrt(5 / 12), 4)
   })
 })
 

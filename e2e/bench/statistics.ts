@@ -82,6 +82,20 @@ export function pairedRatio(ours: readonly number[], other: readonly number[]): 
 }
 
 /**
+ * All of ours against all of the other, where pairs are parts of one whole and longer ones weigh more. The
+ * bound is that of the ratio estimator's t interval (W. G. Cochran, Sampling Techniques, 1977, 6.3), as wide
+ * as a handful of pairs deserves. Needs two pairs.
+ */
+export function ratioOfSums(ours: readonly number[], other: readonly number[]): Estimate {
+  if (ours.length !== other.length) throw new Error('Each of ours needs its other.')
+  const ratio = sum(ours) / sum(other)
+  const rest = sum(ours.map((one, i) => (one - ratio * (other[i] ?? Number.NaN)) ** 2))
+  const degrees = ours.length - 1
+  const error = Math.sqrt(rest / degrees / ours.length) / mean(other)
+  return { value: ratio, upper: ratio + standardErrors(degrees) * error }
+}
+
+/**
  * By how much a series grows from one value to the next: the slope of the least squares line, with the
  * bound of its t interval (two degrees of freedom go into the line). Needs three values.
  */

@@ -65,6 +65,35 @@ describe('a chunk', () => {
   })
 })
 
+/** Chunks of which nothing may be put off, by why. */
+const AS_IT_IS = {
+  'its name is handed on as a whole': 'const require_a = require("./a.js");\nreturn [require_a];',
+  'its name is another thing’s, too':
+    'let node_a = require("node:a");\nreturn (node_a) => node_a.one;',
+  'its name is declared anew within':
+    'let node_a = require("node:a");\nreturn () => { let node_a = {}; return node_a.one; };',
+  'it is loaded only later': 'return () => require("./a.js");',
+  'it is no module of ours or of Node': 'const electron = require("electron");\nelectron.app;',
+}
+
+test.each(Object.entries(AS_IT_IS))('a chunk stays as it is where %s', (_why, code) => {
+  expect(lazily(code)).toBe(code)
+})
+
+test('what looks like a name in a text, or is part of another one, stays as it is', () => {
+  const code = [
+    'const require_a = require("./a.js");',
+    'const other = { require_a: { one: "its own" }, my$require_a: 1 };',
+    'return ["require_a.one", `require_a.one ${require_a.one}`, other.require_a.one, /require_a.one/.source];',
+  ].join('\n')
+  expect(told(code, () => ({ one: 1 }))).toEqual([
+    'require_a.one',
+    'require_a.one 1',
+    'its own',
+    'require_a.one',
+  ])
+})
+
 describe('a stylesheet', () => {
   const keep = (css: string): string =>
     used(
@@ -83,6 +112,13 @@ describe('a stylesheet', () => {
     expect(keep('.awsui-context-flashbar a,b{color:red}')).toBe('b{color:red}')
     const others = 'a:not(.awsui-context-flashbar){color:red}'
     expect(keep(others)).toBe(others)
+  })
+
+  test('says what stands in for a property that only some windows have', () => {
+    const some = '@media print{body{--here:1px}}a{top:var(--here,3px)}'
+    expect(keep(some)).toBe(some)
+    const layer = (top: string) => `@layer base{body{--here:1px}}a{top:${top}}`
+    expect(keep(layer('var(--here,3px)'))).toBe(layer('var(--here)'))
   })
 
   test('says what stands in for a property only where the page may not have it', () => {

@@ -1,15 +1,17 @@
-import { parse } from 'postcss'
+import { parse, type Rule } from 'postcss'
 import type { Plugin } from 'vite'
+import { hasText } from './texts.ts'
 
 /** Asks for a custom property, and a class that says in which surroundings a component is drawn. */
 const ASKED = /var\(\s*(--[\w-]+)/g
+const PROPERTY = /--[\w-]+/g
 const SURROUNDINGS = /^awsui-context-(.+)$/
 
 /**
  * Leaves out of a build's stylesheets what cannot have an effect in it: Cloudscape's styles define every
  * colour, distance and time of its whole design, for each of its surroundings. A custom property goes if
  * no style asks for it and no script has its name; a rule goes if it is for surroundings whose name no
- * script has. What would stand in for a property that the whole page has goes, too.
+ * script has as a text. What would stand in for a property that the whole page has goes, too.
  */
 export function usedStyles(): Plugin {
   return {
@@ -18,6 +20,15 @@ export function usedStyles(): Plugin {
     generateBundle(_options, bundle) {
       const files = Object.values(bundle)
       const scripts = files.flatMap((file) => (file.type === 'chunk' ? file.code : [])).join('\n')
+      const surroundings = new Map<string, boolean>()
+      const isDrawn = (className: string): boolean => {
+        const [, name] = SURROUNDINGS.exec(className) ?? []
+        if (name === undefined) return true
+        const drawn = surroundings.get(name) ?? hasText(scripts, name)
+        surroundings.set(name, drawn)
+        return drawn
+      }
+      const inScripts = new Set(scripts.match(PROPERTY))
       const sheets = files.flatMap((file) =>
         file.type === 'asset' && file.fileName.endsWith('.css') ? file : [],
       )
@@ -26,21 +37,13 @@ export function usedStyles(): Plugin {
       for (let before = -1; before !== texts.join('').length;) {
         before = texts.join('').length
         const asked = new Set([...texts.join('\n').matchAll(ASKED)].map(([, name]) => name))
-        const isUsed = (name: string): boolean => asked.has(name) || scripts.includes(name)
-        const isDrawn = (name: string): boolean => {
-          const [, surroundings] = SURROUNDINGS.exec(name) ?? []
-          return surroundings === undefined || makesSurroundings(scripts, surroundings)
-        }
+        const isUsed = (name: string): boolean => asked.has(name) || inScripts.has(name)
         texts = texts.map((text) => used(text, isUsed, isDrawn))
       }
       sheets.forEach((sheet, index) => (sheet.source = texts[index] ?? ''))
     },
   }
 }
-
-/** Whether a script draws something in surroundings: Cloudscape's function and component for it do. */
-const makesSurroundings = (scripts: string, name: string): boolean =>
-  new RegExp(`(\\(|contextName:\\s*)["'\`]${name}["'\`]`).test(scripts)
 
 /** A custom property with what stands in for it where nothing defines it. */
 const OTHERWISE = /var\((--[\w-]+),[^()]*\)/g
@@ -56,6 +59,7 @@ export function used(
   const root = parse(css)
   const everywhere = new Set<string>()
   root.walkRules('body', (rule) => {
+    if (!isAlways(rule)) return
     rule.walkDecls(/^--/, ({ prop }) => void everywhere.add(prop))
   })
   root.walkDecls(/^--/, (declaration) => {
@@ -80,4 +84,11 @@ export function used(
     else if (drawn.length < rule.selectors.length) rule.selectors = drawn
   })
   return root.toString()
+}
+
+/** Whether a rule holds in every window: a layer only ranks it, other at-rules make it conditional. */
+function isAlways({ parent }: Rule): boolean {
+  let around = parent
+  while (around?.type === 'atrule' && around.name === 'layer') around = around.parent
+  return around?.type === 'root'
 }

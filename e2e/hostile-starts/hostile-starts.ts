@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { seedFrom } from '../load/sample.ts'
+import { packageShipped } from '../packaging/shipped.ts'
 import { startDisplay } from '../runtime/display.ts'
 import { ensureSystem } from '../runtime/system.ts'
-import { install, packageShipped } from './installed.ts'
+import { install } from './installed.ts'
 import { type Cell, CELLS, drawnBy, tryCell, typed } from './matrix.ts'
 
 /** Attempts at once: each is several processes of its own. */

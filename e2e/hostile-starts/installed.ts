@@ -1,13 +1,8 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, chown, cp, link, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
-import { promisify } from 'node:util'
-import { repositoryRoot } from '../runtime/paths.ts'
-
-const run = promisify(execFile)
 
 /** The shipped edition, as an administrator has installed it for everybody on a computer. */
 export type Installed = {
@@ -16,19 +11,6 @@ export type Installed = {
   /** The same program under another name, in the same folder. */
   readonly called: (name: string) => Promise<string>
   readonly remove: () => Promise<void>
-}
-
-/** Builds and packages the shipped edition, as `npm run package` does; resolves its folder. */
-export async function packageShipped(): Promise<string> {
-  const program = path.join(repositoryRoot, 'e2e/packaging/package.ts')
-  // Apart, since the packager writes what it does to standard output.
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', program, '--dir'], {
-    cwd: repositoryRoot,
-    maxBuffer: 64 * 1024 * 1024,
-  })
-  const folder = /^Directory: (.+)$/m.exec(stdout)?.[1]
-  if (!folder) throw new Error('The packager named no directory.')
-  return path.join(repositoryRoot, folder)
 }
 
 /**

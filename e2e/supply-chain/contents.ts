@@ -59,6 +59,9 @@ export const DEVELOPMENT_WORDS = [
   'en-XA',
 ]
 
+/** The archive with the app itself in an unpacked package. */
+export const archiveIn = (folder: string): string => path.join(folder, 'resources', 'app.asar')
+
 /** Those of `DEVELOPMENT_WORDS` that are in the archive's bundles. */
 export function developmentWords(archive: string): string[] {
   const programs = listPackage(archive, { isPack: false })
@@ -86,7 +89,7 @@ export async function assertContents(
   edition: PackagedEdition,
 ): Promise<void> {
   const resources = path.join(folder, 'resources')
-  const archive = path.join(resources, 'app.asar')
+  const archive = archiveIn(folder)
   const own = new Set([path.basename(executable), ...(await filesIn(electron))])
   const beside = (await filesIn(folder)).filter(
     (file) => !file.startsWith('resources/') && !own.has(file),

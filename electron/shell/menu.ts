@@ -29,8 +29,14 @@ export type MenuOptions = {
 }
 
 /**
- * The application's menu, in the language that is spoken: Electron's own one opens web pages and the
- * developer tools. Editing and zoom stay, as their keys work through the menu. Electron must be ready.
+ * Keeps Electron from making a menu of its own, which would be seen until ours is there: in English, with
+ * pages of the web and the developer tools. Before Electron is ready.
+ */
+export const beginWithoutMenu = (): void => Menu.setApplicationMenu(null)
+
+/**
+ * The application's menu, in the language that is spoken. Editing and zoom are in it, as their keys work
+ * through the menu. Electron must be ready.
  */
 export function setMenu(options: MenuOptions): void {
   const { speech, viewMenu, places } = options

@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process'
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
-import { promisify } from 'node:util'
-import { repositoryRoot } from '../../runtime/paths.ts'
+import { packageShipped } from '../../packaging/shipped.ts'
 import { builtSizes } from '../built.ts'
 import { counted } from '../figures.ts'
 import type { Row } from '../row.ts'
@@ -18,27 +16,14 @@ async function sizeOf(folder: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0)
 }
 
-const run = promisify(execFile)
-
-/**
- * Packages the shipped edition, and weighs what is not Electron's own: that lies in `resources`. In a process
- * apart, since electron-builder talks where the benchmark's own table is to stand.
- */
-async function packaged(): Promise<number> {
-  const program = path.join('e2e', 'packaging', 'package.ts')
-  const tsx = path.join('node_modules', 'tsx', 'dist', 'cli.mjs')
-  const said = await run(process.execPath, [tsx, program, '--dir'], {
-    cwd: repositoryRoot,
-    maxBuffer: 2 ** 24,
-  })
-  const folder = /^Directory: (.+)$/m.exec(said.stdout)?.[1]
-  if (folder === undefined) throw new Error(`There is no package:\n${said.stderr}`)
-  return sizeOf(path.join(repositoryRoot, folder, 'resources'))
-}
+/** Bytes of what is not Electron's own in the package: that lies in `resources`. */
+const packaged = async (): Promise<number> => sizeOf(path.join(await packageShipped(), 'resources'))
 
 /**
  * What is downloaded and loaded: all scripts that a person with one language can come to load, whenever that
- * is (of the languages the largest; further ones are loaded when chosen); all styles. The same build has the same sizes: there are no pairs. */
+ * is (of the languages the largest; further ones are loaded when chosen); all styles. The same build has the
+ * same sizes: there are no pairs.
+ */
 export const sizes: Row = {
   id: 'sizes',
   title: 'scripts, styles and package',

@@ -62,6 +62,8 @@ describe('the accounts that are shown', () => {
     ['ANN@', ['Data']],
     [' zoo ', ['Zoo']],
     ['4-4', ['Apps']],
+    ['4 44', ['Apps']],
+    ['-', []],
     ['nothing', []],
   ])('are found by what is typed: %s', (sought, found) => {
     expect(names(shelf(SOME), sought)).toEqual(found)

@@ -33,8 +33,10 @@ export function accountsShown(
 ): Pick<AccountAsk, 'accounts' | 'matching' | 'total'> {
   const { lastId, named } = shelf
   const looked = sought.trim().toLowerCase()
+  // As the console writes it, and as people group it.
+  const digits = looked.replaceAll(/[-\s]/g, '')
   const isFound = ({ id, text }: Row): boolean =>
-    looked === '' || id.includes(looked.replaceAll('-', '')) || text.includes(looked)
+    text.includes(looked) || (digits !== '' && id.includes(digits))
   const first: Record<Place, AccountChoice[]> = { last: [], named: [], likely: [], other: [] }
   const rows = orderedRows(shelf)
   let matching = 0

@@ -214,8 +214,8 @@ const accountChoice = {
     }),
   more: (more: number) =>
     plural(more, {
-      one: '1 weiteres. Geben Sie einen Teil des Namens oder der Nummer ein, um die Liste zu kürzen.',
-      other: `${number(more)} weitere. Geben Sie einen Teil des Namens oder der Nummer ein, um die Liste zu kürzen.`,
+      one: '1 weiteres. Geben Sie einen Teil des Namens, der E-Mail-Adresse oder der Nummer ein, um die Liste zu kürzen.',
+      other: `${number(more)} weitere. Geben Sie einen Teil des Namens, der E-Mail-Adresse oder der Nummer ein, um die Liste zu kürzen.`,
     }),
   none: 'Kein Konto passt. Prüfen Sie die Schreibweise, oder leeren Sie den Filter.',
   coming: 'Weitere Konten werden gelesen. Sie können schon suchen und wählen.',
@@ -231,6 +231,13 @@ const accountChoice = {
       one: 'Nur 1 Konto konnte gelesen werden.',
       other: `Nur die ersten ${number(total)} Konten konnten gelesen werden.`,
     }),
+  matchesOfRead: (matching: number, total: number) =>
+    plural(matching, {
+      one: `1 der ${number(total)} Konten, die gelesen werden konnten, passt.`,
+      other: `${number(matching)} der ${number(total)} Konten, die gelesen werden konnten, passen.`,
+    }),
+  noneOfRead:
+    'Bisher passt kein Konto, aber nicht alle konnten gelesen werden. Lesen Sie oben die übrigen.',
   readRest: 'Die übrigen lesen',
   lastTime: 'Zuletzt gewählt',
 } as const

@@ -198,20 +198,32 @@ const accountChoice = {
   clear: 'Clear the filter',
   count: (total: number) => plural(total, { one: '1 account', other: `${number(total)} accounts` }),
   matches: (matching: number, total: number) =>
-    `${number(matching)} of ${number(total)} accounts match`,
+    plural(matching, {
+      one: `1 of ${number(total)} accounts matches`,
+      other: `${number(matching)} of ${number(total)} accounts match`,
+    }),
   more: (more: number) =>
-    `${number(more)} more. Type a part of the name or number to narrow the list.`,
+    `${number(more)} more. Type a part of the name, email or number to narrow the list.`,
   none: 'No account matches. Check the spelling, or clear the filter.',
   coming: 'More accounts are being read. You can search and choose already.',
   soFar: (total: number) => `${number(total)} so far, more are being read`,
   matchesSoFar: (matching: number, total: number) =>
-    `${number(matching)} of ${number(total)} so far match, more are being read`,
+    plural(matching, {
+      one: `1 of ${number(total)} so far matches, more are being read`,
+      other: `${number(matching)} of ${number(total)} so far match, more are being read`,
+    }),
   noneSoFar: 'No account matches so far. More are being read.',
   broken: (total: number) =>
     plural(total, {
       one: 'Only 1 account could be read.',
       other: `Only the first ${number(total)} accounts could be read.`,
     }),
+  matchesOfRead: (matching: number, total: number) =>
+    plural(matching, {
+      one: `1 of the ${number(total)} accounts that could be read matches.`,
+      other: `${number(matching)} of the ${number(total)} accounts that could be read match.`,
+    }),
+  noneOfRead: 'No account matches so far, but not all could be read. Read the rest above.',
   readRest: 'Read the rest',
   lastTime: 'Chosen last time',
 } as const

@@ -25,7 +25,6 @@ export function AccountChoice({ ask }: { readonly ask: AccountAsk }) {
   const [filter, setFilter] = useState(ask.sought)
   const { rows, handlers } = useStandingStill(ask.accounts, ask.sought)
   const { matching, total } = ask
-  const isComing = ask.rest === 'coming'
   const field = useRef<InputProps.Ref>(null)
   const readRest = (): void => {
     // The button that is pressed goes away.
@@ -55,7 +54,7 @@ export function AccountChoice({ ask }: { readonly ask: AccountAsk }) {
           onChange={({ detail }) => seek(visible(detail.value))}
         />
       </FormField>
-      {matching === 0 && <p>{isComing ? accountChoice.noneSoFar : accountChoice.none}</p>}
+      {matching === 0 && <p>{noneOf(accountChoice, ask)}</p>}
       <ul className="choices" aria-label={accountChoice.list} {...handlers}>
         {rows.map(({ id, name, email, management }) => (
           <AccountRow
@@ -111,8 +110,17 @@ function Count({ ask, onReadRest }: { readonly ask: AccountAsk; readonly onReadR
 type Texts = Catalogue['signIn']['accountChoice']
 
 function countOf(texts: Texts, { sought, matching, total, rest }: AccountAsk): string {
-  if (sought.trim() !== '') return texts.matches(matching, total)
-  return typeof rest === 'object' ? texts.broken(total) : texts.count(total)
+  if (sought.trim() === '')
+    return typeof rest === 'object' ? texts.broken(total) : texts.count(total)
+  return typeof rest === 'object'
+    ? texts.matchesOfRead(matching, total)
+    : texts.matches(matching, total)
+}
+
+/** That nothing was found is no news of accounts that nobody has read. */
+function noneOf(texts: Texts, { rest }: AccountAsk): string {
+  if (rest === 'coming') return texts.noneSoFar
+  return rest === 'none' ? texts.none : texts.noneOfRead
 }
 
 const countSoFar = (texts: Texts, { sought, matching, total }: AccountAsk): string =>

@@ -11,13 +11,17 @@ import path from 'node:path'
 import process from 'node:process'
 import { parseArgs, promisify } from 'node:util'
 import { repositoryRoot } from '../runtime/paths.ts'
-import { upperBound, type Pair } from './bound.ts'
-import { drawn, sampleSeed, seedFrom } from './sample.ts'
+import { drawn, sampleSeed, seedFrom } from '../load/sample.ts'
+import { ratioOfSums } from './statistics.ts'
 
 const run = promisify(execFile)
 const LIMIT = 0.6
 /** Below the repository, where a checkout may link to its packages and git looks away. */
 const BEFORE = path.join(repositoryRoot, 'artifacts', 'side-by-side')
+const SIDES = [
+  ['before', BEFORE],
+  ['after', repositoryRoot],
+] as const
 const OUTSIDE_GIT = ['node_modules', 'e2e/runtime/dist', 'e2e/runtime/node_modules']
 
 const { values } = parseArgs({
@@ -78,39 +82,47 @@ async function secondsOf(folder: string, files: readonly string[]): Promise<numb
   return (performance.now() - begun) / 1000
 }
 
+/** How many shares there are and how many of them are run: two at least, as one says nothing of its spread. */
+function readShares(): { readonly shares: number; readonly take: number } {
+  const shares = Number(values.shares)
+  const take = Number(values.take ?? shares)
+  if ([shares, take].every(Number.isInteger) && take >= 2 && take <= shares) return { shares, take }
+  throw new Error('--shares and --take are whole numbers, --take from 2 to --shares.')
+}
+
 async function main(): Promise<boolean> {
+  const { shares, take } = readShares()
   await checkOut(values.before)
-  for (const folder of [BEFORE, repositoryRoot]) {
+  for (const [, folder] of SIDES) {
     const ready = await npm(folder, ['run', 'prepare-electron', '--', '--tests'])
     if (!ready || !(await npm(folder, ['run', 'build'])))
       throw new Error(`Nothing can be run in ${folder}`)
   }
   const files = await filesOfBoth()
   const dealt = drawn(files, files.length, seed, (name) => name)
-  const shares = Number(values.shares)
-  const take = Number(values.take ?? shares)
-  const pairs: Pair[] = []
+  const times: { readonly before: number[]; readonly after: number[] } = { before: [], after: [] }
   for (let share = 0; share < take; share += 1) {
     const mine = dealt.filter((_, place) => place % shares === share)
-    const first = share % 2 === 0
-    const early = await secondsOf(first ? BEFORE : repositoryRoot, mine)
-    const late = await secondsOf(first ? repositoryRoot : BEFORE, mine)
-    const [before, after] = first ? [early, late] : [late, early]
-    pairs.push({ before, after })
+    const order = share % 2 === 0 ? SIDES : SIDES.toReversed()
+    for (const [side, folder] of order) times[side].push(await secondsOf(folder, mine))
+    const [before = 0, after = 0] = [times.before[share], times.after[share]]
     const ratio = (after / before).toFixed(2)
     process.stdout.write(
       `share ${share + 1}: ${mine.length} files, before ${before.toFixed(0)} s, after ${after.toFixed(0)} s, ${ratio} ×\n`,
     )
   }
-  const { ratio, bound } = upperBound(pairs, seed)
+  const { value, upper } = ratioOfSums(times.after, times.before)
   process.stdout.write(
-    `${take} of ${shares} shares by seed ${seed}: ${ratio.toFixed(3)} ×, 95 % bound ${bound.toFixed(3)} ×, limit ${LIMIT} ×\n`,
+    `${take} of ${shares} shares by seed ${seed}: ${value.toFixed(3)} ×, 95 % bound ${upper.toFixed(3)} ×, limit ${LIMIT} ×\n`,
   )
-  return bound <= LIMIT
+  return upper <= LIMIT
 }
 
 try {
   process.exitCode = (await main()) ? 0 : 1
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
 } finally {
   await rm(BEFORE, { recursive: true, force: true })
 }
