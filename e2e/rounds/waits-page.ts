@@ -80,21 +80,6 @@ function tableOf(rows: readonly (readonly string[])[]): string {
 
 const listed = (seconds: readonly number[]): string => seconds.join(', ')
 
-/** Every wait of the table, in its order. */
-export const WAIT_IDS: readonly WaitId[] = [
-  'sign-in-browser',
-  'sign-in-code',
-  'stack',
-  'stack-taken-back',
-  'stack-deletion',
-  'role-visible',
-  'delivery',
-  'msp',
-  'asked',
-  'analysis',
-  'looks',
-]
-
 /** `resources/security/waits.md`, from the table that the app takes its intervals from. */
 export function waitsPage(): string {
   return `# How often the app asks while it waits

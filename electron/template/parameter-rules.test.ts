@@ -92,19 +92,18 @@ describe('what a template demands of a value', () => {
         )
         const accepted = accepts(() => parametersFor(template, { P: text }))
         if (accepted) right += 1
-        const here = brokenRule(
-          {
-            type: demands.Type,
-            allowed: demands.AllowedValues,
-            pattern: demands.AllowedPattern ?? '',
-            constraint: '',
-            minLength: demands.MinLength ?? '',
-            maxLength: demands.MaxLength ?? '',
-            minValue: demands.MinValue ?? '',
-            maxValue: demands.MaxValue ?? '',
-          },
-          text,
-        )
+        const rules = {
+          type: demands.Type,
+          allowed: demands.AllowedValues,
+          pattern: demands.AllowedPattern ?? '',
+          constraint: '',
+          minLength: demands.MinLength ?? '',
+          maxLength: demands.MaxLength ?? '',
+          minValue: demands.MinValue ?? '',
+          maxValue: demands.MaxValue ?? '',
+        }
+        // A busy machine may take longer than the app waits for a pattern, hardly ever twice.
+        const here = brokenRule(rules, text) ?? brokenRule(rules, text)
         expect(here === null).toBe(accepted)
       }),
       { numRuns: runs, seed: 20_261_129 },

@@ -143,7 +143,7 @@ describe('what a principal would be refused', () => {
     expect(simulator.requests.length - before).toBe(14)
   })
 
-  test('is asked with no more than five questions at once', async () => {
+  test('is asked with no more than eight questions at once', async () => {
     const { access } = await opened(() => undefined)
     let begun = 0
     const waiting = (): Promise<never> => {
@@ -153,7 +153,7 @@ describe('what a principal would be refused', () => {
     const questions = Array.from({ length: 12 }, (_, n) => ({ ...create, resource: `r-${n}` }))
     void createPermissions({ ...access, credentials: waiting }).missing(CALLER, questions)
     await turnOfTheLoop()
-    expect(begun).toBe(5)
+    expect(begun).toBe(8)
   })
 
   test('knows the region, so that a limit to regions is no obstacle', async () => {

@@ -214,7 +214,7 @@ const pair = fc.tuple(
 
 // Debian and Ubuntu: python3-botocore. `npm run prepare-electron -- --tests` installs it as root.
 describe.skipIf(!hasReferee)('the AWS CLI’s files, with botocore as referee', () => {
-  it('agree on every pair of files that the CLI accepts', async () => {
+  it('agree on every pair of files that the CLI accepts', { timeout: 300_000 }, async () => {
     // One batch for one start of Python; what differs is named by its pair of files.
     for (const pairs of fc.sample(fc.array(pair, { minLength: 300, maxLength: 300 }), 2))
       expect(await expectAgreement(pairs)).toBeGreaterThan(100)
