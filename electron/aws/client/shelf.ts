@@ -97,6 +97,9 @@ export function fromShelf<T>(question: Question, ask: Ask<T>): Promise<T> {
   return here && kindOf(question) ? here.take(question, ask) : ask(false)
 }
 
+/** Asks beside every pass: what comes is kept by whoever asks, and a second question wants another answer. */
+export const besideShelves = <T>(work: () => Promise<T>): Promise<T> => looking.exit(work)
+
 /** The same question has the same kind of answer, whoever asks it. */
 // oxlint-disable-next-line no-unsafe-type-assertion -- it stands under the hash of the question
 const typed = <T>({ answer }: Entry): Promise<T> => answer as Promise<T>

@@ -1,6 +1,7 @@
 import type { AwsCredentialIdentity } from '@smithy/types'
 import { AppFailure } from '../../errors/failure.ts'
 import type { Clock } from '../../base/clock.ts'
+import { besideShelves } from '../client/shelf.ts'
 import { MARGIN_MS, shared } from './renewal.ts'
 import type { Source } from './sources.ts'
 
@@ -39,7 +40,7 @@ export function holdCredentials(
 
   /** Resolves a failure, instead of rejecting with it, where what is held must not go on either. */
   const ask = shared(async (): Promise<AwsCredentialIdentity | AppFailure> => {
-    const { renewedBy, ...latest } = await source.credentials()
+    const { renewedBy, ...latest } = await besideShelves(source.credentials)
     if (!good(latest)) throw source.ended(renewedBy)
     if (source.led && latest.accessKeyId !== current?.accessKeyId) {
       const came = await accountOf(latest)

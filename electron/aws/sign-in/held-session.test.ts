@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { renewalOf } from '../../contract/renew-profile.ts'
+import { NO_RENEWAL, renewalOf } from '../../contract/renew-profile.ts'
 import { fail, toAppError } from '../../errors/failure.ts'
+import { manualClock } from '../../testing/manual-clock.ts'
+import { createShelf, fromShelf } from '../client/shelf.ts'
+import { holdCredentials } from './held-credentials.ts'
 import { createIdentity } from './identity.ts'
 import { keysSource, profileSource } from './sources.ts'
 import type { RenewableCredentials } from './sources.ts'
@@ -175,4 +178,22 @@ describe('a profile', () => {
     session.invalidateCredentials()
     expect(await idOf()).toBe('TWO')
   })
+})
+
+test('what a profile gives is asked for anew when AWS refuses it, also within one pass of the checklist', async () => {
+  const clock = manualClock()
+  const shelf = createShelf(clock)
+  const question = { service: 'sso', operation: 'GetRoleCredentials', input: {}, asWhom: '' }
+  let given = 0
+  const ask = async (): Promise<RenewableCredentials> => {
+    given += 1
+    return { accessKeyId: `key ${given}`, secretAccessKey: 'secret', renewedBy: NO_RENEWAL }
+  }
+  const credentials = () => fromShelf({ ...question, signal: undefined }, ask)
+  const source = { ...profileSource('work', credentials), led: null }
+  const held = holdCredentials(source, clock, () => Promise.resolve(PAYER))
+  expect((await shelf.ahead(held.credentials)).accessKeyId).toBe('key 1')
+  held.invalidate()
+  const again = await shelf.look(held.credentials)
+  expect(again.value.accessKeyId).toBe('key 2')
 })

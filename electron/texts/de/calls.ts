@@ -17,7 +17,7 @@ export const calls: Catalogue['calls'] = {
   last: 'Zuletzt (UTC)',
   allTitle: 'Anhang: alle Einträge',
   allMeans:
-    'Eine Zeile für jeden Aufruf und jede Änderung, in der Reihenfolge, in der sie geschahen. „Vorab gelesen“: gefragt, bevor der Schritt an der Reihe war, der es braucht. Eine solche Antwort zählt erst, wenn alles bewiesen ist, worauf sie beruht.',
+    'Eine Zeile für jeden Aufruf und jede Änderung, in der Reihenfolge, in der sie geschahen. „Vorab gelesen“: abgefragt, bevor der Schritt an der Reihe war, der die Antwort braucht. Sie zählte erst, als alles nachgewiesen war, worauf sie beruht.',
   ahead: 'vorab gelesen',
   notThere: 'Aufrufe, die nichts fanden',
   notThereOf: (expected, other) => {
