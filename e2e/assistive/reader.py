@@ -16,11 +16,26 @@ gir1.2-atspi-2.0; started with the window's session bus and home in its environm
 
 import json
 import sys
+import time
 
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
+
+
+def await_bus():
+    """Waits for the accessibility bus, which is started beside this program: the library ends it without."""
+    session = Gio.bus_get_sync(Gio.BusType.SESSION)
+    name, path = "org.a11y.Bus", "/org/a11y/bus"
+    for _ in range(300):
+        try:
+            return session.call_sync(
+                name, path, name, "GetAddress", None, None, Gio.DBusCallFlags.NO_AUTO_START, -1, None
+            )
+        except GLib.Error:
+            time.sleep(0.1)
+    sys.exit("There is no accessibility bus.")
 
 
 def elements(node, depth=0):
@@ -170,6 +185,7 @@ def answer_line(*_):
 
 
 def main():
+    await_bus()
     Atspi.init()
     # Asking once starts the registry, which has to be there before the window.
     Atspi.get_desktop(0).get_child_count()
