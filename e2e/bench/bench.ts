@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { parseArgs } from 'node:util'
+import { inspect, parseArgs } from 'node:util'
 import { BEFORE, earlierBuild } from './before.ts'
 import { onGround } from './ground.ts'
 import type { Ground, Row } from './row.ts'
@@ -74,6 +74,6 @@ async function bench(): Promise<void> {
 }
 
 bench().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
+  process.stderr.write(`${inspect(error)}\n`)
+  process.exit(1)
 })

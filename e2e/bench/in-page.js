@@ -23,11 +23,13 @@ const statesShown = () => {
 const seen = []
 /** @type {Set<() => void>} */
 const watchers = new Set()
-new MutationObserver(() => {
+const note = () => {
   const states = statesShown()
   if (seen.at(-1)?.states !== states) seen.push({ at: Date.now(), states })
   for (const look of watchers) look()
-}).observe(document, {
+}
+note()
+new MutationObserver(note).observe(document, {
   subtree: true,
   childList: true,
   attributes: true,

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright'
 
@@ -16,6 +17,12 @@ declare global {
 
 /** What has to run in the page before the app does, so that the functions below find it there. */
 export const inPage = fileURLToPath(new URL('in-page.js', import.meta.url))
+
+/** The page may be under way before a debugger can put its script into it: then it watches from now on. */
+export async function watchedFromNow(page: Page): Promise<void> {
+  if (await page.evaluate(() => 'ecoBench' in globalThis)) return
+  await page.evaluate(await readFile(inPage, 'utf8'))
+}
 
 /**
  * When the page came to show all these states (`stack=done`, `verdict=broken` …) and none of the

@@ -11,7 +11,7 @@ import {
   type Simulator,
   type SimulatorOptions,
 } from '../simulator/index.ts'
-import { inPage } from './page.ts'
+import { inPage, watchedFromNow } from './page.ts'
 import { environmentOf } from './played.ts'
 import type { Ground } from './row.ts'
 
@@ -54,6 +54,7 @@ export async function openScene(
       })
       try {
         app.window.setDefaultTimeout(PATIENCE)
+        await watchedFromNow(app.window)
         return await measure(app.window)
       } catch (cause) {
         throw new Error(`The measurement stopped. The app said:\n${app.output()}`, { cause })
