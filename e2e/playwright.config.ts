@@ -8,8 +8,9 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../artifacts/e2e',
-  timeout: 90_000,
-  expect: { timeout: 30_000 },
+  // Generous: a limit here is for what never ends, not for what is slow beside three others.
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
   // Two for each of the two processors that a machine has at least: a journey waits half of its time,
   // for the stack, for the next look at AWS, for a window to close.
   workers: 4,
