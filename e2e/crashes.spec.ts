@@ -23,7 +23,7 @@ async function seen({ simulator }: Stage, operation: string, answered: boolean):
           (request) =>
             request.operation === operation && (!answered || request.status !== undefined),
         ),
-      { intervals: [5], timeout: 30_000 },
+      { intervals: [5], timeout: 60_000 },
     )
     .toBe(true)
 }

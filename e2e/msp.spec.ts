@@ -284,7 +284,7 @@ test('what was asked of Spot Support is an end, which can be looked at again and
   await expect(role).toHaveAttribute('data-state', 'there')
   for (const box of await role.getByRole('checkbox').all()) await box.check()
   await role.locator('button[data-action="remove"]').click()
-  await expect(role).toHaveAttribute('data-state', 'removed', { timeout: 30_000 })
+  await expect(role).toHaveAttribute('data-state', 'removed')
   await dialog.locator('button[data-action="close"]').last().click()
   const end = window.locator('[data-panel="disconnected"]')
   await expect(end).toContainText('You asked Spot Support to connect the account')

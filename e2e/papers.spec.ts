@@ -34,7 +34,7 @@ async function pdfOf(
   await take()
   await expect
     .poll(async () => (await readFile(file).catch(() => Buffer.of())).byteLength, {
-      timeout: 30_000,
+      timeout: 60_000,
     })
     .toBeGreaterThan(0)
 

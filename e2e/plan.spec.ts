@@ -57,7 +57,7 @@ test('the plan names, before anything is created, what is in the account at the 
   await takePaper(window, 'plan', 'save-pdf')
   await expect
     .poll(async () => (await readFile(pdf).catch(() => Buffer.of())).byteLength, {
-      timeout: 30_000,
+      timeout: 60_000,
     })
     .toBeGreaterThan(0)
   const { stdout: info } = await run('pdfinfo', [pdf])

@@ -46,7 +46,7 @@ const toldOf =
       const nodes = await reader.tree()
       const told = panelOf(nodes).find(({ role }) => role === 'heading')?.name
       expect({ told, confusing: confusing(nodes) }, name).toEqual({ told: title, confusing: [] })
-    }).toPass({ timeout: 30_000 })
+    }).toPass({ timeout: 60_000 })
   }
 
 /** Waits until the line of a step is told with these words. */
@@ -75,7 +75,7 @@ test('each state of a journey is told: one heading, names that differ, states, i
       expect(url?.states).toContain('invalid-entry')
       expect(url?.states).toContain('focused')
       expect(url?.description).toMatch(/address/)
-    }).toPass({ timeout: 30_000 })
+    }).toPass({ timeout: 60_000 })
     await look('refused')
     await signIn(window, scene.scenario, { look })
     await lineSays(read, 2, 'Done')
@@ -95,7 +95,7 @@ test('each state of a journey is told: one heading, names that differ, states, i
         )
         expect(done, told.join('\n')).toHaveLength(1)
       }
-    }).toPass({ timeout: 30_000 })
+    }).toPass({ timeout: 60_000 })
   })
 })
 
@@ -129,7 +129,7 @@ test('a menu is told by plain names, and behind a dialog there is nothing', asyn
         'Name of the connection',
       )
       expect(confusing(nodes)).toEqual([])
-    }).toPass({ timeout: 30_000 })
+    }).toPass({ timeout: 60_000 })
     await window.keyboard.press('Escape')
     await expect.poll(async () => linesOf(await reader.tree()).length).toBe(7)
   })
@@ -151,7 +151,7 @@ test('what cannot be pressed yet is told with its reason, and what is waited for
       const sent = panelOf(await reader.tree()).find(({ name }) => name === 'I have sent it')
       expect(sent?.states).not.toContain('enabled')
       expect(sent?.description).toContain('Copy the request')
-    }).toPass({ timeout: 30_000 })
+    }).toPass({ timeout: 60_000 })
     await askMsp(window, look)
     await lineSays(read, 3, 'Waiting for your MSP')
     await expect(panel(window, 'cost-report')).toBeVisible()
