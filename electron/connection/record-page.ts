@@ -7,7 +7,7 @@ import type { Fact } from '../contract/facts.ts'
 import type { StepView } from '../contract/status.ts'
 import type { FactId } from '../contract/steps.ts'
 import { html, NOTHING, pageOf, type Html } from '../documents/html.ts'
-import { labelTable, type LabelRow } from '../documents/label-table.ts'
+import { labelRows, labelTable, type LabelRow } from '../documents/label-table.ts'
 import { PORTRAIT } from '../documents/paper-style.ts'
 import type { Catalogue, Language } from '../texts/catalogue.ts'
 import { errorText } from '../texts/errors.ts'
@@ -208,14 +208,6 @@ function takenBack({ locale, words }: Language, disconnected: Disconnected | nul
           <th scope="col">${state}</th>
         </tr>
       </thead>
-      <tbody>
-        ${rows.map(
-          ([label, value]) =>
-            html`<tr>
-              <th scope="row">${label}</th>
-              <td>${value}</td>
-            </tr>`,
-        )}
-      </tbody>
+      ${labelRows(rows)}
     </table>`
 }

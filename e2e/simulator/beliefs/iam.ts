@@ -197,4 +197,13 @@ export const iam: readonly Belief[] = [
     certainty: 'document',
     at: ['services/stack-resources.ts', 'scenario-parts.ts'],
   },
+  {
+    id: 'reads-at-once',
+    says: 'Some twenty reads of one account at once, eight simulations among them, are all answered: no rate holds. The app sends one that is called too much again, later each time, as any other.',
+    source:
+      'A guess: AWS publishes no rates for the reads of IAM, Organizations and Cost and Usage Reports; only those by which a stack is waited for are told of anywhere',
+    date: '2026-11-29',
+    certainty: 'guess',
+    at: ['access/rates.ts'],
+  },
 ]

@@ -34,6 +34,15 @@ export const sso: readonly Belief[] = [
     at: ['services/sso.ts'],
   },
   {
+    id: 'portal-stale-page',
+    says: 'A token of a further page that the portal does not take, or no longer, is InvalidRequestException. The app then reads the list from its first page, and any other refusal leaves the token as it is.',
+    source:
+      "A guess: the only error that ListAccounts' model has for bad input; how long a token is good is not documented",
+    date: '2026-11-29',
+    certainty: 'guess',
+    at: ['services/sso.ts'],
+  },
+  {
     id: 'portal-refusals',
     says: 'An assignment that is not there is ForbiddenException "No access"; a token that is not good UnauthorizedException.',
     source: 'Public issues of the AWS CLI',
