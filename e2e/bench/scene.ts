@@ -36,7 +36,7 @@ export async function openScene(
 ): Promise<Scene> {
   const scenario = scenarios.find((one) => one.id === id)
   if (!scenario) throw new Error(`There is no scenario “${id}”.`)
-  const simulator = await startSimulator({ scenario: id, ...options })
+  const simulator = await startSimulator({ scenario: id, places: 'each', ...options })
   const profile = await mkdtemp(path.join(tmpdir(), 'bench-'))
   return {
     scenario,

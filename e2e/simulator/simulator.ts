@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { AwsError } from './aws-error.ts'
 import type { PolicyDocument } from './access/policy.ts'
@@ -40,6 +40,11 @@ export type SimulatorOptions = {
   deliverySeconds?: number
   /** TCP port on 127.0.0.1; a free one by default. */
   port?: number
+  /**
+   * Whether each service is at a port of its own, as AWS's are at hosts of their own: Chromium has at most
+   * six connections to one, and lets whoever asks more wait. All are at the same by default.
+   */
+  places?: 'one' | 'each'
 }
 
 export type Simulator = {
@@ -226,22 +231,24 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
     send(response, sent, met)
   }
 
-  const server = createServer((message, response) => {
+  const listener = (message: IncomingMessage, response: ServerResponse): void => {
     serve(message, response).catch((error: unknown) => {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
       violations.push(`the simulator itself failed: ${reason}`)
       response.destroy()
     })
-  })
-  server.listen(options.port ?? 0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The server has no port')
-  const url = `http://127.0.0.1:${address.port}`
+  }
+  const first = await placeOf(listener, options.port)
+  const { url } = first
+  const others = await Promise.all(
+    options.places === 'each' ? endpointVariables.map(() => placeOf(listener)) : [],
+  )
 
   return {
     url,
-    env: Object.fromEntries(endpointVariables.map((name) => [name, url])),
+    env: Object.fromEntries(
+      endpointVariables.map((name, index) => [name, others[index]?.url ?? url]),
+    ),
     world,
     requests,
     actions,
@@ -249,6 +256,23 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
     inject: (fault) => faults.inject(fault),
     settle,
     async stop() {
+      await Promise.all([first, ...others].map((place) => place.close()))
+    },
+  }
+}
+
+type Place = { readonly url: string; readonly close: () => Promise<void> }
+
+/** Listens at a port of 127.0.0.1, a free one if none is told. */
+async function placeOf(listener: RequestListener, port = 0): Promise<Place> {
+  const server = createServer(listener)
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server has no port')
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    async close() {
       if (!server.listening) return
       const closed = once(server, 'close')
       server.close()
