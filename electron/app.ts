@@ -5,6 +5,7 @@ import { createHttpHandler, createHttpJson } from './network/network.ts'
 import { createAskRedirect } from './network/redirect.ts'
 import { answering } from './answering.ts'
 import { systemClock } from './base/clock.ts'
+import { onceATurn } from './base/turn.ts'
 import { openConnection, unopenedConnection, type Shared } from './connection/connection.ts'
 import { createErase, type Erase } from './connection/erasure.ts'
 import { createConnectionFolders, type ConnectionFolders } from './connection/folders.ts'
@@ -92,15 +93,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     language: speech.language().id,
     highContrast: nativeTheme.shouldUseHighContrastColors,
   }))
-  let pushing = false
+  const pushing = onceATurn(() => options.push(snapshot()))
   const push = (): void => {
-    if (pushing || (all().length === 0 && !erase.isUnderWay())) return
-    pushing = true
-    // What changes in the same turn is one change.
-    queueMicrotask(() => {
-      pushing = false
-      options.push(snapshot())
-    })
+    if (all().length > 0 || erase.isUnderWay()) pushing.due()
   }
   speech.onChange(push)
   nativeTheme.on('updated', push)
@@ -112,18 +107,24 @@ export async function createApp(options: AppOptions): Promise<App> {
     if (!erase.isUnderWay()) all().forEach((connection) => connection.lookAtHandedOver())
   })
   window.on('closed', stop)
+  const answer = answering({
+    workspace,
+    handedIn,
+    erase,
+    help,
+    desktop,
+    shared,
+    speech,
+    keepLanguage: folders.speak,
+  })
   return {
     snapshot,
-    command: answering({
-      workspace,
-      handedIn,
-      erase,
-      help,
-      desktop,
-      shared,
-      speech,
-      keepLanguage: folders.speak,
-    }),
+    async command(received) {
+      const reply = await answer(received)
+      // Whoever gets the reply has seen what came of it.
+      pushing.now()
+      return reply
+    },
     open: handedIn.open,
     stop() {
       stop()

@@ -67,6 +67,8 @@ export function createAuditLog(options: {
     try {
       const gap = lost > 0 ? lineOf({ kind: 'gap', at: now(), lost }) : ''
       write(gap + lineOf(entry))
+      // What a person agreed to is about to be done.
+      flush(entry.kind === 'call' ? SWARM_MS : 0)
       lost = 0
     } catch (cause) {
       lost += 1
@@ -77,11 +79,10 @@ export function createAuditLog(options: {
     }
   }
   const write = (lines: string): void => {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-    const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
-    if (size > 0 && size + Buffer.byteLength(lines) > largest) begin()
+    const size = statSync(file, { throwIfNoEntry: false })?.size
+    if (size === undefined) mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+    else if (size > 0 && size + Buffer.byteLength(lines) > largest) begin()
     appendTo(file, lines)
-    flush()
   }
   /** A new file after a full one. */
   const begin = (): void => {
@@ -112,26 +113,33 @@ export function createAuditLog(options: {
   }
 }
 
-/** Brings a file onto the disk, for a failing power supply; the work does not wait for it. */
-function flushing(file: string): () => void {
-  let asked = false
+/** Answers come in swarms, and a disk that is busy with one line makes the next one wait. */
+const SWARM_MS = 250
+
+/**
+ * Brings a file onto the disk, for a failing power supply, after so many milliseconds at the latest; the
+ * work does not wait for it.
+ */
+function flushing(file: string): (afterMs: number) => void {
+  let waiting: NodeJS.Timeout | undefined
   const sync = async (): Promise<void> => {
     const handle = await open(file, 'r+')
-    // What is written from here on asks for a flush of its own.
-    asked = false
     try {
       await handle.datasync()
     } finally {
       await handle.close()
     }
   }
-  return () => {
-    if (asked) return
-    asked = true
-    sync().catch(() => {
-      // The lines are with the system, which writes them in its own time; the folder may have gone.
-      asked = false
-    })
+  const begin = (): void => {
+    // What is written from here on asks for a flush of its own.
+    clearTimeout(waiting)
+    waiting = undefined
+    // The lines are with the system, which writes them in its own time; the folder may have gone.
+    sync().catch(() => undefined)
+  }
+  return (afterMs) => {
+    if (afterMs === 0) begin()
+    else waiting ??= setTimeout(begin, afterMs).unref()
   }
 }
 
