@@ -13,6 +13,7 @@ import { createHandedIn } from './connection/handed-in.ts'
 import { createHelp, type HelpAtWork } from './connection/help.ts'
 import { keptThings } from './connection/kept-things.ts'
 import { viewOfNone } from './connection/view.ts'
+import { warmingUp } from './connection/warm-up.ts'
 import type { Computer } from './connection/support-details.ts'
 import { createWorkspace, type Workspace } from './connection/workspace.ts'
 import type { Snapshot } from './contract/snapshot.ts'
@@ -144,6 +145,7 @@ async function sharedOf(
     ...(await networkOf(servers)),
     keychain: createKeychain({ fork: () => forkKeychain(built), service: keychainService, clock }),
     endpoints: overrides.endpoints,
+    warmUp: warmingUp(overrides.endpoints),
     awsFiles: {
       folder: overrides.awsFolder ?? path.join(homedir(), '.aws'),
       files: { read: (file) => readTextIfThere(file, LARGEST.cli) },

@@ -49,6 +49,7 @@ export async function timedApp(
     requestHandler: createHttpHandler(tempo.net),
     http: createHttpJson(tempo.net),
     keychain: keychainInMemory(),
+    warmUp: nothing,
     awsFiles: {
       folder: '/home/person/.aws',
       files: { read: async (file: string) => awsFiles.get(path.basename(file)) ?? null },
@@ -86,3 +87,5 @@ function keychainInMemory(): Keychain {
     stop: () => undefined,
   }
 }
+
+const nothing = (): void => undefined

@@ -59,7 +59,11 @@ export type Shared = Pick<
   | 'languageOf'
   | 'onChange'
 > &
-  Required<Pick<Ground, 'requestHandler'>> & { readonly keychain: Keychain }
+  Required<Pick<Ground, 'requestHandler'>> & {
+    readonly keychain: Keychain
+    /** Called while a sign-in is awaited, from the keychain or from a person. */
+    readonly warmUp: () => void
+  }
 
 /** One connection at work: what it shows, and what it may be told. */
 export type Connection = {
@@ -118,11 +122,15 @@ export async function openConnection(
 
 /** Builds the parts of a connection. Several ask the engine, the last of them, once it has started. */
 function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtWork {
-  const { clock, isStandIn, keychain, language, onChange } = shared
+  const { clock, isStandIn, keychain, warmUp, language, onChange } = shared
   const isEnded = (): boolean => isOver({ engine })
   const notices = createNotices(onChange)
   const tell = ({ error }: AppFailure): void => notices.tell(error)
-  const vault = createVault({ file: folder.vaultFile, keychain, account: folder.id })
+  const vault = createVault({
+    file: folder.vaultFile,
+    keychain: whileAsked(keychain, warmUp),
+    account: folder.id,
+  })
   const audit = createAudit({
     file: folder.auditFile,
     clock,
@@ -140,6 +148,7 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
       healthPolicy,
     },
     vaultReady: async () => {
+      warmUp()
       if (!isEnded()) await ready(vault)
     },
     randomToken: randomUUID,
@@ -241,6 +250,15 @@ function disconnectOf(
 const untilOver = (tokens: TokenStore, isEnded: () => boolean): TokenStore => ({
   ...tokens,
   save: async (set) => (isEnded() ? undefined : tokens.save(set)),
+})
+
+/** Does something while the keychain looks for a key. */
+const whileAsked = (keychain: Keychain, meanwhile: () => void): Keychain => ({
+  ...keychain,
+  get(account) {
+    meanwhile()
+    return keychain.get(account)
+  },
 })
 
 async function ready(vault: Vault): Promise<void> {

@@ -50,7 +50,7 @@ export async function listAccountPage(
 /** Names of the person's permission sets in one account. Throws `account-not-listed`. */
 export async function listRoles(
   reach: Reach,
-  { region, accessToken }: TokenSet,
+  { region, accessToken }: Pick<TokenSet, 'region' | 'accessToken'>,
   accountId: string,
   signal?: AbortSignal,
 ): Promise<string[]> {

@@ -7,6 +7,7 @@ import { press } from '../../aws/testing/portal.ts'
 import { simulated } from '../../aws/testing/simulated.ts'
 import { openConnection, type Connection, type Shared } from '../../connection/connection.ts'
 import { createConnectionFolders, type ConnectionFolder } from '../../connection/folders.ts'
+import { warmingUp } from '../../connection/warm-up.ts'
 import { createWorkspace } from '../../connection/workspace.ts'
 import { startStandIn } from '../../keychain/testing/stand-in.ts'
 import { createHttpHandler } from '../../network/network.ts'
@@ -21,8 +22,10 @@ export async function profile(onPage: 'allow' | 'nothing' = 'allow') {
     saveSummary: () => undefined,
     open: async (link) => void (onPage === 'allow' && (await press(link, 'allow'))),
   })
+  const ground = groundOn(stage, desktop)
   const shared: Shared = {
-    ...groundOn(stage, desktop),
+    ...ground,
+    warmUp: warmingUp(ground.endpoints),
     requestHandler: createHttpHandler(nodeNet()),
     keychain: keychain.keychain,
   }

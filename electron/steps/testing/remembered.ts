@@ -17,6 +17,7 @@ import type { Clock } from '../../base/clock.ts'
 import { openConnection, type Connection } from '../../connection/connection.ts'
 import type { ConnectionCommand } from '../../connection/commands.ts'
 import { createConnectionFolders } from '../../connection/folders.ts'
+import { warmingUp } from '../../connection/warm-up.ts'
 import type { ConnectionView } from '../../connection/view.ts'
 import { startStandIn, type StandIn } from '../../keychain/testing/stand-in.ts'
 import { createHttpHandler } from '../../network/network.ts'
@@ -197,6 +198,7 @@ async function openIn(
     awsFiles: awsFiles ? cliFolder(awsFiles) : ground.awsFiles,
     requestHandler: createHttpHandler(network.net),
     keychain: keychain.keychain,
+    warmUp: warmingUp(ground.endpoints),
     onChange: inOneTurn(() => opened.connection !== null && show()),
   })
   opened.connection = connection

@@ -1,0 +1,77 @@
+import { createServer } from 'node:http'
+import { Socket } from 'node:net'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { createShelf } from '../aws/client/shelf.ts'
+import { systemClock } from '../base/clock.ts'
+import { PUBLIC_ENDPOINTS } from '../network/endpoints.ts'
+import { endpointsFrom } from '../network/endpoints-from.ts'
+import { nowhere } from './nowhere.ts'
+import { warmUp } from './warm-up.ts'
+
+/** Everything that is handed to `nowhere`, and every connection that anybody begins. */
+function watched() {
+  const handled = vi.spyOn(nowhere, 'handle')
+  const connecting = vi.spyOn(Socket.prototype, 'connect')
+  onTestFinished(() => {
+    handled.mockRestore()
+    connecting.mockRestore()
+  })
+  return {
+    requests: () => handled.mock.calls.map(([request]) => request),
+    connections: () => connecting.mock.calls.length,
+  }
+}
+
+const failures = (results: readonly PromiseSettledResult<unknown>[]): unknown[] =>
+  results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
+
+test('every question is written, signed and answered, and nobody is connected to', async () => {
+  const { requests, connections } = watched()
+  expect(failures(await warmUp(PUBLIC_ENDPOINTS))).toEqual([])
+  expect(connections()).toBe(0)
+  const hosts = new Set(requests().map(({ hostname }) => hostname))
+  expect([...hosts].toSorted()).toEqual([
+    'cloudformation.us-east-1.amazonaws.com',
+    'cur.us-east-1.amazonaws.com',
+    'iam.amazonaws.com',
+    'no-bucket.s3.us-east-1.amazonaws.com',
+    'organizations.us-east-1.amazonaws.com',
+    'portal.sso.us-east-1.amazonaws.com',
+    'sts.us-east-1.amazonaws.com',
+  ])
+})
+
+test('no request bears anything but names that AWS could not have given', async () => {
+  const { requests } = watched()
+  await warmUp(PUBLIC_ENDPOINTS)
+  for (const { headers } of requests()) {
+    const { authorization = '', 'x-amz-sso_bearer_token': token = 'NEVER-SENT' } = headers
+    expect(authorization).toMatch(/^$|Credential=NOBODY\//)
+    expect(token).toBe('NEVER-SENT')
+    expect(headers).not.toHaveProperty('x-amz-security-token')
+  }
+  const signed = requests().filter(({ headers }) => headers['authorization'])
+  expect(signed.length).toBeGreaterThan(10)
+})
+
+test('a server that stands in for AWS hears nothing of it', async () => {
+  let heard = 0
+  const server = createServer((_message, response) => response.end())
+  server.on('connection', () => (heard += 1))
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  onTestFinished(() => void server.close())
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const endpoints = endpointsFrom({ AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` })
+  expect(failures(await warmUp(endpoints))).toEqual([])
+  expect(heard).toBe(0)
+})
+
+test('a pass that is under way finds nothing of it, and it nothing of the pass', async () => {
+  const shelf = createShelf(systemClock)
+  const { asOf } = await shelf.look(() => warmUp(PUBLIC_ENDPOINTS))
+  // The shelf notes when anything was asked that is put on it or taken.
+  expect(asOf).toBe(Infinity)
+})
