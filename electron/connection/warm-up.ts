@@ -1,4 +1,5 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
+import builtInTemplate from '../../resources/eco-role.template.json?raw'
 import type { Access } from '../aws/client/clients.ts'
 import { REGION } from '../aws/client/regions.ts'
 import { besideShelves } from '../aws/client/shelf.ts'
@@ -12,6 +13,7 @@ import { createBillingTransfers } from '../aws/sign-in/billing-transfers.ts'
 import { createIdentity } from '../aws/sign-in/identity.ts'
 import { getRoleCredentials } from '../aws/sign-in/role-credentials.ts'
 import type { Endpoints } from '../network/endpoints.ts'
+import { possibleTrusts } from '../template/trust.ts'
 import { nowhere } from './nowhere.ts'
 
 /**
@@ -65,6 +67,7 @@ function questions(access: Access): readonly (() => Promise<unknown>)[] {
     () => deliveries.lookInto({ bucket: BUCKET, prefix: 'p', name: 'n' }, ACCOUNT, 0, signal),
     () => roles.find('nobody'),
     () => roles.canRead(ROLE, BUCKET, ''),
+    async () => possibleTrusts(builtInTemplate, {}),
   ]
 }
 

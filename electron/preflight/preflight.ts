@@ -1,3 +1,4 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
 import { abortOfMany } from '../base/abort.ts'
 import type { Caller, Identity, Organization } from '../aws/sign-in/identity.ts'
 import type { Permissions } from '../aws/iam/permissions.ts'
@@ -52,6 +53,9 @@ export function createPreflight(options: {
     const { caller, organization } = (await look(() => whoIs(identity, signal))).value
     const { arn, accountId, userName, roleName } = caller
     if (organization) return rootOf(accountId, organization)
+    // Nobody waits for it: the steps whose answers are there come first.
+    await turnOfTheLoop()
+    signal.throwIfAborted()
     const questions = questionsOf(policy, accountId)
     const ask = (principal: string) => permissions.missing(principal, questions, signal)
     const likely = permissions.likely(arn, subject.identityCenterRegion)

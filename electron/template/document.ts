@@ -70,6 +70,14 @@ export function parseTemplate(body: string, file: string): Template {
   throw fail('template-not-parsable', { file, reason, ...placeFacts(place) })
 }
 
+let last: { readonly body: string; readonly template: Template } | null = null
+
+/** The same of a text that was read before, and has no file: the last one is not read again. */
+export function templateIn(body: string): Template {
+  if (last?.body !== body) last = { body, template: parseTemplate(body, '') }
+  return last.template
+}
+
 function askedIn({ Parameters, Resources }: Document): Pick<Template, 'idParameters' | 'asked'> {
   const idParameters = new Map(
     Object.entries(Resources)

@@ -1,7 +1,7 @@
 import { trustSchema, type Trust } from '../aws/iam/trust.ts'
 import type { PolicyText } from '../aws/iam/grants.ts'
 import { holds } from './conditions.ts'
-import { parseTemplate, valuesOf, type Template } from './document.ts'
+import { templateIn, valuesOf, type Template } from './document.ts'
 import { roleForSpot } from './spot-role.ts'
 import { callOf, isRecord, referredTo, resolve, type Values } from './value.ts'
 
@@ -25,7 +25,7 @@ class Open extends Error {}
  * parameters; null where that cannot be said to its end, or there is no such role.
  */
 export function grantedBy(body: string, given: Values): Granted | null {
-  const template = parseTemplate(body, '')
+  const template = templateIn(body)
   const role = roleForSpot(template)
   if (role === null) return null
   try {

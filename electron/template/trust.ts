@@ -1,6 +1,6 @@
 import { NOT_UNDERSTOOD, trustSchema, type Trust } from '../aws/iam/trust.ts'
 import { holds, outcomesOf } from './conditions.ts'
-import { mark, notUnderstood, parseTemplate, valuesOf, type Template } from './document.ts'
+import { mark, notUnderstood, templateIn, valuesOf, type Template } from './document.ts'
 import type { Place } from './reading.ts'
 import { roleForSpot } from './spot-role.ts'
 import { resolve, type Values } from './value.ts'
@@ -11,7 +11,7 @@ import { resolve, type Values } from './value.ts'
  * `AWS::AccountId`; any other parameter has its default, since the app sends no value for it.
  */
 export function possibleTrusts(body: string, values: Values): Trust[] {
-  const template = parseTemplate(body, '')
+  const template = templateIn(body)
   const role = roleForSpot(template)
   return trustsOf(template, values)
     .filter((one) => one.role === role)
@@ -23,7 +23,7 @@ export function possibleTrusts(body: string, values: Values): Trust[] {
  * whom it trusts. Null if AWS can make nothing of it but what is known now.
  */
 export function openWith(body: string, given: Values): ({ readonly what: string } & Place) | null {
-  const template = parseTemplate(body, '')
+  const template = templateIn(body)
   const role = roleForSpot(template) ?? ''
   const cases = trustsOf(template, given).filter((one) => one.role === role)
   const { at } = template.reading

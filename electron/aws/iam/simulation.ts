@@ -68,6 +68,7 @@ const asEntry = ({ ContextKeyValues, ...entry }: Circumstance) => ({
 function requireAnswers(asked: readonly string[], answered: readonly Simulated[]): void {
   const said = new Set(answered.map(({ EvalActionName }) => EvalActionName.toLowerCase()))
   const left = asked.filter((action) => !said.has(action.toLowerCase()))
+  if (left.length === 0) return
   const nothingLeft = z.array(z.string()).length(0, { error: `not answered: ${left.join(', ')}` })
   parseReply(nothingLeft, left, 'iam', 'SimulatePrincipalPolicy')
 }

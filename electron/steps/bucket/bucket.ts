@@ -91,8 +91,9 @@ export const bucket: Step<'bucket', never> = {
     const delivered = earlier?.kind === 'done'
     await Promise.all([
       reports.list(signal),
-      buckets.readAtOnce(chosen.bucket, accountId, signal),
+      // The manifest is asked with their answers: Chromium has six connections to a host.
       delivered ? deliveries.lookInto(chosen, accountId, clock.now(), signal) : null,
+      buckets.readAtOnce(chosen.bucket, accountId, signal),
     ])
   },
 

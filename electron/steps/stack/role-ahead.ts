@@ -42,11 +42,12 @@ async function readRole(
   const prefix = (reportOf(choices()) ?? mspReportOf(choices()))?.prefix ?? ''
   const later = choices().registered !== null
   return Promise.all([
+    // What is asked with these answers comes after them: Chromium has six connections to a host.
+    later ? rolePolicies.likely(name, policyArnOf(choices()), signal) : null,
     roles.find(name, signal),
     bucket === '' ? null : roles.canRead(roleArn, bucket, prefix, signal),
     bucket === '' ? null : roles.mayChange(roleArn, bucket, signal),
     later ? roles.refusedCosts(roleArn, signal) : null,
-    later ? rolePolicies.likely(name, policyArnOf(choices()), signal) : null,
   ])
 }
 
