@@ -7,7 +7,7 @@ import { answered } from './commands.ts'
 import { forgetKnown, shownViewsOf } from './earlier.ts'
 import { background, halt, newChecklist, type Checklist } from './lines.ts'
 import { interrupted } from './outcome.ts'
-import { endPass, lookBeside, type Seen } from './pass.ts'
+import { endPass, lookBeside, passOver, type Seen } from './pass.ts'
 import { recall, remember } from './remembering.ts'
 import { begin, check, repeat, settle } from './scheduling.ts'
 import type { Choices, SetAside, StateFile } from './state-file.ts'
@@ -45,6 +45,8 @@ export type Engine = {
   readonly forgetCreated: () => Promise<void>
   /** Looks beside the steps, with what they have read, as long as they are still looked at. */
   readonly lookBeside: <T>(work: () => Promise<T>) => Promise<Seen<T>>
+  /** Resolves when the steps are no longer looked at: for what nobody waits for. */
+  readonly looked: () => Promise<void>
   /** Resolves when nothing is running; for tests and for quitting. */
   readonly idle: () => Promise<void>
   readonly stop: () => void
@@ -149,6 +151,7 @@ export function createEngine({
       begin(checklist)
     },
     lookBeside: (work) => lookBeside(checklist, work),
+    looked: () => passOver(checklist),
     async idle() {
       while (jobs.size > 0) await Promise.all(jobs)
     },

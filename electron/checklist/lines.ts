@@ -33,6 +33,8 @@ export type Pass = {
   parts: number
   /** Whether anything was begun ahead in it, as far as it could be. */
   begun: boolean
+  /** Called once it is over. */
+  readonly whenOver: (() => void)[]
 }
 
 /** The checklist at work: all that changes while it runs, and what it is given. */

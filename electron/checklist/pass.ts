@@ -22,7 +22,8 @@ export async function inPass(
   checklist: Checklist,
   work: (pass: Pass) => Promise<void>,
 ): Promise<void> {
-  checklist.pass ??= { shelf: createShelf(checklist.services.clock), parts: 0, begun: false }
+  const shelf = createShelf(checklist.services.clock)
+  checklist.pass ??= { shelf, parts: 0, begun: false, whenOver: [] }
   const { pass } = checklist
   await part(checklist, pass, () => work(pass))
 }
@@ -46,8 +47,15 @@ async function part<T>(checklist: Checklist, pass: Pass, work: () => Promise<T>)
 
 /** From now on everything is asked anew: something changes, or somebody wants to know how it is now. */
 export function endPass(checklist: Checklist): void {
-  checklist.pass?.shelf.clear()
+  const { pass } = checklist
+  pass?.shelf.clear()
   checklist.pass = null
+  pass?.whenOver.forEach((tell) => tell())
+}
+
+/** Resolves once the pass that is under way is over; at once, if there is none. */
+export async function passOver({ pass }: Checklist): Promise<void> {
+  if (pass) await new Promise<void>((resolve) => void pass.whenOver.push(resolve))
 }
 
 /** Looks beside the steps, within the pass that is under way, if there is one. */

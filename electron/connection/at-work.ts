@@ -1,3 +1,4 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
 import type { Audit } from '../audit/audit.ts'
 import type { Session } from '../aws/sign-in/session.ts'
 import type { Wipe } from '../aws/sign-in/wipe.ts'
@@ -101,6 +102,15 @@ export function aboutOf({ label, account }: Choices): { name: string; accountId:
   const accountId = account?.id ?? ''
   return { name: label || account?.name || accountId, accountId }
 }
+
+/**
+ * When the look ahead asks: nobody waits for it, so that the steps whose answers are there come first; and of
+ * a connection that is made all that its health rests on, for which somebody has come back.
+ */
+export const besideSteps = ({ lookBeside, looked, reopened }: Engine) => ({
+  lookBeside,
+  afterOthers: (): Promise<void> => (reopened() ? looked() : turnOfTheLoop()),
+})
 
 /** Whose permissions the look ahead asks about; null when nobody is signed in. */
 export function lookingAhead(at: Pick<AtWork, 'engine'>): PreflightSubject | null {

@@ -30,6 +30,7 @@ import {
   aboutOf,
   acting,
   createNotices,
+  besideSteps,
   lookingAhead,
   isOver,
   removing,
@@ -168,7 +169,7 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
     services,
     stateFile: checkedStateFile(stateFile, { isStandIn, summaryFile }, tell),
     onChange() {
-      preflight.follow(lookingAhead({ engine }), engine.lookBeside)
+      preflight.follow(lookingAhead({ engine }), besideSteps(engine))
       health.follow()
       tellNews(engine.steps())
       reminders.follow(engine.choices())

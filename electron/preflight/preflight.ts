@@ -1,4 +1,3 @@
-import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
 import { abortOfMany } from '../base/abort.ts'
 import type { Caller, Identity, Organization } from '../aws/sign-in/identity.ts'
 import type { Permissions } from '../aws/iam/permissions.ts'
@@ -15,7 +14,12 @@ export type PreflightSubject = {
   readonly identityCenterRegion: string
 }
 
-type Look = <T>(work: () => Promise<T>) => Promise<{ readonly value: T }>
+/** What else is looked at meanwhile. */
+type Around = {
+  readonly lookBeside: <T>(work: () => Promise<T>) => Promise<{ readonly value: T }>
+  /** Resolves when what somebody waits for is looked at. */
+  readonly afterOthers: () => Promise<void>
+}
 
 export type PreflightCheck = {
   readonly state: () => Preflight
@@ -24,7 +28,12 @@ export type PreflightCheck = {
    * who was asked about before, and comes back at once: what is found is in `state`. Who that is has just
    * been read by others, within the look that is given.
    */
-  readonly follow: (subject: PreflightSubject | null, look?: Look) => void
+  readonly follow: (subject: PreflightSubject | null, around?: Around) => void
+}
+
+const ALONE: Around = {
+  lookBeside: async (work) => ({ value: await work() }),
+  afterOthers: () => Promise.resolve(),
 }
 
 const NOT_SIGNED_IN: Preflight = { kind: 'not-signed-in' }
@@ -47,14 +56,13 @@ export function createPreflight(options: {
 
   const find = async (
     subject: PreflightSubject,
-    look: Look,
+    { lookBeside, afterOthers }: Around,
     signal: AbortSignal,
   ): Promise<Preflight> => {
-    const { caller, organization } = (await look(() => whoIs(identity, signal))).value
+    const { caller, organization } = (await lookBeside(() => whoIs(identity, signal))).value
     const { arn, accountId, userName, roleName } = caller
     if (organization) return rootOf(accountId, organization)
-    // Nobody waits for it: the steps whose answers are there come first.
-    await turnOfTheLoop()
+    await afterOthers()
     signal.throwIfAborted()
     const questions = questionsOf(policy, accountId)
     const ask = (principal: string) => permissions.missing(principal, questions, signal)
@@ -78,10 +86,14 @@ export function createPreflight(options: {
     onChange()
   }
 
-  const ask = async (subject: PreflightSubject, look: Look, signal: AbortSignal): Promise<void> => {
+  const ask = async (
+    subject: PreflightSubject,
+    around: Around,
+    signal: AbortSignal,
+  ): Promise<void> => {
     let found: Preflight
     try {
-      found = await find(subject, look, signal)
+      found = await find(subject, around, signal)
     } catch (error) {
       found = { kind: 'unknown', error: toAppError(error) }
     }
@@ -91,7 +103,7 @@ export function createPreflight(options: {
 
   return {
     state: () => state,
-    follow(subject, look = async (work) => ({ value: await work() })) {
+    follow(subject, around = ALONE) {
       const key = JSON.stringify(subject)
       if ((current?.key ?? 'null') === key) return
       current?.abort.abort()
@@ -102,7 +114,7 @@ export function createPreflight(options: {
       const abort = abortOfMany()
       current = { key, abort }
       show({ kind: 'checking' })
-      void ask(subject, look, abort.signal)
+      void ask(subject, around, abort.signal)
     },
   }
 }

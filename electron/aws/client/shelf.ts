@@ -43,6 +43,8 @@ const KINDS: Readonly<Record<string, 'shared' | 'once'>> = {
   's3 GetBucketNotificationConfiguration': 'shared',
   's3 GetPublicAccessBlock': 'shared',
   's3 ListObjectsV2': 'shared',
+  // Its body is read once.
+  's3 GetObject': 'once',
   'cloudformation DescribeStacks': 'shared',
   'iam GetRole': 'shared',
   'iam GetPolicy': 'shared',

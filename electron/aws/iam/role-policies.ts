@@ -94,13 +94,15 @@ export function createRolePolicies(access: Access): RolePolicies {
 
   return {
     async likely(roleName, policyArn, signal) {
-      const [attached, version] = await Promise.all([
-        attachedTo(roleName, signal),
-        policyArn === '' ? '' : versionOf(policyArn, signal),
-        inlineOf(roleName, signal),
-      ])
-      const isAttached = attached.some(({ PolicyArn }) => PolicyArn === policyArn)
-      return isAttached ? documentOf(policyArn, version, signal) : null
+      const own = async (): Promise<unknown> => {
+        const [attached, version] = await Promise.all([
+          attachedTo(roleName, signal),
+          policyArn === '' ? '' : versionOf(policyArn, signal),
+        ])
+        const isAttached = attached.some(({ PolicyArn }) => PolicyArn === policyArn)
+        return isAttached ? documentOf(policyArn, version, signal) : null
+      }
+      return Promise.all([own(), inlineOf(roleName, signal)])
     },
     async of(roleName, signal) {
       const [attached, names] = await Promise.all([

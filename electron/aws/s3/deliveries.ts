@@ -40,7 +40,7 @@ export type Deliveries = {
   ) => Promise<Delivery | null>
   /**
    * Asks at once what `latest` asks one after the other: for the months of the report, and for the files of
-   * the one in which AWS delivers at `now` (ms).
+   * the one in which AWS delivers at `now` (ms); then for the manifest that lies there.
    */
   readonly lookInto: (
     report: DeliveredReport,
@@ -50,6 +50,7 @@ export type Deliveries = {
   ) => Promise<unknown>
 }
 
+type Listed = { readonly key: string; readonly writtenAt: number }
 type Found = { readonly key: string; readonly period: string; readonly writtenAt: number }
 
 /** Pages of a thousand entries: a report has one folder per month, and few files beside them. */
@@ -79,10 +80,7 @@ export function createDeliveries(access: Access): Deliveries {
           .toSorted()
           .toReversed()
         for (const folder of periods.slice(0, MOST_PERIODS)) {
-          const { files } = await within(folder)
-          const [manifest] = files
-            .filter(({ key }) => key.endsWith(MANIFEST))
-            .toSorted((a, b) => b.writtenAt - a.writtenAt)
+          const manifest = newestManifest((await within(folder)).files)
           if (manifest) return { ...manifest, period: PERIOD.exec(folder)?.[1] ?? '' }
         }
         return null
@@ -118,12 +116,23 @@ export function createDeliveries(access: Access): Deliveries {
     },
     lookInto({ bucket: Bucket, prefix, name }, accountId, now, signal) {
       const folder = `${prefix}/${name}/`
-      const folders = [folder, `${folder}${periodAt(now)}/`]
       const input = { Bucket, ExpectedBucketOwner: accountId }
-      return Promise.all(folders.map((Prefix) => listed(client(), { ...input, Prefix }, signal)))
+      const within = (Prefix: string) => listed(client(), { ...input, Prefix }, signal)
+      const inside = async (): Promise<unknown> => {
+        const manifest = newestManifest((await within(`${folder}${periodAt(now)}/`)).files)
+        if (!manifest) return null
+        const command = new GetObjectCommand({ ...input, Key: manifest.key })
+        return client().send(command, withSignal(signal))
+      }
+      return Promise.all([within(folder), inside()])
     },
   }
 }
+
+const newestManifest = (files: readonly Listed[]): Listed | undefined =>
+  files
+    .filter(({ key }) => key.endsWith(MANIFEST))
+    .toSorted((a, b) => b.writtenAt - a.writtenAt)[0]
 
 /** A month's first delivery may take a day: until then the newest one lies in the month before. */
 const SETTLING = 24 * 60 * 60 * 1000
@@ -145,7 +154,7 @@ async function listed(
   folder: Pick<ListObjectsV2CommandInput, 'Bucket' | 'ExpectedBucketOwner' | 'Prefix'>,
   signal: AbortSignal | undefined,
 ) {
-  const files: { key: string; writtenAt: number }[] = []
+  const files: Listed[] = []
   const folders: string[] = []
   const watch = pageWatch('s3', 'ListObjectsV2')
   let token: string | undefined
