@@ -156,7 +156,7 @@ export default defineConfig(({ mode }) => {
               entryFileNames: '[name].js',
               chunkFileNames: ({ facadeModuleId, name }) =>
                 `${languageOf(facadeModuleId) ?? name}.js`,
-              keepNames: true,
+              keepNames: false,
               // One chunk for the SDK, which would split itself into twenty, and one for each thing
               // that no start needs: see `lazyRequires`.
               codeSplitting: {

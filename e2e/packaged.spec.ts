@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { IDENTITIES } from '../electron/start/edition.ts'
+import { packageSize } from './bench/built.ts'
+import { FRUGAL } from './bench/frugal.ts'
 import { expect, test } from './journeys/fixture.ts'
 import { connectionIn } from './journeys/evidence.ts'
 import { entryOf } from './journeys/keychain-entry.ts'
@@ -55,6 +57,12 @@ test.describe('packages', () => {
     } finally {
       await close()
     }
+  })
+
+  test('the one for test tools, which has most in it, takes no more of the disk than it may', () => {
+    const size = packageSize(folder)
+    expect(size).toBeGreaterThan(1_000_000)
+    expect(size / 1000, 'kB beside the runtime').toBeLessThanOrEqual(FRUGAL.package)
   })
 
   test('the one for test tools cannot open the real sign-in, and leaves it as it is', async ({

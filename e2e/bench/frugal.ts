@@ -6,6 +6,8 @@
 export const FRUGAL = {
   /** kB of gzip: what `sizes` of the benchmark weighs, rounded up to the next five. */
   sizes: { code: 250, words: 105, styles: 60 },
+  /** kB on the disk of what is packaged beside Electron's own files (`e2e/packaged.spec.ts`). */
+  package: 3700,
   /**
    * All that the main process may load until the outline of the page has come: the services and AWS's clients are not
    * among it.

@@ -13,6 +13,7 @@ import type { ElectronRuntime } from '../runtime/electron.ts'
 import { launcherInDist } from '../runtime/fallback.ts'
 import { assertFuses } from '../runtime/fuses.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
+import { pack } from './packed.ts'
 
 const run = promisify(execFile)
 
@@ -86,6 +87,8 @@ export async function packageApp(
     JSON.parse(await readFile(path.join(project, 'package.json'), 'utf8')),
   )
   const output = outputFor(project, runtime, edition)
+  const built = path.join('build', edition)
+  await pack(path.join(project, built, 'renderer', 'assets'))
   const identity = IDENTITIES[edition]
   await build({
     projectDir: project,
@@ -100,7 +103,7 @@ export async function packageApp(
       productName: identity.name,
       extraMetadata: { productName: identity.name },
       // Where Vite puts an edition (`vite.config.mts`).
-      files: [{ from: path.join('build', edition), to: 'dist', filter: ['**/*', '!**/*.map'] }],
+      files: [{ from: built, to: 'dist', filter: ['**/*', '!**/*.map'] }],
     },
   })
   const folder = await unpackedFolder(output)

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { extractFile, listPackage } from '@electron/asar'
 import { z } from 'zod'
 import type { PackagedEdition } from '../../electron/start/edition.ts'
@@ -10,7 +11,7 @@ const IN_ASAR: readonly RegExp[] = [
   /^resources\/icon\.png$/,
   /^dist\/(main|preload)\/[\w-]+\.js$/,
   /^dist\/renderer\/index\.html$/,
-  /^dist\/renderer\/assets\/[\w-]+\.(js|css|woff2?|svg|png)$/,
+  /^dist\/renderer\/assets\/[\w-]+\.((js|css)(\.gz)?|woff2?|svg|png)$/,
   /^node_modules\/keytar\/(package\.json|LICENSE\.md|lib\/keytar\.js)$/,
   /^node_modules\/keytar\/prebuilds\/[\w-]+\/[\w.-]+\.node$/,
 ]
@@ -62,12 +63,15 @@ export const DEVELOPMENT_WORDS = [
 /** The archive with the app itself in an unpacked package. */
 export const archiveIn = (folder: string): string => path.join(folder, 'resources', 'app.asar')
 
+const textOf = (file: string, content: Buffer): string =>
+  (file.endsWith('.gz') ? gunzipSync(content) : content).toString('utf8')
+
 /** Those of `DEVELOPMENT_WORDS` that are in the archive's bundles. */
 export function developmentWords(archive: string): string[] {
   const programs = listPackage(archive, { isPack: false })
     .map((file) => file.replace(/^[/\\]/, ''))
-    .filter((file) => /^dist[/\\](main|renderer)[/\\].*\.js$/.test(file))
-    .map((file) => extractFile(archive, file).toString('utf8'))
+    .filter((file) => /^dist[/\\](main|renderer)[/\\].*\.js(\.gz)?$/.test(file))
+    .map((file) => textOf(file, extractFile(archive, file)))
   return DEVELOPMENT_WORDS.filter((word) => programs.some((text) => text.includes(word)))
 }
 

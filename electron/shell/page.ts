@@ -1,6 +1,7 @@
 import { protocol, type ProtocolRequest, type ProtocolResponse, type Session } from 'electron'
 import { readFileSync, realpathSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { escapeText } from '../documents/html.ts'
 import { isMissing } from '../files/files.ts'
 
@@ -78,10 +79,8 @@ function answerTo(
   const type = CONTENT_TYPES[extname(pathname)]
   if (method !== 'GET' || host !== HOST || !PLAIN_PATH.test(pathname) || !type) return NOT_FOUND
   try {
-    // A link in the folder must not lead out of it.
-    const file = realpathSync(join(folder, pathname))
-    if (!file.startsWith(realpathSync(folder) + sep)) return NOT_FOUND
-    const content = readFileSync(file)
+    const content = contentOf(folder, pathname)
+    if (!content) return NOT_FOUND
     const isPage = pathname === new URL(PAGE).pathname
     return {
       data: isPage ? Buffer.from(filledIn(content.toString(), outline)) : content,
@@ -99,6 +98,23 @@ function answerTo(
   } catch (error) {
     return isMissing(error) || isNoFile(error) ? NOT_FOUND : { error: FAILED }
   }
+}
+
+/** What a file of the build holds; a package has the larger ones compressed (`e2e/packaging/packed.ts`). */
+function contentOf(folder: string, pathname: string): Buffer | null {
+  try {
+    return readWithin(folder, pathname)
+  } catch (error) {
+    if (!isMissing(error)) throw error
+  }
+  const packed = readWithin(folder, `${pathname}.gz`)
+  return packed && gunzipSync(packed)
+}
+
+/** Null for a link in the folder that leads out of it. */
+function readWithin(folder: string, pathname: string): Buffer | null {
+  const file = realpathSync(join(folder, pathname))
+  return file.startsWith(realpathSync(folder) + sep) ? readFileSync(file) : null
 }
 
 /** The page with its few words in the language that is spoken. */

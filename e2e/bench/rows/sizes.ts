@@ -1,23 +1,8 @@
-import { readdir, stat } from 'node:fs/promises'
-import path from 'node:path'
 import process from 'node:process'
 import { packageShipped } from '../../packaging/shipped.ts'
-import { builtSizes } from '../built.ts'
+import { builtSizes, packageSize } from '../built.ts'
 import { counted } from '../figures.ts'
 import type { Row } from '../row.ts'
-
-/** All that a folder holds, in bytes. */
-async function sizeOf(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile())
-  const sizes = await Promise.all(
-    files.map(async ({ parentPath, name }) => (await stat(path.join(parentPath, name))).size),
-  )
-  return sizes.reduce((sum, size) => sum + size, 0)
-}
-
-/** Bytes of what is not Electron's own in the package: that lies in `resources`. */
-const packaged = async (): Promise<number> => sizeOf(path.join(await packageShipped(), 'resources'))
 
 /**
  * What is downloaded and loaded: all scripts that a person with one language can come to load, whenever that
@@ -47,7 +32,7 @@ export const sizes: Row = {
       ),
       counted(
         { ...file, what: 'package beside the runtime', goal: 4000, limit: PACKAGE },
-        (await packaged()) / 1000,
+        packageSize(await packageShipped()) / 1000,
       ),
     ]
   },
@@ -57,4 +42,4 @@ const SCRIPTS =
   'React, the components in use, and every sentence that a person may come to read, help and documents included.'
 const STYLES = 'The components’ own styles, with a class for each state of each part.'
 const PACKAGE =
-  'Code and words lie in it twice, for each of the two processes, and are not compressed: it is what the disk has.'
+  'Code and words lie in it twice, for each of the two processes, and those of the main process are not compressed.'
