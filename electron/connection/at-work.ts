@@ -103,6 +103,14 @@ export function aboutOf({ label, account }: Choices): { name: string; accountId:
   return { name: label || account?.name || accountId, accountId }
 }
 
+/** Ends all that looks at something or waits for it: of what is answered now nothing is shown any more. */
+export function stopped({ engine, preflight, health, reminders }: AtWork): void {
+  engine.stop()
+  preflight.follow(null)
+  health.stop()
+  reminders.stop()
+}
+
 /**
  * When the look ahead asks: nobody waits for it, so that the steps whose answers are there come first; and of
  * a connection that is made all that its health rests on, for which somebody has come back.

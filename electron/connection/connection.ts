@@ -34,6 +34,7 @@ import {
   lookingAhead,
   isOver,
   removing,
+  stopped,
   type AtWork,
 } from './at-work.ts'
 import { carryOut, wipeTokens, type ConnectionCommand } from './commands.ts'
@@ -114,10 +115,7 @@ export async function openConnection(
     lookAtHandedOver: engine.lookAtHandedOver,
     busy: () => acting(at) || removing(at),
     forget: () => forget(at),
-    stop() {
-      engine.stop()
-      at.reminders.stop()
-    },
+    stop: () => stopped(at),
   }
 }
 
@@ -281,9 +279,8 @@ export function unopenedConnection(
 const ENDING = 10_000
 
 async function forget(at: AtWork): Promise<readonly AppError[]> {
-  const { engine, session, audit, clock, reminders } = at
-  engine.stop()
-  reminders.stop()
+  const { engine, session, audit, clock } = at
+  stopped(at)
   // What ends later could write into the folder after it is removed.
   await Promise.race([engine.idle(), clock.sleep(ENDING)])
   try {

@@ -16,6 +16,8 @@ export type HealthAtWork = {
   readonly state: () => Health | null
   /** To be called whenever the checklist has changed: looks at the role beside it, and keeps what was found. */
   readonly follow: () => void
+  /** Ends the look at the role. */
+  readonly stop: () => void
   /** Resolves when nothing is being read or kept. */
   readonly idle: () => Promise<void>
 }
@@ -112,6 +114,7 @@ export function createHealth(options: Options): HealthAtWork {
       }
       keep()
     },
+    stop: () => looking?.abort.abort(),
     async idle() {
       while (jobs.size > 0) await Promise.all(jobs)
     },
