@@ -60,11 +60,10 @@ export type App = Doors & {
 /** Builds what the connections share, opens all of them, and shows one. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { window, overrides, speech, version: appVersion } = options
-  const clock = systemClock
-  const servers = createServers(clock)
+  const servers = createServers(systemClock)
   const shared = await sharedOf(options, servers, () => push())
   const { keychain } = shared
-  const folders = createConnectionFolders(options.profile, clock)
+  const folders = createConnectionFolders(options.profile, systemClock)
   const workspace = createWorkspace({
     folders,
     open: async (folder) =>
@@ -74,7 +73,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onChange: () => push(),
   })
   const { all, current } = workspace
-  const handedIn = createHandedIn(() => push(), clock.now)
+  const handedIn = createHandedIn(() => push(), systemClock.now)
   const erase = eraseOf(options, shared, workspace, folders)
   const desktop = createDesktop(options, '')
   const help = helpOf(options, { shared, workspace, servers, desktop })

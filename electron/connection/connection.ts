@@ -125,11 +125,7 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
   const isEnded = (): boolean => isOver({ engine })
   const notices = createNotices(onChange)
   const tell = ({ error }: AppFailure): void => notices.tell(error)
-  const vault = createVault({
-    file: folder.vaultFile,
-    keychain: whileAsked(keychain, warmUp),
-    account: folder.id,
-  })
+  const vault = createVault({ ...vaultOf(folder), keychain: whileAsked(keychain, warmUp) })
   const audit = createAudit({
     file: folder.auditFile,
     clock,
@@ -250,6 +246,8 @@ const untilOver = (tokens: TokenStore, isEnded: () => boolean): TokenStore => ({
   ...tokens,
   save: async (set) => (isEnded() ? undefined : tokens.save(set)),
 })
+
+const vaultOf = ({ vaultFile: file, id: account }: ConnectionFolder) => ({ file, account })
 
 /** Does something while the keychain looks for a key. */
 const whileAsked = (keychain: Keychain, meanwhile: () => void): Keychain => ({

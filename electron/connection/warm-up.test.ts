@@ -22,8 +22,8 @@ function watched() {
   }
 }
 
-const failures = (results: readonly PromiseSettledResult<unknown>[]): unknown[] =>
-  results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
+const failures = (results: readonly PromiseSettledResult<unknown>[]): string[] =>
+  results.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []))
 
 test('every question is written, signed and answered, and nobody is connected to', async () => {
   const { requests, connections } = watched()
