@@ -108,4 +108,4 @@ function besides(ours: readonly Look[], before: readonly Look[]): Result[] {
 
 const LIMIT =
   'Two rounds are the limit: nobody can ask AWS for anything before there are credentials, and nothing can be ' +
-  'answered sooner than one call later. The third of ours proves whose they are before the rest is asked.'
+  'answered sooner than one call later. What is above them is processor time: questions written and signed, answers read, the checklist drawn.'
