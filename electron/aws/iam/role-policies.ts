@@ -4,6 +4,7 @@ import {
   GetRolePolicyCommand,
   paginateListAttachedRolePolicies,
   paginateListRolePolicies,
+  type IAMClient,
 } from '@aws-sdk/client-iam'
 import { z } from 'zod'
 import { once } from '../../base/once.ts'
@@ -34,6 +35,19 @@ const inlineSchema = z.object({ PolicyDocument: encodedJson })
 const policySchema = z.object({ Policy: z.object({ DefaultVersionId: z.string() }) })
 const versionSchema = z.object({ PolicyVersion: z.object({ Document: encodedJson }) })
 
+async function inlineOf(
+  client: IAMClient,
+  RoleName: string,
+  signal: AbortSignal | undefined,
+): Promise<string[]> {
+  const found: string[] = []
+  const pages = paginateListRolePolicies({ client }, { RoleName }, withSignal(signal))
+  const watch = pageWatch('iam', 'ListRolePolicies')
+  for await (const { PolicyNames = [] } of watched(pages, watch, ({ Marker }) => Marker))
+    found.push(...parseReply(z.array(z.string()), PolicyNames, 'iam', 'ListRolePolicies'))
+  return found
+}
+
 export function createRolePolicies(access: Access): RolePolicies {
   const client = once(() => iamClient(access))
 
@@ -50,14 +64,6 @@ export function createRolePolicies(access: Access): RolePolicies {
     const watch = pageWatch('iam', 'ListAttachedRolePolicies')
     for await (const { AttachedPolicies = [] } of watched(pages, watch, ({ Marker }) => Marker))
       found.push(...parseReply(attachedSchema, AttachedPolicies, 'iam', 'ListAttachedRolePolicies'))
-    return found
-  }
-  const inlineOf = async (RoleName: string, signal: AbortSignal | undefined): Promise<string[]> => {
-    const found: string[] = []
-    const pages = paginateListRolePolicies({ client: client() }, { RoleName }, withSignal(signal))
-    const watch = pageWatch('iam', 'ListRolePolicies')
-    for await (const { PolicyNames = [] } of watched(pages, watch, ({ Marker }) => Marker))
-      found.push(...parseReply(z.array(z.string()), PolicyNames, 'iam', 'ListRolePolicies'))
     return found
   }
   const versionOf = async (PolicyArn: string, signal: AbortSignal | undefined): Promise<string> => {
@@ -102,12 +108,12 @@ export function createRolePolicies(access: Access): RolePolicies {
         const isAttached = attached.some(({ PolicyArn }) => PolicyArn === policyArn)
         return isAttached ? documentOf(policyArn, version, signal) : null
       }
-      return Promise.all([own(), inlineOf(roleName, signal)])
+      return Promise.all([own(), inlineOf(client(), roleName, signal)])
     },
     async of(roleName, signal) {
       const [attached, names] = await Promise.all([
         attachedTo(roleName, signal),
-        inlineOf(roleName, signal),
+        inlineOf(client(), roleName, signal),
       ])
       return Promise.all([
         ...attached.map(({ PolicyArn, PolicyName }) => managed(PolicyArn, PolicyName, signal)),
