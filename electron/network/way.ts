@@ -14,6 +14,8 @@ export type Route = {
 type Way = {
   /** Host and port of each proxy. */
   readonly proxies: readonly string[]
+  /** Those of them that are spoken to over TLS. */
+  readonly encrypted?: readonly string[]
   /** The way without any of them is open too. */
   readonly direct: boolean
 }
