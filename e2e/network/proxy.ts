@@ -35,7 +35,7 @@ type Passage = {
 export type Proxy = Listening & {
   readonly passages: readonly Passage[]
   /** Every `user:password` that was sent, in order. */
-  readonly attempts: readonly string[]
+  readonly attempts: string[]
   /** From now on only this `user:password` is taken. */
   readonly change: (password: string) => void
   readonly isLocked: () => boolean

@@ -39,8 +39,9 @@ async function asked(page: Page): Promise<boolean> {
 /** How many of those windows are open. */
 export const proxyWindows = ({ app }: App): number => app.windows().filter(isQuestion).length
 
-/** Types `user:password` and sends it, agreeing to what is asked with it. */
+/** Types `user:password` and sends it, agreeing to what is asked with it; '' for who would rather not. */
 export async function typePassword(window: ProxyWindow, typed: string): Promise<void> {
+  if (typed === '') return window.cancel.click()
   const [username = '', password = ''] = typed.split(':')
   await window.username.fill(username)
   await window.password.fill(password)

@@ -89,8 +89,8 @@ type Place = {
   /** Taken by the proxy when it was last tried. */
   credentials: Credentials | null
   provenAt: number
-  /** The number of the request in which Chromium was given them; it sends them by itself after that. */
-  givenIn: number
+  /** When Chromium was given them, as `Count` counts; it sends them by itself after that. */
+  givenAt: number
   problem: Problem | null
   refusals: number
   declined: boolean
@@ -100,6 +100,9 @@ type Place = {
 
 const NEVER = Infinity
 
+/** Numbers what happens, in its order. */
+type Count = () => number
+
 /**
  * Each password is sent to the proxy once before anything else is: in an attempt of its own, over
  * connections of its own. Chromium keeps what it is given before it knows whether that is right, and
@@ -108,7 +111,8 @@ const NEVER = Infinity
  */
 export function createProxySignIn(options: ProxySignInOptions): ProxySignIn {
   const places = new Map<string, Place>()
-  let requests = 0
+  let happened = 0
+  const count = (): number => (happened += 1)
   const placeOf = (challenge: Challenge): Place => {
     const { proxy, scheme, realm } = challenge
     const key = JSON.stringify([proxy, scheme, realm])
@@ -126,7 +130,7 @@ export function createProxySignIn(options: ProxySignInOptions): ProxySignIn {
         await place.proving
       }
     },
-    begin: () => passage((requests += 1), placeOf, asking),
+    begin: () => passage(count, placeOf, asking),
     async askAgain() {
       const declined = [...places.values()].filter((place) => place.declined)
       for (const place of declined) place.declined = false
@@ -143,7 +147,7 @@ const unknownPlace = (challenge: Challenge): Place => ({
   username: '',
   credentials: null,
   provenAt: 0,
-  givenIn: NEVER,
+  givenAt: NEVER,
   problem: null,
   refusals: 0,
   declined: false,
@@ -165,23 +169,25 @@ async function leadsThrough(
 }
 
 function passage(
-  number: number,
+  count: Count,
   placeOf: (challenge: Challenge) => Place,
   asking: (place: Place, url: string, signal?: AbortSignal) => Promise<boolean>,
 ): Passage {
+  const begunAt = count()
+  let given: Credentials | null = null
   let met: { readonly place: Place; readonly tried: Credentials | null } | null = null
   return {
     answer(challenge) {
       const place = placeOf(challenge)
-      const { credentials } = place
-      if (credentials && place.givenIn === NEVER) {
-        place.givenIn = number
-        met = { place, tried: credentials }
+      const { credentials, givenAt } = place
+      if (credentials && givenAt === NEVER) {
+        place.givenAt = count()
+        given = credentials
         return credentials
       }
-      // Chromium has it: a request that began after that, or was given it, has tried it in vain. One
-      // that began before finds it when it is sent again.
-      met = { place, tried: number >= place.givenIn ? credentials : null }
+      // A request that was given it, or began when Chromium had it, has tried it in vain. Any other
+      // finds it when it is sent again.
+      met = { place, tried: given ?? (begunAt > givenAt ? credentials : null) }
       return null
     },
     async goOn(url, signal) {
@@ -197,7 +203,7 @@ function passage(
 /** The proxy takes it no more, and it is not tried again. */
 function end(place: Place): void {
   place.credentials = null
-  place.givenIn = NEVER
+  place.givenAt = NEVER
   place.problem = 'ended'
 }
 
@@ -273,7 +279,7 @@ async function untilTaken(
     // A proxy that asks otherwise now has its own question.
     if (verdict === 'taken') {
       const provenAt = clock.now()
-      Object.assign(place, { credentials: typed, provenAt, givenIn: NEVER, refusals: 0 })
+      Object.assign(place, { credentials: typed, provenAt, givenAt: NEVER, refusals: 0 })
     }
     place.problem = null
     return true

@@ -2,6 +2,7 @@ import path from 'node:path'
 import {
   BrowserWindow,
   nativeTheme,
+  screen,
   session,
   type IpcMainInvokeEvent,
   type Session,
@@ -16,8 +17,8 @@ import { bringToFront } from './notifications.ts'
 import { LOCKED, PROXY_PAGE, servePage } from './page.ts'
 import { proxyPage } from './proxy-page.ts'
 
-/** In device-independent pixels: all that is shown, with the warning and in German. */
-const SIZE = { width: 560, height: 680 }
+/** In device-independent pixels: room for all that is shown, with the warning and in German. */
+const SIZE = { width: 580, height: 760 }
 
 type Asked = {
   readonly question: Question
@@ -114,8 +115,10 @@ function openQuestion(
   doors: { readonly page: () => unknown; readonly answer: (input: unknown) => void },
 ): BrowserWindow {
   bringToFront(parent)
+  const { workArea } = screen.getDisplayMatching(parent.getBounds())
   const window = new BrowserWindow({
-    ...SIZE,
+    width: Math.min(SIZE.width, workArea.width),
+    height: Math.min(SIZE.height, workArea.height),
     parent,
     modal: true,
     show: false,

@@ -5,7 +5,7 @@ import { number, plural } from './locale.ts'
 export const proxyQuestion: Catalogue['proxyQuestion'] = {
   title: 'Am Proxy anmelden',
   intro:
-    'Die App erreicht AWS und Spot über den Proxy Ihres Unternehmens, und der lässt niemanden ohne Benutzername und Passwort durch. Beides geht an den Proxy und an niemanden sonst. Das Passwort bleibt im Arbeitsspeicher, bis die App endet, und wird nirgends gespeichert.',
+    'Der Weg zu AWS und Spot führt über den Proxy Ihres Unternehmens, und der fragt, wer Sie sind. Was Sie eingeben, geht an den Proxy und an niemanden sonst. Das Passwort bleibt im Arbeitsspeicher, bis die App endet, und wird nirgends gespeichert.',
   proxy: 'Proxy',
   scheme: 'Wie er fragt',
   realm: 'In seinen eigenen Worten',

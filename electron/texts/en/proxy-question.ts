@@ -4,7 +4,7 @@ import { number, plural } from './locale.ts'
 export const proxyQuestion = {
   title: 'Sign in to the proxy',
   intro:
-    'The app goes to AWS and Spot through your company’s proxy, which lets nobody through without a user name and a password. They go to the proxy and to nobody else. The password is kept in memory until the app ends, and is written nowhere.',
+    'The way to AWS and Spot leads through your company’s proxy, which asks who you are. What you enter goes to the proxy and to nobody else. The password is kept in memory until the app ends, and is written nowhere.',
   proxy: 'Proxy',
   scheme: 'How it asks',
   /** What the proxy calls what it guards, in its own words. */
