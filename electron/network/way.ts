@@ -11,7 +11,7 @@ export type Route = {
   readonly wayTo: (url: string) => Promise<Way>
 }
 
-type Way = {
+export type Way = {
   /** Host and port of each proxy. */
   readonly proxies: readonly string[]
   /** Those of them that are spoken to over TLS. */

@@ -4,6 +4,9 @@ import type { Known, SomeSentences } from './sentence.ts'
 const SAFE = 'What was done before stays as it is, and repeating this is safe.'
 const server = (facts: Known<'host' | 'service'>): string =>
   fact(facts, 'host', facts.service === 'spot' ? 'Spot’s server' : 'AWS’s server')
+/** The same at the beginning of a sentence. */
+const theServer = (facts: Known<'host' | 'service'>): string =>
+  facts.host ? `The server ${facts.host}` : server(facts)
 const proxy = (facts: Known<'proxy'>): string =>
   named(facts, 'proxy', 'The proxy', 'Your company’s proxy')
 /** Where a proxy comes first on the way, and did not help. */
@@ -127,14 +130,14 @@ export const networkErrors = {
   'network-client-certificate': (facts) =>
     say(
       facts.proxy
-        ? `${server(facts)}, or the proxy “${facts.proxy}” on the way there, asks for a certificate that tells who you are.`
-        : `${server(facts)} asks for a certificate that tells who you are.`,
+        ? `${theServer(facts)}, or the proxy “${facts.proxy}” on the way there, asks for a certificate that tells who you are.`
+        : `${theServer(facts)} asks for a certificate that tells who you are.`,
       `The app shows nobody a certificate of this computer, and has sent none. AWS and Spot never ask for one: it is a device of your company on the way there that does. ${SAFE}`,
       `Ask your IT department to let this computer reach ${HOSTS} without a client certificate, or check again from another network.`,
     ),
   'network-server-password': (facts) =>
     say(
-      `${server(facts)} asks for a user name and password, as a web page does.`,
+      `${theServer(facts)} asks for a user name and password, as a web page does.`,
       `AWS and Spot never ask in this way, so something on the way answers in their place. The app has sent no password. ${SAFE}`,
       `Do not enter your password for AWS anywhere because of this. Ask your IT department what answers in this network in place of ${HOSTS}, or check again from another network.`,
     ),
