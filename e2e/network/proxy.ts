@@ -71,9 +71,9 @@ function directory(first: string | undefined, locksAfter: number) {
   return {
     attempts,
     change: (next: string): void => void (password = next),
-    isLocked: () => wrong >= locksAfter,
+    isLocked: (): boolean => wrong >= locksAfter,
     /** Whether the header of a request is that of the person. */
-    knows({ headers }: IncomingMessage): boolean {
+    knows: ({ headers }: IncomingMessage): boolean => {
       if (password === undefined) return true
       const header = headers['proxy-authorization']
       if (header === undefined) return false

@@ -36,7 +36,7 @@ export type ProxyQuestionPage = {
 }
 
 /** Null from whoever would rather not. */
-export type ProxyAnswer = {
+type ProxyAnswer = {
   /** The question that it answers. */
   readonly number: number
   readonly username: string

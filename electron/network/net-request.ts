@@ -1,49 +1,10 @@
 import { chromiumError } from '../errors/foreign/network-error.ts'
+import type { Net, NetRequest, NetResponse } from './net.ts'
 import { named, placed, proxyWantsPassword, serverWantsPassword } from './failures.ts'
 import { havePatience, type Patience } from './patience.ts'
-import { type AuthInfo, challengeOf } from './proxy-attempt.ts'
+import { challengeOf } from './proxy-attempt.ts'
 import { NOBODY_TO_ASK, type Passage, type ProxySignIn } from './proxy-sign-in.ts'
 import type { Route } from './way.ts'
-
-/** The part of Electron's `IncomingMessage` that is used. */
-type NetResponse = {
-  readonly statusCode: number
-  readonly headers: Record<string, string | string[]>
-  on(event: 'data', listener: (chunk: Buffer) => void): unknown
-  on(event: 'end' | 'aborted', listener: () => void): unknown
-  on(event: 'error', listener: (error: Error) => void): unknown
-}
-/** The part of Electron's `ClientRequest` that is used. */
-type NetRequest = {
-  on(event: 'response', listener: (response: NetResponse) => void): unknown
-  on(event: 'error', listener: (error: Error) => void): unknown
-  on(
-    event: 'login',
-    listener: (asked: AuthInfo, answer: (username?: string, password?: string) => void) => void,
-  ): unknown
-  on(
-    event: 'redirect',
-    listener: (
-      status: number,
-      method: string,
-      url: string,
-      headers: Record<string, string[]>,
-    ) => void,
-  ): unknown
-  end(body?: Buffer): unknown
-  abort(): void
-}
-/** The part of Electron's `net` that is used. */
-export type Net = {
-  request(options: {
-    method: string
-    url: string
-    headers: Record<string, string>
-    credentials: 'omit'
-    redirect: 'manual'
-    cache: 'no-store'
-  }): NetRequest
-}
 
 export type SendOptions = {
   /** Milliseconds without a byte after which the request is given up. */

@@ -1,6 +1,6 @@
 import { chromiumError } from '../errors/foreign/network-error.ts'
 import { named } from './failures.ts'
-import type { Net } from './net-request.ts'
+import type { AuthInfo, Net } from './net.ts'
 
 /** How a proxy asks who somebody is. */
 export type Challenge = {
@@ -12,15 +12,6 @@ export type Challenge = {
   readonly realm: string
 }
 export type Credentials = { readonly username: string; readonly password: string }
-
-/** What Electron tells of whoever asks for a login. */
-export type AuthInfo = {
-  readonly isProxy: boolean
-  readonly scheme: string
-  readonly host: string
-  readonly port: number
-  readonly realm: string
-}
 
 /** What a proxy said to a password. */
 export type Verdict =

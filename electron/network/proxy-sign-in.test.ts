@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Challenge, Credentials, Verdict } from './proxy-attempt.ts'
-import { createProxySignIn, TRUSTED_MS, type Question } from './proxy-sign-in.ts'
+import type { Question } from './proxy-asking.ts'
+import { createProxySignIn, TRUSTED_MS } from './proxy-sign-in.ts'
 import type { Way } from './way.ts'
 
 const URL = 'https://sts.us-east-1.amazonaws.com/'

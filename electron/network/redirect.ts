@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fail, isCode } from '../errors/failure.ts'
 import { isInsideByName, isOnInternet } from './internet.ts'
 import { send } from './net-request.ts'
-import type { Net } from './net-request.ts'
+import type { Net } from './net.ts'
 import type { ProxySignIn } from './proxy-sign-in.ts'
 import { type Route, UNKNOWN_ROUTE } from './way.ts'
 

@@ -11,11 +11,11 @@ import { proxyAnswerSchema } from '../contract/proxy-answer.ts'
 import { PROXY_QUESTION_CHANNELS as CHANNELS } from '../contract/proxy-question.ts'
 import { fail } from '../errors/failure.ts'
 import type { Credentials } from '../network/proxy-attempt.ts'
-import type { Person, Question } from '../network/proxy-sign-in.ts'
+import type { Person, Question } from '../network/proxy-asking.ts'
+import { proxyPage } from '../texts/proxy-page.ts'
 import type { Speech } from '../texts/speech.ts'
 import { bringToFront } from './notifications.ts'
 import { LOCKED, PROXY_PAGE, servePage } from './page.ts'
-import { proxyPage } from './proxy-page.ts'
 
 /** In device-independent pixels: room for all that is shown, with the warning and in German. */
 const SIZE = { width: 580, height: 760 }

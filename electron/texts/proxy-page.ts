@@ -1,8 +1,8 @@
 import { visibleLine } from '../base/visible.ts'
 import { masked } from '../base/masking.ts'
 import type { ProxyQuestionPage } from '../contract/proxy-question.ts'
-import type { Question } from '../network/proxy-sign-in.ts'
-import { wordsFor, type Language } from '../texts/catalogue.ts'
+import type { Question } from '../network/proxy-asking.ts'
+import { wordsFor, type Language } from './catalogue.ts'
 
 /** Whoever runs a proxy writes what it says: enough for a company's name, and no room for a story. */
 const LONGEST = 80

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Question } from '../network/proxy-sign-in.ts'
-import { GERMAN } from '../texts/de/index.ts'
-import { ENGLISH } from '../texts/en/index.ts'
+import type { Question } from '../network/proxy-asking.ts'
+import { GERMAN } from './de/index.ts'
+import { ENGLISH } from './en/index.ts'
 import { proxyPage } from './proxy-page.ts'
 
 const QUESTION: Question = {
