@@ -3,7 +3,12 @@ import { TRUSTED_MS } from '../electron/network/proxy-sign-in.ts'
 import type { App, Stage, StageOptions } from './journeys/fixture.ts'
 import { expect, filesWith, test as base } from './journeys/fixture.ts'
 import { violations } from './journeys/inspection.ts'
-import { chooseAccountAndRole, choosePlan } from './journeys/steps.ts'
+import {
+  chooseAccountAndRole,
+  choosePlan,
+  sendToSpot,
+  untilRegistration,
+} from './journeys/steps.ts'
 import { button, fill, panel, press, reaches } from './journeys/window.ts'
 import { companyNetwork, throughProxy } from './network/stage.ts'
 import type { CompanyNetwork, CompanyOptions } from './network/stage.ts'
@@ -64,7 +69,9 @@ test('each password that is typed is one attempt, and one that is right is enoug
   expect(proxy.isLocked()).toBe(false)
 })
 
-test('nothing of a password is kept, shown or told', async ({ company }) => {
+test('a whole journey takes one question, and nothing of the password is kept, shown or told', async ({
+  company,
+}) => {
   const { scene, network, app } = await company()
   const secret = RIGHT.split(':')[1] ?? ''
   await app.window.evaluate(() => {
@@ -72,10 +79,12 @@ test('nothing of a password is kept, shown or told', async ({ company }) => {
     Reflect.set(globalThis, 'snapshots', snapshots)
     window.ecoConnect.onSnapshot((snapshot) => snapshots.push(JSON.stringify(snapshot)))
   })
-  await beginSignIn(app, scene)
-  await typePassword(await proxyWindow(app), RIGHT)
-  await chooseAccountAndRole(app.window, scene.scenario)
-  await reaches(app.window, 'sign-in', 'done')
+  // One question, in the middle of a whole journey.
+  const answering = proxyWindow(app).then((asked) => typePassword(asked, RIGHT))
+  await untilRegistration(app.window, scene.scenario)
+  await answering
+  await sendToSpot(app.window)
+  expect(new Set(network.proxy.attempts)).toEqual(new Set([RIGHT]))
   const told = await app.window.evaluate(() => String(Reflect.get(globalThis, 'snapshots')))
   expect(told).toContain('revision')
   expect(told).not.toContain(secret)
