@@ -128,6 +128,7 @@ export default defineConfig(({ mode }) => {
           chunkSizeWarningLimit: 1500,
           rolldownOptions: {
             checks: { pluginTimings: false },
+            input: ['renderer/index.html', 'renderer/proxy-sign-in.html'],
             output: {
               chunkFileNames: ({ facadeModuleId, name }) =>
                 `assets/${languageOf(facadeModuleId) ?? name}-[hash].js`,
@@ -184,9 +185,10 @@ export default defineConfig(({ mode }) => {
           emptyOutDir: true,
           target: 'node20',
           rolldownOptions: {
-            input: 'electron/shell/preload.ts',
+            // A sandboxed script can load no other: the two share no code.
+            input: ['electron/shell/preload.ts', 'electron/shell/proxy-preload.ts'],
             external: provided,
-            output: { format: 'cjs', entryFileNames: 'preload.js' },
+            output: { format: 'cjs', entryFileNames: '[name].js' },
           },
         },
       },

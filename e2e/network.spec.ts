@@ -175,18 +175,41 @@ test('goes on after the certificate has been installed', async ({ company }) => 
   expect(scene.simulator.requests.length).toBeGreaterThan(0)
 })
 
-test('a proxy that asks for a password is named, and so is the way on', async ({ company }) => {
-  const { scene, network } = await company({ password: 'someone:secret' })
-  const app = await network.start(throughProxy(network.proxy.port))
-  await trySignIn(app, scene)
-  const shown = panel(app.window, 'sign-in')
-  await expect(shown).toContainText(
-    `The proxy “127.0.0.1:${network.proxy.port}” asks for a user name and password.`,
-  )
-  await expect(shown).toContainText('api.spotinst.io')
-  expect(new Set(network.proxy.passages.map(({ status }) => status))).toEqual(new Set([407]))
-  expect(scene.simulator.requests).toEqual([])
-})
+for (const wantsCertificate of ['if-there-is-one', 'always'] as const)
+  test(`a certificate of the person’s is shown to nobody: asked for ${wantsCertificate}`, async ({
+    company,
+  }) => {
+    const { scene, network } = await company({ wantsCertificate })
+    const home = scene.keyring.env['HOME'] ?? ''
+    await network.authority.identifyIn(home, 'someone at northwind')
+    const app = await network.start(throughProxy(network.proxy.port))
+    await trySignIn(app, scene)
+    const shown = panel(app.window, 'sign-in')
+    await expect(shown).toContainText('asks for a certificate that tells who you are')
+    await expect(shown).toContainText(`the proxy “127.0.0.1:${network.proxy.port}”`)
+    await expect(shown).toContainText('without a client certificate')
+    expect(network.inspection.shown).toEqual([])
+
+    // Nor by a page, which Electron lets show the first one where nobody forbids it.
+    const address = `https://oidc.us-east-1.amazonaws.com/`
+    const visit = (answering: boolean) =>
+      app.app.evaluate(
+        async ({ app, BrowserWindow, session }, { address, answering, proxy }) => {
+          if (!answering) app.removeAllListeners('select-client-certificate')
+          const own = session.fromPartition(`visit-${answering}`, { cache: false })
+          await own.setProxy({ proxyRules: proxy })
+          const window = new BrowserWindow({ show: false, webPreferences: { session: own } })
+          await window.loadURL(address).catch(() => undefined)
+          window.destroy()
+        },
+        { address, answering, proxy: `http://127.0.0.1:${network.proxy.port}` },
+      )
+    await visit(true)
+    expect(network.inspection.shown).toEqual([])
+    // The proof that there was one to show.
+    await visit(false)
+    expect(network.inspection.shown).toContain('someone at northwind')
+  })
 
 test('a proxy that blocks an address is told from one that wants a password', async ({
   company,

@@ -36,6 +36,13 @@ async function ofErasure(
   }
 }
 
+/** Looks again at what a proxy has stopped for want of a password. */
+async function checkHeldUp(workspace: Workspace): Promise<void> {
+  for (const { id, status } of workspace.current().view().steps)
+    if (status.kind === 'failed' && status.error.code === 'network-proxy-auth')
+      await workspace.current().command({ step: id, action: 'check' })
+}
+
 export type Answering = {
   readonly workspace: Workspace
   readonly handedIn: HandedIn
@@ -46,6 +53,8 @@ export type Answering = {
   readonly speech: Speech
   /** Keeps the language for the next start. */
   readonly keepLanguage: (id: string) => Promise<void>
+  /** Asks for a proxy's password in a window of its own; resolves whether a proxy has taken one. */
+  readonly enterProxyPassword: () => Promise<boolean>
 }
 
 /** Answers every command of the window. */
@@ -58,6 +67,7 @@ export function answering({
   shared: { appVersion, clock },
   speech,
   keepLanguage,
+  enterProxyPassword,
 }: Answering): Doors['command'] {
   const ofConnections = async (
     received: Extract<Command, { step: 'connections' }>,
@@ -89,6 +99,9 @@ export function answering({
         if (!(await speech.speak(received.language)))
           throw fail('invalid-command', { command: 'speak' })
         await keepLanguage(received.language)
+        return { accepted: true }
+      case 'enter-proxy-password':
+        if (await enterProxyPassword()) await checkHeldUp(workspace)
         return { accepted: true }
       case 'open-summary':
       case 'wipe':

@@ -1,9 +1,8 @@
 import path from 'node:path'
 import os, { homedir } from 'node:os'
-import { app, nativeTheme, utilityProcess, type BrowserWindow, type Session } from 'electron'
-import { createHttpHandler, createHttpJson } from './network/network.ts'
-import { createAskRedirect } from './network/redirect.ts'
+import { app, nativeTheme, utilityProcess, type BrowserWindow } from 'electron'
 import { answering } from './answering.ts'
+import { networkOf, type Network } from './app-network.ts'
 import { systemClock } from './base/clock.ts'
 import { onceATurn } from './base/turn.ts'
 import { openConnection, unopenedConnection, type Shared } from './connection/connection.ts'
@@ -26,13 +25,8 @@ import type { Doors } from './shell/ipc.ts'
 import { createKeychain, type KeychainProcess } from './keychain/keychain.ts'
 import { lockedConnection } from './connection/locked.ts'
 import type { Overrides } from './start/overrides.ts'
-import { ownNetwork } from './shell/own-network.ts'
-import { observeRoute } from './network/route.ts'
 import { createServers, type Servers } from './network/servers.ts'
 import type { Speech } from './texts/speech.ts'
-
-/** Milliseconds without a byte after which a request is given up, and tried again. */
-const SILENCE = 20_000
 
 export type AppOptions = {
   readonly window: BrowserWindow
@@ -61,7 +55,8 @@ export type App = Doors & {
 export async function createApp(options: AppOptions): Promise<App> {
   const { window, overrides, speech, version: appVersion } = options
   const servers = createServers(systemClock)
-  const shared = await sharedOf(options, servers, () => push())
+  const { proxySignIn, ...network } = await networkOf(options, servers)
+  const shared = sharedOf(options, network, () => push())
   const { keychain } = shared
   const folders = createConnectionFolders(options.profile, systemClock)
   const workspace = createWorkspace({
@@ -116,6 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     shared,
     speech,
     keepLanguage: folders.speak,
+    enterProxyPassword: proxySignIn.askAgain,
   })
   return {
     snapshot,
@@ -133,15 +129,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
 }
 
-/** What all connections use, with a network of which `servers` is told. */
-async function sharedOf(
+/** What all connections use. */
+function sharedOf(
   { overrides, speech, keychainService, built, version: appVersion }: AppOptions,
-  servers: Servers,
+  network: Network,
   onChange: () => void,
-): Promise<Shared> {
+): Shared {
   const clock = systemClock
   return {
-    ...(await networkOf(servers)),
+    ...network,
     keychain: createKeychain({ fork: () => forkKeychain(built), service: keychainService, clock }),
     endpoints: overrides.endpoints,
     warmUp: warmingUp(overrides.endpoints),
@@ -251,35 +247,6 @@ function atExit(task: () => boolean): void {
   process.once('exit', () => {
     if (task()) process.kill(process.pid, 'SIGKILL')
   })
-}
-
-/** The ways to AWS and to Spot: through Chromium's own network. */
-async function networkOf(
-  servers: Servers,
-): Promise<Pick<Shared, 'requestHandler' | 'http' | 'askRedirect'>> {
-  const { net, session } = await ownNetwork()
-  const forgiving = ['ignore-certificate-errors', 'ignore-certificate-errors-spki-list']
-  const route = observeRoute(session, {
-    chromiumForgives: forgiving.some((name) => app.commandLine.hasSwitch(name)),
-  })
-  return {
-    requestHandler: servers.watchedHandler(
-      createHttpHandler(net, { inactivityMs: SILENCE, route }),
-    ),
-    http: servers.watchedJson(createHttpJson(net, { route })),
-    askRedirect: createAskRedirect(net, { resolve: (name) => addressesOf(session, name), route }),
-  }
-}
-
-/** The addresses behind a name, as far as this computer may look it up itself. */
-async function addressesOf(session: Session, hostname: string): Promise<string[]> {
-  try {
-    const { endpoints } = await session.resolveHost(hostname)
-    return endpoints.map(({ address }) => address)
-  } catch {
-    // Behind a proxy only the proxy may know the name, and it is the proxy that goes there.
-    return []
-  }
 }
 
 /** Starts the process that talks to the keychain; `built` is where the built files lie. */

@@ -17,6 +17,7 @@ const NEEDED = {
   '/usr/sbin/krb5kdc': 'krb5-kdc',
   '/usr/sbin/kadmin.local': 'krb5-admin-server',
   kinit: 'krb5-user',
+  ntlm_auth: 'winbind',
   xdotool: 'xdotool',
 }
 

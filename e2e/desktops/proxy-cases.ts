@@ -1,13 +1,15 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import process from 'node:process'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { App, Stage } from '../journeys/fixture.ts'
 import { choosePlan } from '../journeys/steps.ts'
 import { button, fill, panel, press, reaches } from '../journeys/window.ts'
 import { listening } from '../network/listening.ts'
 import { startPacServer } from '../network/pac.ts'
+import { proxyWindow, typePassword } from '../network/question.ts'
 import { companyNetwork, type CompanyNetwork, type CompanyOptions } from '../network/stage.ts'
 import { startDisplay } from '../runtime/display.ts'
 import { startKeyring } from '../runtime/keyring.ts'
@@ -21,10 +23,23 @@ type Office = {
   readonly network: CompanyNetwork
   readonly folder: string
   readonly ends: (end: () => Promise<unknown>) => void
-  /** Starts the app behind these switches and asks for the sign-in; resolves what came of it. */
-  readonly trySignIn: (args: readonly string[], env?: Record<string, string>) => Promise<Outcome>
+  /**
+   * Starts the app behind these switches and asks for the sign-in, with a person who types each
+   * `user:password` in turn where a proxy asks for one; resolves what came of it.
+   */
+  readonly trySignIn: (
+    args: readonly string[],
+    env?: Record<string, string>,
+    typed?: readonly string[],
+  ) => Promise<Outcome>
 }
-type Outcome = { readonly signedIn: boolean; readonly told: string; readonly seconds: number }
+type Outcome = {
+  readonly signedIn: boolean
+  readonly told: string
+  readonly seconds: number
+  /** What the window for the proxy's password said, each time that something was to be typed. */
+  readonly asked: readonly string[]
+}
 
 const NO_LIMIT = 240_000
 
@@ -58,9 +73,9 @@ async function inOffice(
     const scene: Stage = { scenario, simulator, keyring, profile: folder, start }
     const network = await companyNetwork(scene, options)
     ends(network.stop)
-    const trySignIn: Office['trySignIn'] = async (args, env = {}) => {
+    const trySignIn: Office['trySignIn'] = async (args, env = {}, typed = []) => {
       const app = await scene.start({ env: { ...network.realHosts, ...env }, args })
-      const outcome = await signInOf(app, scenario.signIn.startUrl)
+      const outcome = await signInOf(app, scenario.signIn.startUrl, typed)
       await app.close()
       return outcome
     }
@@ -70,7 +85,8 @@ async function inOffice(
   }
 }
 
-async function signInOf({ window }: App, startUrl: string): Promise<Outcome> {
+async function signInOf(app: App, startUrl: string, typed: readonly string[]): Promise<Outcome> {
+  const { window } = app
   window.setDefaultTimeout(NO_LIMIT)
   await choosePlan(window, 'us')
   await reaches(window, 'sign-in', 'todo')
@@ -79,10 +95,17 @@ async function signInOf({ window }: App, startUrl: string): Promise<Outcome> {
   const begun = Date.now()
   const chosen = button(window, 'sign-in', 'choose-account').first()
   const failed = window.locator('[data-step="sign-in"][data-status="failed"]')
+  const asked: string[] = []
+  for (const one of typed) {
+    const question = await proxyWindow(app)
+    if (asked.length > 0) await question.problem.waitFor()
+    asked.push(oneLine(await question.page.locator('main').innerText()))
+    await typePassword(question, one)
+  }
   await chosen.or(failed).first().waitFor()
   const seconds = Math.round((Date.now() - begun) / 1000)
   const told = oneLine(await panel(window, 'sign-in').innerText())
-  return { signedIn: await chosen.isVisible(), told, seconds }
+  return { signedIn: await chosen.isVisible(), told, seconds, asked }
 }
 
 /** The part of what was told that begins with these words. */
@@ -117,30 +140,132 @@ const kerberos: Case = {
           without.told.includes(wanted) &&
           expired.told.includes(wanted) &&
           withTicket.signedIn &&
+          withTicket.asked.length === 0 &&
           people.has('someone@NORTHWIND.EXAMPLE'),
       }
     }),
 }
 
-const basic: Case = {
-  on: 'squid, Basic',
-  name: 'a proxy that wants a password: how many attempts it counts',
+const PERSON = 'someone'
+const RIGHT = 'tulip-Garden-41'
+const WRONG = 'tulip-Garden-14'
+
+/** What stands between squid and whoever knows people, where squid's own user can read it. */
+async function helperIn(
+  folder: string,
+): Promise<{ readonly program: string; readonly log: string }> {
+  const helper = path.join(folder, 'squid-helper.cjs')
+  await copyFile(new URL('squid-helper.cjs', import.meta.url), helper)
+  const log = path.join(folder, 'attempts')
+  await writeFile(log, '', { mode: 0o666 })
+  await chmod(log, 0o666)
+  return { program: `${process.execPath} ${helper}`, log }
+}
+
+/** A whole sign-in with one wrong password before the right one, at a proxy that counts. */
+const typedPassword = (
+  on: string,
+  settings: (helper: { readonly program: string; readonly log: string }) => readonly string[],
+  { user, says, warns }: { readonly user: string; readonly says: string; readonly warns: boolean },
+): Case => ({
+  on,
+  name: 'one wrong password, then the right one: what the proxy counts, which locks after three',
   run: () =>
     inOffice({}, async ({ network, folder, ends, trySignIn }) => {
-      const passwords = path.join(folder, 'passwords')
-      await writeFile(passwords, '')
+      const helper = await helperIn(folder)
+      const squid = await startSquid(
+        path.join(folder, 'squid'),
+        network.proxy.port,
+        settings(helper),
+      )
+      ends(squid.stop)
+      const typed = [`${user}:${WRONG}`, `${user}:${RIGHT}`]
+      const args = [`--proxy-server=http://localhost:${squid.port}`]
+      const { signedIn, told, asked } = await trySignIn(args, {}, typed)
+      const attempts = (await readFile(helper.log, 'utf8')).split('\n').filter(Boolean)
+      const wrong = attempts.filter((line) => !line.startsWith('RIGHT'))
+      const rest = attempts.length - wrong.length
+      const [first = '', second = ''] = asked
+      return {
+        seen: `${signedIn ? 'signed in' : told}; it counted ${wrong.length} wrong and ${rest} right; asked by “${says}”: ${first.includes(says)}; warned: ${first.includes(WARNING)}; after the wrong one: “${from(second, 'The proxy did not')}”`,
+        right:
+          signedIn &&
+          wrong.length === 1 &&
+          rest > 0 &&
+          first.includes(says) &&
+          first.includes(WARNING) === warns &&
+          second.includes('It was tried once'),
+      }
+    }),
+})
+
+const WARNING = 'can be read on the network'
+
+const basic = typedPassword(
+  'squid, Basic',
+  ({ program, log }) => [
+    `auth_param basic program ${program} basic ${log} ${PERSON} ${RIGHT}`,
+    'auth_param basic children 1',
+    'auth_param basic realm staff',
+    // Each is asked about, so that each is counted.
+    'auth_param basic credentialsttl 1 second',
+  ],
+  { user: PERSON, says: 'Basic', warns: true },
+)
+
+const ntlm = typedPassword(
+  'squid and Samba, NTLM',
+  ({ program, log }) => [
+    `auth_param ntlm program ${program} ntlm ${log} NORTHWIND ${PERSON} ${RIGHT}`,
+    'auth_param ntlm children 1',
+    'auth_param ntlm keep_alive on',
+  ],
+  { user: `NORTHWIND\\${PERSON}`, says: 'NTLM', warns: false },
+)
+
+const digest: Case = {
+  on: 'squid, Digest',
+  name: 'a wrong password, then the right one: how many requests came with a name',
+  run: () =>
+    inOffice({}, async ({ network, folder, ends, trySignIn }) => {
+      const people = path.join(folder, 'people')
+      await writeFile(people, `${PERSON}:${RIGHT}\n`)
       const squid = await startSquid(path.join(folder, 'squid'), network.proxy.port, [
-        `auth_param basic program /usr/lib/squid/basic_ncsa_auth ${passwords}`,
-        'auth_param basic realm staff',
+        `auth_param digest program /usr/lib/squid/digest_file_auth ${people}`,
+        'auth_param digest realm staff',
       ])
       ends(squid.stop)
-      const { told } = await trySignIn([`--proxy-server=http://localhost:${squid.port}`])
-      const passages = await squid.passages()
-      const attempts = passages.filter((line) => !line.startsWith('407 - '))
+      const { signedIn, told, asked } = await trySignIn(
+        [`--proxy-server=http://localhost:${squid.port}`],
+        {},
+        [`${PERSON}:${WRONG}`, `${PERSON}:${RIGHT}`],
+      )
+      const refused = (await squid.passages()).filter((line) => line.startsWith(`407 ${PERSON}`))
       return {
-        seen: `“${from(told, 'The proxy')}”; ${passages.length} requests, ${attempts.length} with a name`,
+        seen: `${signedIn ? 'signed in' : told}; ${refused.length} refused with a name; warned: ${asked.join().includes(WARNING)}`,
+        right: signedIn && refused.length === 1 && !asked.join().includes(WARNING),
+      }
+    }),
+}
+
+const declined: Case = {
+  on: 'squid, Basic',
+  name: 'a person who enters nothing: how many attempts it counts',
+  run: () =>
+    inOffice({}, async ({ network, folder, ends, trySignIn }) => {
+      const helper = await helperIn(folder)
+      const squid = await startSquid(path.join(folder, 'squid'), network.proxy.port, [
+        `auth_param basic program ${helper.program} basic ${helper.log} ${PERSON} ${RIGHT}`,
+      ])
+      ends(squid.stop)
+      const { told } = await trySignIn([`--proxy-server=http://localhost:${squid.port}`], {}, [''])
+      const attempts = (await readFile(helper.log, 'utf8')).split('\n').filter(Boolean)
+      return {
+        seen: `“${from(told, 'The proxy')}”; ${attempts.length} attempts`,
         right:
-          told.includes('asks for a user name') && passages.length > 0 && attempts.length === 0,
+          told.includes('asks for a user name') &&
+          told.includes('Enter the password') &&
+          attempts.length === 0,
       }
     }),
 }
@@ -190,6 +315,9 @@ const unfit = (fault: 'no-names' | 'sha-1', words: string): Case => ({
 export const PROXY_CASES: readonly Case[] = [
   kerberos,
   basic,
+  declined,
+  ntlm,
+  digest,
   pac(
     'a refused proxy before one that works',
     ({ dead, live }) => `PROXY 127.0.0.1:${dead}; PROXY 127.0.0.1:${live}`,

@@ -13,8 +13,12 @@ export type Authority = {
   readonly name: string
   readonly key: Buffer
   readonly certificate: Buffer
+  /** The authority's own. */
+  readonly root: Buffer
   /** Makes the authority trusted by whoever has this home folder, as an IT department does. */
   readonly trustIn: (home: string) => Promise<void>
+  /** Gives whoever has this home folder a certificate that tells who they are, with its key. */
+  readonly identifyIn: (home: string, name: string) => Promise<void>
   readonly remove: () => Promise<void>
 }
 
@@ -57,16 +61,35 @@ export async function createAuthority(name: string, fault?: Fault): Promise<Auth
     name,
     key: await readFile(inFolder('leaf.key')),
     certificate: await readFile(inFolder('leaf.crt')),
+    root: await readFile(inFolder('ca.crt')),
     async trustIn(home) {
-      // Where Chromium looks on Linux; the system's own bundle means nothing to it.
-      const database = path.join(home, '.pki', 'nssdb')
-      await mkdir(database, { recursive: true, mode: 0o700 })
-      // Chromium makes it at its first start; asked to make it again, certutil waits for a password.
-      if (!existsSync(path.join(database, 'cert9.db')))
-        await run('certutil', ['-d', `sql:${database}`, '-N', '--empty-password'])
       const trusted = ['-t', 'C,,', '-n', name, '-i', inFolder('ca.crt')]
-      await run('certutil', ['-d', `sql:${database}`, '-A', ...trusted])
+      await run('certutil', ['-d', await databaseIn(home), '-A', ...trusted])
+    },
+    async identifyIn(home, person) {
+      const own = ['-keyout', inFolder('own.key'), '-out', inFolder('own.csr')]
+      await run('openssl', ['req', ...newKey, ...own, '-subj', `/CN=${person}`])
+      await writeFile(inFolder('own.ext'), 'extendedKeyUsage=clientAuth\n')
+      const asked = ['-in', inFolder('own.csr'), '-extfile', inFolder('own.ext'), '-days', '2']
+      const certificate = ['-CAcreateserial', '-out', inFolder('own.crt')]
+      await run('openssl', ['x509', '-req', ...asked, ...signedBy, ...certificate])
+      const both = ['-in', inFolder('own.crt'), '-inkey', inFolder('own.key'), '-name', person]
+      const sealed = ['-out', inFolder('own.p12'), '-passout', 'pass:']
+      await run('openssl', ['pkcs12', '-export', ...both, ...sealed])
+      const database = await databaseIn(home)
+      await run('pk12util', ['-d', database, '-i', inFolder('own.p12'), '-W', ''])
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   }
+}
+
+/** Where Chromium looks for certificates on Linux; the system's own bundle means nothing to it. */
+async function databaseIn(home: string): Promise<string> {
+  const folder = path.join(home, '.pki', 'nssdb')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const database = `sql:${folder}`
+  // Chromium makes it at its first start; asked to make it again, certutil waits for a password.
+  if (!existsSync(path.join(folder, 'cert9.db')))
+    await run('certutil', ['-d', database, '-N', '--empty-password'])
+  return database
 }

@@ -10,7 +10,12 @@ export type Inspection = Listening & {
   readonly hosts: ReadonlySet<string>
   /** What the hosts of the company's own were asked. */
   readonly heard: readonly IncomingMessage[]
+  /** Who showed a certificate of their own. */
+  readonly shown: readonly string[]
 }
+
+/** Whether the inspection wants to see certificates of people, and goes on without. */
+export type WantsCertificate = 'no' | 'if-there-is-one' | 'always'
 
 /** S3 takes a bucket in the host or in the path; the simulator knows the path only. */
 function pathFor(host: string, url: string): string {
@@ -26,12 +31,18 @@ function pathFor(host: string, url: string): string {
 export async function startInspection(
   authority: Authority,
   simulatorUrl: string,
-  leads: Readonly<Record<string, string>> = {},
+  {
+    leads = {},
+    wantsCertificate = 'no',
+  }: {
+    readonly leads?: Readonly<Record<string, string>>
+    readonly wantsCertificate?: WantsCertificate
+  } = {},
 ): Promise<Inspection> {
   const hosts = new Set<string>()
   const heard: IncomingMessage[] = []
   const { hostname, port } = new URL(simulatorUrl)
-  const { key, certificate } = authority
+  const { key, certificate, root } = authority
   const passOn = (request: IncomingMessage, response: ServerResponse): void => {
     const host = request.headers.host ?? ''
     hosts.add(host)
@@ -63,6 +74,16 @@ export async function startInspection(
   }
   // Old devices show what OpenSSL would not show any more; whether that passes is up to the app.
   const ciphers = 'DEFAULT:@SECLEVEL=0'
-  const server = createServer({ key, cert: certificate, ciphers }, passOn)
-  return { hosts, heard, ...(await listening(server)) }
+  const requestCert = wantsCertificate !== 'no'
+  const rejectUnauthorized = wantsCertificate === 'always'
+  const server = createServer(
+    { key, cert: certificate, ca: root, ciphers, requestCert, rejectUnauthorized },
+    passOn,
+  )
+  const shown: string[] = []
+  server.on('secureConnection', (socket) => {
+    const name = socket.getPeerCertificate().subject?.CN
+    if (name !== undefined) shown.push([name].flat().join())
+  })
+  return { hosts, heard, shown, ...(await listening(server)) }
 }

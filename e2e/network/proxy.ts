@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { setTimeout as delay } from 'node:timers/promises'
 import { listening } from './listening.ts'
 import type { Listening } from './listening.ts'
 
@@ -11,6 +12,12 @@ export type ProxyOptions = {
   readonly upstream: number
   /** `user:password`, without which nothing is let through. */
   readonly password?: string
+  /** What the proxy says of itself where it asks for a password. */
+  readonly realm?: string
+  /** Wrong passwords one after the other with which the person's account is locked, as a directory does. */
+  readonly locksAfter?: number
+  /** Milliseconds before it says what it thinks of a request. */
+  readonly slowness?: number
   /** Hosts (with port) that the proxy's owner does not want to be reached. */
   readonly blocks?: (destination: string) => boolean
 }
@@ -25,7 +32,14 @@ type Passage = {
   received: number
 }
 
-export type Proxy = Listening & { readonly passages: readonly Passage[] }
+export type Proxy = Listening & {
+  readonly passages: readonly Passage[]
+  /** Every `user:password` that was sent, in order. */
+  readonly attempts: string[]
+  /** From now on only this `user:password` is taken. */
+  readonly change: (password: string) => void
+  readonly isLocked: () => boolean
+}
 
 const WORDS = { 403: 'Forbidden', 407: 'Proxy Authentication Required', 502: 'Bad Gateway' }
 
@@ -49,9 +63,40 @@ function tunnel(client: Duplex, server: Socket, early: Buffer, passage: Passage)
   })
 }
 
+/** A directory with one account, as it stands behind a proxy. */
+function directory(first: string | undefined, locksAfter: number) {
+  let password = first
+  let wrong = 0
+  const attempts: string[] = []
+  return {
+    attempts,
+    change: (next: string): void => void (password = next),
+    isLocked: (): boolean => wrong >= locksAfter,
+    /** Whether the header of a request is that of the person. */
+    knows: ({ headers }: IncomingMessage): boolean => {
+      if (password === undefined) return true
+      const header = headers['proxy-authorization']
+      if (header === undefined) return false
+      const said = Buffer.from(header.replace(/^Basic /, ''), 'base64').toString()
+      attempts.push(said)
+      if (wrong >= locksAfter) return false
+      wrong = said === password ? 0 : wrong + 1
+      return said === password
+    },
+  }
+}
+
 /** An HTTP proxy on 127.0.0.1 that writes down where every byte wants to go. */
-export async function startProxy({ upstream, password, blocks }: ProxyOptions): Promise<Proxy> {
+export async function startProxy({
+  upstream,
+  password,
+  blocks,
+  realm = 'staff only',
+  locksAfter = Infinity,
+  slowness = 0,
+}: ProxyOptions): Promise<Proxy> {
   const passages: Passage[] = []
+  const { knows, ...people } = directory(password, locksAfter)
   const pass = (destination: string, status: Passage['status']): Passage => {
     const passage = { destination, status, sent: 0, received: 0 }
     passages.push(passage)
@@ -62,18 +107,21 @@ export async function startProxy({ upstream, password, blocks }: ProxyOptions): 
     response.writeHead(502).end()
   })
   const verdict = (request: IncomingMessage, destination: string): Passage['status'] => {
-    const expected = `Basic ${Buffer.from(password ?? '').toString('base64')}`
-    if (password !== undefined && request.headers['proxy-authorization'] !== expected) return 407
+    if (!knows(request)) return 407
     return blocks?.(destination) ? 403 : 200
   }
-  server.on('connect', (request: IncomingMessage, client: Duplex, early: Buffer) => {
+  const onConnect = async (request: IncomingMessage, client: Duplex, early: Buffer) => {
+    client.on('error', () => client.destroy())
     const destination = request.url ?? ''
+    if (slowness > 0) await delay(slowness)
     const status = verdict(request, destination)
     const passage = pass(destination, status)
     if (status === 200) return tunnel(client, connect(upstream, '127.0.0.1'), early, passage)
-    client.on('error', () => client.destroy())
-    const asks = status === 407 ? 'Proxy-Authenticate: Basic realm="staff only"\r\n' : ''
+    const asks = status === 407 ? `Proxy-Authenticate: Basic realm="${realm}"\r\n` : ''
     client.end(`HTTP/1.1 ${status} ${WORDS[status]}\r\n${asks}Content-Length: 0\r\n\r\n`)
+  }
+  server.on('connect', (request: IncomingMessage, client: Duplex, early: Buffer) => {
+    void onConnect(request, client, early)
   })
-  return { passages, ...(await listening(server)) }
+  return { passages, ...people, ...(await listening(server)) }
 }

@@ -4,7 +4,7 @@ import type { App, Stage } from '../journeys/fixture.ts'
 import { createAuthority } from './certificates.ts'
 import type { Authority, Fault } from './certificates.ts'
 import { startInspection } from './inspection.ts'
-import type { Inspection } from './inspection.ts'
+import type { Inspection, WantsCertificate } from './inspection.ts'
 import { startProxy } from './proxy.ts'
 import type { Proxy, ProxyOptions } from './proxy.ts'
 
@@ -30,6 +30,7 @@ export type CompanyOptions = Omit<ProxyOptions, 'upstream'> & {
   readonly fault?: Fault
   /** Hosts of the company's own, and where each leads; '' for a page. */
   readonly leads?: Readonly<Record<string, string>>
+  readonly wantsCertificate?: WantsCertificate
 }
 
 /** The switches that make Chromium use a proxy for everything that is not on this computer. */
@@ -37,10 +38,13 @@ export const throughProxy = (port: number): string[] => [`--proxy-server=http://
 
 export async function companyNetwork(
   scene: Stage,
-  { trusted = true, leads = {}, fault, ...options }: CompanyOptions = {},
+  { trusted = true, leads, wantsCertificate, fault, ...options }: CompanyOptions = {},
 ): Promise<CompanyNetwork> {
   const authority = await createAuthority('Northwind Traffic Inspection CA', fault)
-  const inspection = await startInspection(authority, scene.simulator.url, leads)
+  const inspection = await startInspection(authority, scene.simulator.url, {
+    ...(leads ? { leads } : {}),
+    ...(wantsCertificate ? { wantsCertificate } : {}),
+  })
   const proxy = await startProxy({ upstream: inspection.port, ...options })
   const home = scene.keyring.env['HOME']
   if (home === undefined) throw new Error('The app under test has no home folder of its own')

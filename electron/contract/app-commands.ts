@@ -90,6 +90,8 @@ export const app = z.discriminatedUnion('action', [
   z.strictObject({ step: z.literal('app'), action: z.literal('open'), link: text }),
   /** The app speaks another of its languages from now on. */
   z.strictObject({ step: z.literal('app'), action: z.literal('speak'), language: text }),
+  /** Opens the window in which a proxy's password is typed; none is in this command. */
+  only('app', ['enter-proxy-password']),
   /**
    * `reopen` looks at a connection that is over anew, `look-anew` once more while it is open; `close`
    * ends that and its sign-in.

@@ -106,7 +106,7 @@ describe('who can help', () => {
       const depends = whoCanHelp({ code, facts: told }) !== whoCanHelp({ code, facts: {} })
       expect([code, depends]).toEqual([
         code,
-        ['folder-was-open', 'bucket-not-empty'].includes(code),
+        ['folder-was-open', 'bucket-not-empty', 'network-proxy-auth'].includes(code),
       ])
     }
   })

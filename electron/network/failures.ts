@@ -3,7 +3,7 @@ import type { Route } from './way.ts'
 
 /** Worth another attempt: the connection broke, the address and the route to it are good. */
 const TRANSIENT =
-  /^ERR_(CONNECTION_(RESET|CLOSED|ABORTED|TIMED_OUT)|TIMED_OUT|EMPTY_RESPONSE|NETWORK_CHANGED|NETWORK_IO_SUSPENDED|CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED_ENCODING|SOCKET_NOT_CONNECTED|HTTP2_\w+|QUIC_\w+)$/
+  /^ERR_(CONNECTION_(RESET|CLOSED|ABORTED|TIMED_OUT)|ABORTED|TIMED_OUT|EMPTY_RESPONSE|NETWORK_CHANGED|NETWORK_IO_SUSPENDED|CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED_ENCODING|SOCKET_NOT_CONNECTED|HTTP2_\w+|QUIC_\w+)$/
 
 /** An error with a name of its own, as `network-error.ts` recognises it. */
 export const named = (name: string, message: string, more: object = {}): Error =>
@@ -18,9 +18,13 @@ const retryable = (error: Error): Error =>
 export const proxyWantsPassword = (): Error =>
   named('ProxyAuthenticationRequired', 'The proxy asks for a user name and password')
 
+export const serverWantsPassword = (): Error =>
+  named('ServerAuthenticationRequired', 'The server asks for a user name and password')
+
 /** The proxy itself failed: nothing was tried behind it. */
 const ofProxy = (failure: Error, chromium: string): boolean =>
   failure.name === 'ProxyAuthenticationRequired' ||
+  // A certificate is asked for by the proxy or by who is behind it: nobody can tell.
   /PROXY|TUNNEL|SOCKS|PAC_|_AUTH(_|$)/.test(chromium)
 /** Nobody answered, whoever was asked: the error is that of the last way that was tried. */
 const unanswered = (failure: Error, chromium: string): boolean =>

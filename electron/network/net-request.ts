@@ -1,47 +1,10 @@
 import { chromiumError } from '../errors/foreign/network-error.ts'
-import { named, placed, proxyWantsPassword } from './failures.ts'
+import type { Net, NetRequest, NetResponse } from './net.ts'
+import { named, placed, proxyWantsPassword, serverWantsPassword } from './failures.ts'
 import { havePatience, type Patience } from './patience.ts'
+import { challengeOf } from './proxy-attempt.ts'
+import { NOBODY_TO_ASK, type Passage, type ProxySignIn } from './proxy-sign-in.ts'
 import type { Route } from './way.ts'
-
-/** The part of Electron's `IncomingMessage` that is used. */
-type NetResponse = {
-  readonly statusCode: number
-  readonly headers: Record<string, string | string[]>
-  on(event: 'data', listener: (chunk: Buffer) => void): unknown
-  on(event: 'end' | 'aborted', listener: () => void): unknown
-  on(event: 'error', listener: (error: Error) => void): unknown
-}
-/** The part of Electron's `ClientRequest` that is used. */
-type NetRequest = {
-  on(event: 'response', listener: (response: NetResponse) => void): unknown
-  on(event: 'error', listener: (error: Error) => void): unknown
-  on(
-    event: 'login',
-    listener: (asked: { readonly isProxy: boolean }, answer: () => void) => void,
-  ): unknown
-  on(
-    event: 'redirect',
-    listener: (
-      status: number,
-      method: string,
-      url: string,
-      headers: Record<string, string[]>,
-    ) => void,
-  ): unknown
-  end(body?: Buffer): unknown
-  abort(): void
-}
-/** The part of Electron's `net` that is used. */
-export type Net = {
-  request(options: {
-    method: string
-    url: string
-    headers: Record<string, string>
-    credentials: 'omit'
-    redirect: 'manual'
-    cache: 'no-store'
-  }): NetRequest
-}
 
 export type SendOptions = {
   /** Milliseconds without a byte after which the request is given up. */
@@ -56,6 +19,8 @@ export type SendOptions = {
   /** The most bytes of a reply, unpacked. */
   readonly largest: number
   readonly route: Route
+  /** What to do where a proxy asks for a password; without it, it gets none. */
+  readonly proxySignIn?: ProxySignIn | undefined
 }
 
 export type Outgoing = {
@@ -103,16 +68,43 @@ const abortError = (): Error => named('AbortError', 'The request was cancelled')
  * One request over Chromium's network stack, so that the system's proxy and trusted certificates
  * apply. The reply is read to its end: replies here are small, and a truncated one can be repeated
  * only while the SDK still holds the request. One that is too large, or takes too long altogether,
- * is given up at once and not asked for again: it would be the same.
+ * is given up at once and not asked for again: it would be the same. One that a proxy held up for want
+ * of a password has reached nobody, and is sent anew once there is one; a person's time counts for none.
  */
-export function send(net: Net, outgoing: Outgoing, options: SendOptions): Promise<Incoming> {
+export async function send(net: Net, outgoing: Outgoing, options: SendOptions): Promise<Incoming> {
+  const { url, signal } = outgoing
+  const { route, proxySignIn = NOBODY_TO_ASK } = options
+  for (;;) {
+    if (signal?.aborted) throw abortError()
+    await proxySignIn.ready(url)
+    const passage = proxySignIn.begin()
+    const reply = await sendOnce(net, outgoing, options, passage)
+    if (reply !== HELD_UP) return reply
+    const again = await passage.goOn(url, signal).catch(async (failure: unknown) => {
+      if (signal?.aborted) throw abortError()
+      throw failure instanceof Error ? await placed(failure, url, route) : failure
+    })
+    if (!again) throw await placed(proxyWantsPassword(), url, route)
+  }
+}
+
+/** A proxy wanted a password that nobody had. */
+const HELD_UP = Symbol('held up')
+
+function sendOnce(
+  net: Net,
+  outgoing: Outgoing,
+  options: SendOptions,
+  passage: Passage,
+): Promise<Incoming | typeof HELD_UP> {
   const { url, signal } = outgoing
   const { route } = options
   const { hostname } = new URL(url)
   if (signal?.aborted) return Promise.reject(abortError())
   return new Promise((resolve, reject) => {
     const request = opened(net, outgoing)
-    let passwordAsked = false
+    /** Who has asked for a password, and got none. */
+    let asked: 'proxy' | 'server' | null = null
     const settle = (): void => {
       patience.end()
       forgetRefusal()
@@ -120,12 +112,14 @@ export function send(net: Net, outgoing: Outgoing, options: SendOptions): Promis
     }
     const done = (incoming: Incoming): void => {
       settle()
-      resolve(incoming)
+      // AWS and Spot answer in their own forms, and never ask a browser's question.
+      if (asked === 'server' && isRefusedPage(incoming)) give(serverWantsPassword())
+      else resolve(incoming)
     }
     const give = (failure: Error): void => {
       settle()
-      const refused = passwordAsked && /PROXY|TUNNEL|AUTH/.test(chromiumError(failure.message))
-      placed(refused ? proxyWantsPassword() : failure, url, route).then(reject, reject)
+      if (asked === 'proxy' && wasHeldUp(failure)) resolve(HELD_UP)
+      else placed(failure, url, route).then(reject, reject)
     }
     const giveUp = (failure: Error): void => {
       give(failure)
@@ -136,12 +130,13 @@ export function send(net: Net, outgoing: Outgoing, options: SendOptions): Promis
     const patience = havePatience(options, hostname, giveUp)
     signal?.addEventListener('abort', onAbort, { once: true })
     request.on('error', give)
-    request.on('login', ({ isProxy }, answer) => {
-      // Asked again: something was tried and refused, and Chromium would try it 32 times, of which
-      // each counts where a few wrong ones lock an account.
-      if (passwordAsked) return giveUp(proxyWantsPassword())
-      passwordAsked ||= isProxy
-      // Nothing to give: a system sign-in (Kerberos, NTLM) has been tried by Chromium before this.
+    request.on('login', (who, answer) => {
+      // Asked again with nothing to give: Chromium would go on 32 times, and each may count.
+      if (asked) return giveUp(asked === 'proxy' ? proxyWantsPassword() : serverWantsPassword())
+      const known = who.isProxy ? passage.answer(challengeOf(who)) : null
+      if (known) return answer(known.username, known.password)
+      asked = who.isProxy ? 'proxy' : 'server'
+      // A system sign-in (Kerberos, NTLM) has been tried by Chromium before this.
       answer()
     })
     // Followed redirects would take the signature elsewhere: the caller gets to see them instead.
@@ -164,6 +159,15 @@ export function send(net: Net, outgoing: Outgoing, options: SendOptions): Promis
     request.end(outgoing.body)
   })
 }
+
+/** Whether it failed for want of what the proxy had asked for. */
+const wasHeldUp = (failure: Error): boolean =>
+  failure.name === 'ProxyAuthenticationRequired' ||
+  /PROXY|TUNNEL|AUTH/.test(chromiumError(failure.message))
+
+/** What a browser shows behind its own question; Spot refuses a token with data (JSON). */
+const isRefusedPage = ({ status, headers }: Incoming): boolean =>
+  status === 401 && !/json/i.test(headers['content-type'] ?? '')
 
 function opened(net: Net, { method, url, headers }: Outgoing): NetRequest {
   const sent = Object.entries(headers).filter(([name]) => !NOT_SENT.has(name.toLowerCase()))

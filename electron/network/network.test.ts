@@ -219,8 +219,16 @@ describe('what is known about the route', () => {
     issuerOf: (hostname) => (hostname === '127.0.0.1' ? 'Inspection CA' : undefined),
     wayTo: () => Promise.resolve({ proxies: ['proxy.example:8080'], direct: false }),
   }
+  /** Who asks for a login, as Electron tells it. */
+  const asks = (isProxy: boolean) => ({
+    isProxy,
+    scheme: 'basic',
+    host: 'proxy.example',
+    port: 8080,
+    realm: 'staff',
+  })
   /** A network on which every request is asked for a login, as wanted, and then fails. */
-  const failing = (message: string, asker?: { isProxy: boolean }) => {
+  const failing = (message: string, asker?: ReturnType<typeof asks>) => {
     let answers = 0
     const net: Net = {
       request: () => ({
@@ -241,7 +249,7 @@ describe('what is known about the route', () => {
     toAppError(await errorOf(createHttpHandler(net, { route }).handle(asked(1))))
 
   test('names the proxy that wants a password, and gives it none', async () => {
-    const { net, answered } = failing('net::ERR_TUNNEL_CONNECTION_FAILED', { isProxy: true })
+    const { net, answered } = failing('net::ERR_TUNNEL_CONNECTION_FAILED', asks(true))
     expect(await failure(net)).toMatchObject({
       code: 'network-proxy-auth',
       facts: { host: '127.0.0.1', proxy: 'proxy.example:8080', asks: 'password' },
@@ -250,13 +258,48 @@ describe('what is known about the route', () => {
   })
 
   test('names the proxy that lets nothing through for another reason', async () => {
-    for (const asker of [undefined, { isProxy: false }]) {
+    for (const asker of [undefined, asks(false)]) {
       const { net } = failing('net::ERR_TUNNEL_CONNECTION_FAILED', asker)
       const { code, facts } = await failure(net)
       expect(code).toBe('network-proxy-auth')
       expect(facts).toEqual({ host: '127.0.0.1', proxy: 'proxy.example:8080' })
     }
   })
+
+  test('gives a server that asks as a web page does nothing, and says that it is none of AWS’s', async () => {
+    const net = (type: string): Net => ({
+      request: () => ({
+        on(event: string, listener: (...values: never[]) => void) {
+          const tell = (...values: unknown[]) => void Reflect.apply(listener, undefined, values)
+          if (event === 'login')
+            queueMicrotask(() => tell(asks(false), (...given: unknown[]) => answers.push(given)))
+          if (event !== 'response') return
+          const reply = { statusCode: 401, headers: { 'content-type': type } }
+          const on = (when: string, listen: () => void) => when === 'end' && setImmediate(listen)
+          setImmediate(() => tell({ ...reply, on }))
+        },
+        end: () => undefined,
+        abort: () => undefined,
+      }),
+    })
+    const answers: unknown[][] = []
+    const error = await failure(net('text/html'))
+    expect(error.code).toBe('network-server-password')
+    expect(answers).toEqual([[]])
+    expect(errorText(english, error).meaning).toContain('sent no password')
+    // A token that Spot refuses is Spot's own answer.
+    const { response } = await createHttpHandler(net('application/json')).handle(asked(1))
+    expect(response.statusCode).toBe(401)
+  })
+
+  test.each(['net::ERR_SSL_CLIENT_AUTH_CERT_NEEDED', 'net::ERR_BAD_SSL_CLIENT_AUTH_CERT'])(
+    'says of %s that somebody wants a certificate, and that none was shown',
+    async (message) => {
+      const error = await failure(failing(message).net)
+      expect(error.code).toBe('network-client-certificate')
+      expect(errorText(english, error).meaning).toContain('has sent none')
+    },
+  )
 
   test('names the proxy that takes a sign-in of the system only, and says to renew that', async () => {
     const { net, answered } = failing('net::ERR_PROXY_AUTH_UNSUPPORTED')
@@ -281,7 +324,7 @@ describe('what is known about the route', () => {
           const ask = (): void => {
             if (aborted > 0 || asked >= 32) return
             asked += 1
-            Reflect.apply(listener, undefined, [{ isProxy: true }, () => setImmediate(ask)])
+            Reflect.apply(listener, undefined, [asks(true), () => setImmediate(ask)])
           }
           queueMicrotask(ask)
         },

@@ -3,7 +3,9 @@ import { HttpResponse } from '@smithy/protocol-http'
 import type { HttpHandler } from '@smithy/protocol-http'
 import type { QueryParameterBag } from '@smithy/types'
 import { send } from './net-request.ts'
-import type { Net, SendOptions } from './net-request.ts'
+import type { Net } from './net.ts'
+import type { SendOptions } from './net-request.ts'
+import type { ProxySignIn } from './proxy-sign-in.ts'
 import { type Route, UNKNOWN_ROUTE } from './way.ts'
 
 export type { HttpHandler, Net, Route }
@@ -19,6 +21,8 @@ export type NetworkOptions = {
   readonly largest?: number
   /** Names the proxy and the issuer of a certificate in errors; without it they stay unnamed. */
   readonly route?: Route
+  /** Answers proxies that want a password; without it they get none. */
+  readonly proxySignIn?: ProxySignIn
 }
 
 /** Replies here are some kilobytes, which even a slow line brings in seconds. */
@@ -37,7 +41,15 @@ const sending = ({
   deadlineMs = DEADLINE_MS,
   largest = LARGEST_REPLY,
   route = UNKNOWN_ROUTE,
-}: NetworkOptions): SendOptions => ({ inactivityMs, severalWaysMs, deadlineMs, largest, route })
+  proxySignIn,
+}: NetworkOptions): SendOptions => ({
+  inactivityMs,
+  severalWaysMs,
+  deadlineMs,
+  largest,
+  route,
+  proxySignIn,
+})
 
 function queryString(query: QueryParameterBag | undefined): string {
   const pairs = Object.entries(query ?? {}).flatMap(([key, value]) => {

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fail, isCode } from '../errors/failure.ts'
 import { isInsideByName, isOnInternet } from './internet.ts'
 import { send } from './net-request.ts'
-import type { Net } from './net-request.ts'
+import type { Net } from './net.ts'
+import type { ProxySignIn } from './proxy-sign-in.ts'
 import { type Route, UNKNOWN_ROUTE } from './way.ts'
 
 /** Looks a name up; [] when nobody here can tell, as behind a proxy that does it. */
@@ -20,23 +21,31 @@ export type RedirectOptions = {
   /** Milliseconds for the whole reply. */
   readonly deadlineMs?: number
   readonly route?: Route
+  readonly proxySignIn?: ProxySignIn
 }
 
 /** Of the reply only its head counts: no page is read further than this. */
 const LARGEST = 64 * 1024
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
 
-/** One GET without cookies, credentials or a password for a proxy; its body is thrown away. */
+/** One GET without cookies or credentials of the server's; its body is thrown away. */
 export function createAskRedirect(
   net: Net,
-  { resolve, deadlineMs = 10_000, route = UNKNOWN_ROUTE }: RedirectOptions,
+  { resolve, deadlineMs = 10_000, route = UNKNOWN_ROUTE, proxySignIn }: RedirectOptions,
 ): AskRedirect {
   return async (address, signal) => {
     await refusePrivate(address, (name) => withinLimit(resolve(name), deadlineMs, signal))
     const asking = send(
       net,
       { method: 'GET', url: address.href, headers: { accept: '*/*' }, signal },
-      { inactivityMs: deadlineMs, severalWaysMs: deadlineMs, deadlineMs, largest: LARGEST, route },
+      {
+        inactivityMs: deadlineMs,
+        severalWaysMs: deadlineMs,
+        deadlineMs,
+        largest: LARGEST,
+        route,
+        proxySignIn,
+      },
     )
     const reply = await asking.catch((error: unknown) => {
       if (isCode(error, 'network-oversized', 'network-truncated')) return null

@@ -78,5 +78,6 @@ test.each([
   ['', [], false],
 ])('the way of %s is %s, direct %s', async (said, proxies, direct) => {
   const way = await session(said).route.wayTo('https://iam.amazonaws.com/')
-  expect(way).toEqual({ proxies, direct })
+  const encrypted = said.startsWith('HTTPS') ? proxies : []
+  expect(way).toEqual({ proxies, encrypted, direct })
 })

@@ -70,6 +70,7 @@ export function observeRoute(
       const ways = (await session.resolveProxy(url)).split(';').map((way) => way.trim())
       return {
         proxies: ways.flatMap((way) => /^(?:PROXY|HTTPS|SOCKS\d?) (\S+)$/.exec(way)?.[1] ?? []),
+        encrypted: ways.flatMap((way) => /^HTTPS (\S+)$/.exec(way)?.[1] ?? []),
         direct: ways.includes('DIRECT'),
       }
     },

@@ -11,9 +11,11 @@ export type Route = {
   readonly wayTo: (url: string) => Promise<Way>
 }
 
-type Way = {
+export type Way = {
   /** Host and port of each proxy. */
   readonly proxies: readonly string[]
+  /** Those of them that are spoken to over TLS. */
+  readonly encrypted?: readonly string[]
   /** The way without any of them is open too. */
   readonly direct: boolean
 }

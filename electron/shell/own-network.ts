@@ -4,17 +4,52 @@ import type { Net } from '../network/network.ts'
 /** Only in builds that take them (`start/command-line.ts`). */
 const PROXY_SWITCHES = ['proxy-server', 'proxy-pac-url', 'proxy-auto-detect', 'no-proxy-server']
 
+/** `net::ERR_CERT_AUTHORITY_INVALID`. */
+const REFUSED = -202
+
+export type OwnNetwork = {
+  readonly net: Net
+  readonly session: Session
+  /** Forgets the passwords that proxies were given; what waits for a connection has to be sent anew. */
+  readonly forget: () => Promise<void>
+  /**
+   * A network that knows nothing and has no connection, on the same way. It trusts no certificate, so
+   * that it comes as far as the server and tells it nothing.
+   */
+  readonly blank: () => Promise<Net>
+}
+
+/** The network of the app's own requests, and one beside it in which a proxy's password is tried. */
+export async function ownNetwork(): Promise<OwnNetwork> {
+  const own = await silentSession('own-requests')
+  const trying = await silentSession('proxy-attempts')
+  trying.setCertificateVerifyProc((_asked, decide) => decide(REFUSED))
+  return {
+    session: own,
+    net: netOf(own),
+    forget: () => own.clearAuthCache(),
+    blank: async () => {
+      await trying.clearAuthCache()
+      await trying.closeAllConnections()
+      return netOf(trying)
+    },
+  }
+}
+
+const netOf = (own: Session): Net => ({
+  request: (options) => net.request({ ...options, session: own }),
+})
+
 /**
- * The network of the app's own requests: a session that keeps nothing, with the system's proxy. Said
- * outright, since Chromium also reads a proxy from the settings in the profile folder, where anybody
- * who can write there could have put one.
+ * A session that keeps nothing, with the system's proxy. Said outright, since Chromium also reads a
+ * proxy from the settings in the profile folder, where anybody who can write there could have put one.
  */
-export async function ownNetwork(): Promise<{ readonly net: Net; readonly session: Session }> {
-  const own = session.fromPartition('own-requests', { cache: false })
+async function silentSession(name: string): Promise<Session> {
+  const own = session.fromPartition(name, { cache: false })
   // As for the window's session: otherwise Chromium asks a Google host for dictionaries.
   own.setSpellCheckerLanguages([])
   own.setSpellCheckerEnabled(false)
   if (!PROXY_SWITCHES.some((name) => app.commandLine.hasSwitch(name)))
     await own.setProxy({ mode: 'system' })
-  return { session: own, net: { request: (options) => net.request({ ...options, session: own }) } }
+  return own
 }

@@ -9,6 +9,23 @@ const SCHEME = 'app'
 const HOST = 'eco-connect'
 /** The only address that the window ever shows. */
 export const PAGE = `${SCHEME}://${HOST}/index.html`
+/** The only one that the window for a proxy's password shows. */
+export const PROXY_PAGE = `${SCHEME}://${HOST}/proxy-sign-in.html`
+
+/** How every page of the app is confined. */
+export const LOCKED = {
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  spellcheck: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+} as const
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -55,12 +72,13 @@ export type Outline = Readonly<Record<'id' | 'locale' | 'name' | 'opening', stri
 /**
  * Serves the renderer built into `folder` to this session's pages, and nothing else on disk. With
  * callbacks, which Electron calls the older way: the newer one answers with a `Response`, for which Node
- * loads its whole HTTP client before the first page (`e2e/bench/README.md`). `served` is told of each answer.
+ * loads its whole HTTP client before the first page (`e2e/bench/README.md`). `served` is told of each
+ * answer. Without an outline the session has no use for the app's own page, and does not get it.
  */
 export function servePage(
   session: Session,
   folder: string,
-  { outline, served }: { readonly outline: () => Outline; readonly served: () => void },
+  { outline, served }: { readonly outline: () => Outline | null; readonly served: () => void },
 ): void {
   session.protocol.registerBufferProtocol(SCHEME, (request, answer) => {
     answer(answerTo(folder, outline(), request))
@@ -72,18 +90,19 @@ export function servePage(
 /** Reads at once: a file of the build is there sooner than Electron's loop comes round again. */
 function answerTo(
   folder: string,
-  outline: Outline,
+  outline: Outline | null,
   { method, url: address }: Pick<ProtocolRequest, 'method' | 'url'>,
 ): ProtocolResponse {
   const { host, pathname } = new URL(address)
   const type = CONTENT_TYPES[extname(pathname)]
   if (method !== 'GET' || host !== HOST || !PLAIN_PATH.test(pathname) || !type) return NOT_FOUND
+  const isPage = pathname === new URL(PAGE).pathname
+  if (isPage && !outline) return NOT_FOUND
   try {
     const content = contentOf(folder, pathname)
     if (!content) return NOT_FOUND
-    const isPage = pathname === new URL(PAGE).pathname
     return {
-      data: isPage ? Buffer.from(filledIn(content.toString(), outline)) : content,
+      data: isPage && outline ? Buffer.from(filledIn(content.toString(), outline)) : content,
       headers: {
         'content-type': type,
         'content-security-policy': CONTENT_SECURITY_POLICY,

@@ -3,7 +3,7 @@ import { followScreens, workAreas } from './screens.ts'
 import { app, BrowserWindow, nativeTheme, session, shell, type WebContents } from 'electron'
 import type { IsStandIn } from '../network/stand-in.ts'
 import { outsideLink } from '../network/links.ts'
-import { PAGE, servePage, type Outline } from './page.ts'
+import { LOCKED, PAGE, servePage, type Outline } from './page.ts'
 
 /** Opens the one window, showing the renderer built into `folder`, locked down. */
 export function openWindow(options: {
@@ -27,17 +27,7 @@ export function openWindow(options: {
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#161d26' : '#ffffff',
     webPreferences: {
       preload: options.preload,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      spellcheck: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
+      ...LOCKED,
       devTools: options.devTools,
     },
   })
@@ -76,6 +66,11 @@ function lockDown(options: Parameters<typeof openWindow>[0]): void {
   // The app saves files through its own dialogs only.
   defaultSession.on('will-download', (event) => event.preventDefault())
   servePage(defaultSession, options.folder, options)
+  // Unasked, Electron would send the first certificate that this computer has for a server that wants one.
+  app.on('select-client-certificate', (event, _contents, _url, _certificates, choose) => {
+    event.preventDefault()
+    choose()
+  })
   app.on('web-contents-created', (_event, contents) => confine(contents))
 }
 

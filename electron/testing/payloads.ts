@@ -138,6 +138,7 @@ const SHAPES: Readonly<Record<Exclude<Name<Command>, Common>, Shape>> = {
   'app copy': { text: 100_000 },
   'app open': { link: 2048 },
   'app speak': { language: 2048 },
+  'app enter-proxy-password': {},
   'app open-summary': {},
   'app wipe': {},
   'app reopen': {},

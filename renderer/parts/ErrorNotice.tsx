@@ -2,6 +2,8 @@ import Alert from '@cloudscape-design/components/alert'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { ReactNode } from 'react'
 import type { AppError, ErrorDetail } from '../../electron/errors/app-error.ts'
+import { useSend } from '../bridge/bridge.ts'
+import { ActionButton } from './ActionButton.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { FOREIGN, saidIn } from './foreign.ts'
 import { Isolated } from './Isolated.tsx'
@@ -36,12 +38,37 @@ export function ErrorNotice({
       >
         <div className="stack-s">
           <ErrorSentences error={error} withoutWhat={title === undefined} />
-          {children !== undefined && <div className="actions">{children}</div>}
+          {wantsPassword(error) ? (
+            <div className="actions">
+              <EnterProxyPassword />
+              {children}
+            </div>
+          ) : (
+            children !== undefined && <div className="actions">{children}</div>
+          )}
           {more}
           {error.detail && <Details detail={error.detail} />}
         </div>
       </Alert>
     </div>
+  )
+}
+
+/** A proxy's password is missing, which a person can enter wherever that stopped something. */
+const wantsPassword = ({ code, facts }: AppError): boolean =>
+  code === 'network-proxy-auth' && facts.asks === 'password'
+
+function EnterProxyPassword() {
+  const words = useWords()
+  const send = useSend()
+  return (
+    <ActionButton
+      action="enter-proxy-password"
+      iconName="key"
+      onClick={() => send({ step: 'app', action: 'enter-proxy-password' })}
+    >
+      {words.proxyQuestion.enter}
+    </ActionButton>
   )
 }
 

@@ -15,6 +15,8 @@ const CHROMIUM: readonly (readonly [RegExp, ErrorCode])[] = [
     /^ERR_(CERT_(COMMON_NAME_INVALID|NAME_CONSTRAINT_VIOLATION|WEAK_\w+|VALIDITY_TOO_LONG|NON_UNIQUE_NAME)|SSL_WEAK_\w+)$/,
     'network-certificate-unfit',
   ],
+  // Whoever is at the other end of TLS wants to see a certificate of the person's, or refuses to go on.
+  [/^ERR_(SSL_CLIENT_AUTH_\w+|BAD_SSL_CLIENT_AUTH_CERT)$/, 'network-client-certificate'],
   [/^ERR_CERT_DATE_INVALID$/, 'network-certificate-date'],
   [/^ERR_(PROXY_CERTIFICATE_INVALID|CERT_\w+|SSL_\w+|BAD_SSL_\w+)$/, 'network-certificate'],
   [/^ERR_(PROXY_\w+|MANDATORY_PROXY_\w+|PAC_\w+|SOCKS_\w+)$/, 'network-proxy-unreachable'],
@@ -50,6 +52,7 @@ const FLAWS: readonly (readonly [RegExp, string])[] = [
 /** Errors that `network.ts` and the clients name themselves. */
 const NAMED: Readonly<Record<string, ErrorCode>> = {
   ProxyAuthenticationRequired: 'network-proxy-auth',
+  ServerAuthenticationRequired: 'network-server-password',
   WebPageReply: 'network-captive-portal',
   TruncatedReply: 'network-truncated',
   TimeoutError: 'network-timeout',

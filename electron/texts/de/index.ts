@@ -67,6 +67,7 @@ import { papers } from './papers.ts'
 import { pasted } from './pasted.ts'
 import { plan, planStep } from './plan.ts'
 import { planPaper } from './plan-paper.ts'
+import { proxyQuestion } from './proxy-question.ts'
 import { record } from './record.ts'
 import { registration, registrationStep } from './registration.ts'
 import { reminder } from './reminder.ts'
@@ -151,6 +152,7 @@ const german: Catalogue = {
   pasted,
   plan,
   planPaper,
+  proxyQuestion,
   record,
   registration,
   reminder,

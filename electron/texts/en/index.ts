@@ -47,6 +47,7 @@ import { overview } from './overview.ts'
 import { papers } from './papers.ts'
 import { pasted } from './pasted.ts'
 import { plan, planStep } from './plan.ts'
+import { proxyQuestion } from './proxy-question.ts'
 import { record } from './record.ts'
 import { planPaper } from './plan-paper.ts'
 import { registration, registrationStep } from './registration.ts'
@@ -131,6 +132,7 @@ export const english = {
   papers,
   pasted,
   plan,
+  proxyQuestion,
   record,
   planPaper,
   registration,

@@ -8,6 +8,10 @@ const toServer = (facts: Known<'host' | 'service'>): string =>
   facts.host || (facts.service === 'spot' ? 'dem Server von Spot' : 'dem Server von AWS')
 const forServer = (facts: Known<'host' | 'service'>): string =>
   facts.host || (facts.service === 'spot' ? 'den Server von Spot' : 'den Server von AWS')
+const server = (facts: Known<'host' | 'service'>): string =>
+  facts.host
+    ? `Der Server ${facts.host}`
+    : `Der Server von ${facts.service === 'spot' ? 'Spot' : 'AWS'}`
 const proxy = (facts: Known<'proxy'>): string =>
   named(facts, 'proxy', 'Der Proxy', 'Der Proxy Ihres Unternehmens')
 /** Where a proxy comes first on the way, and did not help. */
@@ -86,8 +90,8 @@ export const networkErrors = {
     facts.asks === 'password'
       ? say(
           `${proxy(facts)} verlangt Benutzername und Passwort.`,
-          `Die App nutzt die Proxy-Einstellungen dieses Computers und, wo der Proxy sie annimmt, Ihre Windows- oder Kerberos-Anmeldung. Ein Passwort für den Proxy kann man in ihr nicht eingeben, und sie speichert nie eines. ${SAFE}`,
-          `Bitten Sie Ihre IT-Abteilung, diesem Computer den Weg zu ${HOSTS} ohne Proxy-Passwort zu öffnen oder den Proxy Ihre Systemanmeldung annehmen zu lassen. Oder prüfen Sie erneut aus einem Netzwerk ohne diesen Proxy.`,
+          `Nichts kam durch, und kein Passwort wurde gesendet. Sie können eines eingeben: Es bleibt im Arbeitsspeicher, bis die App endet. Wo der Proxy Ihre Windows- oder Kerberos-Anmeldung annimmt, nutzt die App diese von selbst. ${SAFE}`,
+          `Drücken Sie „Passwort eingeben“. Haben Sie keines für den Proxy, fragen Sie Ihre IT-Abteilung, oder bitten Sie sie, diesem Computer den Weg zu ${HOSTS} ohne Passwort zu öffnen.`,
         )
       : say(
           `${proxy(facts)} hat die Verbindung zu ${toServer(facts)} nicht durchgelassen.`,
@@ -127,6 +131,20 @@ export const networkErrors = {
       `Das Zertifikat für ${forServer(facts)} ist nach Datum und Uhrzeit dieses Computers nicht gültig.`,
       `Entweder geht die Uhr dieses Computers falsch, oder das Zertifikat${facts.issuer ? `, ausgestellt von „${facts.issuer}“,` : ''} ist abgelaufen. Es wurde nichts gesendet. ${SAFE}`,
       'Kontrollieren Sie Datum, Uhrzeit und Zeitzone dieses Computers und prüfen Sie dann erneut. Stimmen sie, braucht das Gerät Ihres Unternehmens, das den Datenverkehr untersucht, ein neues Zertifikat: Ihre IT-Abteilung kann es erneuern.',
+    ),
+  'network-client-certificate': (facts) =>
+    say(
+      facts.proxy
+        ? `${server(facts)} oder der Proxy „${facts.proxy}“ auf dem Weg dorthin verlangt ein Zertifikat, das Sie ausweist.`
+        : `${server(facts)} verlangt ein Zertifikat, das Sie ausweist.`,
+      `Die App zeigt niemandem ein Zertifikat dieses Computers und hat keines gesendet. AWS und Spot verlangen nie eines: Das tut ein Gerät Ihres Unternehmens auf dem Weg dorthin. ${SAFE}`,
+      `Bitten Sie Ihre IT-Abteilung, diesem Computer den Weg zu ${HOSTS} ohne Client-Zertifikat zu öffnen, oder prüfen Sie erneut aus einem anderen Netzwerk.`,
+    ),
+  'network-server-password': (facts) =>
+    say(
+      `${server(facts)} verlangt Benutzername und Passwort, wie eine Webseite es tut.`,
+      `AWS und Spot fragen nie auf diese Art; also antwortet auf dem Weg etwas an ihrer Stelle. Die App hat kein Passwort gesendet. ${SAFE}`,
+      `Geben Sie deswegen nirgends Ihr Passwort für AWS ein. Fragen Sie Ihre IT-Abteilung, was in diesem Netzwerk anstelle von ${HOSTS} antwortet, oder prüfen Sie erneut aus einem anderen Netzwerk.`,
     ),
   'network-captive-portal': (facts) =>
     say(

@@ -224,7 +224,7 @@ const privacy: PageText = {
       title: 'Mit wem die App spricht',
       points: [
         'Mit AWS und, wenn Sie „An Spot senden“ wählen, mit Spot. Mit niemandem sonst: keine Telemetrie, keine Suche nach Aktualisierungen, keine Absturzberichte.',
-        'Sie benutzt den Proxy Ihres Unternehmens und vertraut den Zertifikaten, denen dieser Computer vertraut.',
+        'Sie benutzt den Proxy Ihres Unternehmens und vertraut den Zertifikaten, denen dieser Computer vertraut. Ein Proxy, der fragt, bekommt Ihre Systemanmeldung oder das Passwort, das Sie für ihn eingeben: nur im Arbeitsspeicher, jedes Mal einmal versucht und unverschlüsselt nur mit Ihrer Zustimmung. Ein Zertifikat, das Sie ausweist, zeigt sie niemandem.',
         'Spot erfährt den Namen der Rolle, des Buckets und des Kontos. Ihre Anmeldung bekommt Spot nie.',
       ],
     },

@@ -4,6 +4,9 @@ import type { Known, SomeSentences } from './sentence.ts'
 const SAFE = 'What was done before stays as it is, and repeating this is safe.'
 const server = (facts: Known<'host' | 'service'>): string =>
   fact(facts, 'host', facts.service === 'spot' ? 'Spot’s server' : 'AWS’s server')
+/** The same at the beginning of a sentence. */
+const theServer = (facts: Known<'host' | 'service'>): string =>
+  facts.host ? `The server ${facts.host}` : server(facts)
 const proxy = (facts: Known<'proxy'>): string =>
   named(facts, 'proxy', 'The proxy', 'Your company’s proxy')
 /** Where a proxy comes first on the way, and did not help. */
@@ -82,8 +85,8 @@ export const networkErrors = {
     facts.asks === 'password'
       ? say(
           `${proxy(facts)} asks for a user name and password.`,
-          `The app uses this computer’s proxy settings, and your Windows or Kerberos sign-in where the proxy takes that. It has no place for a proxy password, and never stores one. ${SAFE}`,
-          `Ask your IT department to let this computer reach ${HOSTS} without a proxy password, or to let the proxy take your system sign-in. Or check again from a network without this proxy.`,
+          `Nothing went through, and no password was sent. You can enter one: it is kept in memory until the app ends. Where the proxy takes your Windows or Kerberos sign-in, the app uses that by itself. ${SAFE}`,
+          `Press “Enter the password”. If you have none for the proxy, ask your IT department, or ask them to let this computer reach ${HOSTS} without one.`,
         )
       : say(
           `${proxy(facts)} did not let the connection to ${server(facts)} through.`,
@@ -123,6 +126,20 @@ export const networkErrors = {
       `The certificate shown for ${server(facts)} is not valid at this computer’s date and time.`,
       `Either this computer’s clock is wrong, or the certificate${facts.issuer ? `, issued by “${facts.issuer}”,` : ''} has expired. Nothing was sent. ${SAFE}`,
       'Check the date, time and time zone of this computer, then check again. If they are right, your company’s device that inspects traffic needs a new certificate: your IT department can renew it.',
+    ),
+  'network-client-certificate': (facts) =>
+    say(
+      facts.proxy
+        ? `${theServer(facts)}, or the proxy “${facts.proxy}” on the way there, asks for a certificate that tells who you are.`
+        : `${theServer(facts)} asks for a certificate that tells who you are.`,
+      `The app shows nobody a certificate of this computer, and has sent none. AWS and Spot never ask for one: it is a device of your company on the way there that does. ${SAFE}`,
+      `Ask your IT department to let this computer reach ${HOSTS} without a client certificate, or check again from another network.`,
+    ),
+  'network-server-password': (facts) =>
+    say(
+      `${theServer(facts)} asks for a user name and password, as a web page does.`,
+      `AWS and Spot never ask in this way, so something on the way answers in their place. The app has sent no password. ${SAFE}`,
+      `Do not enter your password for AWS anywhere because of this. Ask your IT department what answers in this network in place of ${HOSTS}, or check again from another network.`,
     ),
   'network-captive-portal': (facts) =>
     say(

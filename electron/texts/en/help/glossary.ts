@@ -215,8 +215,8 @@ export const glossary: Readonly<Record<TermId, TermText>> = {
     term: 'Proxy',
     aws: '',
     plain: 'A server of your company through which its computers reach the internet.',
-    here: 'The app uses the one that is set up on this computer. If it refuses, your IT department has to allow the servers of AWS.',
-    also: 'firewall network internet company server',
+    here: 'The app uses the one that is set up on this computer. If it asks for a password, a window of the app asks you; the password stays in memory until the app ends. If it refuses, your IT department has to allow the servers of AWS.',
+    also: 'firewall network internet company server password',
   },
   'public-access': {
     term: 'Block Public Access',

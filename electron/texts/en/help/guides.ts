@@ -221,7 +221,7 @@ const privacy: PageText = {
       title: 'Whom the app talks to',
       points: [
         'AWS and, if you choose “Send to Spot”, Spot. Nobody else: no telemetry, no check for updates, no crash reports.',
-        'It goes through your company’s proxy and trusts the certificates that this computer trusts.',
+        'It goes through your company’s proxy and trusts the certificates that this computer trusts. A proxy that asks gets your system sign-in, or the password that you type for it: in memory only, tried once each time, and sent without encryption only if you agree. Nobody is shown a certificate of yours.',
         'Spot gets the name of the role, the bucket and the account. It never gets your sign-in.',
       ],
     },
