@@ -75,7 +75,8 @@ function fieldOf({ id, kind, longest, most, from, to, words }: Defined): string 
   const field = { id, valueName: id, required: 'true' }
   switch (kind) {
     case 'list':
-      return element('multiText', { ...field, maxLength: longest, maxStrings: most })
+      // Long enough, whether an editor counts each entry or all of them; the app counts each.
+      return element('multiText', { ...field, maxLength: longest * most, maxStrings: most })
     case 'number':
       return element('decimal', { ...field, minValue: from, maxValue: to })
     case 'choice':
