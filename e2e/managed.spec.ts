@@ -1,9 +1,26 @@
-import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
+import { createServer, request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { STEP_IDS } from '../electron/contract/steps.ts'
 import type { CommandReply } from '../electron/contract/bridge.ts'
+import type { Page } from 'playwright'
+import { z } from 'zod'
+import { siemEventSchema } from '../electron/audit/siem.ts'
 import { expect, test as base } from './journeys/fixture.ts'
+import { chooseWay } from './journeys/keys.ts'
+import { choosePlan, signIn } from './journeys/steps.ts'
+import { panel, press, reaches } from './journeys/window.ts'
 
 /** A folder for a policy, as an administrator would make it, and what lies in it. */
 type PolicyFolder = {
@@ -31,10 +48,7 @@ const test = base.extend<{ policy: PolicyFolder }>({
 })
 
 /** Sends past the window, as a page that is not the app's own would, and says what became of each. */
-const sendAll = (
-  window: import('playwright').Page,
-  commands: readonly object[],
-): Promise<string[]> =>
+const sendAll = (window: Page, commands: readonly object[]): Promise<string[]> =>
   window.evaluate(async (commands) => {
     const bridge = Reflect.get(globalThis, 'ecoConnect') as {
       send: (command: object) => Promise<CommandReply>
@@ -149,4 +163,105 @@ test('whom to ask is said in Help', async ({ stage, policy }) => {
   await expect(window.locator('[data-panel="help"] [data-support-contact]')).toContainText(
     'Cloud desk, extension 4711',
   )
+})
+
+test('requests go by the proxy that is set, and by no other way where it does not answer', async ({
+  stage,
+  policy,
+}) => {
+  const scene = await stage('fresh')
+  const seen: string[] = []
+  const proxy = createServer((request, answer) => {
+    seen.push(request.url ?? '')
+    const onward = httpRequest(
+      request.url ?? '',
+      { method: request.method, headers: request.headers },
+      (reply) => {
+        answer.writeHead(reply.statusCode ?? 502, reply.headers)
+        reply.pipe(answer)
+      },
+    )
+    request.pipe(onward)
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  const { port } = z.object({ port: z.number() }).parse(proxy.address())
+  const through = { ProxyServer: `127.0.0.1:${port}`, ProxyBypassList: ['<-loopback>'] }
+  await policy.write(through)
+  const app = await scene.start({ env: policy.env })
+  await choosePlan(app.window, 'us')
+  await signIn(app.window, scene.scenario)
+  await reaches(app.window, 'sign-in', 'done')
+  expect(seen.length).toBeGreaterThan(5)
+  expect(seen.length).toBe(scene.simulator.requests.length)
+  await app.close()
+  await new Promise((resolve) => proxy.close(resolve))
+
+  const before = scene.simulator.requests.length
+  const again = await scene.start({ env: policy.env })
+  await reaches(again.window, 'sign-in', 'failed')
+  expect(scene.simulator.requests).toHaveLength(before)
+})
+
+test('where the script that is set cannot be loaded, nothing is reached', async ({
+  stage,
+  policy,
+}) => {
+  const scene = await stage('fresh')
+  await policy.write({ ProxyPacUrl: 'http://127.0.0.1:9/proxy.pac' })
+  const { window } = await scene.start({ env: policy.env })
+  await choosePlan(window, 'us')
+  await signIn(window, scene.scenario)
+  await reaches(window, 'sign-in', 'failed')
+  expect(scene.simulator.requests).toEqual([])
+})
+
+test('the record is written into the folder that is set, and no change without it', async ({
+  stage,
+  policy,
+}) => {
+  const scene = await stage('fresh')
+  const folder = path.join(path.dirname(path.dirname(policy.file)), 'audit')
+  await policy.write({ AuditFolder: folder, AuditRetentionDays: 30 })
+  const { window } = await scene.start({ env: policy.env })
+  await choosePlan(window, 'us')
+  await signIn(window, scene.scenario)
+  await reaches(window, 'sign-in', 'done')
+  const [name = ''] = await readdir(folder)
+  expect(name).toMatch(/^eco-connect-.+-\d{4}-\d{2}-\d{2}\.jsonl$/)
+  const lines = (await readFile(path.join(folder, name), 'utf8')).trimEnd().split('\n')
+  const operations = lines.map((line) => siemEventSchema.parse(JSON.parse(line)).operation)
+  expect(operations).toContain('GetCallerIdentity')
+
+  await rename(folder, `${folder}.away`)
+  await writeFile(folder, 'in the way')
+  const [refused] = await sendAll(window, [
+    { step: 'template', action: 'approve', sha256: '0'.repeat(64) },
+  ])
+  expect(refused).toBe('audit-copy-failed')
+})
+
+test('profiles are read in the folder that is set, and nobody chooses another', async ({
+  stage,
+  policy,
+}) => {
+  const scene = await stage('fresh')
+  const folder = path.join(path.dirname(path.dirname(policy.file)), 'cli')
+  await mkdir(folder)
+  await writeFile(
+    path.join(folder, 'credentials'),
+    '[finance]\naws_access_key_id = ASIAEXAMPLE\naws_secret_access_key = x\naws_session_token = y\n',
+  )
+  await policy.write({ CliFolder: folder })
+  const { window } = await scene.start({ env: policy.env })
+  await choosePlan(window, 'us')
+  await chooseWay(window, 'profile')
+  await press(window, 'sign-in', 'look-for-profiles')
+  const form = panel(window, 'sign-in')
+  await expect(form.locator('[data-profile="finance"]')).toBeVisible()
+  await expect(form).toContainText(folder)
+  await expect(form.locator('[data-set-by="CliFolder"]')).toBeVisible()
+  await expect(form.locator('[data-action="choose-folder"]')).toHaveCount(0)
+  expect(await sendAll(window, [{ step: 'sign-in', action: 'usual-folder' }])).toEqual([
+    'set-by-organization',
+  ])
 })
