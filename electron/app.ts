@@ -1,6 +1,6 @@
 import path from 'node:path'
 import os, { homedir } from 'node:os'
-import { app, nativeTheme, utilityProcess, type BrowserWindow, type Session } from 'electron'
+import { app, nativeTheme, type BrowserWindow, type Session } from 'electron'
 import { createHttpHandler, createHttpJson } from './network/network.ts'
 import { createAskRedirect } from './network/redirect.ts'
 import { answering } from './answering.ts'
@@ -20,9 +20,10 @@ import type { AppError } from './errors/app-error.ts'
 import { fail } from './errors/failure.ts'
 import type { Desktop } from './base/desktop.ts'
 import { createDesktop } from './shell/desktop.ts'
+import { forkKeychain } from './shell/fork-keychain.ts'
 import { LARGEST, readTextIfThere } from './files/files.ts'
 import type { Doors } from './shell/ipc.ts'
-import { createKeychain, type KeychainProcess } from './keychain/keychain.ts'
+import { createKeychain } from './keychain/keychain.ts'
 import { lockedConnection } from './connection/locked.ts'
 import type { Overrides } from './start/overrides.ts'
 import { ownNetwork } from './shell/own-network.ts'
@@ -284,22 +285,5 @@ async function addressesOf(session: Session, hostname: string): Promise<string[]
   } catch {
     // Behind a proxy only the proxy may know the name, and it is the proxy that goes there.
     return []
-  }
-}
-
-/** Starts the process that talks to the keychain; `built` is where the built files lie. */
-function forkKeychain(built: string): KeychainProcess {
-  const child = utilityProcess.fork(path.join(built, 'main/keychain-process.js'), [], {
-    serviceName: 'Eco Connect keychain',
-    stdio: ['ignore', 'ignore', 'pipe'],
-    // The keyring's messages are told apart by their words: they must be the English ones.
-    env: { ...process.env, LC_ALL: 'C.UTF-8' },
-  })
-  return {
-    postMessage: (message) => child.postMessage(message),
-    onMessage: (listener) => child.on('message', listener),
-    onExit: (listener) => child.once('exit', listener),
-    onComplaint: (listener) => child.stderr?.on('data', (text) => listener(String(text))),
-    kill: () => child.kill(),
   }
 }

@@ -124,11 +124,7 @@ async function beginToSpeak(): Promise<Speech> {
 }
 
 async function start(): Promise<void> {
-  const [id, place, decision] = await Promise.all([
-    firstLanguageId,
-    keptPlace(app.getPath('userData')),
-    policy,
-  ])
+  const [id, place] = await Promise.all([firstLanguageId, keptPlace(app.getPath('userData'))])
   const icon = path.join(built, '../resources/icon.png')
   let spoken: Speech | undefined
   const outline = (): Outline => {
@@ -204,12 +200,10 @@ async function start(): Promise<void> {
   const command = async (command: Command): Promise<void> => {
     await (await theApp()).command(command)
   }
-  const described = { speech, icon, command, decision }
-  describe(described)
-  speech.onChange(() => describe(described))
+  describe({ speech, icon, command, decision: await policy })
 }
 
-/** What the system's menus and its About panel say, in the language that is spoken. */
+/** What the system's menus and its About panel say, in the language that is spoken, now and after each change. */
 function describe(options: {
   readonly speech: Speech
   readonly icon: string
@@ -220,26 +214,30 @@ function describe(options: {
   const openLicences = licencesOpener()
   const hasLicences = openLicences !== null
   const go = (command: Command) => (): void => void options.command(command).catch(endWith)
-  describeApp(speech.words().window, { name: identity.name, icon, hasLicences })
-  setMenu({
-    speech,
-    speak:
-      decision.kind === 'usable' && decision.managed.language === null
-        ? (language) => go({ step: 'app', action: 'speak', language })()
-        : null,
-    viewMenu: overrides.viewMenu,
-    openLicences,
-    // Where nothing may be done, there is nowhere to go.
-    places:
-      decision.kind === 'unusable'
-        ? null
-        : {
-            overview: go({ step: 'connections', action: 'overview' }),
-            erasure: go({ step: 'erasure', action: 'ask' }),
-            help: go({ step: 'help', action: 'open', topic: '' }),
-            details: go({ step: 'help', action: 'open', topic: 'guide/support' }),
-          },
-  })
+  const tell = (): void => {
+    describeApp(speech.words().window, { name: identity.name, icon, hasLicences })
+    setMenu({
+      speech,
+      speak:
+        decision.kind === 'usable' && decision.managed.language === null
+          ? (language) => go({ step: 'app', action: 'speak', language })()
+          : null,
+      viewMenu: overrides.viewMenu,
+      openLicences,
+      // Where nothing may be done, there is nowhere to go.
+      places:
+        decision.kind === 'unusable'
+          ? null
+          : {
+              overview: go({ step: 'connections', action: 'overview' }),
+              erasure: go({ step: 'erasure', action: 'ask' }),
+              help: go({ step: 'help', action: 'open', topic: '' }),
+              details: go({ step: 'help', action: 'open', topic: 'guide/support' }),
+            },
+    })
+  }
+  tell()
+  speech.onChange(tell)
 }
 
 async function startServices(

@@ -63,7 +63,7 @@ function elementsIn(nodes: unknown): Element[] {
           name,
           attributes: z.record(z.string(), z.string()).default({}).parse(node[':@']),
           children: elementsIn(children),
-          text: texts.map((one) => String(one['#text'] ?? '')).join(''),
+          text: texts.map((one) => z.string().default('').parse(one['#text'])).join(''),
         },
       ]
     })
@@ -179,10 +179,12 @@ function enabled(policy: Element, made: unknown): RegistryValue | null {
       return { name, type: TYPES.number, data: dword(Number(made)) }
     case 'enum':
       expect(named(field, 'string').map(({ text }) => text)).toContain(made)
-      return { name, type: TYPES.text, data: utf16(String(made)) }
+      return { name, type: TYPES.text, data: utf16(z.string().parse(made)) }
     case 'text':
-      expect(String(made).length).toBeLessThanOrEqual(Number(attribute(field, 'maxLength')))
-      return { name, type: TYPES.text, data: utf16(String(made)) }
+      expect(z.string().parse(made).length).toBeLessThanOrEqual(
+        Number(attribute(field, 'maxLength')),
+      )
+      return { name, type: TYPES.text, data: utf16(z.string().parse(made)) }
     default:
       throw new Error(field.name)
   }

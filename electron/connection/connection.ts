@@ -5,7 +5,7 @@ import builtInTemplate from '../../resources/eco-role.template.json?raw'
 import healthPolicy from '../../resources/health-policy.json?raw'
 import operatorPolicy from '../../resources/operator-policy.json?raw'
 import { createCopy } from '../audit/copy.ts'
-import { createAudit } from '../audit/audit.ts'
+import { type Audit, createAudit } from '../audit/audit.ts'
 import type { Entry } from '../audit/entry.ts'
 import type { TokenStore } from '../aws/sign-in/session.ts'
 import { whatRemains } from '../aws/sign-in/wipe.ts'
@@ -120,6 +120,18 @@ export async function openConnection(
   }
 }
 
+/** Its record, which is written where the organization wants it, too. */
+function auditOf(
+  { id, auditFile: file }: ConnectionFolder,
+  { clock, managed: { audit } }: Shared,
+  account: () => string,
+  onProblem: (problem: AppFailure) => void,
+): Audit {
+  const user = userInfo().username
+  const copy = createCopy({ audit, user, connectionId: id, account, clock, onProblem })
+  return createAudit({ file, clock, onProblem, copy })
+}
+
 /** Builds the parts of a connection. Several ask the engine, the last of them, once it has started. */
 function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtWork {
   const { clock, isStandIn, keychain, language, onChange } = shared
@@ -127,19 +139,8 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
   const notices = createNotices(onChange)
   const tell = ({ error }: AppFailure): void => notices.tell(error)
   const vault = createVault({ file: folder.vaultFile, keychain, account: folder.id })
-  const audit = createAudit({
-    file: folder.auditFile,
-    clock,
-    onProblem: tell,
-    copy: createCopy({
-      audit: shared.managed.audit,
-      user: userInfo().username,
-      connectionId: folder.id,
-      account: () => aboutOf(engine.choices()).accountId,
-      clock,
-      onProblem: tell,
-    }),
-  })
+  const account = (): string => aboutOf(engine.choices()).accountId
+  const audit = auditOf(folder, shared, account, tell)
   const built = createServices({
     ...shared,
     desktop,

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { ALLOWED_WAYS, type Managed, type ManagedProxy, NOT_MANAGED } from '../contract/managed.ts'
+import { type Managed, type ManagedProxy, NOT_MANAGED } from '../contract/managed.ts'
 import { portalAt } from '../network/aws-hosts.ts'
 import type { IsStandIn } from '../network/stand-in.ts'
 import type { Made, SettingId } from './settings.ts'
@@ -72,7 +72,8 @@ function portalOf(text: string, isStandIn: IsStandIn): string | null {
 
 function waysOf({ AllowedSignInWays }: Made): Managed['signInWays'] {
   if (AllowedSignInWays === undefined) return NOT_MANAGED.signInWays
-  const isAllowed = (way: (typeof ALLOWED_WAYS)[number]): boolean => AllowedSignInWays.includes(way)
+  const isAllowed = (way: (typeof AllowedSignInWays)[number]): boolean =>
+    AllowedSignInWays.includes(way)
   return {
     portal: isAllowed('portal'),
     console: isAllowed('console'),

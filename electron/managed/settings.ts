@@ -48,7 +48,7 @@ const list = <Schema extends z.ZodType>(entry: Schema, ...example: readonly stri
 const form = (pattern: RegExp) => z.string().max(LONGEST_ENTRY).regex(pattern)
 /** Absolute on one of the systems, or below the person’s own folder (`~/`); without a way back up. */
 const folder = form(
-  /^(?!.*(?:^|[\\/])\.\.(?:[\\/]|$))(?:~[\\/]|\/|[A-Za-z]:[\\/]|\\\\[^\\/])[^\u0000-\u001F\u007F]*$/,
+  /^(?!.*(?:^|[\\/])\.\.(?:[\\/]|$))(?:~[\\/]|\/|[A-Za-z]:[\\/]|\\\\[^\\/])\P{Cc}*$/u,
 )
 const PROXY = String.raw`(?:(?:http|https|socks4|socks5)://)?(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]):\d{1,5}`
 

@@ -34,7 +34,7 @@ export async function sourcesOnWindows(version: string): Promise<Source[]> {
         const data = registry.queryValueRaw(key, name)
         // Taken away since its name was read.
         if (data === null) throw new Error(`${name} is gone`)
-        return { name, type: Number(data.type), data }
+        return { name, type: data.type, data }
       }),
     )
     const { writtenInRegistry } = await import('./registry.ts')

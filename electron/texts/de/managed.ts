@@ -33,7 +33,7 @@ const halted = {
   line: 'Zeile',
   version: 'Version dieser App',
   files:
-    'Was jede Einstellung sein kann, steht im Ordner „resources/managed“ der installierten App.',
+    'Was jede Einstellung sein kann, steht im Ordner „managed“ bei den Ressourcen der installierten App.',
 }
 
 export const managed = {

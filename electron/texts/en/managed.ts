@@ -32,7 +32,8 @@ const halted = {
   setting: 'Setting',
   line: 'Line',
   version: 'Version of this app',
-  files: 'What each setting may be is in the folder “resources/managed” of the installed app.',
+  files:
+    'What each setting may be is in the folder “managed”, among the resources of the installed app.',
 } as const
 
 export const managed = {
