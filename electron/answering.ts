@@ -64,7 +64,7 @@ export function answering({
   erase,
   help,
   desktop,
-  shared: { appVersion, clock },
+  shared: { appVersion, clock, managed },
   speech,
   keepLanguage,
   enterProxyPassword,
@@ -96,6 +96,8 @@ export function answering({
         await desktop.open(consoleLink(received.link))
         return { accepted: true }
       case 'speak':
+        if (managed.language !== null)
+          throw fail('set-by-organization', { setting: 'Language', value: received.language })
         if (!(await speech.speak(received.language)))
           throw fail('invalid-command', { command: 'speak' })
         await keepLanguage(received.language)

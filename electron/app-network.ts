@@ -1,6 +1,7 @@
 import { app, type BrowserWindow, type Session } from 'electron'
 import { systemClock } from './base/clock.ts'
 import type { Shared } from './connection/connection.ts'
+import type { Managed } from './contract/managed.ts'
 import { createHttpHandler, createHttpJson } from './network/network.ts'
 import { attemptAt } from './network/proxy-attempt.ts'
 import { createProxySignIn, type ProxySignIn } from './network/proxy-sign-in.ts'
@@ -24,16 +25,18 @@ export async function networkOf(
     speech,
     built,
     overrides,
+    managed,
   }: {
     readonly window: BrowserWindow
     readonly speech: Speech
     /** Where the built files lie (`dist`). */
     readonly built: string
     readonly overrides: Pick<Overrides, 'devTools'>
+    readonly managed: Pick<Managed, 'proxy'>
   },
   servers: Servers,
 ): Promise<Network & { readonly proxySignIn: ProxySignIn }> {
-  const { net, session, forget, blank } = await ownNetwork()
+  const { net, session, forget, blank } = await ownNetwork(managed.proxy)
   const forgiving = ['ignore-certificate-errors', 'ignore-certificate-errors-spki-list']
   const route = observeRoute(session, {
     chromiumForgives: forgiving.some((name) => app.commandLine.hasSwitch(name)),

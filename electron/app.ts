@@ -1,6 +1,6 @@
 import path from 'node:path'
 import os, { homedir } from 'node:os'
-import { app, nativeTheme, utilityProcess, type BrowserWindow } from 'electron'
+import { app, nativeTheme, type BrowserWindow } from 'electron'
 import { answering } from './answering.ts'
 import { networkOf, type Network } from './app-network.ts'
 import { systemClock } from './base/clock.ts'
@@ -11,18 +11,20 @@ import { createConnectionFolders, type ConnectionFolders } from './connection/fo
 import { createHandedIn } from './connection/handed-in.ts'
 import { createHelp, type HelpAtWork } from './connection/help.ts'
 import { keptThings } from './connection/kept-things.ts'
-import { viewOfNone } from './connection/view.ts'
+import { viewOfNone } from './connection/view-of-none.ts'
 import { warmingUp } from './connection/warm-up.ts'
 import type { Computer } from './connection/support-details.ts'
 import { createWorkspace, type Workspace } from './connection/workspace.ts'
+import type { Managed } from './contract/managed.ts'
 import type { Snapshot } from './contract/snapshot.ts'
 import type { AppError } from './errors/app-error.ts'
 import { fail } from './errors/failure.ts'
 import type { Desktop } from './base/desktop.ts'
 import { createDesktop } from './shell/desktop.ts'
+import { forkKeychain } from './shell/fork-keychain.ts'
 import { LARGEST, readTextIfThere } from './files/files.ts'
 import type { Doors } from './shell/ipc.ts'
-import { createKeychain, type KeychainProcess } from './keychain/keychain.ts'
+import { createKeychain } from './keychain/keychain.ts'
 import { lockedConnection } from './connection/locked.ts'
 import type { Overrides } from './start/overrides.ts'
 import { createServers, type Servers } from './network/servers.ts'
@@ -32,6 +34,8 @@ export type AppOptions = {
   readonly window: BrowserWindow
   readonly profile: string
   readonly overrides: Overrides
+  /** What the person’s organization has decided. */
+  readonly managed: Managed
   readonly speech: Speech
   /** The name under which this build keeps its entries in the OS keychain. */
   readonly keychainService: string
@@ -84,6 +88,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     connections: all().map((connection) => connection.summary()),
     overview: workspace.overview(),
     demo: overrides.demo,
+    managed: options.managed,
+    halted: null,
     appVersion,
     language: speech.language().id,
     highContrast: nativeTheme.shouldUseHighContrastColors,
@@ -131,7 +137,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 /** What all connections use. */
 function sharedOf(
-  { overrides, speech, keychainService, built, version: appVersion }: AppOptions,
+  { overrides, managed, speech, keychainService, built, version: appVersion }: AppOptions,
   network: Network,
   onChange: () => void,
 ): Shared {
@@ -147,6 +153,7 @@ function sharedOf(
     },
     clock,
     isStandIn: overrides.isStandIn,
+    managed,
     appVersion,
     language: speech.language,
     languageOf: async (id) => {
@@ -247,21 +254,4 @@ function atExit(task: () => boolean): void {
   process.once('exit', () => {
     if (task()) process.kill(process.pid, 'SIGKILL')
   })
-}
-
-/** Starts the process that talks to the keychain; `built` is where the built files lie. */
-function forkKeychain(built: string): KeychainProcess {
-  const child = utilityProcess.fork(path.join(built, 'main/keychain-process.js'), [], {
-    serviceName: 'Eco Connect keychain',
-    stdio: ['ignore', 'ignore', 'pipe'],
-    // The keyring's messages are told apart by their words: they must be the English ones.
-    env: { ...process.env, LC_ALL: 'C.UTF-8' },
-  })
-  return {
-    postMessage: (message) => child.postMessage(message),
-    onMessage: (listener) => child.on('message', listener),
-    onExit: (listener) => child.once('exit', listener),
-    onComplaint: (listener) => child.stderr?.on('data', (text) => listener(String(text))),
-    kill: () => child.kill(),
-  }
 }

@@ -11,6 +11,8 @@ export const ROOMS = [
   // What services stand on.
   'electron/files',
   'electron/network',
+  // What an organization has decided, which services and steps obey.
+  'electron/managed',
   // The services; none knows a step.
   'electron/aws/client',
   'electron/aws/sign-in',
@@ -81,6 +83,7 @@ export const ROOMS = [
   // The real window, and what is measured and tried in it.
   'e2e/rooms',
   'e2e/bundling',
+  'e2e/managed',
   'e2e/runtime',
   'e2e/actions',
   'e2e/supply-chain',

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { userInfo } from 'node:os'
 import firstTemplate from '../../resources/earlier/eco-role.1.template.json?raw'
 import builtInTemplate from '../../resources/eco-role.template.json?raw'
 import healthPolicy from '../../resources/health-policy.json?raw'
 import operatorPolicy from '../../resources/operator-policy.json?raw'
-import { createAudit } from '../audit/audit.ts'
+import { createCopy } from '../audit/copy.ts'
+import { type Audit, createAudit } from '../audit/audit.ts'
 import type { Entry } from '../audit/entry.ts'
 import type { TokenStore } from '../aws/sign-in/session.ts'
 import { whatRemains } from '../aws/sign-in/wipe.ts'
@@ -45,7 +47,8 @@ import { createReminders, type Due } from './reminders.ts'
 import { goesOnAtAws } from './goes-on.ts'
 import { createServices, type ConnectionServices, type Ground } from './services.ts'
 import { createTokenStore } from './token-store.ts'
-import { noticesOf, summaryOf, viewOf, type ConnectionView } from './view.ts'
+import { noticesOf, summaryOf, viewOf } from './view.ts'
+import { type ConnectionView } from './view-of-none.ts'
 
 /** What all connections share. */
 export type Shared = Pick<
@@ -56,6 +59,7 @@ export type Shared = Pick<
   | 'clock'
   | 'awsFiles'
   | 'isStandIn'
+  | 'managed'
   | 'appVersion'
   | 'language'
   | 'languageOf'
@@ -119,6 +123,18 @@ export async function openConnection(
   }
 }
 
+/** Its record, which is written where the organization wants it, too. */
+function auditOf(
+  { id, auditFile: file }: ConnectionFolder,
+  { clock, managed: { audit } }: Shared,
+  account: () => string,
+  onProblem: (problem: AppFailure) => void,
+): Audit {
+  const user = userInfo().username
+  const copy = createCopy({ audit, user, connectionId: id, account, clock, onProblem })
+  return createAudit({ file, clock, onProblem, copy })
+}
+
 /** Builds the parts of a connection. Several ask the engine, the last of them, once it has started. */
 function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtWork {
   const { clock, isStandIn, keychain, warmUp, language, onChange } = shared
@@ -126,11 +142,8 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
   const notices = createNotices(onChange)
   const tell = ({ error }: AppFailure): void => notices.tell(error)
   const vault = createVault({ ...vaultOf(folder), keychain: whileAsked(keychain, warmUp) })
-  const audit = createAudit({
-    file: folder.auditFile,
-    clock,
-    onProblem: tell,
-  })
+  const account = (): string => aboutOf(engine.choices()).accountId
+  const audit = auditOf(folder, shared, account, tell)
   const built = createServices({
     ...shared,
     desktop,

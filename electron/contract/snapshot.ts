@@ -4,6 +4,7 @@ import type { OpenedHandOver, Proposal } from './hand-over-file.ts'
 import type { Erasure } from './erasure.ts'
 import type { Health } from './health.ts'
 import type { Help } from './help.ts'
+import type { Managed } from './managed.ts'
 import type { Standing } from './overview.ts'
 import type { Preflight } from './preflight.ts'
 import type { StepView } from './status.ts'
@@ -65,6 +66,8 @@ export type Snapshot = {
   /** Told once, e.g. that an unreadable state file was set aside. */
   readonly notices: readonly AppError[]
   readonly demo: boolean
+  /** What the person’s organization has decided: the same in every snapshot. */
+  readonly managed: Managed
   /** The id of the language that the app speaks now (`texts/languages.ts`). */
   readonly language: string
   readonly appVersion: string
@@ -98,6 +101,11 @@ export type Snapshot = {
   readonly byHand: boolean
   /** Who manages the account, as far as the person has said. */
   readonly managedBy: ManagedBy
+  /**
+   * Why nothing can be done at all, null when it can: what the organization has decided on this computer
+   * cannot be used. There is no connection then, and every command is refused.
+   */
+  readonly halted: AppError | null
   /**
    * Why nothing can be done with the connection here, null when it can. It has no steps then, and
    * every command about it is refused.

@@ -1,4 +1,5 @@
-import { app, net, session, type Session } from 'electron'
+import { app, net, type ProxyConfig, session, type Session } from 'electron'
+import type { ManagedProxy } from '../contract/managed.ts'
 import type { Net } from '../network/network.ts'
 
 /** Only in builds that take them (`start/command-line.ts`). */
@@ -20,9 +21,9 @@ export type OwnNetwork = {
 }
 
 /** The network of the app's own requests, and one beside it in which a proxy's password is tried. */
-export async function ownNetwork(): Promise<OwnNetwork> {
-  const own = await silentSession('own-requests')
-  const trying = await silentSession('proxy-attempts')
+export async function ownNetwork(proxy: ManagedProxy | null): Promise<OwnNetwork> {
+  const own = await silentSession('own-requests', proxy)
+  const trying = await silentSession('proxy-attempts', proxy)
   trying.setCertificateVerifyProc((_asked, decide) => decide(REFUSED))
   return {
     session: own,
@@ -41,15 +42,24 @@ const netOf = (own: Session): Net => ({
 })
 
 /**
- * A session that keeps nothing, with the system's proxy. Said outright, since Chromium also reads a
- * proxy from the settings in the profile folder, where anybody who can write there could have put one.
+/**
+ * A session that keeps nothing, with the proxy that the organization has decided on, else the system's. Said
+ * outright, since Chromium also reads a proxy from the settings in the profile folder, where anybody who can
+ * write there could have put one.
  */
-async function silentSession(name: string): Promise<Session> {
+async function silentSession(name: string, proxy: ManagedProxy | null): Promise<Session> {
   const own = session.fromPartition(name, { cache: false })
   // As for the window's session: otherwise Chromium asks a Google host for dictionaries.
   own.setSpellCheckerLanguages([])
   own.setSpellCheckerEnabled(false)
-  if (!PROXY_SWITCHES.some((name) => app.commandLine.hasSwitch(name)))
+  if (proxy) await own.setProxy(configOf(proxy))
+  else if (!PROXY_SWITCHES.some((name) => app.commandLine.hasSwitch(name)))
     await own.setProxy({ mode: 'system' })
   return own
+}
+
+/** Chromium goes no other way where none of the servers answers, or where the script cannot be loaded. */
+function configOf(proxy: ManagedProxy): ProxyConfig {
+  if (proxy.kind === 'pac') return { mode: 'pac_script', pacScript: proxy.url }
+  return { mode: 'fixed_servers', proxyRules: proxy.rules, proxyBypassRules: proxy.bypass }
 }

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import type { AppError, ErrorDetail } from '../../electron/errors/app-error.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from './ActionButton.tsx'
+import type { WhoCanHelp } from '../../electron/errors/catalogue.ts'
+import { WhomToAsk } from './WhomToAsk.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { FOREIGN, saidIn } from './foreign.ts'
 import { Isolated } from './Isolated.tsx'
@@ -97,9 +99,13 @@ export function ErrorSentences({
           {words.app.panel.whoHelps} {words.errors.who[text.who]}
         </p>
       )}
+      {BY_COMPANY.includes(text.who) && <WhomToAsk />}
     </div>
   )
 }
+
+/** Who is somebody at the person’s own company. */
+const BY_COMPANY: readonly WhoCanHelp[] = ['it-department', 'aws-administrator']
 
 /** An error in one line, for beside the field that it is about. */
 export function fieldSentence(words: Catalogue, error: AppError): string {

@@ -1,0 +1,46 @@
+import type { SettingId } from '../../managed/settings.ts'
+
+/** What each setting that an organization can make is called. */
+const titles: Readonly<Record<SettingId, string>> = {
+  AllowedPortals: 'Allowed access portals',
+  AllowedRegions: 'Allowed regions of Identity Center',
+  AllowedAccounts: 'Allowed AWS accounts',
+  AllowedSignInWays: 'Allowed ways to sign in',
+  AllowDeviceCode: 'Allow signing in on another device',
+  AllowVanityAddresses: 'Allow addresses of the company’s own',
+  SessionOnly: 'Keep no sign-in beyond the session',
+  AllowSpotApi: 'Allow registering through Spot’s API',
+  AllowOwnTemplates: 'Allow templates other than the built-in one',
+  AllowedTemplateFingerprints: 'Allowed fingerprints of templates',
+  RequireExternalId: 'Require an external ID',
+  BucketNamePattern: 'Pattern for the names of buckets',
+  ClassicBucketNamesOnly: 'Ordinary bucket names only',
+  ProxyServer: 'Proxy server',
+  ProxyBypassList: 'Addresses without a proxy',
+  ProxyPacUrl: 'Proxy script (PAC)',
+  Language: 'Language',
+  AuditFolder: 'Folder for the record of calls',
+  AuditRetentionDays: 'Days to keep the record of calls',
+  SupportContact: 'Whom to ask',
+  CliFolder: 'Folder of the AWS CLI’s files',
+}
+
+/** In place of everything else, where what the organization has decided cannot be used. */
+const halted = {
+  details: 'For your IT department',
+  place: 'Place',
+  setting: 'Setting',
+  line: 'Line',
+  version: 'Version of this app',
+  files:
+    'What each setting may be is in the folder “managed”, among the resources of the installed app.',
+} as const
+
+export const managed = {
+  titles,
+  halted,
+  /** Beside what cannot be chosen here. */
+  set: 'Set by your organization',
+  /** After who can help with an error. */
+  contact: (contact: string) => `Your organization says whom to ask: ${contact}`,
+} as const
