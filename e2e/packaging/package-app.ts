@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
@@ -7,8 +7,8 @@ import { build, Platform } from 'electron-builder'
 import { z } from 'zod'
 import { IDENTITIES, type PackagedEdition } from '../../electron/start/edition.ts'
 import { assertContents } from '../supply-chain/contents.ts'
-import { billOfMaterials } from '../supply-chain/sbom.ts'
-import { contentsIn, vexOf } from '../supply-chain/vex.ts'
+import { PAPERS, writePapers } from '../supply-chain/papers.ts'
+import { versionsToldBy } from '../supply-chain/runtime-parts.ts'
 import type { ElectronRuntime } from '../runtime/electron.ts'
 import { launcherInDist } from '../runtime/fallback.ts'
 import { assertFuses } from '../runtime/fuses.ts'
@@ -22,10 +22,12 @@ export type Packaged = {
   /** The unpacked directory. */
   folder: string
   executable: string
-  /** The CycloneDX bill of materials, beside the directory. */
+  /** The CycloneDX bill of materials, beside the directory, and in it as well. */
   bom: string
-  /** Beside it the statement of what each known advisory means for what is packaged. */
+  /** Beside it, and in it, the statement of what each known advisory means for what is packaged. */
   vex: string
+  /** The same for the licences of what others made, in each language. */
+  notices: readonly string[]
   /** The archive of it, if one was asked for. */
   archive?: string
 }
@@ -55,6 +57,19 @@ async function unpackedFolder(output: string): Promise<string> {
 }
 
 const epoch = (): string => process.env['SOURCE_DATE_EPOCH'] ?? '0'
+
+/**
+ * Gives every file the rights that it has for everybody, whatever the umask under which it was made: a program
+ * may be started, everything may be read, and only its owner changes it.
+ */
+async function neutralModes(folder: string): Promise<void> {
+  await chmod(folder, 0o755)
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const place = path.join(entry.parentPath, entry.name)
+    const isProgram = entry.isDirectory() || ((await stat(place)).mode & 0o100) !== 0
+    await chmod(place, isProgram ? 0o755 : 0o644)
+  }
+}
 
 /** Packs the unpacked directory with everything that depends on who packs and when left out. */
 async function archiveOf(folder: string, name: string): Promise<string> {
@@ -108,16 +123,26 @@ export async function packageApp(
   await rm(path.join(folder, launcherInDist), { recursive: true, force: true })
   const executable = path.join(folder, name)
   await assertFuses(executable)
+  const papers = await writePapers({
+    folder,
+    edition,
+    app: { name, version },
+    title: identity.name,
+    runtime: await versionsToldBy(runtime.executable),
+    isForDistribution: !runtime.fallback,
+    madeAt: Number(epoch()),
+  })
   await assertContents(folder, executable, path.dirname(runtime.executable), edition)
-  const bom = path.join(output, 'sbom.cdx.json')
-  const materials = await billOfMaterials({ name, version }, runtime.version, Number(epoch()))
-  await writeFile(bom, `${JSON.stringify(materials, null, 2)}\n`)
-  const vex = path.join(output, 'vex.cdx.json')
-  const list = path.join(repositoryRoot, 'resources', 'security', 'dependencies.md')
-  const statement = vexOf(contentsIn(await readFile(list, 'utf8'), runtime.version))
-  await writeFile(vex, `${JSON.stringify(statement, null, 2)}\n`)
-  if (directoryOnly) return { folder, executable, bom, vex }
+  await neutralModes(folder)
+  const beside = async (paper: string): Promise<string> => {
+    await copyFile(path.join(papers, paper), path.join(output, paper))
+    return path.join(output, paper)
+  }
+  const bom = await beside(PAPERS.bom)
+  const vex = await beside(PAPERS.vex)
+  const notices = await Promise.all(Object.values(PAPERS.notices).map(beside))
+  if (directoryOnly) return { folder, executable, bom, vex, notices }
   const mark = runtime.fallback ? '-test-runtime' : ''
   const archive = await archiveOf(folder, `${name}-${version}-linux-${process.arch}${mark}`)
-  return { folder, executable, bom, vex, archive }
+  return { folder, executable, bom, vex, notices, archive }
 }
