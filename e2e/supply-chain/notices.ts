@@ -17,28 +17,36 @@ export type NoticesInput = Pick<Shipped, 'packages' | 'data' | 'fonts' | 'isForD
   readonly ffmpeg: string
 }
 
-/** A text with its place on the page and who comes with it. */
-type Text = { readonly id: string; readonly text: string; readonly names: readonly string[] }
+/** A text with its place on the page, and who comes with it under which file name. */
+type Text = {
+  readonly id: string
+  readonly text: string
+  readonly owners: ReadonlyMap<string, string>
+}
 
 const named = ({ name, version }: Package): string => `${name} ${version}`
 
 /** Every different text of some packages, with those that come with it. */
 function textsOf(packages: readonly Package[]): readonly Text[] {
-  const all = packages.flatMap((one) => one.texts.map(({ text }) => ({ text, name: named(one) })))
+  const all = packages.flatMap((one) =>
+    one.texts.map(({ file, text }) => ({ file, text, name: named(one) })),
+  )
   return [...grouped(all, ({ text }) => text)].map(([text, owners], index) => ({
     id: `text-${index + 1}`,
     text,
-    names: [...new Set(owners.map(({ name }) => name))],
+    owners: new Map(owners.map(({ name, file }) => [name, file])),
   }))
 }
 
 /** One row a package: its name, its version, its licence, and links to its texts. */
 function table(words: Notices, packages: readonly Package[], texts: readonly Text[]): Html {
   const rows = packages.map((one) => {
-    const own = texts.filter(({ names }) => names.includes(named(one)))
-    const links = own.map(({ id }) => html`<a href="#${id}">${words.show}</a>`)
+    const links = texts.flatMap(({ id, owners }) => {
+      const file = owners.get(named(one))
+      return file === undefined ? [] : html`<a href="#${id}">${file}</a>`
+    })
     return html`<tr>
-      <td>${one.name}</td>
+      <th scope="row">${one.name}</th>
       <td>${one.version}</td>
       <td>${one.licence}</td>
       <td>${links}</td>
@@ -115,8 +123,8 @@ export function noticesPage(locale: string, words: Notices, input: NoticesInput)
     <h2>${words.texts}</h2>
     <p>${words.textsIntro}</p>
     ${texts.map(
-      ({ id, text, names }) =>
-        html`<h3 id="${id}">${words.textOf(names.join(', '))}</h3>
+      ({ id, text, owners }) =>
+        html`<h3 id="${id}">${words.textOf([...owners.keys()].join(', '))}</h3>
           <pre lang="en">${text}</pre>`,
     )}
     ${inFiles(words, packages)}

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { PackagedEdition } from '../../electron/start/edition.ts'
 import { notices as german } from '../../electron/texts/de/notices.ts'
 import { notices as english } from '../../electron/texts/en/notices.ts'
+import { noticesFile } from '../../electron/texts/notices.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
 import { recordOf } from './bundle.ts'
 import { fontsIn } from './fonts.ts'
@@ -33,7 +34,7 @@ export type PackagedApp = {
 export const PAPERS = {
   bom: 'sbom.cdx.json',
   vex: 'vex.cdx.json',
-  notices: { en: 'third-party-notices.en.html', de: 'third-party-notices.de.html' },
+  notices: { en: noticesFile('en'), de: noticesFile('de') },
 } as const
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`

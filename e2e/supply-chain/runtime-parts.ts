@@ -93,12 +93,30 @@ export const IN_NODE: Readonly<Record<string, RuntimePart>> = {
     purl: onGitHub('c-ares/c-ares', 'v'),
     cpe: 'c-ares:c-ares',
   },
+  amaro: {
+    name: 'amaro',
+    supplier: 'nodejs',
+    licence: 'MIT',
+    purl: (version) => `pkg:npm/amaro@${version}`,
+  },
+  base64: {
+    name: 'base64',
+    supplier: 'aklomp',
+    licence: 'BSD-2-Clause',
+    purl: onGitHub('aklomp/base64', 'v'),
+  },
   brotli: {
     name: 'Brotli',
     supplier: 'Google',
     licence: 'MIT',
     purl: onGitHub('google/brotli', 'v'),
     cpe: 'google:brotli',
+  },
+  cjs_module_lexer: {
+    name: 'cjs-module-lexer',
+    supplier: 'nodejs',
+    licence: 'MIT',
+    purl: (version) => `pkg:npm/cjs-module-lexer@${version}`,
   },
   icu: {
     name: 'ICU',

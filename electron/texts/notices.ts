@@ -23,5 +23,7 @@ export type Notices = {
   readonly borrowed: (name: string, from: string, repository: string) => string
   readonly inFiles: (name: string) => string
   readonly compiledIn: (name: string, into: string) => string
-  readonly show: string
 }
+
+/** The file of that page in one language, in the folder of the app's documents. */
+export const noticesFile = (language: string): string => `third-party-notices.${language}.html`

@@ -26,5 +26,4 @@ export const notices: Notices = {
   inFiles: (name) => `In Dateien von ${name}`,
   compiledIn: (name, into) =>
     `${into} ist mit ${name} übersetzt; in welcher Version, sagt der Herausgeber nicht.`,
-  show: 'Zeigen',
 }

@@ -26,5 +26,4 @@ export const notices: Notices = {
   inFiles: (name) => `In files of ${name}`,
   compiledIn: (name, into) =>
     `${into} is compiled with ${name}; its publisher does not say which version.`,
-  show: 'Show',
 }
