@@ -36,7 +36,11 @@ export type Packaged = {
  * A package around the test runtime is good for trying the packaged app on this machine. Its folder
  * and its file name say so, and it is kept apart from real ones; so is the one for test tools.
  */
-function outputFor(project: string, runtime: ElectronRuntime, edition: PackagedEdition): string {
+export function outputFor(
+  project: string,
+  runtime: ElectronRuntime,
+  edition: PackagedEdition,
+): string {
   const kind = edition === 'automation' ? ['automation'] : []
   return path.join(project, 'release', runtime.fallback ? 'test-runtime' : '', ...kind)
 }
