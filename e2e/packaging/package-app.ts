@@ -144,7 +144,7 @@ export async function packageApp(
   }
   const bom = await beside(PAPERS.bom)
   const vex = await beside(PAPERS.vex)
-  const notices = await Promise.all(Object.values(PAPERS.notices).map(beside))
+  const notices = await Promise.all(PAPERS.notices.map(beside))
   if (directoryOnly) return { folder, executable, bom, vex, notices }
   const mark = runtime.fallback ? '-test-runtime' : ''
   const archive = await archiveOf(folder, `${name}-${version}-linux-${process.arch}${mark}`)

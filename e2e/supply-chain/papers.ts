@@ -1,9 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { LANGUAGE_IDS, type LanguageId } from '../../electron/contract/language.ts'
 import type { PackagedEdition } from '../../electron/start/edition.ts'
 import { notices as german } from '../../electron/texts/de/notices.ts'
 import { notices as english } from '../../electron/texts/en/notices.ts'
-import { noticesFile } from '../../electron/texts/notices.ts'
+import { noticesFile, type Notices } from '../../electron/texts/notices.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
 import { recordOf } from './bundle.ts'
 import { fontsIn } from './fonts.ts'
@@ -34,8 +35,11 @@ export type PackagedApp = {
 export const PAPERS = {
   bom: 'sbom.cdx.json',
   vex: 'vex.cdx.json',
-  notices: { en: noticesFile('en'), de: noticesFile('de') },
+  notices: LANGUAGE_IDS.map(noticesFile),
 } as const
+
+/** The words of the page of notices in each of them. */
+const WORDS: Readonly<Record<LanguageId, Notices>> = { en: english, de: german }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
@@ -97,10 +101,9 @@ async function pagesOf(
     chromium: path.posix.relative(home, chromium),
     ffmpeg: path.posix.basename(ffmpeg),
   }
-  return {
-    [PAPERS.notices.en]: noticesPage('en', english, input),
-    [PAPERS.notices.de]: noticesPage('de', german, input),
-  }
+  return Object.fromEntries(
+    LANGUAGE_IDS.map((id) => [noticesFile(id), noticesPage(id, WORDS[id], input)]),
+  )
 }
 
 /**
@@ -114,7 +117,7 @@ export async function writePapers(packaged: PackagedApp): Promise<string> {
   const all = await hashedFilesIn(folder)
   const archive = oneOf(all, /(^|\/)app\.asar$/, 'app.asar')
   const home = path.posix.join(path.posix.dirname(archive), 'resources')
-  const names: readonly string[] = [PAPERS.bom, PAPERS.vex, ...Object.values(PAPERS.notices)]
+  const names: readonly string[] = [PAPERS.bom, PAPERS.vex, ...PAPERS.notices]
   const files = all.filter(({ file }) => !names.some((name) => file === `${home}/${name}`))
   const pagesFrom = await shippedIn(packaged, files, archive)
   const pages = await pagesOf(packaged, pagesFrom, home)

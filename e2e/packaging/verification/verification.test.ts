@@ -1,9 +1,11 @@
 import { execFile, execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { appendFile, chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { repositoryRoot } from '../../runtime/paths.ts'
 import { differencesOf } from './differences.ts'
 import { emptied, finish } from './finish.ts'
 import { NAMESPACE, signSums } from './signature.ts'
@@ -35,6 +37,14 @@ async function newKey(): Promise<string> {
   return key
 }
 
+/** A command that `verify.md` gives to people. */
+function fromGuide(begins: string): string {
+  const guide = readFileSync(path.join(repositoryRoot, 'resources/security/verify.md'), 'utf8')
+  const line = guide.split('\n').find((one) => one.startsWith(begins))
+  if (line === undefined) throw new Error(`The guide has no line that begins with ${begins}.`)
+  return line
+}
+
 describe('the sums', () => {
   test('have every artefact and nothing else, in order, as sha256sum and shasum read them', async () => {
     const folder = await release('here')
@@ -52,13 +62,9 @@ describe('the sums', () => {
     const folder = await release('here')
     const sums = await writeSums(folder, false)
     expect(await readFile(sums, 'utf8')).toMatch(/^# NOT FOR DISTRIBUTION: /)
-    for (const tool of [
-      ['sha256sum', '--check', '--strict', SUMS],
-      ['shasum', '--algorithm', '256', '--check', SUMS],
-    ] as const) {
-      const [program, ...args] = tool
-      const { stdout } = await run(program, args, { cwd: folder })
-      expect(stdout, program).toBe('a.json: OK\nb.tar.gz: OK\n')
+    for (const command of [fromGuide('sha256sum'), fromGuide('shasum')]) {
+      const { stdout } = await run('sh', ['-c', command], { cwd: folder })
+      expect(stdout, command).toBe('a.json: OK\nb.tar.gz: OK\n')
     }
     expect([...(await readSums(folder)).keys()]).toEqual(['a.json', 'b.tar.gz'])
   })
@@ -80,17 +86,15 @@ describe('the signature', () => {
     const key = await newKey()
     const fingerprint = await signSums(sums, key)
     expect(fingerprint).toMatch(/^SHA256:/)
-    const signers = path.join(top, 'signers')
+    const signers = path.join(folder, 'allowed_signers')
     await writeFile(signers, `releaser ${await readFile(`${key}.pub`, 'utf8')}`)
+    const command = fromGuide('ssh-keygen -Y verify')
     const verify = (namespace: string) =>
-      execFileSync(
-        'sh',
-        [
-          '-c',
-          `ssh-keygen -Y verify -f "${signers}" -I releaser -n ${namespace} -s ${SIGNATURE} < ${SUMS}`,
-        ],
-        { cwd: folder, encoding: 'utf8', stdio: 'pipe' },
-      )
+      execFileSync('sh', ['-c', command.replace(NAMESPACE, namespace)], {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: 'pipe',
+      })
     expect(verify(NAMESPACE)).toContain(`Good "${NAMESPACE}" signature for releaser`)
     expect(() => verify('git')).toThrow()
     const first = await readFile(path.join(folder, SIGNATURE), 'utf8')
