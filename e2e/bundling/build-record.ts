@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Plugin } from 'vite'
 
 /** A package of which a build of the app has something in it. */
-export type BundledPackage = {
+type BundledPackage = {
   /** Its folder below the repository. */
   readonly place: string
   /** The parts of the app that took something from it, as `vite.config.mts` calls them. */

@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process'
-import { chmod, copyFile, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { chmod, copyFile, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
 import { build, Platform } from 'electron-builder'
-import { z } from 'zod'
 import { IDENTITIES, type PackagedEdition } from '../../electron/start/edition.ts'
 import { assertContents } from '../supply-chain/contents.ts'
 import { PAPERS, writePapers } from '../supply-chain/papers.ts'
@@ -13,10 +12,9 @@ import type { ElectronRuntime } from '../runtime/electron.ts'
 import { launcherInDist } from '../runtime/fallback.ts'
 import { assertFuses } from '../runtime/fuses.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
+import { productOf, sourceDate } from './installation/product.ts'
 
 const run = promisify(execFile)
-
-const manifest = z.object({ name: z.string(), version: z.string() })
 
 export type Packaged = {
   /** The unpacked directory. */
@@ -32,6 +30,13 @@ export type Packaged = {
   archive?: string
 }
 
+export type PackageOptions = {
+  readonly edition: PackagedEdition
+  readonly directoryOnly: boolean
+  /** Another version than the project's, apart from it: to try an upgrade with. */
+  readonly version?: string
+}
+
 /**
  * A package around the test runtime is good for trying the packaged app on this machine. Its folder
  * and its file name say so, and it is kept apart from real ones; so is the one for test tools.
@@ -40,8 +45,9 @@ export function outputFor(
   project: string,
   runtime: ElectronRuntime,
   edition: PackagedEdition,
+  version?: string,
 ): string {
-  const kind = edition === 'automation' ? ['automation'] : []
+  const kind = [...(edition === 'automation' ? ['automation'] : []), version ?? '']
   return path.join(project, 'release', runtime.fallback ? 'test-runtime' : '', ...kind)
 }
 
@@ -60,8 +66,6 @@ async function unpackedFolder(output: string): Promise<string> {
   return path.join(output, name)
 }
 
-const epoch = (): string => process.env['SOURCE_DATE_EPOCH'] ?? '0'
-
 /**
  * Gives every file the rights that it has for everybody, whatever the umask under which it was made: a program
  * may be started, everything may be read, and only its owner changes it.
@@ -76,14 +80,14 @@ async function neutralModes(folder: string): Promise<void> {
 }
 
 /** Packs the unpacked directory with everything that depends on who packs and when left out. */
-async function archiveOf(folder: string, name: string): Promise<string> {
+async function archiveOf(folder: string, name: string, seconds: number): Promise<string> {
   const archive = path.join(path.dirname(folder), `${name}.tar.gz`)
   const neutral = [
     '--sort=name',
     '--owner=0',
     '--group=0',
     '--numeric-owner',
-    `--mtime=@${epoch()}`,
+    `--mtime=@${seconds}`,
   ]
   const rename = `--transform=s,^${path.basename(folder)},${name},`
   const from = ['-C', path.dirname(folder), path.basename(folder)]
@@ -99,12 +103,13 @@ async function archiveOf(folder: string, name: string): Promise<string> {
 export async function packageApp(
   project: string,
   runtime: ElectronRuntime,
-  { edition, directoryOnly }: { edition: PackagedEdition; directoryOnly: boolean },
+  { edition, directoryOnly, ...asked }: PackageOptions,
 ): Promise<Packaged> {
-  const { name, version } = manifest.parse(
-    JSON.parse(await readFile(path.join(project, 'package.json'), 'utf8')),
-  )
-  const output = outputFor(project, runtime, edition)
+  const architecture = process.arch
+  const product = await productOf({ architecture, runtime, ...asked })
+  const { name, version } = product
+  const seconds = sourceDate(product)
+  const output = outputFor(project, runtime, edition, asked.version)
   const identity = IDENTITIES[edition]
   await build({
     projectDir: project,
@@ -117,7 +122,12 @@ export async function packageApp(
       directories: { output },
       appId: identity.appId,
       productName: identity.name,
-      extraMetadata: { productName: identity.name },
+      extraMetadata: {
+        productName: identity.name,
+        version,
+        // By which a desktop knows whose a window is: its menu entry, and the icon with it.
+        desktopName: `${name}.desktop`,
+      },
       // Where Vite puts an edition (`vite.config.mts`).
       files: [{ from: path.join('build', edition), to: 'dist', filter: ['**/*', '!**/*.map'] }],
     },
@@ -134,7 +144,7 @@ export async function packageApp(
     title: identity.name,
     runtime: await versionsToldBy(runtime.executable),
     isForDistribution: !runtime.fallback,
-    madeAt: Number(epoch()),
+    madeAt: seconds,
   })
   await assertContents(folder, executable, path.dirname(runtime.executable), edition)
   await neutralModes(folder)
@@ -147,6 +157,10 @@ export async function packageApp(
   const notices = await Promise.all(PAPERS.notices.map(beside))
   if (directoryOnly) return { folder, executable, bom, vex, notices }
   const mark = runtime.fallback ? '-test-runtime' : ''
-  const archive = await archiveOf(folder, `${name}-${version}-linux-${process.arch}${mark}`)
+  const archive = await archiveOf(
+    folder,
+    `${name}-${version}-linux-${architecture}${mark}`,
+    seconds,
+  )
   return { folder, executable, bom, vex, notices, archive }
 }

@@ -2,14 +2,39 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import type { ElectronRuntime } from '../runtime/electron.ts'
 import { resolveElectron } from '../runtime/electron.ts'
 import { readReleaseFacts, saidOfUnfilled } from '../supply-chain/release-facts.ts'
+import { repositoryRoot } from '../runtime/paths.ts'
+import { deb } from './formats/deb.ts'
+import type { Format } from './formats/output.ts'
+import { rpm } from './formats/rpm.ts'
+import { installationFor } from './installation/installation.ts'
 import { buildEdition, outputFor, packageApp } from './package-app.ts'
 import { emptied, finish } from './verification/finish.ts'
-import { repositoryRoot } from '../runtime/paths.ts'
+
+/** What is made of the directory for IT to roll out, by the name that is told. */
+const FORMATS: Readonly<Record<string, Format>> = { 'Debian package': deb, 'RPM package': rpm }
 
 function shown(file: string): string {
   return path.relative(repositoryRoot, file)
+}
+
+/** Does `work`, and tells the file that it made, its size and how long that took. */
+async function told(name: string, work: () => Promise<string>): Promise<void> {
+  const begun = performance.now()
+  const file = await work()
+  const seconds = ((performance.now() - begun) / 1000).toFixed(0)
+  const megabytes = ((await stat(file)).size / 1_000_000).toFixed(1)
+  process.stdout.write(`${name}: ${shown(file)} (${megabytes} MB, ${seconds} s)\n`)
+}
+
+async function makeInstallers(folder: string, runtime: ElectronRuntime): Promise<void> {
+  const build = { architecture: process.arch, runtime }
+  const installation = await installationFor('linux', folder, build)
+  const output = path.dirname(folder)
+  for (const [name, format] of Object.entries(FORMATS))
+    await told(name, () => format(installation, output))
 }
 
 async function main(): Promise<void> {
@@ -39,6 +64,7 @@ async function main(): Promise<void> {
   if (archive !== undefined) {
     const megabytes = ((await stat(archive)).size / 1_000_000).toFixed(1)
     process.stdout.write(`Archive: ${shown(archive)} (${megabytes} MB)\n`)
+    await makeInstallers(folder, runtime)
   }
   const { compare, reproduce, sign: key } = values
   if (!values.dir) process.stdout.write(await finish(output, runtime, { compare, reproduce, key }))

@@ -74,10 +74,15 @@ async function shippedIn(
 }
 
 /** The statement about advisories, of what this package really has in it. */
-async function statementOf({ packages, runtime, isForDistribution }: Shipped): Promise<object> {
+async function statementOf({
+  app,
+  packages,
+  runtime,
+  isForDistribution,
+}: Shipped): Promise<object> {
   const list = path.join(repositoryRoot, 'resources', 'security', 'dependencies.md')
   const contents = contentsIn(await readFile(list, 'utf8'), runtime['electron'])
-  const statement = vexOf({ ...contents, shipped: new Set(packages.map(refOf)) })
+  const statement = vexOf({ ...contents, app, shipped: new Set(packages.map(refOf)) })
   if (isForDistribution) return statement
   const properties = [{ name: 'eco-connect:mark', value: 'NOT FOR DISTRIBUTION' }]
   return { ...statement, metadata: { ...statement.metadata, properties } }
