@@ -40,7 +40,8 @@ function textsOf(packages: readonly Package[]): readonly Text[] {
 
 /** One row a package: its name, its version, its licence, and links to its texts. */
 function table(words: Notices, packages: readonly Package[], texts: readonly Text[]): Html {
-  const rows = packages.map((one) => {
+  const byName = packages.toSorted((one, other) => (named(one) < named(other) ? -1 : 1))
+  const rows = byName.map((one) => {
     const links = texts.flatMap(({ id, owners }) => {
       const file = owners.get(named(one))
       return file === undefined ? [] : html`<a href="#${id}">${file}</a>`
@@ -75,11 +76,17 @@ function inFiles(words: Notices, packages: readonly ShippedPackage[]): readonly 
   })
 }
 
-/** Each font with its own words on its rights; the licence's text comes with the package that has the fonts. */
-function fontList(fonts: NoticesInput['fonts']): Html {
+/** Each font with its own words on its rights, and the text of its licence, which some package brings. */
+function fontList(fonts: NoticesInput['fonts'], texts: readonly Text[]): Html {
+  const licence = texts.find(({ text }) => OFL.test(text))
+  if (fonts.length > 0 && licence === undefined)
+    throw new Error('No package brings the text of the licence of the fonts in the app, OFL-1.1.')
   const items = fonts.map((font) => {
-    const words = [font.version, font.copyright, `${fontLicence(font)} (${font.licenceAddress})`]
-    return html`<li>${font.family} ${font.style}, <span lang="en">${words.join(', ')}</span></li>`
+    const words = [font.version, font.copyright, font.licenceAddress].join(', ')
+    return html`<li>
+      ${font.family} ${font.style}, <a href="#${licence?.id ?? ''}">${fontLicence(font)}</a>,
+      <span lang="en">${words}</span>
+    </li>`
   })
   return html`<ul>
     ${items}
@@ -97,8 +104,6 @@ export function noticesPage(locale: string, words: Notices, input: NoticesInput)
   const { packages, data, fonts } = input
   const headers = packageAt(COMPILED_IN)
   const texts = textsOf([...packages, ...data, headers])
-  if (fonts.length > 0 && !texts.some(({ text }) => OFL.test(text)))
-    throw new Error('No package brings the text of the licence of the fonts in the app, OFL-1.1.')
   const borrowed = packages.filter((one) => one.borrowed !== undefined)
   const body = html`<main>
     <h1>${words.title}</h1>
@@ -114,7 +119,7 @@ export function noticesPage(locale: string, words: Notices, input: NoticesInput)
     ${table(words, data, texts)}
     <h2>${words.fonts}</h2>
     <p>${words.fontsIntro}</p>
-    ${fontList(fonts)}
+    ${fontList(fonts, texts)}
     <h2>${words.runtime}</h2>
     <p>${words.runtimeIntro}</p>
     <p><a href="${input.chromium}">${words.chromium}</a></p>

@@ -11,8 +11,15 @@ const run = promisify(execFile)
 /** What may differ between two computers that build the same: none of it may be seen in an artefact. */
 const ELSEWHERE = {
   umask: '077',
-  // Neither UTC nor a whole number of hours away from it.
-  env: { TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
+  env: {
+    // Neither UTC nor a whole number of hours away from it.
+    TZ: 'Asia/Kathmandu',
+    LC_ALL: 'tr_TR.UTF-8',
+    LANG: 'tr_TR.UTF-8',
+    // As on a computer with one processor: what packs side by side may cut what it packs elsewhere.
+    DPKG_DEB_THREADS_MAX: '1',
+    RPM_BUILD_NCPUS: '1',
+  },
   folder: path.join('another place', 'deeper'),
 }
 

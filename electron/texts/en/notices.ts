@@ -3,7 +3,7 @@ import type { Notices } from '../notices.ts'
 export const notices: Notices = {
   title: 'Open-source licences',
   intro: (app) =>
-    `${app} contains software, data and fonts that others made and allow everybody to use. This page names each of them, who made it and under which licence, with the licence’s whole text. It was made from what really is in this package, and can be read without a network.`,
+    `${app} contains software, data and fonts that others made and allow everybody to use. This page names each of them with its licence, that licence’s whole text, and the authors as that names them. It was made from what really is in this package, and can be read without a network.`,
   mark: 'NOT FOR DISTRIBUTION: this package holds a test runtime and is for trying the app on one computer only.',
   columns: ['Name', 'Version', 'Licence', 'Text'],
   packages: 'Packages',
@@ -17,7 +17,7 @@ export const notices: Notices = {
     'The app runs in Electron, which brings Chromium, Node.js and what these are made of. Electron’s own licence is below; the licences of all that is in it are on a page of their own, which is large.',
   chromium: 'Licences of Chromium, Node.js and all that is in them',
   ffmpeg: (file) =>
-    `FFmpeg is a library under the LGPL, version 2.1 or later. It lies beside the program as ${file}, as Electron publishes it, and can be replaced by another build of the same library.`,
+    `FFmpeg is a library under the LGPL, version 2.1 or later. It is in the package as ${file}, as Electron publishes it, and can be replaced by another build of the same library.`,
   texts: 'Texts',
   textsIntro: 'Where several packages come with the same text, it stands here once.',
   textOf: (names) => `Comes with ${names}`,
