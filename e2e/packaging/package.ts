@@ -11,7 +11,7 @@ import type { Format } from './formats/output.ts'
 import { rpm } from './formats/rpm.ts'
 import { installationFor } from './installation/installation.ts'
 import { buildEdition, outputFor, packageApp } from './package-app.ts'
-import { emptied, finish } from './verification/finish.ts'
+import { assertSignable, emptied, finish } from './verification/finish.ts'
 
 /** What is made of the directory for IT to roll out, by the name that is told. */
 const FORMATS: Readonly<Record<string, Format>> = { 'Debian package': deb, 'RPM package': rpm }
@@ -47,7 +47,9 @@ async function main(): Promise<void> {
     },
   })
   if (process.platform !== 'linux') throw new Error('So far only the Linux package can be built.')
+  const { compare, reproduce, sign: key } = values
   const runtime = await resolveElectron()
+  await assertSignable(runtime, key)
   // Before anything is built: a release that nobody stands for is none.
   const unfilled = saidOfUnfilled(readReleaseFacts(), !runtime.fallback)
   const output = outputFor(repositoryRoot, runtime, 'shipped')
@@ -66,7 +68,6 @@ async function main(): Promise<void> {
     process.stdout.write(`Archive: ${shown(archive)} (${megabytes} MB)\n`)
     await makeInstallers(folder, runtime)
   }
-  const { compare, reproduce, sign: key } = values
   if (!values.dir) process.stdout.write(await finish(output, runtime, { compare, reproduce, key }))
   process.stdout.write(unfilled)
   if (runtime.fallback) {

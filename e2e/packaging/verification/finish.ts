@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises'
+import { access, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { ElectronRuntime } from '../../runtime/electron.ts'
 import { repositoryRoot } from '../../runtime/paths.ts'
@@ -59,6 +59,22 @@ const UNSIGNED =
   '“npm run package -- --sign KEYFILE” signs it (resources/security/verify.md).\n'
 
 /**
+ * Rejects where nothing could be signed in the end, before anything is built: packages with the test runtime, for
+ * which nobody may vouch, and a key that is not there.
+ */
+export async function assertSignable(runtime: ElectronRuntime, key: string): Promise<void> {
+  if (key === '') return
+  if (runtime.fallback)
+    throw new Error(
+      'Nothing was signed: these packages hold the test runtime, which nobody may vouch for. Sign a release that ' +
+        'was packaged with the shipped Electron.',
+    )
+  await access(key).catch(() => {
+    throw new Error(`Nothing was signed: there is no key at ${key}.`)
+  })
+}
+
+/**
  * The last of packaging: writes the sums of all artefacts, compares with another build where that is asked, and
  * signs. Whoever signs has compared: a second build comes first. Resolves what there is to say. Rejects,
  * with nothing signed, naming each artefact that differs; and where packages that hold the test runtime are
@@ -69,11 +85,7 @@ export async function finish(
   runtime: ElectronRuntime,
   { compare, reproduce, key }: Finishing,
 ): Promise<string> {
-  if (key !== '' && runtime.fallback)
-    throw new Error(
-      'Nothing was signed: these packages hold the test runtime, which nobody may vouch for. Sign a release that ' +
-        'was packaged with the shipped Electron.',
-    )
+  await assertSignable(runtime, key)
   await rm(path.join(folder, SIGNATURE), { force: true })
   const sums = await writeSums(folder, !runtime.fallback)
   const said = [`Hashes: ${path.relative(repositoryRoot, sums)}\n`]

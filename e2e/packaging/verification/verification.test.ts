@@ -108,7 +108,8 @@ describe('the signature', () => {
   test('is missing with a sentence, where the key is not there or is none', async () => {
     const sums = await writeSums(await release('here'), true)
     const key = path.join(top, 'missing')
-    await expect(signSums(sums, key)).rejects.toThrow(
+    const here = path.dirname(sums)
+    await expect(finish(here, shipped, { ...nothing, key })).rejects.toThrow(
       `Nothing was signed: there is no key at ${key}`,
     )
     await writeFile(key, 'no key')
