@@ -211,10 +211,10 @@ function describe(options: {
   readonly decision: Decided
 }): void {
   const { speech, icon, decision } = options
-  const openLicences = licencesOpener()
-  const hasLicences = openLicences !== null
   const go = (command: Command) => (): void => void options.command(command).catch(endWith)
   const tell = (): void => {
+    const openLicences = licencesOpener(speech.language().id)
+    const hasLicences = openLicences !== null
     describeApp(speech.words().window, { name: identity.name, icon, hasLicences })
     setMenu({
       speech,

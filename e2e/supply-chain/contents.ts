@@ -20,7 +20,7 @@ const IN_ASAR: readonly RegExp[] = [
 const IN_RESOURCES: readonly RegExp[] = [
   /^app\.asar$/,
   /^app\.asar\.unpacked\/node_modules\/keytar\//,
-  /^resources\/[\w.-]+\.(json|md)$/,
+  /^resources\/[\w.-]+\.(json|md|html)$/,
   /^resources\/managed\/(?:[a-z]{2}-[A-Z]{2}\/)?[\w.-]+\.(?:admx|adml|html|json|mobileconfig)$/,
   /^resources\/file-type\/eco-connect\.(xml|desktop)$/,
 ]
