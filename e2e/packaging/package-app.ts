@@ -5,7 +5,7 @@ import process from 'node:process'
 import { promisify } from 'node:util'
 import { build, Platform } from 'electron-builder'
 import { z } from 'zod'
-import { IDENTITIES, type PackagedEdition } from '../../electron/start/edition.ts'
+import type { PackagedEdition } from '../../electron/start/edition.ts'
 import { assertContents } from '../supply-chain/contents.ts'
 import { billOfMaterials } from '../supply-chain/sbom.ts'
 import { contentsIn, vexOf } from '../supply-chain/vex.ts'
@@ -13,6 +13,7 @@ import type { ElectronRuntime } from '../runtime/electron.ts'
 import { launcherInDist } from '../runtime/fallback.ts'
 import { assertFuses } from '../runtime/fuses.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
+import { configurationOf } from './configuration.ts'
 
 const run = promisify(execFile)
 
@@ -86,21 +87,14 @@ export async function packageApp(
     JSON.parse(await readFile(path.join(project, 'package.json'), 'utf8')),
   )
   const output = outputFor(project, runtime, edition)
-  const identity = IDENTITIES[edition]
   await build({
     projectDir: project,
     targets: Platform.LINUX.createTarget('dir'),
     publish: 'never',
     config: {
-      extends: path.join(repositoryRoot, 'resources', 'packaging', 'electron-builder.yml'),
+      ...configurationOf(edition, 'linux', output),
       electronDist: path.dirname(runtime.executable),
       electronVersion: runtime.version,
-      directories: { output },
-      appId: identity.appId,
-      productName: identity.name,
-      extraMetadata: { productName: identity.name },
-      // Where Vite puts an edition (`vite.config.mts`).
-      files: [{ from: path.join('build', edition), to: 'dist', filter: ['**/*', '!**/*.map'] }],
     },
   })
   const folder = await unpackedFolder(output)

@@ -1,0 +1,48 @@
+import path from 'node:path'
+import type { Configuration } from 'electron-builder'
+import { IDENTITIES, type PackagedEdition } from '../../electron/start/edition.ts'
+import { repositoryRoot } from '../runtime/paths.ts'
+import { keepTransportSecurity } from './transport-security.ts'
+
+/** A system to package for, as Node calls it, and keytar its binaries. */
+export type System = 'linux' | 'win32' | 'darwin'
+
+/** Everything the app needs at run time is bundled, except the native keychain module. */
+const FILES = [
+  '!**/*',
+  'package.json',
+  'resources/icon.png',
+  '!node_modules/**',
+  'node_modules/keytar/package.json',
+  'node_modules/keytar/LICENSE.md',
+  'node_modules/keytar/lib/**',
+]
+
+/**
+ * Of the module's binaries the target's. Not by electron-builder's `${platform}`: that is the system that
+ * packages, so that a package for Windows made on Linux would get Linux's.
+ */
+const keychainModule = (system: System): string =>
+  `node_modules/keytar/prebuilds/${system}-\${arch}/*`
+
+/** What electron-builder is told of one edition, for one system. */
+export function configurationOf(
+  edition: PackagedEdition,
+  system: System,
+  output: string,
+): Configuration {
+  const { appId, name } = IDENTITIES[edition]
+  return {
+    extends: path.join(repositoryRoot, 'resources', 'packaging', 'electron-builder.yml'),
+    directories: { output },
+    appId,
+    productName: name,
+    extraMetadata: { productName: name },
+    files: [
+      { filter: [...FILES, keychainModule(system)] },
+      // Where Vite puts an edition (`vite.config.mts`).
+      { from: path.join('build', edition), to: 'dist', filter: ['**/*', '!**/*.map'] },
+    ],
+    afterPack: keepTransportSecurity,
+  }
+}
