@@ -13,6 +13,9 @@ import { type ProgramVersion, versionIn } from './msi/versions.ts'
 
 const ICON = path.join(repositoryRoot, 'resources', 'packaging', 'icon.ico')
 
+/** Debian's packages of what builds and reads such a package. */
+export const MSI_TOOLS = { wixl: 'wixl', msibuild: 'msitools' }
+
 /** What is told of the staged files: a digest of them all, and of each program its version. */
 type Staged = { digest: string; versions: ReadonlyMap<string, ProgramVersion> }
 
@@ -93,7 +96,7 @@ function amendments({ product }: Installation, { versions }: Staged): string[] {
 
 /**
  * Writes the package for Windows Installer into the folder `output`; resolves its path. The same installation
- * makes the same bytes, wherever and by whomever. Needs wixl and msitools (`MSI_TOOLS`).
+ * makes the same bytes, wherever and by whomever. Needs `MSI_TOOLS`.
  */
 export async function msiPackage(installation: Installation, output: string): Promise<string> {
   const { name, version, architecture, mark } = installation.product

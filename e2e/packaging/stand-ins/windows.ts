@@ -34,6 +34,12 @@ function withVersion(library: Buffer, name: string, version: string): Buffer {
   return Buffer.from(program.generate())
 }
 
+/** A library that does nothing, and says that it is of this version, if any. */
+export function standInLibrary(name: string, version?: string): Buffer {
+  const library = windowsProgram('library', Buffer.alloc(0))
+  return version === undefined ? library : withVersion(library, name, version)
+}
+
 /**
  * Lays a stand-in for Electron on Windows (x64) into the new `folder`: its layout, with what is the same on
  * every system taken from `electron`, the folder of an Electron for Linux. Its programs do nothing.
@@ -47,13 +53,9 @@ export async function windowsStandIn(electron: string, folder: string): Promise<
       cp(path.join(electron, name), path.join(folder, name), { recursive: true }),
     ),
   )
-  const library = windowsProgram('library', Buffer.alloc(0))
   await Promise.all(
     Object.entries(LIBRARIES).map(([name, version]) =>
-      writeFile(
-        path.join(folder, name),
-        version === undefined ? library : withVersion(library, name, version),
-      ),
+      writeFile(path.join(folder, name), standInLibrary(name, version)),
     ),
   )
   // Its version is the app's when the packager has edited it.

@@ -1,0 +1,111 @@
+import { access } from 'node:fs/promises'
+import path from 'node:path'
+import { productCode } from '../formats/msi/identity.ts'
+import { NEWER_IS_THERE, WINDOWS_TOO_OLD } from '../formats/msi/words.ts'
+import { listedAs } from '../formats/msi/document.ts'
+import type { Installation } from '../installation/installed.ts'
+import { assertSameFiles } from './files.ts'
+import { onZ, openWindows, type Windows } from './wine.ts'
+
+export type Packaged = { readonly file: string; readonly installation: Installation }
+
+type Tell = (line: string) => void
+
+const UNINSTALL = 'HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall'
+const CLASSES = 'HKLM\\Software\\Classes'
+/** `ERROR_INSTALL_FAILURE`, as far as it fits into the code of a process here. */
+const REFUSED = 1603 % 256
+
+function demand(holds: boolean, otherwise: string): void {
+  if (!holds) throw new Error(otherwise)
+}
+
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  )
+
+const programs = (windows: Windows): string => windows.onDrive('Program Files')
+const listed = ({ product }: Installation): string => `${UNINSTALL}\\{${productCode(product)}}`
+
+async function assertInstalled(windows: Windows, { installation }: Packaged): Promise<void> {
+  const { product, root, program, registrations } = installation
+  const folder = path.join(programs(windows), root)
+  const inside = {
+    ...installation,
+    entries: installation.entries.map((entry) => ({
+      ...entry,
+      to: entry.to.slice(root.length + 1),
+    })),
+  }
+  await assertSameFiles(inside, folder)
+  const { extension } = registrations.fileType
+  const kind = await windows.run('reg', 'query', `${CLASSES}\\.${extension}`, '/ve')
+  const name = /REG_SZ\s+(\S+)/.exec(kind.output)?.[1] ?? ''
+  const opens = await windows.run(
+    'reg',
+    'query',
+    `${CLASSES}\\${name}\\shell\\open\\command`,
+    '/ve',
+  )
+  const command = `"C:\\Program Files\\${program.replaceAll('/', '\\')}" "%1"`
+  demand(opens.output.includes(command), `.${extension} is opened by: ${opens.output}`)
+  const told = await windows.run('reg', 'query', listed(installation))
+  for (const text of [listedAs(product), product.vendor, product.version])
+    demand(told.output.includes(text), `The list of programs does not tell “${text}”.`)
+  const started = await windows.run(path.join(programs(windows), program))
+  demand(started.code === 0, `The installed program ended with ${started.code}.`)
+}
+
+async function assertGone(windows: Windows, { installation }: Packaged): Promise<void> {
+  const { root, registrations } = installation
+  demand(!(await exists(path.join(programs(windows), root))), 'The app’s folder is still there.')
+  const type = await windows.run('reg', 'query', `${CLASSES}\\.${registrations.fileType.extension}`)
+  demand(type.code !== 0, `The file type is still there: ${type.output}`)
+  const told = await windows.run('reg', 'query', listed(installation))
+  demand(told.code !== 0, `The product is still listed: ${told.output}`)
+}
+
+async function assertReplaced(windows: Windows, { installation }: Packaged): Promise<void> {
+  const told = await windows.run('reg', 'query', listed(installation))
+  demand(told.code !== 0, 'The version before is still listed.')
+}
+
+/**
+ * Installs a package without a window, puts the next version in its place, tries to go back, and removes it, in
+ * Wine: what it does is like Windows and is not Windows. Rejects naming what is wrong.
+ */
+export async function proveOnWindows(first: Packaged, next: Packaged, tell: Tell): Promise<void> {
+  const windows = await openWindows()
+  try {
+    const install = (one: Packaged) => windows.install('/i', onZ(one.file))
+    demand((await install(first)).code === 0, 'The package could not be installed.')
+    await assertInstalled(windows, first)
+    tell(
+      'in Wine: installed without a window: files, file type, list of programs; the program starts',
+    )
+    demand((await install(next)).code === 0, 'The next version could not be installed.')
+    await assertInstalled(windows, next)
+    await assertReplaced(windows, first)
+    tell(
+      'in Wine: the next version takes its place, with a file less, a new one and an older library',
+    )
+    const back = await install(first)
+    demand(back.code === REFUSED, `Going back ended with ${back.code} and not with a refusal.`)
+    demand(back.output.includes(NEWER_IS_THERE.en), 'The refusal does not say why.')
+    await assertInstalled(windows, next)
+    tell('in Wine: the version before is refused with its sentence, and nothing is changed')
+    const removed = await windows.install('/x', `{${productCode(next.installation.product)}}`)
+    demand(removed.code === 0, 'The package could not be removed.')
+    await assertGone(windows, next)
+    tell('in Wine: removed without a window, and nothing is left')
+    await windows.run('winecfg', '-v', 'win81')
+    const old = await install(first)
+    demand(old.code === REFUSED, `On Windows 8.1 it ended with ${old.code}.`)
+    demand(old.output.includes(WINDOWS_TOO_OLD.en), 'The refusal does not name Windows 10.')
+    tell('in Wine: an older Windows is refused with its sentence')
+  } finally {
+    await windows.close()
+  }
+}

@@ -1,0 +1,30 @@
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+/** Debian's packages of what this needs. */
+export const SIGNING = { osslsigncode: 'osslsigncode', openssl: 'openssl' }
+
+/**
+ * Signs a copy of a package or program with a certificate made for it in `workshop`, and verifies it against
+ * just that. Resolves the signed copy; rejects with what the verifier says.
+ */
+export async function signedForTrial(file: string, workshop: string): Promise<string> {
+  const key = path.join(workshop, 'key.pem')
+  const certificate = path.join(workshop, 'certificate.pem')
+  const signed = path.join(workshop, `signed-${path.basename(file)}`)
+  await run('openssl', [
+    ...['req', '-x509', '-newkey', 'rsa:3072', '-sha256', '-nodes', '-days', '2'],
+    ...['-subj', '/CN=Eco Connect, for trial only'],
+    ...['-addext', 'keyUsage=critical,digitalSignature', '-addext', 'extendedKeyUsage=codeSigning'],
+    ...['-keyout', key, '-out', certificate],
+  ])
+  const words = ['-n', 'Eco Connect', '-h', 'sha256']
+  await run('osslsigncode', [
+    ...['sign', '-certs', certificate, '-key', key, ...words, '-in', file, '-out', signed],
+  ])
+  await run('osslsigncode', ['verify', '-CAfile', certificate, '-in', signed])
+  return signed
+}
