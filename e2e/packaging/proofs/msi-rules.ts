@@ -1,3 +1,4 @@
+import { NEWER_IS_THERE, WINDOWS_TOO_OLD } from '../formats/msi/words.ts'
 import type { Table } from '../formats/msi/tables.ts'
 
 /** The tables of a package by their names; one that is not there has no rows. */
@@ -203,6 +204,14 @@ export const RULES: readonly Rule[] = [
       ...valuesIn(tables('Binary'), 'Name'),
       ...valuesIn(tables('ServiceInstall'), 'Name'),
     ],
+  },
+  {
+    name: 'each refusal has its sentence, in English and German',
+    complaints: (tables) => {
+      const sentences = [NEWER_IS_THERE, WINDOWS_TOO_OLD].flatMap(({ en, de }) => [en, de])
+      const there = valuesIn(tables('LaunchCondition'), 'Description')
+      return [...unknown(sentences, there), ...unknown(there, sentences)]
+    },
   },
   {
     name: 'a program is compared by its version, every other file by its digest',
