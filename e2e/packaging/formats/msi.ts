@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
-import { copyFile, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, readFile, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { repositoryRoot } from '../../runtime/paths.ts'
+import { ensurePackages } from '../../runtime/system.ts'
 import { bytesOf } from '../installation/app-folder.ts'
 import type { Installation } from '../installation/installed.ts'
-import { releasedAt } from '../installation/product.ts'
+import { sourceDate } from '../installation/product.ts'
 import { iconName, listedAs, msiDocument, SECURE, shortcutName } from './msi/document.ts'
 import { keyOf, packageCode } from './msi/identity.ts'
 import { runTool } from './msi/tables.ts'
 import { type ProgramVersion, versionIn } from './msi/versions.ts'
+import { fileMark, type Format } from './output.ts'
+import { inTemporaryFolder } from './staged.ts'
 
 const ICON = path.join(repositoryRoot, 'resources', 'packaging', 'icon.ico')
 
@@ -26,20 +28,17 @@ type Staged = { digest: string; versions: ReadonlyMap<string, ProgramVersion> }
 async function stage(installation: Installation, folder: string, wxs: string): Promise<Staged> {
   const digest = createHash('sha256').update(wxs)
   const versions = new Map<string, ProgramVersion>()
-  const time = releasedAt(installation.product)
+  const time = sourceDate(installation.product)
   for (const entry of installation.entries) {
     if (entry.kind === 'link') continue // `msiDocument` has refused it
     // One after the other: the program alone is some hundred megabytes.
-    // oxlint-disable-next-line no-await-in-loop
     const bytes = await bytesOf(entry)
     const key = keyOf('F', entry.to)
     const version = versionIn(bytes)
     if (version !== undefined) versions.set(key, version)
     digest.update(createHash('sha256').update(bytes).digest())
     const staged = path.join(folder, key)
-    // oxlint-disable-next-line no-await-in-loop
     await writeFile(staged, bytes, { mode: 0o644 })
-    // oxlint-disable-next-line no-await-in-loop
     await utimes(staged, time, time)
   }
   digest.update(await readFile(ICON))
@@ -58,7 +57,7 @@ const exported = (seconds: number): string =>
  */
 function summaryOf(installation: Installation, digest: string): string {
   const { product } = installation
-  const time = exported(releasedAt(product))
+  const time = exported(sourceDate(product))
   const rows: readonly (readonly [id: number, value: string])[] = [
     [1, '1252'],
     [2, 'Installation Database'],
@@ -95,27 +94,21 @@ function amendments({ product }: Installation, { versions }: Staged): string[] {
 }
 
 /**
- * Writes the package for Windows Installer into the folder `output`; resolves its path. The same installation
- * makes the same bytes, wherever and by whomever. Needs `MSI_TOOLS`.
+ * The package for Windows Installer. The same installation makes the same bytes, wherever and by whomever.
  */
-export async function msiPackage(installation: Installation, output: string): Promise<string> {
-  const { name, version, architecture, mark } = installation.product
-  const file = path.join(
-    output,
-    `${name}-${version}-windows-${architecture}${mark === undefined ? '' : '-test-runtime'}.msi`,
-  )
-  const workshop = await mkdtemp(path.join(tmpdir(), 'eco-connect-msi-'))
-  try {
-    const wxs = msiDocument(installation)
+export const msi: Format = async (installation, output) => {
+  await ensurePackages(MSI_TOOLS)
+  const { name, version, architecture } = installation.product
+  const file = `${name}-${version}-windows-${architecture}${fileMark(installation)}.msi`
+  const wxs = msiDocument(installation)
+  return inTemporaryFolder(async (workshop) => {
     const staged = await stage(installation, workshop, wxs)
     await writeFile(path.join(workshop, 'package.wxs'), wxs)
     await writeFile(path.join(workshop, 'summary.idt'), summaryOf(installation, staged.digest))
     await runTool('wixl', ['-a', architecture, '-o', 'package.msi', 'package.wxs'], workshop)
     const statements = amendments(installation, staged).flatMap((statement) => ['-q', statement])
     await runTool('msibuild', ['package.msi', '-i', 'summary.idt', ...statements], workshop)
-    await copyFile(path.join(workshop, 'package.msi'), file)
-    return file
-  } finally {
-    await rm(workshop, { recursive: true, force: true })
-  }
+    await copyFile(path.join(workshop, 'package.msi'), path.join(output, file))
+    return path.join(output, file)
+  })
 }

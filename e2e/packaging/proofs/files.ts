@@ -1,10 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { lstat, readdir, readFile, readlink } from 'node:fs/promises'
 import path from 'node:path'
 import { bytesOf } from '../installation/app-folder.ts'
-import type { Installation } from '../installation/installed.ts'
+import type { Installation, Installed } from '../installation/installed.ts'
 
-/** Files below `folder`, with `/` between the parts of their paths, in order. */
-export async function filesBelow(folder: string): Promise<string[]> {
+/** Files and links below `folder`, with `/` between the parts of their paths, in order. */
+async function filesBelow(folder: string): Promise<string[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true })
   return found
     .filter((entry) => !entry.isDirectory())
@@ -12,22 +12,33 @@ export async function filesBelow(folder: string): Promise<string[]> {
     .toSorted()
 }
 
-/** Rejects unless `folder` holds just what is to be installed on Windows, byte for byte. */
-export async function assertSameFiles({ entries }: Installation, folder: string): Promise<number> {
+async function isAsWanted(entry: Installed, file: string): Promise<boolean> {
+  if (entry.kind === 'link')
+    return (await lstat(file)).isSymbolicLink() && (await readlink(file)) === entry.target
+  const [expected, found] = [await bytesOf(entry), await readFile(file)]
+  return found.equals(expected)
+}
+
+/**
+ * Rejects unless `folder` holds just what is to be installed below `above`, byte for byte; resolves how many
+ * files and links that are.
+ */
+export async function assertSameFiles(
+  { entries }: Installation,
+  folder: string,
+  above = '',
+): Promise<number> {
+  const inside = (to: string): string => path.posix.relative(above, to)
   const there = await filesBelow(folder)
-  const wanted = entries.map(({ to }) => to).toSorted()
+  const wanted = entries.map(({ to }) => inside(to)).toSorted()
   const strange = there.filter((file) => !wanted.includes(file))
   const missing = wanted.filter((file) => !there.includes(file))
   if (strange.length + missing.length > 0)
     throw new Error(
       `${folder} lacks [${missing.join(', ')}] and has [${strange.join(', ')}] besides.`,
     )
-  for (const entry of entries) {
-    if (entry.kind === 'link') throw new Error(`${entry.to} is a link.`)
-    // One after the other: some are large.
-    // oxlint-disable-next-line no-await-in-loop
-    const [expected, found] = [await bytesOf(entry), await readFile(path.join(folder, entry.to))]
-    if (!expected.equals(found)) throw new Error(`${entry.to} has other bytes in ${folder}.`)
-  }
+  for (const entry of entries)
+    if (!(await isAsWanted(entry, path.join(folder, inside(entry.to)))))
+      throw new Error(`${entry.to} is another in ${folder}.`)
   return entries.length
 }

@@ -31,14 +31,7 @@ const listed = ({ product }: Installation): string => `${UNINSTALL}\\{${productC
 async function assertInstalled(windows: Windows, { installation }: Packaged): Promise<void> {
   const { product, root, program, registrations } = installation
   const folder = path.join(programs(windows), root)
-  const inside = {
-    ...installation,
-    entries: installation.entries.map((entry) => ({
-      ...entry,
-      to: entry.to.slice(root.length + 1),
-    })),
-  }
-  await assertSameFiles(inside, folder)
+  await assertSameFiles(installation, folder, root)
   const { extension } = registrations.fileType
   const kind = await windows.run('reg', 'query', `${CLASSES}\\.${extension}`, '/ve')
   const name = /REG_SZ\s+(\S+)/.exec(kind.output)?.[1] ?? ''

@@ -6,7 +6,7 @@ import { type ElectronRuntime, resolveElectron } from '../../runtime/electron.ts
 import { repositoryRoot } from '../../runtime/paths.ts'
 import { ensurePackages } from '../../runtime/system.ts'
 import { appFolderFor, architectureOn } from '../app-folders.ts'
-import { MSI_TOOLS, msiPackage } from '../formats/msi.ts'
+import { msi, MSI_TOOLS } from '../formats/msi.ts'
 import { runTool, type Table, tableOf, tablesOf } from '../formats/msi/tables.ts'
 import { installationFor } from '../installation/installation.ts'
 import type { Installation } from '../installation/installed.ts'
@@ -15,6 +15,7 @@ import { standInLibrary } from '../stand-ins/windows.ts'
 import { assertSameFiles } from './files.ts'
 import { proveOnWindows } from './msi-on-windows.ts'
 import { RULES, type Tables } from './msi-rules.ts'
+import { asSomebodyElse } from './somebody-else.ts'
 import { SIGNING, signedForTrial } from './windows-signature.ts'
 import { WINE } from './wine.ts'
 
@@ -31,7 +32,6 @@ async function tablesIn(file: string): Promise<Tables> {
   const names = ['_SummaryInformation', ...(await tablesOf(file))]
   const tables = new Map<string, Table>()
   for (const name of new Set(names))
-    // oxlint-disable-next-line no-await-in-loop
     if (name !== '_Streams') tables.set(name, await tableOf(file, name))
   return (name) => tables.get(name) ?? []
 }
@@ -40,22 +40,6 @@ async function newFolder(workshop: string, name: string): Promise<string> {
   const folder = path.join(workshop, name)
   await mkdir(folder)
   return folder
-}
-
-/** Runs `work` as somebody else might: another time zone, another language, other rights. */
-async function asSomebodyElse<T>(work: () => Promise<T>): Promise<T> {
-  const { TZ, LC_ALL } = process.env
-  const mask = process.umask(0o077)
-  Object.assign(process.env, { TZ: 'Asia/Tokyo', LC_ALL: 'de_DE.UTF-8' })
-  try {
-    return await work()
-  } finally {
-    process.umask(mask)
-    for (const [name, value] of Object.entries({ TZ, LC_ALL })) {
-      if (value === undefined) delete process.env[name]
-      else process.env[name] = value
-    }
-  }
 }
 
 type Trial = {
@@ -67,7 +51,7 @@ type Trial = {
 }
 
 async function proveRepeats(trial: Trial, tell: Tell): Promise<string> {
-  const first = await msiPackage(
+  const first = await msi(
     await trial.installed(trial.folder),
     await newFolder(trial.workshop, 'first'),
   )
@@ -75,7 +59,7 @@ async function proveRepeats(trial: Trial, tell: Tell): Promise<string> {
     const copy = path.join(trial.workshop, 'elsewhere')
     await cp(trial.folder, copy, { recursive: true })
     await chmod(path.join(copy, 'resources', 'app.asar'), 0o600)
-    return msiPackage(await trial.installed(copy), await newFolder(trial.workshop, 'second'))
+    return msi(await trial.installed(copy), await newFolder(trial.workshop, 'second'))
   })
   const [one, other] = [await readFile(first), await readFile(second)]
   demand(
@@ -102,13 +86,13 @@ const propertyIn = (tables: Tables, name: string): string | undefined =>
 const packageCodeIn = (tables: Tables): string | undefined =>
   tables('_SummaryInformation').find(({ PropertyId }) => PropertyId === '9')?.['Value']
 
-async function proveCodes(trial: Trial, msi: string, next: string, tell: Tell): Promise<void> {
+async function proveCodes(trial: Trial, file: string, next: string, tell: Tell): Promise<void> {
   const changed = path.join(trial.workshop, 'changed')
   await cp(trial.folder, changed, { recursive: true })
   await writeFile(path.join(changed, 'version'), 'another')
   const output = await newFolder(trial.workshop, 'third')
-  const other = await tablesIn(await msiPackage(await trial.installed(changed), output))
-  const [before, after] = [await tablesIn(msi), await tablesIn(next)]
+  const other = await tablesIn(await msi(await trial.installed(changed), output))
+  const [before, after] = [await tablesIn(file), await tablesIn(next)]
   const codes = (tables: Tables): unknown => [
     propertyIn(tables, 'UpgradeCode'),
     propertyIn(tables, 'ProductCode'),
@@ -133,8 +117,8 @@ async function proveCodes(trial: Trial, msi: string, next: string, tell: Tell): 
   tell('other bytes: another package code; another version: another product code, same components')
 }
 
-async function proveTables(msi: string, tell: Tell): Promise<void> {
-  const tables = await tablesIn(msi)
+async function proveTables(file: string, tell: Tell): Promise<void> {
+  const tables = await tablesIn(file)
   for (const { name, complaints } of RULES) {
     const found = complaints(tables)
     demand(found.length === 0, `${name}: ${found.join(', ')}`)
@@ -142,17 +126,17 @@ async function proveTables(msi: string, tell: Tell): Promise<void> {
   }
 }
 
-async function proveFiles(trial: Trial, msi: string, tell: Tell): Promise<void> {
+async function proveFiles(trial: Trial, file: string, tell: Tell): Promise<void> {
   const extracted = await newFolder(trial.workshop, 'extracted')
-  await runTool('msiextract', ['-C', extracted, msi])
+  await runTool('msiextract', ['-C', extracted, file])
   const count = await assertSameFiles(await trial.installed(trial.folder), extracted)
   tell(`its ${count} files are those of the definition, byte for byte`)
 }
 
-async function proveSignature({ workshop }: Trial, msi: string, tell: Tell): Promise<void> {
-  const signed = await signedForTrial(msi, workshop)
-  const [before, after] = [await tablesIn(msi), await tablesIn(signed)]
-  const differing = (await tablesOf(msi)).filter(
+async function proveSignature({ workshop }: Trial, file: string, tell: Tell): Promise<void> {
+  const signed = await signedForTrial(file, workshop)
+  const [before, after] = [await tablesIn(file), await tablesIn(signed)]
+  const differing = (await tablesOf(file)).filter(
     (name) => JSON.stringify(before(name)) !== JSON.stringify(after(name)),
   )
   demand(differing.length === 0, `Signing changed the tables ${differing.join(', ')}.`)
@@ -178,15 +162,15 @@ export async function proveMsi(tell: Tell): Promise<void> {
         ...(version === undefined ? {} : { version }),
       })
     const trial = { workshop, folder, runtime, installed }
-    const msi = await proveRepeats(trial, tell)
+    const first = await proveRepeats(trial, tell)
     const later = await installed(await nextFolder(trial), NEXT)
-    const next = await msiPackage(later, await newFolder(workshop, 'later'))
-    await proveCodes(trial, msi, next, tell)
-    await proveTables(msi, tell)
-    await proveFiles(trial, msi, tell)
-    await proveSignature(trial, msi, tell)
+    const next = await msi(later, await newFolder(workshop, 'later'))
+    await proveCodes(trial, first, next, tell)
+    await proveTables(first, tell)
+    await proveFiles(trial, first, tell)
+    await proveSignature(trial, first, tell)
     await proveOnWindows(
-      { file: msi, installation: await installed(folder) },
+      { file: first, installation: await installed(folder) },
       { file: next, installation: later },
       tell,
     )

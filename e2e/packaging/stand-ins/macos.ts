@@ -49,12 +49,10 @@ async function framework(folder: string, electron: string): Promise<void> {
   await Promise.all(data.map((file) => cp(path.join(electron, file), path.join(resources, file))))
   for (const [language, locale] of Object.entries(LANGUAGES)) {
     const from = path.join(electron, 'locales', `${locale}.pak`)
-    // oxlint-disable-next-line no-await-in-loop
     await cp(from, path.join(resources, `${language}.lproj`, 'locale.pak'))
   }
   await symlink('A', path.join(top, 'Versions', 'Current'))
   for (const linked of [name, 'Resources'])
-    // oxlint-disable-next-line no-await-in-loop
     await symlink(path.join('Versions', 'Current', linked), path.join(top, linked))
 }
 
@@ -69,14 +67,10 @@ export async function macosStandIn(electron: string, folder: string): Promise<vo
   await rm(folder, { recursive: true, force: true })
   const contents = await bundle(folder, 'Electron', OLDEST_MACOS)
   const frameworks = path.join(contents, 'Frameworks')
-  for (const helper of HELPERS)
-    // oxlint-disable-next-line no-await-in-loop
-    await bundle(frameworks, `Electron Helper${helper}`, OLDEST_MACOS)
+  for (const helper of HELPERS) await bundle(frameworks, `Electron Helper${helper}`, OLDEST_MACOS)
   await framework(frameworks, electron)
   for (const language of Object.keys(LANGUAGES))
-    // oxlint-disable-next-line no-await-in-loop
     await mkdir(path.join(contents, 'Resources', `${language}.lproj`), { recursive: true })
   for (const name of ['LICENSE.electron.txt', 'LICENSES.chromium.html', 'version'])
-    // oxlint-disable-next-line no-await-in-loop
     await cp(path.join(electron, name), path.join(folder, name))
 }
