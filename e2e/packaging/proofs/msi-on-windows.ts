@@ -11,6 +11,7 @@ export type Packaged = { readonly file: string; readonly installation: Installat
 type Tell = (line: string) => void
 
 const UNINSTALL = 'HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall'
+const VERSION = 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion'
 const CLASSES = 'HKLM\\Software\\Classes'
 /** `ERROR_INSTALL_FAILURE`, as far as it fits into the code of a process here. */
 const REFUSED = 1603 % 256
@@ -98,7 +99,8 @@ export async function proveOnWindows(first: Packaged, next: Packaged, tell: Tell
     demand(removed.code === 0, 'The package could not be removed.')
     await assertGone(windows, next)
     tell('in Wine: removed without a window, and nothing is left')
-    await windows.run('winecfg', '-v', 'win7')
+    // Versions before Windows 10 do not have this value.
+    await windows.run('reg', 'delete', VERSION, '/v', 'CurrentMajorVersionNumber', '/f')
     const old = await install(first)
     assertRefused(old)
     demand(!old.output.includes('WINDOWSTEN = '), 'It was not for the older Windows.')
