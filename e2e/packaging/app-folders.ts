@@ -1,13 +1,16 @@
 import path from 'node:path'
-import { Arch, build, Platform } from 'electron-builder'
+import { Arch, build as packaged, Platform } from 'electron-builder'
 import type { ElectronRuntime } from '../runtime/electron.ts'
 import { assertFuses } from '../runtime/fuses.ts'
-import { IDENTITIES } from '../../electron/start/edition.ts'
+import { repositoryRoot } from '../runtime/paths.ts'
+import type { Installation } from './installation/installed.ts'
+import { installationFor } from './installation/installation.ts'
+import { productOf } from './installation/product.ts'
 import { configurationOf } from './configuration.ts'
 import { macosStandIn } from './stand-ins/macos.ts'
 import { windowsStandIn } from './stand-ins/windows.ts'
 
-type Elsewhere = 'win32' | 'darwin'
+export type Elsewhere = 'win32' | 'darwin'
 
 type System = {
   readonly platform: Platform
@@ -37,37 +40,45 @@ const SYSTEMS: Readonly<Record<Elsewhere, System>> = {
   },
 }
 
-/** Its architecture, as packages name it. */
-export const architectureOn = (system: Elsewhere): 'x64' | 'arm64' =>
-  SYSTEMS[system].architecture === Arch.arm64 ? 'arm64' : 'x64'
-
 /**
- * Lays out the shipped app for another system into the folder `output`, from what `buildEdition` made; resolves
- * the app's folder. Electron for that system is downloaded by the packager; where this computer runs on the test
- * runtime, because there is nothing to download it from, a stand-in takes its place (`stand-ins/`).
+ * Lays out the shipped app for another system into the folder `output`, from what `buildEdition` made, and
+ * resolves what is to be installed there. Electron for that system is downloaded by the packager; where this
+ * computer runs on the test runtime, because there is nothing to download it from, a stand-in takes its place
+ * (`stand-ins/`), and the installation says so.
+ * @param version another than the project's, to try an upgrade with
  */
-export async function appFolderFor(
+export async function appFor(
   system: Elsewhere,
-  project: string,
   output: string,
   runtime: ElectronRuntime,
-): Promise<string> {
+  version?: string,
+): Promise<{
+  folder: string
+  installedFrom: (folder: string, as?: string) => Promise<Installation>
+}> {
   const { platform, architecture, standIn, ...places } = SYSTEMS[system]
-  const { name } = IDENTITIES.shipped
+  const build = {
+    architecture: Arch[architecture],
+    runtime,
+    standIn: runtime.fallback,
+    ...(version === undefined ? {} : { version }),
+  }
+  const product = await productOf(build)
   const electron = path.join(output, 'stand-in')
   if (runtime.fallback) await standIn(path.dirname(runtime.executable), electron)
-  await build({
-    projectDir: project,
+  await packaged({
+    projectDir: repositoryRoot,
     targets: platform.createTarget('dir', architecture),
     publish: 'never',
     config: {
-      ...configurationOf('shipped', system, output),
+      ...configurationOf('shipped', system, output, product),
       electronVersion: runtime.version,
       ...(runtime.fallback ? { electronDist: electron } : {}),
     },
   })
-  const folder = path.join(output, places.folder(name))
-  const program = path.join(folder, places.program(name))
-  await assertFuses(program)
-  return folder
+  const folder = path.join(output, places.folder(product.title))
+  await assertFuses(path.join(folder, places.program(product.title)))
+  const installedFrom = (from: string, as?: string): Promise<Installation> =>
+    installationFor(system, from, as === undefined ? build : { ...build, version: as })
+  return { folder, installedFrom }
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Configuration } from 'electron-builder'
 import { IDENTITIES, type PackagedEdition } from '../../electron/start/edition.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
+import type { Product } from './installation/installed.ts'
 import { keepTransportSecurity } from './transport-security.ts'
 
 /** A system to package for, as Node calls it, and keytar its binaries. */
@@ -30,6 +31,7 @@ export function configurationOf(
   edition: PackagedEdition,
   system: System,
   output: string,
+  product: Pick<Product, 'name' | 'version'>,
 ): Configuration {
   const { appId, name } = IDENTITIES[edition]
   return {
@@ -37,7 +39,12 @@ export function configurationOf(
     directories: { output },
     appId,
     productName: name,
-    extraMetadata: { productName: name },
+    extraMetadata: {
+      productName: name,
+      version: product.version,
+      // By which a desktop knows whose a window is: its menu entry, and the icon with it.
+      desktopName: `${product.name}.desktop`,
+    },
     files: [
       { filter: [...FILES, keychainModule(system)] },
       // Where Vite puts an edition (`vite.config.mts`).

@@ -4,7 +4,6 @@ import path from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
 import { build, Platform } from 'electron-builder'
-import { z } from 'zod'
 import type { PackagedEdition } from '../../electron/start/edition.ts'
 import { assertContents } from '../supply-chain/contents.ts'
 import { billOfMaterials } from '../supply-chain/sbom.ts'
@@ -14,10 +13,9 @@ import { launcherInDist } from '../runtime/fallback.ts'
 import { assertFuses } from '../runtime/fuses.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
 import { configurationOf } from './configuration.ts'
+import { productOf, sourceDate } from './installation/product.ts'
 
 const run = promisify(execFile)
-
-const manifest = z.object({ name: z.string(), version: z.string() })
 
 export type Packaged = {
   /** The unpacked directory. */
@@ -31,12 +29,24 @@ export type Packaged = {
   archive?: string
 }
 
+export type PackageOptions = {
+  readonly edition: PackagedEdition
+  readonly directoryOnly: boolean
+  /** Another version than the project's, apart from it: to try an upgrade with. */
+  readonly version?: string
+}
+
 /**
  * A package around the test runtime is good for trying the packaged app on this machine. Its folder
  * and its file name say so, and it is kept apart from real ones; so is the one for test tools.
  */
-function outputFor(project: string, runtime: ElectronRuntime, edition: PackagedEdition): string {
-  const kind = edition === 'automation' ? ['automation'] : []
+function outputFor(
+  project: string,
+  runtime: ElectronRuntime,
+  edition: PackagedEdition,
+  version: string | undefined,
+): string {
+  const kind = [...(edition === 'automation' ? ['automation'] : []), version ?? '']
   return path.join(project, 'release', runtime.fallback ? 'test-runtime' : '', ...kind)
 }
 
@@ -55,17 +65,15 @@ async function unpackedFolder(output: string): Promise<string> {
   return path.join(output, name)
 }
 
-const epoch = (): string => process.env['SOURCE_DATE_EPOCH'] ?? '0'
-
 /** Packs the unpacked directory with everything that depends on who packs and when left out. */
-async function archiveOf(folder: string, name: string): Promise<string> {
+async function archiveOf(folder: string, name: string, seconds: number): Promise<string> {
   const archive = path.join(path.dirname(folder), `${name}.tar.gz`)
   const neutral = [
     '--sort=name',
     '--owner=0',
     '--group=0',
     '--numeric-owner',
-    `--mtime=@${epoch()}`,
+    `--mtime=@${seconds}`,
   ]
   const rename = `--transform=s,^${path.basename(folder)},${name},`
   const from = ['-C', path.dirname(folder), path.basename(folder)]
@@ -81,18 +89,19 @@ async function archiveOf(folder: string, name: string): Promise<string> {
 export async function packageApp(
   project: string,
   runtime: ElectronRuntime,
-  { edition, directoryOnly }: { edition: PackagedEdition; directoryOnly: boolean },
+  { edition, directoryOnly, ...asked }: PackageOptions,
 ): Promise<Packaged> {
-  const { name, version } = manifest.parse(
-    JSON.parse(await readFile(path.join(project, 'package.json'), 'utf8')),
-  )
-  const output = outputFor(project, runtime, edition)
+  const architecture = process.arch
+  const product = await productOf({ architecture, runtime, ...asked })
+  const { name, version } = product
+  const seconds = sourceDate(product)
+  const output = outputFor(project, runtime, edition, asked.version)
   await build({
     projectDir: project,
     targets: Platform.LINUX.createTarget('dir'),
     publish: 'never',
     config: {
-      ...configurationOf(edition, 'linux', output),
+      ...configurationOf(edition, 'linux', output, product),
       electronDist: path.dirname(runtime.executable),
       electronVersion: runtime.version,
     },
@@ -104,7 +113,7 @@ export async function packageApp(
   await assertFuses(executable)
   await assertContents(folder, executable, path.dirname(runtime.executable), edition)
   const bom = path.join(output, 'sbom.cdx.json')
-  const materials = await billOfMaterials({ name, version }, runtime.version, Number(epoch()))
+  const materials = await billOfMaterials({ name, version }, runtime.version, seconds)
   await writeFile(bom, `${JSON.stringify(materials, null, 2)}\n`)
   const vex = path.join(output, 'vex.cdx.json')
   const list = path.join(repositoryRoot, 'resources', 'security', 'dependencies.md')
@@ -112,6 +121,10 @@ export async function packageApp(
   await writeFile(vex, `${JSON.stringify(statement, null, 2)}\n`)
   if (directoryOnly) return { folder, executable, bom, vex }
   const mark = runtime.fallback ? '-test-runtime' : ''
-  const archive = await archiveOf(folder, `${name}-${version}-linux-${process.arch}${mark}`)
+  const archive = await archiveOf(
+    folder,
+    `${name}-${version}-linux-${architecture}${mark}`,
+    seconds,
+  )
   return { folder, executable, bom, vex, archive }
 }

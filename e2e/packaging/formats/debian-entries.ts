@@ -24,12 +24,13 @@ export function debianChangelog({ name, vendor, releases }: Product): string {
 }
 
 /** Who holds the rights. Source: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/ */
-export function debianCopyright({ name, title, vendor, copyright }: Product): string {
+export function debianCopyright({ name, title, vendor, releases }: Product): string {
+  const since = releases.at(-1)?.date.slice(0, 4)
   return `Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 Upstream-Name: ${title}
 
 Files: *
-Copyright: ${copyright.replace('Copyright © ', '')}
+Copyright: ${since} ${vendor}
 License: ${vendor}-proprietary
  All rights reserved. Nobody gets a licence of ${title} by this package alone.
  .

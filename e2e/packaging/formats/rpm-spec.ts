@@ -57,6 +57,7 @@ Summary: ${plain(summary.en)}
 Summary(de): ${plain(summary.de)}
 License: ${licence}
 Vendor: ${vendor}
+Packager: ${vendor}
 Group: Applications/Internet
 AutoReqProv: no
 ${needs.map((need) => `Requires: ${need}`).join('\n')}

@@ -3,7 +3,7 @@ import type { Spoken } from './installed.ts'
 /** With which a package around the test runtime begins wherever it describes itself. */
 export const MARK: Spoken = {
   en: 'NOT FOR DISTRIBUTION',
-  de: 'NICHT ZUR WEITERGABE (NOT FOR DISTRIBUTION)',
+  de: 'NICHT ZUR WEITERGABE',
 }
 
 export const marked = (text: Spoken): Spoken => ({

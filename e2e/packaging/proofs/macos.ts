@@ -9,9 +9,8 @@ import { z } from 'zod'
 import { resolveElectron } from '../../runtime/electron.ts'
 import { repositoryRoot } from '../../runtime/paths.ts'
 import { ensurePackages } from '../../runtime/system.ts'
-import { appFolderFor, architectureOn } from '../app-folders.ts'
+import { appFor } from '../app-folders.ts'
 import { macosZip } from '../formats/macos-zip.ts'
-import { installationFor } from '../installation/installation.ts'
 import type { Installation } from '../installation/installed.ts'
 import { buildEdition } from '../package-app.ts'
 import { asSomebodyElse } from './somebody-else.ts'
@@ -66,10 +65,8 @@ export async function proveMacos(tell: Tell): Promise<void> {
   try {
     const runtime = await resolveElectron()
     await buildEdition('shipped')
-    const folder = await appFolderFor('darwin', repositoryRoot, workshop, runtime)
-    const architecture = architectureOn('darwin')
-    const build = { architecture, runtime, standIn: runtime.fallback }
-    const installation = await installationFor('darwin', folder, build)
+    const { folder, installedFrom } = await appFor('darwin', workshop, runtime)
+    const installation = await installedFrom(folder)
     const places = ['first', 'second', 'unpacked'].map((name) => path.join(workshop, name))
     const [first = '', second = '', unpacked = ''] = places
     for (const place of places) await mkdir(place)
@@ -77,7 +74,7 @@ export async function proveMacos(tell: Tell): Promise<void> {
     const again = await asSomebodyElse(async () => {
       const copy = path.join(workshop, 'elsewhere.app')
       await cp(folder, copy, { recursive: true, verbatimSymlinks: true })
-      return macosZip(await installationFor('darwin', copy, build), second)
+      return macosZip(await installedFrom(copy), second)
     })
     const [one, other] = [await readFile(zip), await readFile(again)]
     if (!one.equals(other)) throw new Error(`${zip} and ${again} are not the same bytes.`)

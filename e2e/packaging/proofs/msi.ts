@@ -2,13 +2,11 @@ import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
-import { type ElectronRuntime, resolveElectron } from '../../runtime/electron.ts'
-import { repositoryRoot } from '../../runtime/paths.ts'
+import { resolveElectron } from '../../runtime/electron.ts'
 import { ensurePackages } from '../../runtime/system.ts'
-import { appFolderFor, architectureOn } from '../app-folders.ts'
+import { appFor } from '../app-folders.ts'
 import { msi, MSI_TOOLS } from '../formats/msi.ts'
 import { runTool, type Table, tableOf, tablesOf } from '../formats/msi/tables.ts'
-import { installationFor } from '../installation/installation.ts'
 import type { Installation } from '../installation/installed.ts'
 import { buildEdition } from '../package-app.ts'
 import { standInLibrary } from '../stand-ins/windows.ts'
@@ -45,7 +43,6 @@ async function newFolder(workshop: string, name: string): Promise<string> {
 type Trial = {
   readonly workshop: string
   readonly folder: string
-  readonly runtime: ElectronRuntime
   /** What is to be installed, from a folder as the packager leaves it. */
   readonly installed: (folder: string, version?: string) => Promise<Installation>
 }
@@ -153,15 +150,8 @@ export async function proveMsi(tell: Tell): Promise<void> {
   try {
     const runtime = await resolveElectron()
     await buildEdition('shipped')
-    const folder = await appFolderFor('win32', repositoryRoot, workshop, runtime)
-    const installed = (from: string, version?: string): Promise<Installation> =>
-      installationFor('win32', from, {
-        architecture: architectureOn('win32'),
-        runtime,
-        standIn: runtime.fallback,
-        ...(version === undefined ? {} : { version }),
-      })
-    const trial = { workshop, folder, runtime, installed }
+    const { folder, installedFrom: installed } = await appFor('win32', workshop, runtime)
+    const trial = { workshop, folder, installed }
     const first = await proveRepeats(trial, tell)
     const later = await installed(await nextFolder(trial), NEXT)
     const next = await msi(later, await newFolder(workshop, 'later'))
