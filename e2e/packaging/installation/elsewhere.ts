@@ -4,12 +4,12 @@ import path from 'node:path'
 import { repositoryRoot } from '../../runtime/paths.ts'
 import type { Installed } from './installed.ts'
 
-const managed = path.join(repositoryRoot, 'resources', 'managed')
+const MANAGED = path.join(repositoryRoot, 'resources', 'managed')
 /** What administrators of Windows put into their group policies, and what explains it. */
 const TEMPLATES = /\.(admx|adml|html|json)$/
 
 /** What Windows has beside the app's files: the templates of the settings that an organization can decide. */
-export async function besideOnWindows(root: string): Promise<Installed[]> {
+export async function besideOnWindows(root: string, managed = MANAGED): Promise<Installed[]> {
   if (!existsSync(managed)) return []
   const found = await readdir(managed, { recursive: true, withFileTypes: true })
   return found
