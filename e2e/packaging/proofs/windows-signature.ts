@@ -15,16 +15,12 @@ export async function signedForTrial(file: string, workshop: string): Promise<st
   const key = path.join(workshop, 'key.pem')
   const certificate = path.join(workshop, 'certificate.pem')
   const signed = path.join(workshop, `signed-${path.basename(file)}`)
-  await run('openssl', [
-    ...['req', '-x509', '-newkey', 'rsa:3072', '-sha256', '-nodes', '-days', '2'],
-    ...['-subj', '/CN=Eco Connect, for trial only'],
-    ...['-addext', 'keyUsage=critical,digitalSignature', '-addext', 'extendedKeyUsage=codeSigning'],
-    ...['-keyout', key, '-out', certificate],
-  ])
-  const words = ['-n', 'Eco Connect', '-h', 'sha256']
-  await run('osslsigncode', [
-    ...['sign', '-certs', certificate, '-key', key, ...words, '-in', file, '-out', signed],
-  ])
+  const made = ['req', '-x509', '-newkey', 'rsa:3072', '-sha256', '-nodes', '-days', '2']
+  const named = ['-subj', '/CN=Eco Connect, for trial only', '-keyout', key, '-out', certificate]
+  const use = ['keyUsage=critical,digitalSignature', 'extendedKeyUsage=codeSigning']
+  await run('openssl', [...made, ...named, ...use.flatMap((one) => ['-addext', one])])
+  const by = ['-certs', certificate, '-key', key, '-n', 'Eco Connect', '-h', 'sha256']
+  await run('osslsigncode', ['sign', ...by, '-in', file, '-out', signed])
   await run('osslsigncode', ['verify', '-CAfile', certificate, '-in', signed])
   return signed
 }

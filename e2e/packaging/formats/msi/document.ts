@@ -132,7 +132,12 @@ function propertiesOf(product: Product): Xml[] {
 }
 
 /** Public properties that a person without administrator's rights hands on to the installing service. */
-export const SECURE = ['WIX_DOWNGRADE_DETECTED', 'WIX_UPGRADE_DETECTED', WINDOWS_TEN]
+export const SECURE = [
+  'WIX_DOWNGRADE_DETECTED',
+  'WIX_UPGRADE_DETECTED',
+  WINDOWS_TEN,
+  INSTALL_FOLDER,
+]
 
 /**
  * The package's source (WiX 3), as wixl reads it. Each file's `Source` is its key in the `File` table.
