@@ -12,8 +12,9 @@ import type { ElectronRuntime } from '../runtime/electron.ts'
 import { launcherInDist } from '../runtime/fallback.ts'
 import { assertFuses } from '../runtime/fuses.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
-import { pack } from './packed.ts'
+import { configurationOf } from './configuration.ts'
 import { productOf, sourceDate } from './installation/product.ts'
+import { pack } from './packed.ts'
 
 const run = promisify(execFile)
 
@@ -111,28 +112,15 @@ export async function packageApp(
   const { name, version } = product
   const seconds = sourceDate(product)
   const output = outputFor(project, runtime, edition, asked.version)
-  const built = path.join('build', edition)
-  await pack(path.join(project, built, 'renderer', 'assets'))
-  const identity = IDENTITIES[edition]
+  await pack(path.join(project, 'build', edition, 'renderer', 'assets'))
   await build({
     projectDir: project,
     targets: Platform.LINUX.createTarget('dir'),
     publish: 'never',
     config: {
-      extends: path.join(repositoryRoot, 'resources', 'packaging', 'electron-builder.yml'),
+      ...configurationOf(edition, 'linux', output, product),
       electronDist: path.dirname(runtime.executable),
       electronVersion: runtime.version,
-      directories: { output },
-      appId: identity.appId,
-      productName: identity.name,
-      extraMetadata: {
-        productName: identity.name,
-        version,
-        // By which a desktop knows whose a window is: its menu entry, and the icon with it.
-        desktopName: `${name}.desktop`,
-      },
-      // Where Vite puts an edition (`vite.config.mts`).
-      files: [{ from: built, to: 'dist', filter: ['**/*', '!**/*.map'] }],
     },
   })
   const folder = await unpackedFolder(output)
@@ -144,7 +132,7 @@ export async function packageApp(
     folder,
     edition,
     app: { name, version },
-    title: identity.name,
+    title: IDENTITIES[edition].name,
     runtime: await versionsToldBy(runtime.executable),
     isForDistribution: !runtime.fallback,
     madeAt: seconds,

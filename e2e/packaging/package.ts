@@ -6,7 +6,10 @@ import type { ElectronRuntime } from '../runtime/electron.ts'
 import { resolveElectron } from '../runtime/electron.ts'
 import { readReleaseFacts, saidOfUnfilled } from '../supply-chain/release-facts.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
+import { appFor, type Elsewhere } from './app-folders.ts'
 import { deb } from './formats/deb.ts'
+import { macosZip } from './formats/macos-zip.ts'
+import { msi } from './formats/msi.ts'
 import type { Format } from './formats/output.ts'
 import { rpm } from './formats/rpm.ts'
 import { installationFor } from './installation/installation.ts'
@@ -29,18 +32,43 @@ async function told(name: string, work: () => Promise<string>): Promise<void> {
   process.stdout.write(`${name}: ${shown(file)} (${megabytes} MB, ${seconds} s)\n`)
 }
 
-async function makeInstallers(folder: string, runtime: ElectronRuntime): Promise<void> {
-  const build = { architecture: process.arch, runtime }
+async function makeInstallers(
+  folder: string,
+  runtime: ElectronRuntime,
+  version: string | undefined,
+): Promise<void> {
+  const build = { architecture: process.arch, runtime, ...(version && { version }) }
   const installation = await installationFor('linux', folder, build)
   const output = path.dirname(folder)
   for (const [name, format] of Object.entries(FORMATS))
     await told(name, () => format(installation, output))
 }
 
+/** What is made for other systems, by the name that is told. */
+const ELSEWHERE: Readonly<Record<string, readonly [Elsewhere, Format]>> = {
+  'Package for Windows Installer': ['win32', msi],
+  'Bundle for macOS': ['darwin', macosZip],
+}
+
+async function makeElsewhere(
+  output: string,
+  runtime: ElectronRuntime,
+  version: string | undefined,
+): Promise<void> {
+  for (const [name, [system, format]] of Object.entries(ELSEWHERE))
+    await told(name, async () => {
+      const app = await appFor(system, path.join(output, system), runtime, version)
+      return format(await app.installedFrom(app.folder), output)
+    })
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
+      // Only the directory.
       dir: { type: 'boolean', default: false },
+      // As another version than the project's, to try an upgrade with.
+      as: { type: 'string' },
       compare: { type: 'string', default: '' },
       reproduce: { type: 'boolean', default: false },
       sign: { type: 'string', default: process.env['ECO_CONNECT_SIGNING_KEY'] ?? '' },
@@ -58,6 +86,7 @@ async function main(): Promise<void> {
   const { folder, archive, bom, vex, notices } = await packageApp(repositoryRoot, runtime, {
     edition: 'shipped',
     directoryOnly: values.dir,
+    ...(values.as === undefined ? {} : { version: values.as }),
   })
   process.stdout.write(`Directory: ${shown(folder)}\n`)
   process.stdout.write(`Bill of materials: ${shown(bom)}\n`)
@@ -66,14 +95,15 @@ async function main(): Promise<void> {
   if (archive !== undefined) {
     const megabytes = ((await stat(archive)).size / 1_000_000).toFixed(1)
     process.stdout.write(`Archive: ${shown(archive)} (${megabytes} MB)\n`)
-    await makeInstallers(folder, runtime)
+    await makeInstallers(folder, runtime, values.as)
+    await makeElsewhere(path.dirname(folder), runtime, values.as)
   }
   if (!values.dir) process.stdout.write(await finish(output, runtime, { compare, reproduce, key }))
   process.stdout.write(unfilled)
   if (runtime.fallback) {
     process.stdout.write(
       `NOT FOR DISTRIBUTION: this package holds the test runtime, Electron ${runtime.version}, and ` +
-        'is for trying it on this machine only.\n',
+        'is for trying it on this machine only. Those for Windows and macOS hold no Electron at all.\n',
     )
   }
 }

@@ -4,8 +4,8 @@ import process from 'node:process'
 import { z } from 'zod'
 import { IDENTITIES } from '../../../electron/start/edition.ts'
 import { repositoryRoot } from '../../runtime/paths.ts'
-import type { Product, Release } from './installed.ts'
-import { DESCRIPTION, SUMMARY, TRIAL, marked, notForDistribution } from './words.ts'
+import type { Product, Release, Spoken } from './installed.ts'
+import { DESCRIPTION, STAND_IN, SUMMARY, TRIAL, marked, notForDistribution } from './words.ts'
 
 const manifest = z.object({
   name: z.string().regex(/^[a-z][a-z0-9-]+$/),
@@ -32,6 +32,8 @@ export type Build = {
   readonly architecture: string
   /** The Electron in it. */
   readonly runtime: { readonly version: string; readonly fallback: boolean }
+  /** Whether a stand-in takes the place of Electron, which there is none of for that system here. */
+  readonly standIn?: boolean
   /** The version before this one has another, for tests of what an upgrade does. */
   readonly version?: string
 }
@@ -59,12 +61,18 @@ function releasesTo(version: string): readonly [Release, ...Release[]] {
   return [{ ...RELEASES[0], version, changes: [TRIAL] }]
 }
 
+/** What is to be told of a build that must not be passed on. */
+function markOf({ runtime, standIn = false }: Build): Spoken | undefined {
+  if (standIn) return STAND_IN
+  return runtime.fallback ? notForDistribution(runtime.version) : undefined
+}
+
 /** What the packages say about the product. */
 export async function productOf(build: Build): Promise<Product> {
   const { name, version, author } = manifest.parse(
     JSON.parse(await readFile(path.join(repositoryRoot, 'package.json'), 'utf8')),
   )
-  const mark = build.runtime.fallback ? notForDistribution(build.runtime.version) : undefined
+  const mark = markOf(build)
   const identity = IDENTITIES.shipped
   return {
     name,

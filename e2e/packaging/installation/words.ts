@@ -1,7 +1,7 @@
 import type { Spoken } from './installed.ts'
 
 /** With which a package around the test runtime begins wherever it describes itself. */
-const MARK: Spoken = {
+export const MARK: Spoken = {
   en: 'NOT FOR DISTRIBUTION',
   de: 'NICHT ZUR WEITERGABE',
 }
@@ -17,6 +17,12 @@ export const notForDistribution = (version: string): Spoken =>
     en: `this package holds the test runtime, Electron ${version}, which is past its end of life. It is for trying the package on one’s own machine only.`,
     de: `Dieses Paket enthält die Laufzeitumgebung für Tests, Electron ${version}, die nicht mehr gepflegt wird. Es ist nur zum Ausprobieren auf dem eigenen Rechner.`,
   })
+
+/** What a package says in which nothing is where Electron would be. */
+export const STAND_IN: Spoken = marked({
+  en: 'in this package a stand-in takes the place of Electron, and the program does nothing. It is for trying the installation only.',
+  de: 'In diesem Paket steht ein Platzhalter anstelle von Electron, und das Programm tut nichts. Es ist nur zum Ausprobieren der Installation.',
+})
 
 export const SUMMARY: Spoken = {
   en: 'connects an AWS management account to Spot Eco',

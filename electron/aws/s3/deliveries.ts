@@ -130,9 +130,7 @@ export function createDeliveries(access: Access): Deliveries {
 }
 
 const newestManifest = (files: readonly Listed[]): Listed | undefined =>
-  files
-    .filter(({ key }) => key.endsWith(MANIFEST))
-    .toSorted((a, b) => b.writtenAt - a.writtenAt)[0]
+  files.filter(({ key }) => key.endsWith(MANIFEST)).toSorted((a, b) => b.writtenAt - a.writtenAt)[0]
 
 /** A month's first delivery may take a day: until then the newest one lies in the month before. */
 const SETTLING = 24 * 60 * 60 * 1000
