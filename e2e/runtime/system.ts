@@ -53,7 +53,7 @@ const programPackages: Readonly<Record<string, string>> = {
   openssl: 'openssl',
 }
 
-/** What only the tests need: to follow a program, to type into a window and minimise it, to make a library, to look into a PDF. */
+/** What only the tests need: to follow a program, to type into a window and minimise it, to make a library, to look into a PDF, to make packages. */
 const testPrograms: Readonly<Record<string, string>> = {
   strace: 'strace',
   xdotool: 'xdotool',
@@ -61,6 +61,8 @@ const testPrograms: Readonly<Record<string, string>> = {
   cc: 'gcc',
   qpdf: 'qpdf',
   pdfinfo: 'poppler-utils',
+  rpmbuild: 'rpm',
+  readelf: 'binutils',
 }
 
 /** The same for files: by these tests read windows through AT-SPI, and YAML 1.1 and the AWS CLI's files with a second reader. */

@@ -34,7 +34,10 @@ function settings(folder: string, effort: Effort): Readonly<Record<string, strin
     use_source_date_epoch_as_buildtime: '1',
     clamp_mtime_to_source_date_epoch: '1',
     source_date_epoch_from_changelog: '0',
-    _binary_payload: effort === 0 ? 'w1.gzdio' : `w${effort}.xzdio`,
+    _binary_payload:
+      effort === 0
+        ? 'w1.gzdio' // Always two threads: one alone would divide what it writes otherwise.
+        : `w${effort}T2.xzdio`,
     _binary_filedigest_algorithm: '8',
   }
 }
