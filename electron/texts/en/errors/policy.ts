@@ -1,3 +1,4 @@
+import type { Cause } from '../../../managed/unusable.ts'
 import { managed } from '../managed.ts'
 import { fact, say, when } from './sentence.ts'
 import type { SomeSentences } from './sentence.ts'
@@ -9,7 +10,7 @@ const setting = (id: string | undefined): string => {
   return id ? `“${id}”` : ''
 }
 
-const CAUSES: Readonly<Record<string, string>> = {
+const EVERY_CAUSE: Readonly<Record<Cause, string>> = {
   'not-owned':
     'It, or a folder in which it lies, does not belong to the administrator of this computer.',
   writable: 'It, or a folder in which it lies, can be changed by others than the administrator.',
@@ -25,6 +26,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   value: 'The value of a setting is not valid.',
   conflict: 'Two of its settings contradict each other.',
 }
+const CAUSES: Readonly<Record<string, string>> = EVERY_CAUSE
 
 /** What the person’s organization has decided on this computer. */
 export const policyErrors = {
