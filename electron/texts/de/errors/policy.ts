@@ -47,7 +47,7 @@ export const policyErrors: Sentences<typeof english> = {
   'audit-copy-failed': (facts) =>
     say(
       'Das Protokoll der Aufrufe ließ sich nicht dort ablegen, wo Ihre Organisation es haben will.',
-      `Der Ordner ist ${fact(facts, 'folder', 'von Ihrer Organisation vorgegeben')}${when(facts.reason, (reason) => `(${reason})`)}. Solange das so ist, wird von hier aus in AWS und bei Spot nichts geändert. Was bisher gelesen wurde, bleibt, wie es ist.`,
+      `Der Ordner ist ${fact(facts, 'folder', 'von Ihrer Organisation vorgegeben')}${when(facts.reason, (reason) => `(englisch: „${reason}“)`)}. Solange das so ist, wird von hier aus in AWS und bei Spot nichts geändert. Was bisher gelesen wurde, bleibt, wie es ist.`,
       'Prüfen Sie, ob der Ordner da und verbunden ist, und versuchen Sie es erneut. Bleibt es dabei, bitten Sie Ihre IT-Abteilung um das Recht, dort zu schreiben.',
     ),
 }

@@ -45,7 +45,7 @@ export const policyErrors = {
   'audit-copy-failed': (facts) =>
     say(
       'The record of calls could not be written where your organization wants it.',
-      `The folder is ${fact(facts, 'folder', 'set by your organization')}${when(facts.reason, (reason) => `(${reason})`)}. While that is so, nothing is changed in AWS or at Spot from here. What was read until now stays as it is.`,
+      `The folder is ${fact(facts, 'folder', 'set by your organization')}${when(facts.reason, (reason) => `(“${reason}”)`)}. While that is so, nothing is changed in AWS or at Spot from here. What was read until now stays as it is.`,
       'Check that the folder is there and connected, and try again. If it stays like this, ask your IT department to give you the right to write there.',
     ),
 } satisfies SomeSentences
