@@ -2,13 +2,11 @@ import { z } from 'zod'
 import { LANGUAGE_IDS } from '../contract/language.ts'
 import { ALLOWED_WAYS } from '../contract/managed.ts'
 
-export type { Managed } from '../contract/managed.ts'
-
 /**
  * What a setting’s value is: `switch` is true or false, `choice` one of some words, `list` several
  * texts. How each is written down in the registry, in a property list and in JSON follows from it.
  */
-export type SettingKind = 'switch' | 'text' | 'choice' | 'number' | 'list'
+type SettingKind = 'switch' | 'text' | 'choice' | 'number' | 'list'
 
 /** A setting as it is defined, whatever its value. */
 export type Setting = {

@@ -1,28 +1,26 @@
 import { fail, type AppFailure } from '../errors/failure.ts'
 
 /** Why a policy cannot be used. Its sentences are among those of `policy-unusable`. */
-export const CAUSES = [
+export type Cause =
   /** Its file, or a folder in which it lies, is not the administrator’s. */
-  'not-owned',
+  | 'not-owned'
   /** Others than the administrator can write there. */
-  'writable',
-  'link',
-  'not-a-file',
-  'too-large',
-  'unreadable',
-  'not-json',
-  'not-plist',
+  | 'writable'
+  | 'link'
+  | 'not-a-file'
+  | 'too-large'
+  | 'unreadable'
+  | 'not-json'
+  | 'not-plist'
   /** No names with values. */
-  'not-settings',
-  'unknown-setting',
+  | 'not-settings'
+  | 'unknown-setting'
   /** The same setting made twice. */
-  'twice',
+  | 'twice'
   /** A value that its setting cannot have. */
-  'value',
+  | 'value'
   /** Two settings that cannot be made together. */
-  'conflict',
-] as const
-export type Cause = (typeof CAUSES)[number]
+  | 'conflict'
 
 /** Where a policy is, and what reads it. */
 export type Place = {

@@ -1,3 +1,4 @@
+import type { Cause } from '../../../managed/unusable.ts'
 import type { policyErrors as english } from '../../en/errors/policy.ts'
 import { managed } from '../managed.ts'
 import { fact, say, when } from './sentence.ts'
@@ -10,7 +11,7 @@ const setting = (id: string | undefined): string => {
   return id ? `„${id}“` : ''
 }
 
-const CAUSES: Readonly<Record<string, string>> = {
+const EVERY_CAUSE: Readonly<Record<Cause, string>> = {
   'not-owned':
     'Die Stelle oder ein Ordner darüber gehört nicht der Person, die diesen Computer verwaltet.',
   writable: 'Die Stelle oder ein Ordner darüber lässt sich auch von anderen ändern.',
@@ -27,6 +28,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   value: 'Der Wert einer Einstellung ist nicht gültig.',
   conflict: 'Zwei Einstellungen widersprechen einander.',
 }
+const CAUSES: Readonly<Record<string, string>> = EVERY_CAUSE
 
 /** What the person’s organization has decided on this computer. */
 export const policyErrors: Sentences<typeof english> = {
@@ -45,7 +47,7 @@ export const policyErrors: Sentences<typeof english> = {
   'audit-copy-failed': (facts) =>
     say(
       'Das Protokoll der Aufrufe ließ sich nicht dort ablegen, wo Ihre Organisation es haben will.',
-      `Der Ordner ist ${fact(facts, 'folder', 'von Ihrer Organisation vorgegeben')}${when(facts.reason, (reason) => `(${reason})`)}. Solange das so ist, wird von hier aus in AWS und bei Spot nichts geändert. Was bisher gelesen wurde, bleibt, wie es ist.`,
+      `Der Ordner ist ${fact(facts, 'folder', 'von Ihrer Organisation vorgegeben')}${when(facts.reason, (reason) => `(englisch: „${reason}“)`)}. Solange das so ist, wird von hier aus in AWS und bei Spot nichts geändert. Was bisher gelesen wurde, bleibt, wie es ist.`,
       'Prüfen Sie, ob der Ordner da und verbunden ist, und versuchen Sie es erneut. Bleibt es dabei, bitten Sie Ihre IT-Abteilung um das Recht, dort zu schreiben.',
     ),
 }

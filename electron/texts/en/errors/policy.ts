@@ -1,3 +1,4 @@
+import type { Cause } from '../../../managed/unusable.ts'
 import { managed } from '../managed.ts'
 import { fact, say, when } from './sentence.ts'
 import type { SomeSentences } from './sentence.ts'
@@ -9,7 +10,7 @@ const setting = (id: string | undefined): string => {
   return id ? `“${id}”` : ''
 }
 
-const CAUSES: Readonly<Record<string, string>> = {
+const EVERY_CAUSE: Readonly<Record<Cause, string>> = {
   'not-owned':
     'It, or a folder in which it lies, does not belong to the administrator of this computer.',
   writable: 'It, or a folder in which it lies, can be changed by others than the administrator.',
@@ -25,6 +26,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   value: 'The value of a setting is not valid.',
   conflict: 'Two of its settings contradict each other.',
 }
+const CAUSES: Readonly<Record<string, string>> = EVERY_CAUSE
 
 /** What the person’s organization has decided on this computer. */
 export const policyErrors = {
@@ -43,7 +45,7 @@ export const policyErrors = {
   'audit-copy-failed': (facts) =>
     say(
       'The record of calls could not be written where your organization wants it.',
-      `The folder is ${fact(facts, 'folder', 'set by your organization')}${when(facts.reason, (reason) => `(${reason})`)}. While that is so, nothing is changed in AWS or at Spot from here. What was read until now stays as it is.`,
+      `The folder is ${fact(facts, 'folder', 'set by your organization')}${when(facts.reason, (reason) => `(“${reason}”)`)}. While that is so, nothing is changed in AWS or at Spot from here. What was read until now stays as it is.`,
       'Check that the folder is there and connected, and try again. If it stays like this, ask your IT department to give you the right to write there.',
     ),
 } satisfies SomeSentences
