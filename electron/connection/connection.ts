@@ -179,7 +179,7 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
   const around = { folder, desktop, clock, vault, audit, session, wipe, preflight }
   const proposal = { current: null }
   const answer = answerOf(built, engine, shared)
-  const { appVersion } = shared
+  const { appVersion, managed } = shared
   const plan = () =>
     planOf({ ...services, choices: engine.choices, checklist: engine.steps, appVersion })
   return {
@@ -192,6 +192,7 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
     plan,
     notices,
     language,
+    managed,
     appVersion,
     onChange,
     reminders,

@@ -5,6 +5,7 @@
  */
 import process from 'node:process'
 import { BrowserWindow } from 'electron'
+import { NOT_MANAGED } from '../../../electron/contract/managed.ts'
 import { createApp } from '../../../electron/app.ts'
 import type { Snapshot } from '../../../electron/contract/snapshot.ts'
 import { overridesFrom } from '../../../electron/start/development.ts'
@@ -56,6 +57,7 @@ async function run(): Promise<void> {
     window: new BrowserWindow(),
     profile,
     overrides: overridesFrom(env),
+    managed: NOT_MANAGED,
     speech: createSpeech(ENGLISH, { en: LANGUAGES.en }),
     keychainService: 'Eco Connect',
     version: '0.0.0',
