@@ -43,7 +43,8 @@ import { createReminders, type Due } from './reminders.ts'
 import { goesOnAtAws } from './goes-on.ts'
 import { createServices, type ConnectionServices, type Ground } from './services.ts'
 import { createTokenStore } from './token-store.ts'
-import { noticesOf, summaryOf, viewOf, type ConnectionView } from './view.ts'
+import { noticesOf, summaryOf, viewOf } from './view.ts'
+import { type ConnectionView } from './view-of-none.ts'
 
 /** What all connections share. */
 export type Shared = Pick<

@@ -5,7 +5,7 @@ import type { StepView } from '../contract/status.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { BUCKET, type Server } from '../network/servers.ts'
 import type { Catalogue } from '../texts/catalogue.ts'
-import type { ConnectionView } from './view.ts'
+import type { ConnectionView } from './view-of-none.ts'
 
 /** What the app runs on. */
 export type Computer = {

@@ -1,3 +1,4 @@
+import { SetByOrganization } from '../parts/SetByOrganization.tsx'
 import { useSend } from '../bridge/bridge.ts'
 import { useLanguage, useLanguages } from '../parts/words.ts'
 
@@ -5,9 +6,9 @@ const MENU = 'language-menu'
 
 /**
  * The languages, each by its own name, behind a globe: found by whoever does not understand the one
- * that the window speaks. Nothing where there is only one.
+ * that the window speaks. Nothing where there is only one. `isSet`: the organization has decided on one.
  */
-export function LanguageMenu() {
+export function LanguageMenu({ isSet }: { readonly isSet: boolean }) {
   const { id: spoken, words } = useLanguage()
   const languages = Object.entries(useLanguages())
   const send = useSend()
@@ -37,9 +38,10 @@ export function LanguageMenu() {
                 data-action="speak"
                 data-language={id}
                 aria-current={id === spoken}
+                aria-disabled={isSet && id !== spoken}
                 onClick={() => {
-                  document.getElementById(MENU)?.hidePopover()
-                  if (id !== spoken) send({ step: 'app', action: 'speak', language: id })
+                  if (!isSet) document.getElementById(MENU)?.hidePopover()
+                  if (id !== spoken && !isSet) send({ step: 'app', action: 'speak', language: id })
                 }}
               >
                 {offer.name}
@@ -47,6 +49,7 @@ export function LanguageMenu() {
             </li>
           ))}
         </ul>
+        {isSet && <SetByOrganization setting="Language" />}
       </div>
     </>
   )
