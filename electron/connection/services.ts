@@ -103,11 +103,7 @@ export function createServices(ground: Ground): ConnectionServices {
     reportFiles: createReportFiles(access),
     fileRead: { current: null },
     removal: createRemoval(access),
-    profiles: createCliProfiles({
-      ...ground,
-      ...ground.awsFiles,
-      folder: managed.cliFolder ?? ground.awsFiles.folder,
-    }),
+    profiles: createCliProfiles({ ...ground, ...ground.awsFiles }),
     stacks: createStacks(access),
     roles: createRoles(access),
     policies: createPolicies(access),

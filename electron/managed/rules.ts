@@ -66,11 +66,6 @@ export function requireDeviceCode({ deviceCode }: Managed): void {
   if (!deviceCode) throw refusedBy('AllowDeviceCode')
 }
 
-/** Looking for the AWS CLI’s files where the person says. */
-export function requireOwnCliFolder({ cliFolder }: Managed): void {
-  if (cliFolder !== null) throw refusedBy('CliFolder', { value: cliFolder, field: 'profile' })
-}
-
 /** An address of the company’s own: refused before anybody is asked where it leads. */
 export function requireVanityAddress(
   { vanityAddresses }: Pick<Managed, 'vanityAddresses'>,
