@@ -1,6 +1,6 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
 import type { App, AppOptions } from './app.ts'
 import { once } from './base/once.ts'
@@ -75,6 +75,7 @@ const policy = decided({
   version: VERSION,
   appId: identity.appId,
   isStandIn: overrides.isStandIn,
+  home: homedir(),
   file: overrides.policyFile,
 })
 const firstLanguageId = app.whenReady().then(chosenLanguage)

@@ -11,7 +11,7 @@ import { ErasureDialog } from './connection/ErasureDialog.tsx'
 import { ErasurePage } from './connection/ErasurePage.tsx'
 import { Locked } from './connection/Locked.tsx'
 import { Overview } from './connection/Overview.tsx'
-import { SupportContact } from './parts/supportContact.tsx'
+import { ManagedProvider } from './parts/managed.ts'
 import { TopBar } from './layout/TopBar.tsx'
 import { Workspace } from './layout/Workspace.tsx'
 
@@ -19,9 +19,9 @@ import { Workspace } from './layout/Workspace.tsx'
 export function App({ snapshot }: { readonly snapshot: Snapshot }) {
   if (snapshot.halted) return <Halted error={snapshot.halted} snapshot={snapshot} />
   return (
-    <SupportContact value={snapshot.managed.supportContact}>
+    <ManagedProvider value={snapshot.managed}>
       <Whole snapshot={snapshot} />
-    </SupportContact>
+    </ManagedProvider>
   )
 }
 

@@ -103,7 +103,11 @@ export function createServices(ground: Ground): ConnectionServices {
     reportFiles: createReportFiles(access),
     fileRead: { current: null },
     removal: createRemoval(access),
-    profiles: createCliProfiles({ ...ground, ...ground.awsFiles }),
+    profiles: createCliProfiles({
+      ...ground,
+      ...ground.awsFiles,
+      prescribed: ground.managed.cliFolder,
+    }),
     stacks: createStacks(access),
     roles: createRoles(access),
     policies: createPolicies(access),

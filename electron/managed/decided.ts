@@ -19,6 +19,8 @@ export type Deciding = {
   /** By which macOS knows the app’s preferences. */
   readonly appId: string
   readonly isStandIn: IsStandIn
+  /** The person’s own folder. */
+  readonly home: string
   /** A file in the place of the system’s own; null for that. */
   readonly file: string | null
 }
@@ -34,7 +36,7 @@ export async function decided(deciding: Deciding): Promise<Decided> {
     if (sources.length === 0) return { kind: 'usable', managed: frozen(NOT_MANAGED) }
     // Its code takes a while to load, and most computers have no policy.
     const { judged } = await import('./judge.ts')
-    return { kind: 'usable', managed: frozen(judged(sources, deciding.isStandIn)) }
+    return { kind: 'usable', managed: frozen(judged(sources, deciding)) }
   } catch (error) {
     return { kind: 'unusable', error: whyNot(deciding, error) }
   }

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { ALLOWED_WAYS, type Managed, type ManagedProxy, NOT_MANAGED } from '../contract/managed.ts'
 import { portalAt } from '../network/aws-hosts.ts'
 import type { IsStandIn } from '../network/stand-in.ts'
@@ -6,11 +7,26 @@ import type { Made, SettingId } from './settings.ts'
 /** Makes the error for a setting that its schema lets through and that cannot be obeyed all the same. */
 type Refuse = (cause: 'value' | 'conflict', setting: SettingId) => Error
 
+/** Where the settings are to be obeyed. */
+export type Computer = {
+  readonly isStandIn: IsStandIn
+  /** The person’s own folder. */
+  readonly home: string
+}
+
 /**
  * What the settings that are made mean, with the default of each that is not. Throws what `refuse` makes:
- * an address that is no portal’s or no proxy’s, a setting that needs another, and two that exclude each other.
+ * an address that is no portal’s or no proxy’s, a folder that is none of this system, a setting that needs another, and two that exclude each other.
  */
-export function inEffect(made: Made, isStandIn: IsStandIn, refuse: Refuse): Managed {
+export function inEffect(made: Made, { isStandIn, home }: Computer, refuse: Refuse): Managed {
+  const folder = (setting: 'AuditFolder' | 'CliFolder'): string | null => {
+    const text = made[setting]
+    if (text === undefined) return null
+    const whole = text.replace(/^~(?=[\\/])/, home)
+    // A drive is nothing on other systems, and what begins with a slash is on no drive.
+    if (!path.isAbsolute(whole)) throw refuse('value', setting)
+    return path.normalize(whole)
+  }
   if (made.AuditRetentionDays !== undefined && made.AuditFolder === undefined)
     throw refuse('conflict', 'AuditRetentionDays')
   return {
@@ -34,11 +50,11 @@ export function inEffect(made: Made, isStandIn: IsStandIn, refuse: Refuse): Mana
     proxy: proxyOf(made, refuse),
     language: made.Language ?? NOT_MANAGED.language,
     audit: {
-      folder: made.AuditFolder ?? NOT_MANAGED.audit.folder,
+      folder: folder('AuditFolder'),
       retentionDays: made.AuditRetentionDays ?? NOT_MANAGED.audit.retentionDays,
     },
     supportContact: made.SupportContact ?? NOT_MANAGED.supportContact,
-    cliFolder: made.CliFolder ?? NOT_MANAGED.cliFolder,
+    cliFolder: folder('CliFolder'),
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Managed } from '../contract/managed.ts'
-import type { IsStandIn } from '../network/stand-in.ts'
-import { inEffect } from './in-effect.ts'
+import { type Computer, inEffect } from './in-effect.ts'
 import type { Written } from './json.ts'
 import { type Made, SETTINGS } from './settings.ts'
 import { type Place, unusable } from './unusable.ts'
@@ -12,7 +11,7 @@ export type Source = { readonly at: Place; readonly written: Written }
  * What these sources together decide: where two make the same setting, the one that comes first. Each is
  * read as a whole before, so that a mistake in one is a mistake, whatever another says. Throws `policy-unusable`.
  */
-export function judged(sources: readonly Source[], isStandIn: IsStandIn): Managed {
+export function judged(sources: readonly Source[], computer: Computer): Managed {
   const made = new Map<string, unknown>()
   const places = new Map<string, Source>()
   for (const source of sources) {
@@ -22,7 +21,7 @@ export function judged(sources: readonly Source[], isStandIn: IsStandIn): Manage
       places.set(name, source)
     }
   }
-  return inEffect(Object.fromEntries(made), isStandIn, (cause, setting) => {
+  return inEffect(Object.fromEntries(made), computer, (cause, setting) => {
     const { at, written } = places.get(setting) ?? sources[0] ?? NOWHERE
     return unusable(at, cause, { setting, ...lineIn(written, setting) })
   })

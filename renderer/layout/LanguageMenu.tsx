@@ -1,4 +1,5 @@
 import { SetByOrganization } from '../parts/SetByOrganization.tsx'
+import { useManaged } from '../parts/managed.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { useLanguage, useLanguages } from '../parts/words.ts'
 
@@ -6,12 +7,13 @@ const MENU = 'language-menu'
 
 /**
  * The languages, each by its own name, behind a globe: found by whoever does not understand the one
- * that the window speaks. Nothing where there is only one. `isSet`: the organization has decided on one.
+ * that the window speaks. Nothing where there is only one. Where the organization has decided on one, it says so.
  */
-export function LanguageMenu({ isSet }: { readonly isSet: boolean }) {
+export function LanguageMenu() {
   const { id: spoken, words } = useLanguage()
   const languages = Object.entries(useLanguages())
   const send = useSend()
+  const isSet = useManaged().language !== null
   if (languages.length < 2) return null
   const code = spoken.slice(0, 2).toUpperCase()
   const name = languages.find(([id]) => id === spoken)?.[1].name ?? ''

@@ -21,7 +21,7 @@ export function TopBar({ snapshot }: { readonly snapshot: Snapshot }) {
         </div>
         <ConnectionMenu snapshot={snapshot} />
         <WhoIsSignedIn snapshot={snapshot} />
-        <LanguageMenu isSet={snapshot.managed.language !== null} />
+        <LanguageMenu />
         <HelpButton />
       </div>
       <ModeBar snapshot={snapshot} />
