@@ -7,6 +7,7 @@ import type {
   ReportVerdict,
   RequirementVerdict,
 } from '../../../electron/contract/ask/cost-report.ts'
+import { ErrorSentences } from '../../parts/ErrorNotice.tsx'
 import { Coded } from '../../parts/Coded.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { lacksRegionOnly, unmetOf } from './reportList.ts'
@@ -78,6 +79,8 @@ export function UnfitReports({
 function Verdict({ report }: { readonly report: ReportVerdict }) {
   const words = useWords()
   const unmet = unmetOf(report).length
+  if (report.fits && report.refusal)
+    return <StatusIndicator type="warning">{words.managed.notAllowed}</StatusIndicator>
   return (
     <StatusIndicator type={report.fits ? 'success' : 'warning'}>
       {report.fits ? words.costReport.fits : words.costReport.unfit(unmet)}
@@ -100,9 +103,11 @@ function Reading({
     : ''
   const meaning = !report.fits
     ? words.costReport.unfitMeans
-    : repair === ''
-      ? words.costReport.fitsMeans
-      : words.costReport.fitsButFails
+    : report.refusal
+      ? words.managed.notAllowed
+      : repair === ''
+        ? words.costReport.fitsMeans
+        : words.costReport.fitsButFails
   return (
     <>
       {onlyRegion ? (
@@ -124,6 +129,7 @@ function Reading({
         />{' '}
         {words.costReport.lastDelivery(wordsFor(words.costReport.deliveries, report.lastStatus))}
       </p>
+      {report.refusal && <ErrorSentences error={report.refusal} withoutWhat />}
       {repair !== '' && (
         <Alert type="warning" header={words.costReport.deliveryFails}>
           {repair}
