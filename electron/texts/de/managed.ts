@@ -42,6 +42,8 @@ export const managed = {
   halted,
   /** Beside what cannot be chosen here. */
   set: 'Von Ihrer Organisation vorgegeben',
+  /** In brackets after the title of what could be allowed. */
+  turnedOff: 'abgeschaltet',
   /** Ways to sign in that are not offered. */
   waysOff: (off: number) =>
     plural(off, {

@@ -41,6 +41,8 @@ export const managed = {
   halted,
   /** Beside what cannot be chosen here. */
   set: 'Set by your organization',
+  /** In brackets after the title of what could be allowed. */
+  turnedOff: 'turned off',
   /** Ways to sign in that are not offered. */
   waysOff: (off: number) =>
     plural(off, {

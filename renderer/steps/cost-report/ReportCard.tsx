@@ -98,16 +98,16 @@ function Reading({
   const words = useWords()
   const unmet = unmetOf(report)
   const onlyRegion = lacksRegionOnly(report)
+  // Of a report that is unfit besides, that is told: nobody could use it anyway.
+  const refused = report.fits ? report.refusal : undefined
   const repair = report.fits
     ? wordsFor(words.costReport.deliveryRepairs, report.lastStatus, '')
     : ''
   const meaning = !report.fits
     ? words.costReport.unfitMeans
-    : report.refusal
-      ? words.managed.notAllowed
-      : repair === ''
-        ? words.costReport.fitsMeans
-        : words.costReport.fitsButFails
+    : repair === ''
+      ? words.costReport.fitsMeans
+      : words.costReport.fitsButFails
   return (
     <>
       {onlyRegion ? (
@@ -120,8 +120,9 @@ function Reading({
           </p>
         </>
       ) : (
-        <p>{meaning}</p>
+        !refused && <p>{meaning}</p>
       )}
+      {refused && <ErrorSentences error={refused} withoutWhat />}
       <p className="quiet">
         <Coded
           text={words.costReport.place(placeOf(words, report), report.region)}
@@ -129,7 +130,6 @@ function Reading({
         />{' '}
         {words.costReport.lastDelivery(wordsFor(words.costReport.deliveries, report.lastStatus))}
       </p>
-      {report.refusal && <ErrorSentences error={report.refusal} withoutWhat />}
       {repair !== '' && (
         <Alert type="warning" header={words.costReport.deliveryFails}>
           {repair}
