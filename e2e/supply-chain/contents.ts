@@ -20,6 +20,7 @@ const IN_RESOURCES: readonly RegExp[] = [
   /^app\.asar$/,
   /^app\.asar\.unpacked\/node_modules\/keytar\//,
   /^resources\/[\w.-]+\.(json|md)$/,
+  /^resources\/managed\/(?:[a-z]{2}-[A-Z]{2}\/)?[\w.-]+\.(?:admx|adml|html|json|mobileconfig)$/,
   /^resources\/file-type\/eco-connect\.(xml|desktop)$/,
 ]
 
@@ -49,6 +50,7 @@ function strangersInAsar(archive: string): string[] {
 export const DEVELOPMENT_WORDS = [
   'ECO_CONNECT_OPEN_URL_COMMAND',
   'ECO_CONNECT_AWS_FOLDER',
+  'ECO_CONNECT_POLICY_FILE',
   'ECO_CONNECT_DEMO',
   'SPOT_API_URL',
   'AWS_ENDPOINT_URL_COST_AND_USAGE_REPORT_SERVICE',
