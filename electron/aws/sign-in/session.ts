@@ -16,7 +16,7 @@ import { createIdentity } from './identity.ts'
 import { createConsoleSession } from './console/console-session.ts'
 import type { ConsoleSignIn } from './console/console-sign-in.ts'
 import { createDoor, type AtConsole } from './console/door.ts'
-import { createEndings } from './endings.ts'
+import { createEndings, type Endings } from './endings.ts'
 import { keepSignIn } from './kept-sign-in.ts'
 import type { KeptTokens, TokenStore } from './kept-sign-in.ts'
 import { createPortalTokens, type PortalTokens } from './portal-tokens.ts'
@@ -77,13 +77,9 @@ export type SessionOptions = Reach & {
 }
 
 export function createSession(options: SessionOptions): Session {
-  const { signIn, clock, managed } = options
+  const { signIn, clock } = options
   const endings = createEndings(options)
-  const store = allowedTokens(options.store, managed, (refused) => {
-    endings.owe(refused)
-    // Of what AWS cannot be told now, it is told with the next sign-out.
-    endings.tell().catch(() => undefined)
-  })
+  const store = storeOf(options, endings)
   const kept = keepSignIn(store)
   const tokens = createPortalTokens({ kept, signIn, clock })
   const console = createConsoleSession({ kept, signIn: options.consoleSignIn, clock })
@@ -159,6 +155,14 @@ export function createSession(options: SessionOptions): Session {
     goesOnUntil: endings.goesOnUntil,
   }
 }
+
+/** What is kept by an earlier run and not allowed any more ends at AWS as well. */
+const storeOf = ({ store, managed }: SessionOptions, endings: Endings): TokenStore =>
+  allowedTokens(store, managed, (refused) => {
+    endings.owe(refused)
+    // Of what AWS cannot be told now, it is told with the next sign-out.
+    endings.tell().catch(() => undefined)
+  })
 
 /** Into which account credentials lead, by AWS's word. */
 const accountOf =

@@ -445,16 +445,13 @@ export const ELSEWHERE: { readonly [S in SettingId]?: string } = {
   SessionOnly: 'electron/connection/session-only.test.ts',
   Language: 'e2e/managed.spec.ts',
   SupportContact: 'e2e/managed.spec.ts',
+  // Obeyed below any command.
+  ProxyServer: 'e2e/managed.spec.ts',
+  ProxyBypassList: 'e2e/managed.spec.ts',
+  ProxyPacUrl: 'e2e/managed.spec.ts',
+  AuditFolder: 'e2e/managed.spec.ts',
+  AuditRetentionDays: 'e2e/managed.spec.ts',
 }
-
-/** Obeyed below any command, and tried by no test that names them yet: whoever writes one takes them out. */
-export const UNTRIED: readonly SettingId[] = [
-  'ProxyServer',
-  'ProxyBypassList',
-  'ProxyPacUrl',
-  'AuditFolder',
-  'AuditRetentionDays',
-]
 
 function handOver(template?: Buffer): HandOverFile {
   const body = template?.toString('utf8')

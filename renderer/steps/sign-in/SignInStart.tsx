@@ -1,5 +1,6 @@
 import FormField from '@cloudscape-design/components/form-field'
 import RadioGroup from '@cloudscape-design/components/radio-group'
+import type { SignInWay } from '../../../electron/contract/ask/sign-in.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
@@ -19,7 +20,6 @@ export function SignInStart({ ask, problem, reopened }: WayFormProps) {
   const { ways } = ask
   const { signInWays } = useManaged()
   const way = ways.find((id) => id === draft.get('way')) ?? ways[0]
-  const Form = way && WAY_FORMS[way]
   const off = Object.values(signInWays).filter((isOn) => !isOn).length
   return (
     <>
@@ -46,8 +46,9 @@ export function SignInStart({ ask, problem, reopened }: WayFormProps) {
           />
         </FormField>
       </Card>
-      {Form ? (
-        <Form
+      {way ? (
+        <WayForm
+          way={way}
           ask={ask}
           problem={belongsElsewhere(problem, way) ? undefined : problem}
           reopened={reopened}
@@ -58,6 +59,11 @@ export function SignInStart({ ask, problem, reopened }: WayFormProps) {
       {!reopened && signInWays.byHand && <ByHand />}
     </>
   )
+}
+
+function WayForm({ way, ...props }: WayFormProps & { readonly way: SignInWay }) {
+  const Form = WAY_FORMS[way]
+  return <Form {...props} />
 }
 
 function ByHand() {
