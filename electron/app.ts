@@ -195,6 +195,7 @@ function helpOf(
         // Whoever needs help may need it because of that file.
         record: (await shown?.record().catch(() => null)) ?? (shown ? null : []),
         servers: servers.all(),
+        managed: options.managed,
       }
     },
     desktop,

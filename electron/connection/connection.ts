@@ -135,6 +135,14 @@ function auditOf(
   return createAudit({ file, clock, onProblem, copy })
 }
 
+/** Files that come with the app. */
+const DOCUMENTS: Ground['documents'] = {
+  roleTemplate: builtInTemplate,
+  earlierTemplates: [firstTemplate],
+  operatorPolicy,
+  healthPolicy,
+}
+
 /** Builds the parts of a connection. Several ask the engine, the last of them, once it has started. */
 function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtWork {
   const { clock, isStandIn, keychain, warmUp, language, onChange } = shared
@@ -149,12 +157,7 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
     desktop,
     onCall: audit.onCall,
     tokens: untilOver(createTokenStore(vault, { isStandIn, onRefused: tell }), isEnded),
-    documents: {
-      roleTemplate: builtInTemplate,
-      earlierTemplates: [firstTemplate],
-      operatorPolicy,
-      healthPolicy,
-    },
+    documents: DOCUMENTS,
     vaultReady: async () => {
       warmUp()
       if (!isEnded()) await ready(vault)
@@ -192,24 +195,22 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
     watch: notices.watch,
   })
   const disconnect = disconnectOf(built, engine, { language, notices, onChange })
+  const { appVersion, managed } = shared
   const around = { folder, desktop, clock, vault, audit, session, wipe, preflight }
-  const proposal = { current: null }
+  const given = { language, managed, appVersion, onChange }
   const answer = answerOf(built, engine, shared)
-  const { appVersion } = shared
   const plan = () =>
     planOf({ ...services, choices: engine.choices, checklist: engine.steps, appVersion })
   return {
     ...around,
+    ...given,
     engine,
     health,
     disconnect,
-    proposal,
+    proposal: { current: null },
     answer,
     plan,
     notices,
-    language,
-    appVersion,
-    onChange,
     reminders,
   }
 }

@@ -1,5 +1,5 @@
 import { LONGEST_SIGN_IN_MS } from '../aws/sign-in/console/tokens.ts'
-import type { ConnectionSummary, GoesOn, WipeState } from '../contract/snapshot.ts'
+import type { ConnectionSummary, GoesOn, VaultState, WipeState } from '../contract/snapshot.ts'
 import { isFinished } from '../contract/finished.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { fail } from '../errors/failure.ts'
@@ -11,12 +11,12 @@ import { standingOf } from './standing.ts'
 
 /** What is shown of a connection at work. */
 export function viewOf(at: AtWork): ConnectionView {
-  const { folder, engine, vault, preflight, disconnect } = at
+  const { folder, engine, preflight, disconnect } = at
   const { registered: record, byHand, plan } = engine.choices()
   return {
     connectionId: folder.id,
     steps: engine.steps(),
-    vault: vault.state(),
+    vault: vaultOf(at),
     wipe: wipeOf(at),
     goesOn: goesOnOf(at),
     signedIn: signedIn(at),
@@ -31,6 +31,12 @@ export function viewOf(at: AtWork): ConnectionView {
     locked: null,
     proposal: proposalOf(at),
   }
+}
+
+/** What is to be kept nowhere needs no keychain; that one did not let go of what was kept is told. */
+function vaultOf({ managed, vault }: AtWork): VaultState {
+  const state = vault.state()
+  return managed.sessionOnly && state.kind === 'ready' ? { kind: 'session-only' } : state
 }
 
 function wipeOf({ engine, wipe }: AtWork): WipeState {

@@ -1,7 +1,9 @@
 import type { Clock } from '../../base/clock.ts'
 import type { CliProfile } from '../../contract/ask/sign-in.ts'
+import type { Managed } from '../../contract/managed.ts'
 import { NO_RENEWAL } from '../../contract/renew-profile.ts'
 import { fail, isCode, toAppError } from '../../errors/failure.ts'
+import type { IsStandIn } from '../../network/stand-in.ts'
 import type { CliFiles } from './cli-files.ts'
 import { chosenFolder, folderAt, ownFolder, readCliFiles, type CliFolder } from './cli-folder.ts'
 import { accountOf, ended, kindOf, recipeOf, renewalBehind } from './cli-recipe.ts'
@@ -40,13 +42,15 @@ export type CliProfilesOptions = Reach & {
   /** Resolves null where there is no such file. */
   readonly files: { readonly read: (path: string) => Promise<string | null> }
   readonly clock: Clock
+  readonly managed: Managed
+  readonly isStandIn: IsStandIn
 }
 
 /** As many as a person may find the right one among, and a window can draw. */
 const MOST_PROFILES = 2000
 
 export function createCliProfiles(options: CliProfilesOptions): CliProfiles {
-  const { folder: own, prescribed = null, clock } = options
+  const { folder: own, prescribed = null, clock, managed, isStandIn } = options
   let folder = prescribed === null ? ownFolder(own) : folderAt(prescribed, own)
   let last: readonly CliProfile[] | null = null
 
@@ -59,7 +63,7 @@ export function createCliProfiles(options: CliProfilesOptions): CliProfiles {
   }
   const look = async (at: CliFolder): Promise<Known> => {
     const files = await readCliFiles(at, read)
-    return { files, caches: at.caches, read, now: clock.now() }
+    return { files, caches: at.caches, read, now: clock.now(), managed, isStandIn }
   }
   const listIn = async (at: CliFolder): Promise<CliProfile[]> => {
     const known = await look(at)
@@ -108,8 +112,11 @@ async function describe(known: Known, name: string): Promise<CliProfile> {
     return { ...told, refusal: '', renewal: NO_RENEWAL }
   } catch (error) {
     const { code, facts } = toAppError(error)
-    const { command = '', silent = '' } = facts
-    return { ...told, refusal: code, renewal: { command, silent } }
+    const { command = '', silent = '', setting } = facts
+    const refused = { ...told, refusal: code, renewal: { command, silent } }
+    return code === 'set-by-organization' && setting !== undefined
+      ? { ...refused, setting }
+      : refused
   }
 }
 

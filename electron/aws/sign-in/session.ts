@@ -1,10 +1,12 @@
 import type { AwsCredentialIdentity } from '@smithy/types'
 import type { SignInWay } from '../../contract/ask/sign-in.ts'
+import type { Managed } from '../../contract/managed.ts'
 import { fail } from '../../errors/failure.ts'
 import type { Clock } from '../../base/clock.ts'
 import { listAccountPage, listRoles } from './account-list.ts'
 import type { Account } from './account-list.ts'
 import { createAccounts, type Accounts } from './accounts.ts'
+import { allowedTokens } from './allowed-tokens.ts'
 import { createChosenRole } from './chosen-role.ts'
 import type { Reach } from '../client/clients.ts'
 import { readingAs, type ReadAs } from '../client/credentials-in-use.ts'
@@ -14,7 +16,7 @@ import { createIdentity } from './identity.ts'
 import { createConsoleSession } from './console/console-session.ts'
 import type { ConsoleSignIn } from './console/console-sign-in.ts'
 import { createDoor, type AtConsole } from './console/door.ts'
-import { createEndings } from './endings.ts'
+import { createEndings, type Endings } from './endings.ts'
 import { keepSignIn } from './kept-sign-in.ts'
 import type { KeptTokens, TokenStore } from './kept-sign-in.ts'
 import { createPortalTokens, type PortalTokens } from './portal-tokens.ts'
@@ -67,13 +69,17 @@ export type Session = {
 
 export type SessionOptions = Reach & {
   readonly store: TokenStore
+  /** What the organization has decided of sign-ins, and of what is kept of them. */
+  readonly managed: Managed
   readonly signIn: SignIn
   readonly consoleSignIn: ConsoleSignIn
   readonly clock: Clock
 }
 
 export function createSession(options: SessionOptions): Session {
-  const { store, signIn, clock } = options
+  const { signIn, clock } = options
+  const endings = createEndings(options)
+  const store = storeOf(options, endings)
   const kept = keepSignIn(store)
   const tokens = createPortalTokens({ kept, signIn, clock })
   const console = createConsoleSession({ kept, signIn: options.consoleSignIn, clock })
@@ -81,7 +87,6 @@ export function createSession(options: SessionOptions): Session {
     tokens.withToken((held) => fetchCredentials(options, held, wanted, signal))
   const role = createChosenRole({ clock, credentialsOf })
   const accounts = accountsBehind(options, tokens)
-  const endings = createEndings(options)
   let holding: Held | null = null
 
   const accept = async (accepted: KeptTokens): Promise<void> => {
@@ -150,6 +155,14 @@ export function createSession(options: SessionOptions): Session {
     goesOnUntil: endings.goesOnUntil,
   }
 }
+
+/** What is kept by an earlier run and not allowed any more ends at AWS as well. */
+const storeOf = ({ store, managed }: SessionOptions, endings: Endings): TokenStore =>
+  allowedTokens(store, managed, (refused) => {
+    endings.owe(refused)
+    // Of what AWS cannot be told now, it is told with the next sign-out.
+    endings.tell().catch(() => undefined)
+  })
 
 /** Into which account credentials lead, by AWS's word. */
 const accountOf =

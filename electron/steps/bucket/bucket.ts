@@ -8,6 +8,7 @@ import type { BucketFinding, PolicyChange } from '../../contract/ask/bucket.ts'
 import type { Status } from '../../contract/status.ts'
 import type { AppError } from '../../errors/app-error.ts'
 import { fail, isCode } from '../../errors/failure.ts'
+import { bucketRefusal, newBucketRefusal } from '../../managed/rules.ts'
 import { accountIdOf, bucketNameOf, ofThisAccount, reportOf } from '../shared/account.ts'
 import {
   afterDelivery,
@@ -84,9 +85,9 @@ export const bucket: Step<'bucket', never> = {
     }
   },
 
-  async ahead({ buckets, deliveries, reports, choices, earlier, clock, signal }) {
+  async ahead({ buckets, deliveries, managed, reports, choices, earlier, clock, signal }) {
     const chosen = reportOf(choices())
-    if (!chosen || choices().byHand) return
+    if (!chosen || choices().byHand || bucketRefusal(managed, chosen.bucket)) return
     const { accountId } = chosen
     const delivered = earlier?.kind === 'done'
     await Promise.all([
@@ -118,7 +119,7 @@ function repairedOf(choices: Choices, bucketName: string): Choices['repaired'] {
 
 /** A failure, with what the app could do about it after the person agreed. */
 async function failed(
-  { buckets, choices, signal }: StepContext,
+  { buckets, choices, managed, signal }: StepContext,
   problem: AppError,
   findings: readonly BucketFinding[],
   facts: BucketFacts,
@@ -130,7 +131,10 @@ async function failed(
   const { change, obstacle } = byPolicy
     ? await policyChangeOf(buckets, facts.name, accountIdOf(choices()), folder, signal)
     : { change: null, obstacle: null }
-  const recreatable = !facts.exists && canBeCreated(facts.name, accountIdOf(choices()))
+  const recreatable =
+    !facts.exists &&
+    canBeCreated(facts.name, accountIdOf(choices())) &&
+    newBucketRefusal(managed, facts.name) === null
   return {
     kind: 'failed',
     error: obstacle ?? problem,
