@@ -4,8 +4,11 @@
  * needs more says here why.
  */
 export const FRUGAL = {
-  /** kB of gzip: what `sizes` of the benchmark weighs, rounded up to the next five. */
-  sizes: { code: 250, words: 105, styles: 60 },
+  /**
+   * kB of gzip: what `sizes` of the benchmark weighs, rounded up to the next five. One kB of the code is the
+   * page for a proxy's password, which the app's own window never loads.
+   */
+  sizes: { code: 255, words: 105, styles: 60 },
   /**
    * All that the main process may load until the outline of the page has come: the services and AWS's clients are not
    * among it.
