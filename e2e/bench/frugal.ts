@@ -4,8 +4,11 @@
  * needs more says here why.
  */
 export const FRUGAL = {
-  /** kB of gzip: what `sizes` of the benchmark weighs, rounded up to the next five. */
-  sizes: { code: 250, words: 105, styles: 60 },
+  /**
+   * kB of gzip: what `sizes` of the benchmark weighs, rounded up to the next five. One kB of the code is the
+   * page for a proxy's password, which the app's own window never loads.
+   */
+  sizes: { code: 255, words: 105, styles: 60 },
   /** kB on the disk of what is packaged beside Electron's own files (`e2e/packaged.spec.ts`). */
   package: 3700,
   /**
