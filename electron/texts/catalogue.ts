@@ -1,7 +1,7 @@
 import type { english } from './en/index.ts'
 
 /** The form of a text: any words in place of the English ones. */
-type Worded<Text> = Text extends string
+export type Worded<Text> = Text extends string
   ? string
   : Text extends (...given: infer Given) => infer Said
     ? (...given: Given) => Worded<Said>
