@@ -14,6 +14,7 @@ import { keptThings } from './connection/kept-things.ts'
 import { viewOfNone } from './connection/view.ts'
 import type { Computer } from './connection/support-details.ts'
 import { createWorkspace, type Workspace } from './connection/workspace.ts'
+import type { Managed } from './contract/managed.ts'
 import type { Snapshot } from './contract/snapshot.ts'
 import type { AppError } from './errors/app-error.ts'
 import { fail } from './errors/failure.ts'
@@ -36,6 +37,8 @@ export type AppOptions = {
   readonly window: BrowserWindow
   readonly profile: string
   readonly overrides: Overrides
+  /** What the person’s organization has decided. */
+  readonly managed: Managed
   readonly speech: Speech
   /** The name under which this build keeps its entries in the OS keychain. */
   readonly keychainService: string
@@ -88,6 +91,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     connections: all().map((connection) => connection.summary()),
     overview: workspace.overview(),
     demo: overrides.demo,
+    managed: options.managed,
     appVersion,
     language: speech.language().id,
     highContrast: nativeTheme.shouldUseHighContrastColors,
@@ -134,7 +138,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 /** What all connections use, with a network of which `servers` is told. */
 async function sharedOf(
-  { overrides, speech, keychainService, built, version: appVersion }: AppOptions,
+  { overrides, managed, speech, keychainService, built, version: appVersion }: AppOptions,
   servers: Servers,
   onChange: () => void,
 ): Promise<Shared> {
@@ -149,6 +153,7 @@ async function sharedOf(
     },
     clock,
     isStandIn: overrides.isStandIn,
+    managed,
     appVersion,
     language: speech.language,
     languageOf: async (id) => {

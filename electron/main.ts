@@ -6,6 +6,7 @@ import type { App, AppOptions } from './app.ts'
 import { once } from './base/once.ts'
 import type { Command } from './contract/commands.ts'
 import type { LanguageId } from './contract/language.ts'
+import { NOT_MANAGED } from './contract/managed.ts'
 import type { AppError } from './errors/app-error.ts'
 import { toAppError } from './errors/failure.ts'
 import { requireWritable } from './files/files.ts'
@@ -227,6 +228,7 @@ async function startServices(
     window,
     profile: app.getPath('userData'),
     overrides,
+    managed: NOT_MANAGED,
     speech,
     keychainService: identity.name,
     version: app.getVersion(),

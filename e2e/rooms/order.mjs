@@ -11,6 +11,8 @@ export const ROOMS = [
   // What services stand on.
   'electron/files',
   'electron/network',
+  // What an organization has decided, which services and steps obey.
+  'electron/managed',
   // The services; none knows a step.
   'electron/aws/client',
   'electron/aws/sign-in',

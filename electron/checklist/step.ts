@@ -20,6 +20,7 @@ import type { Desktop } from '../base/desktop.ts'
 import type { BillQuestion } from '../contract/ask/bill.ts'
 import type { MspRequest } from '../contract/ask/cost-report.ts'
 import type { ManagedBy } from '../contract/ask/plan.ts'
+import type { Managed } from '../contract/managed.ts'
 import type { SentRequest, SupportRequest } from '../contract/ask/registration.ts'
 import type { FoundPortal } from '../contract/ask/sign-in.ts'
 import type { FileReading } from '../contract/report-file.ts'
@@ -91,6 +92,8 @@ export type Services = {
     readonly consoleAllowed: boolean
     readonly consoleElsewhereAllowed: boolean
     readonly isStandIn: IsStandIn
+    /** What the person’s organization has decided. */
+    readonly managed: Managed
   }
 }
 

@@ -54,6 +54,7 @@ export type Shared = Pick<
   | 'clock'
   | 'awsFiles'
   | 'isStandIn'
+  | 'managed'
   | 'appVersion'
   | 'language'
   | 'languageOf'

@@ -19,6 +19,7 @@ import { createSignIn } from '../aws/sign-in/sign-in.ts'
 import { createWipe } from '../aws/sign-in/wipe.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Desktop } from '../base/desktop.ts'
+import type { Managed } from '../contract/managed.ts'
 import type { Services } from '../checklist/step.ts'
 import { browserPage } from '../documents/browser-page.ts'
 import { lettersIn } from '../documents/letters.ts'
@@ -56,6 +57,8 @@ export type Ground = Reach &
     readonly randomToken: Services['randomToken']
     readonly connectionId: string
     readonly isStandIn: IsStandIn
+    /** What the person’s organization has decided. */
+    readonly managed: Managed
     readonly appVersion: string
     /** Told whenever the wipe or the look ahead has something else to show. */
     readonly onChange: () => void
@@ -133,6 +136,7 @@ export function createServices(ground: Ground): ConnectionServices {
       consoleAllowed: true,
       consoleElsewhereAllowed: true,
       isStandIn: ground.isStandIn,
+      managed: ground.managed,
     },
   }
   return { services, preflight }

@@ -17,6 +17,7 @@ export type ConnectionView = Omit<
   | 'erasure'
   | 'help'
   | 'demo'
+  | 'managed'
   | 'appVersion'
   | 'language'
   | 'highContrast'

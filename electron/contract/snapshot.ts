@@ -4,6 +4,7 @@ import type { OpenedHandOver, Proposal } from './hand-over-file.ts'
 import type { Erasure } from './erasure.ts'
 import type { Health } from './health.ts'
 import type { Help } from './help.ts'
+import type { Managed } from './managed.ts'
 import type { Standing } from './overview.ts'
 import type { Preflight } from './preflight.ts'
 import type { StepView } from './status.ts'
@@ -65,6 +66,8 @@ export type Snapshot = {
   /** Told once, e.g. that an unreadable state file was set aside. */
   readonly notices: readonly AppError[]
   readonly demo: boolean
+  /** What the person’s organization has decided: the same in every snapshot. */
+  readonly managed: Managed
   /** The id of the language that the app speaks now (`texts/languages.ts`). */
   readonly language: string
   readonly appVersion: string

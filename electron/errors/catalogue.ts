@@ -7,6 +7,7 @@ import { reportErrors } from './codes/cost-report.ts'
 import { keysErrors } from './codes/keys.ts'
 import { networkErrors } from './codes/network.ts'
 import { signInErrors } from './codes/sign-in.ts'
+import { policyErrors } from './codes/policy.ts'
 import { spotErrors } from './codes/spot.ts'
 import { stackErrors } from './codes/stack.ts'
 import type { ErrorFamily, ErrorMark, ErrorTrait, WhoCanHelp } from './trait.ts'
@@ -29,6 +30,7 @@ const ERRORS = {
   ...stackErrors,
   ...spotErrors,
   ...paperErrors,
+  ...policyErrors,
 }
 export type ErrorCode = keyof typeof ERRORS
 
@@ -80,6 +82,7 @@ const NOT_LOOKED_AT: Readonly<Record<ErrorFamily, boolean>> = {
   vault: true,
   input: false,
   found: false,
+  policy: false,
   app: false,
 }
 

@@ -28,6 +28,8 @@ export type ErrorFamily =
   | 'input'
   /** What is in AWS or at Spot is not as it has to be. */
   | 'found'
+  /** The person’s organization has decided it on this computer. */
+  | 'policy'
   /** The app itself, and this computer’s disk. */
   | 'app'
 

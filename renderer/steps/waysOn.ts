@@ -49,6 +49,8 @@ const HELPS: Readonly<Record<ErrorFamily, (who: WhoCanHelp) => WaysOn>> = {
     who === 'aws-administrator' ? ['ask', 'check', 'form', 'change'] : ['check', 'form', 'change'],
   network: () => ['check', 'form', 'change'],
   vault: () => ['check', 'form', 'change'],
+  // Nothing in this window changes what the organization has decided; another choice may be allowed.
+  policy: () => ['form', 'change', 'check'],
   app: () => ['check', 'form', 'change'],
   cancelled: () => ['check', 'form', 'change'],
 }

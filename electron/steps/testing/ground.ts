@@ -5,6 +5,7 @@ import type { Clock } from '../../base/clock.ts'
 import type { Desktop } from '../../base/desktop.ts'
 import type { Engine } from '../../checklist/engine.ts'
 import type { Ground } from '../../connection/services.ts'
+import { NOT_MANAGED } from '../../contract/managed.ts'
 import type { Status } from '../../contract/status.ts'
 import type { StepId } from '../../contract/steps.ts'
 import { endpointsFrom } from '../../network/endpoints-from.ts'
@@ -43,6 +44,7 @@ export function groundOn(
     randomToken: () => crypto.randomUUID(),
     connectionId: 'connection',
     isStandIn: isOnThisComputer,
+    managed: NOT_MANAGED,
     appVersion: '0.0.0',
     language: () => ENGLISH,
     languageOf: async (id) => (id === 'de' ? GERMAN : ENGLISH),

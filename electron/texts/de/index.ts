@@ -49,6 +49,7 @@ import { keysErrors } from './errors/keys.ts'
 import { networkErrors } from './errors/network.ts'
 import { paperErrors } from './errors/papers.ts'
 import { signInErrors } from './errors/sign-in.ts'
+import { policyErrors } from './errors/policy.ts'
 import { spotErrors } from './errors/spot.ts'
 import { stackErrors } from './errors/stack.ts'
 import type { Sentences } from '../error-sentence.ts'
@@ -58,6 +59,7 @@ import { health } from './health.ts'
 import { help } from './help/index.ts'
 import { language } from './language.ts'
 import { LOCALE } from './locale.ts'
+import { managed } from './managed.ts'
 import { menu } from './menu.ts'
 import { modes } from './modes.ts'
 import { notifications } from './notifications.ts'
@@ -106,6 +108,7 @@ const sentences: Sentences<Record<ErrorCode, unknown>> = {
   ...appErrors,
   ...networkErrors,
   ...paperErrors,
+  ...policyErrors,
   ...awsErrors,
   ...signInErrors,
   ...consoleErrors,
@@ -142,6 +145,7 @@ const german: Catalogue = {
   health,
   help,
   language,
+  managed,
   menu,
   modes,
   notifications,

@@ -30,6 +30,7 @@ import { reportErrors } from './errors/cost-report.ts'
 import { keysErrors } from './errors/keys.ts'
 import { networkErrors } from './errors/network.ts'
 import { signInErrors } from './errors/sign-in.ts'
+import { policyErrors } from './errors/policy.ts'
 import { spotErrors } from './errors/spot.ts'
 import { stackErrors } from './errors/stack.ts'
 import type { Sentences } from './errors/sentence.ts'
@@ -39,6 +40,7 @@ import { health } from './health.ts'
 import { help } from './help/index.ts'
 import { language } from './language.ts'
 import { LOCALE } from './locale.ts'
+import { managed } from './managed.ts'
 import { menu } from './menu.ts'
 import { modes } from './modes.ts'
 import { notifications } from './notifications.ts'
@@ -95,6 +97,7 @@ const sentences: Sentences<Record<ErrorCode, unknown>> = {
   ...stackErrors,
   ...spotErrors,
   ...paperErrors,
+  ...policyErrors,
 }
 
 /** Everything that a person reads, in English. */
@@ -123,6 +126,7 @@ export const english = {
   health,
   help,
   language,
+  managed,
   menu,
   modes,
   notifications,

@@ -1,3 +1,4 @@
+import { NOT_MANAGED } from '../../../electron/contract/managed.ts'
 import type { Snapshot } from '../../../electron/contract/snapshot.ts'
 import type { StepView } from '../../../electron/contract/status.ts'
 
@@ -14,6 +15,7 @@ export const snapshotOf = (
   wipe: { kind: 'not-due' },
   notices: [],
   demo: false,
+  managed: NOT_MANAGED,
   language: 'en',
   appVersion: '0.0.0',
   highContrast: false,

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { LANGUAGE_IDS } from '../contract/language.ts'
+import { ALLOWED_WAYS } from '../contract/managed.ts'
+
+export type { Managed } from '../contract/managed.ts'
+
+/**
+ * What a setting’s value is: `switch` is true or false, `choice` one of some words, `list` several
+ * texts. How each is written down in the registry, in a property list and in JSON follows from it.
+ */
+export type SettingKind = 'switch' | 'text' | 'choice' | 'number' | 'list'
+
+/** A setting as it is defined, whatever its value. */
+export type Setting = {
+  readonly kind: SettingKind
+  /** What its value has to be; all that it refuses makes the whole policy invalid. */
+  readonly schema: z.ZodType
+  /** The version of the app that knew it first: earlier ones refuse a policy that has it. */
+  readonly since: string
+}
+
+/** More than any company has portals or payer accounts, and little enough to be read at once. */
+const MOST_ENTRIES = 1000
+/** Windows allows no more in one entry of a list that is typed into the policy editor. */
+const LONGEST_ENTRY = 1023
+
+const FIRST = '0.1.0'
+const aSwitch = { kind: 'switch', schema: z.boolean(), since: FIRST } as const
+const text = <Schema extends z.ZodType>(schema: Schema) =>
+  ({ kind: 'text', schema, since: FIRST }) as const
+const choice = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  ({ kind: 'choice', schema: z.enum(words), since: FIRST }) as const
+const list = <Schema extends z.ZodType>(entry: Schema) =>
+  ({ kind: 'list', schema: z.array(entry).min(1).max(MOST_ENTRIES), since: FIRST }) as const
+
+const form = (pattern: RegExp) => z.string().max(LONGEST_ENTRY).regex(pattern)
+/** Absolute on one of the systems, or below the person’s own folder (`~/`); without a way back up. */
+const folder = form(
+  /^(?!.*(?:^|[\\/])\.\.(?:[\\/]|$))(?:~[\\/]|\/|[A-Za-z]:[\\/]|\\\\[^\\/])[^\u0000-\u001F\u007F]*$/,
+)
+const PROXY = String.raw`(?:(?:http|https|socks4|socks5)://)?(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]):\d{1,5}`
+
+/**
+ * Every setting that an organization can make, once. Its name is the same everywhere: the value in the
+ * registry, the key of the property list and of the JSON file. Titles, descriptions and what each
+ * forbids are in the catalogue (`managed`); files for administrators are generated from here.
+ */
+export const SETTINGS = {
+  /** Addresses of portals, with or without `https://`: which of them are portals, `in-effect.ts` judges. */
+  AllowedPortals: list(form(/^(?:https?:\/\/)?[^\s/@]+(?:\/[^\s@]*)?$/)),
+  AllowedRegions: list(form(/^[a-z]{2,4}(?:-[a-z]+)+-\d+$/)),
+  AllowedAccounts: list(form(/^\d{12}$/)),
+  AllowedSignInWays: list(z.enum(ALLOWED_WAYS)),
+  AllowDeviceCode: aSwitch,
+  AllowVanityAddresses: aSwitch,
+  SessionOnly: aSwitch,
+  AllowSpotApi: aSwitch,
+  AllowOwnTemplates: aSwitch,
+  /** SHA-256, 64 hexadecimal digits, as the review of the template shows it. */
+  AllowedTemplateFingerprints: list(form(/^[0-9a-fA-F]{64}$/)),
+  RequireExternalId: aSwitch,
+  BucketNamePattern: text(
+    z
+      .string()
+      .max(63)
+      .regex(/^[a-z0-9.*?-]+$/),
+  ),
+  ClassicBucketNamesOnly: aSwitch,
+  ProxyServer: text(form(new RegExp(`^(?:direct://|${PROXY}(?:;(?:direct://|${PROXY}))*)$`))),
+  ProxyBypassList: list(form(/^[A-Za-z0-9.*:/<>[\]-]+$/)),
+  ProxyPacUrl: text(form(/^https?:\/\/[^\s/@]+(?:\/\S*)?$/)),
+  Language: choice(LANGUAGE_IDS),
+  AuditFolder: text(folder),
+  AuditRetentionDays: {
+    kind: 'number',
+    schema: z.int().min(1).max(3650),
+    since: FIRST,
+  },
+  SupportContact: text(
+    z
+      .string()
+      .min(1)
+      .max(200)
+      .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u),
+  ),
+  CliFolder: text(folder),
+} as const satisfies Readonly<Record<string, Setting>>
+
+export type SettingId = keyof typeof SETTINGS
+
+/** The settings that are made, each with a value that its schema has let through. */
+export type Made = { readonly [Id in SettingId]?: z.infer<(typeof SETTINGS)[Id]['schema']> }

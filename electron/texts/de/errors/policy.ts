@@ -1,0 +1,45 @@
+import type { policyErrors as english } from '../../en/errors/policy.ts'
+import { managed } from '../managed.ts'
+import { say, when } from './sentence.ts'
+import type { Sentences } from './sentence.ts'
+
+/** A setting's title, with the name by which administrators know it. */
+const setting = (id: string | undefined): string => {
+  const title = Object.entries(managed.titles).find(([name]) => name === id)?.[1]
+  if (title) return `„${title}“ (${id})`
+  return id ? `„${id}“` : ''
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  'not-owned':
+    'Die Stelle oder ein Ordner darüber gehört nicht der Person, die diesen Computer verwaltet.',
+  writable: 'Die Stelle oder ein Ordner darüber lässt sich auch von anderen ändern.',
+  link: 'An der Stelle oder darüber liegt eine Verknüpfung, die überallhin führen könnte.',
+  'not-a-file': 'An dieser Stelle liegt keine gewöhnliche Datei.',
+  'too-large': 'Die Datei ist größer, als Vorgaben sein können.',
+  unreadable: 'Sie lassen sich nicht lesen.',
+  'not-json': 'Die Datei ist kein gültiges JSON.',
+  'not-plist': 'Die Datei ist keine gültige Property List.',
+  'not-settings':
+    'Sie haben nicht die Form von Vorgaben: Namen von Einstellungen mit ihren Werten.',
+  'unknown-setting': 'Eine Einstellung kennt diese Version der App nicht.',
+  twice: 'Eine Einstellung steht zweimal da.',
+  value: 'Der Wert einer Einstellung ist nicht gültig.',
+  conflict: 'Zwei Einstellungen widersprechen einander.',
+}
+
+/** What the person’s organization has decided on this computer. */
+export const policyErrors: Sentences<typeof english> = {
+  'set-by-organization': (facts) =>
+    say(
+      'Das hat Ihre Organisation festgelegt.',
+      `${when(facts.value, (value) => `„${value}“ ist hier nicht erlaubt.`)} Es ist auf diesem Computer vorgegeben${when(setting(facts.setting), (name) => `durch die Einstellung ${name}`)} und lässt sich in diesem Fenster nicht ändern. Es wurde nichts getan.`.trim(),
+      'Wählen Sie etwas, das erlaubt ist. Brauchen Sie es anders, fragen Sie Ihre IT-Abteilung.',
+    ),
+  'policy-unusable': (facts) =>
+    say(
+      'Die Vorgaben Ihrer Organisation lassen sich nicht verwenden.',
+      `Sie liegen in ${facts.place ?? 'der dafür vorgesehenen Stelle auf diesem Computer'}.${when(CAUSES[facts.cause ?? ''], (cause) => cause)}${when(setting(facts.setting), (name) => `Es geht um die Einstellung ${name}.`)}${when(facts.line, (line) => `Zeile ${line}.`)} Damit nichts geschieht, was verboten war, tut die App gar nichts. Ihr AWS-Konto ist nicht betroffen.`,
+      `Ihre IT-Abteilung muss sie dort berichtigen${when(facts.version, (version) => `(dies ist Version ${version} der App)`)}. Starten Sie die App danach neu.`,
+    ),
+}

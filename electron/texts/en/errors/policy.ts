@@ -1,0 +1,43 @@
+import { managed } from '../managed.ts'
+import { say, when } from './sentence.ts'
+import type { SomeSentences } from './sentence.ts'
+
+/** A setting's title, with the name by which administrators know it. */
+const setting = (id: string | undefined): string => {
+  const title = Object.entries(managed.titles).find(([name]) => name === id)?.[1]
+  if (title) return `“${title}” (${id})`
+  return id ? `“${id}”` : ''
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  'not-owned':
+    'It, or a folder in which it lies, does not belong to the administrator of this computer.',
+  writable: 'It, or a folder in which it lies, can be changed by others than the administrator.',
+  link: 'It, or a folder in which it lies, is a link, which could lead anywhere.',
+  'not-a-file': 'There is no ordinary file in its place.',
+  'too-large': 'It is larger than a policy can be.',
+  unreadable: 'It cannot be read.',
+  'not-json': 'It is no valid JSON.',
+  'not-plist': 'It is no valid property list.',
+  'not-settings': 'It does not have the form of a policy: names of settings with their values.',
+  'unknown-setting': 'It has a setting that this version of the app does not know.',
+  twice: 'It makes the same setting twice.',
+  value: 'The value of a setting is not valid.',
+  conflict: 'Two of its settings contradict each other.',
+}
+
+/** What the person’s organization has decided on this computer. */
+export const policyErrors = {
+  'set-by-organization': (facts) =>
+    say(
+      'Your organization has decided this.',
+      `${when(facts.value, (value) => `“${value}” is not allowed here.`)} It is set on this computer${when(setting(facts.setting), (name) => `by the setting ${name}`)}, and nothing in this window changes it. Nothing was done.`.trim(),
+      'Choose something that is allowed. If you need it otherwise, ask your IT department.',
+    ),
+  'policy-unusable': (facts) =>
+    say(
+      'Your organization’s settings cannot be used.',
+      `They are in ${facts.place ?? 'the place for them on this computer'}.${when(CAUSES[facts.cause ?? ''], (cause) => cause)}${when(setting(facts.setting), (name) => `It is about the setting ${name}.`)}${when(facts.line, (line) => `Line ${line}.`)} So that nothing is done that was forbidden, the app does nothing at all. Your AWS account is not affected.`,
+      `Your IT department has to correct them there${when(facts.version, (version) => `(this is version ${version} of the app)`)}. Then start the app again.`,
+    ),
+} satisfies SomeSentences
