@@ -86,6 +86,8 @@ export const ROOMS = [
   'e2e/runtime',
   'e2e/actions',
   'e2e/supply-chain',
+  'e2e/packaging/installation',
+  'e2e/packaging/formats',
   'e2e/packaging',
   'e2e/journeys',
   'e2e/load',

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import { IDENTITIES } from '../../../electron/start/edition.ts'
+import { repositoryRoot } from '../../runtime/paths.ts'
+import type { Product, Release } from './installed.ts'
+import { DESCRIPTION, SUMMARY, TRIAL, marked, notForDistribution } from './words.ts'
+
+const manifest = z.object({
+  name: z.string().regex(/^[a-z][a-z0-9-]+$/),
+  version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.]+)?$/),
+  author: z.string(),
+})
+
+/** Every version that was handed out, the newest first: package managers and software centres show it. */
+export const RELEASES: readonly [Release, ...Release[]] = [
+  {
+    version: '0.1.0',
+    date: '2026-11-29',
+    changes: [
+      {
+        en: 'The first version: connects an AWS management account to Spot Eco, step by step, with evidence.',
+        de: 'Die erste Version: verbindet ein AWS-Verwaltungskonto mit Spot Eco, Schritt für Schritt und mit Nachweisen.',
+      },
+    ],
+  },
+]
+
+/** What a build is made of, as far as it shows in what is installed. */
+export type Build = {
+  readonly architecture: string
+  /** The Electron in it. */
+  readonly runtime: { readonly version: string; readonly fallback: boolean }
+  /** The version before this one has another, for tests of what an upgrade does. */
+  readonly version?: string
+}
+
+function architectureOf(architecture: string): Product['architecture'] {
+  if (architecture === 'x64' || architecture === 'arm64') return architecture
+  throw new Error(`There is no package for the architecture ${architecture}: only x64 and arm64.`)
+}
+
+/**
+ * The day a version was handed out, in seconds since 1970: the time of every file in its packages,
+ * unless `SOURCE_DATE_EPOCH` names another.
+ */
+export function releasedAt({ releases: [newest] }: Pick<Product, 'releases'>): number {
+  return Date.parse(`${newest.date}T00:00:00Z`) / 1000
+}
+
+/** The releases up to `version`, which has to be one of them or is put before them. */
+function releasesTo(version: string): readonly [Release, ...Release[]] {
+  const [first, ...rest] = RELEASES.slice(RELEASES.findIndex((one) => one.version === version))
+  if (first?.version === version) return [first, ...rest]
+  return [{ ...RELEASES[0], version, changes: [TRIAL] }]
+}
+
+/** What the packages say about the product. */
+export async function productOf(build: Build): Promise<Product> {
+  const { name, version, author } = manifest.parse(
+    JSON.parse(await readFile(path.join(repositoryRoot, 'package.json'), 'utf8')),
+  )
+  const mark = build.runtime.fallback ? notForDistribution(build.runtime.version) : undefined
+  const identity = IDENTITIES.shipped
+  return {
+    name,
+    title: identity.name,
+    id: identity.appId,
+    version: build.version ?? version,
+    architecture: architectureOf(build.architecture),
+    summary: mark === undefined ? SUMMARY : marked(SUMMARY),
+    description: mark === undefined ? DESCRIPTION : [mark, ...DESCRIPTION],
+    vendor: author,
+    copyright: `Copyright © ${author}`,
+    licence: 'LicenseRef-proprietary',
+    releases: releasesTo(build.version ?? version),
+    ...(mark === undefined ? {} : { mark }),
+  }
+}
