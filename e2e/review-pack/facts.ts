@@ -40,7 +40,9 @@ export async function readFacts(): Promise<Facts> {
     actionData: actionData(),
     policies: await readPolicies(),
     role,
-    roleLevels: new Map(await Promise.all(role.statements.flatMap(({ actions }) => actions).map(judged))),
+    roleLevels: new Map(
+      await Promise.all(role.statements.flatMap(({ actions }) => actions).map(judged)),
+    ),
     hosts: publishedList(),
     packages: shippedIn(resource('security', 'dependencies.md')).length,
     threats: threats(),

@@ -72,9 +72,7 @@ function drawn(block: Block, shownBy: string): Html {
   return html`<ul class="claims">
     ${block.claims.map(
       ({ text, tests }) =>
-        html`<li>
-          ${inline(text)} ${tests.length === 0 ? html`` : testsOf(tests, shownBy)}
-        </li>`,
+        html`<li>${inline(text)} ${tests.length === 0 ? html`` : testsOf(tests, shownBy)}</li>`,
     )}
   </ul>`
 }

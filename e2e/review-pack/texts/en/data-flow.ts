@@ -77,11 +77,41 @@ export const dataFlow = {
     title: 'Which data there are',
     head: ['Data', 'Where', 'Classification proposed'],
     rows: [
-      ['Tokens and credentials of AWS', 'Memory; sealed in the profile folder until the registration', 'Secret'],
+      [
+        'Tokens and credentials of AWS',
+        'Memory; sealed in the profile folder until the registration',
+        'Secret',
+      ],
       ['Spot API token, pasted keys', 'Memory only', 'Secret'],
-      ['Account numbers, ARNs, names of buckets, stacks, reports', 'Profile folder, documents', 'Internal'],
+      [
+        'Account numbers, ARNs, names of buckets, stacks, reports',
+        'Profile folder, documents',
+        'Internal',
+      ],
       ['Who did and approved what, as an ARN', 'Record, documents', 'Internal, personal'],
-      ['The bill (report files)', 'In the bucket in AWS; read by Spot. Not on this computer', 'Confidential'],
+      [
+        'The bill (report files)',
+        'In the bucket in AWS; read by Spot. Not on this computer',
+        'Confidential',
+      ],
+    ],
+  },
+  signIn: 'Who signs in, and how',
+  recipients: {
+    title: 'Who receives data, and where they are',
+    head: ['Who', 'What', 'Where'],
+    rows: [
+      [
+        'Amazon Web Services, your own account',
+        'The calls of the program; report, bucket, role',
+        '`us-east-1`; the sign-in in the region of your Identity Center',
+      ],
+      [
+        'Spot (by NetApp, now Flexera)',
+        'ARN of the role, bucket, account number; through the role what “The role for Spot” lists',
+        'Reads from its own AWS accounts; where Spot keeps it is a matter of your contract with Spot',
+      ],
+      ['The project', 'Nothing', '–'],
     ],
   },
 } as const

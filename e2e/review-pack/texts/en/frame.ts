@@ -35,10 +35,12 @@ export const frame = {
       'Passwords of AWS are never seen. The sign-in is sealed with a key from the system’s keychain and removed with the registration; pasted keys and the Spot token are in memory only.',
     aws: 'After consent to each: one report definition, one bucket, one CloudFormation stack with one role and one policy. Nothing that it did not create is changed or deleted; a bucket policy is added to.',
     spot: 'The ARN of the role, the name of the bucket and the account number. The role reads; it may write into buckets of Spot’s own only.',
-    telemetry: 'None: no usage data, no crash upload, no check for updates, no download at run time.',
+    telemetry:
+      'None: no usage data, no crash upload, no check for updates, no download at run time.',
     personal:
       'The ARN of the person who signed in (it often has a name or an email address in it), in the record on this computer. It is sent to nobody but AWS.',
   },
+  platforms: 'Linux x64 (`tar.gz`).',
   sections: {
     'data-flow': 'Data flow',
     hosts: 'Hosts and ports',

@@ -12,14 +12,18 @@ export const guide = {
   step: (place: number, title: string) => `${place}. ${title}`,
   pictures: {
     plan: 'The first step asks who manages the AWS account, with the checklist of seven steps beside it.',
-    template: 'The review says in plain words who gets access, to what, and the one place where the role may write.',
+    template:
+      'The review says in plain words who gets access, to what, and the one place where the role may write.',
     'sign-in': 'The sign-in asks for the address of the AWS access portal.',
     'signed-in': 'After the sign-in the person chooses the account that pays the bill.',
-    'cost-report': 'The step of the cost report says which reports there are and what would be created.',
-    bucket: 'The step of the bucket shows each thing that was checked, and that the first delivery is awaited.',
+    'cost-report':
+      'The step of the cost report says which reports there are and what would be created.',
+    bucket:
+      'The step of the bucket shows each thing that was checked, and that the first delivery is awaited.',
     stack: 'Before the role is created its names are shown, with cost and undo.',
     'stack-running': 'While AWS creates the role, what AWS reports is listed.',
-    registration: 'The last step offers to send role and bucket to Spot, or to finish in the Spot console.',
+    registration:
+      'The last step offers to send role and bucket to Spot, or to finish in the Spot console.',
     registered: 'The end says what happens next and what is left for the person.',
   } satisfies Readonly<Record<PictureId, string>>,
 } as const

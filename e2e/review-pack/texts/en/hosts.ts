@@ -11,8 +11,10 @@ export const hosts = {
   outgoing: (port: number) => `TCP ${port}, outgoing, TLS`,
   when: {
     oidc: 'At a sign-in by the access portal, and when it is renewed (about once an hour)',
-    portal: 'After a sign-in by the portal: choosing account and permission set, each renewal, signing out',
-    signin: 'Only at a sign-in as in the AWS console, and about every quarter of an hour while it lasts',
+    portal:
+      'After a sign-in by the portal: choosing account and permission set, each renewal, signing out',
+    signin:
+      'Only at a sign-in as in the AWS console, and about every quarter of an hour while it lasts',
     revoke: 'Once, where such a sign-in is to be ended',
     sts: 'After every sign-in',
     organizations: 'After every sign-in',

@@ -8,4 +8,12 @@ export const limits = {
     'That a PDF conforms to PDF/UA has not been tested. Accessibility of the window: `conformance-report.html` in the project.',
     'AWS has not said that other programs than its own may use the sign-in as in the AWS console. It can be left out.',
   ],
+  testing: {
+    title: 'How to test it yourself',
+    points: [
+      'The packages are ordinary programs: install one in a virtual machine, put an inspecting proxy and a system monitor beside it, and press every button. Nothing in AWS is touched before a sign-in, nor changed before a consent.',
+      'With the source: `npm ci && npm run demo` plays the whole journey before a simulator of AWS and Spot, without any account; `npm test` runs every test that this document names.',
+      'A test in AWS needs a management account of an organization of its own; the program takes nothing else for one.',
+    ],
+  },
 } as const

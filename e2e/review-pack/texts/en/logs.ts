@@ -19,7 +19,10 @@ export const logs = {
   retentionTitle: 'How long',
   retentionHead: ['What', 'Removed by'],
   retention: [
-    ['Sign-in (file, keychain entry, memory)', 'The registration, “Sign out”, its own end; AWS is told to end it'],
+    [
+      'Sign-in (file, keychain entry, memory)',
+      'The registration, “Sign out”, its own end; AWS is told to end it',
+    ],
     ['State, record and summary of a connection', '“Remove this connection from the app…”'],
     ['Everything on this computer', '“Remove everything from this computer…”'],
     ['Documents that somebody saved', 'Whoever saved them'],

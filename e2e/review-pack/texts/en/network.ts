@@ -1,7 +1,7 @@
 /** What IT sets up so that the program gets through. */
 export const network = {
   intro: [
-    'All requests to AWS and Spot go through Chromium’s network (Electron’s `net`), with the settings of the system, said outright. There is no proxy setting in the program.',
+    'All requests to AWS and Spot go through Chromium’s network (Electron’s `net`), with the settings of the system, said outright. There is no proxy setting in the window.',
   ],
   proxyTitle: 'Proxy',
   proxy: [

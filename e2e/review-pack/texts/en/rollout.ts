@@ -10,6 +10,18 @@ export const rollout = {
   },
   verification: {
     intro: ['Before a package is distributed:'],
+    points: [
+      'Read the bill of materials and the statement about advisories beside it (`sbom.cdx.json`, `vex.cdx.json`).',
+      'The archive is made so that who packs it and when leaves no trace in it: the same inputs give the same bytes.',
+    ],
+  },
+  installation: {
+    intro: [
+      'A package for all users is installed by an administrator and belongs to root (on Windows to the administrators), so that nobody else can change the program.',
+    ],
+    points: [
+      'Linux, `tar.gz`: unpack as root, for example into `/opt`, and set owner root and mode 4755 on `chrome-sandbox`. Nothing else is done: no script runs. To remove it, delete the folder.',
+    ],
   },
   leftovers: {
     intro: [

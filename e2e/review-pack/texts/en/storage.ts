@@ -48,7 +48,10 @@ export const storage = {
       'What was registered: names, ARN of the role, dates.',
       'Until the connection is removed from the program.',
     ],
-    pages: ['Pages of the record and of the plan, made anew when somebody opens them.', 'As the record.'],
+    pages: [
+      'Pages of the record and of the plan, made anew when somebody opens them.',
+      'As the record.',
+    ],
     begun: [
       'Nothing: says that everything is being removed, so that the next start goes on with it.',
       'While that runs.',
@@ -74,6 +77,5 @@ export const storage = {
   ],
   withoutKeychain:
     'Where there is no keychain, nothing is written: the sign-in is in memory only and ends with the program.',
-  clipboard:
-    'The clipboard is written only by a button “Copy”, and never read by itself.',
+  clipboard: 'The clipboard is written only by a button “Copy”, and never read by itself.',
 } as const

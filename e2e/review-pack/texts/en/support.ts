@@ -1,5 +1,7 @@
 /** Who stands behind a release, and how long. */
 export const support = {
+  releaseTitle: 'Contacts and licence',
+  incidentTitle: 'If something happens at the vendor',
   releaseHead: ['Field', 'Value'],
   release: {
     vendor: 'Published by',

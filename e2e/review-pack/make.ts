@@ -1,0 +1,3 @@
+export async function makePack(_out: string): Promise<readonly { file: string; bytes: number }[]> {
+  return []
+}

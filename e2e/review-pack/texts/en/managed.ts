@@ -1,0 +1,7 @@
+/** What an organization can decide for its computers. */
+export const managed = {
+  intro: [
+    'An organization can decide beforehand what people may do in the program. A setting that it makes cannot be changed in the window, which says who has made it; a policy that cannot be read as a whole lets the program do nothing that it might forbid.',
+  ],
+  head: ['Setting', 'What is written there', 'What it forbids'],
+} as const
