@@ -22,15 +22,23 @@ export const steps = (texts: readonly string[]): Html =>
     ${texts.map((text) => html`<li>${prose(text)}</li>`)}
   </ol>`
 
-export const code = (text: string): Html => html`<code>${text}</code>`
+const BREAK: Html = { kind: 'html', markup: '<wbr>' }
+
+/** A name, which breaks where it has a part rather than anywhere. */
+export function code(text: string): Html {
+  const parts = text.split(/(?<=[:/.])/)
+  const broken = parts.flatMap((part, place) =>
+    place === 0 ? [html`${part}`] : [BREAK, html`${part}`],
+  )
+  return html`<code>${{ kind: 'html', markup: broken.map(({ markup }) => markup).join('') }}</code>`
+}
 
 /** Several of one kind, each in a line of its own. */
 export const lines = (values: readonly string[]): Html =>
   joined(values.map((value) => html`<div>${code(value)}</div>`))
 
 /** Lines to be typed in, which keep their form. */
-export const commands = (values: readonly string[]): Html =>
-  html`<pre>${{ kind: 'html', markup: html`${values.join('\n')}`.markup }}</pre>`
+export const commands = (values: readonly string[]): Html => html`<pre>${values.join('\n')}</pre>`
 
 export const joined = (pieces: readonly Html[]): Html => ({
   kind: 'html',

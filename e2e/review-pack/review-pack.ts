@@ -7,7 +7,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { repositoryRoot } from '../runtime/paths.ts'
-import { makePack } from './make.ts'
+import { makePack, packDate } from './make.ts'
 import { pages } from './pages.ts'
 import { PACK_FOLDER } from './picture-ids.ts'
 
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     return
   }
   const out = path.join(repositoryRoot, 'release', 'review-pack')
-  for (const { file, bytes } of await makePack(out))
+  for (const { file, bytes } of await makePack(out, packDate()))
     process.stdout.write(
       `${path.relative(repositoryRoot, file)} (${(bytes / 1000).toFixed(0)} kB)\n`,
     )

@@ -15,8 +15,8 @@ table.facts th { width: 22%; }
 table.flows tbody th { width: 5%; } table.flows td:nth-child(2) { width: 20%; }
 table.two tbody th { width: 36%; } table.three tbody th { width: 30%; }
 table.hosts tbody th { width: 32%; } table.hosts td:nth-child(2) { width: 14%; }
-table.places tbody th { width: 11%; } table.files tbody th { width: 30%; } table.files td:nth-child(3) { width: 24%; }
-table.actions-of tbody th { width: 27%; } table.actions-of td:nth-child(2) { width: 14%; } table.actions-of td:nth-child(4) { width: 28%; }
+table.places tbody th { width: 11%; } table.files tbody th { width: 34%; } table.files td:nth-child(3) { width: 24%; }
+table.actions-of tbody th { width: 31%; } table.actions-of td:nth-child(2) { width: 14%; } table.actions-of td:nth-child(4) { width: 26%; }
 table.role tbody th { width: 22%; } table.role td:nth-child(3) { width: 18%; }
 table.messages tbody th { width: 20%; } table.messages td { width: 40%; }
 table.fuses tbody th { width: 20%; } table.fuses td:nth-child(2) { width: 9%; }
@@ -32,7 +32,7 @@ figure img { display: block; max-width: 100%; height: auto; border: 1px solid va
 figcaption { margin-top: .3rem; color: var(--soft); font-size: .85rem; }
 section { break-inside: auto; }
 ${DIAGRAM_STYLE}
-@media print { figure, svg { break-inside: avoid; } figure img { max-width: 150mm; } .tests { font-size: 7.5pt; }
+@media print { figure, svg, pre { break-inside: avoid; } h3 + p, h4 { break-after: avoid; } h4 { font-size: 9.5pt; margin-top: .9rem; } figure img { max-width: 150mm; } .tests { font-size: 7.5pt; }
   nav ol { columns: 2; } pre { font-size: 8pt; } }
 @media (max-width: 36rem) { nav ol { columns: 1; } }
 `

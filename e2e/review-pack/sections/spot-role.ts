@@ -22,9 +22,8 @@ export function spotRole({ words, app, facts, locale }: Pack): Html {
     )
   const rows = byPurpose(role.statements, 'built-in').flatMap(({ purpose, statements }) => {
     const { label, means } = purposeText(app, purpose)
-    return statements.map((statement) => [
-      html`${label}
-        <p class="soft">${means}</p>`,
+    return statements.map((statement, place) => [
+      html`${label} ${place === 0 ? html`<p class="soft">${means}</p>` : html``}`,
       actionsOf(statement),
       lines(statement.resources),
     ])

@@ -14,7 +14,8 @@ export const guide: PackWords['guide'] = {
     template:
       'Die Prüfung sagt in einfachen Worten, wer worauf Zugriff erhält und an welcher einen Stelle die Rolle schreiben darf.',
     'sign-in': 'Die Anmeldung fragt nach der Adresse des AWS-Zugangsportals.',
-    'signed-in': 'Nach der Anmeldung wählt die Person das Konto, das die Rechnung bezahlt.',
+    'signed-in':
+      'Nach der Anmeldung zeigt der Schritt, welches Konto und welche Person AWS genannt hat und dass das Konto die Rechnung bezahlt.',
     'cost-report':
       'Der Schritt zum Kostenbericht sagt, welche Berichte es gibt und was angelegt würde.',
     bucket:

@@ -15,7 +15,8 @@ export const guide = {
     template:
       'The review says in plain words who gets access, to what, and the one place where the role may write.',
     'sign-in': 'The sign-in asks for the address of the AWS access portal.',
-    'signed-in': 'After the sign-in the person chooses the account that pays the bill.',
+    'signed-in':
+      'After the sign-in the step shows which account and person AWS named, and that the account pays the bill.',
     'cost-report':
       'The step of the cost report says which reports there are and what would be created.',
     bucket:
