@@ -65,7 +65,7 @@ const NUMBERED = `<style>@page { @bottom-right { content: counter(page) " / " co
   font: 7.5pt "Liberation Sans", Arial, sans-serif; color: #444; } }</style>`
 
 async function laidOut<T>(
-  { html, hasPictures = false }: Sheet,
+  { html, hasPictures }: Sheet,
   parent: BrowserWindow,
   work: (contents: WebContents) => Promise<T>,
   limit = LAYOUT,
@@ -73,6 +73,8 @@ async function laidOut<T>(
   const address = `${ORIGIN}${randomUUID()}`
   const hidden = new BrowserWindow({
     show: false,
+    // Whether a page is painted before it is printed is a matter of luck, and its parts are numbered by it.
+    paintWhenInitiallyHidden: false,
     parent,
     skipTaskbar: true,
     webPreferences: {
@@ -84,7 +86,7 @@ async function laidOut<T>(
       webSecurity: true,
       webviewTag: false,
       spellcheck: false,
-      images: hasPictures,
+      images: hasPictures === true,
       devTools: false,
     },
   })
