@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { recordedIn } from './e2e/bundling/build-record.ts'
 import { lazyRequires } from './e2e/bundling/lazy-requires.ts'
 import { usedIcons } from './e2e/bundling/used-icons.ts'
 import { usedStyles } from './e2e/bundling/used-styles.ts'
@@ -17,6 +18,8 @@ const FOLDERS: Readonly<Record<Edition, string>> = {
   shipped: '../build/shipped',
   automation: '../build/automation',
 }
+
+const repository = fileURLToPath(new URL('.', import.meta.url))
 
 /** Parts of libraries that the app never asks, each with what is in the bundle instead. */
 const LEFT_OUT = {
@@ -111,6 +114,10 @@ export default defineConfig(({ mode }) => {
       { ...usedIcons(ICONS), applyToEnvironment: ({ name }) => name === 'client' },
       { ...usedStyles(), applyToEnvironment: ({ name }) => name === 'client' },
       { ...lazyRequires(), applyToEnvironment: ({ name }) => name === 'main' },
+      // Beside what is packaged, for its bill of materials.
+      edition === 'development'
+        ? null
+        : recordedIn(fileURLToPath(new URL(`build/${edition}.json`, import.meta.url)), repository),
     ],
     resolve: { alias: LEFT_OUT },
     define: {

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { LANGUAGE_IDS } from '../electron/contract/language.ts'
 import { IDENTITIES } from '../electron/start/edition.ts'
+import { noticesFile } from '../electron/texts/notices.ts'
 import { expect, test } from './journeys/fixture.ts'
 import { connectionIn } from './journeys/evidence.ts'
 import { entryOf } from './journeys/keychain-entry.ts'
@@ -12,8 +14,13 @@ import { launchPackaged } from './runtime/launch.ts'
 import { buildEdition, packageApp, type Packaged } from './packaging/package-app.ts'
 import { repositoryRoot } from './runtime/paths.ts'
 import { ADVISORIES } from './supply-chain/advisories.ts'
+import { recordOf } from './supply-chain/bundle.ts'
 import { archiveIn, DEVELOPMENT_WORDS, developmentWords } from './supply-chain/contents.ts'
+import { packageAt } from './supply-chain/licence-texts.ts'
+import { PAPERS } from './supply-chain/papers.ts'
+import { versionsToldBy, versionsWrittenIn } from './supply-chain/runtime-parts.ts'
 import { faultsOf } from './supply-chain/schema.ts'
+import { hashedFilesIn } from './supply-chain/shipped-files.ts'
 
 /** The package that test tools can drive: the shipped one does not let them. */
 async function packageForTools(): Promise<Packaged> {
@@ -36,7 +43,7 @@ test.describe('packages', () => {
     test.setTimeout(LIMIT_MS)
     const packaged = await packageForTools()
     ;({ executable, folder } = packaged)
-    papers = [packaged.bom, packaged.vex]
+    papers = [packaged.bom, packaged.vex, ...packaged.notices]
   })
 
   test('the one for test tools starts under its own name, shows the checklist, and takes the first answer', async ({
@@ -119,23 +126,70 @@ test.describe('packages', () => {
     expect(developmentWords(archiveIn(folder))).toEqual(DEVELOPMENT_WORDS)
   })
 
-  test('beside it lie its bill of materials and what known advisories mean for it, with the same references', async () => {
+  test('beside it and in it lie its bill of materials, what known advisories mean for it, and the licences', async () => {
+    const inside = path.join(folder, 'resources', 'resources')
+    for (const paper of papers) {
+      expect(path.dirname(paper)).toBe(path.dirname(folder))
+      const [beside, installed] = await Promise.all([
+        readFile(paper),
+        readFile(path.join(inside, path.basename(paper))),
+      ])
+      expect(beside.equals(installed), paper).toBe(true)
+    }
+    expect(papers.map((paper) => path.basename(paper))).toEqual([
+      PAPERS.bom,
+      PAPERS.vex,
+      ...LANGUAGE_IDS.map(noticesFile),
+    ])
+  })
+
+  test('the bill of materials and the statement are in CycloneDX’s form, with the same references', async () => {
     const refs = z.array(z.object({ 'bom-ref': z.string() }))
     const shape = z.looseObject({
       components: refs,
       vulnerabilities: z.array(z.object({ id: z.string() })).default([]),
     })
     const [bom, vex] = await Promise.all(
-      papers.map(async (file) => {
-        expect(path.dirname(file)).toBe(path.dirname(folder))
+      papers.slice(0, 2).map(async (file) => {
         const document: unknown = JSON.parse(await readFile(file, 'utf8'))
         expect(faultsOf(document)).toEqual([])
         const { components, vulnerabilities } = shape.parse(document)
         return { refs: components.map((one) => one['bom-ref']), vulnerabilities }
       }),
     )
+    const electron = await resolveElectron()
     expect(bom?.refs).toEqual(expect.arrayContaining(vex?.refs ?? []))
-    expect(vex?.refs).toContain(`electron@${(await resolveElectron()).version}`)
+    expect(vex?.refs).toContain(`electron@${electron.version}`)
     expect(vex?.vulnerabilities.map(({ id }) => id)).toEqual(ADVISORIES.map(({ id }) => id))
+    for (const paper of papers) {
+      const isMarked = (await readFile(paper, 'utf8')).includes('NOT FOR DISTRIBUTION')
+      expect(isMarked, paper).toBe(electron.fallback)
+    }
+  })
+
+  test('the bill of materials has each installed file with its hash, and each package of the build with its licence', async () => {
+    const [bom = '', , ...pages] = papers
+    const text = await readFile(bom, 'utf8')
+    const listed = new Map(
+      [...text.matchAll(/"bom-ref": "file:([^"]+)"[^]*?"content": "([0-9a-f]{64})"/g)].map(
+        ([, file = '', sha256 = '']) => [file, sha256],
+      ),
+    )
+    const own = new Set<string>(
+      [PAPERS.bom, PAPERS.vex].map((name) => `resources/resources/${name}`),
+    )
+    const files = (await hashedFilesIn(folder)).filter(({ file }) => !own.has(file))
+    expect(listed).toEqual(new Map(files.map(({ file, sha256 }) => [file, sha256])))
+    for (const { place } of recordOf('automation').packages) {
+      const { name, version } = packageAt(place)
+      expect(text).toContain(`"bom-ref": "${name}@${version}"`)
+      for (const page of pages)
+        expect(await readFile(page, 'utf8')).toContain(`<th scope="row">${name}</th>`)
+    }
+  })
+
+  test('what is read in the program’s bytes is what it tells itself', async () => {
+    const { executable: runtime } = await resolveElectron()
+    expect(await versionsToldBy(runtime)).toMatchObject(await versionsWrittenIn(runtime))
   })
 })

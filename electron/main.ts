@@ -200,7 +200,7 @@ function describe(options: {
   readonly command: (command: Command) => Promise<void>
 }): void {
   const { speech, icon } = options
-  const openLicences = licencesOpener()
+  const openLicences = licencesOpener(speech.language().id)
   const hasLicences = openLicences !== null
   const go = (command: Command) => (): void => void options.command(command).catch(endWith)
   describeApp(speech.words().window, { name: identity.name, icon, hasLicences })

@@ -1,41 +1,53 @@
 import { execFile } from 'node:child_process'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
 import { build, Platform } from 'electron-builder'
-import { z } from 'zod'
 import { IDENTITIES, type PackagedEdition } from '../../electron/start/edition.ts'
 import { assertContents } from '../supply-chain/contents.ts'
-import { billOfMaterials } from '../supply-chain/sbom.ts'
-import { contentsIn, vexOf } from '../supply-chain/vex.ts'
+import { PAPERS, writePapers } from '../supply-chain/papers.ts'
+import { versionsToldBy } from '../supply-chain/runtime-parts.ts'
 import type { ElectronRuntime } from '../runtime/electron.ts'
 import { launcherInDist } from '../runtime/fallback.ts'
 import { assertFuses } from '../runtime/fuses.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
+import { productOf, sourceDate } from './installation/product.ts'
 
 const run = promisify(execFile)
-
-const manifest = z.object({ name: z.string(), version: z.string() })
 
 export type Packaged = {
   /** The unpacked directory. */
   folder: string
   executable: string
-  /** The CycloneDX bill of materials, beside the directory. */
+  /** The CycloneDX bill of materials, beside the directory, and in it as well. */
   bom: string
-  /** Beside it the statement of what each known advisory means for what is packaged. */
+  /** Beside it, and in it, the statement of what each known advisory means for what is packaged. */
   vex: string
+  /** The same for the licences of what others made, in each language. */
+  notices: readonly string[]
   /** The archive of it, if one was asked for. */
   archive?: string
+}
+
+export type PackageOptions = {
+  readonly edition: PackagedEdition
+  readonly directoryOnly: boolean
+  /** Another version than the project's, apart from it: to try an upgrade with. */
+  readonly version?: string
 }
 
 /**
  * A package around the test runtime is good for trying the packaged app on this machine. Its folder
  * and its file name say so, and it is kept apart from real ones; so is the one for test tools.
  */
-function outputFor(project: string, runtime: ElectronRuntime, edition: PackagedEdition): string {
-  const kind = edition === 'automation' ? ['automation'] : []
+export function outputFor(
+  project: string,
+  runtime: ElectronRuntime,
+  edition: PackagedEdition,
+  version?: string,
+): string {
+  const kind = [...(edition === 'automation' ? ['automation'] : []), version ?? '']
   return path.join(project, 'release', runtime.fallback ? 'test-runtime' : '', ...kind)
 }
 
@@ -54,17 +66,28 @@ async function unpackedFolder(output: string): Promise<string> {
   return path.join(output, name)
 }
 
-const epoch = (): string => process.env['SOURCE_DATE_EPOCH'] ?? '0'
+/**
+ * Gives every file the rights that it has for everybody, whatever the umask under which it was made: a program
+ * may be started, everything may be read, and only its owner changes it.
+ */
+async function neutralModes(folder: string): Promise<void> {
+  await chmod(folder, 0o755)
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const place = path.join(entry.parentPath, entry.name)
+    const isProgram = entry.isDirectory() || ((await stat(place)).mode & 0o100) !== 0
+    await chmod(place, isProgram ? 0o755 : 0o644)
+  }
+}
 
 /** Packs the unpacked directory with everything that depends on who packs and when left out. */
-async function archiveOf(folder: string, name: string): Promise<string> {
+async function archiveOf(folder: string, name: string, seconds: number): Promise<string> {
   const archive = path.join(path.dirname(folder), `${name}.tar.gz`)
   const neutral = [
     '--sort=name',
     '--owner=0',
     '--group=0',
     '--numeric-owner',
-    `--mtime=@${epoch()}`,
+    `--mtime=@${seconds}`,
   ]
   const rename = `--transform=s,^${path.basename(folder)},${name},`
   const from = ['-C', path.dirname(folder), path.basename(folder)]
@@ -80,12 +103,13 @@ async function archiveOf(folder: string, name: string): Promise<string> {
 export async function packageApp(
   project: string,
   runtime: ElectronRuntime,
-  { edition, directoryOnly }: { edition: PackagedEdition; directoryOnly: boolean },
+  { edition, directoryOnly, ...asked }: PackageOptions,
 ): Promise<Packaged> {
-  const { name, version } = manifest.parse(
-    JSON.parse(await readFile(path.join(project, 'package.json'), 'utf8')),
-  )
-  const output = outputFor(project, runtime, edition)
+  const architecture = process.arch
+  const product = await productOf({ architecture, runtime, ...asked })
+  const { name, version } = product
+  const seconds = sourceDate(product)
+  const output = outputFor(project, runtime, edition, asked.version)
   const identity = IDENTITIES[edition]
   await build({
     projectDir: project,
@@ -98,7 +122,12 @@ export async function packageApp(
       directories: { output },
       appId: identity.appId,
       productName: identity.name,
-      extraMetadata: { productName: identity.name },
+      extraMetadata: {
+        productName: identity.name,
+        version,
+        // By which a desktop knows whose a window is: its menu entry, and the icon with it.
+        desktopName: `${name}.desktop`,
+      },
       // Where Vite puts an edition (`vite.config.mts`).
       files: [{ from: path.join('build', edition), to: 'dist', filter: ['**/*', '!**/*.map'] }],
     },
@@ -108,16 +137,30 @@ export async function packageApp(
   await rm(path.join(folder, launcherInDist), { recursive: true, force: true })
   const executable = path.join(folder, name)
   await assertFuses(executable)
+  const papers = await writePapers({
+    folder,
+    edition,
+    app: { name, version },
+    title: identity.name,
+    runtime: await versionsToldBy(runtime.executable),
+    isForDistribution: !runtime.fallback,
+    madeAt: seconds,
+  })
   await assertContents(folder, executable, path.dirname(runtime.executable), edition)
-  const bom = path.join(output, 'sbom.cdx.json')
-  const materials = await billOfMaterials({ name, version }, runtime.version, Number(epoch()))
-  await writeFile(bom, `${JSON.stringify(materials, null, 2)}\n`)
-  const vex = path.join(output, 'vex.cdx.json')
-  const list = path.join(repositoryRoot, 'resources', 'security', 'dependencies.md')
-  const statement = vexOf(contentsIn(await readFile(list, 'utf8'), runtime.version))
-  await writeFile(vex, `${JSON.stringify(statement, null, 2)}\n`)
-  if (directoryOnly) return { folder, executable, bom, vex }
+  await neutralModes(folder)
+  const beside = async (paper: string): Promise<string> => {
+    await copyFile(path.join(papers, paper), path.join(output, paper))
+    return path.join(output, paper)
+  }
+  const bom = await beside(PAPERS.bom)
+  const vex = await beside(PAPERS.vex)
+  const notices = await Promise.all(PAPERS.notices.map(beside))
+  if (directoryOnly) return { folder, executable, bom, vex, notices }
   const mark = runtime.fallback ? '-test-runtime' : ''
-  const archive = await archiveOf(folder, `${name}-${version}-linux-${process.arch}${mark}`)
-  return { folder, executable, bom, vex, archive }
+  const archive = await archiveOf(
+    folder,
+    `${name}-${version}-linux-${architecture}${mark}`,
+    seconds,
+  )
+  return { folder, executable, bom, vex, notices, archive }
 }

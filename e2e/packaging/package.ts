@@ -2,30 +2,73 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import type { ElectronRuntime } from '../runtime/electron.ts'
 import { resolveElectron } from '../runtime/electron.ts'
-import { buildEdition, packageApp } from './package-app.ts'
+import { readReleaseFacts, saidOfUnfilled } from '../supply-chain/release-facts.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
+import { deb } from './formats/deb.ts'
+import type { Format } from './formats/output.ts'
+import { rpm } from './formats/rpm.ts'
+import { installationFor } from './installation/installation.ts'
+import { buildEdition, outputFor, packageApp } from './package-app.ts'
+import { emptied, finish } from './verification/finish.ts'
+
+/** What is made of the directory for IT to roll out, by the name that is told. */
+const FORMATS: Readonly<Record<string, Format>> = { 'Debian package': deb, 'RPM package': rpm }
 
 function shown(file: string): string {
   return path.relative(repositoryRoot, file)
 }
 
+/** Does `work`, and tells the file that it made, its size and how long that took. */
+async function told(name: string, work: () => Promise<string>): Promise<void> {
+  const begun = performance.now()
+  const file = await work()
+  const seconds = ((performance.now() - begun) / 1000).toFixed(0)
+  const megabytes = ((await stat(file)).size / 1_000_000).toFixed(1)
+  process.stdout.write(`${name}: ${shown(file)} (${megabytes} MB, ${seconds} s)\n`)
+}
+
+async function makeInstallers(folder: string, runtime: ElectronRuntime): Promise<void> {
+  const build = { architecture: process.arch, runtime }
+  const installation = await installationFor('linux', folder, build)
+  const output = path.dirname(folder)
+  for (const [name, format] of Object.entries(FORMATS))
+    await told(name, () => format(installation, output))
+}
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { dir: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({
+    options: {
+      dir: { type: 'boolean', default: false },
+      compare: { type: 'string', default: '' },
+      reproduce: { type: 'boolean', default: false },
+      sign: { type: 'string', default: process.env['ECO_CONNECT_SIGNING_KEY'] ?? '' },
+    },
+  })
   if (process.platform !== 'linux') throw new Error('So far only the Linux package can be built.')
   const runtime = await resolveElectron()
+  // Before anything is built: a release that nobody stands for is none.
+  const unfilled = saidOfUnfilled(readReleaseFacts(), !runtime.fallback)
+  const output = outputFor(repositoryRoot, runtime, 'shipped')
+  if (!values.dir) await emptied(output)
   await buildEdition('shipped')
-  const { folder, archive, bom, vex } = await packageApp(repositoryRoot, runtime, {
+  const { folder, archive, bom, vex, notices } = await packageApp(repositoryRoot, runtime, {
     edition: 'shipped',
     directoryOnly: values.dir,
   })
   process.stdout.write(`Directory: ${shown(folder)}\n`)
   process.stdout.write(`Bill of materials: ${shown(bom)}\n`)
   process.stdout.write(`Known advisories: ${shown(vex)}\n`)
+  process.stdout.write(`Licences: ${notices.map(shown).join(', ')}\n`)
   if (archive !== undefined) {
     const megabytes = ((await stat(archive)).size / 1_000_000).toFixed(1)
     process.stdout.write(`Archive: ${shown(archive)} (${megabytes} MB)\n`)
+    await makeInstallers(folder, runtime)
   }
+  const { compare, reproduce, sign: key } = values
+  if (!values.dir) process.stdout.write(await finish(output, runtime, { compare, reproduce, key }))
+  process.stdout.write(unfilled)
   if (runtime.fallback) {
     process.stdout.write(
       `NOT FOR DISTRIBUTION: this package holds the test runtime, Electron ${runtime.version}, and ` +

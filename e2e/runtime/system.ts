@@ -9,7 +9,7 @@ import { repositoryRoot } from './paths.ts'
 const run = promisify(execFile)
 
 /** Debian's package of each library Electron or keytar is linked against, by soname. */
-const libraryPackages: Readonly<Record<string, string>> = {
+export const LIBRARY_PACKAGES: Readonly<Record<string, string>> = {
   'libX11.so.6': 'libx11-6',
   'libXcomposite.so.1': 'libxcomposite1',
   'libXdamage.so.1': 'libxdamage1',
@@ -28,6 +28,7 @@ const libraryPackages: Readonly<Record<string, string>> = {
   'libdrm.so.2': 'libdrm2',
   'libexpat.so.1': 'libexpat1',
   'libgbm.so.1': 'libgbm1',
+  'libgcc_s.so.1': 'libgcc-s1',
   'libgio-2.0.so.0': 'libglib2.0-0',
   'libglib-2.0.so.0': 'libglib2.0-0',
   'libgobject-2.0.so.0': 'libglib2.0-0',
@@ -38,6 +39,7 @@ const libraryPackages: Readonly<Record<string, string>> = {
   'libpango-1.0.so.0': 'libpango-1.0-0',
   'libsecret-1.so.0': 'libsecret-1-0',
   'libsmime3.so': 'libnss3',
+  'libstdc++.so.6': 'libstdc++6',
   'libudev.so.1': 'libudev1',
   'libxcb.so.1': 'libxcb1',
   'libxkbcommon.so.0': 'libxkbcommon0',
@@ -88,7 +90,7 @@ export function missingLibraries(lddOutput: string): string[] {
 export function packagesFor(things: readonly string[]): string[] {
   const packages = things.map(
     (thing) =>
-      libraryPackages[thing] ?? programPackages[thing] ?? testPrograms[thing] ?? testFiles[thing],
+      LIBRARY_PACKAGES[thing] ?? programPackages[thing] ?? testPrograms[thing] ?? testFiles[thing],
   )
   return [...new Set(packages.filter((name) => name !== undefined))].toSorted()
 }

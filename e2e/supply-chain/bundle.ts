@@ -1,12 +1,10 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { createBuilder, type Plugin } from 'vite'
+import { createBuilder } from 'vite'
+import { z } from 'zod'
+import type { PackagedEdition } from '../../electron/start/edition.ts'
+import { type BuildRecord, buildRecorder } from '../bundling/build-record.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
-
-/** The folder of the package that a bundled module is from, undefined for the app's own. */
-export function packageOf(moduleId: string, root: string): string | undefined {
-  const file = path.relative(root, moduleId.replace(/^\0/, '').replace(/\?.*$/, ''))
-  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]
-}
 
 /**
  * By the folder of a package below the repository, the parts of the app that took something from it,
@@ -14,32 +12,35 @@ export function packageOf(moduleId: string, root: string): string | undefined {
  */
 export type Bundled = ReadonlyMap<string, ReadonlySet<string>>
 
-/** Builds the app as it is shipped, writes nothing, and returns all packages that are in it. */
-export async function bundledPackages(): Promise<Bundled> {
-  const places = new Map<string, Set<string>>()
-  const watch: Plugin = {
-    name: 'bundled-packages',
-    sharedDuringBuild: true,
-    generateBundle(_options, bundle) {
-      for (const output of Object.values(bundle)) {
-        if (output.type !== 'chunk') continue
-        for (const [id, { renderedLength }] of Object.entries(output.modules)) {
-          const place = packageOf(id, repositoryRoot)
-          // A style sheet leaves the JavaScript that it came through empty.
-          if (place && (renderedLength > 0 || id.includes('.css')))
-            places.set(place, (places.get(place) ?? new Set()).add(this.environment.name))
-        }
-      }
-    },
-  }
+/** Builds the app as it is shipped, writes nothing, and returns what is in it. */
+export async function bundledNow(): Promise<BuildRecord> {
+  const { plugin, record } = buildRecorder(repositoryRoot)
   const builder = await createBuilder({
     configFile: path.join(repositoryRoot, 'vite.config.mts'),
     mode: 'shipped',
     root: path.join(repositoryRoot, 'renderer'),
     logLevel: 'error',
     build: { write: false },
-    plugins: [watch],
+    plugins: [{ ...plugin, name: 'bundled-now' }],
   })
   await builder.buildApp()
-  return places
+  return record()
+}
+
+/** Its packages by folder, for the list of dependencies. */
+export const byFolder = ({ packages }: BuildRecord): Bundled =>
+  new Map(packages.map(({ place, parts }) => [place, new Set(parts)]))
+
+const names = z.array(z.string())
+const recordShape = z.strictObject({
+  imports: names,
+  packages: z.array(
+    z.strictObject({ place: z.string(), parts: names, imports: names, notices: names }),
+  ),
+})
+
+/** What the build of an edition wrote down of itself (`vite.config.mts`). */
+export function recordOf(edition: PackagedEdition): BuildRecord {
+  const file = path.join(repositoryRoot, 'build', `${edition}.json`)
+  return recordShape.parse(JSON.parse(readFileSync(file, 'utf8')))
 }

@@ -19,7 +19,7 @@ const IN_ASAR: readonly RegExp[] = [
 const IN_RESOURCES: readonly RegExp[] = [
   /^app\.asar$/,
   /^app\.asar\.unpacked\/node_modules\/keytar\//,
-  /^resources\/[\w.-]+\.(json|md)$/,
+  /^resources\/[\w.-]+\.(json|md|html)$/,
   /^resources\/file-type\/eco-connect\.(xml|desktop)$/,
 ]
 

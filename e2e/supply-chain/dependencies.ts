@@ -4,7 +4,7 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { repositoryRoot } from '../runtime/paths.ts'
 import { ADVISORIES, type Advisory, BROUGHT, JUDGED } from './advisories.ts'
-import { bundledPackages } from './bundle.ts'
+import { bundledNow, byFolder } from './bundle.ts'
 import { dependencyDocument } from './document.ts'
 import { readLock, readManifest } from './lock.ts'
 import { advisoriesFrom, registryHere, renewed, versionsOf } from './renew.ts'
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
       check: { type: 'boolean', default: false },
     },
   })
-  const document = dependencyDocument(readManifest(), readLock(), await bundledPackages())
+  const document = dependencyDocument(readManifest(), readLock(), byFolder(await bundledNow()))
   const advisories = values.renew ? await ask(document) : ADVISORIES
   const files = {
     'dependencies.md': document,

@@ -1,73 +1,79 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
-import { z } from 'zod'
-import { repositoryRoot } from '../runtime/paths.ts'
-import { dataOf, readLock, runtimeOf } from './lock.ts'
+import { appComponent, filesOf, fontComponents, packageComponents } from './sbom-app.ts'
+import { grouped, refOf, type Component, type Dependency } from './sbom-form.ts'
+import { electronComponent, runtimeDependencies } from './sbom-runtime.ts'
+import type { Shipped } from './shipped-things.ts'
 
-const hashes = z.array(z.object({ alg: z.string(), content: z.string() }))
-const componentShape = z.looseObject({
-  'bom-ref': z.string(),
-  name: z.string(),
-  version: z.string(),
-  purl: z.string(),
-  hashes: hashes.optional(),
-})
-const bomShape = z.looseObject({
-  bomFormat: z.literal('CycloneDX'),
-  specVersion: z.string(),
-  metadata: z.looseObject({
-    component: z.looseObject({ 'bom-ref': z.string(), name: z.string() }),
-  }),
-  components: z.array(componentShape),
-  dependencies: z.array(z.looseObject({ ref: z.string(), dependsOn: z.array(z.string()) })),
-})
-export type Bom = z.infer<typeof bomShape>
+/** A bill of materials in CycloneDX 1.5. */
+export type Bom = {
+  readonly $schema: string
+  readonly bomFormat: 'CycloneDX'
+  readonly specVersion: '1.5'
+  readonly version: number
+  readonly metadata: Readonly<Record<string, unknown>> & { readonly component: Component }
+  readonly components: readonly Component[]
+  readonly dependencies: readonly Dependency[]
+  readonly compositions: readonly Readonly<Record<string, unknown>>[]
+}
+
+/** Who needs whom: the app and packages by the bundler's graph of modules, the runtime by what it has inside. */
+function dependenciesOf(shipped: Shipped, fonts: readonly Component[]): readonly Dependency[] {
+  const { app, packages, data, imports, runtime } = shipped
+  const all = [...packages, ...data]
+  const refs = new Map(all.map((one) => [one.place, refOf(one)]))
+  const refsOf = (places: readonly string[]): string[] =>
+    places.flatMap((place) => refs.get(place) ?? [])
+  // What is not imported lies beside the bundle, or is data in it.
+  const imported = new Set([...packages.flatMap((one) => one.imports), ...imports])
+  const beside = all.filter(({ place }) => !imported.has(place)).map(({ place }) => place)
+  const own = [...refsOf([...imports, ...beside]), ...fonts.map((font) => font['bom-ref'])]
+  const edges = [
+    { ref: refOf(app), dependsOn: [...own, `electron@${runtime['electron']}`] },
+    ...all.map((one) => ({ ref: refOf(one), dependsOn: refsOf(one.imports) })),
+    ...runtimeDependencies(shipped),
+  ]
+  const byRef = grouped(edges, ({ ref }) => ref)
+  return [...byRef].map(([ref, same]) => ({
+    ref,
+    dependsOn: [...new Set(same.flatMap(({ dependsOn }) => dependsOn))]
+      .filter((other) => other !== ref)
+      .toSorted(),
+  }))
+}
 
 /**
- * The bill of materials (CycloneDX) of everything the app could be built from, by npm from the
- * lockfile, of what it carries data of, and of the Electron that it is packaged with. The same for everybody who makes it.
- * @param madeAt seconds since the epoch
+ * The bill of materials (CycloneDX) of what ships and of nothing else: the packages that the bundler's graph
+ * has in the build, data, fonts, and the runtime with its parts in the versions that it tells itself; every
+ * shipped file with its SHA-256. In CycloneDX 1.5, as the statement about advisories (`vex.ts`) with the same
+ * references. The same for everybody who makes it: no serial number, no time of day.
  */
-export async function billOfMaterials(
-  app: { readonly name: string; readonly version: string },
-  electronVersion: string,
-  madeAt: number,
-): Promise<Bom> {
-  // Not `--omit=dev`: npm then leaves out what the app and a tool both need, such as `yaml`.
-  const asked = ['--package-lock-only', '--sbom-format=cyclonedx']
-  const { stdout } = await promisify(execFile)(
-    'npm',
-    ['sbom', ...asked, '--sbom-type=application'],
-    { cwd: repositoryRoot, maxBuffer: 64 * 1024 * 1024 },
-  )
-  // A serial number would be another one each time.
-  const { serialNumber: _, ...bom } = bomShape.parse(JSON.parse(stdout))
-  const lock = readLock()
-  const shipped = new Set(
-    [...runtimeOf(lock), ...dataOf(lock)].map(({ name, version }) => `${name}@${version}`),
-  )
-  const root = bom.metadata.component['bom-ref']
+export function billOfMaterials(shipped: Shipped): Bom {
+  const { app, isForDistribution, madeAt } = shipped
+  const packages = packageComponents(shipped)
+  const fonts = fontComponents(shipped.fonts)
+  const electron = electronComponent(shipped)
   return {
-    ...bom,
-    dependencies: bom.dependencies
-      .filter(({ ref }) => ref === root || shipped.has(ref))
-      .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((to) => shipped.has(to)) })),
+    $schema: 'http://cyclonedx.org/schema/bom-1.5.schema.json',
+    bomFormat: 'CycloneDX',
+    specVersion: '1.5',
+    version: 1,
     metadata: {
-      ...bom.metadata,
       timestamp: new Date(madeAt * 1000).toISOString(),
-      component: { ...bom.metadata.component, name: app.name, version: app.version },
+      lifecycles: [{ phase: 'post-build' }],
+      component: { ...appComponent(shipped), components: filesOf(shipped, 'app') },
+      ...(isForDistribution
+        ? {}
+        : { properties: [{ name: 'eco-connect:mark', value: 'NOT FOR DISTRIBUTION' }] }),
     },
-    components: [
-      ...bom.components.filter((component) => shipped.has(component['bom-ref'])),
+    components: [...packages, ...fonts, electron],
+    dependencies: dependenciesOf(shipped, fonts),
+    compositions: [
       {
-        'bom-ref': `electron@${electronVersion}`,
-        type: 'framework',
-        name: 'electron',
-        version: electronVersion,
-        scope: 'required',
-        purl: `pkg:github/electron/electron@v${electronVersion}`,
-        licenses: [{ license: { id: 'MIT' } }],
+        aggregate: 'complete',
+        assemblies: [refOf(app)],
+        dependencies: [refOf(app), ...packages.map((one) => one['bom-ref'])],
       },
+      // Chromium's own third parties are named, without versions, in LICENSES.chromium.html only.
+      { aggregate: 'incomplete', assemblies: [electron['bom-ref']] },
     ],
   }
 }

@@ -3,9 +3,17 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import type { Catalogue } from '../texts/catalogue.ts'
+import { noticesFile } from '../texts/notices.ts'
 
-/** Lies beside the program in every build of Electron, and holds the licences of all that is in it. */
-const LICENCES = 'LICENSES.chromium.html'
+/**
+ * Where licences are, the best first: the page that packaging makes of all that is in the app, in the language that
+ * is spoken or in English, and that of Electron, which lies beside its program.
+ */
+const licencePages = (language: string): readonly string[] => [
+  path.join(process.resourcesPath, 'resources', noticesFile(language)),
+  path.join(process.resourcesPath, 'resources', noticesFile('en')),
+  path.join(path.dirname(process.execPath), 'LICENSES.chromium.html'),
+]
 
 const COPYRIGHT = '© Spot'
 
@@ -19,7 +27,7 @@ export function describeApp(
   }: {
     readonly name: string
     readonly icon: string
-    /** The licences are beside the program, and the menu opens them. */
+    /** The licences are here, and the menu opens them. */
     readonly hasLicences: boolean
   },
 ): void {
@@ -34,9 +42,9 @@ export function describeApp(
   })
 }
 
-/** Opens the licences in the system's browser; null where this build has none beside it. */
-export function licencesOpener(): (() => void) | null {
-  const file = path.join(path.dirname(process.execPath), LICENCES)
-  if (!existsSync(file)) return null
+/** Opens the licences in the system's browser; null where this build has none. */
+export function licencesOpener(language: string): (() => void) | null {
+  const file = licencePages(language).find((page) => existsSync(page))
+  if (file === undefined) return null
   return () => void shell.openPath(file)
 }

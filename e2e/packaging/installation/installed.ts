@@ -8,7 +8,13 @@ export type Mode = 0o644 | 0o755 | 0o4755
 export type Installed =
   /** A copy of the file `from` (absolute), byte for byte. */
   | { readonly kind: 'file'; readonly to: string; readonly from: string; readonly mode: Mode }
-  | { readonly kind: 'text'; readonly to: string; readonly text: string; readonly mode: 0o644 }
+  | {
+      readonly kind: 'text'
+      readonly to: string
+      /** In UTF-8 where it is no bytes. */
+      readonly text: string | Uint8Array
+      readonly mode: 0o644
+    }
   | { readonly kind: 'link'; readonly to: string; readonly target: string }
 
 /** A text for people, in each language that the app speaks. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import process from 'node:process'
 import { z } from 'zod'
 import { IDENTITIES } from '../../../electron/start/edition.ts'
 import { repositoryRoot } from '../../runtime/paths.ts'
@@ -41,11 +42,14 @@ function architectureOf(architecture: string): Product['architecture'] {
 }
 
 /**
- * The day a version was handed out, in seconds since 1970: the time of every file in its packages,
- * unless `SOURCE_DATE_EPOCH` names another.
+ * The time of everything that a package is made of, in seconds since 1970: `SOURCE_DATE_EPOCH`, or
+ * else the day on which the version was handed out. Source: https://reproducible-builds.org/specs/source-date-epoch
  */
-export function releasedAt({ releases: [newest] }: Pick<Product, 'releases'>): number {
-  return Date.parse(`${newest.date}T00:00:00Z`) / 1000
+export function sourceDate({ releases: [newest] }: Pick<Product, 'releases'>): number {
+  const told = process.env['SOURCE_DATE_EPOCH']
+  if (told === undefined) return Date.parse(`${newest.date}T00:00:00Z`) / 1000
+  if (/^\d+$/.test(told)) return Number(told)
+  throw new Error(`SOURCE_DATE_EPOCH has to be seconds since 1970, and is “${told}”.`)
 }
 
 /** The releases up to `version`, which has to be one of them or is put before them. */

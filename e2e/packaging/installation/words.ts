@@ -3,7 +3,7 @@ import type { Spoken } from './installed.ts'
 /** With which a package around the test runtime begins wherever it describes itself. */
 const MARK: Spoken = {
   en: 'NOT FOR DISTRIBUTION',
-  de: 'NICHT ZUR WEITERGABE (NOT FOR DISTRIBUTION)',
+  de: 'NICHT ZUR WEITERGABE',
 }
 
 export const marked = (text: Spoken): Spoken => ({
@@ -29,8 +29,8 @@ export const DESCRIPTION: readonly Spoken[] = [
     de: 'Eco Connect verbindet gemeinsam mit der verantwortlichen Person das AWS-Verwaltungskonto eines Unternehmens mit Spot Eco. Es liest, was vorhanden ist, sagt in einfachen Worten, was es anlegen würde, was das kostet und wie es sich rückgängig machen lässt, tut es nach einem Klick und nennt einen Schritt erst dann erledigt, wenn eine Antwort von AWS es belegt.',
   },
   {
-    en: 'It keeps its sign-in in the keychain of the person’s desktop, contacts no servers but those of AWS and Spot that it lists, and neither updates itself nor reports to anybody.',
-    de: 'Die Anmeldung bewahrt es mit dem Schlüsselbund des Desktops auf, es spricht nur mit den Servern von AWS und Spot, die es auflistet, aktualisiert sich nicht selbst und meldet niemandem etwas.',
+    en: 'It keeps its sign-in in the keychain of the person’s desktop, contacts only the servers that it lists, and neither updates itself nor reports to anybody.',
+    de: 'Die Anmeldung bewahrt es mit dem Schlüsselbund des Desktops auf, es spricht nur mit den Servern, die es auflistet, aktualisiert sich nicht selbst und meldet niemandem etwas.',
   },
 ]
 
