@@ -29,8 +29,12 @@ async function told(name: string, work: () => Promise<string>): Promise<void> {
   process.stdout.write(`${name}: ${shown(file)} (${megabytes} MB, ${seconds} s)\n`)
 }
 
-async function makeInstallers(folder: string, runtime: ElectronRuntime): Promise<void> {
-  const build = { architecture: process.arch, runtime }
+async function makeInstallers(
+  folder: string,
+  runtime: ElectronRuntime,
+  version: string | undefined,
+): Promise<void> {
+  const build = { architecture: process.arch, runtime, ...(version && { version }) }
   const installation = await installationFor('linux', folder, build)
   const output = path.dirname(folder)
   for (const [name, format] of Object.entries(FORMATS))
@@ -40,10 +44,13 @@ async function makeInstallers(folder: string, runtime: ElectronRuntime): Promise
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      dir: { type: 'boolean', default: false },
       compare: { type: 'string', default: '' },
       reproduce: { type: 'boolean', default: false },
       sign: { type: 'string', default: process.env['ECO_CONNECT_SIGNING_KEY'] ?? '' },
+      // Only the directory.
+      dir: { type: 'boolean', default: false },
+      // As another version than the project's, to try an upgrade with.
+      as: { type: 'string' },
     },
   })
   if (process.platform !== 'linux') throw new Error('So far only the Linux package can be built.')
@@ -56,6 +63,7 @@ async function main(): Promise<void> {
   const { folder, archive, bom, vex, notices } = await packageApp(repositoryRoot, runtime, {
     edition: 'shipped',
     directoryOnly: values.dir,
+    ...(values.as === undefined ? {} : { version: values.as }),
   })
   process.stdout.write(`Directory: ${shown(folder)}\n`)
   process.stdout.write(`Bill of materials: ${shown(bom)}\n`)
@@ -64,7 +72,7 @@ async function main(): Promise<void> {
   if (archive !== undefined) {
     const megabytes = ((await stat(archive)).size / 1_000_000).toFixed(1)
     process.stdout.write(`Archive: ${shown(archive)} (${megabytes} MB)\n`)
-    await makeInstallers(folder, runtime)
+    await makeInstallers(folder, runtime, values.as)
   }
   const { compare, reproduce, sign: key } = values
   if (!values.dir) process.stdout.write(await finish(output, runtime, { compare, reproduce, key }))

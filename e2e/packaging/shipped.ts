@@ -9,11 +9,14 @@ const run = promisify(execFile)
 /**
  * Builds and packages the shipped edition, as `npm run package` does; resolves its folder. That is the same
  * one each time: of what runs at the same time, such as tests, one may call this.
+ * @param version another than the project's, in a folder of its own
  */
-export async function packageShipped(): Promise<string> {
+export async function packageShipped(version?: string): Promise<string> {
   const program = path.join(repositoryRoot, 'e2e/packaging/package.ts')
   // Apart, since the packager writes what it does to standard output.
-  const { stdout, stderr } = await run(process.execPath, ['--import', 'tsx', program, '--dir'], {
+  const as = version === undefined ? [] : ['--as', version]
+  const args = ['--import', 'tsx', program, '--dir', ...as]
+  const { stdout, stderr } = await run(process.execPath, args, {
     cwd: repositoryRoot,
     maxBuffer: 64 * 1024 * 1024,
   })

@@ -102,6 +102,7 @@ export const ROOMS = [
   'e2e/rounds',
   'e2e/crashes',
   'e2e/hostile-starts',
+  'e2e/installers',
   'e2e/desktops',
   'e2e/demo',
   'e2e/counts',
