@@ -9,8 +9,8 @@ import { usedStyles } from './e2e/bundling/used-styles.ts'
 import manifest from './package.json' with { type: 'json' }
 import type { Edition } from './electron/start/edition.ts'
 
-/** What the running app provides itself: Electron, Node, and the native keychain module. */
-const provided = ['electron', 'keytar', ...builtinModules, /^node:/]
+/** What the running app provides itself: Electron, Node, and the native modules. */
+const provided = ['electron', 'keytar', 'native-reg', ...builtinModules, /^node:/]
 
 /** Where each edition is built: the one to develop with in `dist`, those that are packaged apart. */
 const FOLDERS: Readonly<Record<Edition, string>> = {

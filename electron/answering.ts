@@ -55,7 +55,7 @@ export function answering({
   erase,
   help,
   desktop,
-  shared: { appVersion, clock },
+  shared: { appVersion, clock, managed },
   speech,
   keepLanguage,
 }: Answering): Doors['command'] {
@@ -86,6 +86,8 @@ export function answering({
         await desktop.open(consoleLink(received.link))
         return { accepted: true }
       case 'speak':
+        if (managed.language !== null)
+          throw fail('set-by-organization', { setting: 'Language', value: received.language })
         if (!(await speech.speak(received.language)))
           throw fail('invalid-command', { command: 'speak' })
         await keepLanguage(received.language)

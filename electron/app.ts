@@ -11,7 +11,7 @@ import { createConnectionFolders, type ConnectionFolders } from './connection/fo
 import { createHandedIn } from './connection/handed-in.ts'
 import { createHelp, type HelpAtWork } from './connection/help.ts'
 import { keptThings } from './connection/kept-things.ts'
-import { viewOfNone } from './connection/view.ts'
+import { viewOfNone } from './connection/view-of-none.ts'
 import type { Computer } from './connection/support-details.ts'
 import { createWorkspace, type Workspace } from './connection/workspace.ts'
 import type { Managed } from './contract/managed.ts'
@@ -92,6 +92,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     overview: workspace.overview(),
     demo: overrides.demo,
     managed: options.managed,
+    halted: null,
     appVersion,
     language: speech.language().id,
     highContrast: nativeTheme.shouldUseHighContrastColors,
@@ -144,7 +145,7 @@ async function sharedOf(
 ): Promise<Shared> {
   const clock = systemClock
   return {
-    ...(await networkOf(servers)),
+    ...(await networkOf(servers, managed.proxy)),
     keychain: createKeychain({ fork: () => forkKeychain(built), service: keychainService, clock }),
     endpoints: overrides.endpoints,
     awsFiles: {
@@ -195,6 +196,7 @@ function helpOf(
         // Whoever needs help may need it because of that file.
         record: (await shown?.record().catch(() => null)) ?? (shown ? null : []),
         servers: servers.all(),
+        managed: options.managed,
       }
     },
     desktop,
@@ -259,8 +261,9 @@ function atExit(task: () => boolean): void {
 /** The ways to AWS and to Spot: through Chromium's own network. */
 async function networkOf(
   servers: Servers,
+  proxy: Managed['proxy'],
 ): Promise<Pick<Shared, 'requestHandler' | 'http' | 'askRedirect'>> {
-  const { net, session } = await ownNetwork()
+  const { net, session } = await ownNetwork(proxy)
   const forgiving = ['ignore-certificate-errors', 'ignore-certificate-errors-spki-list']
   const route = observeRoute(session, {
     chromiumForgives: forgiving.some((name) => app.commandLine.hasSwitch(name)),

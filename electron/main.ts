@@ -1,14 +1,14 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
 import type { App, AppOptions } from './app.ts'
 import { once } from './base/once.ts'
 import type { Command } from './contract/commands.ts'
 import type { LanguageId } from './contract/language.ts'
-import { NOT_MANAGED } from './contract/managed.ts'
 import type { AppError } from './errors/app-error.ts'
 import { toAppError } from './errors/failure.ts'
+import { type Decided, decided } from './managed/decided.ts'
 import { requireWritable } from './files/files.ts'
 import type { Snapshot } from './contract/snapshot.ts'
 import { describeApp, licencesOpener } from './shell/about.ts'
@@ -29,7 +29,7 @@ import { fileFrom, fileToOpen } from './start/command-line.ts'
 import { overridesFrom } from './start/development.ts'
 import { IDENTITIES } from './start/edition.ts'
 import { NO_OVERRIDES } from './start/overrides.ts'
-import { EDITION } from './start/this-edition.ts'
+import { EDITION, VERSION } from './start/this-edition.ts'
 import { loadPage, openWindow, silence } from './shell/window.ts'
 import { errorText } from './texts/errors.ts'
 import { LANGUAGES } from './texts/languages.ts'
@@ -69,6 +69,15 @@ app.on('open-file', (event, file) => {
 })
 // Before anything is read or written there.
 const profile = profileFolder()
+/** What the organization has decided here: known before any service is there, and the same until the end. */
+const policy = decided({
+  platform: process.platform,
+  version: VERSION,
+  appId: identity.appId,
+  isStandIn: overrides.isStandIn,
+  home: homedir(),
+  file: overrides.policyFile,
+})
 const firstLanguageId = app.whenReady().then(chosenLanguage)
 /** All other words than the window's first ones, loaded when somebody needs them first. */
 const speaking = once(beginToSpeak)
@@ -101,8 +110,10 @@ async function leaveToTheFirst(): Promise<void> {
   app.quit()
 }
 
-/** The id of the language that was chosen here, else of that of the system. */
+/** The id of the organization's language, else of the one that was chosen here, else of the system's. */
 async function chosenLanguage(): Promise<LanguageId> {
+  const decision = await policy
+  if (decision.kind === 'usable' && decision.managed.language) return decision.managed.language
   const chosen = profile.usable ? await keptLanguage(app.getPath('userData')) : ''
   return firstLanguage([chosen, ...systemLanguages()])
 }
@@ -113,7 +124,11 @@ async function beginToSpeak(): Promise<Speech> {
 }
 
 async function start(): Promise<void> {
-  const [id, place] = await Promise.all([firstLanguageId, keptPlace(app.getPath('userData'))])
+  const [id, place, decision] = await Promise.all([
+    firstLanguageId,
+    keptPlace(app.getPath('userData')),
+    policy,
+  ])
   const icon = path.join(built, '../resources/icon.png')
   let spoken: Speech | undefined
   const outline = (): Outline => {
@@ -189,8 +204,9 @@ async function start(): Promise<void> {
   const command = async (command: Command): Promise<void> => {
     await (await theApp()).command(command)
   }
-  describe({ speech, icon, command })
-  speech.onChange(() => describe({ speech, icon, command }))
+  const described = { speech, icon, command, decision }
+  describe(described)
+  speech.onChange(() => describe(described))
 }
 
 /** What the system's menus and its About panel say, in the language that is spoken. */
@@ -198,23 +214,31 @@ function describe(options: {
   readonly speech: Speech
   readonly icon: string
   readonly command: (command: Command) => Promise<void>
+  readonly decision: Decided
 }): void {
-  const { speech, icon } = options
+  const { speech, icon, decision } = options
   const openLicences = licencesOpener(speech.language().id)
   const hasLicences = openLicences !== null
   const go = (command: Command) => (): void => void options.command(command).catch(endWith)
   describeApp(speech.words().window, { name: identity.name, icon, hasLicences })
   setMenu({
     speech,
-    speak: (language) => go({ step: 'app', action: 'speak', language })(),
+    speak:
+      decision.kind === 'usable' && decision.managed.language === null
+        ? (language) => go({ step: 'app', action: 'speak', language })()
+        : null,
     viewMenu: overrides.viewMenu,
     openLicences,
-    places: {
-      overview: go({ step: 'connections', action: 'overview' }),
-      erasure: go({ step: 'erasure', action: 'ask' }),
-      help: go({ step: 'help', action: 'open', topic: '' }),
-      details: go({ step: 'help', action: 'open', topic: 'guide/support' }),
-    },
+    // Where nothing may be done, there is nowhere to go.
+    places:
+      decision.kind === 'unusable'
+        ? null
+        : {
+            overview: go({ step: 'connections', action: 'overview' }),
+            erasure: go({ step: 'erasure', action: 'ask' }),
+            help: go({ step: 'help', action: 'open', topic: '' }),
+            details: go({ step: 'help', action: 'open', topic: 'guide/support' }),
+          },
   })
 }
 
@@ -223,12 +247,17 @@ async function startServices(
   speech: Speech,
   push: AppOptions['push'],
 ): Promise<App> {
+  const decision = await policy
+  if (decision.kind === 'unusable') {
+    const { haltedApp } = await import('./halted.ts')
+    return haltedApp(decision.error, { speech, version: VERSION, demo: overrides.demo, push })
+  }
   const { createApp } = await import('./app.ts')
   return createApp({
     window,
     profile: app.getPath('userData'),
     overrides,
-    managed: NOT_MANAGED,
+    managed: decision.managed,
     speech,
     keychainService: identity.name,
     version: app.getVersion(),

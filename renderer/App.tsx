@@ -4,17 +4,28 @@ import { DisconnectDialog } from './disconnect/DisconnectDialog.tsx'
 import { RecipientProvider } from './hand-over/recipient.tsx'
 import { HelpDialog } from './help/HelpDialog.tsx'
 import { Ended } from './layout/Ended.tsx'
+import { Halted } from './layout/Halted.tsx'
 import { OpenedFile } from './connection/OpenedFile.tsx'
 import { SkipLink } from './layout/SkipLink.tsx'
 import { ErasureDialog } from './connection/ErasureDialog.tsx'
 import { ErasurePage } from './connection/ErasurePage.tsx'
 import { Locked } from './connection/Locked.tsx'
 import { Overview } from './connection/Overview.tsx'
+import { ManagedProvider } from './parts/managed.ts'
 import { TopBar } from './layout/TopBar.tsx'
 import { Workspace } from './layout/Workspace.tsx'
 
 /** The whole window: draws the newest snapshot and sends commands. */
 export function App({ snapshot }: { readonly snapshot: Snapshot }) {
+  if (snapshot.halted) return <Halted error={snapshot.halted} snapshot={snapshot} />
+  return (
+    <ManagedProvider value={snapshot.managed}>
+      <Whole snapshot={snapshot} />
+    </ManagedProvider>
+  )
+}
+
+function Whole({ snapshot }: { readonly snapshot: Snapshot }) {
   const { send, refusal, saved, answered } = useCommands(snapshot.connectionId)
   if (snapshot.erasure.kind === 'running' || snapshot.erasure.kind === 'ended')
     return (

@@ -9,6 +9,8 @@ import type { Driver, Drivers } from './drivers.ts'
 import { PAYER, signInElsewhere } from './stage.ts'
 import type { Stage } from './stage.ts'
 import { allAccounts } from '../../electron/aws/testing/all-accounts.ts'
+import { NOT_MANAGED } from '../../electron/contract/managed.ts'
+import { NO_STAND_IN } from '../../electron/network/stand-in.ts'
 
 const signal = new AbortController().signal
 
@@ -105,7 +107,13 @@ const byProfile =
       Promise.resolve(
         files[path.endsWith('.json') ? 'token' : (path.split('/').at(-1) ?? '')] ?? null,
       )
-    const profiles = createCliProfiles({ ...stage.reach, folder: '/aws', files: { read } })
+    const profiles = createCliProfiles({
+      ...stage.reach,
+      folder: '/aws',
+      files: { read },
+      managed: NOT_MANAGED,
+      isStandIn: NO_STAND_IN,
+    })
     await profiles.credentials(profile)
     return SIGNED_IN
   }

@@ -21,6 +21,7 @@ import {
 } from '../simulator/index.ts'
 import type { Simulator } from '../simulator/index.ts'
 import { signIn as signInToPortal } from '../simulator/test-session.ts'
+import { NOT_MANAGED } from '../../electron/contract/managed.ts'
 
 export const PAYER = '418207315602'
 /** Whose the things are that are taken back. */
@@ -94,7 +95,7 @@ export async function openStage(): Promise<Stage> {
       save: (saved) => Promise.resolve(void (stored = saved)),
       wipe: () => Promise.resolve(void (stored = null)),
     }
-    return createSession({ ...reach, store, signIn, consoleSignIn })
+    return createSession({ ...reach, store, signIn, consoleSignIn, managed: NOT_MANAGED })
   }
   const session = newSession()
   session.use({ accountId: PAYER, roleName: 'AdministratorAccess' })

@@ -87,7 +87,7 @@ export const test = base.extend<
  */
 async function hasComeUp({ window }: App): Promise<void> {
   const drawn = window.locator(
-    '[data-step][data-status], [data-panel="locked"], [data-panel="erased"]',
+    '[data-step][data-status], [data-panel="locked"], [data-panel="erased"], [data-panel="halted"]',
   )
   await drawn.first().waitFor({ state: 'attached' })
 }

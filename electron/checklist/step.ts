@@ -86,15 +86,9 @@ export type Services = {
   /** What shipped with earlier builds, and may be approved. */
   readonly earlierTemplates: readonly string[]
   readonly connectionId: string
-  readonly options: {
-    readonly deviceCodeAllowed: boolean
-    /** Signing in as to the console, and that with the browser of another device. */
-    readonly consoleAllowed: boolean
-    readonly consoleElsewhereAllowed: boolean
-    readonly isStandIn: IsStandIn
-    /** What the person’s organization has decided. */
-    readonly managed: Managed
-  }
+  /** What the organization has decided on this computer: asked wherever something is done. */
+  readonly managed: Managed
+  readonly options: { readonly isStandIn: IsStandIn }
 }
 
 /** A management account by AWS's word, and whether the person may enter it, as far as was asked. */

@@ -5,6 +5,7 @@ import type { Clock } from '../base/clock.ts'
 import type { Desktop } from '../base/desktop.ts'
 import type { Engine } from '../checklist/engine.ts'
 import type { Choices } from '../checklist/state-file.ts'
+import type { Managed } from '../contract/managed.ts'
 import type { Proposal } from '../contract/hand-over-file.ts'
 import type { Undo } from '../disconnect/disconnect.ts'
 import type { AtSpot } from '../contract/snapshot.ts'
@@ -41,6 +42,7 @@ export type AtWork = {
   readonly proposal: { current: Proposal | null }
   readonly notices: Notices
   readonly language: () => Language
+  readonly managed: Managed
   readonly appVersion: string
   readonly onChange: () => void
 }

@@ -117,12 +117,13 @@ async function ended(at: AtWork): Promise<void> {
 }
 
 async function ofVault(
-  { vault, session, engine, onChange }: AtWork,
+  { managed, vault, session, engine, onChange }: AtWork,
   action: 'retry' | 'session-only' | 'forget',
 ): Promise<void> {
   try {
     if (action === 'session-only') vault.useSessionOnly()
-    else if (action === 'retry') await vault.retry()
+    // Where nothing is kept, the keychain is asked only to let go of what it has.
+    else if (action === 'retry') await (isKeychainNeeded({ managed, vault }) && vault.retry())
     else await session.signOut()
   } catch (error) {
     // What the keychain refuses is told by the vault's state.
@@ -132,6 +133,9 @@ async function ofVault(
     onChange()
   }
 }
+
+const isKeychainNeeded = ({ managed, vault }: Pick<AtWork, 'managed' | 'vault'>): boolean =>
+  !managed.sessionOnly || vault.state().kind !== 'ready'
 
 async function ofDisconnect(
   at: AtWork,

@@ -43,7 +43,8 @@ import { createReminders, type Due } from './reminders.ts'
 import { goesOnAtAws } from './goes-on.ts'
 import { createServices, type ConnectionServices, type Ground } from './services.ts'
 import { createTokenStore } from './token-store.ts'
-import { noticesOf, summaryOf, viewOf, type ConnectionView } from './view.ts'
+import { noticesOf, summaryOf, viewOf } from './view.ts'
+import { type ConnectionView } from './view-of-none.ts'
 
 /** What all connections share. */
 export type Shared = Pick<
@@ -179,7 +180,7 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
   const around = { folder, desktop, clock, vault, audit, session, wipe, preflight }
   const proposal = { current: null }
   const answer = answerOf(built, engine, shared)
-  const { appVersion } = shared
+  const { appVersion, managed } = shared
   const plan = () =>
     planOf({ ...services, choices: engine.choices, checklist: engine.steps, appVersion })
   return {
@@ -192,6 +193,7 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
     plan,
     notices,
     language,
+    managed,
     appVersion,
     onChange,
     reminders,

@@ -1,7 +1,7 @@
 import type { Connection } from './connection.ts'
 import type { NewerFile } from './folders.ts'
 import { LOCKED } from './standing.ts'
-import { viewOfNone } from './view.ts'
+import { viewOfNone } from './view-of-none.ts'
 import { fail } from '../errors/failure.ts'
 
 /**

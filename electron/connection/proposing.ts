@@ -3,14 +3,15 @@ import { masked } from '../base/masking.ts'
 import type { HandOverFile, Proposal } from '../contract/hand-over-file.ts'
 import { fail } from '../errors/failure.ts'
 import { shownOf } from '../hand-over/opening.ts'
-import { ownTemplateOf } from '../steps/template/template.ts'
+import { requireAccount } from '../managed/rules.ts'
+import { ownTemplateOf, requireAllowed, reviewOfOwn } from '../steps/template/template.ts'
 import { acting, isOver, removing, type AtWork } from './at-work.ts'
 
 /**
  * Takes what a file of somebody else says, opened at `openedAt` (ms), as what to fill into the forms,
  * until the app ends. Approves nothing, signs nobody in and starts nothing; the record notes where it
  * comes from, and an approval that it claims is kept as claimed. Throws `registered`,
- * `busy`, `hand-over-other-account`, and what stands against a template that comes along.
+ * `busy`, `hand-over-other-account`, `set-by-organization`, and what stands against a template that comes along.
  */
 export async function propose(at: AtWork, file: HandOverFile, openedAt: number): Promise<void> {
   if (isOver(at)) throw fail('registered', { step: 'connections' })
@@ -18,6 +19,7 @@ export async function propose(at: AtWork, file: HandOverFile, openedAt: number):
   const { id: account = '' } = at.engine.choices().account ?? {}
   if (!fits(file.accountId, account))
     throw fail('hand-over-other-account', { account, named: file.accountId })
+  requireAllowedIn(at, file)
   await takeTemplate(at, file)
   await keepClaim(at, file, openedAt)
   note(at, file)
@@ -32,6 +34,16 @@ export function proposalOf(at: AtWork): Proposal | null {
   return current && !isOver(at) && fits(current.content.accountId, account) ? current : null
 }
 
+/** Nothing is taken of a file that is about an account, or brings a template, that is not allowed here. */
+function requireAllowedIn({ managed }: AtWork, { accountId, template }: HandOverFile): void {
+  if (accountId !== '') requireAccount(managed, accountId)
+  if (template?.body !== undefined) requireAllowed(managed, reviewOfOwn(ownTemplateIn(template)))
+}
+
+/** The template that comes along, as it is kept. Throws as `ownTemplateOf` does. */
+const ownTemplateIn = ({ fileName, body = '' }: NonNullable<HandOverFile['template']>) =>
+  ownTemplateOf({ name: fileName, bytes: Buffer.from(body, 'utf8') })
+
 const fits = (named: string, account: string): boolean =>
   named === '' || account === '' || named === account
 
@@ -40,8 +52,7 @@ async function takeTemplate({ engine }: AtWork, { template }: HandOverFile): Pro
   const { approvedTemplate, ownTemplate } = engine.choices()
   if (template?.body === undefined || approvedTemplate !== null) return
   if (ownTemplate?.body === template.body) return
-  const bytes = Buffer.from(template.body, 'utf8')
-  await engine.remember({ ownTemplate: ownTemplateOf({ name: template.fileName, bytes }) })
+  await engine.remember({ ownTemplate: ownTemplateIn(template) })
   await lookAtTemplate(engine)
 }
 

@@ -72,7 +72,7 @@ export type ConnectionServices = {
 
 /** Builds the services of one connection; the app and the tests build them here. */
 export function createServices(ground: Ground): ConnectionServices {
-  const { clock, desktop, language, onChange } = ground
+  const { clock, desktop, language, managed, onChange } = ground
   const { roleTemplate, earlierTemplates, operatorPolicy } = ground.documents
   const signIn = createSignIn({
     ...ground,
@@ -94,7 +94,7 @@ export function createServices(ground: Ground): ConnectionServices {
   })
   const services: Services = {
     session,
-    findPortal: createFindPortal(ground.askRedirect, ground.isStandIn),
+    findPortal: createFindPortal(ground.askRedirect, ground.isStandIn, managed),
     identity,
     transfers: createBillingTransfers(access),
     reports: createReports(access),
@@ -103,7 +103,11 @@ export function createServices(ground: Ground): ConnectionServices {
     reportFiles: createReportFiles(access),
     fileRead: { current: null },
     removal: createRemoval(access),
-    profiles: createCliProfiles({ ...ground, ...ground.awsFiles }),
+    profiles: createCliProfiles({
+      ...ground,
+      ...ground.awsFiles,
+      prescribed: ground.managed.cliFolder,
+    }),
     stacks: createStacks(access),
     roles: createRoles(access),
     policies: createPolicies(access),
@@ -126,18 +130,14 @@ export function createServices(ground: Ground): ConnectionServices {
     letters: lettersIn(ground),
     desktop,
     clock,
-    vaultReady: ground.vaultReady,
+    managed,
+    // What is kept nowhere waits for no keychain.
+    vaultReady: managed.sessionOnly ? async () => undefined : ground.vaultReady,
     randomToken: ground.randomToken,
     builtInTemplate: roleTemplate,
     earlierTemplates,
     connectionId: ground.connectionId,
-    options: {
-      deviceCodeAllowed: true,
-      consoleAllowed: true,
-      consoleElsewhereAllowed: true,
-      isStandIn: ground.isStandIn,
-      managed: ground.managed,
-    },
+    options: { isStandIn: ground.isStandIn },
   }
   return { services, preflight }
 }

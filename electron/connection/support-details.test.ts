@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NOT_MANAGED } from '../contract/managed.ts'
 import { ENGLISH } from '../texts/en/index.ts'
 import { supportDetails, type SupportFacts } from './support-details.ts'
 
@@ -21,6 +22,7 @@ const FACTS: SupportFacts = {
     systemLocale: 'de-DE',
   },
   accountId: ACCOUNT,
+  managed: NOT_MANAGED,
   view: {
     signedIn: true,
     byHand: false,

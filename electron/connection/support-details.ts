@@ -1,11 +1,13 @@
 import type { Entry } from '../audit/entry.ts'
 import { MASK, masked } from '../base/masking.ts'
 import { isFinished } from '../contract/finished.ts'
+import type { Managed } from '../contract/managed.ts'
 import type { StepView } from '../contract/status.ts'
 import type { AppError } from '../errors/app-error.ts'
+import { settingsThatDecide } from '../managed/decides.ts'
 import { BUCKET, type Server } from '../network/servers.ts'
 import type { Catalogue } from '../texts/catalogue.ts'
-import type { ConnectionView } from './view.ts'
+import type { ConnectionView } from './view-of-none.ts'
 
 /** What the app runs on. */
 export type Computer = {
@@ -35,6 +37,7 @@ export type SupportFacts = {
   /** Oldest first; null when the record cannot be read. */
   readonly record: readonly Entry[] | null
   readonly servers: readonly Server[]
+  readonly managed: Managed
 }
 
 type Words = Catalogue['help']['details']
@@ -65,6 +68,8 @@ export function supportDetails(words: Words, locale: string, facts: SupportFacts
     ),
     '',
     ...listed(words.hosts, serverLines(words, facts.servers), words.none),
+    '',
+    ...listed(words.settings, settingsThatDecide(facts.managed).map(nameOf), words.none),
     '',
     words.noSecret,
   ]

@@ -1,58 +1,22 @@
 import { LONGEST_SIGN_IN_MS } from '../aws/sign-in/console/tokens.ts'
-import type { ConnectionSummary, GoesOn, Snapshot, WipeState } from '../contract/snapshot.ts'
+import type { ConnectionSummary, GoesOn, VaultState, WipeState } from '../contract/snapshot.ts'
 import { isFinished } from '../contract/finished.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { fail } from '../errors/failure.ts'
 import { disconnectedOf } from '../disconnect/taken-back.ts'
 import { proposalOf } from './proposing.ts'
 import { aboutOf, atSpot, isOver, signedIn, type AtWork } from './at-work.ts'
+import type { ConnectionView } from './view-of-none.ts'
 import { standingOf } from './standing.ts'
-
-/** The part of the snapshot that belongs to one connection. */
-export type ConnectionView = Omit<
-  Snapshot,
-  | 'revision'
-  | 'connections'
-  | 'overview'
-  | 'erasure'
-  | 'help'
-  | 'demo'
-  | 'managed'
-  | 'appVersion'
-  | 'language'
-  | 'highContrast'
-  | 'notices'
-  | 'opened'
->
-
-/** What is shown where no connection can be looked into: none of its steps, and nothing to do. */
-export const viewOfNone = (connectionId: string, locked: AppError | null): ConnectionView => ({
-  connectionId,
-  steps: [],
-  vault: { kind: 'ready' },
-  wipe: { kind: 'not-due' },
-  goesOn: null,
-  signedIn: false,
-  summaryFile: '',
-  preflight: { kind: 'not-signed-in' },
-  health: null,
-  disconnect: { kind: 'closed' },
-  disconnected: null,
-  reopened: false,
-  byHand: false,
-  managedBy: 'us',
-  locked,
-  proposal: null,
-})
 
 /** What is shown of a connection at work. */
 export function viewOf(at: AtWork): ConnectionView {
-  const { folder, engine, vault, preflight, disconnect } = at
+  const { folder, engine, preflight, disconnect } = at
   const { registered: record, byHand, plan } = engine.choices()
   return {
     connectionId: folder.id,
     steps: engine.steps(),
-    vault: vault.state(),
+    vault: vaultOf(at),
     wipe: wipeOf(at),
     goesOn: goesOnOf(at),
     signedIn: signedIn(at),
@@ -67,6 +31,12 @@ export function viewOf(at: AtWork): ConnectionView {
     locked: null,
     proposal: proposalOf(at),
   }
+}
+
+/** What is to be kept nowhere needs no keychain; that one did not let go of what was kept is told. */
+function vaultOf({ managed, vault }: AtWork): VaultState {
+  const state = vault.state()
+  return managed.sessionOnly && state.kind === 'ready' ? { kind: 'session-only' } : state
 }
 
 function wipeOf({ engine, wipe }: AtWork): WipeState {

@@ -9,7 +9,7 @@ export const ALLOWED_WAYS = [...SIGN_IN_WAYS, 'by-hand'] as const
 export type ManagedProxy =
   | {
       readonly kind: 'servers'
-      /** In Chromium’s form: `proxy.example:8080`, or several with `;` between; `direct://` for none. */
+      /** In Chromium’s form: `proxy.example:8080`, or several with `,` between, tried in turn; `direct://` for none. */
       readonly rules: string
       /** Hosts that are reached without it, with a comma between; '' for none. */
       readonly bypass: string

@@ -102,6 +102,11 @@ export type Snapshot = {
   /** Who manages the account, as far as the person has said. */
   readonly managedBy: ManagedBy
   /**
+   * Why nothing can be done at all, null when it can: what the organization has decided on this computer
+   * cannot be used. There is no connection then, and every command is refused.
+   */
+  readonly halted: AppError | null
+  /**
    * Why nothing can be done with the connection here, null when it can. It has no steps then, and
    * every command about it is refused.
    */

@@ -52,6 +52,7 @@ const MARKS: Readonly<Record<ErrorMark, readonly ErrorCode[]>> = {
     'role-trust-wrong',
     'role-cannot-read',
     'role-other-path',
+    'role-without-external-id',
     'role-bucket-unknown',
   ],
   'policy-obstacle': ['bucket-policy-unreadable', 'bucket-policy-too-large'],

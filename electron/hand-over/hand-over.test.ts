@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { noChoices } from '../checklist/state-file.ts'
 import type { Choices } from '../checklist/state-file.ts'
+import { NOT_MANAGED } from '../contract/managed.ts'
 import { STEP_IDS, type StepId } from '../contract/steps.ts'
 import type { Preflight } from '../contract/preflight.ts'
 import type { Status } from '../contract/status.ts'
@@ -40,6 +41,7 @@ const context = (
   preflight: () => more.preflight ?? ({ kind: 'not-signed-in' } as const),
   checklist: () => [],
   connectionId: 'connection',
+  managed: NOT_MANAGED,
   builtInTemplate: TEMPLATE,
   earlierTemplates: [],
   ...(more.status ? { status: more.status } : {}),

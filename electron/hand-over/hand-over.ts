@@ -10,7 +10,7 @@ import type { Ability } from '../contract/preflight.ts'
 import type { Status } from '../contract/status.ts'
 import { requestOf } from '../steps/cost-report/ask-msp.ts'
 import { ofThisAccount } from '../steps/shared/account.ts'
-import { currentTemplate, isApproved } from '../steps/template/template.ts'
+import { isApproved, templateToRead } from '../steps/template/template.ts'
 import type { Language } from '../texts/catalogue.ts'
 import type { HandOverData } from './data.ts'
 import { requestForAll } from './all-steps.ts'
@@ -29,6 +29,7 @@ type Asking = Pick<
   | 'builtInTemplate'
   | 'earlierTemplates'
   | 'connectionId'
+  | 'managed'
 > &
   Pick<ActContext, 'checklist'> & { readonly status?: Status | undefined }
 
@@ -77,9 +78,10 @@ export function gather(
   const { status } = context
   const ask = status && 'ask' in status && status.ask?.step === step ? status.ask : null
   const accountId = choices.account?.id ?? ''
-  const report = reportFor(choices, ask)
+  const report = reportFor(choices, ask, context.managed)
   const bucketName = bucketOf(choices)
-  const template = currentTemplate(context)
+  // What may not be used is asked of nobody.
+  const template = templateToRead(context).review
   return {
     askedAt: context.clock.now(),
     askedBy: context.proven('sign-in', 'signed-in-as'),

@@ -1,8 +1,9 @@
-import { suggestBucketName } from '../aws/client/bucket-name.ts'
+import { suggestedBucketNames } from '../aws/client/bucket-name.ts'
 import type { Choices } from '../checklist/state-file.ts'
 import type { ReportDraft } from '../contract/ask/cost-report.ts'
 import type { TemplateReview } from '../contract/ask/template.ts'
 import { UNKNOWN_ACCOUNT } from '../contract/console.ts'
+import type { Managed } from '../contract/managed.ts'
 import type { Ask } from '../contract/steps.ts'
 import { bucketNameOf, ofThisAccount, stackOf } from '../steps/shared/account.ts'
 import { PROPOSED } from '../steps/shared/proposed-names.ts'
@@ -18,14 +19,15 @@ export const bucketToBe = ({ plan }: Choices, report: Pick<ReportDraft, 'bucketN
   plan?.managedBy === 'msp' ? '' : report.bucketName
 
 /** Names for a new report: as typed so far, else as the app would propose them. */
-export function reportFor(choices: Choices, ask: Ask | null): ReportDraft {
+export function reportFor(choices: Choices, ask: Ask | null, managed: Managed): ReportDraft {
   if (ask?.step === 'cost-report' && ask.stage === 'choose') return ask.draft
   if (ask?.step === 'cost-report' && ask.stage === 'by-hand') return ask.suggestion
   const typed = ofThisAccount(choices.reportDraft, choices)
   if (typed) return typed
   const accountId = choices.account?.id ?? UNKNOWN_ACCOUNT
   const { reportName, prefix } = PROPOSED
-  return { reportName, bucketName: suggestBucketName(accountId), prefix, bucketIsNew: true }
+  const { regional, global } = suggestedBucketNames(accountId, managed)
+  return { reportName, bucketName: regional || global, prefix, bucketIsNew: true }
 }
 
 /** Names and values for a stack: as it was chosen or typed, else as the template proposes them. */

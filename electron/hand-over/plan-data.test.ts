@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, test } from 'vitest'
 import { PAYER, simulated, type Simulated } from '../aws/testing/simulated.ts'
 import { formatState, noChoices, type Choices } from '../checklist/state-file.ts'
+import { NOT_MANAGED } from '../contract/managed.ts'
 import { planPage } from '../documents/plan-page.ts'
 import { answer, FITTING } from '../steps/testing/report-journey.ts'
 import { builtInTemplate, firstTemplate } from '../steps/testing/ground.ts'
@@ -39,6 +40,7 @@ const planNow = ({
     builtInTemplate,
     earlierTemplates: [firstTemplate],
     connectionId: 'connection',
+    managed: NOT_MANAGED,
     appVersion: '1.2.3',
   })
 const said = (plan: PlanPaper): string => textOf(planPage(ENGLISH, plan))

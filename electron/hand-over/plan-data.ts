@@ -17,7 +17,7 @@ import { stackFates } from './plan-stack.ts'
 /** What a plan is made of. Nobody is contacted for it. */
 export type Planning = Pick<
   StepContext,
-  'choices' | 'clock' | 'builtInTemplate' | 'earlierTemplates' | 'connectionId'
+  'choices' | 'clock' | 'builtInTemplate' | 'earlierTemplates' | 'connectionId' | 'managed'
 > & {
   readonly checklist: () => readonly StepView[]
   readonly appVersion: string
@@ -41,7 +41,7 @@ export function planOf(planning: Planning): PlanPaper {
   const { review, problem } = templateToRead(planning)
   const known = knownOf(choices, review, planning.checklist())
   const { fact } = known
-  const draft = reportFor(choices, known.ask('cost-report'))
+  const draft = reportFor(choices, known.ask('cost-report'), planning.managed)
   const bucketName = bucketOf(choices) || bucketToBe(choices, draft)
   const names = stackFor(choices, review, bucketName)
   const hidden = new Set(review.parameters.filter((one) => one.hidden).map(({ name }) => name))

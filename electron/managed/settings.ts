@@ -66,7 +66,7 @@ export const SETTINGS = {
       .regex(/^[a-z0-9.*?-]+$/),
   ),
   ClassicBucketNamesOnly: aSwitch,
-  ProxyServer: text(form(new RegExp(`^(?:direct://|${PROXY}(?:;(?:direct://|${PROXY}))*)$`))),
+  ProxyServer: text(form(new RegExp(`^(?:direct://|${PROXY}(?:,(?:direct://|${PROXY}))*)$`))),
   ProxyBypassList: list(form(/^[A-Za-z0-9.*:/<>[\]-]+$/)),
   ProxyPacUrl: text(form(/^https?:\/\/[^\s/@]+(?:\/\S*)?$/)),
   Language: choice(LANGUAGE_IDS),

@@ -19,13 +19,14 @@ const ON_MAC = process.platform === 'darwin'
 
 export type MenuOptions = {
   readonly speech: Speech
-  /** Speaks a language, by its id. */
-  readonly speak: (id: string) => void
+  /** Speaks a language, by its id; null where nobody may choose one. */
+  readonly speak: ((id: string) => void) | null
   /** Added to View. */
   readonly viewMenu: (words: Words) => Items
   /** Null where there is nothing to open. */
   readonly openLicences: (() => void) | null
-  readonly places: Places
+  /** Null where nothing may be done. */
+  readonly places: Places | null
 }
 
 /**
@@ -41,8 +42,12 @@ export const beginWithoutMenu = (): void => Menu.setApplicationMenu(null)
 export function setMenu(options: MenuOptions): void {
   const { speech, viewMenu, places } = options
   const words = speech.words().menu
-  const erasure = { label: speech.words().erasure.menu, click: places.erasure }
-  const overview = { label: speech.words().overview.menu, click: places.overview }
+  const erasure: Items = places
+    ? [{ label: speech.words().erasure.menu, click: places.erasure }, LINE]
+    : []
+  const overview: Items = places
+    ? [{ label: speech.words().overview.menu, click: places.overview }, LINE]
+    : []
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(ON_MAC ? [{ label: app.name, submenu: appItems(words, erasure) }] : []),
@@ -50,13 +55,7 @@ export function setMenu(options: MenuOptions): void {
       { label: words.edit, submenu: editItems(words) },
       {
         label: words.view,
-        submenu: [
-          overview,
-          LINE,
-          ...viewItems(words),
-          ...viewMenu(words),
-          ...languageItems(options),
-        ],
+        submenu: [...overview, ...viewItems(words), ...viewMenu(words), ...languageItems(options)],
       },
       { label: words.window, role: 'windowMenu', submenu: windowItems(words) },
       { label: words.help, role: 'help', submenu: helpItems(options) },
@@ -64,11 +63,10 @@ export function setMenu(options: MenuOptions): void {
   )
 }
 
-const appItems = (words: Words, erasure: MenuItemConstructorOptions): Items => [
+const appItems = (words: Words, erasure: Items): Items => [
   { role: 'about', label: words.about(app.name) },
   LINE,
-  erasure,
-  LINE,
+  ...erasure,
   { role: 'services', label: words.services },
   LINE,
   { role: 'hide', label: words.hide(app.name) },
@@ -78,11 +76,10 @@ const appItems = (words: Words, erasure: MenuItemConstructorOptions): Items => [
   { role: 'quit', label: words.quitApp(app.name) },
 ]
 
-const fileItems = (words: Words, erasure: MenuItemConstructorOptions): Items => {
+const fileItems = (words: Words, erasure: Items): Items => {
   if (ON_MAC) return [{ role: 'close', label: words.closeWindow }]
   return [
-    erasure,
-    LINE,
+    ...erasure,
     { role: 'quit', label: process.platform === 'win32' ? words.exit : words.quit },
   ]
 }
@@ -140,10 +137,15 @@ const windowItems = (words: Words): Items => [
 function helpItems({ speech, openLicences, places }: MenuOptions): Items {
   const { menu: words, help } = speech.words()
   const licences: Items = openLicences ? [{ label: words.licences, click: openLicences }] : []
+  const pages: Items = places
+    ? [
+        { label: help.window.menu(app.name), accelerator: 'F1', click: places.help },
+        { label: help.window.menuDetails, click: places.details },
+        LINE,
+      ]
+    : []
   return [
-    { label: help.window.menu(app.name), accelerator: 'F1', click: places.help },
-    { label: help.window.menuDetails, click: places.details },
-    LINE,
+    ...pages,
     ...licences,
     ...(ON_MAC ? [] : [LINE, { role: 'about' as const, label: words.about(app.name) }]),
   ]
@@ -157,7 +159,8 @@ function languageItems({ speech: { languages, language, words }, speak }: MenuOp
     type: 'radio',
     label: name,
     checked: one === language().id,
-    click: () => speak(one),
+    enabled: speak !== null,
+    click: () => speak?.(one),
   }))
   return [LINE, { label: words().menu.language, submenu }]
 }

@@ -24,6 +24,7 @@ export function overridesFrom(env: Readonly<NodeJS.ProcessEnv>): Overrides {
         }
       : null,
     awsFolder: env['ECO_CONNECT_AWS_FOLDER'] ?? null,
+    policyFile: env['ECO_CONNECT_POLICY_FILE'] ?? null,
     demo: env['ECO_CONNECT_DEMO'] === '1',
     isStandIn: isOnThisComputer,
     devTools: true,

@@ -11,6 +11,8 @@ export type Overrides = {
   readonly openLink: ((link: string) => Promise<void>) | null
   /** Where the files of the AWS CLI lie; null for the person's own. */
   readonly awsFolder: string | null
+  /** A file in the place of what the organization has decided on this computer; null for that. */
+  readonly policyFile: string | null
   /** Whether the window says that this is a demonstration. */
   readonly demo: boolean
   readonly isStandIn: IsStandIn
@@ -26,6 +28,7 @@ export const NO_OVERRIDES: Overrides = {
   endpoints: PUBLIC_ENDPOINTS,
   openLink: null,
   awsFolder: null,
+  policyFile: null,
   demo: false,
   isStandIn: NO_STAND_IN,
   devTools: false,

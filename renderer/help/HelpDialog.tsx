@@ -5,6 +5,7 @@ import { type Refusal, useSend } from '../bridge/bridge.ts'
 import { Dialog } from '../parts/Dialog.tsx'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { TextField } from '../parts/fields.tsx'
+import { WhomToAsk } from '../parts/WhomToAsk.tsx'
 import { useWords } from '../parts/words.ts'
 import { Contents } from './Contents.tsx'
 import { Results } from './Results.tsx'
@@ -81,6 +82,7 @@ function Pages({ help }: { readonly help: Help }) {
           />
         </form>
       </search>
+      <WhomToAsk />
       {topic ? (
         <TopicPage
           key={topic.id}

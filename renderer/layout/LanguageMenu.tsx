@@ -1,3 +1,5 @@
+import { SetByOrganization } from '../parts/SetByOrganization.tsx'
+import { useManaged } from '../parts/managed.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { useLanguage, useLanguages } from '../parts/words.ts'
 
@@ -5,12 +7,13 @@ const MENU = 'language-menu'
 
 /**
  * The languages, each by its own name, behind a globe: found by whoever does not understand the one
- * that the window speaks. Nothing where there is only one.
+ * that the window speaks. Nothing where there is only one. Where the organization has decided on one, it says so.
  */
 export function LanguageMenu() {
   const { id: spoken, words } = useLanguage()
   const languages = Object.entries(useLanguages())
   const send = useSend()
+  const isSet = useManaged().language !== null
   if (languages.length < 2) return null
   const code = spoken.slice(0, 2).toUpperCase()
   const name = languages.find(([id]) => id === spoken)?.[1].name ?? ''
@@ -37,9 +40,10 @@ export function LanguageMenu() {
                 data-action="speak"
                 data-language={id}
                 aria-current={id === spoken}
+                aria-disabled={isSet && id !== spoken}
                 onClick={() => {
-                  document.getElementById(MENU)?.hidePopover()
-                  if (id !== spoken) send({ step: 'app', action: 'speak', language: id })
+                  if (!isSet) document.getElementById(MENU)?.hidePopover()
+                  if (id !== spoken && !isSet) send({ step: 'app', action: 'speak', language: id })
                 }}
               >
                 {offer.name}
@@ -47,6 +51,7 @@ export function LanguageMenu() {
             </li>
           ))}
         </ul>
+        {isSet && <SetByOrganization setting="Language" />}
       </div>
     </>
   )

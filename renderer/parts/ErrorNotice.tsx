@@ -2,6 +2,8 @@ import Alert from '@cloudscape-design/components/alert'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { ReactNode } from 'react'
 import type { AppError, ErrorDetail } from '../../electron/errors/app-error.ts'
+import type { WhoCanHelp } from '../../electron/errors/catalogue.ts'
+import { WhomToAsk } from './WhomToAsk.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { FOREIGN, saidIn } from './foreign.ts'
 import { Isolated } from './Isolated.tsx'
@@ -70,9 +72,13 @@ export function ErrorSentences({
           {words.app.panel.whoHelps} {words.errors.who[text.who]}
         </p>
       )}
+      {BY_COMPANY.includes(text.who) && <WhomToAsk />}
     </div>
   )
 }
+
+/** Who is somebody at the person’s own company. */
+const BY_COMPANY: readonly WhoCanHelp[] = ['it-department', 'aws-administrator']
 
 /** An error in one line, for beside the field that it is about. */
 export function fieldSentence(words: Catalogue, error: AppError): string {

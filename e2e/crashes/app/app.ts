@@ -5,8 +5,8 @@
  */
 import process from 'node:process'
 import { BrowserWindow } from 'electron'
-import { createApp } from '../../../electron/app.ts'
 import { NOT_MANAGED } from '../../../electron/contract/managed.ts'
+import { createApp } from '../../../electron/app.ts'
 import type { Snapshot } from '../../../electron/contract/snapshot.ts'
 import { overridesFrom } from '../../../electron/start/development.ts'
 import { eraser } from './eraser.ts'
@@ -53,11 +53,11 @@ async function run(): Promise<void> {
   const early: Snapshot[] = []
   let sees = (snapshot: Snapshot): void => void early.push(snapshot)
   const app = await createApp({
-    managed: NOT_MANAGED,
     told: [],
     window: new BrowserWindow(),
     profile,
     overrides: overridesFrom(env),
+    managed: NOT_MANAGED,
     speech: createSpeech(ENGLISH, { en: LANGUAGES.en }),
     keychainService: 'Eco Connect',
     version: '0.0.0',

@@ -1,5 +1,7 @@
 import { namespaceOf, regionalPart, regionalSuffix } from '../../contract/bucket-namespace.ts'
+import type { Managed } from '../../contract/managed.ts'
 import { fail } from '../../errors/failure.ts'
+import { newBucketRefusal } from '../../managed/rules.ts'
 import { REGION } from './regions.ts'
 
 /** The rule that a name breaks; the catalogue has the sentence for each. */
@@ -45,11 +47,15 @@ const RULES: Rules = [
   ['regional-form', (name) => !name.endsWith('-an') || namespaceOf(name) !== null],
 ]
 
-function parse(text: string, accountId: string, rules: Rules): string {
-  const name = text
+/** A name without what is copied along with it. */
+export const bareBucketName = (text: string): string =>
+  text
     .trim()
     .replace(/^s3:\/\//, '')
     .replace(/\/+$/, '')
+
+function parse(text: string, accountId: string, rules: Rules): string {
+  const name = bareBucketName(text)
   const broken = rules.find(([, keeps]) => !keeps(name, accountId))
   if (!broken) return name
   throw fail('bucket-name-invalid', { value: name, rule: broken[0] }, { field: 'bucketName' })
@@ -106,3 +112,35 @@ export const suggestBucketName = (accountId: string): string =>
 
 /** The same among the names of everybody, which somebody else is not likely to have. */
 export const suggestGlobalBucketName = (accountId: string): string => `${PROPOSED}-${accountId}`
+
+/**
+ * Names to propose for a new bucket, of both kinds, as the organization wants them: each '' where none
+ * follows from its pattern, and somebody has to think of one.
+ */
+export function suggestedBucketNames(
+  accountId: string,
+  managed: Pick<Managed, 'bucketName' | 'classicNamesOnly'>,
+): { readonly regional: string; readonly global: string } {
+  const suffix = regionalSuffix(accountId)
+  const isGood = (name: string): boolean =>
+    managed.bucketName === null ||
+    (newBucketRefusal(managed, name) === null && RULES.every(([, keeps]) => keeps(name, accountId)))
+  const likely = (...parts: readonly string[]): string[] =>
+    namesLike(managed.bucketName, parts).filter(isGood)
+  const regional = likely(suggestBucketName(accountId), suffix.slice(1))
+  const global = likely(suggestGlobalBucketName(accountId), accountId, PROPOSED)
+  return {
+    regional: managed.classicNamesOnly
+      ? ''
+      : (regional.find((name) => name.endsWith(suffix)) ?? ''),
+    global: global.find((name) => !name.endsWith(suffix)) ?? '',
+  }
+}
+
+/** The parts themselves, and each in the place of the pattern's first `*`; a `?` is nobody's to guess. */
+function namesLike(pattern: string | null, parts: readonly string[]): readonly string[] {
+  if (pattern === null) return parts
+  if (!pattern.includes('*')) return [pattern]
+  const [before = '', ...after] = pattern.split('*')
+  return [...parts, ...parts.map((part) => `${before}${part}${after.join('')}`)]
+}

@@ -17,6 +17,7 @@ import { englishPage } from '../testing/portal.ts'
 import { createSignIn } from '../sign-in/sign-in.ts'
 import { createStacks } from '../cloudformation/stacks.ts'
 import { allAccounts } from '../testing/all-accounts.ts'
+import { NOT_MANAGED } from '../../contract/managed.ts'
 
 /** Refuses everything, and remembers what was asked. */
 function refusing(requests: HttpRequest[]): HttpHandler {
@@ -94,7 +95,17 @@ test('a packaged app talks to AWS’s own addresses, whatever this computer’s 
     createBuckets(access).read('our-reports', '418207315602'),
     createStacks(access).find('eco'),
     createRoles(access).find('eco'),
-    allAccounts(createSession({ requestHandler, endpoints, clock, signIn, consoleSignIn, store })),
+    allAccounts(
+      createSession({
+        requestHandler,
+        endpoints,
+        clock,
+        signIn,
+        consoleSignIn,
+        store,
+        managed: NOT_MANAGED,
+      }),
+    ),
     signIn.refresh(tokens),
     signIn.refresh({ ...tokens, region: 'cn-north-1' }),
     consoleSignIn.withCode(begun, pasted),
@@ -151,7 +162,7 @@ test.each(['evil-1', '', 'us-east-1.evil.example', 'us-east-1@evil.example/', 'm
       save: async () => undefined,
       wipe: async () => undefined,
     }
-    const session = createSession({ ...reach, store, signIn, consoleSignIn })
+    const session = createSession({ ...reach, store, signIn, consoleSignIn, managed: NOT_MANAGED })
     const { signal } = new AbortController()
     for (const work of [
       () => allAccounts(session),

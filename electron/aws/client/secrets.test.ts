@@ -18,6 +18,7 @@ import { createSignIn } from '../sign-in/sign-in.ts'
 import { createStacks } from '../cloudformation/stacks.ts'
 import { nodeHttpJson, PAYER, simulated, START_URL } from '../testing/simulated.ts'
 import { allAccounts } from '../testing/all-accounts.ts'
+import { NOT_MANAGED } from '../../contract/managed.ts'
 
 /** Every way in which an answer can be wrong that contains anything at all. */
 const FAULTS: Readonly<Record<string, CallFault>> = {
@@ -69,7 +70,8 @@ async function signedIn() {
   const begun = consoleSignIn.elsewhere()
   const code = await consoleBrowser(world.simulator).codeFrom(begun.link)
   const atConsole = await consoleSignIn.withCode(begun, code ?? '')
-  const newSession = () => createSession({ ...reach, store, signIn, consoleSignIn })
+  const newSession = () =>
+    createSession({ ...reach, store, signIn, consoleSignIn, managed: NOT_MANAGED })
   const spot = createSpotApi({
     http: nodeHttpJson,
     endpoint: world.simulator.url,

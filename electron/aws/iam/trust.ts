@@ -121,6 +121,17 @@ export function letsAccountsIn({ trustedPrincipals }: Trust): boolean {
 }
 const NEVER = 'never '
 
+/**
+ * Whether nobody gets in without one of certain external IDs. A part of the trust that asks for none, and
+ * a test that holds without one or for many (`StringLike`, `…IfExists`), is no such question.
+ */
+export function asksForExternalId({ externalIds }: Pick<Trust, 'externalIds'>): boolean {
+  return externalIds.length > 0 && externalIds.every((id) => EXTERNAL_ID_FORM.test(id))
+}
+/** As it stands where `StringEquals` tests it; of any other test the name would stand before it. */
+const EXTERNAL_ID_FORM =
+  /^(?!\(none\)$)(?!(?:For(?:Any|All)Values?:)?(?:String|Null|Bool|Arn|Binary|Date|Ip|NotIp|Numeric)[A-Za-z]*:)/
+
 /** Whom a statement is about, each with its conditions on these keys (in lower case). */
 function principalsOf(
   { Principal = [], NotPrincipal = [], Condition }: TrustStatement,

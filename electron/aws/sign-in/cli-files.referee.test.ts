@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { AppFailure } from '../../errors/failure.ts'
 import { parseCliFiles, type CliFiles } from './cli-files.ts'
 import { kindOf, recipeOf } from './cli-recipe.ts'
+import { NOT_MANAGED } from '../../contract/managed.ts'
+import { NO_STAND_IN } from '../../network/stand-in.ts'
 
 /**
  * Reads pairs of the AWS CLI's files by botocore, the CLI's own reader, and tells of each profile its
@@ -124,7 +126,14 @@ async function expectSameCredentials(
   // A value that goes on in lines below is one that AWS knows by no name.
   const values = [theirs.key, theirs.secret, theirs.token]
   if (theirs.key === undefined || values.some((value) => value?.includes('\n'))) return
-  const known = { files, caches: [], read: () => Promise.resolve(null), now: 0 }
+  const known = {
+    files,
+    caches: [],
+    read: () => Promise.resolve(null),
+    now: 0,
+    managed: NOT_MANAGED,
+    isStandIn: NO_STAND_IN,
+  }
   const ours = await recipeOf(known, name).catch((error: unknown) => error)
   if (ours instanceof AppFailure) {
     // Keys without a token do not end, and those without a part are none: both are refused here.

@@ -9,6 +9,8 @@ import { toAppError } from '../../errors/failure.ts'
 import { LARGEST, readTextIfThere } from '../../files/files.ts'
 import { PUBLIC_ENDPOINTS } from '../../network/endpoints.ts'
 import { createCliProfiles, type CliProfiles } from './cli-profiles.ts'
+import { NOT_MANAGED } from '../../contract/managed.ts'
+import { NO_STAND_IN } from '../../network/stand-in.ts'
 
 let home = ''
 beforeEach(() => (home = mkdtempSync(path.join(tmpdir(), 'cli-'))))
@@ -25,6 +27,8 @@ function put(file: string, text: string): string {
 const profilesHere = (): CliProfiles =>
   createCliProfiles({
     folder: at('.aws'),
+    managed: NOT_MANAGED,
+    isStandIn: NO_STAND_IN,
     endpoints: PUBLIC_ENDPOINTS,
     clock: systemClock,
     files: { read: (file) => readTextIfThere(file, LARGEST.cli) },

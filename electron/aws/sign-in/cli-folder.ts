@@ -18,6 +18,13 @@ export type CliFolder = {
 /** The CLI's own folder, such as `~/.aws`. */
 export const ownFolder = (own: string): CliFolder => ({ chosen: '', files: own, caches: [own] })
 
+/** A folder with the files, whether or not there are any. */
+export const folderAt = (files: string, own: string): CliFolder => ({
+  chosen: files,
+  files,
+  caches: [files, own],
+})
+
 /**
  * A folder that a person chose: the one with the files, or the one in which `.aws` lies. Throws
  * `profile-folder-empty` (fact `folder`) where there are none, and what `read` throws.
@@ -28,7 +35,7 @@ export async function chosenFolder(
   read: ReadFile,
 ): Promise<CliFolder> {
   for (const files of [chosen, `${chosen}/.aws`]) {
-    if (await hasFiles(files, read)) return { chosen, files, caches: [files, own] }
+    if (await hasFiles(files, read)) return { ...folderAt(files, own), chosen }
   }
   throw fail('profile-folder-empty', { folder: chosen }, { field: 'profile' })
 }

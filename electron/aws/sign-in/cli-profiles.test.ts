@@ -14,6 +14,8 @@ import { endpointsFrom } from '../../network/endpoints-from.ts'
 import { createIdentity } from './identity.ts'
 import { PAYER, simulated, START_URL } from '../testing/simulated.ts'
 import type { Simulated } from '../testing/simulated.ts'
+import { NOT_MANAGED } from '../../contract/managed.ts'
+import { NO_STAND_IN } from '../../network/stand-in.ts'
 
 const FOLDER = '/home/person/.aws'
 const LOGIN = `arn:aws:iam::${PAYER}:user/dana`
@@ -126,6 +128,8 @@ async function computer() {
   const endpoints = endpointsFrom(world.simulator.env)
   const profiles = createCliProfiles({
     folder: FOLDER,
+    managed: NOT_MANAGED,
+    isStandIn: NO_STAND_IN,
     files: {
       read: async (file) => {
         const name = path.relative(FOLDER, file)
@@ -308,7 +312,13 @@ test.each([
 
 test('says which file cannot be read, and lists nothing where there is none', async () => {
   const world = await simulated()
-  const options = { folder: FOLDER, endpoints: PUBLIC_ENDPOINTS, clock: world.clock }
+  const options = {
+    folder: FOLDER,
+    endpoints: PUBLIC_ENDPOINTS,
+    clock: world.clock,
+    managed: NOT_MANAGED,
+    isStandIn: NO_STAND_IN,
+  }
   const locked = createCliProfiles({
     ...options,
     files: {
@@ -377,7 +387,14 @@ describe('of several kinds of settings in one profile', () => {
     ['under its newer name', ['aws_session_token = new'], 'new'],
   ])('a session token is read %s', async (_, token, sessionToken) => {
     const files = filesOf([], [...KEYS.slice(0, 2), ...token])
-    const known = { files, caches: [FOLDER], read: () => Promise.resolve(null), now: 0 }
+    const known = {
+      files,
+      caches: [FOLDER],
+      read: () => Promise.resolve(null),
+      now: 0,
+      managed: NOT_MANAGED,
+      isStandIn: NO_STAND_IN,
+    }
     expect(await recipeOf(known, 'x')).toMatchObject({ from: 'file', sessionToken })
   })
 
@@ -393,7 +410,14 @@ describe('of several kinds of settings in one profile', () => {
     )
     const credentials = lines('[keys-and-role]', ...KEYS, '[stale]', ...KEYS.slice(0, 2))
     const files = parseCliFiles(config, credentials)
-    const known = { files, caches: [FOLDER], read: () => Promise.resolve(null), now: 0 }
+    const known = {
+      files,
+      caches: [FOLDER],
+      read: () => Promise.resolve(null),
+      now: 0,
+      managed: NOT_MANAGED,
+      isStandIn: NO_STAND_IN,
+    }
     expect(await recipeOf(known, 'upon-it')).toMatchObject({
       from: 'role',
       source: { from: 'file', sessionToken: 't' },
@@ -410,7 +434,14 @@ test('the older name of a session token counts, and none is taken from the other
     lines('[profile in-config]', ...older, '[profile both]', ...older, 'aws_session_token = t'),
     lines('[in-config]', 'aws_session_token = other', '[old]', ...older, 'aws_security_token = o'),
   )
-  const known = { files, caches: [], read: () => Promise.resolve(null), now: 0 }
+  const known = {
+    files,
+    caches: [],
+    read: () => Promise.resolve(null),
+    now: 0,
+    managed: NOT_MANAGED,
+    isStandIn: NO_STAND_IN,
+  }
   expect(await recipeOf(known, 'old')).toMatchObject({ sessionToken: 'o' })
   expect(await recipeOf(known, 'both')).toMatchObject({ sessionToken: 't' })
   const joined = await recipeOf(known, 'in-config').catch((error: unknown) => toAppError(error))
@@ -421,6 +452,8 @@ describe('odd files of the AWS CLI', () => {
   const listing = (config: string, read?: () => Promise<string | null>) =>
     createCliProfiles({
       folder: FOLDER,
+      managed: NOT_MANAGED,
+      isStandIn: NO_STAND_IN,
       files: {
         read: read ?? ((file) => Promise.resolve(file === `${FOLDER}/config` ? config : null)),
       },

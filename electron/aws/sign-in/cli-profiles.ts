@@ -1,9 +1,11 @@
 import type { Clock } from '../../base/clock.ts'
 import type { CliProfile } from '../../contract/ask/sign-in.ts'
+import type { Managed } from '../../contract/managed.ts'
 import { NO_RENEWAL } from '../../contract/renew-profile.ts'
 import { fail, isCode, toAppError } from '../../errors/failure.ts'
+import type { IsStandIn } from '../../network/stand-in.ts'
 import type { CliFiles } from './cli-files.ts'
-import { chosenFolder, ownFolder, readCliFiles, type CliFolder } from './cli-folder.ts'
+import { chosenFolder, folderAt, ownFolder, readCliFiles, type CliFolder } from './cli-folder.ts'
 import { accountOf, ended, kindOf, recipeOf, renewalBehind } from './cli-recipe.ts'
 import type { Known } from './cli-recipe.ts'
 import type { Reach } from '../client/clients.ts'
@@ -20,7 +22,8 @@ export type CliProfiles = {
   readonly folder: () => string
   /**
    * Looks into another folder from now on, '' for the CLI's own. Stays where it was, and throws, when
-   * there is nothing: `profile-folder-empty` (fact `folder`), or what `list` throws.
+   * there is nothing: `profile-folder-empty` (fact `folder`), or what `list` throws; and
+   * `set-by-organization` where nobody chooses.
    */
   readonly lookIn: (folder: string) => Promise<void>
   /** What was listed last, null before the first time: nothing is read before somebody asks. */
@@ -34,17 +37,21 @@ export type CliProfiles = {
 export type CliProfilesOptions = Reach & {
   /** The CLI's own folder, `~/.aws` with its whole path. */
   readonly folder: string
+  /** The folder that the person’s organization has decided on; null or left out where the person chooses. */
+  readonly prescribed?: string | null
   /** Resolves null where there is no such file. */
   readonly files: { readonly read: (path: string) => Promise<string | null> }
   readonly clock: Clock
+  readonly managed: Managed
+  readonly isStandIn: IsStandIn
 }
 
 /** As many as a person may find the right one among, and a window can draw. */
 const MOST_PROFILES = 2000
 
 export function createCliProfiles(options: CliProfilesOptions): CliProfiles {
-  const { folder: own, clock } = options
-  let folder = ownFolder(own)
+  const { folder: own, prescribed = null, clock, managed, isStandIn } = options
+  let folder = prescribed === null ? ownFolder(own) : folderAt(prescribed, own)
   let last: readonly CliProfile[] | null = null
 
   const read = async (path: string): Promise<string | null> => {
@@ -56,7 +63,7 @@ export function createCliProfiles(options: CliProfilesOptions): CliProfiles {
   }
   const look = async (at: CliFolder): Promise<Known> => {
     const files = await readCliFiles(at, read)
-    return { files, caches: at.caches, read, now: clock.now() }
+    return { files, caches: at.caches, read, now: clock.now(), managed, isStandIn }
   }
   const listIn = async (at: CliFolder): Promise<CliProfile[]> => {
     const known = await look(at)
@@ -78,6 +85,7 @@ export function createCliProfiles(options: CliProfilesOptions): CliProfiles {
     },
     folder: () => folder.chosen,
     async lookIn(chosen) {
+      if (prescribed !== null) throw fail('set-by-organization', { setting: 'CliFolder' })
       const next = chosen === '' ? ownFolder(own) : await chosenFolder(chosen, own, read)
       last = await listIn(next)
       folder = next
@@ -104,8 +112,11 @@ async function describe(known: Known, name: string): Promise<CliProfile> {
     return { ...told, refusal: '', renewal: NO_RENEWAL }
   } catch (error) {
     const { code, facts } = toAppError(error)
-    const { command = '', silent = '' } = facts
-    return { ...told, refusal: code, renewal: { command, silent } }
+    const { command = '', silent = '', setting } = facts
+    const refused = { ...told, refusal: code, renewal: { command, silent } }
+    return code === 'set-by-organization' && setting !== undefined
+      ? { ...refused, setting }
+      : refused
   }
 }
 

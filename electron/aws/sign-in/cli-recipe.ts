@@ -1,11 +1,15 @@
 import type { CliProfile } from '../../contract/ask/sign-in.ts'
+import type { Managed } from '../../contract/managed.ts'
 import { NO_RENEWAL, renewalOf, type Renewal } from '../../contract/renew-profile.ts'
 import { fail } from '../../errors/failure.ts'
 import type { AppFailure } from '../../errors/failure.ts'
+import { requireAccount, requirePortal, requireRegion } from '../../managed/rules.ts'
+import type { IsStandIn } from '../../network/stand-in.ts'
 import { cachedLogin, cachedToken } from './cli-cache.ts'
 import type { ReadFile } from './cli-cache.ts'
 import type { CliFiles, Section } from './cli-files.ts'
 import { REGIONS } from '../client/regions.ts'
+import { parseStartUrl } from './start-url.ts'
 
 /** How a profile comes to its credentials, with everything that the files say. Holds secrets. */
 export type Recipe =
@@ -40,6 +44,9 @@ export type Known = {
   readonly read: ReadFile
   /** Milliseconds since the epoch. */
   readonly now: number
+  /** What the organization has decided: no credentials are taken of a profile that is against it. */
+  readonly managed: Managed
+  readonly isStandIn: IsStandIn
 }
 
 /** How a profile is looked at: as the one chosen, or as the source of another's role. */
@@ -98,9 +105,12 @@ export function renewalBehind(files: CliFiles, name: string): Renewal {
 
 /**
  * Reads how a profile comes to its credentials. Contacts nobody. Throws `profile-missing`,
- * `-long-lived`, `-process`, `-mfa`, `-unsupported` (fact `setting`) or `-ended` (facts as in `Renewal`).
+ * `-long-lived`, `-process`, `-mfa`, `-unsupported` (fact `setting`) or `-ended` (facts as in `Renewal`),
+ * and `set-by-organization`.
  */
-export function recipeOf(known: Known, name: string): Promise<Recipe> {
+export async function recipeOf(known: Known, name: string): Promise<Recipe> {
+  const named = accountOf(known.files, name)
+  if (named !== '') requireAccount(known.managed, named, 'profile')
   return resolve(known, name, name, [])
 }
 
@@ -195,6 +205,7 @@ async function ssoRecipe(known: Known, profile: Section, name: string): Promise<
   )
   const [setting] = odd ?? []
   if (setting) throw fail('profile-unsupported', { profile: name, setting }, { field: 'profile' })
+  requirePlace(known, values.sso_start_url, values.sso_region)
   const token = await cachedToken(known.read, known.caches, session ?? values.sso_start_url)
   if (!token || token.expiresAt <= known.now) throw ended(known.files, name)
   return {
@@ -204,4 +215,11 @@ async function ssoRecipe(known: Known, profile: Section, name: string): Promise<
     roleName: values.sso_role_name,
     accessToken: token.accessToken,
   }
+}
+
+/** The portal of a profile is one like any other, however its file writes it. */
+function requirePlace({ managed, isStandIn }: Known, startUrl: string, region: string): void {
+  if (managed.portals !== null)
+    requirePortal(managed, parseStartUrl(startUrl, isStandIn).startUrl, 'profile')
+  requireRegion(managed, region, 'profile')
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { AskRedirect } from '../../network/redirect.ts'
 import { NO_STAND_IN } from '../../network/stand-in.ts'
 import { createFindPortal } from './portal-address.ts'
+import { NOT_MANAGED } from '../../contract/managed.ts'
 
 const PORTAL = 'https://ssoins-722388f444baccc7.eu-west-1.portal.amazonaws.com'
 
@@ -12,7 +13,7 @@ function finder(leads: string | null = null) {
     asked.push(href)
     return leads === null ? null : new URL(leads)
   }
-  return { asked, find: createFindPortal(ask, NO_STAND_IN) }
+  return { asked, find: createFindPortal(ask, NO_STAND_IN, NOT_MANAGED) }
 }
 
 describe('a typed address', () => {
@@ -63,7 +64,11 @@ describe('a typed address', () => {
   test.each(['ERR_NAME_NOT_RESOLVED', 'ERR_CONNECTION_REFUSED', 'ERR_CERT_AUTHORITY_INVALID'])(
     'that cannot be asked (%s) is told beside the field, with what the network said',
     async (name) => {
-      const find = createFindPortal(() => Promise.reject(new Error(`net::${name}`)), NO_STAND_IN)
+      const find = createFindPortal(
+        () => Promise.reject(new Error(`net::${name}`)),
+        NO_STAND_IN,
+        NOT_MANAGED,
+      )
       await expect(find('https://northwind.awsapps.con/start')).rejects.toMatchObject({
         error: { code: 'start-url-unreachable', field: 'startUrl', detail: { code: name } },
       })
@@ -72,7 +77,7 @@ describe('a typed address', () => {
 
   test('that nobody wants to know any more ends as cancelled', async () => {
     const cancelled = Object.assign(new Error('cancelled'), { name: 'AbortError' })
-    const find = createFindPortal(() => Promise.reject(cancelled), NO_STAND_IN)
+    const find = createFindPortal(() => Promise.reject(cancelled), NO_STAND_IN, NOT_MANAGED)
     await expect(find('https://aws.northwind.example')).rejects.toBe(cancelled)
   })
 

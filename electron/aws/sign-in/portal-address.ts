@@ -1,5 +1,7 @@
+import type { Managed } from '../../contract/managed.ts'
 import { isOf } from '../../errors/catalogue.ts'
 import { fail, toAppError } from '../../errors/failure.ts'
+import { requireVanityAddress } from '../../managed/rules.ts'
 import type { AskRedirect } from '../../network/redirect.ts'
 import type { IsStandIn } from '../../network/stand-in.ts'
 import { ownAddress, parseStartUrl, type StartUrl } from './start-url.ts'
@@ -7,7 +9,7 @@ import { ownAddress, parseStartUrl, type StartUrl } from './start-url.ts'
 /**
  * The portal that a typed address leads to. An address that is not AWS's may be a company's own, as
  * the AWS CLI takes it: it is asked once, and counts when it leads to a portal on AWS's list. Throws
- * what `parseStartUrl` throws, `start-url-private`, `start-url-unreachable`, `start-url-leads-nowhere`
+ * what `parseStartUrl` throws, `set-by-organization`, `start-url-private`, `start-url-unreachable`, `start-url-leads-nowhere`
  * and `start-url-leads-elsewhere`, all at the field `startUrl`.
  */
 export type FindPortal = (
@@ -20,10 +22,15 @@ export type FindPortal = (
   }
 >
 
-export function createFindPortal(askRedirect: AskRedirect, isStandIn: IsStandIn): FindPortal {
+export function createFindPortal(
+  askRedirect: AskRedirect,
+  isStandIn: IsStandIn,
+  managed: Pick<Managed, 'vanityAddresses'>,
+): FindPortal {
   return async (typed, signal) => {
     const own = ownAddress(typed, isStandIn)
     if (!own) return parseStartUrl(typed, isStandIn)
+    requireVanityAddress(managed, own.hostname)
     const facts = { value: own.hostname }
     const target = await askRedirect(own, signal).catch((cause: unknown) => {
       if (!isOf(toAppError(cause).code, 'network')) throw cause

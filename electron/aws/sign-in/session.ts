@@ -1,10 +1,12 @@
 import type { AwsCredentialIdentity } from '@smithy/types'
 import type { SignInWay } from '../../contract/ask/sign-in.ts'
+import type { Managed } from '../../contract/managed.ts'
 import { fail } from '../../errors/failure.ts'
 import type { Clock } from '../../base/clock.ts'
 import { listAccountPage, listRoles } from './account-list.ts'
 import type { Account } from './account-list.ts'
 import { createAccounts, type Accounts } from './accounts.ts'
+import { allowedTokens } from './allowed-tokens.ts'
 import { createChosenRole } from './chosen-role.ts'
 import type { Reach } from '../client/clients.ts'
 import { readingAs, type ReadAs } from '../client/credentials-in-use.ts'
@@ -67,13 +69,21 @@ export type Session = {
 
 export type SessionOptions = Reach & {
   readonly store: TokenStore
+  /** What the organization has decided of sign-ins, and of what is kept of them. */
+  readonly managed: Managed
   readonly signIn: SignIn
   readonly consoleSignIn: ConsoleSignIn
   readonly clock: Clock
 }
 
 export function createSession(options: SessionOptions): Session {
-  const { store, signIn, clock } = options
+  const { signIn, clock, managed } = options
+  const endings = createEndings(options)
+  const store = allowedTokens(options.store, managed, (refused) => {
+    endings.owe(refused)
+    // Of what AWS cannot be told now, it is told with the next sign-out.
+    endings.tell().catch(() => undefined)
+  })
   const kept = keepSignIn(store)
   const tokens = createPortalTokens({ kept, signIn, clock })
   const console = createConsoleSession({ kept, signIn: options.consoleSignIn, clock })
@@ -81,7 +91,6 @@ export function createSession(options: SessionOptions): Session {
     tokens.withToken((held) => fetchCredentials(options, held, wanted, signal))
   const role = createChosenRole({ clock, credentialsOf })
   const accounts = accountsBehind(options, tokens)
-  const endings = createEndings(options)
   let holding: Held | null = null
 
   const accept = async (accepted: KeptTokens): Promise<void> => {

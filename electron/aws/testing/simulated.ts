@@ -11,6 +11,7 @@ import type { KeptTokens, Session, TokenStore } from '../sign-in/session.ts'
 import { createSignIn } from '../sign-in/sign-in.ts'
 import type { SignIn, TokenSet } from '../sign-in/sign-in.ts'
 import { nodeHttpJson, PAYER, press, START_URL, englishPage } from './portal.ts'
+import { NOT_MANAGED } from '../../contract/managed.ts'
 
 export { nodeHttpJson, PAYER, press, START_URL }
 
@@ -86,7 +87,7 @@ export async function simulated(options: Partial<SimulatorOptions> = {}): Promis
     },
   }
   const newSession = (own = signIn): Session =>
-    createSession({ ...reach, store, signIn: own, consoleSignIn })
+    createSession({ ...reach, store, signIn: own, consoleSignIn, managed: NOT_MANAGED })
   const signInTo = async (session: Session): Promise<void> => {
     const approved: Promise<string>[] = []
     await session.signIn({
@@ -117,7 +118,15 @@ export async function simulated(options: Partial<SimulatorOptions> = {}): Promis
       const { credentials, invalidateCredentials } = session
       return {
         session,
-        access: { ...reach, store, signIn, consoleSignIn, credentials, invalidateCredentials },
+        access: {
+          ...reach,
+          store,
+          signIn,
+          consoleSignIn,
+          managed: NOT_MANAGED,
+          credentials,
+          invalidateCredentials,
+        },
       }
     },
   }

@@ -31,6 +31,8 @@ export type ReportVerdict = {
   readonly requirements: readonly RequirementVerdict[]
   /** `SUCCESS`, `ERROR_PERMISSIONS`, `ERROR_NO_BUCKET` or '' when AWS has not delivered yet. */
   readonly lastStatus: string
+  /** What the organization has decided against its bucket, where it has: it cannot be used. */
+  readonly refusal?: AppError
 }
 
 /** A bucket of the account that the draft of a new report names, as it was read. */

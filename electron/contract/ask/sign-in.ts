@@ -14,6 +14,8 @@ export type CliProfile = {
   readonly accountId: string
   /** '' when the profile can be used, else the code of the error that says why it cannot. */
   readonly refusal: ErrorCode | ''
+  /** The setting of the organization that refuses it, where one does. */
+  readonly setting?: string
   /** How to renew what has ended; both '' for what has not, or cannot be. */
   readonly renewal: Renewal
 }
@@ -46,6 +48,8 @@ export type AccountAsk = {
   readonly matching: number
   /** How many there are, as far as AWS has told by now. */
   readonly total: number
+  /** How many of those that are read may not be connected, by the organization’s word: they are not shown. */
+  readonly leftOut: number
   /** Whether more come by themselves, none do, or why the rest could not be read. */
   readonly rest: 'coming' | 'none' | AppError
 }

@@ -12,8 +12,6 @@ export const consoleErrors = {
   'console-code-expired': { family: 'sign-in', who: 'you', facts: [] },
   'console-code-malformed': { family: 'input', who: 'you', facts: [] },
   'console-code-foreign': { family: 'input', who: 'you', facts: [] },
-  'console-code-off': { family: 'found', who: 'you', facts: [] },
-  'console-off': { family: 'found', who: 'you', facts: [] },
   'console-refused': { family: 'sign-in', who: 'aws-administrator', facts: ['awsCode', 'message'] },
   /** `client`: the last part of what the permission is on. */
   'console-not-allowed': { family: 'sign-in', who: 'aws-administrator', facts: ['client?'] },

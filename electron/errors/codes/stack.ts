@@ -107,5 +107,11 @@ export const stackErrors = {
     facts: ['role', 'found', 'told'],
     marks: ['role-unproven'],
   },
+  'role-without-external-id': {
+    family: 'found',
+    who: 'aws-administrator',
+    facts: ['role'],
+    marks: ['role-unproven'],
+  },
   'role-bucket-unknown': { family: 'found', who: 'you', facts: ['role'], marks: ['role-unproven'] },
 } as const satisfies Readonly<Record<string, ErrorTrait>>

@@ -8,6 +8,7 @@ import type { BucketFinding, PolicyChange } from '../../contract/ask/bucket.ts'
 import type { Status } from '../../contract/status.ts'
 import type { AppError } from '../../errors/app-error.ts'
 import { fail, isCode } from '../../errors/failure.ts'
+import { newBucketRefusal } from '../../managed/rules.ts'
 import { accountIdOf, bucketNameOf, ofThisAccount, reportOf } from '../shared/account.ts'
 import {
   afterDelivery,
@@ -117,7 +118,7 @@ function repairedOf(choices: Choices, bucketName: string): Choices['repaired'] {
 
 /** A failure, with what the app could do about it after the person agreed. */
 async function failed(
-  { buckets, choices, signal }: StepContext,
+  { buckets, choices, managed, signal }: StepContext,
   problem: AppError,
   findings: readonly BucketFinding[],
   facts: BucketFacts,
@@ -129,7 +130,10 @@ async function failed(
   const { change, obstacle } = byPolicy
     ? await policyChangeOf(buckets, facts.name, accountIdOf(choices()), folder, signal)
     : { change: null, obstacle: null }
-  const recreatable = !facts.exists && canBeCreated(facts.name, accountIdOf(choices()))
+  const recreatable =
+    !facts.exists &&
+    canBeCreated(facts.name, accountIdOf(choices())) &&
+    newBucketRefusal(managed, facts.name) === null
   return {
     kind: 'failed',
     error: obstacle ?? problem,

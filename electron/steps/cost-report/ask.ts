@@ -1,8 +1,8 @@
 import { barePrefix } from '../../aws/cur/report-verdict.ts'
 import {
+  bareBucketName,
   parseExistingBucketName,
-  suggestBucketName,
-  suggestGlobalBucketName,
+  suggestedBucketNames,
 } from '../../aws/client/bucket-name.ts'
 import { isDenied } from '../../aws/client/reply.ts'
 import { REPORT_LIMIT } from '../../aws/cur/reports.ts'
@@ -16,7 +16,8 @@ import type {
 } from '../../contract/ask/cost-report.ts'
 import type { PlannedChange } from '../../contract/facts.ts'
 import type { AppError } from '../../errors/app-error.ts'
-import { isCode, toAppError } from '../../errors/failure.ts'
+import { isCode, toAppError, type AppFailure } from '../../errors/failure.ts'
+import { bucketRefusal, newBucketRefusal } from '../../managed/rules.ts'
 import { accountIdOf, bucketNameOf, ofThisAccount, typedBucketOf } from '../shared/account.ts'
 import { findingsOf } from '../bucket/findings.ts'
 import { leftBuckets } from './left-buckets.ts'
@@ -33,7 +34,7 @@ export async function askOf(
   context: StepContext,
   verdicts: readonly ReportVerdict[],
 ): Promise<{ readonly ask: CostReportAsk; readonly problem: AppError | null }> {
-  const { choices, buckets, signal } = context
+  const { choices, buckets, managed, signal } = context
   const accountId = accountIdOf(choices())
   const draft = draftFor(
     context,
@@ -48,13 +49,13 @@ export async function askOf(
     step: 'cost-report',
     stage: 'choose',
     accountId,
-    reports: verdicts,
+    reports: verdicts.map((verdict) => {
+      const refusal = bucketRefusal(managed, verdict.bucket)
+      return refusal ? { ...verdict, refusal: refusal.error } : verdict
+    }),
     limitReached: verdicts.length >= REPORT_LIMIT,
     ownBuckets: listed,
-    proposed: {
-      regional: suggestBucketName(accountId),
-      global: suggestGlobalBucketName(accountId),
-    },
+    proposed: suggestedBucketNames(accountId, managed),
     leftBuckets: left,
     ...preview,
   }
@@ -78,6 +79,11 @@ export function askByHand(context: StepContext): CostReportByHandAsk {
 export async function previewOf(context: StepContext, draft: ReportDraft): Promise<Preview> {
   const { choices } = context
   const accountId = accountIdOf(choices())
+  const refusal = draftRefusal(context, draft)
+  if (refusal) {
+    const changes = changesOf(draft, accountId, null)
+    return { draft, changes, existingBucket: null, problem: refusal.error }
+  }
   try {
     const existingBucket = await existingBucketOf(context, draft, accountId)
     const changes = changesOf(draft, accountId, existingBucket)
@@ -87,6 +93,16 @@ export async function previewOf(context: StepContext, draft: ReportDraft): Promi
     const changes = changesOf(draft, accountId, null)
     return { draft, changes, existingBucket: null, problem: toAppError(error) }
   }
+}
+
+/** What the organization has decided against the bucket of a draft; nothing while none is named. */
+function draftRefusal(
+  { managed }: StepContext,
+  { bucketName, bucketIsNew }: ReportDraft,
+): AppFailure | null {
+  const name = bareBucketName(bucketName)
+  if (name === '') return null
+  return bucketIsNew ? newBucketRefusal(managed, name) : bucketRefusal(managed, name)
 }
 
 async function existingBucketOf(
@@ -128,12 +144,13 @@ async function ownBuckets(listing: Promise<string[]>): Promise<string[]> {
 }
 
 /** The draft as it was left, or names that are free. */
-function draftFor({ choices }: StepContext, taken: readonly string[]): ReportDraft {
+function draftFor({ choices, managed }: StepContext, taken: readonly string[]): ReportDraft {
   const left = ofThisAccount(choices().reportDraft, choices())
   if (left) return draftOf(left)
+  const proposed = suggestedBucketNames(accountIdOf(choices()), managed)
   return {
     reportName: unusedName(taken),
-    bucketName: suggestBucketName(accountIdOf(choices())),
+    bucketName: proposed.regional || proposed.global,
     prefix: PROPOSED.prefix,
     bucketIsNew: true,
   }

@@ -5,6 +5,7 @@ import type { Choices } from '../../checklist/state-file.ts'
 import type { ActContext, StepContext } from '../../checklist/step.ts'
 import type { ReportVerdict } from '../../contract/ask/cost-report.ts'
 import { AppFailure, fail } from '../../errors/failure.ts'
+import { bucketRefusal, requireBucketName } from '../../managed/rules.ts'
 import { accountIdOf, ofThisAccount, typedBucketOf } from '../shared/account.ts'
 import { PROPOSED } from '../shared/proposed-names.ts'
 
@@ -18,19 +19,20 @@ async function choose(
   await remember({ report, typedBucket: null, begunBucket: null })
 }
 
-/** Takes a report that is there already. Throws `report-gone`, `report-not-fitting`. */
+/** Takes a report that is there already. Throws `report-gone`, `report-not-fitting`, `set-by-organization`. */
 export async function reuseReport(context: ActContext, name: string): Promise<void> {
   const { reports, signal } = context
   const report = (await reports.list(signal)).find((candidate) => candidate.name === name)
   if (!report) throw fail('report-gone', { report: name })
   const verdict = judge(report)
   if (!verdict.fits) throw fail('report-not-fitting', { report: name })
+  requireBucketName(context.managed, verdict.bucket)
   await choose(context, verdict)
 }
 
 /**
  * Takes the report of a bucket that somebody told. By hand it is only noted what was told. Throws
- * `bucket-name-invalid`, `report-prefix-invalid` (by hand), `no-report-in-bucket`,
+ * `bucket-name-invalid`, `set-by-organization`, `report-prefix-invalid` (by hand), `no-report-in-bucket`,
  * `report-in-bucket-not-fitting`.
  */
 export async function useBucket(
@@ -41,23 +43,26 @@ export async function useBucket(
   if (choices().byHand) {
     const accountId = accountIdOf(choices())
     const bucketName = parseExistingBucketName(told.bucketName, accountId)
+    requireBucketName(context.managed, bucketName)
     const prefix = parsePrefix(told.prefix)
     await remember({ typedBucket: { accountId, bucketName, prefix } })
     return
   }
   const verdicts = (await reports.list(signal)).map(judge)
-  const found = reportIn(verdicts, told, accountIdOf(choices()))
+  const found = reportIn(context, verdicts, told)
   if (found instanceof AppFailure) throw found
   await choose(context, found)
 }
 
 /** The fitting report that delivers into this bucket, or why there is none. */
 function reportIn(
+  { choices, managed }: Pick<StepContext, 'choices' | 'managed'>,
   verdicts: readonly ReportVerdict[],
   told: { readonly bucketName: string; readonly prefix: string },
-  accountId: string,
 ): ReportVerdict | AppFailure {
-  const bucket = parseExistingBucketName(told.bucketName, accountId)
+  const bucket = parseExistingBucketName(told.bucketName, accountIdOf(choices()))
+  const refusal = bucketRefusal(managed, bucket)
+  if (refusal) return refusal
   const inBucket = verdicts.filter((verdict) => verdict.bucket === bucket)
   const fitting = inBucket.filter(({ fits }) => fits)
   const found = fitting.find(({ prefix }) => prefix === told.prefix.trim()) ?? fitting[0]
@@ -77,9 +82,10 @@ export async function takeUp(
   context: StepContext,
   verdicts: readonly ReportVerdict[],
 ): Promise<ReportVerdict | AppFailure | null> {
-  const { choices, signal } = context
+  const { choices, managed, signal } = context
   const told = typedBucketOf(choices())
-  const found = told ? reportIn(verdicts, told, told.accountId) : handedBack(choices(), verdicts)
+  const allowed = verdicts.filter(({ bucket }) => bucketRefusal(managed, bucket) === null)
+  const found = told ? reportIn(context, verdicts, told) : handedBack(choices(), allowed)
   if (!found || found instanceof AppFailure) return found
   signal.throwIfAborted()
   await choose(context, found)

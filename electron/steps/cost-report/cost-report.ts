@@ -6,6 +6,7 @@ import type { ReportDraft, ReportVerdict } from '../../contract/ask/cost-report.
 import type { Fact } from '../../contract/facts.ts'
 import type { Status } from '../../contract/status.ts'
 import { AppFailure, fail } from '../../errors/failure.ts'
+import { bucketRefusal } from '../../managed/rules.ts'
 import { accountIdOf, reportOf, typedBucketOf } from '../shared/account.ts'
 import { askByHand, askOf, draftOf, previewOf } from './ask.ts'
 import { answer, byMsp, confirmSent, handOut, statusOfMsp } from './ask-msp.ts'
@@ -20,7 +21,7 @@ export const costReport: Step<'cost-report', 'preview' | 'copy-request' | 'email
   appliesTo: () => null,
 
   async check(context) {
-    const { reports, choices, clock, signal } = context
+    const { reports, choices, clock, managed, signal } = context
     if (byMsp(context)) return statusOfMsp(context)
     if (choices().byHand) return byHand(context)
     const verdicts = (await reports.list(signal)).map(judge)
@@ -34,10 +35,11 @@ export const costReport: Step<'cost-report', 'preview' | 'copy-request' | 'email
       return error ? { kind: 'todo', ask, problem: error } : { kind: 'todo', ask }
     }
     const found = verdicts.find(({ name }) => name === chosen.name)
-    if (!found?.fits) {
-      const { error } = fail(found ? 'report-not-fitting' : 'report-gone', { report: chosen.name })
-      return { kind: 'failed', error, ask: (await askOf(context, verdicts)).ask }
-    }
+    if (!found) return refused(context, verdicts, fail('report-gone', { report: chosen.name }))
+    const refusal = found.fits
+      ? bucketRefusal(managed, found.bucket)
+      : fail('report-not-fitting', { report: chosen.name })
+    if (refusal) return refused(context, verdicts, refusal)
     return { kind: 'done', evidence: evidenceOf(found), at: clock.now() }
   },
 
@@ -70,6 +72,15 @@ export const costReport: Step<'cost-report', 'preview' | 'copy-request' | 'email
   },
 }
 
+/** The report that is chosen cannot be used: why, and what can be used instead. */
+async function refused(
+  context: StepContext,
+  verdicts: readonly ReportVerdict[],
+  { error }: AppFailure,
+): Promise<Status> {
+  return { kind: 'failed', error, ask: (await askOf(context, verdicts)).ask }
+}
+
 /** What an MSP has answered stays in the fields, to be corrected. */
 function nothingChosen({ plan, mspReport }: Choices): Partial<Choices> {
   if (plan?.managedBy === 'msp') return { mspReport: mspReport && { ...mspReport, at: null } }
@@ -82,12 +93,14 @@ function refuseByHand({ choices }: ActContext): void {
 
 /** What was told by hand, as far as its form goes; nothing is asked of AWS. */
 function byHand(context: StepContext): Status {
-  const { choices, clock } = context
+  const { choices, clock, managed } = context
   const told = typedBucketOf(choices())
   const known = reportOf(choices())
   const bucket = told?.bucketName ?? known?.bucket
   const prefix = told?.prefix ?? known?.prefix
   if (bucket === undefined || prefix === undefined) return { kind: 'todo', ask: askByHand(context) }
+  const refusal = bucketRefusal(managed, bucket)
+  if (refusal) return { kind: 'todo', ask: askByHand(context), problem: refusal.error }
   const evidence: Fact[] = [
     { id: 'bucket', value: bucket, copy: true },
     { id: 'prefix', value: prefix },

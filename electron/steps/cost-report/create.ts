@@ -4,6 +4,7 @@ import { REPORT_LIMIT, type NewReport } from '../../aws/cur/reports.ts'
 import type { ActContext } from '../../checklist/step.ts'
 import type { ReportDraft } from '../../contract/ask/cost-report.ts'
 import { fail } from '../../errors/failure.ts'
+import { requireBucketName, requireNewBucket } from '../../managed/rules.ts'
 import { accountIdOf } from '../shared/account.ts'
 import { remembering, wasRefused, withoutRefused } from '../shared/created.ts'
 import { createBucket, isResumable, resumeBucket } from '../shared/new-bucket.ts'
@@ -25,6 +26,8 @@ export async function createReport(
   const parseName = typed.bucketIsNew ? parseBucketName : parseExistingBucketName
   const bucketName = parseName(typed.bucketName, accountId)
   const prefix = parsePrefix(typed.prefix)
+  const requireAllowed = typed.bucketIsNew ? requireNewBucket : requireBucketName
+  requireAllowed(context.managed, bucketName)
 
   const existing = await reports.list(signal)
   const namesake = existing.find(({ name }) => name === reportName)

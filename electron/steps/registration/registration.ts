@@ -12,6 +12,7 @@ import {
 import type { Fact } from '../../contract/facts.ts'
 import type { Doing, Status } from '../../contract/status.ts'
 import { fail } from '../../errors/failure.ts'
+import { requireSpotApi } from '../../managed/rules.ts'
 import type { FactId } from '../../contract/steps.ts'
 import { SPOT_CONSOLE } from '../../spot/console-handoff.ts'
 import { mailtoLink } from '../../spot/support-request.ts'
@@ -33,10 +34,12 @@ export const registration: Step<'registration', Instant> = {
   check: async (context) => asked(context),
 
   answers: {
-    async connect({ spot, choices, signal }, { token }) {
+    async connect({ spot, choices, managed, signal }, { token }) {
+      requireSpotApi(managed)
       await spot.connect(token, choices().spotOrganizationId, signal)
     },
-    async 'check-token'({ spot, choices, signal }) {
+    async 'check-token'({ spot, choices, managed, signal }) {
+      requireSpotApi(managed)
       await spot.check(choices().spotOrganizationId, signal)
     },
     send,
@@ -74,7 +77,8 @@ const asked = (context: StepContext): Status => ({ kind: 'todo', ask: askOf(cont
  * that was cut off goes on with what is missing, and is not taken for somebody else's registration.
  */
 async function send(context: ActContext, command: As<'registration', 'send'>): Promise<void> {
-  const { choices, remember, report, spot, signal } = context
+  const { choices, managed, remember, report, spot, signal } = context
+  requireSpotApi(managed)
   const { spotAccountId } = command
   const proof = proofOf(context)
   const roleArn = roleArnOf(context)

@@ -1,4 +1,5 @@
 import type { ActContext, StepContext } from '../../checklist/step.ts'
+import { requireNewBucket } from '../../managed/rules.ts'
 import { accountIdOf, ofThisAccount } from './account.ts'
 import { isRemembered, remembering, wasRefused, withoutRefused } from './created.ts'
 
@@ -15,9 +16,13 @@ export async function isResumable(
   return buckets.isUnfinished(name, accountIdOf(choices()), { connectionId, untagged }, signal)
 }
 
-/** Creates a bucket. That it was begun is on disk before, and forgotten when AWS refuses. */
+/**
+ * Creates a bucket. That it was begun is on disk before, and forgotten when AWS refuses. Throws
+ * `set-by-organization` for a name that no new bucket may have.
+ */
 export async function createBucket(context: ActContext, name: string): Promise<void> {
-  const { buckets, choices, connectionId, remember, signal } = context
+  const { buckets, choices, connectionId, managed, remember, signal } = context
+  requireNewBucket(managed, name)
   const accountId = accountIdOf(choices())
   const thing = { kind: 'bucket', accountId, name, id: '' } as const
   await remember({

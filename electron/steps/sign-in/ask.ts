@@ -3,40 +3,47 @@ import { REGIONS } from '../../aws/sign-in/start-url.ts'
 import type { StepContext } from '../../checklist/step.ts'
 import type { AccountAsk, PortalRegion, SignInAsk } from '../../contract/ask/sign-in.ts'
 import { SIGN_IN_WAYS } from '../../contract/ask/sign-in.ts'
+import { REGION } from '../../contract/region.ts'
 import { regionsFor } from '../../contract/portal-regions.ts'
 import type { Status } from '../../contract/status.ts'
+import type { AppError } from '../../errors/app-error.ts'
 import type { AppFailure } from '../../errors/failure.ts'
 import { accountChoice } from './accounts-shown.ts'
 import { isRefused } from './refused-regions.ts'
 
 export function startAsk(context: StepContext): SignInAsk {
-  const { choices, options, profiles, foundPortal, session } = context
+  const { choices, managed, profiles, foundPortal, session } = context
+  const regions = REGIONS.filter((one) => managed.regions?.includes(one) ?? true)
   const { portal, way, profile, refusedRegions } = choices()
   return {
     step: 'sign-in',
     stage: 'start',
     startUrl: portal?.startUrl ?? '',
-    region: regionToOffer(portal, refusedRegions),
-    method: portal?.method ?? 'browser',
-    deviceAllowed: options.deviceCodeAllowed,
-    regions: REGIONS,
+    region: regionToOffer(portal, refusedRegions, regions),
+    method: managed.deviceCode ? (portal?.method ?? 'browser') : 'browser',
+    deviceAllowed: managed.deviceCode,
+    regions,
     refusedRegions,
     found: foundPortal.current,
     profiles: profiles.listed(),
     profileFolder: profiles.folder(),
-    ways: SIGN_IN_WAYS.filter((one) => one !== 'console' || options.consoleAllowed),
+    ways: SIGN_IN_WAYS.filter((one) => managed.signInWays[one]),
     way,
-    elsewhereAllowed: options.consoleElsewhereAllowed,
+    elsewhereAllowed: managed.deviceCode,
     goesOnUntil: session.goesOnUntil(),
     profile,
   }
 }
 
 /** The region of last time; where AWS did not know the portal there, the likeliest that is left. */
-function regionToOffer(portal: PortalRegion | null, refused: readonly PortalRegion[]): string {
-  if (!portal) return 'us-east-1'
+function regionToOffer(
+  portal: PortalRegion | null,
+  refused: readonly PortalRegion[],
+  allowed: readonly string[],
+): string {
+  if (!portal) return allowed.includes(REGION) ? REGION : (allowed[0] ?? REGION)
   const asks = (region: string): boolean => !isRefused(refused, { ...portal, region })
-  return [portal.region, ...regionsFor(portal.startUrl, REGIONS)].find(asks) ?? portal.region
+  return [portal.region, ...regionsFor(portal.startUrl, allowed)].find(asks) ?? portal.region
 }
 
 /** Asks which of these accounts it is: nothing more is to be read. */
@@ -51,6 +58,7 @@ export function onlyAccountAsk({ choices }: StepContext, account: Account): Acco
     accounts: [accountChoice(account)],
     matching: 1,
     total: 1,
+    leftOut: 0,
     rest: 'none',
   }
 }
@@ -64,8 +72,8 @@ export function notThere(failure: AppFailure): Status {
   return failed(failure, { step: 'sign-in', stage: 'wrong-account', who: [] })
 }
 
-export function todo(ask: SignInAsk): Status {
-  return { kind: 'todo', ask }
+export function todo(ask: SignInAsk, problem: AppError | null = null): Status {
+  return problem ? { kind: 'todo', ask, problem } : { kind: 'todo', ask }
 }
 
 export function failed({ error }: AppFailure, ask: SignInAsk): Status {

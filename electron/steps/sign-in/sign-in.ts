@@ -5,9 +5,11 @@ import type { Earlier, Status } from '../../contract/status.ts'
 import type { AppError } from '../../errors/app-error.ts'
 import { isMarked } from '../../errors/catalogue.ts'
 import { fail, toAppError } from '../../errors/failure.ts'
+import { requireWay } from '../../managed/rules.ts'
 import { startAsk, todo } from './ask.ts'
 import { acceptPayer, emailQuestion } from './bill.ts'
-import { tellAccount, toldByHand } from './by-hand.ts'
+import { againstRemembered } from './against.ts'
+import { goByHand, tellAccount, toldByHand } from './by-hand.ts'
 import { readRest, seekAccount } from './ways/account-pages.ts'
 import { enterCode, startAtConsole } from './ways/console.ts'
 import { WAYS } from './ways/index.ts'
@@ -35,11 +37,12 @@ export const signIn: Step<'sign-in', Instant> = {
   needs: ['plan'],
   appliesTo: () => null,
   async check(context) {
-    const { session, choices } = context
-    if (choices().byHand) return toldByHand(context)
+    const { session, choices, managed } = context
+    if (choices().byHand && managed.signInWays.byHand) return toldByHand(context)
     if (session.atConsole.begunElsewhere() !== null)
       return todo({ step: 'sign-in', stage: 'console-code' })
-    if (!(await session.signedIn())) return todo(startAsk(context))
+    if (choices().byHand || !(await session.signedIn()))
+      return todo(startAsk(context), againstRemembered(context))
     try {
       return await wayTaken(context).whoIs(context)
     } catch (error) {
@@ -89,7 +92,7 @@ export const signIn: Step<'sign-in', Instant> = {
       await session.signOut()
       await remember({ ...(status.kind === 'done' ? {} : { account: null }), roleName: '' })
     },
-    'by-hand': ({ remember }) => remember({ byHand: true }),
+    'by-hand': goByHand,
     'by-hand-account': (context, { accountId }) => tellAccount(context, accountId),
     // What was told stays: signing in to that account verifies it.
     'leave-by-hand': ({ remember }) => remember({ byHand: false }),
@@ -111,10 +114,12 @@ export const signIn: Step<'sign-in', Instant> = {
     'seek-account': seekAccount,
     'read-rest': readRest,
     async 'look-for-profiles'(context) {
+      requireWay(context.managed, 'profile')
       await context.profiles.list()
       return formAgain(context)
     },
     async 'choose-folder'(context) {
+      requireWay(context.managed, 'profile')
       const folder = await context.desktop.chooseFolder()
       if (folder === null) return null
       await context.profiles.lookIn(folder)

@@ -3,6 +3,7 @@ import type { StepContext } from '../../checklist/step.ts'
 import type { StackByHandAsk } from '../../contract/ask/stack.ts'
 import type { Fact } from '../../contract/facts.ts'
 import type { Status } from '../../contract/status.ts'
+import { externalIdRefusal } from '../../managed/rules.ts'
 import { accountIdOf } from '../shared/account.ts'
 import { ownRoleOf, type OwnRole } from './own-role.ts'
 import { formOf } from './form.ts'
@@ -13,6 +14,8 @@ import { currentTemplate } from '../template/template.ts'
 export function statusByHand(context: StepContext): Status {
   const told = ownRoleOf(context.choices())
   if (!told) return { kind: 'todo', ask: askByHand(context) }
+  const refusal = externalIdRefusal(context.managed, told.externalId)
+  if (refusal) return { kind: 'todo', ask: askByHand(context), problem: refusal.error }
   return unverified(context.clock.now(), evidenceOf(told))
 }
 

@@ -9,7 +9,8 @@ import { AppFailure, fail, isCode, toAppError } from '../../errors/failure.ts'
 import { CONCEALED, filledIn, parameterOf, withoutHidden } from '../../template/parameters.ts'
 import { accountIdOf, bucketNameOf, stackOf } from '../shared/account.ts'
 import { isRemembered, remembering, wasRefused, withoutRefused } from '../shared/created.ts'
-import { currentTemplate, isApproved } from '../template/template.ts'
+import { requireExternalId } from '../../managed/rules.ts'
+import { currentTemplate, isApproved, requireAllowed } from '../template/template.ts'
 import { TAG, TEMPLATE_TAG } from './adoption.ts'
 import { isPolicyTaken, templateFacts } from './ask.ts'
 import { parseStackForm, type CreateStack, type FilledForm } from './form.ts'
@@ -51,9 +52,10 @@ export async function create(context: ActContext, typed: CreateStack): Promise<v
 
 /** Throws for whatever AWS would refuse, or nobody could prove afterwards. */
 async function wantedOf(context: ActContext, typed: CreateStack): Promise<Wanted> {
-  const { choices, report } = context
+  const { choices, managed, report } = context
   if (!typed.acknowledged) throw fail('not-acknowledged', {}, { field: 'acknowledged' })
   const review = currentTemplate(context)
+  requireAllowed(managed, review)
   if (!isApproved(context, review)) throw fail('template-changed')
 
   report({ kind: 'working', doing: 'validating-template' })
@@ -63,6 +65,9 @@ async function wantedOf(context: ActContext, typed: CreateStack): Promise<Wanted
   const form = parseStackForm({ ...typed, bucketName: bucketNameOf(choices()) }, review)
   const withoutExternalId = form.externalId === '' && review.asksForId !== 'no'
   const accountId = accountIdOf(choices())
+  // One that the template writes into the role is asked for as well as one that is typed.
+  const isWritten = review.asksForId === 'no' && review.externalIds.length > 0
+  if (!isWritten) requireExternalId(managed, form.externalId)
   refuseUnprovable(review, accountId, form)
   if (withoutExternalId && !typed.withoutExternalId) {
     throw fail('external-id-undecided', {}, { field: 'externalId' })

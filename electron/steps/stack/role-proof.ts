@@ -1,6 +1,12 @@
 import { formatRoleArn, parseRoleArn } from '../../aws/iam/role-arn.ts'
 import { type Role } from '../../aws/iam/roles.ts'
-import { letsAccountsIn, NO_EXTERNAL_ID, sameTrust, type Trust } from '../../aws/iam/trust.ts'
+import {
+  asksForExternalId,
+  letsAccountsIn,
+  NO_EXTERNAL_ID,
+  sameTrust,
+  type Trust,
+} from '../../aws/iam/trust.ts'
 import { roleOutputOf, type Stack } from '../../aws/cloudformation/stacks.ts'
 import { WAITS } from '../../base/waits.ts'
 import type { StepContext } from '../../checklist/step.ts'
@@ -68,7 +74,7 @@ export function proveOwnRole(context: StepContext, role: OwnRole): Promise<Statu
  * simulation says that it can read the report's bucket.
  */
 async function prove(context: StepContext, claim: Claim): Promise<Status> {
-  const { roles, choices, clock, signal } = context
+  const { roles, choices, clock, managed, signal } = context
   const { name, accountId } = parseRoleArn(claim.roleArn)
   const role = await roles.find(name, signal)
   if (!role) {
@@ -92,6 +98,8 @@ async function prove(context: StepContext, claim: Claim): Promise<Status> {
       ...from(claim),
     })
   }
+  if (managed.externalIdRequired && !asksForExternalId(role))
+    throw fail('role-without-external-id', { role: name })
   // Spot is given the whole ARN: one with another path names a role that does not exist.
   if (role.arn !== claim.roleArn) {
     throw fail('role-other-path', { role: name, found: role.arn, told: claim.roleArn })

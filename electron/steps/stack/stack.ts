@@ -5,6 +5,7 @@ import type { Choices } from '../../checklist/state-file.ts'
 import type { ActContext, Step, StepContext } from '../../checklist/step.ts'
 import type { Status } from '../../contract/status.ts'
 import { fail } from '../../errors/failure.ts'
+import { requireExternalId } from '../../managed/rules.ts'
 import { stackOf } from '../shared/account.ts'
 import { ownRoleOf, parseOwnRole } from './own-role.ts'
 import { proveOwnRole } from './role-proof.ts'
@@ -39,8 +40,10 @@ export const stack: Step<'stack', never> = {
 
   answers: {
     change: ({ remember }) => remember({ stack: null, ownRole: null }),
-    async 'use-role'({ remember, choices }, command) {
-      await remember({ ownRole: parseOwnRole(command, choices()), stack: null })
+    async 'use-role'({ managed, remember, choices }, command) {
+      const ownRole = parseOwnRole(command, choices())
+      requireExternalId(managed, ownRole.externalId)
+      await remember({ ownRole, stack: null })
     },
     async create(context, command) {
       refuseByHand(context.choices())

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, onTestFinished, test } from 'vitest'
+import { NOT_MANAGED } from '../../contract/managed.ts'
 import { simulated } from '../../aws/testing/simulated.ts'
 import { noChoices } from '../../checklist/state-file.ts'
 import { reviewTemplate, sha256Of } from '../../template/review.ts'
@@ -17,7 +18,7 @@ const approvedAs = (body: string): boolean => {
     ...noChoices,
     approvedTemplate: { sha256: review.sha256, by: '', at: 0 },
   })
-  return isApproved({ choices }, review)
+  return isApproved({ choices, managed: NOT_MANAGED }, review)
 }
 
 test('a template that hides something is not approved, whatever the state file says', () => {

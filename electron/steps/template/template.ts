@@ -1,10 +1,12 @@
 import type { Choices } from '../../checklist/state-file.ts'
 import type { Step, StepContext } from '../../checklist/step.ts'
 import type { TemplateReview } from '../../contract/ask/template.ts'
+import type { Managed } from '../../contract/managed.ts'
 import type { Fact } from '../../contract/facts.ts'
 import type { AppError } from '../../errors/app-error.ts'
 import { AppFailure, fail } from '../../errors/failure.ts'
 import { nameHides } from '../../base/visible.ts'
+import { isTemplateAllowed, requireOwnTemplate, requireOwnTemplates } from '../../managed/rules.ts'
 import { MAX_TEMPLATE_BYTES } from '../../aws/cloudformation/limits.ts'
 import { placeFacts, readTemplate } from '../../template/reading.ts'
 import { reviewTemplate } from '../../template/review.ts'
@@ -38,6 +40,8 @@ export const template: Step<'template', 'save-file'> = {
   answers: {
     async approve(context, command) {
       const { review, problem } = templateToRead(context)
+      if (problem?.code === 'set-by-organization' && command.sha256 !== review.sha256)
+        throw new AppFailure(problem)
       if (command.sha256 !== review.sha256) throw fail('template-changed')
       refuseUnusable(review)
       const kept = problem ? { ownTemplate: null } : {}
@@ -46,9 +50,13 @@ export const template: Step<'template', 'save-file'> = {
     },
     'use-built-in': ({ remember }) => remember({ ownTemplate: null, approvedTemplate: null }),
     change: ({ remember }) => remember({ approvedTemplate: null }),
-    async 'open-file'({ remember, desktop }) {
+    async 'open-file'({ remember, desktop, managed }) {
+      requireOwnTemplates(managed)
       const file = await desktop.chooseTemplate()
-      if (file) await remember({ ownTemplate: ownTemplateOf(file), approvedTemplate: null })
+      if (!file) return
+      const ownTemplate = ownTemplateOf(file)
+      requireAllowed(managed, reviewOfOwn(ownTemplate))
+      await remember({ ownTemplate, approvedTemplate: null })
     },
   },
   instant: {
@@ -68,19 +76,21 @@ function idAskedBy({ asksForId, externalIds }: TemplateReview): string {
 
 /** Whether the person has agreed to these bytes. */
 export const isApproved = (
-  context: Pick<StepContext, 'choices'>,
+  context: Pick<StepContext, 'choices' | 'managed'>,
   review: TemplateReview,
 ): boolean => approvalOf(context, review) !== null
 
 /**
  * The person's approval of these bytes, null if there is none. What hides something is approved by
- * nobody, whatever the state file says.
+ * nobody, whatever the state file says, and neither is what the organization does not allow by now.
  */
 function approvalOf(
-  { choices }: Pick<StepContext, 'choices'>,
-  { sha256, unseen, obstacles }: TemplateReview,
+  { choices, managed }: Pick<StepContext, 'choices' | 'managed'>,
+  review: TemplateReview,
 ): Choices['approvedTemplate'] {
+  const { sha256, unseen, obstacles } = review
   const { approvedTemplate: approved } = choices()
+  if (!isAllowed(managed, review)) return null
   return approved?.sha256 === sha256 && unseen.length + obstacles.length === 0 ? approved : null
 }
 
@@ -114,24 +124,38 @@ type TemplateContext = Pick<StepContext, 'choices' | 'builtInTemplate' | 'earlie
 const reviews = new Map<string, TemplateReview>()
 const KEPT = 10
 
+/** Whether the organization lets anybody use it: what comes with the app always, another by its bytes. */
+function isAllowed(managed: Managed, { source, sha256 }: TemplateReview): boolean {
+  return source === 'built-in' || isTemplateAllowed(managed, sha256)
+}
+
+/** Throws `set-by-organization` for a template of the person's own that may not be used. */
+export function requireAllowed(managed: Managed, { source, sha256 }: TemplateReview): void {
+  if (source !== 'built-in') requireOwnTemplate(managed, sha256)
+}
+
+/** How a file of the person's own is read. */
+export const reviewOfOwn = ({ fileName, body }: NonNullable<Choices['ownTemplate']>) =>
+  reviewOf('file', fileName, body)
+
 /** The template to review and to send: the user's own if one was opened, else the built-in one. */
 export function currentTemplate(context: TemplateContext): TemplateReview {
   const { ownTemplate } = context.choices()
-  return ownTemplate
-    ? reviewOf('file', ownTemplate.fileName, ownTemplate.body)
-    : builtInReview(context)
+  return ownTemplate ? reviewOfOwn(ownTemplate) : builtInReview(context)
 }
 
 /**
- * What the person is shown: a file that was opened by an earlier build may be refused by now, and then
- * it is told why, beside the template that can be used instead.
+ * What the person is shown: a file that was opened by an earlier build may be refused by now, or not be
+ * allowed any more, and then it is told why, beside the template that can be used instead.
  */
-export function templateToRead(context: TemplateContext): {
+export function templateToRead(context: TemplateContext & Pick<StepContext, 'managed'>): {
   readonly review: TemplateReview
   readonly problem: AppError | null
 } {
   try {
-    return { review: currentTemplate(context), problem: null }
+    const review = currentTemplate(context)
+    requireAllowed(context.managed, review)
+    return { review, problem: null }
   } catch (error) {
     if (!(error instanceof AppFailure)) throw error
     return { review: builtInReview(context), problem: error.error }

@@ -81,6 +81,8 @@ export function recordingDesktop(options: {
   readonly open?: (link: string) => Promise<unknown>
   /** The one that is chosen whenever a folder is asked for. */
   readonly folder?: string
+  /** The file that is chosen whenever a template is asked for. */
+  readonly template?: Uint8Array
 }): { readonly desktop: Desktop; readonly asked: Asked } {
   const asked: Asked = { opened: [], copied: [], saved: new Map(), printed: [], shown: [] }
   return {
@@ -91,7 +93,8 @@ export function recordingDesktop(options: {
         await options.open?.(link)
       },
       copy: async (text) => void asked.copied.push(text),
-      chooseTemplate: () => Promise.resolve(null),
+      chooseTemplate: async () =>
+        options.template ? { name: 'own.json', bytes: options.template } : null,
       chooseFolder: () => Promise.resolve(options.folder ?? null),
       openFile: async () => undefined,
       showFile: async (file) => void asked.shown.push(file),

@@ -11,6 +11,7 @@ import { createHealth, type HealthAtWork } from '../../health/health.ts'
 import { roleToLookAt } from '../../health/role-of.ts'
 import { createServices, type Ground } from '../../connection/services.ts'
 import type { StepCommand } from '../../contract/commands.ts'
+import { NOT_MANAGED, type Managed } from '../../contract/managed.ts'
 import type { Preflight } from '../../contract/preflight.ts'
 import type { HttpJson } from '../../network/network.ts'
 import { SPOT_DEMO_TOKEN } from '../../../e2e/simulator/index.ts'
@@ -50,8 +51,8 @@ export type Person = {
   readonly ownAddressLeadsTo?: string
   /** The way to AWS and to Spot, instead of Node's own, and who is told of each call. */
   readonly network?: Partial<Pick<Ground, 'requestHandler' | 'http' | 'onCall'>>
-  /** What the company has switched off. */
-  readonly allowed?: Partial<Services['options']>
+  /** What the organization has decided. */
+  readonly managed?: Partial<Managed>
   /** The template that comes with the app, instead of the real one. */
   readonly template?: string
 }
@@ -75,6 +76,7 @@ export async function startJourney(
   const ground = {
     ...groundOn(stage, desktop),
     ...person.network,
+    managed: { ...NOT_MANAGED, ...person.managed },
     askRedirect: () => Promise.resolve(leads === undefined ? null : new URL(leads)),
   }
   const { documents } = ground
@@ -96,7 +98,6 @@ export async function startJourney(
     steps,
     services: {
       ...guardedServices(services, boundary),
-      options: { ...services.options, ...person.allowed },
       preflight: () => person.preflight ?? { kind: 'not-signed-in' },
     },
     stateFile: stateFileOn(disk, boundary, ground.clock.now),

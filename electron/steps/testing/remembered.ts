@@ -17,7 +17,8 @@ import type { Clock } from '../../base/clock.ts'
 import { openConnection, type Connection } from '../../connection/connection.ts'
 import type { ConnectionCommand } from '../../connection/commands.ts'
 import { createConnectionFolders } from '../../connection/folders.ts'
-import type { ConnectionView } from '../../connection/view.ts'
+import { type Managed, NOT_MANAGED } from '../../contract/managed.ts'
+import type { ConnectionView } from '../../connection/view-of-none.ts'
 import { startStandIn, type StandIn } from '../../keychain/testing/stand-in.ts'
 import { createHttpHandler } from '../../network/network.ts'
 import { groundOn, recordingDesktop, watched } from './ground.ts'
@@ -36,6 +37,11 @@ export type Opened = Played & {
   readonly network: HeldNet
   /** Everything that was shown since it was opened. */
   readonly shown: readonly Shown[]
+  /** Hosts of the company's own that were asked where they lead. */
+  readonly asked: readonly string[]
+  readonly folder: string
+  /** What is in the keychain. */
+  readonly keychain: StandIn['world']
   /** Carries out a command; throws where it is refused. */
   readonly command: (command: ConnectionCommand) => Promise<void>
   /** Resolves once nothing goes on and nobody waits for AWS. */
@@ -54,6 +60,12 @@ export type Since = {
   readonly held?: (operation: Operation) => boolean
   /** Files of the AWS CLI by name below its folder. */
   readonly awsFiles?: ReadonlyMap<string, string>
+  /** What the organization has decided by then. */
+  readonly managed?: Partial<Managed>
+  /** Where an address of the company's own leads; nowhere if left out. */
+  readonly ownAddressLeadsTo?: string
+  /** The template that the person chooses when asked for a file. */
+  readonly template?: Uint8Array
 }
 
 /** A profile in which something is remembered, and the world that goes with it. */
@@ -112,6 +124,8 @@ export function rememberedConnections() {
     return found
   }
   return {
+    /** Nothing is remembered but who manages the account. */
+    fresh: () => once('fresh', choosePlan),
     proven: () => once('proven', playUntilRegistration),
     registered: () => once('registered', playThrough),
   }
@@ -133,6 +147,12 @@ async function startStage(): Promise<Stage> {
     restore: keepWorld(simulator.world),
     folders: [],
   }
+}
+
+async function choosePlan({ send, reaches }: Played): Promise<void> {
+  await reaches('plan', 'todo')
+  await send({ step: 'plan', action: 'choose', managedBy: 'us', mspAccountId: '' })
+  await reaches('plan', 'done')
 }
 
 /** The profile and the world as they are now, to begin with as often as wanted. */
@@ -161,8 +181,8 @@ function kept(on: Stage, folder: string): Remembered {
 async function openIn(
   on: Stage,
   profile: string | null,
-  { held, awsFiles }: Since = {},
-): Promise<Opened & { readonly folder: string }> {
+  { held, awsFiles, managed, ownAddressLeadsTo: leads, template }: Since = {},
+): Promise<Opened> {
   const { simulator, keychain } = on
   const folder = await mkdtemp(path.join(tmpdir(), 'eco-connect-'))
   on.folders.push(folder)
@@ -173,10 +193,12 @@ async function openIn(
   network.hold(held ?? null)
   const { desktop } = recordingDesktop({
     saveSummary: () => undefined,
+    ...(template ? { template } : {}),
     open: async (link) => void (await press(link, 'allow')),
   })
   const { clock, later } = waitingClock(on.clock)
   const shown: Shown[] = []
+  const asked: string[] = []
   const opened: { connection: Connection | null } = { connection: null }
   const viewNow = (): ConnectionView => {
     if (!opened.connection) throw new Error('not opened yet')
@@ -193,6 +215,11 @@ async function openIn(
   const ground = groundOn({ simulator, clock: on.clock, tokens: NO_TOKENS }, desktop)
   const connection = await openConnection(own, desktop, {
     ...ground,
+    managed: { ...NOT_MANAGED, ...managed },
+    askRedirect: async ({ hostname }) => {
+      asked.push(hostname)
+      return leads === undefined ? null : new URL(leads)
+    },
     clock,
     awsFiles: awsFiles ? cliFolder(awsFiles) : ground.awsFiles,
     requestHandler: createHttpHandler(network.net),
@@ -217,6 +244,8 @@ async function openIn(
     clock: on.clock,
     network,
     shown,
+    asked,
+    keychain: keychain.world,
     command,
     send: command,
     later,

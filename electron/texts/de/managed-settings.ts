@@ -77,7 +77,7 @@ export const settingsExplained: typeof english = {
   },
   ProxyServer: {
     description:
-      'Der Proxy, über den die App ins Internet geht, zum Beispiel proxy.example:8080, http://proxy.example:8080 oder socks5://proxy.example:1080; mehrere mit Semikolon dazwischen werden in dieser Reihenfolge versucht. direct:// steht für keinen Proxy. Ohne diese Einstellung und ohne Proxyskript nimmt die App den Proxy des Systems.',
+      'Der Proxy, über den die App ins Internet geht, zum Beispiel proxy.example:8080, http://proxy.example:8080 oder socks5://proxy.example:1080; mehrere mit Komma dazwischen werden in dieser Reihenfolge versucht. direct:// steht für keinen Proxy. Ohne diese Einstellung und ohne Proxyskript nimmt die App den Proxy des Systems.',
     forbids: 'Jeden anderen Weg ins Internet, auch den Proxy des Systems.',
   },
   ProxyBypassList: {

@@ -25,4 +25,22 @@ const titles: typeof english.titles = {
   CliFolder: 'Ordner mit den Dateien der AWS CLI',
 }
 
-export const managed = { titles } as const
+/** In place of everything else, where what the organization has decided cannot be used. */
+const halted = {
+  details: 'Für Ihre IT-Abteilung',
+  place: 'Stelle',
+  setting: 'Einstellung',
+  line: 'Zeile',
+  version: 'Version dieser App',
+  files:
+    'Was jede Einstellung sein kann, steht im Ordner „resources/managed“ der installierten App.',
+}
+
+export const managed = {
+  titles,
+  halted,
+  /** Beside what cannot be chosen here. */
+  set: 'Von Ihrer Organisation vorgegeben',
+  /** After who can help with an error. */
+  contact: (contact: string) => `Ihre Organisation nennt als Ansprechstelle: ${contact}`,
+} as const

@@ -79,7 +79,7 @@ export const settingsExplained: Readonly<Record<SettingId, SettingExplained>> = 
   },
   ProxyServer: {
     description:
-      'The proxy through which the app goes to the internet, such as proxy.example:8080, http://proxy.example:8080 or socks5://proxy.example:1080; several with a semicolon between are tried in this order. direct:// stands for no proxy. Without this setting and without a proxy script, the app takes the proxy of the system.',
+      'The proxy through which the app goes to the internet, such as proxy.example:8080, http://proxy.example:8080 or socks5://proxy.example:1080; several with a comma between are tried in this order. direct:// stands for no proxy. Without this setting and without a proxy script, the app takes the proxy of the system.',
     forbids: 'Every other way to the internet, also the proxy of the system.',
   },
   ProxyBypassList: {

@@ -25,4 +25,21 @@ const titles: Readonly<Record<SettingId, string>> = {
   CliFolder: 'Folder of the AWS CLI’s files',
 }
 
-export const managed = { titles } as const
+/** In place of everything else, where what the organization has decided cannot be used. */
+const halted = {
+  details: 'For your IT department',
+  place: 'Place',
+  setting: 'Setting',
+  line: 'Line',
+  version: 'Version of this app',
+  files: 'What each setting may be is in the folder “resources/managed” of the installed app.',
+} as const
+
+export const managed = {
+  titles,
+  halted,
+  /** Beside what cannot be chosen here. */
+  set: 'Set by your organization',
+  /** After who can help with an error. */
+  contact: (contact: string) => `Your organization says whom to ask: ${contact}`,
+} as const

@@ -34,6 +34,7 @@ export const snapshotOf = (
   reopened: false,
   byHand: false,
   managedBy: 'us',
+  halted: null,
   locked: null,
   ...changed,
 })

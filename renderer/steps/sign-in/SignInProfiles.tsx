@@ -6,6 +6,8 @@ import { Card } from '../../parts/Card.tsx'
 import { walkChoices } from '../../parts/choiceKeys.ts'
 import { ErrorNotice, fieldSentence } from '../../parts/ErrorNotice.tsx'
 import { Isolated } from '../../parts/Isolated.tsx'
+import { useManaged } from '../../parts/managed.ts'
+import { SetByOrganization } from '../../parts/SetByOrganization.tsx'
 import { useWords } from '../../parts/words.ts'
 import type { WayFormProps } from './wayForm.ts'
 
@@ -14,6 +16,7 @@ export function SignInProfiles({ ask, problem }: WayFormProps) {
   const { profiles, profileFolder, profile: last } = ask
   const words = useWords()
   const send = useSend()
+  const isSet = useManaged().cliFolder !== null
   const look = (): void => send({ step: 'sign-in', action: 'look-for-profiles' })
   return (
     <>
@@ -33,24 +36,39 @@ export function SignInProfiles({ ask, problem }: WayFormProps) {
               {words.signIn.profiles.lookAgain}
             </ActionButton>
           )}
-          <ActionButton
-            action="choose-folder"
-            iconName="folder"
-            onClick={() => send({ step: 'sign-in', action: 'choose-folder' })}
-          >
-            {words.signIn.profiles.chooseFolder}
-          </ActionButton>
-          {profileFolder !== '' && (
-            <ActionButton
-              action="usual-folder"
-              onClick={() => send({ step: 'sign-in', action: 'usual-folder' })}
-            >
-              {words.signIn.profiles.usualFolder}
-            </ActionButton>
-          )}
+          {!isSet && <OtherFolder isElsewhere={profileFolder !== ''} />}
         </div>
-        <p className="quiet">{words.signIn.profiles.elsewhere}</p>
+        {isSet ? (
+          <SetByOrganization setting="CliFolder" />
+        ) : (
+          <p className="quiet">{words.signIn.profiles.elsewhere}</p>
+        )}
       </Card>
+    </>
+  )
+}
+
+/** Where else the files may lie, and back. */
+function OtherFolder({ isElsewhere }: { readonly isElsewhere: boolean }) {
+  const words = useWords()
+  const send = useSend()
+  return (
+    <>
+      <ActionButton
+        action="choose-folder"
+        iconName="folder"
+        onClick={() => send({ step: 'sign-in', action: 'choose-folder' })}
+      >
+        {words.signIn.profiles.chooseFolder}
+      </ActionButton>
+      {isElsewhere && (
+        <ActionButton
+          action="usual-folder"
+          onClick={() => send({ step: 'sign-in', action: 'usual-folder' })}
+        >
+          {words.signIn.profiles.usualFolder}
+        </ActionButton>
+      )}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { simulated, press, type Simulated } from '../../testing/simulated.ts'
 import { createIdentity } from '../identity.ts'
 import { createSession, type Session } from '../session.ts'
 import { createConsoleSignIn } from './console-sign-in.ts'
+import { NOT_MANAGED } from '../../../contract/managed.ts'
 
 const MINUTE = 60_000
 const never = new AbortController().signal
@@ -28,7 +29,11 @@ async function atConsole(scenario: 'console-sign-in' | 'fresh' = 'console-sign-i
   const reach = { endpoints: endpointsFrom(world.simulator.env), clock }
   const consoleSignIn = createConsoleSignIn({ ...reach, browserPage: englishPage })
   const { signIn, tokens: store } = world
-  return { ...world, newSession: () => createSession({ ...reach, store, signIn, consoleSignIn }) }
+  return {
+    ...world,
+    newSession: () =>
+      createSession({ ...reach, store, signIn, consoleSignIn, managed: NOT_MANAGED }),
+  }
 }
 
 /** Signs in with a browser in which `decision` is pressed. */

@@ -6,6 +6,7 @@ import type { As } from '../../../contract/commands.ts'
 import type { Status } from '../../../contract/status.ts'
 import type { AppError } from '../../../errors/app-error.ts'
 import { fail, toAppError, type AppFailure } from '../../../errors/failure.ts'
+import { isAccountAllowed, refusedBy } from '../../../managed/rules.ts'
 import { accountsShown } from '../accounts-shown.ts'
 import { notThere } from '../ask.ts'
 
@@ -16,6 +17,18 @@ import { notThere } from '../ask.ts'
 
 /** A status that asks which account it is. */
 type Asking = Extract<Status, { readonly kind: 'todo' | 'failed' }> & { readonly ask: AccountAsk }
+
+/** Those of an array that may be connected: ten thousand are looked through once for each page. */
+const allowed = new WeakMap<readonly Account[], readonly Account[]>()
+
+/** The accounts that may be connected, as far as they are read. */
+function accountsAllowed({ session, managed }: StepContext): readonly Account[] {
+  const read = session.accounts.read()
+  if (managed.accounts === null) return read
+  const those = allowed.get(read) ?? read.filter(({ id }) => isAccountAllowed(managed, id))
+  allowed.set(read, those)
+  return those
+}
 
 /** The list as it is shown now; null while something else is. */
 function askingNow({ shown }: Pick<StepContext, 'shown'>): Asking | null {
@@ -51,10 +64,12 @@ export async function askForAccount(context: StepContext, refused?: AppFailure):
   // A look that somebody wants begins anew; what an act has just read is shown as it is.
   if (shown().kind === 'checking') accounts.forget()
   const asked = askNamed(context)
-  while (accounts.read().length === 0 && accounts.hasMore()) await accounts.readOn(signal)
+  while (accountsAllowed(context).length === 0 && accounts.hasMore()) await accounts.readOn(signal)
   await asked
   if (accounts.read().length === 0)
     return notThere(fail('no-accounts', { startUrl: portal?.startUrl ?? '' }))
+  if (accountsAllowed(context).length === 0)
+    return notThere(refused ?? refusedBy('AllowedAccounts'))
   const ask: AccountAsk = {
     step: 'sign-in',
     stage: 'account',
@@ -64,6 +79,7 @@ export async function askForAccount(context: StepContext, refused?: AppFailure):
     accounts: [],
     matching: 0,
     total: 0,
+    leftOut: 0,
     rest: 'none',
   }
   return showing(
@@ -73,9 +89,9 @@ export async function askForAccount(context: StepContext, refused?: AppFailure):
 }
 
 /** Asks AWS whether the person may enter the account that the organization has named: before its page comes. */
-async function askNamed({ session, namedPayer, signal }: StepContext): Promise<void> {
+async function askNamed({ session, managed, namedPayer, signal }: StepContext): Promise<void> {
   const named = namedPayer.current
-  if (!named) return
+  if (!named || !isAccountAllowed(managed, named.id)) return
   // Whatever AWS answers else is told to whoever chooses it from the list.
   const mayEnter = await session.roles(named.id, signal).then(
     (roles) => roles.length > 0,
@@ -90,8 +106,9 @@ function showing(context: StepContext, asking: Asking, stopped?: AppError): Stat
   const { accounts } = session
   const { ask, lookAgainAt: _before, ...rest } = asking
   const named = namedPayer.current
+  const read = accountsAllowed(context)
   const shelf = {
-    read: accounts.read(),
+    read,
     isWhole: !accounts.hasMore(),
     lastId: ask.accountId,
     named: named?.mayEnter ? named : null,
@@ -101,6 +118,7 @@ function showing(context: StepContext, asking: Asking, stopped?: AppError): Stat
   const full: AccountAsk = {
     ...ask,
     ...accountsShown(shelf, ask.sought),
+    leftOut: accounts.read().length - read.length,
     rest: stopped ?? (isComing ? 'coming' : 'none'),
   }
   return { ...rest, ask: full, ...(isComing ? { lookAgainAt: clock.now() } : {}) }
@@ -125,11 +143,12 @@ export async function readRest(context: ActContext): Promise<Status | null> {
   return asking && showing(context, asking)
 }
 
-/** The only account that there is; null as soon as there is another one, or none. */
-export async function onlyAccount({ session, signal }: StepContext): Promise<Account | null> {
-  const { accounts } = session
-  while (accounts.read().length < 2 && accounts.hasMore()) await accounts.readOn(signal)
-  const [account, ...others] = accounts.read()
+/** The only account that there is, or that may be connected; null as soon as there is another one, or none. */
+export async function onlyAccount(context: StepContext): Promise<Account | null> {
+  const { accounts } = context.session
+  while (accountsAllowed(context).length < 2 && accounts.hasMore())
+    await accounts.readOn(context.signal)
+  const [account, ...others] = accountsAllowed(context)
   return account && others.length === 0 ? account : null
 }
 

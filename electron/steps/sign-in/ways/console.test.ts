@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { consoleBrowser, issueCredentials } from '../../../../e2e/simulator/index.ts'
 import { PAYER, simulated } from '../../../aws/testing/simulated.ts'
 import { systemClock } from '../../../base/clock.ts'
+import { NOT_MANAGED } from '../../../contract/managed.ts'
 import type { Status } from '../../../contract/status.ts'
 import { startJourney, type Disk, type Person } from '../../testing/journey.ts'
 
@@ -46,37 +47,34 @@ describe('the way as in the AWS console', () => {
 
     const { engine, send, settled } = await atSignIn(
       stage,
-      { allowed: { consoleAllowed: false } },
+      { managed: { signInWays: { ...NOT_MANAGED.signInWays, console: false } } },
       disk,
     )
-    const off = { error: { code: 'console-off' } }
-    expect(await settled()).toMatchObject({
-      kind: 'failed',
-      ...off,
-      ask: { stage: 'wrong-account' },
-    })
-    await send({ step: 'sign-in', action: 'sign-in-again' })
-    expect(await settled()).toMatchObject({ kind: 'failed' })
-    await send({ step: 'sign-in', action: 'sign-out' })
+    const off = { code: 'set-by-organization', facts: { setting: 'AllowedSignInWays' } }
     expect(await settled()).toMatchObject({
       kind: 'todo',
+      problem: off,
       ask: { stage: 'start', ways: ['portal', 'keys', 'profile'] },
     })
+    expect(stage.stored()).toBeNull()
+    const refused = { kind: 'failed', error: off, ask: { stage: 'start' } }
+    await send({ step: 'sign-in', action: 'sign-in-again' })
+    expect(await settled()).toMatchObject(refused)
     await send(start('browser'))
-    expect(await settled()).toMatchObject({ kind: 'failed', ...off, ask: { stage: 'start' } })
+    expect(await settled()).toMatchObject(refused)
     expect(exchanges(stage)).toBe(asked)
     engine.stop()
   })
 
   it('is switched off for another device apart', async () => {
     const stage = await world()
-    const allowed = { consoleElsewhereAllowed: false }
-    const { engine, send, settled } = await atSignIn(stage, { allowed })
+    const managed = { deviceCode: false }
+    const { engine, send, settled } = await atSignIn(stage, { managed })
     await send(start('device'))
     expect(await settled()).toMatchObject({
       kind: 'failed',
       ask: { stage: 'start', elsewhereAllowed: false },
-      error: { code: 'console-code-off' },
+      error: { code: 'set-by-organization', facts: { setting: 'AllowDeviceCode' } },
     })
     await send(start('browser'))
     expect(await settled()).toMatchObject({ kind: 'done' })

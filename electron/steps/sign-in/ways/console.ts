@@ -1,6 +1,6 @@
-import type { ActContext, StepContext } from '../../../checklist/step.ts'
+import type { ActContext } from '../../../checklist/step.ts'
 import type { As } from '../../../contract/commands.ts'
-import { fail } from '../../../errors/failure.ts'
+import { requireConsole, requireDeviceCode } from '../../../managed/rules.ts'
 import { heldWay, noteAccount } from './held.ts'
 import { offeringLink, openingBrowser } from './link.ts'
 import type { Way } from './way.ts'
@@ -14,11 +14,11 @@ const held = heldWay({
 export const consoleWay: Way = {
   ...held,
   async whoIs(context) {
-    allowed(context)
+    requireConsole(context.managed)
     return held.whoIs(context)
   },
   async lead(context) {
-    allowed(context)
+    requireConsole(context.managed)
     return held.lead(context)
   },
   // There is no other one in the same sign-in.
@@ -30,12 +30,12 @@ export async function startAtConsole(
   context: ActContext,
   { method }: As<'sign-in', 'start-console'>,
 ): Promise<void> {
-  const { options, session, foundPortal, remember } = context
-  allowed(context)
+  const { managed, session, foundPortal, remember } = context
+  requireConsole(managed)
+  if (method === 'device') requireDeviceCode(managed)
   foundPortal.current = null
   await remember({ way: 'console', byHand: false })
   if (method === 'browser') return signInHere(context)
-  if (!options.consoleElsewhereAllowed) throw fail('console-code-off')
   await vaultAsked(context)
   session.atConsole.beginElsewhere()
 }
@@ -50,14 +50,9 @@ export async function enterCode(
   await noteAccount(context)
 }
 
-/** Also for whoever had signed in this way before it was switched off. Throws `console-off`. */
-function allowed({ options }: Pick<StepContext, 'options'>): void {
-  if (!options.consoleAllowed) throw fail('console-off')
-}
-
 async function signInHere(context: ActContext): Promise<void> {
   const { session, report, signal } = context
-  allowed(context)
+  requireConsole(context.managed)
   await vaultAsked(context)
   report({ kind: 'working', doing: 'opening-browser' })
   await offeringLink(context, (offer) =>

@@ -5,6 +5,7 @@ import type { ActContext, AheadContext, StepContext } from '../../../checklist/s
 import type { Fact } from '../../../contract/facts.ts'
 import type { Status } from '../../../contract/status.ts'
 import { fail } from '../../../errors/failure.ts'
+import { isAccountAllowed, refusedBy } from '../../../managed/rules.ts'
 import { failed, onlyAccountAsk, todo } from '../ask.ts'
 import { proveAccount } from '../proof.ts'
 import type { Way } from './way.ts'
@@ -32,10 +33,22 @@ export function heldWay({
 
 const accountOf = ({ accountId }: Caller): Account => ({ id: accountId, name: '', email: '' })
 
+/**
+ * Who AWS says this is. Credentials that lead into an account that may not be connected are let go, and
+ * nothing more is read with them. Also throws `set-by-organization`.
+ */
+async function callerAllowed(context: StepContext): Promise<Caller> {
+  const { identity, managed, session, signal } = context
+  const caller = await identity.caller(signal)
+  if (isAccountAllowed(managed, caller.accountId)) return caller
+  await (session.way() === 'console' ? session.signOut() : session.hold(null))
+  throw refusedBy('AllowedAccounts', { value: caller.accountId })
+}
+
 /** Whose keys they are, and whether their account is the one that this checklist is about. */
 async function whoHolds(context: StepContext, facts: readonly Fact[]): Promise<Status> {
-  const { identity, choices, signal } = context
-  const caller = await identity.caller(signal)
+  const { choices } = context
+  const caller = await callerAllowed(context)
   const { account } = choices()
   if (account?.id === caller.accountId) return proveAccount(context, account, caller, facts)
   const ask = onlyAccountAsk(context, accountOf(caller))
@@ -44,9 +57,15 @@ async function whoHolds(context: StepContext, facts: readonly Fact[]): Promise<S
 }
 
 /** Nothing but AWS's own word says whose account they lead into. */
-async function lead({ session, identity, choices, signal }: AheadContext): Promise<ReadAs | null> {
+async function lead({
+  session,
+  identity,
+  choices,
+  managed,
+  signal,
+}: AheadContext): Promise<ReadAs | null> {
   const { account } = choices()
-  if (!account) return null
+  if (!account || !isAccountAllowed(managed, account.id)) return null
   const as = await session.readingAs(null)
   const caller = await as(() => identity.caller(signal))
   return caller.accountId === account.id ? as : null
@@ -63,8 +82,8 @@ export async function enter(context: ActContext, source: Source): Promise<void> 
 
 /** Notes the account that credentials lead into, where none was told. */
 export async function noteAccount(context: ActContext): Promise<void> {
-  const { identity, choices, remember, signal } = context
-  const caller = await identity.caller(signal)
+  const { choices, remember } = context
+  const caller = await callerAllowed(context)
   const account = choices().account ?? accountOf(caller)
   const { roleName } = caller
   await remember({ account, ...(account.id === caller.accountId ? { roleName } : {}) })
@@ -72,7 +91,7 @@ export async function noteAccount(context: ActContext): Promise<void> {
 
 /** Goes on with the account of the keys, where another one had been told before. */
 async function chooseAccount(context: ActContext, accountId: string): Promise<void> {
-  const caller = await context.identity.caller(context.signal)
+  const caller = await callerAllowed(context)
   if (caller.accountId !== accountId) throw fail('account-not-listed', { account: accountId })
   await context.remember({ account: accountOf(caller), roleName: caller.roleName })
 }

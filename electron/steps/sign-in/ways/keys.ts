@@ -3,6 +3,7 @@ import type { PastedKeys } from '../../../aws/sign-in/pasted-keys.ts'
 import { keysSource } from '../../../aws/sign-in/sources.ts'
 import type { ActContext } from '../../../checklist/step.ts'
 import { fail, isCode } from '../../../errors/failure.ts'
+import { requireWay } from '../../../managed/rules.ts'
 import { enter, heldWay } from './held.ts'
 
 /** Short-lived keys that somebody pasted. */
@@ -14,6 +15,7 @@ export const keysWay = heldWay({
 
 /** Takes pasted keys. They are in memory only; those that AWS does not know are forgotten. */
 export async function useKeys(context: ActContext, typed: PastedKeys): Promise<void> {
+  requireWay(context.managed, 'keys')
   const credentials = parseKeys(typed)
   try {
     await enter(context, keysSource(credentials))

@@ -7,6 +7,14 @@ import type { PortalRegion } from '../../../contract/ask/sign-in.ts'
 import type { Status } from '../../../contract/status.ts'
 import { isMarked } from '../../../errors/catalogue.ts'
 import { AppFailure, fail, isCode, toAppError } from '../../../errors/failure.ts'
+import {
+  isAccountAllowed,
+  refusedBy,
+  requireAccount,
+  requireDeviceCode,
+  requirePlace,
+  requireWay,
+} from '../../../managed/rules.ts'
 import { signInLink } from '../../../network/links.ts'
 import { failed, notThere, roleAsk, todo } from '../ask.ts'
 import { proveAccount } from '../proof.ts'
@@ -32,6 +40,7 @@ export const portalWay: Way = {
     const { portal } = context.choices()
     if (!portal) throw fail('not-signed-in')
     refuseAgain(context.choices(), portal)
+    requireAllowed(context, portal)
     return openPortal(context, portal)
   },
   chooseAccount,
@@ -49,6 +58,9 @@ async function whoIs(context: StepContext): Promise<Status> {
   const withMore = await withMoreAccounts(context)
   if (withMore) return withMore
   if (!account) return askForAccount(context)
+  // Of an account that may not be connected nothing is read.
+  if (!isAccountAllowed(context.managed, account.id))
+    return askForAccount(context, refusedBy('AllowedAccounts', { value: account.id }))
   const roles = await session.roles(account.id, signal).catch((error: unknown) => {
     if (error instanceof AppFailure && isCode(error, 'account-not-listed')) return error
     throw error
@@ -70,9 +82,9 @@ async function whoIs(context: StepContext): Promise<Status> {
 }
 
 /** Whose account it is stands in the question for its credentials; its permission sets are read meanwhile. */
-async function lead({ session, choices, signal }: AheadContext): Promise<ReadAs | null> {
+async function lead({ session, choices, managed, signal }: AheadContext): Promise<ReadAs | null> {
   const { account, roleName } = choices()
-  if (!account || roleName === '') return null
+  if (!account || roleName === '' || !isAccountAllowed(managed, account.id)) return null
   // The check that asks for them tells why that failed.
   session.roles(account.id, signal).catch(() => undefined)
   return session.readingAs({ accountId: account.id, roleName }, signal)
@@ -83,18 +95,26 @@ async function lead({ session, choices, signal }: AheadContext): Promise<ReadAs 
  * address of the company's own leads is only found: nothing opens before the person has seen it.
  */
 export async function startAtPortal(context: ActContext, typed: Start): Promise<void> {
-  const { choices, options, findPortal, foundPortal, signal } = context
+  const { choices, findPortal, foundPortal, managed, signal } = context
   const { method, action } = typed
   foundPortal.current = null
+  requireWay(managed, 'portal')
   const { startUrl, regionHint, ledFrom } = await findPortal(typed.startUrl, signal)
   const region = regionToAsk(choices().refusedRegions, { startUrl, regionHint }, typed.region)
-  if (method === 'device' && !options.deviceCodeAllowed) throw fail('device-code-disabled')
+  requireAllowed(context, { startUrl, region, method })
   if (ledFrom !== undefined) {
     foundPortal.current = { startUrl, region, method, ledFrom }
     return
   }
   if (action === 'start') refuseAgain(choices(), { startUrl, region })
   await enterPortal(context, { startUrl, region, method })
+}
+
+/** Also for a portal that was remembered. Throws `set-by-organization`. */
+function requireAllowed({ managed }: Pick<StepContext, 'managed'>, portal: Portal): void {
+  requireWay(managed, 'portal')
+  requirePlace(managed, portal)
+  if (portal.method === 'device') requireDeviceCode(managed)
 }
 
 /** Throws `sign-in-region-refused` where AWS did not know the portal before. */
@@ -166,6 +186,8 @@ async function chooseTheOnly(context: ActContext): Promise<void> {
 }
 
 async function chooseAccount(context: ActContext, accountId: string): Promise<void> {
+  // Also for one that is not among those that are shown.
+  requireAccount(context.managed, accountId)
   await enterAccount(context, listedAccount(context, accountId))
 }
 

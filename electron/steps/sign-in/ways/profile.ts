@@ -1,6 +1,7 @@
 import { profileSource } from '../../../aws/sign-in/sources.ts'
 import type { ActContext } from '../../../checklist/step.ts'
 import { fail, isCode } from '../../../errors/failure.ts'
+import { requireWay } from '../../../managed/rules.ts'
 import { enter, heldWay } from './held.ts'
 
 /** A profile of the AWS CLI on this computer. */
@@ -14,7 +15,8 @@ export const profileWay = heldWay({
 
 /** Takes the credentials of a profile of the AWS CLI, and asks for them again when they end. */
 export async function useProfile(context: ActContext, name: string): Promise<void> {
-  const { profiles, session, signal } = context
+  const { managed, profiles, session, signal } = context
+  requireWay(managed, 'profile')
   try {
     // Asked here, so that a profile that cannot be used leaves everything as it was.
     await profiles.credentials(name, signal)

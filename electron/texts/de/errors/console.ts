@@ -45,18 +45,6 @@ export const consoleErrors = {
       'Er entstand über einen anderen Link als den hier gezeigten, vielleicht einen älteren. Fügen Sie nie einen Code ein, den Ihnen jemand anderes gesendet hat.',
       'Öffnen Sie den Link von dieser Seite auf dem anderen Gerät, melden Sie sich dort an und fügen Sie den Code ein, der dann erscheint.',
     ),
-  'console-code-off': () =>
-    say(
-      'Die Anmeldung über den Browser eines anderen Geräts ist ausgeschaltet.',
-      'Ihr Unternehmen erlaubt sie nicht, weil solche Codes für Phishing missbraucht werden.',
-      'Melden Sie sich stattdessen über den Browser dieses Computers an.',
-    ),
-  'console-off': () =>
-    say(
-      'Die Anmeldung wie in der AWS-Konsole ist ausgeschaltet.',
-      'Ihr Unternehmen erlaubt diese Art der Anmeldung nicht.',
-      'Wählen Sie eine andere Art der Anmeldung.',
-    ),
   'console-refused': (facts) =>
     say(
       'Der Anmeldedienst von AWS hat die Anfrage abgelehnt.',

@@ -369,6 +369,12 @@ export const stackErrors = {
       `In AWS lautet sie ${fact(facts, 'found', 'anders')}. Spot braucht sie Buchstabe für Buchstabe und würde sonst „Invalid ARN“ (ungültige ARN) melden.`,
       'Geben Sie die ARN so ein, wie sie in AWS lautet.',
     ),
+  'role-without-external-id': (facts) =>
+    say(
+      `${whatRole(facts)} lässt sich ohne externe ID verwenden.`,
+      'Ihre Organisation verlangt, dass jede Rolle für Spot nach einer fragt. Es wurde nichts geändert.',
+      'Erstellen Sie hier eine neue Rolle mit der externen ID, die Spot Ihnen zeigt, oder bitten Sie Ihre AWS-Administration, sie als Bedingung (StringEquals, sts:ExternalId) in die Vertrauensrichtlinie dieser Rolle aufzunehmen. Prüfen Sie danach erneut.',
+    ),
   'role-bucket-unknown': (facts) =>
     say(
       `Es ist nicht bekannt, welchen Bucket ${named(facts, 'role', 'die Rolle')} lesen soll.`,

@@ -43,6 +43,7 @@ export const details: Catalogue['help']['details'] = {
   notReached: (code) => `nicht erreicht: ${code}`,
   /** In place of the name of a bucket in a server's name. */
   aBucket: 'ein-bucket',
+  settings: 'Vorgaben der Organisation, die etwas ändern',
   none: 'keine',
   unreadable: 'Das Protokoll der Aufrufe ließ sich nicht lesen.',
   noSecret:

@@ -42,18 +42,6 @@ export const consoleErrors = {
       'It was made with another link than the one shown here, perhaps an older one. Never paste a code that somebody else sent you.',
       'Open the link of this page on the other device, sign in there, and paste the code that comes then.',
     ),
-  'console-code-off': () =>
-    say(
-      'Signing in with another device’s browser is switched off.',
-      'Your company does not allow it, because such codes are misused in phishing.',
-      'Sign in with the browser of this computer instead.',
-    ),
-  'console-off': () =>
-    say(
-      'Signing in as in the AWS console is switched off.',
-      'Your company does not allow this way in.',
-      'Choose another way to sign in.',
-    ),
   'console-refused': (facts) =>
     say(
       'AWS’s sign-in service refused the request.',

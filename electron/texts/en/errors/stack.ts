@@ -352,6 +352,12 @@ export const stackErrors = {
       `In AWS it is ${fact(facts, 'found', 'different')}. Spot needs it letter for letter, and would report “Invalid ARN”.`,
       'Enter the ARN as AWS has it.',
     ),
+  'role-without-external-id': (facts) =>
+    say(
+      `The ${role(facts)} can be used without an external ID.`,
+      'Your organization requires that every role for Spot asks for one. Nothing was changed.',
+      'Create a new role here with the external ID that Spot shows you, or ask your AWS administrator to add it to the trust policy of this one as a condition (StringEquals, sts:ExternalId). Then check again.',
+    ),
   'role-bucket-unknown': (facts) =>
     say(
       `It is not known which bucket the ${role(facts)} is to read.`,

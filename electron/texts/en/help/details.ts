@@ -42,6 +42,8 @@ export const details = {
   notReached: (code: string) => `not reached: ${code}`,
   /** In place of the name of a bucket in a server's name. */
   aBucket: 'a-bucket',
+  /** Their names as administrators know them; never what they say. */
+  settings: 'Settings of the organization that change something',
   none: 'none',
   unreadable: 'The record of calls could not be read.',
   noSecret:

@@ -1,0 +1,67 @@
+import { type Place, unusable } from './unusable.ts'
+
+/** Settings as they are written down, by their names. Nothing is known of their values. */
+export type Written = {
+  readonly values: ReadonlyMap<string, unknown>
+  /** In which line a setting is made, counted from 1; undefined where that is not known. */
+  readonly lineOf: (setting: string) => number | undefined
+}
+
+/** Names the form for editors that check while somebody types, and sets nothing. */
+const FORM = '$schema'
+
+/** Reads a JSON text, in UTF-8, with one object of settings. Throws `policy-unusable`. */
+export function writtenInJson(at: Place, content: Uint8Array): Written {
+  const text = decoded(at, content)
+  const values = parsed(at, text)
+  if (typeof values !== 'object' || values === null || Array.isArray(values))
+    throw unusable(at, 'not-settings', { line: 1 })
+  const lines = new Map<string, number>()
+  for (const { name, line } of namesIn(text)) {
+    // The parser keeps the last one of two, and whoever reads the file may see the first.
+    if (lines.has(name)) throw unusable(at, 'twice', { setting: name, line })
+    lines.set(name, line)
+  }
+  return {
+    values: new Map(Object.entries(values).filter(([name]) => name !== FORM)),
+    lineOf: (setting) => lines.get(setting),
+  }
+}
+
+function decoded(at: Place, content: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content)
+  } catch (cause) {
+    throw unusable(at, 'not-json', { cause })
+  }
+}
+
+function parsed(at: Place, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    const line = lineOfMistake(text, cause)
+    // The parser's message repeats a part of the text: the line says enough.
+    throw unusable(at, 'not-json', line === undefined ? {} : { line })
+  }
+}
+
+/** V8 says `… at position 12 (line 3 column 5)`, and nothing of the kind where the text ends too soon. */
+function lineOfMistake(text: string, cause: unknown): number | undefined {
+  const message = cause instanceof Error ? cause.message : ''
+  const line = /\(line (\d+) column \d+\)/.exec(message)?.[1]
+  if (line !== undefined) return Number(line)
+  return /end of JSON input|Unterminated/.test(message) ? lineAt(text, text.length) : undefined
+}
+
+const lineAt = (text: string, place: number): number => text.slice(0, place).split('\n').length
+
+/** Every string of a valid JSON text that a colon follows: the names of members, at any depth. */
+function namesIn(text: string): { readonly name: string; readonly line: number }[] {
+  return [...text.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?/g)].flatMap(
+    ({ 1: string, 2: colon, index }) =>
+      string === undefined || colon === undefined
+        ? []
+        : [{ name: String(JSON.parse(string)), line: lineAt(text, index) }],
+  )
+}
