@@ -83,6 +83,7 @@ export const ROOMS = [
   // The real window, and what is measured and tried in it.
   'e2e/rooms',
   'e2e/bundling',
+  'e2e/managed',
   'e2e/runtime',
   'e2e/actions',
   'e2e/supply-chain',

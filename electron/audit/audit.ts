@@ -5,7 +5,7 @@ import { fail } from '../errors/failure.ts'
 import type { AppFailure } from '../errors/failure.ts'
 import type { Call } from '../network/call.ts'
 import { recordingChanges, type Change } from './changes.ts'
-import type { AuditRecord } from './entry.ts'
+import type { AuditRecord, Entry } from './entry.ts'
 import { createAuditLog } from './log.ts'
 
 /** The record of one connection. */
@@ -28,9 +28,11 @@ export function createAudit(options: {
   readonly clock: Clock
   /** Told once when the record cannot be written. */
   readonly onProblem: (problem: AppFailure) => void
+  /** Writes each entry somewhere else as well; null for nowhere. Of a change it may throw. */
+  readonly copy: ((entry: Entry) => void) | null
 }): Audit {
-  const { file } = options
-  const log = createAuditLog(options)
+  const { file, copy } = options
+  const log = createAuditLog({ ...options, ...(copy && { onEntry: copy }) })
   return {
     onCall: log.call,
     note: log.change,

@@ -54,9 +54,11 @@ export function createAuditLog(options: {
   readonly file: string
   readonly clock: Clock
   readonly onProblem: (problem: AppFailure) => void
+  /** Told of each entry before it is written. Of a change it may throw: then that is not to be made. */
+  readonly onEntry?: (entry: Entry) => void
   readonly largest?: number
 }): AuditLog {
-  const { file, clock, onProblem, largest = FULL } = options
+  const { file, clock, onProblem, onEntry = () => undefined, largest = FULL } = options
   let closed = false
   let lost = 0
   let told = false
@@ -65,6 +67,7 @@ export function createAuditLog(options: {
   const now = (): string => new Date(clock.now()).toISOString()
   const append = (entry: Entry): void => {
     if (closed) return
+    onEntry(entry)
     try {
       const gap = lost > 0 ? lineOf({ kind: 'gap', at: now(), lost }) : ''
       write(gap + lineOf(entry))
@@ -140,9 +143,9 @@ function flushing(file: string): () => void {
 const APPEND =
   constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK || 0)
 
-/** Adds whole lines to a file, on a line of their own whatever is at its end. */
-function appendTo(file: string, lines: string): void {
-  const handle = openSync(file, APPEND, 0o600)
+/** Adds whole lines to a file, on a line of their own whatever is at its end. Throws Node's own errors, and `file-odd`. */
+export function appendTo(file: string, lines: string, more = 0): void {
+  const handle = openSync(file, APPEND | more, 0o600)
   try {
     // Writing into a pipe would stop the whole app as soon as it is full.
     refuseOdd(file, fstatSync(handle), Infinity)

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { userInfo } from 'node:os'
 import firstTemplate from '../../resources/earlier/eco-role.1.template.json?raw'
 import builtInTemplate from '../../resources/eco-role.template.json?raw'
 import healthPolicy from '../../resources/health-policy.json?raw'
 import operatorPolicy from '../../resources/operator-policy.json?raw'
+import { createCopy } from '../audit/copy.ts'
 import { createAudit } from '../audit/audit.ts'
 import type { Entry } from '../audit/entry.ts'
 import type { TokenStore } from '../aws/sign-in/session.ts'
@@ -129,6 +131,14 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
     file: folder.auditFile,
     clock,
     onProblem: tell,
+    copy: createCopy({
+      audit: shared.managed.audit,
+      user: userInfo().username,
+      connectionId: folder.id,
+      account: () => aboutOf(engine.choices()).accountId,
+      clock,
+      onProblem: tell,
+    }),
   })
   const built = createServices({
     ...shared,

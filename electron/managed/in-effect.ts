@@ -23,9 +23,11 @@ export function inEffect(made: Made, { isStandIn, home }: Computer, refuse: Refu
     const text = made[setting]
     if (text === undefined) return null
     const whole = text.replace(/^~(?=[\\/])/, home)
-    // A drive is nothing on other systems, and what begins with a slash is on no drive.
-    if (!path.isAbsolute(whole)) throw refuse('value', setting)
-    return path.normalize(whole)
+    // A drive is nothing on other systems, and on Windows what begins with a slash is on no drive.
+    const { root } = path.parse(path.normalize(whole))
+    if (!path.isAbsolute(whole) || path.parse(path.resolve(whole)).root !== root)
+      throw refuse('value', setting)
+    return path.resolve(whole)
   }
   if (made.AuditRetentionDays !== undefined && made.AuditFolder === undefined)
     throw refuse('conflict', 'AuditRetentionDays')

@@ -40,18 +40,39 @@ function parsed(at: Place, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    const line = lineOfMistake(text, cause)
     // The parser's message repeats a part of the text: the line says enough.
-    throw unusable(at, 'not-json', line === undefined ? {} : { line })
+    throw unusable(at, 'not-json', { line: lineOfMistake(text, cause) })
   }
 }
 
-/** V8 says `… at position 12 (line 3 column 5)`, and nothing of the kind where the text ends too soon. */
-function lineOfMistake(text: string, cause: unknown): number | undefined {
-  const message = cause instanceof Error ? cause.message : ''
-  const line = /\(line (\d+) column \d+\)/.exec(message)?.[1]
-  if (line !== undefined) return Number(line)
-  return /end of JSON input|Unterminated/.test(message) ? lineAt(text, text.length) : undefined
+/** V8 tells the place of most mistakes, and of the others that there is one: then lines are added until there is. */
+function lineOfMistake(text: string, cause: unknown): number {
+  const place = placeIn(cause)
+  if (place !== null) return lineAt(text, place)
+  const lines = text.split('\n')
+  let [first, last] = [1, lines.length]
+  while (first < last) {
+    const middle = Math.floor((first + last) / 2)
+    if (isMistaken(lines.slice(0, middle).join('\n'))) last = middle
+    else first = middle + 1
+  }
+  return first
+}
+
+/** Whether a beginning of a text is wrong, and not only cut off. */
+function isMistaken(beginning: string): boolean {
+  try {
+    JSON.parse(beginning)
+    return false
+  } catch (cause) {
+    const place = placeIn(cause)
+    return place === null ? !/end of JSON input/.test(String(cause)) : place < beginning.length
+  }
+}
+
+function placeIn(cause: unknown): number | null {
+  const place = / in JSON at position (\d+)/.exec(String(cause))?.[1]
+  return place === undefined ? null : Number(place)
 }
 
 const lineAt = (text: string, place: number): number => text.slice(0, place).split('\n').length

@@ -17,6 +17,8 @@ export type Setting = {
   readonly schema: z.ZodType
   /** The version of the app that knew it first: earlier ones refuse a policy that has it. */
   readonly since: string
+  /** A value as an organization might make it, for the files that administrators begin with. */
+  readonly example: boolean | number | string | readonly string[]
 }
 
 /** More than any company has portals or payer accounts, and little enough to be read at once. */
@@ -25,13 +27,23 @@ const MOST_ENTRIES = 1000
 const LONGEST_ENTRY = 1023
 
 const FIRST = '0.1.0'
-const aSwitch = { kind: 'switch', schema: z.boolean(), since: FIRST } as const
-const text = <Schema extends z.ZodType>(schema: Schema) =>
-  ({ kind: 'text', schema, since: FIRST }) as const
-const choice = <const Words extends readonly [string, ...string[]]>(words: Words) =>
-  ({ kind: 'choice', schema: z.enum(words), since: FIRST }) as const
-const list = <Schema extends z.ZodType>(entry: Schema) =>
-  ({ kind: 'list', schema: z.array(entry).min(1).max(MOST_ENTRIES), since: FIRST }) as const
+const aSwitch = (example: boolean) =>
+  ({ kind: 'switch', schema: z.boolean(), since: FIRST, example }) as const
+const text = <Schema extends z.ZodType>(schema: Schema, example: string) =>
+  ({ kind: 'text', schema, since: FIRST, example }) as const
+const number = (least: number, most: number, example: number) =>
+  ({ kind: 'number', schema: z.int().min(least).max(most), since: FIRST, example }) as const
+const choice = <const Words extends readonly [string, ...string[]]>(
+  words: Words,
+  example: Words[number],
+) => ({ kind: 'choice', schema: z.enum(words), since: FIRST, example }) as const
+const list = <Schema extends z.ZodType>(entry: Schema, ...example: readonly string[]) =>
+  ({
+    kind: 'list',
+    schema: z.array(entry).min(1).max(MOST_ENTRIES),
+    since: FIRST,
+    example,
+  }) as const
 
 const form = (pattern: RegExp) => z.string().max(LONGEST_ENTRY).regex(pattern)
 /** Absolute on one of the systems, or below the person’s own folder (`~/`); without a way back up. */
@@ -47,43 +59,47 @@ const PROXY = String.raw`(?:(?:http|https|socks4|socks5)://)?(?:[A-Za-z0-9.-]+|\
  */
 export const SETTINGS = {
   /** Addresses of portals, with or without `https://`: which of them are portals, `in-effect.ts` judges. */
-  AllowedPortals: list(form(/^(?:https?:\/\/)?[^\s/@]+(?:\/[^\s@]*)?$/)),
-  AllowedRegions: list(form(/^[a-z]{2,4}(?:-[a-z]+)+-\d+$/)),
-  AllowedAccounts: list(form(/^\d{12}$/)),
-  AllowedSignInWays: list(z.enum(ALLOWED_WAYS)),
-  AllowDeviceCode: aSwitch,
-  AllowVanityAddresses: aSwitch,
-  SessionOnly: aSwitch,
-  AllowSpotApi: aSwitch,
-  AllowOwnTemplates: aSwitch,
+  AllowedPortals: list(
+    form(/^(?:https?:\/\/)?[^\s/@]+(?:\/[^\s@]*)?$/),
+    'https://example.awsapps.com/start',
+  ),
+  AllowedRegions: list(form(/^[a-z]{2,4}(?:-[a-z]+)+-\d+$/), 'eu-central-1', 'us-east-1'),
+  AllowedAccounts: list(form(/^\d{12}$/), '111122223333', '444455556666'),
+  AllowedSignInWays: list(z.enum(ALLOWED_WAYS), 'portal', 'by-hand'),
+  AllowDeviceCode: aSwitch(false),
+  AllowVanityAddresses: aSwitch(false),
+  SessionOnly: aSwitch(true),
+  AllowSpotApi: aSwitch(false),
+  AllowOwnTemplates: aSwitch(false),
   /** SHA-256, 64 hexadecimal digits, as the review of the template shows it. */
-  AllowedTemplateFingerprints: list(form(/^[0-9a-fA-F]{64}$/)),
-  RequireExternalId: aSwitch,
+  AllowedTemplateFingerprints: list(form(/^[0-9a-fA-F]{64}$/), '0123456789abcdef'.repeat(4)),
+  RequireExternalId: aSwitch(true),
   BucketNamePattern: text(
     z
       .string()
       .max(63)
       .regex(/^[a-z0-9.*?-]+$/),
+    'finance-*',
   ),
-  ClassicBucketNamesOnly: aSwitch,
-  ProxyServer: text(form(new RegExp(`^(?:direct://|${PROXY}(?:,(?:direct://|${PROXY}))*)$`))),
-  ProxyBypassList: list(form(/^[A-Za-z0-9.*:/<>[\]-]+$/)),
-  ProxyPacUrl: text(form(/^https?:\/\/[^\s/@]+(?:\/\S*)?$/)),
-  Language: choice(LANGUAGE_IDS),
-  AuditFolder: text(folder),
-  AuditRetentionDays: {
-    kind: 'number',
-    schema: z.int().min(1).max(3650),
-    since: FIRST,
-  },
+  ClassicBucketNamesOnly: aSwitch(true),
+  ProxyServer: text(
+    form(new RegExp(`^(?:direct://|${PROXY}(?:,(?:direct://|${PROXY}))*)$`)),
+    'http://proxy.example:8080',
+  ),
+  ProxyBypassList: list(form(/^[A-Za-z0-9.*:/<>[\]-]+$/), '*.corp.example', '<local>'),
+  ProxyPacUrl: text(form(/^https?:\/\/[^\s/@]+(?:\/\S*)?$/), 'https://proxy.example/proxy.pac'),
+  Language: choice(LANGUAGE_IDS, 'de'),
+  AuditFolder: text(folder, '~/eco-connect-audit'),
+  AuditRetentionDays: number(1, 3650, 365),
   SupportContact: text(
     z
       .string()
       .min(1)
       .max(200)
       .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u),
+    'IT Service Desk, +49 30 123456',
   ),
-  CliFolder: text(folder),
+  CliFolder: text(folder, '~/.aws-finance'),
 } as const satisfies Readonly<Record<string, Setting>>
 
 export type SettingId = keyof typeof SETTINGS

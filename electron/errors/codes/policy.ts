@@ -13,4 +13,6 @@ export const policyErrors = {
     who: 'it-department',
     facts: ['place', 'cause', 'setting?', 'line?', 'version'],
   },
+  /** The record of calls is to be written into this folder, too. */
+  'audit-copy-failed': { family: 'app', who: 'it-department', facts: ['folder', 'reason'] },
 } as const satisfies Readonly<Record<string, ErrorTrait>>

@@ -98,8 +98,9 @@ export const settingsExplained: typeof english = {
   },
   AuditFolder: {
     description:
-      'Ein Ordner, in den die App jede Zeile ihres Protokolls der Aufrufe noch einmal schreibt, als JSON Lines ohne Geheimnisse, eine Datei je Person, Verbindung und Tag. Absolut, oder ~/ für einen Ordner der Person selbst. Sie muss dort schreiben dürfen. Was sich nicht aufschreiben lässt, wird nicht getan.',
-    forbids: 'Aufrufe an AWS oder Spot, solange sich in den Ordner nicht schreiben lässt.',
+      'Ein Ordner, in den die App jede Zeile ihres Protokolls der Aufrufe noch einmal schreibt, als JSON Lines ohne Geheimnisse, eine Datei je Person, Verbindung und Tag. Absolut, oder ~/ für einen Ordner der Person selbst. Sie muss dort schreiben dürfen. Eine Änderung, die sich dort nicht aufschreiben lässt, wird nicht vorgenommen.',
+    forbids:
+      'Jede Änderung in AWS oder bei Spot, solange sich in den Ordner nicht schreiben lässt.',
   },
   AuditRetentionDays: {
     description:

@@ -100,8 +100,8 @@ export const settingsExplained: Readonly<Record<SettingId, SettingExplained>> = 
   },
   AuditFolder: {
     description:
-      'A folder in which the app writes each line of its record of calls once more, as JSON Lines without secrets, one file for each person, connection and day. Absolute, or ~/ for a folder of the person’s own. People have to be able to write there. What cannot be written is not done.',
-    forbids: 'Calling AWS or Spot while the folder cannot be written to.',
+      'A folder in which the app writes each line of its record of calls once more, as JSON Lines without secrets, one file for each person, connection and day. Absolute, or ~/ for a folder of the person’s own. People have to be able to write there. A change that cannot be written down there is not made.',
+    forbids: 'Every change in AWS or at Spot while the folder cannot be written to.',
   },
   AuditRetentionDays: {
     description:

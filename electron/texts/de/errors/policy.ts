@@ -1,6 +1,6 @@
 import type { policyErrors as english } from '../../en/errors/policy.ts'
 import { managed } from '../managed.ts'
-import { say, when } from './sentence.ts'
+import { fact, say, when } from './sentence.ts'
 import type { Sentences } from './sentence.ts'
 
 /** A setting's title, with the name by which administrators know it. */
@@ -41,5 +41,11 @@ export const policyErrors: Sentences<typeof english> = {
       'Die Vorgaben Ihrer Organisation lassen sich nicht verwenden.',
       `Sie liegen in ${facts.place ?? 'der dafür vorgesehenen Stelle auf diesem Computer'}.${when(CAUSES[facts.cause ?? ''], (cause) => cause)}${when(setting(facts.setting), (name) => `Es geht um die Einstellung ${name}.`)}${when(facts.line, (line) => `Zeile ${line}.`)} Damit nichts geschieht, was verboten war, tut die App gar nichts. Ihr AWS-Konto ist nicht betroffen.`,
       `Ihre IT-Abteilung muss sie dort berichtigen${when(facts.version, (version) => `(dies ist Version ${version} der App)`)}. Starten Sie die App danach neu.`,
+    ),
+  'audit-copy-failed': (facts) =>
+    say(
+      'Das Protokoll der Aufrufe ließ sich nicht dort ablegen, wo Ihre Organisation es haben will.',
+      `Der Ordner ist ${fact(facts, 'folder', 'von Ihrer Organisation vorgegeben')}${when(facts.reason, (reason) => `(${reason})`)}. Solange das so ist, wird von hier aus in AWS und bei Spot nichts geändert. Was bisher gelesen wurde, bleibt, wie es ist.`,
+      'Prüfen Sie, ob der Ordner da und verbunden ist, und versuchen Sie es erneut. Bleibt es dabei, bitten Sie Ihre IT-Abteilung um das Recht, dort zu schreiben.',
     ),
 }

@@ -1,5 +1,5 @@
 import { managed } from '../managed.ts'
-import { say, when } from './sentence.ts'
+import { fact, say, when } from './sentence.ts'
 import type { SomeSentences } from './sentence.ts'
 
 /** A setting's title, with the name by which administrators know it. */
@@ -39,5 +39,11 @@ export const policyErrors = {
       'Your organization’s settings cannot be used.',
       `They are in ${facts.place ?? 'the place for them on this computer'}.${when(CAUSES[facts.cause ?? ''], (cause) => cause)}${when(setting(facts.setting), (name) => `It is about the setting ${name}.`)}${when(facts.line, (line) => `Line ${line}.`)} So that nothing is done that was forbidden, the app does nothing at all. Your AWS account is not affected.`,
       `Your IT department has to correct them there${when(facts.version, (version) => `(this is version ${version} of the app)`)}. Then start the app again.`,
+    ),
+  'audit-copy-failed': (facts) =>
+    say(
+      'The record of calls could not be written where your organization wants it.',
+      `The folder is ${fact(facts, 'folder', 'set by your organization')}${when(facts.reason, (reason) => `(${reason})`)}. While that is so, nothing is changed in AWS or at Spot from here. What was read until now stays as it is.`,
+      'Check that the folder is there and connected, and try again. If it stays like this, ask your IT department to give you the right to write there.',
     ),
 } satisfies SomeSentences
