@@ -13,6 +13,8 @@ import { threats, type Threat } from './threat-model.ts'
 
 /** All that the pack says and that is not words: read from the code and from what is published with it. */
 export type Facts = {
+  /** The program's name as packages have it: one lower-case word. */
+  readonly program: string
   readonly version: string
   /** The Electron that packages for people are made with. */
   readonly electron: string
@@ -31,9 +33,10 @@ const resource = (...parts: string[]): string =>
   readFileSync(path.join(repositoryRoot, 'resources', ...parts), 'utf8')
 
 export async function readFacts(): Promise<Facts> {
-  const { version, devDependencies } = readManifest()
+  const { name, version, devDependencies } = readManifest()
   const role = reviewTemplate(resource('eco-role.template.json'), 'built-in', '')
   return {
+    program: name,
     version,
     electron: devDependencies['electron'] ?? '',
     release: readReleaseFacts(),

@@ -1,7 +1,6 @@
-import process from 'node:process'
 import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { releasedAt, RELEASES } from '../packaging/installation/product.ts'
+import { RELEASES, sourceDate } from '../packaging/installation/product.ts'
 import { pages } from './pages.ts'
 import { PACK_FOLDER } from './picture-ids.ts'
 import { printed } from './printing.ts'
@@ -9,10 +8,7 @@ import { printed } from './printing.ts'
 type Made = { readonly file: string; readonly bytes: number }
 
 /** The date of the PDFs, ms since the epoch: that of the release, or of `SOURCE_DATE_EPOCH`. */
-export function packDate(): number {
-  const named = process.env['SOURCE_DATE_EPOCH']
-  return (named === undefined ? releasedAt({ releases: RELEASES }) : Number(named)) * 1000
-}
+export const packDate = (): number => sourceDate({ releases: RELEASES }) * 1000
 
 /**
  * Makes the whole pack anew in a folder: pages, their pictures beside them, and of each page a PDF.

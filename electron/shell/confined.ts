@@ -21,7 +21,7 @@ export const CONTENT_SECURITY_POLICY = [
 ].join('; ')
 
 /** Electron's preferences of the window, but for the two that differ by build. */
-export const CONFINED = {
+export const LOCKED = {
   contextIsolation: true,
   sandbox: true,
   nodeIntegration: false,

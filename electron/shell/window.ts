@@ -1,4 +1,4 @@
-import { CONFINED } from './confined.ts'
+import { LOCKED } from './confined.ts'
 import { placeOn, type Place } from './place.ts'
 import { followScreens, workAreas } from './screens.ts'
 import { app, BrowserWindow, nativeTheme, session, shell, type WebContents } from 'electron'
@@ -28,7 +28,7 @@ export function openWindow(options: {
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#161d26' : '#ffffff',
     webPreferences: {
       preload: options.preload,
-      ...CONFINED,
+      ...LOCKED,
       devTools: options.devTools,
     },
   })

@@ -1,5 +1,5 @@
 import { html, type Html } from '../../../electron/documents/html.ts'
-import { CONFINED, CONTENT_SECURITY_POLICY } from '../../../electron/shell/confined.ts'
+import { LOCKED, CONTENT_SECURITY_POLICY } from '../../../electron/shell/confined.ts'
 import { ALLOWED } from '../../../electron/start/command-line.ts'
 import { REFUSED } from '../../../electron/start/variables.ts'
 import { FUSES } from '../../runtime/fuses.ts'
@@ -31,7 +31,7 @@ export function hardening({ words, said }: Pack): Html {
   ${table(
     'settings',
     about.windowHead,
-    Object.entries(CONFINED).map(([name, value]) => [code(name), code(String(value))]),
+    Object.entries(LOCKED).map(([name, value]) => [code(name), code(String(value))]),
   )}
   ${heading('csp', about.cspTitle)} ${lines(CONTENT_SECURITY_POLICY.split('; '))}
   ${heading('refused', about.refusedTitle)} ${points(about.refused)}

@@ -41,7 +41,8 @@ export const frame: PackWords['frame'] = {
     personal:
       'Der ARN der angemeldeten Person (oft mit Namen oder E-Mail-Adresse darin) im Protokoll auf diesem Computer. Er wird außer an AWS an niemanden gesendet.',
   },
-  platforms: 'Linux x64 (`tar.gz`).',
+  platforms:
+    'Linux x64: `.deb`, `.rpm`, `.tar.gz`. Windows x64: `.msi`. Siehe „Stille Installation und Entfernung“ und „Was niemand geprüft hat“.',
   sections: {
     'data-flow': 'Datenfluss',
     hosts: 'Hosts und Ports',

@@ -10,18 +10,45 @@ export const rollout: PackWords['rollout'] = {
     ],
   },
   verification: {
-    intro: ['Bevor ein Paket verteilt wird:'],
-    points: [
-      'Lesen Sie die Stückliste und die Aussage zu Schwachstellen daneben (`sbom.cdx.json`, `vex.cdx.json`).',
-      'Das Archiv wird so erstellt, dass nicht zu sehen ist, wer es wann gepackt hat: Gleiches ergibt gleiche Bytes.',
+    intro: [
+      'Eine Veröffentlichung ist ein Ordner: Pakete, `sbom.cdx.json`, `vex.cdx.json`, die Lizenzen von Teilen anderer und `SHA256SUMS` mit dem Hash von jedem. `SHA256SUMS.sig` ist die Signatur dazu. Ein Ordner ohne sie ist unsigniert: Seine Hashes zeigen Schäden, und niemand sagt, wer ihn erstellt hat.',
     ],
+    hashes: {
+      title: '1. Sind das die veröffentlichten Dateien?',
+      means:
+        'Linux; auf macOS `shasum --algorithm 256 --check SHA256SUMS`, auf Windows je Datei `certutil -hashfile DATEI SHA256`:',
+    },
+    signature: {
+      title: '2. Hat der Herausgeber sie veröffentlicht?',
+      means:
+        'Der Herausgeber veröffentlicht den öffentlichen Schlüssel getrennt von den Paketen; legen Sie ihn in eine Datei `allowed_signers`, eine Zeile mit `releaser` vor dem Schlüssel. Derselbe Befehl auf jedem System, mit dem OpenSSH, das dabei ist:',
+    },
+    rebuild: {
+      title: '3. Ergibt der Quelltext diese Dateien?',
+      means:
+        'In einer Kopie der veröffentlichten Version, auf Linux x64; jede Datei wird Byte für Byte verglichen:',
+    },
+    more: 'Ausführlich und mit Gründen (englisch): `resources/security/verify.md` im Projekt.',
   },
   installation: {
     intro: [
-      'Ein Paket für alle wird mit Administratorrechten installiert und gehört root (auf Windows den Administratoren), damit niemand anderes das Programm ändern kann.',
+      'Ein Paket für alle wird mit Administratorrechten installiert und gehört root (auf Windows den Administratoren), damit niemand anderes das Programm ändern kann. Keine dieser Zeilen fragt etwas, öffnet ein Fenster oder braucht das Internet.',
+      'Die Pakete führen kein eigenes Skript des Projekts aus; nach der Installation wird nichts gestartet, und nichts muss neu gestartet werden. Eine neuere Version wird genauso über die ältere installiert; Profile von Menschen bleiben unberührt.',
     ],
-    points: [
-      'Linux, `tar.gz`: als root entpacken, etwa nach `/opt`, und `chrome-sandbox` den Eigentümer root und den Modus 4755 geben. Mehr geschieht nicht: Kein Skript läuft. Zum Entfernen löschen Sie den Ordner.',
+    head: ['Paket', 'Installieren oder erneuern', 'Entfernen', 'Wo'],
+    packages: {
+      deb: 'Debian, Ubuntu (`.deb`)',
+      rpm: 'RHEL, Fedora, SUSE (`.rpm`)',
+      tar: 'Anderes Linux (`.tar.gz`)',
+      msi: 'Windows 10 und 11 (`.msi`)',
+    },
+    untar: 'Als root entpacken; `chrome-sandbox` bekommt den Eigentümer root und den Modus 4755',
+    untarRemove: 'Den Ordner löschen',
+    anywhere: 'Wo Sie entpacken, etwa `/opt`',
+    programFiles: 'Programme',
+    notes: [
+      'Bei den Paketen für Linux wurden Installation, Erneuerung bei offenem Programm und Entfernung auf frischen Debian-Systemen ausprobiert. Das Paket für Windows Installer wurde gebaut, zurückgelesen und mit Wine ausprobiert; auf einem Windows wurde es nicht installiert.',
+      'Eine Datei, deren Name auf `-test-runtime` endet, enthält die Testlaufzeit des Projekts und darf nicht verteilt werden.',
     ],
   },
   leftovers: {

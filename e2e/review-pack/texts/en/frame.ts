@@ -40,7 +40,8 @@ export const frame = {
     personal:
       'The ARN of the person who signed in (it often has a name or an email address in it), in the record on this computer. It is sent to nobody but AWS.',
   },
-  platforms: 'Linux x64 (`tar.gz`).',
+  platforms:
+    'Linux x64: `.deb`, `.rpm`, `.tar.gz`. Windows x64: `.msi`. See “Silent installation and removal”, and “What nobody has looked at”.',
   sections: {
     'data-flow': 'Data flow',
     hosts: 'Hosts and ports',

@@ -9,18 +9,45 @@ export const rollout = {
     ],
   },
   verification: {
-    intro: ['Before a package is distributed:'],
-    points: [
-      'Read the bill of materials and the statement about advisories beside it (`sbom.cdx.json`, `vex.cdx.json`).',
-      'The archive is made so that who packs it and when leaves no trace in it: the same inputs give the same bytes.',
+    intro: [
+      'A release is a folder: packages, `sbom.cdx.json`, `vex.cdx.json`, the licences of what others made, and `SHA256SUMS` with the hash of each. `SHA256SUMS.sig` is the releaser’s signature of it. A folder without one is unsigned: its hashes show damage, and nobody says who made it.',
     ],
+    hashes: {
+      title: '1. Are these the files that were released?',
+      means:
+        'Linux; on macOS `shasum --algorithm 256 --check SHA256SUMS`, on Windows `certutil -hashfile FILE SHA256` for each file:',
+    },
+    signature: {
+      title: '2. Did the releaser release them?',
+      means:
+        'The releaser publishes the public key apart from the packages; keep it in a file `allowed_signers`, one line with `releaser` before the key. The same command on every system, by the OpenSSH that comes with it:',
+    },
+    rebuild: {
+      title: '3. Does the source give these files?',
+      means:
+        'In a checkout of the released version, on Linux x64; each artefact is compared byte by byte:',
+    },
+    more: 'The long form, with reasons, is `resources/security/verify.md` in the project.',
   },
   installation: {
     intro: [
-      'A package for all users is installed by an administrator and belongs to root (on Windows to the administrators), so that nobody else can change the program.',
+      'A package for all users is installed by an administrator and belongs to root (on Windows to the administrators), so that nobody else can change the program. None of these lines asks anything, opens a window or needs the internet.',
+      'The packages run no script of the project’s own; nothing is started after the installation, and nothing has to be restarted. A newer version is installed in the same way over the older one; people’s profiles are left alone.',
     ],
-    points: [
-      'Linux, `tar.gz`: unpack as root, for example into `/opt`, and set owner root and mode 4755 on `chrome-sandbox`. Nothing else is done: no script runs. To remove it, delete the folder.',
+    head: ['Package', 'Install, or upgrade', 'Remove', 'Where'],
+    packages: {
+      deb: 'Debian, Ubuntu (`.deb`)',
+      rpm: 'RHEL, Fedora, SUSE (`.rpm`)',
+      tar: 'Other Linux (`.tar.gz`)',
+      msi: 'Windows 10 and 11 (`.msi`)',
+    },
+    untar: 'Unpack as root; `chrome-sandbox` gets owner root and mode 4755',
+    untarRemove: 'Delete the folder',
+    anywhere: 'Where you unpack it, for example `/opt`',
+    programFiles: 'Program Files',
+    notes: [
+      'Of the packages for Linux the installation, the upgrade with the program open and the removal were tried on clean Debian systems. The package for Windows Installer was built and read back, and tried with Wine; it has not been installed on a Windows.',
+      'An artefact whose name ends in `-test-runtime` holds the project’s test runtime and is not to be distributed.',
     ],
   },
   leftovers: {
