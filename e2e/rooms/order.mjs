@@ -88,7 +88,8 @@ export const ROOMS = [
   'e2e/actions',
   'e2e/supply-chain',
   'e2e/packaging/installation',
-  // Of what is installed, and before what packages it.
+  'e2e/packaging/verification',
+  // Of what is installed and verified, and before what packages it.
   'e2e/network',
   'e2e/review-pack',
   'e2e/packaging/formats',

@@ -33,7 +33,7 @@ export const rollout: PackWords['rollout'] = {
   installation: {
     intro: [
       'Ein Paket für alle wird mit Administratorrechten installiert und gehört root (auf Windows den Administratoren), damit niemand anderes das Programm ändern kann. Keine dieser Zeilen fragt etwas, öffnet ein Fenster oder braucht das Internet.',
-      'Die Pakete führen kein eigenes Skript des Projekts aus; nach der Installation wird nichts gestartet, und nichts muss neu gestartet werden. Eine neuere Version wird genauso über die ältere installiert; Profile von Menschen bleiben unberührt.',
+      'Nach der Installation wird nichts gestartet, und nichts muss neu gestartet werden. Das einzige Skript ist das des Debian-Pakets: Wo es AppArmor 4 gibt, legt es das Profil `/etc/apparmor.d/eco-connect` an, mit dem Chromium seine Sandbox bauen kann und das nichts einschränkt, und nimmt es mit dem Paket wieder weg. Eine neuere Version wird genauso über die ältere installiert; Profile von Menschen bleiben unberührt.',
     ],
     head: ['Paket', 'Installieren oder erneuern', 'Entfernen', 'Wo'],
     packages: {

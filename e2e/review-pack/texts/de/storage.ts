@@ -13,7 +13,7 @@ export const storage: PackWords['storage'] = {
     linux: [
       'Linux',
       'Secret Service (GNOME Keyring, KWallet, KeePassXC)',
-      'Im Betrieb nichts. Ein Paket für alle fügt einen Menüeintrag und einen Dateityp hinzu.',
+      'Im Betrieb nichts. Ein Paket für alle fügt einen Menüeintrag und einen Dateityp hinzu, das für Debian ein AppArmor-Profil.',
     ],
     win32: [
       'Windows',

@@ -32,7 +32,7 @@ export const rollout = {
   installation: {
     intro: [
       'A package for all users is installed by an administrator and belongs to root (on Windows to the administrators), so that nobody else can change the program. None of these lines asks anything, opens a window or needs the internet.',
-      'The packages run no script of the project’s own; nothing is started after the installation, and nothing has to be restarted. A newer version is installed in the same way over the older one; people’s profiles are left alone.',
+      'Nothing is started after the installation, and nothing has to be restarted. The only script is that of the Debian package: where AppArmor 4 is there, it puts the profile `/etc/apparmor.d/eco-connect` in place, which lets Chromium build its sandbox and restricts nothing, and takes it away with the package. A newer version is installed in the same way over the older one; people’s profiles are left alone.',
     ],
     head: ['Package', 'Install, or upgrade', 'Remove', 'Where'],
     packages: {

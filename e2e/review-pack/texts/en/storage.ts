@@ -9,7 +9,7 @@ export const storage = {
     linux: [
       'Linux',
       'Secret Service (GNOME Keyring, KWallet, KeePassXC)',
-      'None at run time. A package for all users adds a menu entry and a file type.',
+      'None at run time. A package for all users adds a menu entry and a file type, that of Debian an AppArmor profile.',
     ],
     win32: [
       'Windows',
