@@ -22,7 +22,7 @@ const FACTS: SupportFacts = {
     systemLocale: 'de-DE',
   },
   accountId: ACCOUNT,
-  managed: NOT_MANAGED,
+  managed: { ...NOT_MANAGED, accounts: [ACCOUNT], supportContact: 'Dana Whitfield, 4711' },
   view: {
     signedIn: true,
     byHand: false,
@@ -159,6 +159,10 @@ describe('the details for support', () => {
       'Servers since the start of the app',
       '- a-bucket.s3.us-east-1.amazonaws.com: not reached: network-refused (1970-01-01 00:00:00)',
       '- iam.amazonaws.com: reached (1970-01-01 00:00:00)',
+      '',
+      'Settings of the organization that change something',
+      '- AllowedAccounts',
+      '- SupportContact',
       '',
       words.help.details.noSecret,
     ])

@@ -5,6 +5,8 @@ import { STEP_IDS } from '../../electron/contract/steps.ts'
 import { type Refusal, useSaved, useSend } from '../bridge/bridge.ts'
 import { ActionButton } from './ActionButton.tsx'
 import { ErrorNotice, ErrorSentences } from './ErrorNotice.tsx'
+import { useManaged } from './managed.ts'
+import { SetByOrganization } from './SetByOrganization.tsx'
 import { useWords } from './words.ts'
 
 /** What concerns the whole window and not one step: the keychain, notices, refused commands, and saved files. */
@@ -54,8 +56,15 @@ function hasOwnPlace({ step }: Refusal): boolean {
 function VaultNotice({ vault }: { readonly vault: Snapshot['vault'] }) {
   const words = useWords()
   const send = useSend()
+  const { sessionOnly } = useManaged()
   if (vault.kind === 'ready') return null
-  if (vault.kind === 'session-only') return <Alert type="info">{words.app.vault.inMemory}</Alert>
+  if (vault.kind === 'session-only')
+    return (
+      <Alert type="info">
+        {words.app.vault.inMemory}
+        {sessionOnly && <SetByOrganization setting="SessionOnly" />}
+      </Alert>
+    )
   const keyLost = vault.error.facts['reason'] === 'no-key'
   return (
     <div data-panel="vault" data-step="vault">

@@ -44,6 +44,7 @@ export function TextField({
   secret = false,
   ending,
   isFirst = false,
+  isLocked = false,
   wants,
   otherwise,
 }: FieldProps & {
@@ -53,6 +54,8 @@ export function TextField({
   readonly ending?: { readonly text: string; readonly whole: ReactNode }
   /** The step begins with it: it has the focus when the window comes to the step by itself. */
   readonly isFirst?: boolean
+  /** It can be read and copied, and not be changed here: its hint says why. */
+  readonly isLocked?: boolean
   /** A way on for those who have only what they pasted. */
   readonly otherwise?: ReactNode
 }) {
@@ -76,6 +79,7 @@ export function TextField({
             autoComplete={false}
             disableBrowserAutocorrect
             spellcheck={false}
+            readOnly={isLocked}
             placeholder={placeholder}
             onChange={({ detail }) => onChange(secret ? detail.value : visible(detail.value))}
             {...(isFirst ? { nativeInputAttributes: { 'data-first': '' } } : {})}

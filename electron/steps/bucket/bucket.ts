@@ -8,7 +8,7 @@ import type { BucketFinding, PolicyChange } from '../../contract/ask/bucket.ts'
 import type { Status } from '../../contract/status.ts'
 import type { AppError } from '../../errors/app-error.ts'
 import { fail, isCode } from '../../errors/failure.ts'
-import { newBucketRefusal } from '../../managed/rules.ts'
+import { bucketRefusal, newBucketRefusal } from '../../managed/rules.ts'
 import { accountIdOf, bucketNameOf, ofThisAccount, reportOf } from '../shared/account.ts'
 import {
   afterDelivery,
@@ -85,9 +85,9 @@ export const bucket: Step<'bucket', never> = {
     }
   },
 
-  async ahead({ buckets, deliveries, reports, choices, earlier, clock, signal }) {
+  async ahead({ buckets, deliveries, managed, reports, choices, earlier, clock, signal }) {
     const chosen = reportOf(choices())
-    if (!chosen || choices().byHand) return
+    if (!chosen || choices().byHand || bucketRefusal(managed, chosen.bucket)) return
     const { accountId } = chosen
     const delivered = earlier?.kind === 'done'
     await Promise.all([

@@ -30,8 +30,7 @@ export function againstTold({ choices, managed }: Remembered): AppError | null {
 }
 
 /** Whether somebody has taken a way, as that by a portal is what nobody has chosen yet, too. */
-const isChosen = ({ account, portal, way }: Choices): boolean =>
-  way !== 'portal' || portal !== null || account !== null
+const isChosen = ({ portal, way }: Choices): boolean => way !== 'portal' || portal !== null
 
 function refusalIn(require: () => void): AppError | null {
   try {

@@ -18,8 +18,9 @@ export type Case = {
   readonly act?: (at: Acting) => Promise<unknown>
   /** What is told in place of `set-by-organization` and the setting. */
   readonly told?: string
-  /** Operations that are asked while it is forbidden; none if left out. */
+  /** Operations that are asked while it is forbidden; none if left out, unless `never` says which are not. */
   readonly asked?: readonly string[]
+  readonly never?: readonly string[]
   /** One that is asked once it is allowed; the window asks nobody for the others. */
   readonly goesOnTo?: string
 }

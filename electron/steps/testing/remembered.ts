@@ -21,7 +21,7 @@ import { type Managed, NOT_MANAGED } from '../../contract/managed.ts'
 import type { ConnectionView } from '../../connection/view-of-none.ts'
 import { startStandIn, type StandIn } from '../../keychain/testing/stand-in.ts'
 import { createHttpHandler } from '../../network/network.ts'
-import { groundOn, recordingDesktop, watched } from './ground.ts'
+import { groundOn, recordingDesktop, watched, type Watched } from './ground.ts'
 import { playThrough, playUntilRegistration, type Played } from './journey.ts'
 import { keepWorld } from './kept-world.ts'
 
@@ -31,6 +31,7 @@ export type Shown = Pick<ConnectionView, 'steps' | 'health'> & { readonly told: 
 /** One connection that was opened, over a network whose answers can be held back. */
 export type Opened = Played & {
   readonly connection: Connection
+  readonly watch: Watched['watch']
   readonly simulator: Simulator
   readonly world: World
   readonly clock: TestClock

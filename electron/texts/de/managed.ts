@@ -1,4 +1,5 @@
 import type { managed as english } from '../en/managed.ts'
+import { number, plural } from './locale.ts'
 
 /** What each setting that an organization can make is called. */
 const titles: typeof english.titles = {
@@ -41,6 +42,29 @@ export const managed = {
   halted,
   /** Beside what cannot be chosen here. */
   set: 'Von Ihrer Organisation vorgegeben',
+  /** In brackets after the title of what could be allowed. */
+  turnedOff: 'abgeschaltet',
+  /** Ways to sign in that are not offered. */
+  waysOff: (off: number) =>
+    plural(off, {
+      one: 'Ein weiterer Weg ist abgeschaltet.',
+      other: `${number(off)} weitere Wege sind abgeschaltet.`,
+    }),
+  /** Accounts that are not in the list. */
+  accountsLeftOut: (leftOut: number) =>
+    plural(leftOut, {
+      one: 'Ein weiteres Konto wird nicht gezeigt.',
+      other: `${number(leftOut)} weitere Konten werden nicht gezeigt.`,
+    }),
+  /** What a bucket’s name has to be like. */
+  bucketsLike: (pattern: string) =>
+    `Namen müssen dem Muster ${pattern} entsprechen (* steht für beliebige Zeichen, ? für eines).`,
+  /** In place of “Fits”, of what cannot be used. */
+  notAllowed: 'Von Ihrer Organisation nicht erlaubt',
+  keptNowhere: 'Die Anmeldung bleibt nur im Arbeitsspeicher und endet mit der App.',
+  /** In place of two ways to register. */
+  onlyInConsole:
+    'Ihre Organisation hat die Registrierung über die Spot-API abgeschaltet. Registrieren Sie in der Spot-Konsole.',
   /** After who can help with an error. */
   contact: (contact: string) => `Ihre Organisation nennt als Ansprechstelle: ${contact}`,
 } as const

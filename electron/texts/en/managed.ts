@@ -1,4 +1,5 @@
 import type { SettingId } from '../../managed/settings.ts'
+import { number, plural } from './locale.ts'
 
 /** What each setting that an organization can make is called. */
 const titles: Readonly<Record<SettingId, string>> = {
@@ -40,6 +41,29 @@ export const managed = {
   halted,
   /** Beside what cannot be chosen here. */
   set: 'Set by your organization',
+  /** In brackets after the title of what could be allowed. */
+  turnedOff: 'turned off',
+  /** Ways to sign in that are not offered. */
+  waysOff: (off: number) =>
+    plural(off, {
+      one: 'One other way is turned off.',
+      other: `${number(off)} other ways are turned off.`,
+    }),
+  /** Accounts that are not in the list. */
+  accountsLeftOut: (leftOut: number) =>
+    plural(leftOut, {
+      one: 'One other account is not shown.',
+      other: `${number(leftOut)} other accounts are not shown.`,
+    }),
+  /** What a bucket’s name has to be like. */
+  bucketsLike: (pattern: string) =>
+    `Names have to be like ${pattern} (* stands for any characters, ? for one).`,
+  /** In place of “Fits”, of what cannot be used. */
+  notAllowed: 'Not allowed by your organization',
+  keptNowhere: 'The sign-in is kept in memory only, and ends with the app.',
+  /** In place of two ways to register. */
+  onlyInConsole:
+    'Your organization has turned registering through Spot’s API off. Register in the Spot console.',
   /** After who can help with an error. */
   contact: (contact: string) => `Your organization says whom to ask: ${contact}`,
 } as const

@@ -8,6 +8,8 @@ import {
 import type { CostReportAsk } from '../../../electron/contract/ask/cost-report.ts'
 import type { Draft } from '../../checklist/drafts.ts'
 import { SuggestField, TextField } from '../../parts/fields.tsx'
+import { useManaged } from '../../parts/managed.ts'
+import { SetByOrganization } from '../../parts/SetByOrganization.tsx'
 import { useWords } from '../../parts/words.ts'
 import type { BucketKind, Field } from './newReportForm.ts'
 import { regionalName } from './newReportForm.ts'
@@ -24,7 +26,9 @@ export function BucketFields({
   readonly form: Draft<Field>
   readonly error: string | undefined
 }) {
-  const { newReport } = useWords().costReport
+  const words = useWords()
+  const { newReport } = words.costReport
+  const { bucketName, classicNamesOnly } = useManaged()
   const chooseKind = (kind: string): void => {
     // Keeps the names of the new bucket for those who change their mind.
     for (const field of ['regionalBucket', 'globalBucket'] as const)
@@ -37,14 +41,20 @@ export function BucketFields({
         <RadioGroup
           value={form.get('bucketKind')}
           onChange={({ detail }) => chooseKind(detail.value)}
-          items={KINDS.map((value) => ({
+          items={KINDS.filter((one) => one !== 'regional' || !classicNamesOnly).map((value) => ({
             value,
             label: newReport.kinds[value].label,
             description: newReport.kinds[value].means,
           }))}
         />
       </FormField>
+      {classicNamesOnly && <SetByOrganization setting="ClassicBucketNamesOnly" />}
       <BucketName ask={ask} form={form} error={error} />
+      {bucketName !== null && (
+        <SetByOrganization setting="BucketNamePattern">
+          {words.managed.bucketsLike(bucketName)}
+        </SetByOrganization>
+      )}
     </>
   )
 }

@@ -9,7 +9,7 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
 import { NewReport } from './NewReport.tsx'
 import { ReportCard, UnfitReports } from './ReportCard.tsx'
-import { failingReports, isAboutTold, reportList } from './reportList.ts'
+import { failingReports, isAboutTold, isUsable, reportList } from './reportList.ts'
 import { ToldBucket } from './ToldBucket.tsx'
 import { useWords } from '../../parts/words.ts'
 
@@ -26,7 +26,7 @@ export function CostReport({
   const aboutTold = isAboutTold(get('sent'), problem) ? problem : undefined
   const aboutNew = aboutTold ? undefined : problem
   const { cards, folded, someFit, newIsTheWay } = reportList(ask)
-  const fitting = cards.filter(({ fits }) => fits)
+  const fitting = cards.filter(isUsable)
   const only = fitting.length === 1 ? fitting[0] : undefined
   const form = ask.limitReached ? null : (
     <NewReport ask={ask} problem={aboutNew} isTheWay={!someFit} />
@@ -42,7 +42,7 @@ export function CostReport({
       )}
       {cards.map((report) => (
         <ReportCard key={report.name} report={report} newIsTheWay={newIsTheWay}>
-          {report.fits && report !== only && (
+          {isUsable(report) && report !== only && (
             <div className="actions">
               <Reuse name={report.name} />
             </div>

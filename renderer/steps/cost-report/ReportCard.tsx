@@ -7,6 +7,7 @@ import type {
   ReportVerdict,
   RequirementVerdict,
 } from '../../../electron/contract/ask/cost-report.ts'
+import { ErrorSentences } from '../../parts/ErrorNotice.tsx'
 import { Coded } from '../../parts/Coded.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { lacksRegionOnly, unmetOf } from './reportList.ts'
@@ -78,6 +79,8 @@ export function UnfitReports({
 function Verdict({ report }: { readonly report: ReportVerdict }) {
   const words = useWords()
   const unmet = unmetOf(report).length
+  if (report.fits && report.refusal)
+    return <StatusIndicator type="warning">{words.managed.notAllowed}</StatusIndicator>
   return (
     <StatusIndicator type={report.fits ? 'success' : 'warning'}>
       {report.fits ? words.costReport.fits : words.costReport.unfit(unmet)}
@@ -95,6 +98,8 @@ function Reading({
   const words = useWords()
   const unmet = unmetOf(report)
   const onlyRegion = lacksRegionOnly(report)
+  // Of a report that is unfit besides, that is told: nobody could use it anyway.
+  const refused = report.fits ? report.refusal : undefined
   const repair = report.fits
     ? wordsFor(words.costReport.deliveryRepairs, report.lastStatus, '')
     : ''
@@ -115,8 +120,9 @@ function Reading({
           </p>
         </>
       ) : (
-        <p>{meaning}</p>
+        !refused && <p>{meaning}</p>
       )}
+      {refused && <ErrorSentences error={refused} withoutWhat />}
       <p className="quiet">
         <Coded
           text={words.costReport.place(placeOf(words, report), report.region)}

@@ -17,9 +17,12 @@ export type ReportList = {
   readonly newIsTheWay: boolean
 }
 
+/** Whether Eco can use it, and the organization lets it be used. */
+export const isUsable = ({ fits, refusal }: ReportVerdict): boolean => fits && !refusal
+
 export function reportList({ reports, limitReached }: CostReportAsk): ReportList {
-  const fit = reports.filter(({ fits }) => fits)
-  const unfit = reports.filter(({ fits }) => !fits)
+  const fit = reports.filter(isUsable)
+  const unfit = reports.filter((report) => !isUsable(report))
   const someFit = fit.length > 0
   return {
     cards: unfit.length === 1 ? [...fit, ...unfit] : fit,

@@ -7,6 +7,8 @@ import { Card } from '../../parts/Card.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { Facts } from '../../parts/Facts.tsx'
 import { problemOf } from '../../parts/problem.ts'
+import { useManaged } from '../../parts/managed.ts'
+import { SetByOrganization } from '../../parts/SetByOrganization.tsx'
 import { SendToSpot } from './SendToSpot.tsx'
 import { SpotConsole } from './SpotConsole.tsx'
 import { SupportRequest } from './SupportRequest.tsx'
@@ -29,6 +31,7 @@ export function Registration({
   readonly problem: AppError | undefined
 }) {
   const words = useWords()
+  const { spotApi } = useManaged()
   const byMsp = ask.managedBy === 'msp'
   const shown = problemOf(words, problem, byMsp ? ['spotOrganizationId'] : FIELDS[ask.token])
   const title = byMsp ? words.registration.askedSpot.what : words.registration.summary
@@ -47,10 +50,19 @@ export function Registration({
       {!isBelow && summary}
       {!byMsp && (
         <section className="stack-s" aria-labelledby="ways-title">
-          <h3 id="ways-title">{words.registration.waysTitle}</h3>
-          <p>{words.registration.ways}</p>
+          {spotApi ? (
+            <>
+              <h3 id="ways-title">{words.registration.waysTitle}</h3>
+              <p>{words.registration.ways}</p>
+            </>
+          ) : (
+            <>
+              <h3 id="ways-title">{words.managed.onlyInConsole}</h3>
+              <SetByOrganization setting="AllowSpotApi" />
+            </>
+          )}
           <div className="ways">
-            <SendToSpot ask={ask} problem={shown} />
+            {spotApi && <SendToSpot ask={ask} problem={shown} />}
             <SpotConsole summary={ask.summary} />
           </div>
         </section>

@@ -13,6 +13,7 @@ import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { walkChoices } from '../../parts/choiceKeys.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { SetByOrganization } from '../../parts/SetByOrganization.tsx'
 import { SomeoneElse } from './SomeoneElse.tsx'
 import { useStandingStill } from './standStill.ts'
 import { useWords } from '../../parts/words.ts'
@@ -69,6 +70,11 @@ export function AccountChoice({ ask }: { readonly ask: AccountAsk }) {
       </ul>
       {matching > rows.length && (
         <p className="quiet">{accountChoice.more(matching - rows.length)}</p>
+      )}
+      {ask.leftOut > 0 && (
+        <SetByOrganization setting="AllowedAccounts">
+          {words.managed.accountsLeftOut(ask.leftOut)}
+        </SetByOrganization>
       )}
       {/* Below the list: nothing that comes about may push the rows away from under a hand. */}
       {typeof ask.rest === 'object' && (

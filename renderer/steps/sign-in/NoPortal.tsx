@@ -15,11 +15,15 @@ export const seemsWithoutPortal = (typed: string): boolean => {
 export const toldNoPortal = (problem: AppError | undefined): boolean =>
   problem?.code === 'start-url-empty' || problem?.code === 'start-url-email'
 
-/** Leads to the sign-in as in the AWS console, or to the form for keys where that is switched off. */
+/**
+ * Leads to the sign-in as in the AWS console, or to the form for keys where that is switched off; nowhere
+ * where both are.
+ */
 export function NoPortal({ ways }: { readonly ways: readonly SignInWay[] }) {
   const words = useWords()
   const draft = useDraft('sign-in', { way: '' })
-  const way = ways.includes('console') ? 'console' : 'keys'
+  const way = (['console', 'keys'] as const).find((one) => ways.includes(one))
+  if (!way) return null
   const next = way === 'console' ? 'button[data-action="start-console"]' : 'textarea'
   const show = (): void => {
     draft.set('way', way)

@@ -2,18 +2,22 @@ import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton, SubmitButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Form } from '../../parts/Form.tsx'
+import { useManaged } from '../../parts/managed.ts'
 import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
 import { problemOf } from '../../parts/problem.ts'
+import { SetByOrganization } from '../../parts/SetByOrganization.tsx'
 import { SignInGoesOn } from '../../parts/SignInGoesOn.tsx'
 import { useWords } from '../../parts/words.ts'
 import { SIGN_IN_FIELDS } from './signInFields.ts'
 import type { WayFormProps } from './wayForm.ts'
+import { whereKept } from './whereKept.ts'
 
 /** As to the AWS console: what AWS's page will say, and what the app gets, before anything opens. */
 export function SignInConsole({ ask, problem, reopened }: WayFormProps) {
   const words = useWords()
   const send = useSend()
   const { atConsole } = words.signIn
+  const { sessionOnly } = useManaged()
   const start = (method: 'browser' | 'device'): void =>
     send({ step: 'sign-in', action: 'start-console', method })
   return (
@@ -36,7 +40,7 @@ export function SignInConsole({ ask, problem, reopened }: WayFormProps) {
             {atConsole.gets.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
-            <li>{reopened ? words.signIn.keptInMemory : words.signIn.kept}</li>
+            <li>{whereKept(words, sessionOnly, reopened)}</li>
           </ul>
         </section>
         <p className="quiet">{atConsole.region}</p>
@@ -48,7 +52,11 @@ export function SignInConsole({ ask, problem, reopened }: WayFormProps) {
         says={
           <>
             <p>{words.signIn.changesNothing}</p>
-            {ask.elsewhereAllowed && <p className="quiet">{atConsole.elsewhereWhen}</p>}
+            {ask.elsewhereAllowed ? (
+              <p className="quiet">{atConsole.elsewhereWhen}</p>
+            ) : (
+              <SetByOrganization setting="AllowDeviceCode" />
+            )}
           </>
         }
       >

@@ -1,18 +1,20 @@
 import type { SignInMethod } from '../../../electron/contract/ask/sign-in.ts'
-import { regionsFor } from '../../../electron/contract/portal-regions.ts'
 import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton, SubmitButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
-import { SuggestField, TextField } from '../../parts/fields.tsx'
 import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { problemOf } from '../../parts/problem.ts'
 import { wordsFor } from '../../../electron/texts/catalogue.ts'
 import { useWords } from '../../parts/words.ts'
+import { whereKept } from './whereKept.ts'
+import { useManaged } from '../../parts/managed.ts'
+import { SetByOrganization } from '../../parts/SetByOrganization.tsx'
 import { FoundPortal } from './FoundPortal.tsx'
 import { NoPortal, seemsWithoutPortal, toldNoPortal } from './NoPortal.tsx'
-import { refusedFor, wrongRegion, type WrongRegion } from './portalRegions.ts'
+import { wrongRegion, type WrongRegion } from './portalRegions.ts'
+import { PortalField, RegionField } from './PortalFields.tsx'
 import { SIGN_IN_FIELDS } from './signInFields.ts'
 import type { WayFormProps } from './wayForm.ts'
 
@@ -24,6 +26,10 @@ export function SignInPortal(props: WayFormProps) {
   return found ? <FoundPortal found={found} /> : <PortalForm {...props} />
 }
 
+/** What is in a field where only some values are allowed. */
+const oneOf = (allowed: readonly string[] | null, value: string): string =>
+  allowed === null || allowed.includes(value) ? value : (allowed[0] ?? value)
+
 function PortalForm({ ask, problem, reopened }: WayFormProps) {
   const words = useWords()
   const send = useSend()
@@ -31,49 +37,31 @@ function PortalForm({ ask, problem, reopened }: WayFormProps) {
   const suggested = { startUrl: ask.startUrl, region: wrong?.region ?? ask.region }
   const draft = useDraft('sign-in', { ...suggested, way: ask.way })
   const shown = problemOf(words, problem, SIGN_IN_FIELDS.portal)
-  const startUrl = draft.get('startUrl')
-  const start: Start = (method, region = draft.get('region')) =>
-    send({ step: 'sign-in', action: 'start', startUrl, region, method })
-  const refused = refusedFor(ask, startUrl)
-  const describe = (region: string): string => {
-    const name = wordsFor(words.signIn.regionNames, region, '')
-    return refused.includes(region) ? words.signIn.refusedRegion(name) : name
-  }
+  const { portals, regions } = useManaged()
+  const startUrl = oneOf(portals, draft.get('startUrl'))
+  const region = oneOf(regions, draft.get('region'))
+  const start: Start = (method, inRegion = region) =>
+    send({ step: 'sign-in', action: 'start', startUrl, region: inRegion, method })
   return (
     <Form problem={shown} onSubmit={() => start('browser')}>
       <Card>
-        <TextField
-          isFirst
-          wants="portal"
-          label={words.signIn.startUrl}
-          term="access-portal"
-          hint={words.signIn.startUrlHint}
-          placeholder="https://my-company.awsapps.com/start"
+        <PortalField
+          ask={ask}
           value={startUrl}
           error={shown.at('startUrl')}
           onChange={(value) => draft.set('startUrl', value)}
-          otherwise={seemsWithoutPortal(startUrl) && <NoPortal ways={ask.ways} />}
         />
         {toldNoPortal(problem) && !seemsWithoutPortal(startUrl) && (
           <div>
             <NoPortal ways={ask.ways} />
           </div>
         )}
-        <SuggestField
-          wants="region"
-          label={words.signIn.region}
-          term="identity-center-region"
-          hint={words.signIn.regionHint}
-          placeholder="us-east-1"
-          value={draft.get('region')}
+        <RegionField
+          ask={ask}
+          startUrl={startUrl}
+          value={region}
           error={shown.at('region')}
           onChange={(value) => draft.set('region', value)}
-          options={regionsFor(startUrl, ask.regions).map((value) => ({
-            value,
-            description: describe(value),
-          }))}
-          useTyped={words.signIn.typedRegion}
-          empty={words.signIn.noRegion}
         />
         {wrong && (
           <OtherRegions
@@ -103,6 +91,7 @@ function PortalForm({ ask, problem, reopened }: WayFormProps) {
 
 function WhatItAllows({ reopened }: Pick<WayFormProps, 'reopened'>) {
   const words = useWords()
+  const { sessionOnly } = useManaged()
   return (
     <section className="stack-s" aria-labelledby="what-title">
       <h3 id="what-title">{words.signIn.whatTitle}</h3>
@@ -110,7 +99,7 @@ function WhatItAllows({ reopened }: Pick<WayFormProps, 'reopened'>) {
         {words.signIn.what.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
-        <li>{reopened ? words.signIn.keptInMemory : words.signIn.kept}</li>
+        <li>{whereKept(words, sessionOnly, reopened)}</li>
       </ul>
     </section>
   )
@@ -172,7 +161,11 @@ function StartButtons({
       says={
         <>
           <p>{words.signIn.changesNothing}</p>
-          {deviceAllowed && <p className="quiet">{words.signIn.deviceWhen}</p>}
+          {deviceAllowed ? (
+            <p className="quiet">{words.signIn.deviceWhen}</p>
+          ) : (
+            <SetByOrganization setting="AllowDeviceCode" />
+          )}
         </>
       }
     >

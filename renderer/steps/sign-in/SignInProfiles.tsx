@@ -114,7 +114,7 @@ function Found({
 function ProfileRow({ profile, last }: { readonly profile: CliProfile; readonly last: boolean }) {
   const words = useWords()
   const send = useSend()
-  const { name, kind, accountId, refusal, renewal } = profile
+  const { name, kind, accountId, refusal, renewal, setting } = profile
   return (
     <li>
       <button
@@ -141,7 +141,7 @@ function ProfileRow({ profile, last }: { readonly profile: CliProfile; readonly 
             <Isolated
               text={fieldSentence(words, {
                 code: refusal,
-                facts: { profile: name, ...renewal },
+                facts: { profile: name, ...renewal, ...(setting === undefined ? {} : { setting }) },
               })}
             />
           </span>

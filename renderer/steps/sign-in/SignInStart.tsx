@@ -4,6 +4,9 @@ import { useSend } from '../../bridge/bridge.ts'
 import { useDraft } from '../../checklist/drafts.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { useManaged } from '../../parts/managed.ts'
+import { SetByOrganization } from '../../parts/SetByOrganization.tsx'
 import { useWords } from '../../parts/words.ts'
 import { belongsElsewhere } from './signInFields.ts'
 import type { WayFormProps } from './wayForm.ts'
@@ -14,15 +17,26 @@ export function SignInStart({ ask, problem, reopened }: WayFormProps) {
   const words = useWords()
   const draft = useDraft('sign-in', { way: ask.way })
   const { ways } = ask
-  const [first = 'portal'] = ways
-  const way = ways.find((id) => id === draft.get('way')) ?? first
-  const Form = WAY_FORMS[way]
+  const { signInWays } = useManaged()
+  const way = ways.find((id) => id === draft.get('way')) ?? ways[0]
+  const Form = way && WAY_FORMS[way]
+  const off = Object.values(signInWays).filter((isOn) => !isOn).length
   return (
     <>
       <Card>
-        <FormField label={words.signIn.way.question} stretch>
+        <FormField
+          label={words.signIn.way.question}
+          description={
+            off > 0 && (
+              <SetByOrganization inline setting="AllowedSignInWays">
+                {words.managed.waysOff(off)}
+              </SetByOrganization>
+            )
+          }
+          stretch
+        >
           <RadioGroup
-            value={way}
+            value={way ?? null}
             onChange={({ detail }) => draft.set('way', detail.value)}
             items={ask.ways.map((value) => ({
               value,
@@ -32,12 +46,16 @@ export function SignInStart({ ask, problem, reopened }: WayFormProps) {
           />
         </FormField>
       </Card>
-      <Form
-        ask={ask}
-        problem={belongsElsewhere(problem, way) ? undefined : problem}
-        reopened={reopened}
-      />
-      {!reopened && <ByHand />}
+      {Form ? (
+        <Form
+          ask={ask}
+          problem={belongsElsewhere(problem, way) ? undefined : problem}
+          reopened={reopened}
+        />
+      ) : (
+        problem && <ErrorNotice error={problem} />
+      )}
+      {!reopened && signInWays.byHand && <ByHand />}
     </>
   )
 }

@@ -8,10 +8,12 @@ import { type Draft, useDraft, useStackFailure } from '../../checklist/drafts.ts
 import { SubmitButton } from '../../parts/ActionButton.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Changes } from '../../parts/Changes.tsx'
+import { useManaged } from '../../parts/managed.ts'
 import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
 import { Fold } from '../../parts/Fold.tsx'
 import { TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
+import { SetByOrganization } from '../../parts/SetByOrganization.tsx'
 import { type Problem, problemOf } from '../../parts/problem.ts'
 import { DeleteFailed, FailedStack, LastAttempt } from './StackFailure.tsx'
 import { AdoptableStacks } from './StackAdoption.tsx'
@@ -96,7 +98,9 @@ function NewStack({
   const fields = [...shownFields(ask), ...own.map(({ name }) => `parameter:${name}`)]
   const shown = problemOf(words, problem, [...fields, 'acknowledged'])
   const blocked = isBlocked(ask, form)
-  const withoutExternalId = isIdOpen(ask, form)
+  const { externalIdRequired } = useManaged()
+  // What the organization requires is no decision: the field says what is missing.
+  const withoutExternalId = !externalIdRequired && isIdOpen(ask, form)
   const create = (): void => {
     if (blocked) return
     draft.set('sent', 'new')
@@ -157,6 +161,7 @@ function Fields({
 }) {
   const words = useWords()
   const { existing } = words.stack
+  const { externalIdRequired } = useManaged()
   const taken: Partial<Record<keyof StackForm, string>> = {
     ...(isRoleTaken(ask, form) ? { roleName: existing.roleTaken } : {}),
     ...(isPolicyTaken(ask, form) ? { policyName: existing.policyTaken } : {}),
@@ -168,7 +173,15 @@ function Fields({
       wants={name === 'externalId' ? 'external-id' : 'name'}
       label={words.stack.fields[name].label}
       term={TERMS[name]}
-      hint={hintOf(words, ask, name)}
+      hint={
+        name === 'externalId' && externalIdRequired ? (
+          <>
+            {hintOf(words, ask, name)} <SetByOrganization inline setting="RequireExternalId" />
+          </>
+        ) : (
+          hintOf(words, ask, name)
+        )
+      }
       value={draft.get(name)}
       error={errorAt(name)}
       onChange={(value) => draft.set(name, value)}

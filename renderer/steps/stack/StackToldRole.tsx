@@ -7,12 +7,15 @@ import { Card } from '../../parts/Card.tsx'
 import { TextField } from '../../parts/fields.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { problemOf } from '../../parts/problem.ts'
+import { useManaged } from '../../parts/managed.ts'
+import { SetByOrganization } from '../../parts/SetByOrganization.tsx'
 import { useWords } from '../../parts/words.ts'
 
 /** For those who were told the ARN of a role that somebody else created. */
 export function ToldRole({ problem }: { readonly problem: AppError | undefined }) {
   const words = useWords()
   const send = useSend()
+  const { externalIdRequired } = useManaged()
   const draft = useDraft('stack', { toldRoleArn: '', toldExternalId: '', sent: '' })
   const shown = problemOf(words, problem, ['roleArn', 'externalId'])
   const use = (): void => {
@@ -45,7 +48,13 @@ export function ToldRole({ problem }: { readonly problem: AppError | undefined }
           <TextField
             wants="external-id"
             label={words.stack.toldRole.externalId}
-            hint={words.stack.toldRole.externalIdHint}
+            hint={
+              externalIdRequired ? (
+                <SetByOrganization inline setting="RequireExternalId" />
+              ) : (
+                words.stack.toldRole.externalIdHint
+              )
+            }
             value={draft.get('toldExternalId')}
             error={shown.at('externalId')}
             onChange={(value) => draft.set('toldExternalId', value)}

@@ -4,8 +4,10 @@ import { useSend } from '../../bridge/bridge.ts'
 import { ActionButton } from '../../parts/ActionButton.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { Fold } from '../../parts/Fold.tsx'
+import { useManaged } from '../../parts/managed.ts'
 import { OpenPlan } from '../../parts/OpenPlan.tsx'
 import { PrimaryBar } from '../../parts/PrimaryBar.tsx'
+import { SetByOrganization } from '../../parts/SetByOrganization.tsx'
 import { TemplateBrief } from './TemplateBrief.tsx'
 import { TemplateReading } from './TemplateReading.tsx'
 import { useWords } from '../../parts/words.ts'
@@ -21,6 +23,7 @@ export function Template({
   const words = useWords()
   const send = useSend()
   const { review, claim } = ask
+  const { ownTemplates } = useManaged()
   return (
     <>
       {problem && <ErrorNotice error={problem} />}
@@ -42,12 +45,14 @@ export function Template({
         </ActionButton>
       </PrimaryBar>
       <div className="actions">
-        <ActionButton
-          action="open-file"
-          onClick={() => send({ step: 'template', action: 'open-file' })}
-        >
-          {words.template.openFile}
-        </ActionButton>
+        {ownTemplates !== 'off' && (
+          <ActionButton
+            action="open-file"
+            onClick={() => send({ step: 'template', action: 'open-file' })}
+          >
+            {words.template.openFile}
+          </ActionButton>
+        )}
         <OpenPlan />
         {review.source === 'file' && (
           <ActionButton
@@ -58,6 +63,11 @@ export function Template({
           </ActionButton>
         )}
       </div>
+      {ownTemplates !== 'any' && (
+        <SetByOrganization
+          setting={ownTemplates === 'off' ? 'AllowOwnTemplates' : 'AllowedTemplateFingerprints'}
+        />
+      )}
     </>
   )
 }
