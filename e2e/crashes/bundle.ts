@@ -43,7 +43,7 @@ export async function bundle(): Promise<Bundle> {
           ),
           'node_modules/electron/index': source('./app/electron.ts'),
         },
-        external: ['electron', 'keytar', ...builtinModules, /^node:/],
+        external: ['electron', 'keytar', 'native-reg', ...builtinModules, /^node:/],
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },

@@ -280,6 +280,7 @@ test('every setting is explained on the page of each language', () => {
       expect(page).toContain(since)
     }
     expect(page).toContain('/etc/eco-connect/policy.json')
+    expect(page).toContain(String.raw`HKEY_LOCAL_MACHINE\Software\Policies\Eco Connect`)
     expect(page).toContain('/Library/Managed Preferences/com.spot.eco-connect.plist')
   }
 })

@@ -23,6 +23,7 @@ const IN_RESOURCES: readonly RegExp[] = [
   /^resources\/review-pack\/(review-pack|user-guide)\.[a-z]{2}\.html$/,
   /^resources\/review-pack\/review-pack\.[a-z]{2}\.pdf$/,
   /^resources\/review-pack\/pictures\/[a-z]{2}\/[a-z-]+\.webp$/,
+  /^resources\/managed\/(?:[a-z]{2}-[A-Z]{2}\/)?[\w.-]+\.(?:admx|adml|html|json|mobileconfig)$/,
   /^resources\/file-type\/eco-connect\.(xml|desktop)$/,
 ]
 
@@ -52,6 +53,7 @@ function strangersInAsar(archive: string): string[] {
 export const DEVELOPMENT_WORDS = [
   'ECO_CONNECT_OPEN_URL_COMMAND',
   'ECO_CONNECT_AWS_FOLDER',
+  'ECO_CONNECT_POLICY_FILE',
   'ECO_CONNECT_DEMO',
   'SPOT_API_URL',
   'AWS_ENDPOINT_URL_COST_AND_USAGE_REPORT_SERVICE',

@@ -3,8 +3,12 @@ import type { Bundled } from './bundle.ts'
 import { dataOf, type Locked, type Manifest, runtimeOf, type Lock } from './lock.ts'
 import { DATA, REASONS } from './reasons.ts'
 
-/** What lies beside the bundle: the native module, which cannot be bundled. */
-const BESIDE = 'keytar'
+/** What lies beside the bundle, each with where it runs: native modules, which cannot be bundled. */
+const BESIDE: Readonly<Record<string, string>> = {
+  keytar: 'keychain process',
+  'native-reg': 'main process on Windows',
+  'node-gyp-build': 'main process on Windows',
+}
 
 /** Where a package is, by the names of the parts that are built; in this order. */
 const PARTS = { main: 'main process', preload: 'preload script', client: 'window' }
@@ -29,7 +33,8 @@ const list = (
 /** The parts of the app that hold something of a version of a package, whatever folder it lies in. */
 function partsOf(runtime: readonly Locked[], bundled: Bundled): (entry: Locked) => string[] {
   return ({ name, version, place }) => {
-    if (place.endsWith(`/${BESIDE}`)) return ['keychain process']
+    const beside = BESIDE[place.replace(/^node_modules\//, '')]
+    if (beside !== undefined) return [beside]
     const same = runtime.filter((other) => other.name === name && other.version === version)
     return Object.entries(PARTS)
       .filter(([part]) => same.some((other) => bundled.get(other.place)?.has(part)))

@@ -17,6 +17,7 @@ const INSTALL_SCRIPTS: Readonly<Record<string, string>> = {
   'electron-winstaller': 'Chooses a 7-Zip for Windows installers, which are not built here.',
   esbuild: 'Replaces its launcher by the binary itself to start faster; the launcher works.',
   keytar: 'Compiles where no prebuilt binary fits; the package carries one for each system.',
+  'native-reg': 'Compiles where no prebuilt binary fits; the package carries those for Windows.',
 }
 
 describe.each([

@@ -24,7 +24,9 @@ export const REASONS: Readonly<Record<string, string>> = {
   'ical-generator':
     'Writes the calendar file that reminds of the first analysis: times, line lengths and special characters as RFC 5545 wants them.',
   keytar:
-    'The OS keychain: Keychain on macOS, Credential Manager on Windows, Secret Service on Linux. GitHub’s maintained fork. The only native module; runs in a process of its own.',
+    'The OS keychain: Keychain on macOS, Credential Manager on Windows, Secret Service on Linux. GitHub’s maintained fork. Runs in a process of its own.',
+  'native-reg':
+    'Reads what an organization has decided from the Windows registry, as it lies there: Windows’ own `reg.exe` answers in the code page of a console, and refuses to answer where a company has switched registry tools off. Loaded on Windows only; nothing is ever written.',
   react: 'Draws the window.',
   'react-dom': 'Draws the window.',
   yaml: 'Reads templates written in YAML.',

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import os from 'node:os'
 import path from 'node:path'
 import { type Written, writtenInJson } from './json.ts'
@@ -59,15 +59,27 @@ export async function writtenInPlist(
   }
 }
 
-const byPlutil: ToJson = (plist) =>
-  new Promise((resolve, reject) => {
-    const child = execFile(
-      PLUTIL,
-      ['-convert', 'json', '-o', '-', '--', '-'],
-      { env: {}, timeout: PATIENCE_MS, maxBuffer: LARGEST_JSON, encoding: 'utf8' },
-      (error, json) => (error ? reject(error) : resolve(json)),
-    )
-    // Where it ends before it has read everything, its own end says why.
-    child.stdin?.on('error', () => undefined)
-    child.stdin?.end(plist)
+const byPlutil: ToJson = async (plist) => {
+  const child = spawn(PLUTIL, ['-convert', 'json', '-o', '-', '--', '-'], {
+    env: {},
+    stdio: ['pipe', 'pipe', 'ignore'],
+    timeout: PATIENCE_MS,
   })
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  // Where it ends before it has read everything, its own end says why.
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(plist)
+  const parts: Buffer[] = []
+  let length = 0
+  child.stdout.on('data', (part: Buffer) => {
+    length += part.byteLength
+    if (length > LARGEST_JSON) child.kill()
+    else parts.push(part)
+  })
+  const code = await ended
+  if (code !== 0) throw new Error(`${PLUTIL} ended with ${code}`)
+  return Buffer.concat(parts).toString('utf8')
+}

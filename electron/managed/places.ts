@@ -12,6 +12,6 @@ export const MAC_FOLDER = '/Library/Managed Preferences'
 
 /** What a person is told of the place, where nothing nearer is known. */
 export function placeOn(platform: NodeJS.Platform): string {
-  if (platform === 'win32') return String.raw`HKEY_LOCAL_MACHINE\${WINDOWS_KEY}`
+  if (platform === 'win32') return `HKEY_LOCAL_MACHINE\\${WINDOWS_KEY}`
   return platform === 'darwin' ? MAC_FOLDER : LINUX_FILE
 }
