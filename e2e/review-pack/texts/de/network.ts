@@ -2,7 +2,7 @@ import type { PackWords } from '../en/index.ts'
 
 export const network: PackWords['network'] = {
   intro: [
-    'Alle Anfragen an AWS und Spot gehen durch das Netz von Chromium (`net` von Electron), ausdrücklich mit den Einstellungen des Systems. Im Fenster gibt es keine Einstellung für einen Proxy.',
+    'Alle Anfragen an AWS und Spot gehen durch das Netz von Chromium (`net` von Electron), ausdrücklich mit den Einstellungen des Systems. Im Fenster gibt es keine Einstellung für einen Proxy; eine Organisation kann einen vorgeben (`ProxyServer`, `ProxyBypassList` oder `ProxyPacUrl`), der dann anstelle des Proxys des Systems gilt.',
   ],
   proxyTitle: 'Proxy',
   proxy: [

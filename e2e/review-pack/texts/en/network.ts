@@ -1,7 +1,7 @@
 /** What IT sets up so that the program gets through. */
 export const network = {
   intro: [
-    'All requests to AWS and Spot go through Chromium’s network (Electron’s `net`), with the settings of the system, said outright. There is no proxy setting in the window.',
+    'All requests to AWS and Spot go through Chromium’s network (Electron’s `net`), with the settings of the system, said outright. There is no proxy setting in the window; an organization can set one (`ProxyServer`, `ProxyBypassList` or `ProxyPacUrl`), which then takes the place of the system’s.',
   ],
   proxyTitle: 'Proxy',
   proxy: [
