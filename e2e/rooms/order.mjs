@@ -90,12 +90,12 @@ export const ROOMS = [
   'e2e/packaging/installation',
   'e2e/packaging/verification',
   // Of what is installed and verified, and before what packages it.
-  'e2e/network',
   'e2e/review-pack',
   'e2e/packaging/formats',
   'e2e/packaging',
   'e2e/journeys',
   'e2e/load',
+  'e2e/network',
   'e2e/assistive',
   'e2e/conformance',
   'e2e/profiles',

@@ -4,7 +4,7 @@ import { code, heading, joined, lines, paragraphs, points, table } from '../part
 import type { PolicyFacts } from '../policies.ts'
 
 /** What an action of a policy is for: in words of this document, or else in the program's own. */
-export function reasonOf({ words, app }: Pack, file: string, action: string): string {
+function reasonOf({ words, app }: Pack, file: string, action: string): string {
   const own = words.permissions.reasons[`${file} ${action}`]
   const known: Readonly<Record<string, string>> = app.abilities.actions
   const reason = own ?? known[action]

@@ -23,7 +23,7 @@ export const PROFILES = {
 } as const
 
 /** What entries of the keychain are called, whatever the connection. */
-export const KEYCHAIN_ENTRY = entryName(name, '<connection>')
+const KEYCHAIN_ENTRY = entryName(name, '<connection>')
 export const KEYCHAIN_BEGINNING = entryName(name, '')
 
 const inConnection = (file: string): string => `${CONNECTIONS}/<id>/${file}`
