@@ -14,7 +14,7 @@ import {
 import { readNetLog } from './network/net-log.ts'
 import { startPacServer } from './network/pac.ts'
 import { startProxy } from './network/proxy.ts'
-import { publishedFor, publishedList } from './network/published.ts'
+import { publishedFor, publishedList } from './supply-chain/published-hosts.ts'
 import { companyNetwork, throughProxy } from './network/stage.ts'
 import type { CompanyNetwork, CompanyOptions } from './network/stage.ts'
 

@@ -14,7 +14,7 @@ import { foundIn } from '../journeys/leaks.ts'
 import { createAuthority } from '../network/certificates.ts'
 import { startInspection } from '../network/inspection.ts'
 import { startProxy } from '../network/proxy.ts'
-import { publishedFor } from '../network/published.ts'
+import { publishedFor } from '../supply-chain/published-hosts.ts'
 import type { Display, Environment } from '../runtime/display.ts'
 import { startKeyring } from '../runtime/keyring.ts'
 import {

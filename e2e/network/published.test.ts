@@ -19,7 +19,7 @@ import { createHttpJson } from '../../electron/network/network.ts'
 import { revoke } from '../../electron/aws/sign-in/console/revocation.ts'
 import { systemClock } from '../../electron/base/clock.ts'
 import { isSignInHost, portalAt } from '../../electron/network/aws-hosts.ts'
-import { publishedFor, publishedList, publishedPage } from './published.ts'
+import { publishedFor, publishedList, publishedPage } from '../supply-chain/published-hosts.ts'
 
 /** A network of which only the addresses matter: it notes them, and refuses every connection. */
 function notingNet(): { readonly net: Net; readonly asked: Set<string> } {

@@ -1,10 +1,11 @@
-import { stat } from 'node:fs/promises'
+import { copyFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import type { ElectronRuntime } from '../runtime/electron.ts'
 import { resolveElectron } from '../runtime/electron.ts'
 import { readReleaseFacts, saidOfUnfilled } from '../supply-chain/release-facts.ts'
+import { MADE, makePack, packDate } from '../review-pack/make.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
 import { appFor, type Elsewhere } from './app-folders.ts'
 import { deb } from './formats/deb.ts'
@@ -82,6 +83,8 @@ async function main(): Promise<void> {
   const unfilled = saidOfUnfilled(readReleaseFacts(), !runtime.fallback)
   const output = outputFor(repositoryRoot, runtime, 'shipped')
   if (!values.dir) await emptied(output)
+  await rm(MADE, { recursive: true, force: true })
+  const pack = values.dir ? [] : await makePack(MADE, packDate())
   await buildEdition('shipped')
   const { folder, archive, bom, vex, notices } = await packageApp(repositoryRoot, runtime, {
     edition: 'shipped',
@@ -92,6 +95,8 @@ async function main(): Promise<void> {
   process.stdout.write(`Bill of materials: ${shown(bom)}\n`)
   process.stdout.write(`Known advisories: ${shown(vex)}\n`)
   process.stdout.write(`Licences: ${notices.map(shown).join(', ')}\n`)
+  for (const { file } of pack) await copyFile(file, path.join(output, path.basename(file)))
+  if (pack.length > 0) process.stdout.write(`Review pack: ${shown(MADE)}\n`)
   if (archive !== undefined) {
     const megabytes = ((await stat(archive)).size / 1_000_000).toFixed(1)
     process.stdout.write(`Archive: ${shown(archive)} (${megabytes} MB)\n`)

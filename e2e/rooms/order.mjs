@@ -88,6 +88,9 @@ export const ROOMS = [
   'e2e/actions',
   'e2e/supply-chain',
   'e2e/packaging/installation',
+  'e2e/packaging/verification',
+  // Of what is installed and verified, and before what packages it.
+  'e2e/review-pack',
   'e2e/packaging/formats',
   'e2e/packaging/stand-ins',
   'e2e/packaging',

@@ -4,7 +4,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 const standing = { on: '1'.charCodeAt(0), off: '0'.charCodeAt(0) }
 
 /** How the shipped program's fuses must stand; the packaging configuration sets them so. */
-const wanted: readonly { fuse: FuseV1Options; name: string; on: boolean }[] = [
+export const FUSES: readonly { fuse: FuseV1Options; name: string; on: boolean }[] = [
   { fuse: FuseV1Options.RunAsNode, name: 'run as Node', on: false },
   { fuse: FuseV1Options.EnableCookieEncryption, name: 'cookie encryption', on: true },
   { fuse: FuseV1Options.EnableNodeOptionsEnvironmentVariable, name: 'NODE_OPTIONS', on: false },
@@ -17,7 +17,7 @@ const wanted: readonly { fuse: FuseV1Options; name: string; on: boolean }[] = [
 /** Reads the fuses back from a packaged program; rejects naming those that stand wrong. */
 export async function assertFuses(executable: string): Promise<void> {
   const wire = await getCurrentFuseWire(executable)
-  const wrong = wanted.filter(
+  const wrong = FUSES.filter(
     ({ fuse, on }) => Number(wire[fuse]) !== (on ? standing.on : standing.off),
   )
   if (wrong.length === 0) return

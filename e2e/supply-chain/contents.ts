@@ -21,6 +21,9 @@ const IN_RESOURCES: readonly RegExp[] = [
   /^app\.asar$/,
   /^app\.asar\.unpacked\/node_modules\/keytar\//,
   /^resources\/[\w.-]+\.(json|md|html)$/,
+  /^resources\/review-pack\/(review-pack|user-guide)\.[a-z]{2}\.html$/,
+  /^resources\/review-pack\/review-pack\.[a-z]{2}\.pdf$/,
+  /^resources\/review-pack\/pictures\/[a-z]{2}\/[a-z-]+\.webp$/,
   /^resources\/managed\/(?:[a-z]{2}-[A-Z]{2}\/)?[\w.-]+\.(?:admx|adml|html|json|mobileconfig)$/,
   /^resources\/file-type\/eco-connect\.(xml|desktop)$/,
 ]

@@ -33,7 +33,8 @@ export type AuditLog = {
   readonly close: () => void
 }
 
-const FULL = 5 * 1024 * 1024
+/** Bytes after which a file of the record is begun anew. */
+export const FULL = 5 * 1024 * 1024
 const NEWLINE = 0x0a
 
 /** Where a full file goes; the one that was there before is dropped. */

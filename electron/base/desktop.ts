@@ -3,6 +3,8 @@ export type Sheet = {
   readonly html: string
   /** The document's own date, ms since the epoch: printed twice, the same bytes come out. */
   readonly at: number
+  /** Pictures that stand in the page itself are drawn; without it, none is. */
+  readonly hasPictures?: true
 }
 
 /** The computer the app runs on, as far as the app needs it. `shell/desktop.ts` builds it from Electron. */

@@ -22,7 +22,7 @@ import {
 } from '../files/files.ts'
 import { isSealedByNewer } from '../keychain/seal.ts'
 import { closeConnection, closeFolder } from '../files/profile-folder.ts'
-import { CONNECTIONS, isConnectionId, SETTINGS } from './profile-names.ts'
+import { CONNECTIONS, FILES, isConnectionId, SETTINGS } from './profile-names.ts'
 import { createSettingsFile } from './settings-file.ts'
 
 /** One payer account's way through the checklist: everything of it lies in one folder. */
@@ -152,16 +152,16 @@ async function connectionFolder(
   clock: Clock,
 ): Promise<ConnectionFolder> {
   const folder = path.join(parent, id)
-  const file = path.join(folder, 'state.json')
-  const vaultFile = path.join(folder, 'vault.bin')
-  const auditFile = path.join(folder, 'audit.jsonl')
+  const file = path.join(folder, FILES.state)
+  const vaultFile = path.join(folder, FILES.vault)
+  const auditFile = path.join(folder, FILES.record)
   return {
     id,
     vaultFile,
-    summaryFile: path.join(folder, 'summary.txt'),
+    summaryFile: path.join(folder, FILES.summary),
     auditFile,
-    auditPageFile: path.join(folder, 'record-of-calls.html'),
-    planPageFile: path.join(folder, 'plan.html'),
+    auditPageFile: path.join(folder, FILES.recordPage),
+    planPageFile: path.join(folder, FILES.planPage),
     newer: await newerAmong(file, [
       { part: 'state', file, isNewer: isNewerState },
       { part: 'vault', file: vaultFile, isNewer: isSealedByNewer },

@@ -12,7 +12,14 @@ import type { Keychain } from '../keychain/keychain.ts'
 import { probe } from '../keychain/vault-key.ts'
 import type { Connection } from './connection.ts'
 import type { ConnectionFolder } from './folders.ts'
-import { BEGUN, CONNECTIONS, isConnectionId, isOfSettings, KEY_NOTE } from './profile-names.ts'
+import {
+  BEGUN,
+  CONNECTIONS,
+  FILES,
+  isConnectionId,
+  isOfSettings,
+  KEY_NOTE,
+} from './profile-names.ts'
 
 /** One thing that is kept, and how it is removed: resolves what of it is left. Null for what stays. */
 export type KeptThing = {
@@ -160,7 +167,7 @@ const stays = (kind: Kept['kind'], file: string): KeptThing => ({
 const BARE = { name: '', accountId: '', entry: '', state: 'there', problems: [] } as const
 
 async function aboutFolder(folder: string): Promise<Pick<Kept, 'name' | 'accountId'>> {
-  const bytes = await readIfThere(path.join(folder, 'state.json'), LARGEST.state).catch(() => null)
+  const bytes = await readIfThere(path.join(folder, FILES.state), LARGEST.state).catch(() => null)
   return nameInState(bytes ?? Buffer.of())
 }
 

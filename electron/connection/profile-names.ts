@@ -5,6 +5,16 @@ export const SETTINGS = 'settings.json'
 /** Where the window was left, which is written as late as when it closes. */
 export const PLACE = 'window.json'
 
+/** What is in the folder of one connection. The pages are made anew whenever somebody looks at them. */
+export const FILES = {
+  state: 'state.json',
+  vault: 'vault.bin',
+  record: 'audit.jsonl',
+  summary: 'summary.txt',
+  recordPage: 'record-of-calls.html',
+  planPage: 'plan.html',
+} as const
+
 /** Says that everything is being removed: an empty file, which earlier builds pass over. */
 export const BEGUN = 'removing-everything'
 

@@ -4,6 +4,7 @@ import { extname, join, sep } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { escapeText } from '../documents/html.ts'
 import { isMissing } from '../files/files.ts'
+import { CONTENT_SECURITY_POLICY } from './confined.ts'
 
 const SCHEME = 'app'
 const HOST = 'eco-connect'
@@ -26,22 +27,6 @@ export const LOCKED = {
   webviewTag: false,
   navigateOnDragDrop: false,
 } as const
-
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'none'",
-  "style-src 'self'",
-  "font-src 'self' data:",
-  "img-src 'self' data:",
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  // Not one policy may be made, so that no string can be declared safe.
-  "trusted-types 'none'",
-].join('; ')
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -18,7 +18,7 @@ const inTurn = createInTurn()
 /** A page as PDF: tagged, with its title, language and headings as bookmarks. Throws `paper-not-made`. */
 export function pdfOf(sheet: Sheet, parent: BrowserWindow): Promise<Uint8Array> {
   return inTurn(() =>
-    laidOut(sheet.html, parent, async (contents) => {
+    laidOut(sheet, parent, async (contents) => {
       const pdf = await contents.printToPDF({
         pageSize: paperSizeOf(app.getLocaleCountryCode(), app.getSystemLocale()),
         // How a page lies is its own matter.
@@ -39,7 +39,7 @@ export function pdfOf(sheet: Sheet, parent: BrowserWindow): Promise<Uint8Array> 
 export function printed(sheet: Sheet, parent: BrowserWindow): Promise<void> {
   return inTurn(() =>
     laidOut(
-      sheet.html.replace('</head>', `${NUMBERED}</head>`),
+      { ...sheet, html: sheet.html.replace('</head>', `${NUMBERED}</head>`) },
       parent,
       (contents) =>
         new Promise((resolve, reject) => {
@@ -65,7 +65,7 @@ const NUMBERED = `<style>@page { @bottom-right { content: counter(page) " / " co
   font: 7.5pt "Liberation Sans", Arial, sans-serif; color: #444; } }</style>`
 
 async function laidOut<T>(
-  html: string,
+  { html, hasPictures }: Sheet,
   parent: BrowserWindow,
   work: (contents: WebContents) => Promise<T>,
   limit = LAYOUT,
@@ -73,6 +73,8 @@ async function laidOut<T>(
   const address = `${ORIGIN}${randomUUID()}`
   const hidden = new BrowserWindow({
     show: false,
+    // Whether a page is painted before it is printed is a matter of luck, and its parts are numbered by it.
+    paintWhenInitiallyHidden: false,
     parent,
     skipTaskbar: true,
     webPreferences: {
@@ -84,7 +86,7 @@ async function laidOut<T>(
       webSecurity: true,
       webviewTag: false,
       spellcheck: false,
-      images: false,
+      images: hasPictures === true,
       devTools: false,
     },
   })

@@ -1,3 +1,4 @@
+import { LOCKED } from './confined.ts'
 import { placeOn, type Place } from './place.ts'
 import { followScreens, workAreas } from './screens.ts'
 import { app, BrowserWindow, nativeTheme, session, shell, type WebContents } from 'electron'

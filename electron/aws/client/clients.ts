@@ -20,6 +20,9 @@ import { parseRegion, REGION } from './regions.ts'
 import { LEFT_TO_WAITS, retriesOf } from './retries.ts'
 import { SENT_AT_MOST } from '../../base/waits.ts'
 
+/** As which the SDK names the app in every request (`app/…`), and CloudTrail shows it. */
+export const USER_AGENT_APP = 'eco-connect'
+
 export type { Call }
 
 /** How every client reaches its service, signed or not. */
@@ -60,7 +63,7 @@ const common = (reach: Reach, service: AwsService, region: string) => {
     defaultsMode: 'standard' as const,
     useDualstackEndpoint: false,
     useFipsEndpoint: false,
-    userAgentAppId: 'eco-connect',
+    userAgentAppId: USER_AGENT_APP,
     ignoreConfiguredEndpointUrls: true,
     authSchemePreference: [],
     disableClockSkewCorrection: false,

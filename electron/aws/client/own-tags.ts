@@ -9,7 +9,7 @@ export type Owner = {
 }
 
 /** By this tag people see in AWS which app created a thing. */
-const CREATED_BY: Tag = { Key: 'created-by', Value: 'eco-connect' }
+export const CREATED_BY: Tag = { Key: 'created-by', Value: 'eco-connect' }
 /** Names the connection that a thing was created for. Stacks carry it as well. */
 const CONNECTION = 'eco-connect'
 

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { actionData } from '../../electron/aws/iam/known-actions.ts'
+import type { ActionData, TemplateReview } from '../../electron/contract/ask/template.ts'
+import { reviewTemplate } from '../../electron/template/review.ts'
+import { publishedList } from '../supply-chain/published-hosts.ts'
+import { repositoryRoot } from '../runtime/paths.ts'
+import { readManifest } from '../supply-chain/lock.ts'
+import { readReleaseFacts, type ReleaseFacts } from '../supply-chain/release-facts.ts'
+import { shippedIn } from '../supply-chain/shipped.ts'
+import { levelsOf, readPolicies, type Judged, type PolicyFacts } from './policies.ts'
+import { threats, type Threat } from './threat-model.ts'
+
+/** All that the pack says and that is not words: read from the code and from what is published with it. */
+export type Facts = {
+  /** The program's name as packages have it: one lower-case word. */
+  readonly program: string
+  readonly version: string
+  /** The Electron that packages for people are made with. */
+  readonly electron: string
+  readonly release: ReleaseFacts
+  readonly actionData: ActionData
+  readonly policies: readonly PolicyFacts[]
+  readonly role: TemplateReview
+  /** What AWS calls each action of the role, by its text. */
+  readonly roleLevels: ReadonlyMap<string, readonly string[]>
+  readonly hosts: ReturnType<typeof publishedList>
+  readonly packages: number
+  readonly threats: readonly Threat[]
+}
+
+const resource = (...parts: string[]): string =>
+  readFileSync(path.join(repositoryRoot, 'resources', ...parts), 'utf8')
+
+export async function readFacts(): Promise<Facts> {
+  const { name, version, devDependencies } = readManifest()
+  const role = reviewTemplate(resource('eco-role.template.json'), 'built-in', '')
+  return {
+    program: name,
+    version,
+    electron: devDependencies['electron'] ?? '',
+    release: readReleaseFacts(),
+    actionData: actionData(),
+    policies: await readPolicies(),
+    role,
+    roleLevels: new Map(
+      await Promise.all(role.statements.flatMap(({ actions }) => actions).map(judged)),
+    ),
+    hosts: publishedList(),
+    packages: shippedIn(resource('security', 'dependencies.md')).length,
+    threats: threats(),
+  }
+}
+
+const judged = async ({ text }: { readonly text: string }): Promise<[string, Judged['levels']]> => [
+  text,
+  await levelsOf(text),
+]

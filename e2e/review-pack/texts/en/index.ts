@@ -1,0 +1,42 @@
+import type { Worded } from '../../../../electron/texts/catalogue.ts'
+import { dataFlow } from './data-flow.ts'
+import { frame } from './frame.ts'
+import { guide } from './guide.ts'
+import { hardening } from './hardening.ts'
+import { hosts } from './hosts.ts'
+import { limits } from './limits.ts'
+import { logs } from './logs.ts'
+import { managed } from './managed.ts'
+import { network } from './network.ts'
+import { permissions } from './permissions.ts'
+import { questionnaire } from './questionnaire.ts'
+import { revocation } from './revocation.ts'
+import { rollout } from './rollout.ts'
+import { spotRole } from './spot-role.ts'
+import { storage } from './storage.ts'
+import { support } from './support.ts'
+import { threatModel } from './threat-model.ts'
+
+/** The words of the review pack: read beside the program, and no part of it. */
+export const english = {
+  frame,
+  dataFlow,
+  hosts,
+  network,
+  storage,
+  logs,
+  permissions,
+  spotRole,
+  hardening,
+  threatModel,
+  rollout,
+  managed,
+  revocation,
+  support,
+  limits,
+  questionnaire,
+  guide,
+} as const
+
+/** The words of the pack in any language. */
+export type PackWords = Worded<typeof english>

@@ -1,0 +1,31 @@
+/** The records. */
+export const logs = {
+  ownTitle: 'The record on the computer',
+  own: (megabytes: number, files: readonly string[]) => [
+    `Each connection has a record of its own: \`${files[0]}\`, JSON lines, appended to and on the disk at once. At ${megabytes} MiB it becomes \`${files[1]}\`, in place of the one before: twice that is the most that is kept. There is no other log, but the copy that an organization can have written into a folder of its own (\`AuditFolder\`), line by line and before any change is made.`,
+    'A call has: time, service, operation, what it was about by name or ARN, HTTP status, AWS’s error code and request ID, number of attempts, duration. A change has what was agreed to, before it is done. Secrets are masked before a line is written; bodies and answers are not recorded.',
+    'It belongs to the person whose profile it is, who can change it: it is evidence among people who trust that computer. The record that cannot be changed from there is AWS CloudTrail in your account, which shows the same request IDs.',
+  ],
+  siemTitle: 'For a SIEM',
+  siem: [
+    '“Documents…” saves the record as PDF or page, and as CSV or JSON Lines: flat, in UTC, without a language, by the schema `record-of-calls.schema.json`, which is in every package. Cells that a spreadsheet would calculate are defused.',
+    'The program sends nothing to a SIEM itself. Collect the file, have a copy written into a folder that your collector reads (`AuditFolder`, `AuditRetentionDays`; see “Managed settings”), or use CloudTrail.',
+  ],
+  cloudtrailTitle: 'In AWS CloudTrail',
+  cloudtrail: (app: string) => [
+    `Every call of the program to AWS, under the identity of the person who signed in; \`userAgent\` contains \`app/${app}\`.`,
+    'Every `AssumeRole` of Spot’s (event source `sts.amazonaws.com`, `userIdentity.accountId` one of the accounts in “The role for Spot”), and what it reads, as far as your trail records data events.',
+  ],
+  retentionTitle: 'How long',
+  retentionHead: ['What', 'Removed by'],
+  retention: [
+    [
+      'Sign-in (file, keychain entry, memory)',
+      'The registration, “Sign out”, its own end; AWS is told to end it',
+    ],
+    ['State, record and summary of a connection', '“Remove this connection from the app…”'],
+    ['Everything on this computer', '“Remove everything from this computer…”'],
+    ['Documents that somebody saved', 'Whoever saved them'],
+    ['Crash dumps', 'The program starts no crash reporter; none are sent'],
+  ],
+} as const
