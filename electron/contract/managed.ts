@@ -1,9 +1,5 @@
 import type { SignInWay } from './ask/sign-in.ts'
-import { SIGN_IN_WAYS } from './ask/sign-in.ts'
 import type { LanguageId } from './language.ts'
-
-/** What can be allowed or forbidden of signing in: the ways into AWS, and going on without any. */
-export const ALLOWED_WAYS = [...SIGN_IN_WAYS, 'by-hand'] as const
 
 /** The way to the internet that an organization prescribes. */
 export type ManagedProxy =

@@ -4,6 +4,7 @@ import type { AppError } from '../errors/app-error.ts'
 import { toAppError } from '../errors/failure.ts'
 import type { IsStandIn } from '../network/stand-in.ts'
 import type { Source } from './judge.ts'
+import { sourcesInFile, sourcesOnLinux } from './linux.ts'
 import { placeOn } from './places.ts'
 import { unusable } from './unusable.ts'
 
@@ -43,7 +44,6 @@ export async function decided(deciding: Deciding): Promise<Decided> {
 }
 
 async function sourcesOf({ platform, version, appId, file }: Deciding): Promise<Source[]> {
-  const { sourcesInFile, sourcesOnLinux } = await import('./linux.ts')
   if (file !== null) {
     const owner = process.getuid?.() ?? 0
     return sourcesInFile(file, version, { owner, topmost: path.dirname(file) })

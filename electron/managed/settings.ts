@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { SIGN_IN_WAYS } from '../contract/ask/sign-in.ts'
 import { LANGUAGE_IDS } from '../contract/language.ts'
-import { ALLOWED_WAYS } from '../contract/managed.ts'
 
 /**
  * What a setting’s value is: `switch` is true or false, `choice` one of some words, `list` several
@@ -18,6 +18,9 @@ export type Setting = {
   /** A value as an organization might make it, for the files that administrators begin with. */
   readonly example: boolean | number | string | readonly string[]
 }
+
+/** What can be allowed of signing in: the ways into AWS, and going on without any. */
+const WAYS = [...SIGN_IN_WAYS, 'by-hand'] as const
 
 /** More than any company has portals or payer accounts, and little enough to be read at once. */
 const MOST_ENTRIES = 1000
@@ -63,7 +66,7 @@ export const SETTINGS = {
   ),
   AllowedRegions: list(form(/^[a-z]{2,4}(?:-[a-z]+)+-\d+$/), 'eu-central-1', 'us-east-1'),
   AllowedAccounts: list(form(/^\d{12}$/), '111122223333', '444455556666'),
-  AllowedSignInWays: list(z.enum(ALLOWED_WAYS), 'portal', 'by-hand'),
+  AllowedSignInWays: list(z.enum(WAYS), 'portal', 'by-hand'),
   AllowDeviceCode: aSwitch(false),
   AllowVanityAddresses: aSwitch(false),
   SessionOnly: aSwitch(true),

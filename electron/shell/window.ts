@@ -4,7 +4,7 @@ import { followScreens, workAreas } from './screens.ts'
 import { app, BrowserWindow, nativeTheme, session, shell, type WebContents } from 'electron'
 import type { IsStandIn } from '../network/stand-in.ts'
 import { outsideLink } from '../network/links.ts'
-import { LOCKED, PAGE, servePage, type Outline } from './page.ts'
+import { PAGE, servePage, type Outline } from './page.ts'
 
 /** Opens the one window, showing the renderer built into `folder`, locked down. */
 export function openWindow(options: {
