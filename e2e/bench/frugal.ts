@@ -5,19 +5,13 @@
  */
 export const FRUGAL = {
   /**
-<<<<<<< HEAD
-   * kB of gzip: what `sizes` of the benchmark weighs, rounded up to the next five. One kB of the code is the
-   * page for a proxy's password, which the app's own window never loads.
+   * kB of gzip: what `sizes` of the benchmark weighs, rounded up to the next five. Of the code the page for a
+   * proxy's password is one, which the app's own window never loads; the page that is shown where an organization's
+   * settings cannot be used, and what says that something is set, another.
    */
   sizes: { code: 255, words: 105, styles: 60 },
   /** kB on the disk of what is packaged beside Electron's own files (`e2e/packaged.spec.ts`). */
   package: 3700,
-=======
-   * kB of gzip: what `sizes` of the benchmark weighs, rounded up to the next five. The page that is shown where an
-   * organization’s settings cannot be used, and what says that something is set, brought the code from 250 to 251.
-   */
-  sizes: { code: 255, words: 105, styles: 60 },
->>>>>>> managed16
   /**
    * All that the main process may load until the outline of the page has come: the services and AWS's clients are not
    * among it. What an organization has set is read before the window’s first word: with the page that says that it

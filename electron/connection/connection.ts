@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { userInfo } from 'node:os'
 import firstTemplate from '../../resources/earlier/eco-role.1.template.json?raw'
 import builtInTemplate from '../../resources/eco-role.template.json?raw'
 import healthPolicy from '../../resources/health-policy.json?raw'
 import operatorPolicy from '../../resources/operator-policy.json?raw'
-import { createCopy } from '../audit/copy.ts'
-import { type Audit, createAudit } from '../audit/audit.ts'
 import type { Entry } from '../audit/entry.ts'
 import type { TokenStore } from '../aws/sign-in/session.ts'
 import { whatRemains } from '../aws/sign-in/wipe.ts'
@@ -43,6 +40,7 @@ import { carryOut, wipeTokens, type ConnectionCommand } from './commands.ts'
 import { createNews, type News } from './news.ts'
 import type { ConnectionFolder } from './folders.ts'
 import { propose } from './proposing.ts'
+import { recordOf } from './record-of.ts'
 import { createReminders, type Due } from './reminders.ts'
 import { goesOnAtAws } from './goes-on.ts'
 import { createServices, type ConnectionServices, type Ground } from './services.ts'
@@ -123,18 +121,6 @@ export async function openConnection(
   }
 }
 
-/** Its record, which is written where the organization wants it, too. */
-function auditOf(
-  { id, auditFile: file }: ConnectionFolder,
-  { clock, managed: { audit } }: Shared,
-  account: () => string,
-  onProblem: (problem: AppFailure) => void,
-): Audit {
-  const user = userInfo().username
-  const copy = createCopy({ audit, user, connectionId: id, account, clock, onProblem })
-  return createAudit({ file, clock, onProblem, copy })
-}
-
 /** Files that come with the app. */
 const DOCUMENTS: Ground['documents'] = {
   roleTemplate: builtInTemplate,
@@ -151,7 +137,7 @@ function atWork(folder: ConnectionFolder, desktop: Desktop, shared: Shared): AtW
   const tell = ({ error }: AppFailure): void => notices.tell(error)
   const vault = createVault({ ...vaultOf(folder), keychain: whileAsked(keychain, warmUp) })
   const account = (): string => aboutOf(engine.choices()).accountId
-  const audit = auditOf(folder, shared, account, tell)
+  const audit = recordOf(folder, shared, account, tell)
   const built = createServices({
     ...shared,
     desktop,

@@ -42,7 +42,6 @@ const netOf = (own: Session): Net => ({
 })
 
 /**
-/**
  * A session that keeps nothing, with the proxy that the organization has decided on, else the system's. Said
  * outright, since Chromium also reads a proxy from the settings in the profile folder, where anybody who can
  * write there could have put one.

@@ -13,21 +13,6 @@ export const PAGE = `${SCHEME}://${HOST}/index.html`
 /** The only one that the window for a proxy's password shows. */
 export const PROXY_PAGE = `${SCHEME}://${HOST}/proxy-sign-in.html`
 
-/** How every page of the app is confined. */
-export const LOCKED = {
-  contextIsolation: true,
-  sandbox: true,
-  nodeIntegration: false,
-  nodeIntegrationInWorker: false,
-  nodeIntegrationInSubFrames: false,
-  webSecurity: true,
-  allowRunningInsecureContent: false,
-  experimentalFeatures: false,
-  spellcheck: false,
-  webviewTag: false,
-  navigateOnDragDrop: false,
-} as const
-
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

@@ -15,7 +15,8 @@ import type { Person, Question } from '../network/proxy-asking.ts'
 import { proxyPage } from '../texts/proxy-page.ts'
 import type { Speech } from '../texts/speech.ts'
 import { bringToFront } from './notifications.ts'
-import { LOCKED, PROXY_PAGE, servePage } from './page.ts'
+import { LOCKED } from './confined.ts'
+import { PROXY_PAGE, servePage } from './page.ts'
 
 /** In device-independent pixels: room for all that is shown, with the warning and in German. */
 const SIZE = { width: 580, height: 760 }
