@@ -24,7 +24,7 @@ import { roleToLookAt } from '../health/role-of.ts'
 import type { Keychain } from '../keychain/keychain.ts'
 import { createVault, type Vault } from '../keychain/vault.ts'
 import { steps } from '../steps/index.ts'
-import { currentTemplate, isApproved } from '../steps/template/template.ts'
+import { isApproved, templateToRead } from '../steps/template/template.ts'
 import {
   aboutOf,
   acting,
@@ -208,7 +208,7 @@ function answerOf(
 ): AtWork['answer'] {
   return () => {
     const context = { ...services, choices }
-    const template = currentTemplate(context)
+    const template = templateToRead(context).review
     return answerFile({
       choices: choices(),
       steps: steps(),

@@ -261,6 +261,9 @@ export const CASES: { readonly [S in SettingId]?: readonly Case[] } = {
     ways('profile', 'looking for profiles', {
       act: ({ door }) => door({ step: 'sign-in', action: 'look-for-profiles' }),
     }),
+    ways('profile', 'looking for them in the folder of the AWS CLI', {
+      act: ({ door }) => door({ step: 'sign-in', action: 'usual-folder' }),
+    }),
     ways('byHand', 'without any', {
       act: ({ door }) => door({ step: 'sign-in', action: 'by-hand' }),
     }),
@@ -406,6 +409,23 @@ export const CASES: { readonly [S in SettingId]?: readonly Case[] } = {
       ...bucketNames,
       act: anew(createReport('northern-cur')),
       goesOnTo: 'CreateBucket',
+    },
+    {
+      name: 'one that an MSP has told',
+      ...bucketNames,
+      from: 'fresh',
+      act: async ({ door }) => {
+        await door({ step: 'plan', action: 'choose', managedBy: 'msp', mspAccountId: '' })
+        await door({ step: 'sign-in', action: 'by-hand' })
+        await door({ step: 'sign-in', action: 'by-hand-account', accountId: PAYER })
+        await door({
+          step: 'cost-report',
+          action: 'answer',
+          bucketName: FITTING.bucket,
+          prefix: '',
+          mspAccountId: '',
+        })
+      },
     },
     {
       name: 'one of a draft, of which nothing is read',
