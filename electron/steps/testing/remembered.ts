@@ -130,6 +130,13 @@ export function rememberedConnections() {
     fresh: () => once('fresh', choosePlan),
     proven: () => once('proven', playUntilRegistration),
     registered: () => once('registered', playThrough),
+    /** As `proven`, and by then every step is done by hand; the sign-in is kept all the same. */
+    byHand: () =>
+      once('by-hand', async (played) => {
+        await playUntilRegistration(played)
+        await played.send({ step: 'sign-in', action: 'by-hand' })
+        await played.reaches('sign-in', 'pending')
+      }),
   }
 }
 
