@@ -460,7 +460,7 @@ export const CASES: { readonly [S in SettingId]?: readonly Case[] } = {
   ],
 }
 
-/** Where the other settings are tried: each file names its setting. */
+/** Where the other settings are tried: a test in each file makes its setting. */
 export const ELSEWHERE: { readonly [S in SettingId]?: string } = {
   SessionOnly: 'electron/connection/session-only.test.ts',
   Language: 'e2e/managed.spec.ts',
@@ -472,6 +472,9 @@ export const ELSEWHERE: { readonly [S in SettingId]?: string } = {
   AuditFolder: 'e2e/managed.spec.ts',
   AuditRetentionDays: 'e2e/managed.spec.ts',
 }
+
+/** What stands for a setting where a test hands over what is decided, and no policy in which it is made. */
+export const FIELD_OF: { readonly [S in SettingId]?: string } = { SessionOnly: 'SESSION_ONLY' }
 
 function handOver(template?: Buffer): HandOverFile {
   const body = template?.toString('utf8')
