@@ -139,7 +139,8 @@ async function isEncrypted(
   return encrypted.includes(proxy)
 }
 
-async function orAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
+/** The outcome of work that others may wait for too, or the reason of this one's `signal`. */
+export async function orAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
   if (!signal) return work
   let stop = (): void => undefined
   const aborted = new Promise<never>((_resolve, reject) => {
