@@ -96,6 +96,7 @@ const unknownPlace = (challenge: Challenge): Place => ({
   givenAt: NEVER,
   problem: null,
   refusals: 0,
+  beyondAscii: false,
   declined: false,
   asking: null,
   proving: null,

@@ -49,7 +49,11 @@ function aloneIn(trying: Session): OwnNetwork['alone'] {
     const outcome = last.then(async () => {
       await empty()
       trusted = proxyHost
-      return work(netOf(trying)).finally(empty)
+      try {
+        return await work(netOf(trying))
+      } finally {
+        await empty()
+      }
     })
     // Whoever asked for it hears how it failed; the next one does not.
     last = outcome.catch(() => undefined)
