@@ -108,7 +108,11 @@ function isComplete(page: ProxyQuestionPage): boolean {
   }
   for (const name of ['username', 'password', 'accept'] as const) told(name, flaws[name])
   const first = (['username', 'password', 'accept'] as const).find((name) => flaws[name] !== '')
-  if (first) fields[first].focus()
+  if (first) {
+    fields[first].focus()
+    // One that has the focus already is not scrolled to by that.
+    fields[first].scrollIntoView({ block: 'center' })
+  }
   return first === undefined
 }
 
