@@ -1,4 +1,5 @@
 import { app, net, type ProxyConfig, session, type Session } from 'electron'
+import { once } from '../base/once.ts'
 import type { ManagedProxy } from '../contract/managed.ts'
 import type { Net } from '../network/network.ts'
 
@@ -23,16 +24,21 @@ export type OwnNetwork = {
 /** The network of the app's own requests, and one beside it in which a proxy's password is tried. */
 export async function ownNetwork(proxy: ManagedProxy | null): Promise<OwnNetwork> {
   const own = await silentSession('own-requests', proxy)
-  const trying = await silentSession('proxy-attempts', proxy)
-  trying.setCertificateVerifyProc((_asked, decide) => decide(REFUSED))
+  // Most computers have no proxy that asks for a password.
+  const trying = once(async () => {
+    const session = await silentSession('proxy-attempts', proxy)
+    session.setCertificateVerifyProc((_asked, decide) => decide(REFUSED))
+    return session
+  })
   return {
     session: own,
     net: netOf(own),
     forget: () => own.clearAuthCache(),
     blank: async () => {
-      await trying.clearAuthCache()
-      await trying.closeAllConnections()
-      return netOf(trying)
+      const session = await trying()
+      await session.clearAuthCache()
+      await session.closeAllConnections()
+      return netOf(session)
     },
   }
 }
