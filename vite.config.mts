@@ -165,6 +165,8 @@ export default defineConfig(({ mode }) => {
               chunkFileNames: ({ facadeModuleId, name }) =>
                 `${languageOf(facadeModuleId) ?? name}.js`,
               keepNames: false,
+              // By its whole name `lazyRequires` knows what is a module.
+              minifyInternalExports: false,
               // One chunk for the SDK, which would split itself into twenty, and one for each thing
               // that no start needs: see `lazyRequires`.
               codeSplitting: {

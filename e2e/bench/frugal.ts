@@ -27,4 +27,16 @@ export const FRUGAL = {
     'main/once.js',
     'main/rolldown-runtime.js',
   ],
+  /**
+   * What it may load besides until somebody who is not signed in can use the window: neither AWS's clients nor what
+   * reads YAML, calendars, Parquet and policies.
+   */
+  loadedUntilUsable: [
+    'main/app.js',
+    'main/protocol.js',
+    'main/report-file.js',
+    'main/schemas.js',
+    'main/sign-in.js',
+    'main/steps.js',
+  ],
 } as const

@@ -1,4 +1,5 @@
 import { app, net, type ProxyConfig, session, type Session } from 'electron'
+import { once } from '../base/once.ts'
 import type { ManagedProxy } from '../contract/managed.ts'
 import type { Net } from '../network/network.ts'
 
@@ -26,33 +27,34 @@ export type OwnNetwork = {
 /** The network of the app's own requests, and one beside it in which a proxy's password is tried. */
 export async function ownNetwork(proxy: ManagedProxy | null): Promise<OwnNetwork> {
   const own = await silentSession('own-requests', proxy)
-  const trying = await silentSession('proxy-attempts', proxy)
   return {
     session: own,
     net: netOf(own),
     forget: () => own.clearAuthCache(),
-    alone: aloneIn(trying),
+    // Most computers have no proxy that asks for a password.
+    alone: aloneIn(once(() => silentSession('proxy-attempts', proxy))),
   }
 }
 
-function aloneIn(trying: Session): OwnNetwork['alone'] {
+function aloneIn(begun: () => Promise<Session>): OwnNetwork['alone'] {
   let trusted = ''
   let last: Promise<unknown> = Promise.resolve()
-  trying.setCertificateVerifyProc(({ hostname }, decide) =>
-    decide(hostname === trusted ? AS_CHROMIUM_SAYS : REFUSED),
-  )
-  const empty = async (): Promise<void> => {
+  const empty = async (trying: Session): Promise<void> => {
     await trying.clearAuthCache()
     await trying.closeAllConnections()
   }
   return (proxyHost, work) => {
     const outcome = last.then(async () => {
-      await empty()
+      const trying = await begun()
+      trying.setCertificateVerifyProc(({ hostname }, decide) =>
+        decide(hostname === trusted ? AS_CHROMIUM_SAYS : REFUSED),
+      )
+      await empty(trying)
       trusted = proxyHost
       try {
         return await work(netOf(trying))
       } finally {
-        await empty()
+        await empty(trying)
       }
     })
     // Whoever asked for it hears how it failed; the next one does not.
