@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   })
   if (process.platform !== 'linux') throw new Error('So far only the Linux package can be built.')
   const runtime = await resolveElectron()
-  await buildEdition('shipped')
+  await buildEdition('shipped', values.as)
   const { folder, archive, bom, vex } = await packageApp(repositoryRoot, runtime, {
     edition: 'shipped',
     directoryOnly: values.dir,
