@@ -53,11 +53,12 @@ export function outputFor(
   return path.join(project, 'release', runtime.fallback ? 'test-runtime' : '', ...kind)
 }
 
-/** Builds one edition of the app, apart from the one to develop with. */
-export async function buildEdition(edition: PackagedEdition): Promise<void> {
+/** Builds one edition of the app, apart from the one to develop with, as the project's version or as another. */
+export async function buildEdition(edition: PackagedEdition, version?: string): Promise<void> {
   const vite = path.join(repositoryRoot, 'node_modules', 'vite', 'bin', 'vite.js')
   const args = [vite, 'build', '--app', '--mode', edition, '--logLevel', 'warn']
-  await run(process.execPath, args, { cwd: repositoryRoot })
+  const env = { ...process.env, BUILD_VERSION: version }
+  await run(process.execPath, args, { cwd: repositoryRoot, env })
 }
 
 async function unpackedFolder(output: string): Promise<string> {

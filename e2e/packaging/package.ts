@@ -81,11 +81,11 @@ async function main(): Promise<void> {
   await assertSignable(runtime, key)
   // Before anything is built: a release that nobody stands for is none.
   const unfilled = saidOfUnfilled(readReleaseFacts(), !runtime.fallback)
-  const output = outputFor(repositoryRoot, runtime, 'shipped')
+  const output = outputFor(repositoryRoot, runtime, 'shipped', values.as)
   if (!values.dir) await emptied(output)
   await rm(MADE, { recursive: true, force: true })
   const pack = values.dir ? [] : await makePack(MADE, packDate())
-  await buildEdition('shipped')
+  await buildEdition('shipped', values.as)
   const { folder, archive, bom, vex, notices } = await packageApp(repositoryRoot, runtime, {
     edition: 'shipped',
     directoryOnly: values.dir,
