@@ -15,7 +15,12 @@ const packaging = path.join(repositoryRoot, 'resources', 'packaging')
 test.each(['linux', 'win32', 'darwin'] as const)(
   'of keytar the binaries of %s go along',
   (system) => {
-    const { files } = configurationOf('shipped', system, 'release', { name: 'a', version: '1.0.0' })
+    const { files } = configurationOf('shipped', system, 'release', {
+      name: 'a',
+      version: '1.0.0',
+      vendor: 'Northwind',
+      copyright: '',
+    })
     const told = JSON.stringify(files)
     expect(told.match(/prebuilds\/[^"]+/g)).toEqual([`prebuilds/${system}-\${arch}/*`])
   },

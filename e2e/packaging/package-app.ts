@@ -131,11 +131,13 @@ export async function packageApp(
   await assertFuses(executable)
   const papers = await writePapers({
     folder,
+    system: 'linux',
     edition,
     app: { name, version },
     title: IDENTITIES[edition].name,
     runtime: await versionsToldBy(runtime.executable),
     isForDistribution: !runtime.fallback,
+    isStandIn: false,
     madeAt: seconds,
   })
   await assertContents(folder, executable, path.dirname(runtime.executable), edition)
