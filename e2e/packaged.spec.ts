@@ -27,7 +27,7 @@ import { hashedFilesIn } from './supply-chain/shipped-files.ts'
 /** The package that test tools can drive: the shipped one does not let them. */
 async function packageForTools(): Promise<Packaged> {
   await buildEdition('automation')
-  const options = { edition: 'automation', directoryOnly: true } as const
+  const options = { edition: 'automation' } as const
   return packageApp(repositoryRoot, await resolveElectron(), options)
 }
 

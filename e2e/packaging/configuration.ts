@@ -40,7 +40,7 @@ export function configurationOf(
   edition: PackagedEdition,
   system: System,
   output: string,
-  product: Pick<Product, 'name' | 'version' | 'vendor' | 'copyright'>,
+  product: Pick<Product, 'name' | 'version' | 'vendor' | 'copyright' | 'licence'>,
 ): Configuration {
   const { appId, name } = IDENTITIES[edition]
   return {
@@ -52,6 +52,7 @@ export function configurationOf(
     extraMetadata: {
       // Whom Windows shows as the company of the program.
       author: product.vendor,
+      license: product.licence,
       productName: name,
       version: product.version,
       // By which a desktop knows whose a window is: its menu entry, and the icon with it.

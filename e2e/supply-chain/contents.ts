@@ -129,7 +129,8 @@ export async function assertContents(
 }
 
 /** What Electron itself has in its folder for resources on macOS, with the app's icon. */
-const ELECTRON_ON_MACOS = /^(\w+\.lproj\/|icon\.icns$|LICENSE\.electron\.txt$|LICENSES\.chromium\.html$)/
+const ELECTRON_ON_MACOS =
+  /^(\w+\.lproj\/|icon\.icns$|LICENSE\.electron\.txt$|LICENSES\.chromium\.html$)/
 
 /**
  * The same of an app for another system, of which there is no Electron here to compare with: what is in its

@@ -91,10 +91,7 @@ async function statementOf({
   isStandIn,
 }: Shipped): Promise<object> {
   const list = path.join(repositoryRoot, 'resources', 'security', 'dependencies.md')
-  const contents = contentsIn(
-    await readFile(list, 'utf8'),
-    isStandIn ? '' : runtime['electron'],
-  )
+  const contents = contentsIn(await readFile(list, 'utf8'), isStandIn ? '' : runtime['electron'])
   const statement = vexOf({ ...contents, app, shipped: new Set(packages.map(refOf)) })
   if (isForDistribution) return statement
   const properties = [{ name: 'eco-connect:mark', value: 'NOT FOR DISTRIBUTION' }]

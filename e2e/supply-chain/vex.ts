@@ -61,10 +61,9 @@ export function componentsOf({ lock, shipped, electronVersion }: Contents): read
   const code = runtimeOf(lock).map((entry) => ({ ...entry, shipped: shipped.has(refOf(entry)) }))
   const electron = { name: 'electron', version: electronVersion, shipped: true }
   const byRef = new Map(
-    [...data, ...code, ...(electronVersion === '' ? [] : [electron])].map(({ name, version, shipped }) => [
-      `${name}@${version}`,
-      { name, version, shipped },
-    ]),
+    [...data, ...code, ...(electronVersion === '' ? [] : [electron])].map(
+      ({ name, version, shipped }) => [`${name}@${version}`, { name, version, shipped }],
+    ),
   )
   return [...byRef.values()]
 }
