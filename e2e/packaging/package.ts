@@ -18,6 +18,7 @@ import { rpm } from './formats/rpm.ts'
 import { installationFor } from './installation/installation.ts'
 import { archiveOf, buildEdition, outputFor, packageApp, type Packaged } from './package-app.ts'
 import { assertSignable, emptied, finish } from './verification/finish.ts'
+import { assertWeights } from './weights.ts'
 
 /** What is made of the directory for IT to roll out, by the name that is told. */
 const FORMATS: Readonly<Record<string, Format>> = { 'Debian package': deb, 'RPM package': rpm }
@@ -28,8 +29,10 @@ function shown(file: string): string {
   return path.relative(repositoryRoot, file)
 }
 
-const megabytes = async (file: string): Promise<string> =>
-  `${((await stat(file)).size / 1_000_000).toFixed(1)} MB`
+async function sizeOf(file: string): Promise<string> {
+  const { size } = await stat(file)
+  return size < 1_000_000 ? `${(size / 1000).toFixed(0)} kB` : `${(size / 1_000_000).toFixed(1)} MB`
+}
 
 const secondsSince = (begun: number): string =>
   `${((performance.now() - begun) / 1000).toFixed(0)} s`
@@ -38,7 +41,7 @@ const secondsSince = (begun: number): string =>
 async function told(name: string, work: () => Promise<string>): Promise<void> {
   const begun = performance.now()
   const file = await work()
-  say(`${name}: ${shown(file)} (${await megabytes(file)}, ${secondsSince(begun)})`)
+  say(`${name}: ${shown(file)} (${await sizeOf(file)}, ${secondsSince(begun)})`)
 }
 
 async function makeForLinux(
@@ -50,6 +53,7 @@ async function makeForLinux(
   const build = { architecture: process.arch, runtime, ...(version && { version }) }
   const installation = await installationFor('linux', folder, build)
   assertComplete(installation)
+  say(`Beside Electron it has: ${assertWeights(folder)}`)
   await told('Archive', () => archiveOf(packaged))
   for (const [name, format] of Object.entries(FORMATS))
     await told(name, () => format(installation, path.dirname(folder)))
@@ -66,7 +70,7 @@ async function layBeside(papers: string, output: string, system: string): Promis
   for (const paper of [PAPERS.bom, PAPERS.vex]) {
     const beside = path.join(output, paper.replace('.', `.${system}.`))
     await copyFile(path.join(papers, paper), beside)
-    say(`Papers for ${system}: ${shown(beside)} (${await megabytes(beside)})`)
+    say(`Papers for ${system}: ${shown(beside)} (${await sizeOf(beside)})`)
   }
 }
 
@@ -95,9 +99,9 @@ async function makeDirectory(
     ...(version === undefined ? {} : { version }),
   })
   say(`Directory: ${shown(packaged.folder)}`)
-  say(`Bill of materials: ${shown(packaged.bom)} (${await megabytes(packaged.bom)})`)
-  say(`Known advisories: ${shown(packaged.vex)} (${await megabytes(packaged.vex)})`)
-  for (const page of packaged.notices) say(`Licences: ${shown(page)} (${await megabytes(page)})`)
+  say(`Bill of materials: ${shown(packaged.bom)} (${await sizeOf(packaged.bom)})`)
+  say(`Known advisories: ${shown(packaged.vex)} (${await sizeOf(packaged.vex)})`)
+  for (const page of packaged.notices) say(`Licences: ${shown(page)} (${await sizeOf(page)})`)
   return packaged
 }
 
@@ -105,7 +109,7 @@ async function makeReviewPack(output: string): Promise<void> {
   for (const { file } of await makePack(MADE, packDate())) {
     const beside = path.join(output, path.basename(file))
     await copyFile(file, beside)
-    say(`Review pack: ${shown(beside)} (${await megabytes(beside)})`)
+    say(`Review pack: ${shown(beside)} (${await sizeOf(beside)})`)
   }
 }
 

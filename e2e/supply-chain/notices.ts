@@ -123,8 +123,8 @@ export function noticesPage(locale: string, words: Notices, input: NoticesInput)
     ${table(words, packages, texts)}
     ${borrowed.map((one) => html`<p>${words.borrowed(named(one), one.borrowed ?? '', one.repository)}</p>`)}
     ${packages.flatMap(({ name, repository, isKept }) => (isKept ? html`<p>${words.kept(name, repository)}</p>` : []))}
-    ${packages.flatMap(({ name }) => {
-      const program = NATIVE[name]
+    ${packages.flatMap(({ place }) => {
+      const program = NATIVE[place]
       return program === undefined ? [] : html`<p>${words.compiledIn(headers.name, program)}</p>`
     })}
     <h2>${words.data}</h2>

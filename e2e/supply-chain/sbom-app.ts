@@ -6,11 +6,11 @@ import { COMPILED_IN, NATIVE, type Shipped, type ShippedPackage } from './shippe
 import { vendoredIn } from './vendored.ts'
 
 /**
- * What a shipped file belongs to: `app`, `electron`, `ffmpeg`, or a native module by its name. On every system the app's own files are its archive, what is unpacked of it, and the documents
+ * What a shipped file belongs to: `app`, `electron`, `ffmpeg`, or a native module by its folder. On every system the app's own files are its archive, what is unpacked of it, and the documents
  * beside.
  */
 function ownerOf(file: string): string {
-  const module = /(?:^|\/)app\.asar\.unpacked\/node_modules\/([^/]+)\//.exec(file)?.[1]
+  const module = /(?:^|\/)app\.asar\.unpacked\/(node_modules\/[^/]+)\//.exec(file)?.[1]
   if (module !== undefined && Object.hasOwn(NATIVE, module)) return module
   if (/(^|\/)(lib)?ffmpeg\.(so|dll|dylib)$/.test(file)) return 'ffmpeg'
   return /(^|\/)[Rr]esources\/(app\.asar$|app\.asar\.unpacked\/|resources\/)|^policy-templates\//.test(
@@ -61,7 +61,7 @@ function insideOf(shipped: Shipped, entry: ShippedPackage): readonly Component[]
     licenses: licencesOf(licence),
     purl: npmPurl({ name, version }),
   }))
-  if (!Object.hasOwn(NATIVE, entry.name)) return vendored
+  if (!Object.hasOwn(NATIVE, entry.place)) return vendored
   const { name, licence, supplier } = packageAt(COMPILED_IN)
   const headers: Component = {
     type: 'library',
@@ -76,7 +76,7 @@ function insideOf(shipped: Shipped, entry: ShippedPackage): readonly Component[]
       },
     ],
   }
-  return [...vendored, headers, ...filesOf(shipped, entry.name)]
+  return [...vendored, headers, ...filesOf(shipped, entry.place)]
 }
 
 /** Every package of which code or data ships; one that lies in several folders stands there once. */

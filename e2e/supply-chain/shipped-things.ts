@@ -27,10 +27,15 @@ const BESIDE: Readonly<Record<System, readonly Beside[]>> = {
   darwin: [KEYCHAIN],
 }
 
-/** The native modules, each with its program in the package. */
+/** The folders of all that may lie there. */
+export const BESIDE_PLACES: readonly string[] = Object.values(BESIDE)
+  .flat()
+  .map(({ place }) => place)
+
+/** The native modules by their folders, each with its program in the package. */
 export const NATIVE: Readonly<Record<string, string>> = {
-  keytar: 'keytar.node',
-  'native-reg': 'node.napi.node',
+  'node_modules/keytar': 'keytar.node',
+  'node_modules/native-reg': 'node.napi.node',
 }
 
 /** What is compiled into the native modules: nothing but its headers, of a version that nobody wrote down. */

@@ -4,7 +4,7 @@ import { type BuildRecord, noticesIn } from '../../bundling/build-record.ts'
 import { repositoryRoot } from '../../runtime/paths.ts'
 import { readLock, readManifest } from '../lock.ts'
 import { shippedIn } from '../shipped.ts'
-import { packagesOf, type Shipped, type System } from '../shipped-things.ts'
+import { BESIDE_PLACES, packagesOf, type Shipped, type System } from '../shipped-things.ts'
 
 const font = {
   family: 'Northwind Sans',
@@ -38,7 +38,7 @@ export function exampleRecord(): BuildRecord {
   const direct = Object.keys(readManifest().dependencies).map((name) => `node_modules/${name}`)
   const found = readLock().packages.filter(
     ({ name, version, place, dev }) =>
-      !dev && shipped.has(`${name}@${version}`) && place !== 'node_modules/keytar',
+      !dev && shipped.has(`${name}@${version}`) && !BESIDE_PLACES.includes(place),
   )
   const places = found.map(({ place }) => place)
   const rest = places.filter((place) => !direct.includes(place))
