@@ -3,6 +3,9 @@ import path from 'node:path'
 import { actionData } from '../../electron/aws/iam/known-actions.ts'
 import type { ActionData, TemplateReview } from '../../electron/contract/ask/template.ts'
 import { reviewTemplate } from '../../electron/template/review.ts'
+import { besideOnLinux } from '../packaging/installation/linux.ts'
+import { productOf } from '../packaging/installation/product.ts'
+import { ADVISORIES } from '../supply-chain/advisories.ts'
 import { publishedList } from '../supply-chain/published-hosts.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
 import { readManifest } from '../supply-chain/lock.ts'
@@ -26,6 +29,10 @@ export type Facts = {
   readonly roleLevels: ReadonlyMap<string, readonly string[]>
   readonly hosts: ReturnType<typeof publishedList>
   readonly packages: number
+  /** The day on which an advisory was last read, ms since the epoch. */
+  readonly advisoriesRead: number
+  /** What a package for Linux puts beside the program's folder; the icons' sizes are one line. */
+  readonly besideOnLinux: readonly string[]
   readonly threats: readonly Threat[]
 }
 
@@ -48,8 +55,21 @@ export async function readFacts(): Promise<Facts> {
     ),
     hosts: publishedList(),
     packages: shippedIn(resource('security', 'dependencies.md')).length,
+    advisoriesRead: Math.max(...ADVISORIES.map(({ read }) => Date.parse(read))),
+    besideOnLinux: await placesBeside(devDependencies['electron'] ?? ''),
     threats: threats(),
   }
+}
+
+async function placesBeside(version: string): Promise<readonly string[]> {
+  const product = await productOf({
+    architecture: 'x64',
+    runtime: { version, fallback: false },
+  })
+  const places = (await besideOnLinux(product)).map(({ to }) =>
+    to.replace(/\/(\d+x\d+|scalable)\//, '/…/'),
+  )
+  return [...new Set(places)].toSorted()
 }
 
 const judged = async ({ text }: { readonly text: string }): Promise<[string, Judged['levels']]> => [

@@ -53,6 +53,7 @@ export function hosts({ words, facts, said }: Pack): Html {
     about.typedHead,
     asksIfTyped.map(({ host, purpose }) => [said(host), said(purpose)]),
   )}
+  ${heading('around', about.aroundTitle)} ${points(about.around)}
   ${heading('in-browser', about.browser)} ${paragraphs([about.browserMeans])}
   ${table(
     'two',
