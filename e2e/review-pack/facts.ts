@@ -14,6 +14,8 @@ import { shippedIn } from '../supply-chain/shipped.ts'
 import { levelsOf, readPolicies, type Judged, type PolicyFacts } from './policies.ts'
 import { threats, type Threat } from './threat-model.ts'
 
+type Process = 'main' | 'window' | 'keychain'
+
 /** All that the pack says and that is not words: read from the code and from what is published with it. */
 export type Facts = {
   /** The program's name as packages have it: one lower-case word. */
@@ -29,6 +31,8 @@ export type Facts = {
   readonly roleLevels: ReadonlyMap<string, readonly string[]>
   readonly hosts: ReturnType<typeof publishedList>
   readonly packages: number
+  /** Those of each process, as name and version. */
+  readonly packagesIn: Readonly<Record<Process, readonly string[]>>
   /** The day on which an advisory was last read, ms since the epoch. */
   readonly advisoriesRead: number
   /** What a package for Linux puts beside the program's folder; the icons' sizes are one line. */
@@ -40,6 +44,7 @@ const resource = (...parts: string[]): string =>
   readFileSync(path.join(repositoryRoot, 'resources', ...parts), 'utf8')
 
 export async function readFacts(): Promise<Facts> {
+  const dependencies = resource('security', 'dependencies.md')
   const { name, version, devDependencies } = readManifest()
   const role = reviewTemplate(resource('eco-role.template.json'), 'built-in', '')
   return {
@@ -54,7 +59,12 @@ export async function readFacts(): Promise<Facts> {
       await Promise.all(role.statements.flatMap(({ actions }) => actions).map(judged)),
     ),
     hosts: publishedList(),
-    packages: shippedIn(resource('security', 'dependencies.md')).length,
+    packages: shippedIn(dependencies).length,
+    packagesIn: {
+      main: shippedIn(dependencies, 'main process'),
+      window: shippedIn(dependencies, 'window'),
+      keychain: shippedIn(dependencies, 'keychain process'),
+    },
     advisoriesRead: Math.max(...ADVISORIES.map(({ read }) => Date.parse(read))),
     besideOnLinux: await placesBeside(devDependencies['electron'] ?? ''),
     threats: threats(),

@@ -76,8 +76,7 @@ export function reviewPack(pack: Pack): string {
         <h2 id="readers">${frame.readers}</h2>
         ${readers(pack)}
         <h2 id="glance">${frame.glance}</h2>
-        ${glance(pack)}
-        ${joined([...drawn.values()])}
+        ${glance(pack)} ${joined([...drawn.values()])}
       </main>
       <footer><p>${frame.footer}</p></footer>`,
   )

@@ -51,6 +51,30 @@ export const HOSTILE_QUESTIONS = [
 export type QuestionId = (typeof QUESTIONS)[number]['id']
 export type HostileId = (typeof HOSTILE_QUESTIONS)[number]['id']
 
+/** What an answer says where the code, or the owner, has more to say than words. */
+export type Known = {
+  /** Names of hosts that the program contacts. */
+  readonly hosts: number
+  readonly packages: number
+  /** For which the port for the browser is open at most. */
+  readonly minutes: number
+  /** Of a record on the disk at most, in MiB. */
+  readonly megabytes: number
+  /** The Electron that packages are made with, and the one that tests have run. */
+  readonly electron: string
+  readonly tried: string
+  /** Where weaknesses are reported, and until when a version is supported; '' where nobody has said. */
+  readonly contact: string
+  readonly until: string
+}
+
+/** A question with its answer; `open` is what a reviewer still has to ask, '' for nothing. */
+export type Answered = {
+  readonly question: string
+  readonly answer: string | ((known: Known) => string)
+  readonly open: string | ((known: Known) => string)
+}
+
 /** How a reviewer knows it: `MVSP 2.7`, `CAIQ IAM-05.1`. */
 export function controlOf(id: QuestionId): string {
   const [source = '', ...number] = id.split('-')

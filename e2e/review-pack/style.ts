@@ -23,7 +23,9 @@ table.fuses tbody th { width: 20%; } table.fuses td:nth-child(2) { width: 9%; }
 table.waits tbody th { width: 40%; } table.settings tbody th { width: 50%; }
 table.managed tbody th { width: 27%; } table.managed td { width: 38%; }
 table.installed tbody th { width: 20%; } table.installed td:nth-child(2) { width: 32%; } table.installed td:nth-child(4) { width: 18%; }
-table.questions tbody th { width: 16%; } table.questions td:nth-child(3) { width: 26%; }
+table.questions tbody th { width: 13%; } table.questions td:nth-child(3) { width: 23%; }
+.open { color: var(--warn, inherit); font-style: italic; } .one { display: inline-block; margin-right: .9rem; }
+table.role td:nth-child(2) { columns: 2; column-gap: 1rem; } table.role td:nth-child(2) > div { break-inside: avoid; }
 table code { font-weight: 400; }
 .tests { margin: .25rem 0 0; color: var(--soft); font-size: .8rem; line-height: 1.45; }
 .tests span { display: block; }

@@ -29,10 +29,9 @@ export function support({ words, facts, locale }: Pack): Html {
   return html`${heading('contacts', about.releaseTitle)} ${table('two', about.releaseHead, rows)}
   ${paragraphs([about.releaseMeans])} ${heading('updates', about.updatesTitle)}
   ${points([...about.updates, about.judged(locale.dayInUtc(facts.advisoriesRead))])}
-  ${heading('incident', about.incidentTitle)}
-  ${paragraphs([about.incident])}`
+  ${heading('incident', about.incidentTitle)} ${paragraphs([about.incident])}`
 }
 
 export const limits = ({ words, facts }: Pack): Html =>
-  html`${points(words.limits.points(facts.electron, FALLBACK_VERSION))} ${heading('testing', words.limits.testing.title)}
-  ${points(words.limits.testing.points)}`
+  html`${points(words.limits.points(facts.electron, FALLBACK_VERSION))}
+  ${heading('testing', words.limits.testing.title)} ${points(words.limits.testing.points)}`

@@ -2,6 +2,9 @@ import type { PackWords } from '../en/index.ts'
 
 export const rollout: PackWords['rollout'] = {
   supplyChain: {
+    packagesTitle: 'Alle Pakete, nach Prozess',
+    packagesHead: ['Prozess', 'Pakete mit ihren Versionen'],
+    processes: { main: 'Hauptprozess', window: 'Fenster', keychain: 'Schlüsselbund' },
     points: (packages) => [
       `Das Programm enthält etwas von ${packages} Open-Source-Paketen. Jedes steht mit Version, Lizenz und Grund in der Liste des Projekts, die ein Test mit einem Build vergleicht; alle Lizenzen sind freizügig.`,
       'Jedes Paket ist durch den SHA-512 seines Inhalts festgelegt und kommt aus der npm-Registry. Kein Installationsskript läuft, weder bei Entwicklern noch in der automatischen Prüfung.',

@@ -1,5 +1,4 @@
-import type { HostileId, QuestionId } from '../../questionnaire.ts'
-import type { Answered } from '../../sections/questionnaire.ts'
+import type { Answered, HostileId, QuestionId } from '../../questionnaire.ts'
 
 /** Of Minimum Viable Secure Product and of CAIQ-Lite, in words of our own. */
 const published: Readonly<Record<QuestionId, Answered>> = {
@@ -143,8 +142,8 @@ const published: Readonly<Record<QuestionId, Answered>> = {
   },
   'caiq-DSP-16.1': {
     question: 'How long are data kept, and what deletes them?',
-    answer:
-      'The sign-in until the registration at the latest, if that is reached; the record until the connection is removed, ten MiB at most; the copy in your folder as many days as you set.',
+    answer: ({ megabytes }) =>
+      `The sign-in until the registration, signing out or its own end; the record until the connection is removed, ${megabytes} MiB at most; the copy in your folder as many days as you set.`,
     open: '',
   },
   'caiq-DSP-19.1': {
@@ -182,20 +181,20 @@ const hostile: Readonly<Record<HostileId, Answered>> = {
   },
   ports: {
     question: 'Which ports listen?',
-    answer:
-      'One, on 127.0.0.1, while somebody signs in with the browser, for ten minutes at most. None otherwise; a start that asks for a debugging port ends before there is one.',
+    answer: ({ minutes }) =>
+      `One, on 127.0.0.1, while somebody signs in with the browser, for ${minutes} minutes at most. None otherwise; a start that asks for a debugging port ends before there is one.`,
     open: '',
   },
   vault: {
     question: 'Who can read the kept sign-in?',
     answer:
-      'Whoever is that person on that computer with an unlocked keychain. On Linux that is every program of the person; on Windows too, by Credential Manager; an administrator can become that person. Nobody who has the disk alone. `SessionOnly` keeps none at all.',
+      'Whoever is that person on that computer with an unlocked keychain. On Linux and Windows every program of the person can; an administrator can become that person. The disk alone is not enough, if the keychain has a password. `SessionOnly` keeps none at all.',
     open: 'On Windows and macOS, what the system’s keychain gives to whom, was not tried.',
   },
   stolen: {
     question: 'What if the computer is stolen?',
     answer:
-      'The disk alone gives nobody the sign-in. If it was unlocked, end the person’s sessions in IAM Identity Center: the program’s next call says that the sign-in has ended. Credentials that were issued live on to their end, an hour as a rule.',
+      'The disk alone gives nobody the sign-in, if the keychain has a password. If the computer was unlocked, end the person’s sessions in IAM Identity Center: the program’s next call says that the sign-in has ended. Credentials that were issued live on to their end, an hour as a rule.',
     open: '',
   },
   'same-binary': {
@@ -212,10 +211,12 @@ const hostile: Readonly<Record<HostileId, Answered>> = {
   },
   electron: {
     question: 'It is Electron. What about its weaknesses?',
-    answer: ({ electron, tried }) =>
+    answer: ({ electron }) =>
       `The window shows one page of its own, without network, Node.js or foreign content, in Chromium’s sandbox: most weaknesses of Chromium need a page of somebody else’s. What each known one means for the program stands in \`vex.cdx.json\`; fixes are taken within a week. Packages are made with ${electron}.`,
     open: ({ electron, tried }) =>
-      electron === tried ? '' : `Electron ${electron} has not been run; tests have run with ${tried}.`,
+      electron === tried
+        ? ''
+        : `Electron ${electron} has not been run; tests have run with ${tried}.`,
   },
   abandoned: {
     question: 'What if the project ends?',

@@ -1,6 +1,9 @@
 /** Getting it onto computers, and off them again. */
 export const rollout = {
   supplyChain: {
+    packagesTitle: 'Every package, by process',
+    packagesHead: ['Process', 'Packages with their versions'],
+    processes: { main: 'Main process', window: 'Window', keychain: 'Keychain' },
     points: (packages: number) => [
       `The program contains something of ${packages} open-source packages. Each has its version, licence and reason in the project’s list, which a test compares with a build; all licences are permissive.`,
       'Every package is pinned by the SHA-512 of its content and comes from the npm registry. No install script runs, on developers’ machines or in continuous integration.',
