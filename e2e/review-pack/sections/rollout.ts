@@ -6,7 +6,7 @@ import { KEYCHAIN_BEGINNING, PROFILES } from './storage.ts'
 export const supplyChain = ({ words, facts }: Pack): Html =>
   html`${points(words.rollout.supplyChain.points(facts.packages))}
   ${heading('packages', words.rollout.supplyChain.packagesTitle)}
-  ${table('two', words.rollout.supplyChain.packagesHead, [
+  ${table('processes', words.rollout.supplyChain.packagesHead, [
     [words.rollout.supplyChain.processes.main, named(facts.packagesIn.main)],
     [words.rollout.supplyChain.processes.window, named(facts.packagesIn.window)],
     [words.rollout.supplyChain.processes.keychain, named(facts.packagesIn.keychain)],
