@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { createPackage } from '@electron/asar'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { assertContents, assertContentsElsewhere } from './contents.ts'
@@ -21,7 +22,9 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-async function write(below: string, files: Readonly<Record<string, string>>): Promise<string> {
+type Files = Readonly<Record<string, string | Buffer>>
+
+async function write(below: string, files: Files): Promise<string> {
   const place = path.join(folder, below)
   for (const [name, text] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(place, name)), { recursive: true })
@@ -31,7 +34,7 @@ async function write(below: string, files: Readonly<Record<string, string>>): Pr
 }
 
 /** A packaged app whose archive and folder hold the app's own files and these. */
-async function checked(inAsar: Readonly<Record<string, string>>, beside = {}): Promise<void> {
+async function checked(inAsar: Files, beside: Files = {}): Promise<void> {
   const electron = await write('electron', { electron: '', 'icudtl.dat': '', version: '33' })
   const packaged = await write('packaged', {
     'eco-connect': '',
@@ -58,6 +61,18 @@ test.each([
   '.env',
 ])('a package whose archive holds %s is refused by name', async (file) => {
   await expect(checked({ [file]: '' })).rejects.toThrow(file)
+})
+
+const compressed = (text: string): Files => ({
+  'dist/renderer/assets/index-c2.js.gz': gzipSync(text),
+})
+
+test('what the package keeps compressed passes where it is the app’s own', async () => {
+  await expect(checked(compressed('renderer'))).resolves.toBeUndefined()
+})
+
+test('what the package keeps compressed is looked into like the rest', async () => {
+  await expect(checked(compressed('window.toggleDevTools()'))).rejects.toThrow('toggleDevTools')
 })
 
 test.each(['scripts', 'devDependencies'])(

@@ -28,6 +28,11 @@ export const logs: PackWords['logs'] = {
       'Stand, Protokoll und Zusammenfassung einer Verbindung',
       '„Diese Verbindung aus der App entfernen…“',
     ],
+    [
+      'Die Kopie im Ordner der Organisation (`AuditFolder`)',
+      'Das Programm, nach `AuditRetentionDays`, wenn das vorgegeben ist; sonst, wem der Ordner gehört',
+    ],
+    ['Passwort eines Proxys (Arbeitsspeicher)', 'Das Ende des Programms'],
     ['Alles auf diesem Computer', '„Alles von diesem Computer entfernen…“'],
     ['Dokumente, die jemand gespeichert hat', 'Wer sie gespeichert hat'],
     [

@@ -24,6 +24,11 @@ export const logs = {
       'The registration, “Sign out”, its own end; AWS is told to end it',
     ],
     ['State, record and summary of a connection', '“Remove this connection from the app…”'],
+    [
+      'The copy in the organization’s folder (`AuditFolder`)',
+      'The program, after `AuditRetentionDays`, if that is set; otherwise whoever owns the folder',
+    ],
+    ['Password of a proxy (memory)', 'The end of the program'],
     ['Everything on this computer', '“Remove everything from this computer…”'],
     ['Documents that somebody saved', 'Whoever saved them'],
     ['Crash dumps', 'The program starts no crash reporter; none are sent'],
