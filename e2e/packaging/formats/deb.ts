@@ -43,7 +43,7 @@ const bytesIn = (text: string | Uint8Array): { size: number } => ({
 })
 
 /** The package's card. Source: https://www.debian.org/doc/debian-policy/ch-controlfields.html */
-export async function controlOf(
+async function controlOf(
   installation: Installation,
   entries: readonly Installed[],
 ): Promise<string> {

@@ -11,7 +11,7 @@ const rfcDate = (day: string): string =>
   new Date(`${day}T00:00:00Z`).toUTCString().replace('GMT', '+0000')
 
 /** Debian's own form. Source: https://www.debian.org/doc/debian-policy/ch-source.html#debian-changelog-debian-changelog */
-export function debianChangelog({ name, vendor, releases }: Product): string {
+function debianChangelog({ name, vendor, releases }: Product): string {
   return releases
     .map(({ version, date, changes }) => {
       const told = changes.flatMap(({ en }) =>
@@ -24,7 +24,7 @@ export function debianChangelog({ name, vendor, releases }: Product): string {
 }
 
 /** Who holds the rights. Source: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/ */
-export function debianCopyright({ name, title, vendor, releases }: Product): string {
+function debianCopyright({ name, title, vendor, releases }: Product): string {
   const since = releases.at(-1)?.date.slice(0, 4)
   return `Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 Upstream-Name: ${title}

@@ -9,7 +9,7 @@ const GLIBC = /^(lib(c|dl|m|pthread|rt)\.so\.\d|ld-linux.*\.so\.\d)$/
  * a package manager from taking another package that offers the bare name (`libasound2`).
  * Source: dpkg-shlibdeps on Debian 12, which `npm run installers` compares with.
  */
-export const SINCE: Readonly<Record<string, string | null>> = {
+const SINCE: Readonly<Record<string, string | null>> = {
   libasound2: '1.0.17',
   'libatk-bridge2.0-0': '2.5.3',
   'libatk1.0-0': '2.32.0',

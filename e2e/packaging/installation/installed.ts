@@ -53,7 +53,7 @@ export type Product = {
 }
 
 /** How the app shows where programs are started. */
-export type MenuEntry = {
+type MenuEntry = {
   readonly title: string
   readonly comment: Spoken
   /** The program, as in `Installation.program`. */
