@@ -224,6 +224,17 @@ describe('a person who would rather not', () => {
     expect(at.questions).toHaveLength(2)
   })
 
+  it('is not asked again by a proxy that calls itself otherwise, but by another proxy', async () => {
+    const at = scene('right')
+    at.types(null)
+    expect(await passes(at)).toBe(false)
+    for (const realm of ['guests', 'visitors'])
+      expect(await passes(at, { ...BASIC, realm })).toBe(false)
+    expect(at.questions).toHaveLength(1)
+    at.types('right')
+    expect(await passes(at, { ...BASIC, proxy: 'other.example:8080' })).toBe(true)
+  })
+
   it('is asked no more when nobody waits, and anew by whoever comes', async () => {
     const at = scene('right')
     const abort = new AbortController()

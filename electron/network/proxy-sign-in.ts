@@ -66,7 +66,13 @@ export function createProxySignIn(options: ProxySignInOptions): ProxySignIn {
     places.set(key, place)
     return place
   }
-  const asking = createAsking(options)
+  const ask = createAsking(options)
+  /** One who would rather not sign in to a proxy does not want to under another name that it has. */
+  const asking: typeof ask = async (place, ...more) => {
+    const { proxy } = place.challenge
+    const others = [...places.values()].filter(({ challenge }) => challenge.proxy === proxy)
+    return others.some(({ declined }) => declined) ? false : ask(place, ...more)
+  }
   return {
     async ready(url, signal) {
       for (const place of places.values()) {
@@ -81,7 +87,7 @@ export function createProxySignIn(options: ProxySignInOptions): ProxySignIn {
       const declined = [...places.values()].filter((place) => place.declined)
       for (const place of declined) place.declined = false
       let taken = false
-      for (const place of declined) taken = (await asking(place, place.url)) || taken
+      for (const place of declined) taken = (await ask(place, place.url)) || taken
       return taken
     },
   }
@@ -142,7 +148,7 @@ function passage(
       const { place, tried } = met
       if (tried && place.credentials === tried) end(place)
       if (place.credentials) return true
-      return place.declined ? false : asking(place, url, signal)
+      return asking(place, url, signal)
     },
   }
 }
