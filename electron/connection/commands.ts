@@ -64,6 +64,14 @@ export async function wipeTokens({ engine, wipe, session, onChange }: AtWork): P
   onChange()
 }
 
+/**
+ * Where nothing of a sign-in is to be kept, what an earlier run has kept goes as soon as it is asked for,
+ * which nobody does where every step is done by hand. Contacts AWS only to end it.
+ */
+export async function leaveNothingKept({ engine, managed, session }: AtWork): Promise<void> {
+  if (managed.sessionOnly && engine.choices().byHand) await session.signedIn()
+}
+
 async function ofApp(
   at: AtWork,
   action: Exclude<AppAction, 'save-answer' | 'save-reminder'>,

@@ -36,7 +36,7 @@ import {
   stopped,
   type AtWork,
 } from './at-work.ts'
-import { carryOut, wipeTokens, type ConnectionCommand } from './commands.ts'
+import { carryOut, leaveNothingKept, wipeTokens, type ConnectionCommand } from './commands.ts'
 import { createNews, type News } from './news.ts'
 import type { ConnectionFolder } from './folders.ts'
 import { propose } from './proposing.ts'
@@ -120,14 +120,6 @@ export async function openConnection(
     forget: () => forget(at),
     stop: () => stopped(at),
   }
-}
-
-/**
- * Where nothing of a sign-in is to be kept, what an earlier run has kept goes as soon as it is asked for,
- * which nobody does where every step is done by hand. Contacts AWS only to end it.
- */
-async function leaveNothingKept({ engine, managed, session }: AtWork): Promise<void> {
-  if (managed.sessionOnly && engine.choices().byHand) await session.signedIn()
 }
 
 /** Files that come with the app. */
