@@ -3,6 +3,9 @@ import path from 'node:path'
 import { actionData } from '../../electron/aws/iam/known-actions.ts'
 import type { ActionData, TemplateReview } from '../../electron/contract/ask/template.ts'
 import { reviewTemplate } from '../../electron/template/review.ts'
+import { besideOnLinux } from '../packaging/installation/linux.ts'
+import { productOf } from '../packaging/installation/product.ts'
+import { ADVISORIES } from '../supply-chain/advisories.ts'
 import { publishedList } from '../supply-chain/published-hosts.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
 import { readManifest } from '../supply-chain/lock.ts'
@@ -10,6 +13,8 @@ import { readReleaseFacts, type ReleaseFacts } from '../supply-chain/release-fac
 import { shippedIn } from '../supply-chain/shipped.ts'
 import { levelsOf, readPolicies, type Judged, type PolicyFacts } from './policies.ts'
 import { threats, type Threat } from './threat-model.ts'
+
+type Process = 'main' | 'window' | 'keychain'
 
 /** All that the pack says and that is not words: read from the code and from what is published with it. */
 export type Facts = {
@@ -26,6 +31,12 @@ export type Facts = {
   readonly roleLevels: ReadonlyMap<string, readonly string[]>
   readonly hosts: ReturnType<typeof publishedList>
   readonly packages: number
+  /** Those of each process, as name and version. */
+  readonly packagesIn: Readonly<Record<Process, readonly string[]>>
+  /** The day on which an advisory was last read, ms since the epoch. */
+  readonly advisoriesRead: number
+  /** What a package for Linux puts beside the program's folder; the icons' sizes are one line. */
+  readonly besideOnLinux: readonly string[]
   readonly threats: readonly Threat[]
 }
 
@@ -33,6 +44,7 @@ const resource = (...parts: string[]): string =>
   readFileSync(path.join(repositoryRoot, 'resources', ...parts), 'utf8')
 
 export async function readFacts(): Promise<Facts> {
+  const dependencies = resource('security', 'dependencies.md')
   const { name, version, devDependencies } = readManifest()
   const role = reviewTemplate(resource('eco-role.template.json'), 'built-in', '')
   return {
@@ -47,9 +59,27 @@ export async function readFacts(): Promise<Facts> {
       await Promise.all(role.statements.flatMap(({ actions }) => actions).map(judged)),
     ),
     hosts: publishedList(),
-    packages: shippedIn(resource('security', 'dependencies.md')).length,
+    packages: shippedIn(dependencies).length,
+    packagesIn: {
+      main: shippedIn(dependencies, 'main process'),
+      window: shippedIn(dependencies, 'window'),
+      keychain: shippedIn(dependencies, 'keychain process'),
+    },
+    advisoriesRead: Math.max(...ADVISORIES.map(({ read }) => Date.parse(read))),
+    besideOnLinux: await placesBeside(devDependencies['electron'] ?? ''),
     threats: threats(),
   }
+}
+
+async function placesBeside(version: string): Promise<readonly string[]> {
+  const product = await productOf({
+    architecture: 'x64',
+    runtime: { version, fallback: false },
+  })
+  const places = (await besideOnLinux(product)).map(({ to }) =>
+    to.replace(/\/(\d+x\d+|scalable)\//, '/…/'),
+  )
+  return [...new Set(places)].toSorted()
 }
 
 const judged = async ({ text }: { readonly text: string }): Promise<[string, Judged['levels']]> => [

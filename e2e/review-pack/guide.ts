@@ -36,6 +36,7 @@ export function userGuide(pack: Pack, sourceOf: (id: PictureId) => string): stri
         ${paragraphs(guide.intro)}
       </header>
       <main>
+        ${contents(pack)}
         <h2 id="steps">${guide.steps}</h2>
         ${joined(STEP_IDS.map((id, place) => stepPart(pack, id, place + 1, sourceOf)))}
         <h2 id="guides">${guide.guides}</h2>
@@ -44,6 +45,21 @@ export function userGuide(pack: Pack, sourceOf: (id: PictureId) => string): stri
         ${words(pack)}
       </main>`,
   )
+}
+
+/** Every part of the guide, to go there. */
+function contents({ words: { frame, guide }, app }: Pack): Html {
+  const parts = [
+    ...STEP_IDS.map((id, place) => [`step-${id}`, guide.step(place + 1, app.steps[id].title)]),
+    ...GUIDE_IDS.map((id) => [`guide-${id}`, app.help.guides[id].title]),
+    ['words', guide.glossary],
+  ]
+  return html`<nav aria-labelledby="contents">
+    <h2 id="contents">${frame.contents}</h2>
+    <ul>
+      ${parts.map(([id = '', title = '']) => html`<li><a href="${`#${id}`}">${title}</a></li>`)}
+    </ul>
+  </nav>`
 }
 
 const parted = (title: string, said: readonly string[]): Html =>

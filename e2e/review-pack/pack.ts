@@ -1,8 +1,8 @@
 import { html, pageOf, type Html } from '../../electron/documents/html.ts'
-import { labelTable } from '../../electron/documents/label-table.ts'
 import type { Pack } from './context.ts'
-import { joined, paragraphs, prose } from './parts.ts'
+import { joined, paragraphs } from './parts.ts'
 import { dataFlow } from './sections/data-flow.ts'
+import { glance, readers, type SectionId, summary } from './sections/front.ts'
 import { hardening } from './sections/hardening.ts'
 import { hosts } from './sections/hosts.ts'
 import { installation } from './sections/installation.ts'
@@ -19,8 +19,6 @@ import { limits, support } from './sections/support.ts'
 import { threatModel } from './sections/threat-model.ts'
 import { verification } from './sections/verification.ts'
 import { PACK_STYLE } from './style.ts'
-
-type SectionId = keyof Pack['words']['frame']['sections']
 
 /** What a reviewer reads, in this order; the questionnaire comes last, as it points at all of it. */
 const SECTIONS: Readonly<Record<Exclude<SectionId, 'questionnaire'>, (pack: Pack) => Html>> = {
@@ -67,15 +65,18 @@ export function reviewPack(pack: Pack): string {
         ${paragraphs(frame.intro)}
       </header>
       <main>
-        <h2 id="glance">${frame.glance}</h2>
-        ${glance(pack)}
+        <h2 id="summary">${frame.summary}</h2>
+        ${summary(pack)}
         <nav aria-labelledby="contents">
           <h2 id="contents">${frame.contents}</h2>
           <ol>
             ${ORDER.map((id) => html`<li><a href="${`#${id}`}">${frame.sections[id]}</a></li>`)}
           </ol>
         </nav>
-        ${joined([...drawn.values()])}
+        <h2 id="readers">${frame.readers}</h2>
+        ${readers(pack)}
+        <h2 id="glance">${frame.glance}</h2>
+        ${glance(pack)} ${joined([...drawn.values()])}
       </main>
       <footer><p>${frame.footer}</p></footer>`,
   )
@@ -91,22 +92,4 @@ const sectionPart = ({ words }: Pack, id: SectionId, body: Html): Html =>
 function titlesIn(parts: readonly Html[]): ReadonlyMap<string, string> {
   const found = parts.flatMap(({ markup }) => [...markup.matchAll(/<h[23] id="([^"]+)">([^<]+)</g)])
   return new Map(found.map(([, id = '', title = '']) => [id, title]))
-}
-
-function glance({ words, facts }: Pack): Html {
-  const { labels, values, platforms } = words.frame
-  const { hosts: published } = facts
-  return labelTable('facts', [
-    [labels.product, values.product],
-    [labels.version, facts.version],
-    [labels.platforms, prose(platforms)],
-    [labels.runtime, values.runtime(facts.electron, facts.packages)],
-    [labels.rights, values.rights],
-    [labels.network, values.network(published.contacts.length)],
-    [labels.secrets, values.secrets],
-    [labels.aws, values.aws],
-    [labels.spot, values.spot],
-    [labels.telemetry, values.telemetry],
-    [labels.personal, values.personal],
-  ])
 }

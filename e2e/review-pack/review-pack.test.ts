@@ -16,7 +16,7 @@ import {
   readPicture,
 } from './picture-ids.ts'
 import { POLICY_FILES } from './policies.ts'
-import { QUESTIONS } from './questionnaire.ts'
+import { HOSTILE_QUESTIONS, QUESTIONS } from './questionnaire.ts'
 import { CODE_IN_GERMAN } from './texts/de/code.ts'
 
 const made = await pages()
@@ -63,11 +63,13 @@ describe.each(made.map(({ name, html }): [string, string] => [name, html]))('%s'
 })
 
 test('every question has a place in the pack, in each language, and all languages have the same places', () => {
-  const ids = new Set(QUESTIONS.map(({ id }) => id))
-  expect(ids.size).toBe(QUESTIONS.length)
+  const asked = [...QUESTIONS, ...HOSTILE_QUESTIONS]
+  expect(new Set(asked.map(({ id }) => id)).size).toBe(asked.length)
   expect(QUESTIONS).toHaveLength(25)
   const [first, ...others] = LANGUAGE_IDS
-  for (const { id, anchor } of QUESTIONS) expect(idsIn(packOf(first)), id).toContain(anchor)
+  const places = idsIn(packOf(first))
+  for (const { id, anchors } of asked)
+    expect(places, id).toEqual(expect.arrayContaining([...anchors]))
   for (const other of others) expect(idsIn(packOf(other))).toEqual(idsIn(packOf(first)))
 })
 

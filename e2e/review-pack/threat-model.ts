@@ -77,7 +77,15 @@ function drawn(block: Block, shownBy: string): Html {
   </ul>`
 }
 
-const testsOf = (tests: readonly Named[], shownBy: string): Html =>
-  html`<p class="tests">
-    ${shownBy} ${tests.map(({ file, title }) => html`<span><code>${file}</code> “${title}”</span>`)}
+/** Each file once, with all of its tests that a claim names. */
+function testsOf(tests: readonly Named[], shownBy: string): Html {
+  const files = [...new Set(tests.map(({ file }) => file))]
+  const titlesIn = (file: string): string =>
+    tests
+      .filter((test) => test.file === file)
+      .map(({ title }) => `“${title}”`)
+      .join(' · ')
+  return html`<p class="tests">
+    ${shownBy} ${files.map((file) => html`<span><code>${file}</code> ${titlesIn(file)}</span>`)}
   </p>`
+}

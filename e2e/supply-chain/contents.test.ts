@@ -1,9 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { createPackage } from '@electron/asar'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { assertContents } from './contents.ts'
+import { assertContents, assertContentsElsewhere } from './contents.ts'
 
 const OWN = {
   'package.json': JSON.stringify({ name: 'eco-connect', main: 'dist/main/main.js' }),
@@ -21,7 +22,9 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-async function write(below: string, files: Readonly<Record<string, string>>): Promise<string> {
+type Files = Readonly<Record<string, string | Buffer>>
+
+async function write(below: string, files: Files): Promise<string> {
   const place = path.join(folder, below)
   for (const [name, text] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(place, name)), { recursive: true })
@@ -31,7 +34,7 @@ async function write(below: string, files: Readonly<Record<string, string>>): Pr
 }
 
 /** A packaged app whose archive and folder hold the app's own files and these. */
-async function checked(inAsar: Readonly<Record<string, string>>, beside = {}): Promise<void> {
+async function checked(inAsar: Files, beside: Files = {}): Promise<void> {
   const electron = await write('electron', { electron: '', 'icudtl.dat': '', version: '33' })
   const packaged = await write('packaged', {
     'eco-connect': '',
@@ -60,6 +63,18 @@ test.each([
   await expect(checked({ [file]: '' })).rejects.toThrow(file)
 })
 
+const compressed = (text: string): Files => ({
+  'dist/renderer/assets/index-c2.js.gz': gzipSync(text),
+})
+
+test('what the package keeps compressed passes where it is the app’s own', async () => {
+  await expect(checked(compressed('renderer'))).resolves.toBeUndefined()
+})
+
+test('what the package keeps compressed is looked into like the rest', async () => {
+  await expect(checked(compressed('window.toggleDevTools()'))).rejects.toThrow('toggleDevTools')
+})
+
 test.each(['scripts', 'devDependencies'])(
   'a packaged package.json with %s is refused',
   async (field) => {
@@ -74,3 +89,32 @@ test.each(['resources/app/package.json', 'NOTES.txt', 'resources/default_app.asa
     await expect(checked({}, { [file]: '' })).rejects.toThrow(path.basename(file))
   },
 )
+
+const REGISTRY = {
+  'node_modules/native-reg/lib/index.js': '',
+  'node_modules/native-reg/prebuilds/win32-x64/node.napi.node': '',
+  'node_modules/node-gyp-build/node-gyp-build.js': '',
+}
+
+/** What lies in the folder for resources of an app for another system. */
+async function checkedElsewhere(
+  system: 'win32' | 'darwin',
+  inAsar: Readonly<Record<string, string>>,
+  beside: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const resources = await write('resources', { 'resources/endpoints.json': '{}', ...beside })
+  const source = await write('source', { ...OWN, ...inAsar })
+  await createPackage(source, path.join(resources, 'app.asar'))
+  return assertContentsElsewhere(resources, system)
+}
+
+test('only on Windows the module for its registry goes along', async () => {
+  await expect(checkedElsewhere('win32', REGISTRY)).resolves.toBeUndefined()
+  await expect(checkedElsewhere('darwin', REGISTRY)).rejects.toThrow('native-reg')
+})
+
+test('on macOS Electron’s own resources are known, and nothing else beside the app', async () => {
+  const own = { 'icon.icns': '', 'de.lproj/locale.pak': '', 'LICENSES.chromium.html': '' }
+  await expect(checkedElsewhere('darwin', {}, own)).resolves.toBeUndefined()
+  await expect(checkedElsewhere('darwin', {}, { 'notes.txt': '' })).rejects.toThrow('notes.txt')
+})

@@ -53,6 +53,7 @@ export function hosts({ words, facts, said }: Pack): Html {
     about.typedHead,
     asksIfTyped.map(({ host, purpose }) => [said(host), said(purpose)]),
   )}
+  ${heading('around', about.aroundTitle)} ${points(about.around)}
   ${heading('in-browser', about.browser)} ${paragraphs([about.browserMeans])}
   ${table(
     'two',
@@ -63,7 +64,8 @@ export function hosts({ words, facts, said }: Pack): Html {
   ${heading('how-often', about.often)} ${paragraphs([about.oftenMeans])} ${waitsTable(words.hosts)}`
 }
 
-const minutesOf = (id: WaitId): number => (WAITS[id].lastsMs ?? 0) / MINUTE
+/** How long a wait lasts at most. */
+export const minutesOf = (id: WaitId): number => (WAITS[id].lastsMs ?? 0) / MINUTE
 
 function waitsTable(about: Pack['words']['hosts']): Html {
   const time = (ms: number): string =>

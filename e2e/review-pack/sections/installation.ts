@@ -1,14 +1,15 @@
 import { html, type Html } from '../../../electron/documents/html.ts'
 import { IDENTITIES } from '../../../electron/start/edition.ts'
 import { linuxRoot } from '../../packaging/installation/linux.ts'
+import { FILE_TYPE } from '../../packaging/installation/registrations.ts'
 import type { Pack } from '../context.ts'
-import { lines, paragraphs, points, table } from '../parts.ts'
+import { heading, lines, paragraphs, points, table } from '../parts.ts'
 
 export function installation({ words, facts }: Pack): Html {
   const { installation: about } = words.rollout
   const { program: name } = facts
   const root = linuxRoot({ name })
-  const { packages: by } = about
+  const { packages: by, beside } = about
   return html`${paragraphs(about.intro)}
   ${table('installed', about.head, [
     [
@@ -26,5 +27,13 @@ export function installation({ words, facts }: Pack): Html {
       `${about.programFiles}, \`${IDENTITIES.shipped.name}\``,
     ],
   ])}
-  ${points(about.notes)}`
+  ${points(about.notes)} ${heading('beside', about.besideTitle)}
+  ${table('three', about.besideHead, [
+    [beside.linux, lines(facts.besideOnLinux), beside.all],
+    [
+      beside.win32,
+      paragraphs([beside.menu, beside.type(FILE_TYPE.extension), beside.listed]),
+      beside.all,
+    ],
+  ])}`
 }

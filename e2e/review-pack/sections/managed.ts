@@ -36,7 +36,9 @@ export function managed({ words, app, language }: Pack): Html {
       lines(filesFor(platform)),
     ]),
   )}
-  ${paragraphs([about.rest])} ${heading('managed-settings', about.all)}
+  ${paragraphs([about.files, about.rest, about.unproven])}
+  ${heading('managed-bounds', about.boundsTitle)} ${paragraphs([about.bounds])}
+  ${heading('managed-settings', about.all)}
   ${table(
     'managed',
     about.head,

@@ -1,10 +1,19 @@
 import { html, type Html } from '../../../electron/documents/html.ts'
 import type { Pack } from '../context.ts'
-import { heading, lines, paragraphs, points, steps, table } from '../parts.ts'
+import { code, heading, joined, lines, paragraphs, points, steps, table } from '../parts.ts'
 import { KEYCHAIN_BEGINNING, PROFILES } from './storage.ts'
 
 export const supplyChain = ({ words, facts }: Pack): Html =>
-  points(words.rollout.supplyChain.points(facts.packages))
+  html`${points(words.rollout.supplyChain.points(facts.packages))}
+  ${heading('packages', words.rollout.supplyChain.packagesTitle)}
+  ${table('processes', words.rollout.supplyChain.packagesHead, [
+    [words.rollout.supplyChain.processes.main, named(facts.packagesIn.main)],
+    [words.rollout.supplyChain.processes.window, named(facts.packagesIn.window)],
+    [words.rollout.supplyChain.processes.keychain, named(facts.packagesIn.keychain)],
+  ])}`
+
+const named = (packages: readonly string[]): Html =>
+  joined(packages.map((one) => html`<span class="one">${code(one)}</span>`))
 
 export function leftovers({ words }: Pack): Html {
   const { leftovers: about } = words.rollout

@@ -4,7 +4,17 @@ import { html, type Html } from '../../../electron/documents/html.ts'
 import { labelTable } from '../../../electron/documents/label-table.ts'
 import { purposeText, resourceLine } from '../../../electron/texts/purposes.ts'
 import type { Pack } from '../context.ts'
-import { heading, joined, lines, paragraphs, points, prose, table, warning } from '../parts.ts'
+import {
+  code,
+  heading,
+  joined,
+  lines,
+  paragraphs,
+  points,
+  prose,
+  table,
+  warning,
+} from '../parts.ts'
 
 export function spotRole({ words, app, facts, locale }: Pack): Html {
   const { spotRole: about } = words
@@ -15,7 +25,7 @@ export function spotRole({ words, app, facts, locale }: Pack): Html {
       actions.map(
         ({ text }) =>
           html`<div>
-            <code>${text}</code>
+            ${code(text)}
             <span class="soft">${(roleLevels.get(text) ?? []).join(' · ')}</span>
           </div>`,
       ),

@@ -4,20 +4,23 @@ import { SIGNATURE, SUMS } from '../../packaging/verification/sums.ts'
 import type { Pack } from '../context.ts'
 import { commands, heading, paragraphs, prose } from '../parts.ts'
 
-const BY: Readonly<Record<'hashes' | 'signature' | 'rebuild', readonly string[]>> = {
-  hashes: [`sha256sum --check ${SUMS}`],
-  signature: [
+type Part = 'hashes' | 'signature' | 'rebuild' | 'installed'
+
+const BY: Readonly<Record<Part, (name: string) => readonly string[]>> = {
+  hashes: () => [`sha256sum --check ${SUMS}`],
+  signature: () => [
     `ssh-keygen -Y verify -f allowed_signers -I releaser -n ${NAMESPACE} -s ${SIGNATURE} < ${SUMS}`,
   ],
-  rebuild: ['npm ci --ignore-scripts', 'npm run package -- --compare DIR'],
+  rebuild: () => ['npm ci --ignore-scripts', 'npm run package -- --compare DIR'],
+  installed: (name) => [`dpkg --verify ${name}`, `rpm --verify ${name}`],
 }
 
-export function verification({ words }: Pack): Html {
+export function verification({ words, facts }: Pack): Html {
   const { verification: about } = words.rollout
-  const part = (id: keyof typeof BY): Html =>
+  const part = (id: Part): Html =>
     html`${heading(`verify-${id}`, about[id].title)}
       <p>${prose(about[id].means)}</p>
-      ${commands(BY[id])}`
+      ${commands(BY[id](facts.program))}`
   return html`${paragraphs(about.intro)} ${part('hashes')} ${part('signature')} ${part('rebuild')}
-  ${paragraphs([about.more])}`
+  ${part('installed')} ${paragraphs([about.more])}`
 }

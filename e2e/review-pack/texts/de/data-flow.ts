@@ -85,6 +85,11 @@ export const dataFlow: PackWords['dataFlow'] = {
       ],
       ['Spot-API-Token, eingefügte Schlüssel', 'Nur Arbeitsspeicher', 'Geheim'],
       [
+        'Passwort eines Proxys, wenn einer danach fragt',
+        'Nur Arbeitsspeicher, bis das Programm endet',
+        'Geheim',
+      ],
+      [
         'Kontonummern, ARNs, Namen von Buckets, Stacks, Berichten',
         'Profilordner, Dokumente',
         'Intern',
@@ -115,6 +120,11 @@ export const dataFlow: PackWords['dataFlow'] = {
         'Spot (früher NetApp, jetzt Flexera)',
         'ARN der Rolle, Bucket, Kontonummer; über die Rolle, was „Die Rolle für Spot“ auflistet',
         'Liest aus seinen eigenen AWS-Konten; wo Spot es aufhebt, regelt Ihr Vertrag mit Spot',
+      ],
+      [
+        'Der Proxy des Unternehmens, wenn er fragt',
+        'Benutzername und Passwort, wie für ihn eingegeben',
+        'Im Netz des Unternehmens',
       ],
       ['Das Projekt', 'Nichts', '–'],
     ],

@@ -9,6 +9,8 @@ export const frame: PackWords['frame'] = {
     'Namen, Hosts, Berechtigungen, Schalter und Zahlen in den Tabellen werden beim Erstellen aus dem Code und den Dateien des Programms gelesen; ein Test des Projekts schlägt fehl, wenn die Mappe nicht mehr dazu passt. Sätze über das Verhalten nennen den Test, der es zeigt, oder sagen, dass niemand nachgesehen hat.',
   ],
   contents: 'Inhalt',
+  summary: 'Das Wichtigste für die Entscheidung',
+  readers: 'Wer was liest',
   glance: 'Auf einen Blick',
   labels: {
     product: 'Was es ist',
@@ -33,7 +35,7 @@ export const frame: PackWords['frame'] = {
     network: (hosts) =>
       `Ausgehend TLS zu ${hosts} Hostnamen (einige mit Region, Portal oder Bucket darin), Port 443, über den Proxy des Systems. Eingehend: von außen nichts; ein Port auf 127.0.0.1, solange sich jemand mit dem Browser anmeldet.`,
     secrets:
-      'Passwörter von AWS sieht das Programm nie. Die Anmeldung ist mit einem Schlüssel aus dem Schlüsselbund des Systems versiegelt und wird mit der Registrierung entfernt; eingefügte Schlüssel und der Spot-Token sind nur im Arbeitsspeicher.',
+      'Passwörter von AWS sieht das Programm nie. Die Anmeldung ist mit einem Schlüssel aus dem Schlüsselbund des Systems versiegelt und wird mit der Registrierung entfernt; eingefügte Schlüssel, der Spot-Token und das Passwort eines Proxys sind nur im Arbeitsspeicher.',
     aws: 'Jeweils nach Zustimmung: eine Berichtsdefinition, ein Bucket, ein CloudFormation-Stack mit einer Rolle und einer Richtlinie. Was es nicht angelegt hat, ändert und löscht es nicht; eine Bucket-Richtlinie wird nur ergänzt.',
     spot: 'Den ARN der Rolle, den Namen des Buckets und die Kontonummer. Die Rolle liest; schreiben darf sie nur in Buckets, die Spot gehören.',
     telemetry:
@@ -42,7 +44,7 @@ export const frame: PackWords['frame'] = {
       'Der ARN der angemeldeten Person (oft mit Namen oder E-Mail-Adresse darin) im Protokoll auf diesem Computer. Er wird außer an AWS an niemanden gesendet.',
   },
   platforms:
-    'Linux x64: `.deb`, `.rpm`, `.tar.gz`. Windows x64: `.msi`. Siehe „Stille Installation und Entfernung“ und „Was niemand geprüft hat“.',
+    'Linux x64: `.deb`, `.rpm`, `.tar.gz`. Windows x64: `.msi`. macOS arm64: `.zip`, nicht signiert. Siehe „Stille Installation und Entfernung“ und „Was niemand geprüft hat“.',
   sections: {
     'data-flow': 'Datenfluss',
     hosts: 'Hosts und Ports',
@@ -61,7 +63,7 @@ export const frame: PackWords['frame'] = {
     revocation: 'Die Verbindung zentral kappen',
     support: 'Unterstützung, Updates und Kontakte',
     limits: 'Was niemand geprüft hat',
-    questionnaire: 'Fragen eines Fragebogens und wo sie beantwortet sind',
+    questionnaire: 'Antworten auf einen Fragebogen',
   },
   notFilledIn: 'Nicht ausgefüllt',
   footer:

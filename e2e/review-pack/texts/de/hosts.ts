@@ -2,7 +2,7 @@ import type { PackWords } from '../en/index.ts'
 
 export const hosts: PackWords['hosts'] = {
   intro: [
-    'Die Liste ist `endpoints.json` und liegt jedem Paket bei. Tests halten jeden Teil des Programms daran, und eine ganze Verbindung durch einen prüfenden Proxy trifft keinen anderen Host. Ein neues Profil spricht mit niemandem, bevor die Person etwas tut.',
+    'Die Liste ist `endpoints.json` und liegt jedem Paket bei. Tests halten jeden Teil des Programms daran, und eine ganze Verbindung durch einen prüfenden Proxy trifft keinen anderen Host. Ein neues Profil spricht mit niemandem, bevor die Person etwas tut; eines mit einer aufgehobenen Anmeldung liest beim Start sein eigenes Konto noch einmal. Während das Programm wartet, lässt es den Code seiner Anfragen einmal laufen, um später schneller zu sein: Diese Anfragen gehen an etwas, das nicht senden kann, und ein Test zählt keine Verbindung.',
     '`<region>` ist die Region Ihres IAM Identity Center, `<portal>` der Name seines Zugangsportals, `<bucket>` der Bucket des Berichts. In China und in der European Sovereign Cloud heißen nur die beiden Hosts von Identity Center anders.',
   ],
   contacts: 'Mit wem das Programm spricht',
@@ -25,6 +25,11 @@ export const hosts: PackWords['hosts'] = {
   },
   typed: 'Einmal gefragt, und nur, wenn jemand es eingibt',
   typedHead: ['Host', 'Wozu'],
+  aroundTitle: 'Außerdem, durch das System oder Chromium',
+  around: [
+    'Namen löst das System auf, oder der Proxy, wo es einen gibt. Ein PAC-Skript wird von dort geholt, wo es eingestellt ist, ein Kerberos-Ticket von den Servern des Unternehmens.',
+    'Lässt ein Server ein Zwischenzertifikat weg, kann Chromium es von der Adresse holen, die im Zertifikat steht; Windows und macOS können nach Sperrlisten fragen. Das wurde nicht gemessen.',
+  ],
   browser: 'Im Browser der Person geöffnet',
   browserMeans:
     'Mit diesen Hosts spricht das Programm selbst nicht. Was die Seiten sonst laden (Ihr Identitätsanbieter, Inhalte von AWS), ist Sache des Browsers.',

@@ -14,6 +14,7 @@ import { revocation } from './revocation.ts'
 import { rollout } from './rollout.ts'
 import { spotRole } from './spot-role.ts'
 import { storage } from './storage.ts'
+import { summary } from './summary.ts'
 import { support } from './support.ts'
 import { threatModel } from './threat-model.ts'
 
@@ -31,6 +32,7 @@ export const german: PackWords = {
   rollout,
   managed,
   revocation,
+  summary,
   support,
   limits,
   questionnaire,

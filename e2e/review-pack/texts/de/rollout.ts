@@ -2,6 +2,9 @@ import type { PackWords } from '../en/index.ts'
 
 export const rollout: PackWords['rollout'] = {
   supplyChain: {
+    packagesTitle: 'Alle Pakete, nach Prozess',
+    packagesHead: ['Prozess', 'Pakete mit ihren Versionen'],
+    processes: { main: 'Hauptprozess', window: 'Fenster', keychain: 'Schlüsselbund' },
     points: (packages) => [
       `Das Programm enthält etwas von ${packages} Open-Source-Paketen. Jedes steht mit Version, Lizenz und Grund in der Liste des Projekts, die ein Test mit einem Build vergleicht; alle Lizenzen sind freizügig.`,
       'Jedes Paket ist durch den SHA-512 seines Inhalts festgelegt und kommt aus der npm-Registry. Kein Installationsskript läuft, weder bei Entwicklern noch in der automatischen Prüfung.',
@@ -28,6 +31,11 @@ export const rollout: PackWords['rollout'] = {
       means:
         'In einer Kopie der veröffentlichten Version, auf Linux x64; jede Datei wird Byte für Byte verglichen:',
     },
+    installed: {
+      title: '4. Ist das Installierte noch dasselbe?',
+      means:
+        'Jede Zeile nennt alle Dateien, die seither geändert wurden, und sagt nichts, wenn es keine gibt. Auf Windows und beim `.tar.gz` vergleichen Sie mit `sbom.cdx.json`, das den SHA-256 jeder installierten Datei enthält:',
+    },
     more: 'Ausführlich und mit Gründen (englisch): `resources/security/verify.md` im Projekt.',
   },
   installation: {
@@ -46,7 +54,20 @@ export const rollout: PackWords['rollout'] = {
     untarRemove: 'Den Ordner löschen',
     anywhere: 'Wo Sie entpacken, etwa `/opt`',
     programFiles: 'Programme',
+    besideTitle: 'Was es neben seinem Ordner anlegt',
+    besideHead: ['System', 'Was', 'Mit dem Paket entfernt'],
+    beside: {
+      linux: 'Linux (.deb, .rpm)',
+      win32: 'Windows (.msi)',
+      menu: 'Eintrag im Startmenü',
+      type: (extension) =>
+        `Dateityp \`.${extension}\`, unter \`HKEY_LOCAL_MACHINE\\Software\\Classes\``,
+      listed: 'Die Liste des Windows Installers über alles Installierte',
+      all: 'Alles',
+    },
     notes: [
+      'Windows: `INSTALLFOLDER="D:\\Eco Connect"` wählt einen anderen Ordner, `/l*v DATEI.log` schreibt ein Protokoll; eigene Aktionen laufen keine. Eine ältere Version über einer neueren wird abgelehnt: Entfernen Sie zuerst die neuere.',
+      'macOS: Für Apple-Prozessoren (arm64) entsteht eine `.zip`-Datei des Programms, weder signiert noch beglaubigt, sodass macOS sie als Download nicht öffnet. Ein Disk-Image und ein Installationspaket sind vorbereitet und lassen sich nur auf einem Mac erstellen; das hat noch niemand getan.',
       'Bei den Paketen für Linux wurden Installation, Erneuerung bei offenem Programm und Entfernung auf frischen Debian-Systemen ausprobiert. Das Paket für Windows Installer wurde gebaut, zurückgelesen und mit Wine ausprobiert; auf einem Windows wurde es nicht installiert.',
       'Eine Datei, deren Name auf `-test-runtime` endet, enthält die Testlaufzeit des Projekts und darf nicht verteilt werden.',
     ],

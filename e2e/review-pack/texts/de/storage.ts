@@ -18,7 +18,7 @@ export const storage: PackWords['storage'] = {
     win32: [
       'Windows',
       'Anmeldeinformationsverwaltung, generische Anmeldeinformationen',
-      'Der Code des Programms schreibt keinen Schlüssel. Was Electron dort schreibt, wurde nicht gemessen.',
+      'Der Code des Programms schreibt keinen Schlüssel; er liest, was ein Administrator vorgegeben hat („Vorgaben der Organisation“). Das Paket für alle fügt einen Menüeintrag und einen Dateityp hinzu. Was Electron dort schreibt, wurde nicht gemessen.',
     ],
     darwin: [
       'macOS',
@@ -73,7 +73,7 @@ export const storage: PackWords['storage'] = {
   nevers: [
     'Passwörter und zweite Faktoren von AWS: Sie werden im Browser eingegeben.',
     'Eingefügte Schlüssel und was ein Profil der AWS CLI hergibt. Die Dateien der AWS CLI werden nur gelesen, wenn jemand es verlangt, und nie geschrieben.',
-    'Der Spot-API-Token.',
+    'Der Spot-API-Token und das Passwort eines Proxys.',
     'Inhalte des Kostenberichts.',
   ],
   withoutKeychain:

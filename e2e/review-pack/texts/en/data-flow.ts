@@ -83,6 +83,7 @@ export const dataFlow = {
         'Secret',
       ],
       ['Spot API token, pasted keys', 'Memory only', 'Secret'],
+      ['Password of a proxy, if one asks', 'Memory only, until the program ends', 'Secret'],
       [
         'Account numbers, ARNs, names of buckets, stacks, reports',
         'Profile folder, documents',
@@ -110,6 +111,11 @@ export const dataFlow = {
         'Spot (by NetApp, now Flexera)',
         'ARN of the role, bucket, account number; through the role what “The role for Spot” lists',
         'Reads from its own AWS accounts; where Spot keeps it is a matter of your contract with Spot',
+      ],
+      [
+        'The company’s proxy, if it asks',
+        'User name and password, as they were typed for it',
+        'In the company’s network',
       ],
       ['The project', 'Nothing', '–'],
     ],

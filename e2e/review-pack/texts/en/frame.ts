@@ -8,6 +8,8 @@ export const frame = {
     'Names, hosts, permissions, switches and numbers in its tables are read from the program’s own code and files when the document is made; a test of the project fails when the document is not what they give. Sentences about behaviour name the test that shows it, or say that nobody has looked.',
   ],
   contents: 'Contents',
+  summary: 'In short, for whoever decides',
+  readers: 'Who reads what',
   glance: 'At a glance',
   labels: {
     product: 'What it is',
@@ -32,7 +34,7 @@ export const frame = {
     network: (hosts: number) =>
       `Outgoing TLS to ${hosts} names of hosts (some with a region, portal or bucket in them), port 443, through the system’s proxy. Incoming: nothing from outside; one port on 127.0.0.1 while somebody signs in with the browser.`,
     secrets:
-      'Passwords of AWS are never seen. The sign-in is sealed with a key from the system’s keychain and removed with the registration; pasted keys and the Spot token are in memory only.',
+      'Passwords of AWS are never seen. The sign-in is sealed with a key from the system’s keychain and removed with the registration; pasted keys, the Spot token and the password of a proxy are in memory only.',
     aws: 'After consent to each: one report definition, one bucket, one CloudFormation stack with one role and one policy. Nothing that it did not create is changed or deleted; a bucket policy is added to.',
     spot: 'The ARN of the role, the name of the bucket and the account number. The role reads; it may write into buckets of Spot’s own only.',
     telemetry:
@@ -41,7 +43,7 @@ export const frame = {
       'The ARN of the person who signed in (it often has a name or an email address in it), in the record on this computer. It is sent to nobody but AWS.',
   },
   platforms:
-    'Linux x64: `.deb`, `.rpm`, `.tar.gz`. Windows x64: `.msi`. See “Silent installation and removal”, and “What nobody has looked at”.',
+    'Linux x64: `.deb`, `.rpm`, `.tar.gz`. Windows x64: `.msi`. macOS arm64: `.zip`, not signed. See “Silent installation and removal”, and “What nobody has looked at”.',
   sections: {
     'data-flow': 'Data flow',
     hosts: 'Hosts and ports',
@@ -60,7 +62,7 @@ export const frame = {
     revocation: 'Cutting the connection centrally',
     support: 'Support, updates and contacts',
     limits: 'What nobody has looked at',
-    questionnaire: 'Questions of a questionnaire, and where they are answered',
+    questionnaire: 'Answers to a questionnaire',
   },
   notFilledIn: 'Not filled in',
   footer:

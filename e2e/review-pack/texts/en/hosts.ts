@@ -3,7 +3,7 @@ import type { WaitId } from '../../../../electron/base/waits.ts'
 /** Whom the program talks to. */
 export const hosts = {
   intro: [
-    'The list is `endpoints.json`, which is in every package. Tests hold every client of the program to it, and a whole journey through an inspecting proxy meets no other host. A new profile contacts nobody before the person acts.',
+    'The list is `endpoints.json`, which is in every package. Tests hold every client of the program to it, and a whole journey through an inspecting proxy meets no other host. A new profile contacts nobody before the person acts; one that remembers a sign-in reads its own account again when the program starts. While it waits, the program runs the code of its requests once to be quicker later: those are handed to nothing that could send them, and a test counts no connection.',
     '`<region>` is the region of your IAM Identity Center, `<portal>` the name of its access portal, `<bucket>` the report’s bucket. In China and the European Sovereign Cloud only Identity Center’s own two hosts have other names.',
   ],
   contacts: 'Contacted by the program',
@@ -26,6 +26,11 @@ export const hosts = {
   },
   typed: 'Asked once, only if somebody types it',
   typedHead: ['Host', 'Why'],
+  aroundTitle: 'Besides, by the system or by Chromium',
+  around: [
+    'Names are looked up by the system, or by the proxy where there is one. A PAC script is fetched from where it is set, a Kerberos ticket from the company’s own servers.',
+    'Where a server leaves out an intermediate certificate, Chromium may fetch it from the address that stands in the certificate; Windows and macOS may ask for revocation lists. That was not measured.',
+  ],
   browser: 'Opened in the person’s own browser',
   browserMeans:
     'These the program itself does not contact. What the pages load besides (your identity provider, AWS’s content) is the browser’s matter.',

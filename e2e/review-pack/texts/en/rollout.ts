@@ -1,6 +1,9 @@
 /** Getting it onto computers, and off them again. */
 export const rollout = {
   supplyChain: {
+    packagesTitle: 'Every package, by process',
+    packagesHead: ['Process', 'Packages with their versions'],
+    processes: { main: 'Main process', window: 'Window', keychain: 'Keychain' },
     points: (packages: number) => [
       `The program contains something of ${packages} open-source packages. Each has its version, licence and reason in the project’s list, which a test compares with a build; all licences are permissive.`,
       'Every package is pinned by the SHA-512 of its content and comes from the npm registry. No install script runs, on developers’ machines or in continuous integration.',
@@ -27,6 +30,11 @@ export const rollout = {
       means:
         'In a checkout of the released version, on Linux x64; each artefact is compared byte by byte:',
     },
+    installed: {
+      title: '4. Is what is installed still that?',
+      means:
+        'Each line names every file that was changed since, and says nothing where there is none. On Windows and for the `.tar.gz`, compare with `sbom.cdx.json`, which has the SHA-256 of every installed file:',
+    },
     more: 'The long form, with reasons, is `resources/security/verify.md` in the project.',
   },
   installation: {
@@ -45,7 +53,20 @@ export const rollout = {
     untarRemove: 'Delete the folder',
     anywhere: 'Where you unpack it, for example `/opt`',
     programFiles: 'Program Files',
+    besideTitle: 'What it adds beside its folder',
+    besideHead: ['System', 'What', 'Removed with the package'],
+    beside: {
+      linux: 'Linux (.deb, .rpm)',
+      win32: 'Windows (.msi)',
+      menu: 'Entry in the Start menu',
+      type: (extension: string) =>
+        `File type \`.${extension}\`, under \`HKEY_LOCAL_MACHINE\\Software\\Classes\``,
+      listed: 'Windows Installer’s own list of what is installed',
+      all: 'All of it',
+    },
     notes: [
+      'Windows: `INSTALLFOLDER="D:\\Eco Connect"` chooses another folder, `/l*v FILE.log` writes a log; no custom action runs. An older version is refused over a newer one: remove the newer one first.',
+      'macOS: a `.zip` of the program is made for Apple silicon (arm64), neither signed nor notarised, so that macOS does not open it as a download. A disk image and an installer package are configured and can be made on a Mac only; nobody has made them.',
       'Of the packages for Linux the installation, the upgrade with the program open and the removal were tried on clean Debian systems. The package for Windows Installer was built and read back, and tried with Wine; it has not been installed on a Windows.',
       'An artefact whose name ends in `-test-runtime` holds the project’s test runtime and is not to be distributed.',
     ],

@@ -14,7 +14,7 @@ export const storage = {
     win32: [
       'Windows',
       'Credential Manager, generic credentials',
-      'The program’s own code writes no key. What Electron writes there has not been measured.',
+      'The program’s own code writes no key; it reads what an administrator has set (“Managed settings”). The package for all users adds a menu entry and a file type. What Electron writes there has not been measured.',
     ],
     darwin: [
       'macOS',
@@ -72,7 +72,7 @@ export const storage = {
   nevers: [
     'Passwords and second factors of AWS: they are typed in the browser.',
     'Pasted keys, and what a profile of the AWS CLI gives. The files of the AWS CLI are read only when somebody asks, and never written.',
-    'The Spot API token.',
+    'The Spot API token, and the password of a proxy.',
     'Content of the cost report.',
   ],
   withoutKeychain:
