@@ -214,7 +214,9 @@ test('what is refused where a step is done is said there, and nothing is taken f
   const env = await decide({ AllowedPortals: [scene.scenario.signIn.startUrl] })
   const { window } = await scene.start({ env })
   await choosePlan(window, 'us')
-  await signIn(window, scene.scenario)
+  await open(window, 'sign-in')
+  await press(window, 'sign-in', 'start')
+  await chooseAccountAndRole(window, scene.scenario)
   await reaches(window, 'sign-in', 'done')
   await window.evaluate(() =>
     globalThis.window.ecoConnect.send({
