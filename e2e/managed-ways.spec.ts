@@ -150,6 +150,7 @@ test('from the report to Spot, what is set is said where it counts and nowhere i
   expect(await setIn(window, 'stack')).toContain('RequireExternalId')
   await press(window, 'stack', 'create')
   await expect(stack).toContainText('Your organization has decided this.')
+  await expect(stack).toContainText('Enter the external ID that Spot gives you.')
   await pictured(window, 'external-id-required')
   await fill(window, 'stack', (all) => all.stack.fields.externalId.label, 'northwind-2026')
   await createStack(window)
@@ -203,4 +204,35 @@ test('what the window does not offer is refused to whoever sends it past the win
     await reaches(window, command.step, 'todo')
   }
   expect(scene.simulator.requests).toEqual([])
+})
+
+test('what is refused where a step is done is said there, and nothing is taken for undone', async ({
+  stage,
+  decide,
+}) => {
+  const scene = await stage('report-fits')
+  const env = await decide({ AllowedPortals: [scene.scenario.signIn.startUrl] })
+  const { window } = await scene.start({ env })
+  await choosePlan(window, 'us')
+  await open(window, 'sign-in')
+  await press(window, 'sign-in', 'start')
+  await chooseAccountAndRole(window, scene.scenario)
+  await reaches(window, 'sign-in', 'done')
+  await window.evaluate(() =>
+    globalThis.window.ecoConnect.send({
+      step: 'sign-in',
+      action: 'start',
+      startUrl: 'https://elsewhere.awsapps.com/start',
+      region: 'us-east-1',
+      method: 'browser',
+    }),
+  )
+  const shown = await open(window, 'sign-in')
+  await expect(shown.getByRole('alert')).toContainText('https://elsewhere.awsapps.com/start')
+  await expect(shown.getByRole('alert')).toContainText('AllowedPortals')
+  await reaches(window, 'sign-in', 'done')
+  await pictured(window, 'refused-where-done')
+  expect(await inspect(window)).toEqual([])
+  await press(window, 'sign-in', 'check')
+  await expect(shown.getByRole('alert')).toHaveCount(0)
 })

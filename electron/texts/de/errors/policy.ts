@@ -1,3 +1,4 @@
+import type { SettingId } from '../../../managed/settings.ts'
 import type { Cause } from '../../../managed/unusable.ts'
 import type { policyErrors as english } from '../../en/errors/policy.ts'
 import { managed } from '../managed.ts'
@@ -30,13 +31,22 @@ const EVERY_CAUSE: Readonly<Record<Cause, string>> = {
 }
 const CAUSES: Readonly<Record<string, string>> = EVERY_CAUSE
 
+/** What to do instead, where that can be said more closely. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  AllowOwnTemplates: 'Verwenden Sie die mitgelieferte Vorlage.',
+  AllowSpotApi: 'Registrieren Sie in der Spot-Konsole.',
+  BucketNamePattern: 'Nehmen Sie einen Bucket, dessen Name dem vorgegebenen Muster entspricht.',
+  ClassicBucketNamesOnly: 'Nehmen Sie einen gewöhnlichen Bucket-Namen.',
+  RequireExternalId: 'Geben Sie die externe ID ein, die Spot Ihnen nennt.',
+} satisfies Partial<Record<SettingId, string>>
+
 /** What the person’s organization has decided on this computer. */
 export const policyErrors: Sentences<typeof english> = {
   'set-by-organization': (facts) =>
     say(
       'Das hat Ihre Organisation festgelegt.',
       `${when(facts.value, (value) => `„${value}“ ist hier nicht erlaubt.`)} Es ist auf diesem Computer vorgegeben${when(setting(facts.setting), (name) => `durch die Einstellung ${name}`)} und lässt sich in diesem Fenster nicht ändern. Es wurde nichts getan.`.trim(),
-      'Wählen Sie etwas, das erlaubt ist. Brauchen Sie es anders, fragen Sie Ihre IT-Abteilung.',
+      `${INSTEAD[facts.setting ?? ''] ?? 'Wählen Sie etwas, das erlaubt ist.'} Brauchen Sie es anders, fragen Sie Ihre IT-Abteilung.`,
     ),
   'policy-unusable': (facts) =>
     say(

@@ -1,3 +1,4 @@
+import type { SettingId } from '../../../managed/settings.ts'
 import type { Cause } from '../../../managed/unusable.ts'
 import { managed } from '../managed.ts'
 import { fact, say, when } from './sentence.ts'
@@ -28,13 +29,22 @@ const EVERY_CAUSE: Readonly<Record<Cause, string>> = {
 }
 const CAUSES: Readonly<Record<string, string>> = EVERY_CAUSE
 
+/** What to do instead, where that can be said more closely. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  AllowOwnTemplates: 'Use the template that comes with the app.',
+  AllowSpotApi: 'Register in the Spot console.',
+  BucketNamePattern: 'Use a bucket whose name is like the pattern that is set.',
+  ClassicBucketNamesOnly: 'Use an ordinary bucket name.',
+  RequireExternalId: 'Enter the external ID that Spot gives you.',
+} satisfies Partial<Record<SettingId, string>>
+
 /** What the person’s organization has decided on this computer. */
 export const policyErrors = {
   'set-by-organization': (facts) =>
     say(
       'Your organization has decided this.',
       `${when(facts.value, (value) => `“${value}” is not allowed here.`)} It is set on this computer${when(setting(facts.setting), (name) => `by the setting ${name}`)}, and nothing in this window changes it. Nothing was done.`.trim(),
-      'Choose something that is allowed. If you need it otherwise, ask your IT department.',
+      `${INSTEAD[facts.setting ?? ''] ?? 'Choose something that is allowed.'} If you need it otherwise, ask your IT department.`,
     ),
   'policy-unusable': (facts) =>
     say(
