@@ -269,10 +269,21 @@ async function openIn(
     async stop() {
       connection.stop()
       letGo()
-      // What this browser still sends must not come to the simulator of who is next.
+      // What was sent and given up may not have come to the simulator yet, which must not take it for the next one's.
       await Promise.allSettled(pressed)
+      await arrived()
     },
   }
+}
+
+/**
+ * Resolves once everything that was sent has come: the simulator is in this process, so that it reads what lies
+ * in its sockets in the next turns of the event loop, however busy the machine is.
+ */
+async function arrived(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1)
+    // oxlint-disable-next-line no-await-in-loop -- one turn after the other
+    await new Promise((resolve) => setImmediate(resolve))
 }
 
 /** As the app does: what changes in the same turn is one change. */
