@@ -76,7 +76,7 @@ function markOf({ runtime, standIn = false }: Build): Spoken | undefined {
 }
 
 /** What only the owner says, and where nothing has been said that it has not: a form may want a value. */
-export function saidByOwner({
+function saidByOwner({
   vendor,
   licence,
   support,
