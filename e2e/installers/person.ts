@@ -18,7 +18,7 @@ import type { Machine } from './machine.ts'
 const ORDINARY: User = { uid: 65_534, gid: 65_534 }
 
 /** The program as somebody has it before them. */
-export type Running = {
+type Running = {
   readonly reader: Reader
   /** What it wrote to its standard output and error so far. */
   readonly said: () => string
