@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { failed } from '../packaging/failed.ts'
 import { deb } from '../packaging/formats/deb.ts'
 import { rpm } from '../packaging/formats/rpm.ts'
 import { installationFor } from '../packaging/installation/installation.ts'
@@ -90,7 +91,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-})
+main().catch(failed)

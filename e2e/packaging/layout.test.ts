@@ -11,7 +11,7 @@ import { windowsProgram } from './stand-ins/windows-program.ts'
 const packaging = path.join(repositoryRoot, 'resources', 'packaging')
 
 test.each(['linux', 'win32', 'darwin'] as const)(
-  'of keytar the binaries of %s go along',
+  'of native modules the binaries of %s go along, and of the registry’s only on Windows',
   (system) => {
     const { files } = configurationOf('shipped', system, 'release', {
       name: 'a',
@@ -21,7 +21,10 @@ test.each(['linux', 'win32', 'darwin'] as const)(
       licence: 'MIT',
     })
     const told = JSON.stringify(files)
-    expect(told.match(/prebuilds\/[^"]+/g)).toEqual([`prebuilds/${system}-\${arch}/*`])
+    const modules = system === 'win32' ? ['keytar', 'native-reg'] : ['keytar']
+    expect(told.match(/[\w-]+\/prebuilds\/[^"]+/g)).toEqual(
+      modules.map((name) => `${name}/prebuilds/${system}-\${arch}/*`),
+    )
   },
 )
 

@@ -10,6 +10,7 @@ import { MADE, makePack, packDate } from '../review-pack/make.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
 import { appFor, type Elsewhere } from './app-folders.ts'
 import { assertComplete } from './completeness.ts'
+import { failed } from './failed.ts'
 import { deb } from './formats/deb.ts'
 import { macosZip } from './formats/macos-zip.ts'
 import { msi } from './formats/msi.ts'
@@ -151,7 +152,4 @@ async function main(): Promise<void> {
   say(`Packaged in ${secondsSince(begun)}.`)
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-})
+main().catch(failed)
