@@ -22,7 +22,7 @@ table.messages tbody th { width: 20%; } table.messages td { width: 40%; }
 table.fuses tbody th { width: 20%; } table.fuses td:nth-child(2) { width: 9%; }
 table.waits tbody th { width: 40%; } table.settings tbody th { width: 50%; }
 table.managed tbody th { width: 27%; } table.managed td { width: 38%; }
-table.processes tbody th { width: 15%; }
+table.processes tbody th { width: 19%; }
 table.installed tbody th { width: 20%; } table.installed td:nth-child(2) { width: 32%; } table.installed td:nth-child(4) { width: 18%; }
 table.questions tbody th { width: 13%; } table.questions td:nth-child(3) { width: 23%; }
 .open { border-left: .2rem solid var(--line); padding-left: .5rem; } .one { display: inline-block; margin-right: .9rem; }
