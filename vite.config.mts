@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { builtinModules } from 'node:module'
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { recordedIn } from './e2e/bundling/build-record.ts'
@@ -122,7 +123,8 @@ export default defineConfig(({ mode }) => {
     resolve: { alias: LEFT_OUT },
     define: {
       BUILD_EDITION: JSON.stringify(edition),
-      BUILD_VERSION: JSON.stringify(manifest.version),
+      // Another one to try an upgrade with (`buildEdition`).
+      BUILD_VERSION: JSON.stringify(process.env['BUILD_VERSION'] ?? manifest.version),
     },
     environments: {
       client: {
@@ -165,6 +167,8 @@ export default defineConfig(({ mode }) => {
               chunkFileNames: ({ facadeModuleId, name }) =>
                 `${languageOf(facadeModuleId) ?? name}.js`,
               keepNames: false,
+              // By its whole name `lazyRequires` knows what is a module.
+              minifyInternalExports: false,
               // One chunk for the SDK, which would split itself into twenty, and one for each thing
               // that no start needs: see `lazyRequires`.
               codeSplitting: {

@@ -35,6 +35,10 @@ test('a start needs the processes of a bare window and no other, and loads nothi
       expect(FRUGAL.loadedBeforeFirstPaint).toEqual(
         expect.arrayContaining([...started.loadedBefore]),
       )
+      expect(started.loaded).toContain('main/app.js')
+      expect([...FRUGAL.loadedBeforeFirstPaint, ...FRUGAL.loadedUntilUsable]).toEqual(
+        expect.arrayContaining([...started.loaded]),
+      )
     })
   })
 })

@@ -3,8 +3,6 @@ import path from 'node:path'
 import { z } from 'zod'
 import { LANGUAGE_IDS } from '../electron/contract/language.ts'
 import { IDENTITIES } from '../electron/start/edition.ts'
-import { packageSize } from './bench/built.ts'
-import { FRUGAL } from './bench/frugal.ts'
 import { noticesFile } from '../electron/texts/notices.ts'
 import { expect, test } from './journeys/fixture.ts'
 import { connectionIn } from './journeys/evidence.ts'
@@ -14,6 +12,7 @@ import { line, reaches } from './journeys/window.ts'
 import { resolveElectron } from './runtime/electron.ts'
 import { launchPackaged } from './runtime/launch.ts'
 import { buildEdition, packageApp, type Packaged } from './packaging/package-app.ts'
+import { LIMITS, weightsOf } from './packaging/weights.ts'
 import { repositoryRoot } from './runtime/paths.ts'
 import { ADVISORIES } from './supply-chain/advisories.ts'
 import { recordOf } from './supply-chain/bundle.ts'
@@ -27,7 +26,7 @@ import { hashedFilesIn } from './supply-chain/shipped-files.ts'
 /** The package that test tools can drive: the shipped one does not let them. */
 async function packageForTools(): Promise<Packaged> {
   await buildEdition('automation')
-  const options = { edition: 'automation', directoryOnly: true } as const
+  const options = { edition: 'automation' } as const
   return packageApp(repositoryRoot, await resolveElectron(), options)
 }
 
@@ -66,10 +65,12 @@ test.describe('packages', () => {
     }
   })
 
-  test('the one for test tools, which has most in it, takes no more of the disk than it may', () => {
-    const size = packageSize(folder)
-    expect(size).toBeGreaterThan(1_000_000)
-    expect(size / 1000, 'kB beside the runtime').toBeLessThanOrEqual(FRUGAL.package)
+  test('the app and its papers in the one for test tools, which has most in it, weigh no more than they may', () => {
+    const { app, papers } = weightsOf(folder)
+    expect(app).toBeGreaterThan(1_000_000)
+    expect(app / 1000, 'kB of the app').toBeLessThanOrEqual(LIMITS.app)
+    expect(papers).toBeGreaterThan(1_000_000)
+    expect(papers / 1000, 'kB of its papers').toBeLessThanOrEqual(LIMITS.papers)
   })
 
   test('the one for test tools cannot open the real sign-in, and leaves it as it is', async ({

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { TRUSTED_MS } from '../electron/network/proxy-sign-in.ts'
-import type { App, Stage, StageOptions } from './journeys/fixture.ts'
-import { expect, filesWith, test as base } from './journeys/fixture.ts'
+import type { App } from './journeys/fixture.ts'
+import { expect, filesWith } from './journeys/fixture.ts'
 import { violations } from './journeys/inspection.ts'
 import {
   chooseAccountAndRole,
@@ -10,37 +11,17 @@ import {
   untilRegistration,
 } from './journeys/steps.ts'
 import { button, fill, panel, press, reaches } from './journeys/window.ts'
-import { companyNetwork, throughProxy } from './network/stage.ts'
-import type { CompanyNetwork, CompanyOptions } from './network/stage.ts'
+import { beginSignIn, RIGHT, test, WRONG } from './network/company.ts'
 import { proxyWindow, proxyWindows, typePassword } from './network/question.ts'
 
-const RIGHT = 'someone:tulip-Garden-41'
-const WRONG = 'someone:tulip-Garden-14'
-
-type Company = { readonly scene: Stage; readonly network: CompanyNetwork; readonly app: App }
-
-const test = base.extend<{
-  company: (options?: CompanyOptions & StageOptions) => Promise<Company>
-}>({
-  company: async ({ stage }, use) => {
-    const endings: (() => Promise<void>)[] = []
-    await use(async (options = {}) => {
-      const scene = await stage('fresh', options)
-      const network = await companyNetwork(scene, { password: RIGHT, locksAfter: 3, ...options })
-      endings.push(network.stop)
-      const app = await network.start(throughProxy(network.proxy.port))
-      return { scene, network, app }
-    })
-    for (const end of endings) await end()
-  },
-})
-
-async function beginSignIn({ window }: App, scene: Stage): Promise<void> {
-  await choosePlan(window, scene.scenario.managedBy)
-  await reaches(window, 'sign-in', 'todo')
-  await fill(window, 'sign-in', 'AWS access portal URL', scene.scenario.signIn.startUrl)
-  await press(window, 'sign-in', 'start')
-}
+/** The process of the window for the password. */
+const processOf = ({ app }: App): Promise<number> =>
+  app.evaluate(({ webContents }) => {
+    const asked = webContents
+      .getAllWebContents()
+      .find((one) => one.getURL().includes('proxy-sign-in'))
+    return asked?.getOSProcessId() ?? 0
+  })
 
 test('each password that is typed is one attempt, and one that is right is enough', async ({
   company,
@@ -62,8 +43,11 @@ test('each password that is typed is one attempt, and one that is right is enoug
   await expect(asked.username).toHaveValue('someone')
   await expect(asked.password).toHaveValue('')
   await expect(asked.password).toBeFocused()
+  const pid = await processOf(app)
   await typePassword(asked, RIGHT)
   await expect.poll(() => proxyWindows(app)).toBe(0)
+  // What was typed goes with the process that it was typed in.
+  await expect.poll(() => existsSync(`/proc/${pid}`)).toBe(false)
   await button(app.window, 'sign-in', 'choose-account').first().waitFor()
   expect(proxy.attempts.filter((one) => one !== RIGHT)).toEqual([WRONG])
   expect(proxy.isLocked()).toBe(false)
@@ -111,12 +95,11 @@ test('a password that was changed meanwhile is tried once, and so is the next on
   proxy.change(NEXT)
   proxy.attempts.length = 0
   const passed = proxy.passages.length
-  await app.app.evaluate(({ session }, later) => {
-    const { now } = Date
-    Date.now = () => now.call(Date) + later
-    // As after a night: no connection is left.
-    return session.fromPartition('own-requests', { cache: false }).closeAllConnections()
-  }, 2 * TRUSTED_MS)
+  await app.window.waitForTimeout(TRUSTED_MS)
+  // As after a night: no connection is left.
+  await app.app.evaluate(({ session }) =>
+    session.fromPartition('own-requests', { cache: false }).closeAllConnections(),
+  )
   await press(app.window, 'sign-in', 'check')
   const asked = await proxyWindow(app)
   await expect(asked.problem).toContainText('does not take the password any more')

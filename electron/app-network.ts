@@ -3,7 +3,7 @@ import { systemClock } from './base/clock.ts'
 import type { Shared } from './connection/connection.ts'
 import type { Managed } from './contract/managed.ts'
 import { createHttpHandler, createHttpJson } from './network/network.ts'
-import { attemptAt } from './network/proxy-attempt.ts'
+import { attemptAt, hostOf } from './network/proxy-attempt.ts'
 import { createProxySignIn, type ProxySignIn } from './network/proxy-sign-in.ts'
 import { createAskRedirect } from './network/redirect.ts'
 import { observeRoute } from './network/route.ts'
@@ -36,14 +36,15 @@ export async function networkOf(
   },
   servers: Servers,
 ): Promise<Network & { readonly proxySignIn: ProxySignIn }> {
-  const { net, session, forget, blank } = await ownNetwork(managed.proxy)
+  const { net, session, forget, alone } = await ownNetwork(managed.proxy)
   const forgiving = ['ignore-certificate-errors', 'ignore-certificate-errors-spki-list']
   const route = observeRoute(session, {
     chromiumForgives: forgiving.some((name) => app.commandLine.hasSwitch(name)),
   })
   const proxySignIn = createProxySignIn({
     person: personAtWindow({ window, speech, built, devTools: overrides.devTools }),
-    attempt: async (...tried) => attemptAt(await blank(), ...tried),
+    attempt: (url, challenge, ...tried) =>
+      alone(hostOf(challenge), (blank) => attemptAt(blank, url, challenge, ...tried)),
     forget,
     route,
     clock: systemClock,

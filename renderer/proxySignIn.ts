@@ -2,6 +2,7 @@
  * The page of the window in which a person signs in to a proxy: a form, and no framework. What is typed
  * goes to the main process by a channel of this window's own and is gone from here with the answer.
  */
+import { LONGEST_TYPED, TYPED } from '../electron/contract/proxy-question.ts'
 import type { ProxyQuestionBridge, ProxyQuestionPage } from '../electron/contract/proxy-question.ts'
 
 declare global {
@@ -88,17 +89,30 @@ function told(name: keyof typeof fields, lacking: string): void {
   fields[name].ariaInvalid = String(lacking !== '')
 }
 
-/** What is missing, each told beside its field, and the first one under the keys. */
-function isComplete({ missing, warning }: ProxyQuestionPage): boolean {
-  const lacks = {
-    username: fields.username.value.trim() === '',
-    password: fields.password.value === '',
-    accept: warning !== null && !fields.accept.checked,
+/** Why this cannot be sent; '' if it can. */
+function flawOf(typed: string, missing: string, { unfit }: ProxyQuestionPage): string {
+  if (typed === '') return missing
+  if (typed.length > LONGEST_TYPED) return unfit.length
+  return TYPED.test(typed) ? '' : unfit.characters
+}
+
+/** What is missing or cannot be sent, each told beside its field, and the first one under the keys. */
+function isComplete(page: ProxyQuestionPage): boolean {
+  const { missing, warning, unfit } = page
+  const username = fields.username.value.trim()
+  const colon = username.includes(':') ? (unfit.colon ?? '') : ''
+  const flaws = {
+    username: flawOf(username, missing.username, page) || colon,
+    password: flawOf(fields.password.value, missing.password, page),
+    accept: warning !== null && !fields.accept.checked ? missing.accept : '',
   }
-  for (const name of ['username', 'password', 'accept'] as const)
-    told(name, lacks[name] ? missing[name] : '')
-  const first = (['username', 'password', 'accept'] as const).find((name) => lacks[name])
-  if (first) fields[first].focus()
+  for (const name of ['username', 'password', 'accept'] as const) told(name, flaws[name])
+  const first = (['username', 'password', 'accept'] as const).find((name) => flaws[name] !== '')
+  if (first) {
+    fields[first].focus()
+    // One that has the focus already is not scrolled to by that.
+    fields[first].scrollIntoView({ block: 'center' })
+  }
   return first === undefined
 }
 

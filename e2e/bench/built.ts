@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { LANGUAGE_IDS } from '../../electron/contract/language.ts'
@@ -43,14 +43,4 @@ export function builtSizes(app: string): BuiltSizes {
     words: Math.max(...(words ?? [])),
     styles: sum(sheets.map(({ text }) => gzipped(withoutFonts(text())))),
   }
-}
-
-/** Bytes of what is not Electron's own in a package, as they lie on the disk: that is in `resources`. */
-export function packageSize(folder: string): number {
-  const entries = readdirSync(path.join(folder, 'resources'), {
-    recursive: true,
-    withFileTypes: true,
-  })
-  const files = entries.filter((entry) => entry.isFile())
-  return sum(files.map(({ parentPath, name }) => statSync(path.join(parentPath, name)).size))
 }

@@ -18,6 +18,8 @@ export type Started = {
   readonly usable: number
   /** Files in `dist/` that the main process had loaded when the page asked its first question. */
   readonly loadedBefore: readonly string[]
+  /** Those that it had loaded when the page was usable. */
+  readonly loaded: readonly string[]
 }
 
 /** How an app is started otherwise than for the first time. */
@@ -32,6 +34,7 @@ const seen = z.object({
   painted: z.number(),
   usable: z.number(),
   loadedBefore: z.array(z.string()),
+  loaded: z.array(z.string()),
 })
 
 /**

@@ -65,7 +65,8 @@ const tell = (seen) => process.stderr.write(`usable: ${JSON.stringify(seen)}\n`)
 app.once('web-contents-created', (_event, contents) => {
   contents.once('dom-ready', () => {
     contents.executeJavaScript(both).then(
-      ([painted, usable]) => tell({ painted, usable: Math.max(painted, usable), loadedBefore }),
+      ([painted, usable]) =>
+        tell({ painted, usable: Math.max(painted, usable), loadedBefore, loaded: loaded() }),
       (error) => process.stderr.write(`never usable: ${error}\n`),
     )
   })

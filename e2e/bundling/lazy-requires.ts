@@ -13,18 +13,24 @@ const MAY_LOAD = /^(?:const|let|var) \w+ = require\(/m
  */
 export function lazyRequires(): Plugin {
   let isAnyPutOff = false
+  let isAnyWithin = false
   return {
     name: 'lazy-requires',
     renderChunk(code) {
       const changed = lazily(code)
       isAnyPutOff ||= changed !== code
+      isAnyWithin ||= WITHIN.test(changed)
       return { code: changed, map: null }
     },
     generateBundle() {
       if (!isAnyPutOff) this.error('No chunk puts off loading another one to its first use')
+      if (!isAnyWithin) this.error('No chunk puts off loading a CommonJS module in another one')
     },
   }
 }
+
+/** A module in another chunk that is loaded with its first use. */
+const WITHIN = /\.kept \?\?= \w+\.loaded\.require_/
 
 /** A statement that does nothing but to give a loaded module a name. */
 type Load = Readonly<Record<'statement' | 'id' | 'init', ESTree.Node>>

@@ -11,7 +11,11 @@ import { play } from './point.ts'
 import type { Ground, Point, PointResult } from './point.ts'
 import type { SimulatorOptions } from '../simulator/index.ts'
 
-const { values } = parseArgs({ options: { seed: { type: 'string' } } })
+const usage = `npm run crashes -- [--seed N]
+  --seed     only the points that the tests draw by this seed
+  --help     this
+`
+const { values } = parseArgs({ options: { seed: { type: 'string' }, help: { type: 'boolean' } } })
 
 const write = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -78,8 +82,15 @@ async function crashAtDrawn(seed: number): Promise<boolean> {
 // Ended from outside, what was started here ends as well.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
-const running = values.seed === undefined ? crashEverywhere() : crashAtDrawn(seedFrom(values.seed))
-running.then(
+function asAsked(): Promise<boolean> {
+  if (values.help) {
+    write(usage)
+    return Promise.resolve(true)
+  }
+  return values.seed === undefined ? crashEverywhere() : crashAtDrawn(seedFrom(values.seed))
+}
+
+asAsked().then(
   (whole) => {
     process.exitCode = whole ? 0 : 1
   },

@@ -42,7 +42,9 @@ async function upgradeUnder(
 ): Promise<void> {
   const { words } = await LANGUAGES.en.load()
   const old = await person.start()
-  await old.reader.find('push button', words.plan.us)
+  await old.reader.find('push button', words.plan.us).catch((cause: unknown) => {
+    throw new Error(`The app showed no first step. It said:\n${old.said()}`, { cause })
+  })
   expectNone('its first step is in the window, behind the sandbox', await old.sandboxFaults())
   await old.reader.press('push button', words.plan.us)
   await old.reader.find('entry', words.signIn.startUrl)
@@ -59,8 +61,8 @@ async function upgradeUnder(
   expectNone('the connection is shown again, behind the sandbox', await renewed.sandboxFaults())
   await renewed.close()
   const states = await statesIn(person.profile)
-  const lost = [...kept.keys()].filter((id) => !states.has(id))
-  expectNone('its state is kept', lost)
+  const lost = [...kept].filter(([id, state]) => states.get(id) !== state).map(([id]) => id)
+  expectNone('what was kept of it is the same, byte for byte', lost)
 }
 
 /**

@@ -20,6 +20,8 @@ const ORDINARY: User = { uid: 65_534, gid: 65_534 }
 /** The program as somebody has it before them. */
 export type Running = {
   readonly reader: Reader
+  /** What it wrote to its standard output and error so far. */
+  readonly said: () => string
   /** What is wrong with Chromium's sandbox: nothing, hopefully. */
   readonly sandboxFaults: () => Promise<string[]>
   readonly close: () => Promise<void>
@@ -59,6 +61,9 @@ async function sandboxFaults(root: number): Promise<string[]> {
   return faults
 }
 
+/** Not in an ordinary person's PATH, which the app gets. */
+const CHROOT = '/usr/sbin/chroot'
+
 /** Sits somebody down at a machine: a screen, a home, a keyring, a screen reader. */
 export async function sitDownAt(machine: Machine): Promise<Person> {
   const keyring = await startKeyring('unlocked', ORDINARY)
@@ -72,14 +77,19 @@ export async function sitDownAt(machine: Machine): Promise<Person> {
     const env = { ...session, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', GNOME_ACCESSIBILITY: '1' }
     const who = `--userspec=${ORDINARY.uid}:${ORDINARY.gid}`
     const words = ['eco-connect', '--force-renderer-accessibility']
-    const child = startCompanion('chroot', [who, machine.folder, ...words], {
+    const child = startCompanion(CHROOT, [who, machine.folder, ...words], {
       env,
       cwd: '/',
-      stdio: 'ignore',
+      stdio: ['ignore', 'pipe', 'pipe'],
     })
+    const said: string[] = []
+    for (const out of [child.stdout, child.stderr])
+      out?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+    child.once('error', ({ message }) => said.push(message))
     const root = child.pid ?? -1
     return {
       reader,
+      said: () => said.join(''),
       sandboxFaults: () => sandboxFaults(root),
       async close() {
         const family = await appProcesses(root, path.dirname(home))

@@ -34,6 +34,10 @@ const isList = (
   value: readonly Value[] | { readonly [key: string]: Value },
 ): value is readonly Value[] => Array.isArray(value)
 
+/** Settings as they stand in the profile's part for the app. */
+export const inProfile = (settings: readonly (readonly [string, Value])[]): string =>
+  settings.flatMap(([key, one]) => [element('key', {}, key), plistOf(one)]).join('\n')
+
 /** The profile: what it holds of the app's preferences is forced, for the computer. */
 export function mobileconfig(): string {
   const [{ administrators: words }] = WORDINGS

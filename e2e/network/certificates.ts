@@ -22,6 +22,9 @@ export type Authority = {
   readonly remove: () => Promise<void>
 }
 
+/** A proxy of the company's own. */
+export const PROXY_NAME = 'proxy.northwind.example'
+
 /** The hosts of the published list in us-east-1 and one of the company's own, as a certificate names them. */
 const HOSTS = [
   '*.amazonaws.com',
@@ -32,6 +35,7 @@ const HOSTS = [
   '*.s3.us-east-1.amazonaws.com',
   'api.spotinst.io',
   'aws.northwind.example',
+  PROXY_NAME,
 ]
 
 /** What a device that inspects traffic may do wrong: no name in its certificate, or an old signature. */

@@ -1,9 +1,11 @@
 import { createServer } from 'node:http'
-import type { IncomingMessage } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { connect } from 'node:net'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
+import type { Authority } from './certificates.ts'
 import { listening } from './listening.ts'
 import type { Listening } from './listening.ts'
 
@@ -18,6 +20,8 @@ export type ProxyOptions = {
   readonly locksAfter?: number
   /** Milliseconds before it says what it thinks of a request. */
   readonly slowness?: number
+  /** The authority with whose certificate the proxy is spoken to over TLS; in the clear without. */
+  readonly behind?: Pick<Authority, 'key' | 'certificate'>
   /** Hosts (with port) that the proxy's owner does not want to be reached. */
   readonly blocks?: (destination: string) => boolean
 }
@@ -94,6 +98,7 @@ export async function startProxy({
   realm = 'staff only',
   locksAfter = Infinity,
   slowness = 0,
+  behind,
 }: ProxyOptions): Promise<Proxy> {
   const passages: Passage[] = []
   const { knows, ...people } = directory(password, locksAfter)
@@ -102,10 +107,13 @@ export async function startProxy({
     passages.push(passage)
     return passage
   }
-  const server = createServer((request, response) => {
+  const refuse = (request: IncomingMessage, response: ServerResponse): void => {
     pass(`${request.method} ${request.url}`, 502)
     response.writeHead(502).end()
-  })
+  }
+  const server = behind
+    ? createSecureServer({ key: behind.key, cert: behind.certificate }, refuse)
+    : createServer(refuse)
   const verdict = (request: IncomingMessage, destination: string): Passage['status'] => {
     if (!knows(request)) return 407
     return blocks?.(destination) ? 403 : 200

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { App, Stage } from '../journeys/fixture.ts'
-import { createAuthority } from './certificates.ts'
+import { createAuthority, PROXY_NAME } from './certificates.ts'
 import type { Authority, Fault } from './certificates.ts'
 import { startInspection } from './inspection.ts'
 import type { Inspection, WantsCertificate } from './inspection.ts'
@@ -23,7 +23,7 @@ export type CompanyNetwork = {
   readonly stop: () => Promise<void>
 }
 
-export type CompanyOptions = Omit<ProxyOptions, 'upstream'> & {
+export type CompanyOptions = Omit<ProxyOptions, 'upstream' | 'behind'> & {
   /** Whether the inspecting authority is in the computer's trust store; it is by default. */
   readonly trusted?: boolean
   /** What is wrong with the certificates that the inspecting authority signs. */
@@ -31,21 +31,40 @@ export type CompanyOptions = Omit<ProxyOptions, 'upstream'> & {
   /** Hosts of the company's own, and where each leads; '' for a page. */
   readonly leads?: Readonly<Record<string, string>>
   readonly wantsCertificate?: WantsCertificate
+  /** The proxy is spoken to over TLS, as `overTls` goes to it. */
+  readonly proxyOverTls?: boolean
 }
 
 /** The switches that make Chromium use a proxy for everything that is not on this computer. */
 export const throughProxy = (port: number): string[] => [`--proxy-server=http://127.0.0.1:${port}`]
 
+/** The same over TLS, to a name of the authority's certificate. */
+export const overTls = (port: number): string[] => [
+  `--proxy-server=https://${PROXY_NAME}:${port}`,
+  `--host-resolver-rules=MAP ${PROXY_NAME} 127.0.0.1`,
+]
+
 export async function companyNetwork(
   scene: Stage,
-  { trusted = true, leads, wantsCertificate, fault, ...options }: CompanyOptions = {},
+  {
+    trusted = true,
+    leads,
+    wantsCertificate,
+    fault,
+    proxyOverTls = false,
+    ...options
+  }: CompanyOptions = {},
 ): Promise<CompanyNetwork> {
   const authority = await createAuthority('Northwind Traffic Inspection CA', fault)
   const inspection = await startInspection(authority, scene.simulator.url, {
     ...(leads ? { leads } : {}),
     ...(wantsCertificate ? { wantsCertificate } : {}),
   })
-  const proxy = await startProxy({ upstream: inspection.port, ...options })
+  const proxy = await startProxy({
+    upstream: inspection.port,
+    ...options,
+    ...(proxyOverTls ? { behind: authority } : {}),
+  })
   const home = scene.keyring.env['HOME']
   if (home === undefined) throw new Error('The app under test has no home folder of its own')
   if (trusted) await authority.trustIn(home)

@@ -2,11 +2,9 @@ import path from 'node:path'
 import type { Configuration } from 'electron-builder'
 import { IDENTITIES, type PackagedEdition } from '../../electron/start/edition.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
+import type { System } from '../supply-chain/shipped-things.ts'
 import type { Product } from './installation/installed.ts'
 import { keepTransportSecurity } from './transport-security.ts'
-
-/** A system to package for, as Node calls it, and keytar its binaries. */
-export type System = 'linux' | 'win32' | 'darwin'
 
 /** Everything the app needs at run time is bundled, except the native keychain module. */
 const FILES = [
@@ -42,7 +40,7 @@ export function configurationOf(
   edition: PackagedEdition,
   system: System,
   output: string,
-  product: Pick<Product, 'name' | 'version'>,
+  product: Pick<Product, 'name' | 'version' | 'vendor' | 'copyright' | 'licence'>,
 ): Configuration {
   const { appId, name } = IDENTITIES[edition]
   return {
@@ -50,7 +48,11 @@ export function configurationOf(
     directories: { output },
     appId,
     productName: name,
+    copyright: product.copyright,
     extraMetadata: {
+      // Whom Windows shows as the company of the program.
+      author: product.vendor,
+      license: product.licence,
       productName: name,
       version: product.version,
       // By which a desktop knows whose a window is: its menu entry, and the icon with it.

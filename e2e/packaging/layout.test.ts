@@ -1,12 +1,10 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import plist from 'plist'
 import { expect, test } from 'vitest'
 import { repositoryRoot } from '../runtime/paths.ts'
 import { versionIn } from './formats/msi/versions.ts'
 import { configurationOf } from './configuration.ts'
-import { besideOnWindows } from './installation/elsewhere.ts'
 import { standInLibrary } from './stand-ins/windows.ts'
 import { windowsProgram } from './stand-ins/windows-program.ts'
 
@@ -15,7 +13,13 @@ const packaging = path.join(repositoryRoot, 'resources', 'packaging')
 test.each(['linux', 'win32', 'darwin'] as const)(
   'of keytar the binaries of %s go along',
   (system) => {
-    const { files } = configurationOf('shipped', system, 'release', { name: 'a', version: '1.0.0' })
+    const { files } = configurationOf('shipped', system, 'release', {
+      name: 'a',
+      version: '1.0.0',
+      vendor: 'Northwind',
+      copyright: '',
+      licence: 'MIT',
+    })
     const told = JSON.stringify(files)
     expect(told.match(/prebuilds\/[^"]+/g)).toEqual([`prebuilds/${system}-\${arch}/*`])
   },
@@ -62,20 +66,4 @@ test('of the hardened runtime the app gives up one thing', async () => {
   expect(plist.parse(await readFile(file, 'utf8'))).toEqual({
     'com.apple.security.cs.allow-jit': true,
   })
-})
-
-test('what an organization decides by is laid beside the app on Windows, and what is for macOS is not', async () => {
-  const managed = await mkdtemp(path.join(tmpdir(), 'managed-'))
-  try {
-    await mkdir(path.join(managed, 'de-DE'))
-    for (const name of ['a.admx', 'de-DE/a.adml', 'a.mobileconfig'])
-      await writeFile(path.join(managed, name), name)
-    const beside = await besideOnWindows('Eco Connect', managed)
-    expect(beside.map(({ to }) => to).toSorted()).toEqual([
-      'Eco Connect/policy-templates/a.admx',
-      'Eco Connect/policy-templates/de-DE/a.adml',
-    ])
-  } finally {
-    await rm(managed, { recursive: true, force: true })
-  }
 })

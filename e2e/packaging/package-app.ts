@@ -28,13 +28,14 @@ export type Packaged = {
   vex: string
   /** The same for the licences of what others made, in each language. */
   notices: readonly string[]
-  /** The archive of it, if one was asked for. */
-  archive?: string
+  /** What an archive of it is called, without its ending. */
+  archiveName: string
+  /** The time of everything in it, in seconds since 1970. */
+  madeAt: number
 }
 
 export type PackageOptions = {
   readonly edition: PackagedEdition
-  readonly directoryOnly: boolean
   /** Another version than the project's, apart from it: to try an upgrade with. */
   readonly version?: string
 }
@@ -53,11 +54,12 @@ export function outputFor(
   return path.join(project, 'release', runtime.fallback ? 'test-runtime' : '', ...kind)
 }
 
-/** Builds one edition of the app, apart from the one to develop with. */
-export async function buildEdition(edition: PackagedEdition): Promise<void> {
+/** Builds one edition of the app, apart from the one to develop with, as the project's version or as another. */
+export async function buildEdition(edition: PackagedEdition, version?: string): Promise<void> {
   const vite = path.join(repositoryRoot, 'node_modules', 'vite', 'bin', 'vite.js')
   const args = [vite, 'build', '--app', '--mode', edition, '--logLevel', 'warn']
-  await run(process.execPath, args, { cwd: repositoryRoot })
+  const env = { ...process.env, BUILD_VERSION: version }
+  await run(process.execPath, args, { cwd: repositoryRoot, env })
 }
 
 async function unpackedFolder(output: string): Promise<string> {
@@ -81,16 +83,14 @@ async function neutralModes(folder: string): Promise<void> {
   }
 }
 
-/** Packs the unpacked directory with everything that depends on who packs and when left out. */
-async function archiveOf(folder: string, name: string, seconds: number): Promise<string> {
+/** Packs the unpacked directory with everything that depends on who packs and when left out; resolves the archive. */
+export async function archiveOf({
+  folder,
+  archiveName: name,
+  madeAt,
+}: Pick<Packaged, 'folder' | 'archiveName' | 'madeAt'>): Promise<string> {
   const archive = path.join(path.dirname(folder), `${name}.tar.gz`)
-  const neutral = [
-    '--sort=name',
-    '--owner=0',
-    '--group=0',
-    '--numeric-owner',
-    `--mtime=@${seconds}`,
-  ]
+  const neutral = ['--sort=name', '--owner=0', '--group=0', '--numeric-owner', `--mtime=@${madeAt}`]
   const rename = `--transform=s,^${path.basename(folder)},${name},`
   const from = ['-C', path.dirname(folder), path.basename(folder)]
   await run('tar', [...neutral, rename, '-czf', archive, ...from])
@@ -100,17 +100,17 @@ async function archiveOf(folder: string, name: string, seconds: number): Promise
 /**
  * Builds the Linux package of one edition from what `buildEdition` made: the unpacked directory, its
  * fuses set and read back and its files checked, its bill of materials, the statement about
- * advisories, and unless `directoryOnly` the tar.gz.
+ * advisories, and the licences of what others made.
  */
 export async function packageApp(
   project: string,
   runtime: ElectronRuntime,
-  { edition, directoryOnly, ...asked }: PackageOptions,
+  { edition, ...asked }: PackageOptions,
 ): Promise<Packaged> {
   const architecture = process.arch
   const product = await productOf({ architecture, runtime, ...asked })
   const { name, version } = product
-  const seconds = sourceDate(product)
+  const madeAt = sourceDate(product)
   const output = outputFor(project, runtime, edition, asked.version)
   await pack(path.join(project, 'build', edition, 'renderer', 'assets'))
   await build({
@@ -130,12 +130,14 @@ export async function packageApp(
   await assertFuses(executable)
   const papers = await writePapers({
     folder,
+    system: 'linux',
     edition,
     app: { name, version },
     title: IDENTITIES[edition].name,
     runtime: await versionsToldBy(runtime.executable),
     isForDistribution: !runtime.fallback,
-    madeAt: seconds,
+    isStandIn: false,
+    madeAt,
   })
   await assertContents(folder, executable, path.dirname(runtime.executable), edition)
   await neutralModes(folder)
@@ -146,12 +148,7 @@ export async function packageApp(
   const bom = await beside(PAPERS.bom)
   const vex = await beside(PAPERS.vex)
   const notices = await Promise.all(PAPERS.notices.map(beside))
-  if (directoryOnly) return { folder, executable, bom, vex, notices }
   const mark = runtime.fallback ? '-test-runtime' : ''
-  const archive = await archiveOf(
-    folder,
-    `${name}-${version}-linux-${architecture}${mark}`,
-    seconds,
-  )
-  return { folder, executable, bom, vex, notices, archive }
+  const archiveName = `${name}-${version}-linux-${architecture}${mark}`
+  return { folder, executable, bom, vex, notices, archiveName, madeAt }
 }

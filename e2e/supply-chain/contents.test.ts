@@ -4,7 +4,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { createPackage } from '@electron/asar'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { assertContents } from './contents.ts'
+import { assertContents, assertContentsElsewhere } from './contents.ts'
 
 const OWN = {
   'package.json': JSON.stringify({ name: 'eco-connect', main: 'dist/main/main.js' }),
@@ -89,3 +89,32 @@ test.each(['resources/app/package.json', 'NOTES.txt', 'resources/default_app.asa
     await expect(checked({}, { [file]: '' })).rejects.toThrow(path.basename(file))
   },
 )
+
+const REGISTRY = {
+  'node_modules/native-reg/lib/index.js': '',
+  'node_modules/native-reg/prebuilds/win32-x64/node.napi.node': '',
+  'node_modules/node-gyp-build/node-gyp-build.js': '',
+}
+
+/** What lies in the folder for resources of an app for another system. */
+async function checkedElsewhere(
+  system: 'win32' | 'darwin',
+  inAsar: Readonly<Record<string, string>>,
+  beside: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const resources = await write('resources', { 'resources/endpoints.json': '{}', ...beside })
+  const source = await write('source', { ...OWN, ...inAsar })
+  await createPackage(source, path.join(resources, 'app.asar'))
+  return assertContentsElsewhere(resources, system)
+}
+
+test('only on Windows the module for its registry goes along', async () => {
+  await expect(checkedElsewhere('win32', REGISTRY)).resolves.toBeUndefined()
+  await expect(checkedElsewhere('darwin', REGISTRY)).rejects.toThrow('native-reg')
+})
+
+test('on macOS Electron’s own resources are known, and nothing else beside the app', async () => {
+  const own = { 'icon.icns': '', 'de.lproj/locale.pak': '', 'LICENSES.chromium.html': '' }
+  await expect(checkedElsewhere('darwin', {}, own)).resolves.toBeUndefined()
+  await expect(checkedElsewhere('darwin', {}, { 'notes.txt': '' })).rejects.toThrow('notes.txt')
+})

@@ -29,11 +29,18 @@ export type Package = {
   readonly texts: readonly { readonly file: string; readonly text: string }[]
   /** The package of the same repository whose text stands for its own, if it was published without. */
   readonly borrowed?: string
+  /** Whether its text is the one in its repository, as it is kept here, because it was published without. */
+  readonly isKept?: true
 }
 
 /** Packages that were published without their licence's text, each with the one that has it. */
 const WITHOUT_TEXT: Readonly<Record<string, string>> = {
   '@aws-sdk/nested-clients': 'node_modules/@aws-sdk/client-sts',
+}
+
+/** The same where no other package has it: the file of the repository, of just this version. */
+const KEPT: Readonly<Record<string, string>> = {
+  'native-reg@1.1.1': 'e2e/supply-chain/texts/native-reg.txt',
 }
 
 /** Words that tell the text of a licence from those of the others here, with single spaces. */
@@ -92,6 +99,11 @@ export function packageAt(place: string): Package {
   const { name, version, licence, repository } = manifest
   const texts = textsIn(place)
   if (isTextOf(licence, texts)) return { ...manifest, place, texts }
+  const kept = KEPT[`${name}@${version}`]
+  if (kept !== undefined) {
+    const text = readFileSync(path.join(repositoryRoot, kept), 'utf8').trim()
+    return { ...manifest, place, texts: [...texts, { file: 'LICENSE', text }], isKept: true }
+  }
   const lender = WITHOUT_TEXT[name]
   if (lender === undefined)
     throw new Error(

@@ -14,13 +14,13 @@ import { fontLicence } from './sbom-app.ts'
 import { exampleShipped } from './testing/example-shipped.ts'
 
 const shipped = exampleShipped()
-const input = {
-  ...shipped,
+const APART = {
   app: 'Eco Connect 1.2.3',
   electron: 'Electron’s <licence>',
   chromium: '../../LICENSES.chromium.html',
   ffmpeg: 'libffmpeg.so',
 }
+const input = { ...shipped, ...APART }
 const page = noticesPage('en', english, input)
 
 describe('the page of notices', () => {
@@ -51,6 +51,24 @@ describe('the page of notices', () => {
   test('names the fonts in their own words, with their licence’s text', () => {
     expect(page).toContain('Northwind Sans Bold')
     expect(page).toContain('SIL OPEN FONT LICENSE Version 1.1')
+  })
+
+  test('of a package for Windows has the text of a module that was published without', () => {
+    const windows = noticesPage('en', english, { ...exampleShipped('win32'), ...APART })
+    expect(windows).toContain('<th scope="row">native-reg</th>')
+    expect(windows).toContain('It is the one in its repository (https://github.com/')
+    expect(windows).toContain('node.napi.node is compiled with node-addon-api')
+    expect(page).not.toContain('native-reg')
+  })
+
+  test('says where a stand-in is in Electron’s place, and names no library that is not there', () => {
+    for (const [locale, words] of Object.entries({ en: english, de: german })) {
+      const trial = noticesPage(locale, words, { ...input, isStandIn: true, ffmpeg: '' })
+      expect(trial).toContain(escapeText(words.standInMark))
+      expect(trial).toContain(escapeText(words.standInIntro))
+      expect(trial).not.toContain(escapeText(words.ffmpeg('')))
+      expect(trial).not.toContain(escapeText(words.mark))
+    }
   })
 
   test('begins with the mark where the test runtime is in the package, and has none otherwise', () => {

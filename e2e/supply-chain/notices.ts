@@ -3,17 +3,20 @@ import type { Notices } from '../../electron/texts/notices.ts'
 import { beyondTexts, packageAt, type Package } from './licence-texts.ts'
 import { fontLicence } from './sbom-app.ts'
 import { grouped } from './sbom-form.ts'
-import { COMPILED_IN, type Shipped, type ShippedPackage } from './shipped-things.ts'
+import { COMPILED_IN, NATIVE, type Shipped, type ShippedPackage } from './shipped-things.ts'
 
 /** What the page is about, and where what it points to lies. */
-export type NoticesInput = Pick<Shipped, 'packages' | 'data' | 'fonts' | 'isForDistribution'> & {
+export type NoticesInput = Pick<
+  Shipped,
+  'packages' | 'data' | 'fonts' | 'isForDistribution' | 'isStandIn'
+> & {
   /** Title and version of the app. */
   readonly app: string
   /** Electron's own licence. */
   readonly electron: string
   /** The page of Chromium's licences, as a link from this page. */
   readonly chromium: string
-  /** The name of FFmpeg's library in the package. */
+  /** The name of FFmpeg's library in the package; not told of a stand-in. */
   readonly ffmpeg: string
 }
 
@@ -93,6 +96,12 @@ function fontList(fonts: NoticesInput['fonts'], texts: readonly Text[]): Html {
   </ul>`
 }
 
+/** What stands before all else in a package that is not for people. */
+function markOf(words: Notices, { isForDistribution, isStandIn }: NoticesInput): Html {
+  if (isForDistribution) return NOTHING
+  return html`<p class="box warn">${isStandIn ? words.standInMark : words.mark}</p>`
+}
+
 const OFL = /SIL OPEN FONT LICENSE Version 1\.1/
 
 /**
@@ -107,13 +116,17 @@ export function noticesPage(locale: string, words: Notices, input: NoticesInput)
   const borrowed = packages.filter((one) => one.borrowed !== undefined)
   const body = html`<main>
     <h1>${words.title}</h1>
-    ${input.isForDistribution ? NOTHING : html`<p class="box warn">${words.mark}</p>`}
+    ${markOf(words, input)}
     <p>${words.intro(input.app)}</p>
     <h2>${words.packages}</h2>
     <p>${words.packagesIntro}</p>
     ${table(words, packages, texts)}
     ${borrowed.map((one) => html`<p>${words.borrowed(named(one), one.borrowed ?? '', one.repository)}</p>`)}
-    <p>${words.compiledIn(headers.name, 'keytar.node')}</p>
+    ${packages.flatMap(({ name, repository, isKept }) => (isKept ? html`<p>${words.kept(name, repository)}</p>` : []))}
+    ${packages.flatMap(({ place }) => {
+      const program = NATIVE[place]
+      return program === undefined ? [] : html`<p>${words.compiledIn(headers.name, program)}</p>`
+    })}
     <h2>${words.data}</h2>
     <p>${words.dataIntro}</p>
     ${table(words, data, texts)}
@@ -121,9 +134,9 @@ export function noticesPage(locale: string, words: Notices, input: NoticesInput)
     <p>${words.fontsIntro}</p>
     ${fontList(fonts, texts)}
     <h2>${words.runtime}</h2>
-    <p>${words.runtimeIntro}</p>
+    <p>${input.isStandIn ? words.standInIntro : words.runtimeIntro}</p>
     <p><a href="${input.chromium}">${words.chromium}</a></p>
-    <p>${words.ffmpeg(input.ffmpeg)}</p>
+    ${input.isStandIn ? NOTHING : html`<p>${words.ffmpeg(input.ffmpeg)}</p>`}
     <pre lang="en">${input.electron}</pre>
     <h2>${words.texts}</h2>
     <p>${words.textsIntro}</p>

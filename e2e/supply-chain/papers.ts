@@ -14,18 +14,23 @@ import { ffmpegVersionIn, type Versions } from './runtime-parts.ts'
 import { billOfMaterials } from './sbom.ts'
 import { refOf } from './sbom-form.ts'
 import { hashedFilesIn } from './shipped-files.ts'
-import { packagesOf, type Shipped } from './shipped-things.ts'
+import { packagesOf, type Shipped, type System } from './shipped-things.ts'
 import { contentsIn, vexOf } from './vex.ts'
 
 /** A packaged app as the packager left it, for one system. */
 export type PackagedApp = {
   /** What is installed: the unpacked directory, on macOS the `.app` with what is beside it. */
   readonly folder: string
+  readonly system: System
   readonly edition: PackagedEdition
   readonly app: { readonly name: string; readonly version: string }
   readonly title: string
-  /** What its runtime says of itself: `versionsToldBy`, or `versionsWrittenIn` for another system's. */
+  /**
+   * What its runtime says of itself: `versionsToldBy`, or `versionsWrittenIn` for another system's; of a stand-in
+   * the Electron that its data files are of.
+   */
   readonly runtime: Versions
+  readonly isStandIn: boolean
   readonly isForDistribution: boolean
   /** Seconds since the epoch. */
   readonly madeAt: number
@@ -50,24 +55,28 @@ function oneOf(files: Shipped['files'], name: RegExp, what: string): string {
   return found.file
 }
 
+const FFMPEG = /(^|\/)(lib)?ffmpeg\.(so|dll|dylib)$/
+
 /** What is in a package, as it is found there, in the record of its build, and in its runtime. */
 async function shippedIn(
   packaged: PackagedApp,
   files: Shipped['files'],
   archive: string,
 ): Promise<Shipped> {
-  const { folder, edition, app, runtime, isForDistribution, madeAt } = packaged
+  const { folder, system, edition, app, runtime, isForDistribution, isStandIn, madeAt } = packaged
   const record = recordOf(edition)
-  const ffmpeg = oneOf(files, /(^|\/)(lib)?ffmpeg\.(so|dll|dylib)$/, 'library of FFmpeg')
+  const ffmpeg = async (): Promise<string> =>
+    ffmpegVersionIn(path.join(folder, oneOf(files, FFMPEG, 'library of FFmpeg')))
   return {
     app,
     facts: readReleaseFacts(),
     isForDistribution,
     imports: record.imports,
-    ...packagesOf(record),
+    ...packagesOf(record, system),
     fonts: fontsIn(path.join(folder, archive)),
     runtime,
-    ffmpeg: await ffmpegVersionIn(path.join(folder, ffmpeg)),
+    isStandIn,
+    ffmpeg: isStandIn ? '' : await ffmpeg(),
     files,
     madeAt,
   }
@@ -79,9 +88,10 @@ async function statementOf({
   packages,
   runtime,
   isForDistribution,
+  isStandIn,
 }: Shipped): Promise<object> {
   const list = path.join(repositoryRoot, 'resources', 'security', 'dependencies.md')
-  const contents = contentsIn(await readFile(list, 'utf8'), runtime['electron'])
+  const contents = contentsIn(await readFile(list, 'utf8'), isStandIn ? '' : runtime['electron'])
   const statement = vexOf({ ...contents, app, shipped: new Set(packages.map(refOf)) })
   if (isForDistribution) return statement
   const properties = [{ name: 'eco-connect:mark', value: 'NOT FOR DISTRIBUTION' }]
@@ -98,7 +108,7 @@ async function pagesOf(
   const { folder, title, app } = packaged
   const electron = oneOf(files, /(^|\/)LICENSE\.electron\.txt$/, 'licence of Electron')
   const chromium = oneOf(files, /(^|\/)LICENSES\.chromium\.html$/, 'page of Chromium’s licences')
-  const ffmpeg = oneOf(files, /(^|\/)(lib)?ffmpeg\.(so|dll|dylib)$/, 'library of FFmpeg')
+  const ffmpeg = shipped.isStandIn ? '' : oneOf(files, FFMPEG, 'library of FFmpeg')
   const input = {
     ...shipped,
     app: `${title} ${app.version}`,

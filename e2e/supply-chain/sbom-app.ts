@@ -2,23 +2,26 @@ import type { Font } from './fonts.ts'
 import { packageAt } from './licence-texts.ts'
 import { unfilledIn } from './release-facts.ts'
 import { type Component, fileComponent, grouped, licencesOf, npmPurl, refOf } from './sbom-form.ts'
-import { COMPILED_IN, type Shipped, type ShippedPackage } from './shipped-things.ts'
+import { COMPILED_IN, NATIVE, type Shipped, type ShippedPackage } from './shipped-things.ts'
 import { vendoredIn } from './vendored.ts'
 
-/** What a shipped file belongs to. */
-export type Owner = 'app' | 'keytar' | 'ffmpeg' | 'electron'
-
-/** On every system the app's own files are its archive, what is unpacked of it, and the documents beside. */
-function ownerOf(file: string): Owner {
-  if (/(^|\/)app\.asar\.unpacked\/node_modules\/keytar\//.test(file)) return 'keytar'
+/**
+ * What a shipped file belongs to: `app`, `electron`, `ffmpeg`, or a native module by its folder. On every system the app's own files are its archive, what is unpacked of it, and the documents
+ * beside.
+ */
+function ownerOf(file: string): string {
+  const module = /(?:^|\/)app\.asar\.unpacked\/(node_modules\/[^/]+)\//.exec(file)?.[1]
+  if (module !== undefined && Object.hasOwn(NATIVE, module)) return module
   if (/(^|\/)(lib)?ffmpeg\.(so|dll|dylib)$/.test(file)) return 'ffmpeg'
-  return /(^|\/)[Rr]esources\/(app\.asar$|app\.asar\.unpacked\/|resources\/)/.test(file)
+  return /(^|\/)[Rr]esources\/(app\.asar$|app\.asar\.unpacked\/|resources\/)|^policy-templates\//.test(
+    file,
+  )
     ? 'app'
     : 'electron'
 }
 
 /** The shipped files of one of these, as components. */
-export const filesOf = ({ files }: Pick<Shipped, 'files'>, owner: Owner): readonly Component[] =>
+export const filesOf = ({ files }: Pick<Shipped, 'files'>, owner: string): readonly Component[] =>
   files.filter(({ file }) => ownerOf(file) === owner).map(fileComponent)
 
 /** The app itself, with what its owner said of it and the names of what has not been said yet. */
@@ -58,7 +61,7 @@ function insideOf(shipped: Shipped, entry: ShippedPackage): readonly Component[]
     licenses: licencesOf(licence),
     purl: npmPurl({ name, version }),
   }))
-  if (!entry.place.endsWith('/keytar')) return vendored
+  if (!Object.hasOwn(NATIVE, entry.place)) return vendored
   const { name, licence, supplier } = packageAt(COMPILED_IN)
   const headers: Component = {
     type: 'library',
@@ -73,7 +76,7 @@ function insideOf(shipped: Shipped, entry: ShippedPackage): readonly Component[]
       },
     ],
   }
-  return [...vendored, headers, ...filesOf(shipped, 'keytar')]
+  return [...vendored, headers, ...filesOf(shipped, entry.place)]
 }
 
 /** Every package of which code or data ships; one that lies in several folders stands there once. */

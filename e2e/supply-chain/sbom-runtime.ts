@@ -39,8 +39,31 @@ const versionOf = (
   return version
 }
 
-/** Electron as it ships, with what it says itself that it is made of, and its files. */
+/** What is in Electron's place in a package to try an installation with: data of Electron's, and no program. */
+function standInComponent(shipped: Shipped): Component {
+  const { electron } = IN_ELECTRON
+  const data = `Electron ${versionOf(shipped, 'electron')}`
+  return {
+    type: 'framework',
+    'bom-ref': STAND_IN,
+    name: 'Stand-in for Electron',
+    supplier: { name: electron.supplier },
+    licenses: licencesOf(electron.licence),
+    properties: [
+      {
+        name: 'eco-connect:stand-in',
+        value: `No program of Electron's is in this package: those with its names do nothing. Its data files are of ${data} for Linux.`,
+      },
+    ],
+    components: [...filesOf(shipped, 'ffmpeg'), ...filesOf(shipped, 'electron')],
+  }
+}
+
+const STAND_IN = 'electron-stand-in'
+
+/** Electron as it ships, with what it says itself that it is made of, and its files; or what stands in for it. */
 export function electronComponent(shipped: Shipped): Component {
+  if (shipped.isStandIn) return standInComponent(shipped)
   const version = versionOf(shipped, 'electron')
   const parts = (['chrome', 'node', 'v8'] as const).map((name) => {
     const component = partComponent(IN_ELECTRON[name], versionOf(shipped, name))
@@ -57,8 +80,9 @@ export function electronComponent(shipped: Shipped): Component {
   }
 }
 
-/** Electron needs what it is made of, and Node.js what it brings along and the engine. */
+/** Electron needs what it is made of, and Node.js what it brings along and the engine; a stand-in needs nothing. */
 export function runtimeDependencies(shipped: Shipped): readonly Dependency[] {
+  if (shipped.isStandIn) return [{ ref: STAND_IN, dependsOn: [] }]
   const { chrome, node, v8, ffmpeg } = IN_ELECTRON
   const refs = {
     chrome: `${chrome.name}@${versionOf(shipped, 'chrome')}`,

@@ -55,6 +55,31 @@ test('every part has a licence and somebody who supplies it, but for files and w
   ])
 })
 
+test('a package for Windows has the native module for its registry, and what is compiled into that', () => {
+  const windows = billOfMaterials(exampleShipped('win32'))
+  expect(faultsOf(windows)).toEqual([])
+  const byName = new Map(windows.components.map((one) => [one.name, one]))
+  const inside = byName.get('native-reg')?.components?.map(({ name }) => name)
+  expect(inside).toContain('node-addon-api')
+  const needs = new Map(windows.dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]))
+  const reference = byName.get('native-reg')?.['bom-ref'] ?? ''
+  expect(needs.get(reference)).toEqual([byName.get('node-gyp-build')?.['bom-ref']])
+  expect(needs.get(windows.metadata.component['bom-ref'])).toContain(reference)
+  expect(all.map(({ name }) => name)).not.toContain('native-reg')
+})
+
+test('with a stand-in it names no part of Electron, and whose the data files are', () => {
+  const runtime = { electron: '33.4.11' }
+  const trial = billOfMaterials({ ...shipped, runtime, ffmpeg: '', isStandIn: true })
+  expect(faultsOf(trial)).toEqual([])
+  const names = within(trial.components).map(({ name }) => name)
+  for (const name of ['electron', 'Chromium', 'Node.js', 'V8', 'FFmpeg'])
+    expect(names).not.toContain(name)
+  const standIn = trial.components.find(({ name }) => name === 'Stand-in for Electron')
+  expect(JSON.stringify(standIn?.properties)).toContain('Electron 33.4.11 for Linux')
+  expect(standIn?.components?.map(({ name }) => name)).toContain('LICENSE.electron.txt')
+})
+
 test('what packages took into their own files stands within them', () => {
   const taken = ['react-virtual', 'react-keyed-flatten-children', 'normalize.css', 'node-addon-api']
   for (const name of taken) expect(all.map((one) => one.name)).toContain(name)

@@ -16,8 +16,12 @@ export type Bom = {
 }
 
 /** Who needs whom: the app and packages by the bundler's graph of modules, the runtime by what it has inside. */
-function dependenciesOf(shipped: Shipped, fonts: readonly Component[]): readonly Dependency[] {
-  const { app, packages, data, imports, runtime } = shipped
+function dependenciesOf(
+  shipped: Shipped,
+  fonts: readonly Component[],
+  electron: Component,
+): readonly Dependency[] {
+  const { app, packages, data, imports } = shipped
   const all = [...packages, ...data]
   const refs = new Map(all.map((one) => [one.place, refOf(one)]))
   const refsOf = (places: readonly string[]): string[] =>
@@ -27,7 +31,7 @@ function dependenciesOf(shipped: Shipped, fonts: readonly Component[]): readonly
   const beside = all.filter(({ place }) => !imported.has(place)).map(({ place }) => place)
   const own = [...refsOf([...imports, ...beside]), ...fonts.map((font) => font['bom-ref'])]
   const edges = [
-    { ref: refOf(app), dependsOn: [...own, `electron@${runtime['electron']}`] },
+    { ref: refOf(app), dependsOn: [...own, electron['bom-ref']] },
     ...all.map((one) => ({ ref: refOf(one), dependsOn: refsOf(one.imports) })),
     ...runtimeDependencies(shipped),
   ]
@@ -65,7 +69,7 @@ export function billOfMaterials(shipped: Shipped): Bom {
         : { properties: [{ name: 'eco-connect:mark', value: 'NOT FOR DISTRIBUTION' }] }),
     },
     components: [...packages, ...fonts, electron],
-    dependencies: dependenciesOf(shipped, fonts),
+    dependencies: dependenciesOf(shipped, fonts, electron),
     compositions: [
       {
         aggregate: 'complete',

@@ -7,10 +7,38 @@ import type { ReleaseFacts } from './release-facts.ts'
 import type { Versions } from './runtime-parts.ts'
 import type { HashedFile } from './shipped-files.ts'
 
-/** What lies beside the bundle: the native module, which cannot be bundled. */
-const BESIDE = 'node_modules/keytar'
+/** A system to package for, as Node calls it, and native modules their binaries. */
+export type System = 'linux' | 'win32' | 'darwin'
 
-/** What is compiled into the native module: nothing but its headers, of a version that nobody wrote down. */
+/** A package that lies beside the bundle, with those that it imports. */
+type Beside = { readonly place: string; readonly imports: readonly string[] }
+
+const KEYCHAIN: Beside = { place: 'node_modules/keytar', imports: [] }
+/** On Windows what an organization has decided is in the registry. */
+const REGISTRY: readonly Beside[] = [
+  { place: 'node_modules/native-reg', imports: ['node_modules/node-gyp-build'] },
+  { place: 'node_modules/node-gyp-build', imports: [] },
+]
+
+/** What lies beside the bundle: the native modules, which cannot be bundled, and what finds their binaries. */
+const BESIDE: Readonly<Record<System, readonly Beside[]>> = {
+  linux: [KEYCHAIN],
+  win32: [KEYCHAIN, ...REGISTRY],
+  darwin: [KEYCHAIN],
+}
+
+/** The folders of all that may lie there. */
+export const BESIDE_PLACES: readonly string[] = Object.values(BESIDE)
+  .flat()
+  .map(({ place }) => place)
+
+/** The native modules by their folders, each with its program in the package. */
+export const NATIVE: Readonly<Record<string, string>> = {
+  'node_modules/keytar': 'keytar.node',
+  'node_modules/native-reg': 'node.napi.node',
+}
+
+/** What is compiled into the native modules: nothing but its headers, of a version that nobody wrote down. */
 export const COMPILED_IN = 'node_modules/node-addon-api'
 
 /** A package of which something ships, with what the build says of it. */
@@ -33,7 +61,12 @@ export type Shipped = {
   readonly data: readonly ShippedPackage[]
   readonly fonts: readonly Font[]
   readonly runtime: Versions
-  /** The version of FFmpeg's library. */
+  /**
+   * Whether a stand-in takes the place of Electron. There is no program of Electron's then, and `runtime` tells
+   * only of which Electron the data files are.
+   */
+  readonly isStandIn: boolean
+  /** The version of FFmpeg's library; '' where a stand-in has none. */
   readonly ffmpeg: string
   /** Of the packaged folder, without what is written about it afterwards. */
   readonly files: readonly HashedFile[]
@@ -41,8 +74,11 @@ export type Shipped = {
   readonly madeAt: number
 }
 
-/** The packages of a build, and those whose data is in the app: each with its texts and its hash. */
-export function packagesOf({ packages }: BuildRecord): Pick<Shipped, 'packages' | 'data'> {
+/** The packages of a build for a system, and those whose data is in the app: each with its texts and its hash. */
+export function packagesOf(
+  { packages }: BuildRecord,
+  system: System,
+): Pick<Shipped, 'packages' | 'data'> {
   const lock = readLock()
   const byPlace = new Map(lock.packages.map((entry) => [entry.place, entry]))
   const shipped = (place: string, said: Pick<ShippedPackage, 'imports' | 'notices'>) => {
@@ -50,9 +86,9 @@ export function packagesOf({ packages }: BuildRecord): Pick<Shipped, 'packages' 
     const sha512 = Buffer.from(integrity, 'base64').toString('hex')
     return { ...packageAt(place), ...said, sha512 }
   }
-  const nothing = { imports: [], notices: [] }
+  const beside = BESIDE[system].map((one) => shipped(one.place, { ...one, notices: [] }))
   return {
-    packages: [...packages.map((one) => shipped(one.place, one)), shipped(BESIDE, nothing)],
-    data: dataOf(lock).map(({ place }) => shipped(place, nothing)),
+    packages: [...packages.map((one) => shipped(one.place, one)), ...beside],
+    data: dataOf(lock).map(({ place }) => shipped(place, { imports: [], notices: [] })),
   }
 }

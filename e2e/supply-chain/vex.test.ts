@@ -155,3 +155,10 @@ describe('a statement follows from what is there', () => {
     expect(isAffected(version, advisory)).toBe(affected)
   })
 })
+
+test('a package without an Electron has none of its advisories', () => {
+  const { components, vulnerabilities } = vexOf({ ...contents, electronVersion: '' })
+  expect(components.map(({ name }) => name)).not.toContain('electron')
+  for (const { id, affects } of vulnerabilities)
+    for (const { ref } of affects) expect(ref, id).not.toMatch(/^electron@/)
+})

@@ -9,6 +9,7 @@ type Component = { readonly name: string; readonly version: string; readonly shi
 /** What is shipped and what it could be built from, to be compared with advisories. */
 export type Contents = {
   readonly app: App
+  /** '' where no Electron is in it. */
   readonly electronVersion: string
   readonly lock: Lock
   /** The packages that the built app contains something of, each as name@version. */
@@ -60,10 +61,9 @@ export function componentsOf({ lock, shipped, electronVersion }: Contents): read
   const code = runtimeOf(lock).map((entry) => ({ ...entry, shipped: shipped.has(refOf(entry)) }))
   const electron = { name: 'electron', version: electronVersion, shipped: true }
   const byRef = new Map(
-    [...data, ...code, electron].map(({ name, version, shipped }) => [
-      `${name}@${version}`,
-      { name, version, shipped },
-    ]),
+    [...data, ...code, ...(electronVersion === '' ? [] : [electron])].map(
+      ({ name, version, shipped }) => [`${name}@${version}`, { name, version, shipped }],
+    ),
   )
   return [...byRef.values()]
 }

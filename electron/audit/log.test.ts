@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import fs, { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { mkdir, readdir, rm } from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { AppFailure } from '../errors/failure.ts'
 import type { Call } from '../network/call.ts'
 import { recordIn } from './entry.ts'
@@ -49,7 +50,7 @@ function fixture(largest?: number): Fixture {
 const operations = async (log: AuditLog): Promise<string[]> =>
   (await log.read()).entries.map((entry) => (entry.kind === 'call' ? entry.operation : entry.kind))
 
-test('every entry is a line of its own, on the disk at once, for the owner only', async () => {
+test('every entry is a line of its own, with the system at once, for the owner only', async () => {
   const { file, log } = fixture()
   log.change({ step: 'stack', action: 'create', about: 'spot-eco' })
   log.call(call('GetBucketPolicy'))
@@ -155,4 +156,68 @@ test('a closed record brings no removed folder back', async () => {
   log.call(call('Logout'))
   expect(await readdir(path.dirname(path.dirname(file)))).toEqual([])
   expect(problems).toEqual([])
+})
+
+/** What the disk was asked to keep, each time as long as the file was then; `answer` in place of the disk's own. */
+function flushed(file: string, answer?: () => never) {
+  const sizes: number[] = []
+  const { fdatasyncSync } = fs
+  vi.spyOn(fs, 'fdatasyncSync').mockImplementation((handle) => {
+    answer?.()
+    fdatasyncSync(handle)
+    sizes.push(statSync(file).size)
+  })
+  syncBuiltinESMExports()
+  onTestFinished(() => {
+    vi.restoreAllMocks()
+    syncBuiltinESMExports()
+  })
+  return sizes
+}
+
+test('a change is on the disk before anything is done about it, with what was called before', () => {
+  const { file, log } = fixture()
+  const sizes = flushed(file)
+  log.call(call('GetBucketPolicy'))
+  expect(sizes).toEqual([])
+  log.change({ step: 'stack', action: 'create', about: 'spot-eco' })
+  expect(sizes).toEqual([readFileSync(file).byteLength])
+})
+
+test('a full file is on the disk before it is set aside', () => {
+  const { file, log } = fixture(600)
+  const sizes = flushed(file)
+  for (const name of ['One', 'Two', 'Three', 'Four']) log.call(call(name))
+  expect(sizes).toEqual([statSync(earlierFile(file)).size])
+})
+
+test('a disk that does not keep what it took is told, and loses no line of what it did take', async () => {
+  const { file, log, problems } = fixture()
+  flushed(file, () => {
+    throw Object.assign(new Error('input/output error'), { code: 'EIO' })
+  })
+  log.change({ step: 'stack', action: 'create', about: 'spot-eco' })
+  expect(problems.map(({ error }) => error)).toMatchObject([
+    { code: 'audit-write-failed', facts: { file, reason: 'EIO' } },
+  ])
+  expect(await operations(log)).toEqual(['change'])
+})
+
+test('a file system that has no flush is no problem', () => {
+  const { file, log, problems } = fixture()
+  flushed(file, () => {
+    throw Object.assign(new Error('invalid argument'), { code: 'EINVAL' })
+  })
+  log.change({ step: 'stack', action: 'create', about: 'spot-eco' })
+  expect(problems).toEqual([])
+})
+
+test('a closed record opens its file no more, so that its folder can go at once', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { log } = fixture()
+  log.call(call('GetBucketPolicy'))
+  expect(vi.getTimerCount()).toBe(1)
+  log.close()
+  expect(vi.getTimerCount()).toBe(0)
 })

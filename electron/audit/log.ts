@@ -2,6 +2,7 @@ import {
   closeSync,
   constants,
   existsSync,
+  fdatasyncSync,
   fstatSync,
   mkdirSync,
   openSync,
@@ -46,7 +47,8 @@ export function earlierFile(file: string): string {
 /**
  * An append-only file of JSON lines, for its owner's eyes only. A line is with the operating system
  * when the call returns, so that a crash of the app loses nothing that was done before, and at most
- * tears the line it happened in; it is on the disk a moment later. Writing never fails the work:
+ * tears the line it happened in. A power cut loses nothing of what a person has agreed to: that is on the disk
+ * before anything is done about it, and what was called a moment later. Writing never fails the work:
  * `onProblem` is told once (`audit-write-failed`), and the record says later that lines are missing.
  * `largest` is in bytes.
  */
@@ -62,7 +64,12 @@ export function createAuditLog(options: {
   let closed = false
   let lost = 0
   let told = false
-  const flush = flushing(file)
+  const tell = (cause: unknown): void => {
+    if (told || closed) return
+    told = true
+    onProblem(fail('audit-write-failed', { file, reason: codeOf(cause) }, { cause }))
+  }
+  const flush = flushing(file, tell)
 
   const now = (): string => new Date(clock.now()).toISOString()
   const append = (entry: Entry): void => {
@@ -71,16 +78,15 @@ export function createAuditLog(options: {
     try {
       const gap = lost > 0 ? lineOf({ kind: 'gap', at: now(), lost }) : ''
       write(gap + lineOf(entry))
-      // What a person agreed to is about to be done.
-      flush(entry.kind === 'call' ? SWARM_MS : 0)
       lost = 0
     } catch (cause) {
       lost += 1
-      if (told) return
-      told = true
-      const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-      onProblem(fail('audit-write-failed', { file, reason }, { cause }))
+      tell(cause)
+      return
     }
+    // What a person agreed to is about to be done.
+    if (entry.kind === 'change') flush.now()
+    else flush.soon()
   }
   const write = (lines: string): void => {
     const size = statSync(file, { throwIfNoEntry: false })?.size
@@ -92,6 +98,8 @@ export function createAuditLog(options: {
   const begin = (): void => {
     const earlier = earlierFile(file)
     const dropped = existsSync(earlier)
+    // By this name nobody would bring it onto the disk any more.
+    flush.now()
     renameSync(file, earlier)
     appendTo(file, lineOf({ kind: 'continued', at: now(), dropped }))
   }
@@ -113,6 +121,7 @@ export function createAuditLog(options: {
     },
     close() {
       closed = true
+      flush.stop()
     },
   }
 }
@@ -120,13 +129,17 @@ export function createAuditLog(options: {
 /** Answers come in swarms, and a disk that is busy with one line makes the next one wait. */
 const SWARM_MS = 250
 
-/**
- * Brings a file onto the disk, for a failing power supply, after so many milliseconds at the latest; the
- * work does not wait for it.
- */
-function flushing(file: string): (afterMs: number) => void {
+/** Brings a file onto the disk, for a failing power supply. What the disk refuses is told to `onRefused`. */
+function flushing(file: string, onRefused: (cause: unknown) => void) {
   let waiting: NodeJS.Timeout | undefined
-  const sync = async (): Promise<void> => {
+  const stop = (): void => {
+    clearTimeout(waiting)
+    waiting = undefined
+  }
+  const refused = (cause: unknown): void => {
+    if (!NO_FLUSH.includes(codeOf(cause))) onRefused(cause)
+  }
+  const inTheBackground = async (): Promise<void> => {
     const handle = await open(file, 'r+')
     try {
       await handle.datasync()
@@ -134,18 +147,43 @@ function flushing(file: string): (afterMs: number) => void {
       await handle.close()
     }
   }
-  const begin = (): void => {
-    // What is written from here on asks for a flush of its own.
-    clearTimeout(waiting)
-    waiting = undefined
-    // The lines are with the system, which writes them in its own time; the folder may have gone.
-    sync().catch(() => undefined)
-  }
-  return (afterMs) => {
-    if (afterMs === 0) begin()
-    else waiting ??= setTimeout(begin, afterMs).unref()
+  return {
+    /** Returns once it is there. */
+    now(): void {
+      stop()
+      try {
+        syncNow(file)
+      } catch (cause) {
+        refused(cause)
+      }
+    },
+    /** After `SWARM_MS` at the latest; the work does not wait for it. */
+    soon(): void {
+      waiting ??= setTimeout(() => {
+        // What is written from here on asks for a flush of its own.
+        waiting = undefined
+        inTheBackground().catch(refused)
+      }, SWARM_MS).unref()
+    },
+    /** Nothing waits any more. */
+    stop,
   }
 }
+
+function syncNow(file: string): void {
+  const handle = openSync(file, 'r+')
+  try {
+    fdatasyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** The file has gone by then, or lies in a file system that keeps nothing back which could be flushed. */
+const NO_FLUSH: readonly string[] = ['ENOENT', 'EINVAL', 'ENOSYS', 'ENOTSUP']
+
+const codeOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause ? String(cause.code) : ''
 
 /** Windows does not know the last one, by which a pipe is not waited for. */
 const APPEND =

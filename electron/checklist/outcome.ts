@@ -65,6 +65,9 @@ export const asOfThen = (status: Status, asOf: number): Status =>
 export function afterFailure(found: Status, failure: AppFailure): Status {
   const { error } = failure
   if (error.code === 'cancelled') return found
+  // What was not even begun has changed nothing: the proof stands, and beside it why that was refused.
+  if (found.kind === 'done' && error.code === 'set-by-organization')
+    return { ...found, refused: error }
   if (found.kind === 'done' && error.code !== 'disk-write-failed') return found
   const ask = askIn(found)
   const isAsking = found.kind === 'todo' || found.kind === 'pending'

@@ -24,7 +24,7 @@ import { roleToLookAt } from '../health/role-of.ts'
 import type { Keychain } from '../keychain/keychain.ts'
 import { createVault, type Vault } from '../keychain/vault.ts'
 import { steps } from '../steps/index.ts'
-import { currentTemplate, isApproved } from '../steps/template/template.ts'
+import { isApproved, templateToRead } from '../steps/template/template.ts'
 import {
   aboutOf,
   acting,
@@ -102,6 +102,7 @@ export async function openConnection(
   if (setAside) notices.tell(fail('state-set-aside', { file: setAside.file }).error)
   // A crash after registering and before wiping leaves tokens: they go now, while the window shows.
   notices.watch(wipeTokens(at))
+  notices.watch(leaveNothingKept(at))
   return {
     id: folder.id,
     view: () => viewOf(at),
@@ -119,6 +120,14 @@ export async function openConnection(
     forget: () => forget(at),
     stop: () => stopped(at),
   }
+}
+
+/**
+ * Where nothing of a sign-in is to be kept, what an earlier run has kept goes as soon as it is asked for,
+ * which nobody does where every step is done by hand. Contacts AWS only to end it.
+ */
+async function leaveNothingKept({ engine, managed, session }: AtWork): Promise<void> {
+  if (managed.sessionOnly && engine.choices().byHand) await session.signedIn()
 }
 
 /** Files that come with the app. */
@@ -208,7 +217,7 @@ function answerOf(
 ): AtWork['answer'] {
   return () => {
     const context = { ...services, choices }
-    const template = currentTemplate(context)
+    const template = templateToRead(context).review
     return answerFile({
       choices: choices(),
       steps: steps(),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
+import type { Managed } from '../contract/managed.ts'
 import type { HandOverFile } from '../contract/hand-over-file.ts'
 import { toAppError } from '../errors/failure.ts'
 import { parseHandOver } from '../hand-over/opening.ts'
@@ -32,8 +33,11 @@ const FILE: HandOverFile = {
   template: { fileName: 'theirs.json', sha256: sha256(OTHER), body: OTHER, approved: true },
 }
 
-async function handedIn(...files: readonly object[]) {
-  const { start, folder, stage, asked } = await profile()
+const handedIn = (...files: readonly object[]) => handedInAt({}, ...files)
+
+/** The same at a computer on which an organization has decided something. */
+async function handedInAt(managed: Partial<Managed>, ...files: readonly object[]) {
+  const { start, folder, stage, asked } = await profile('allow', managed)
   const workspace = await start()
   const opened = createHandedIn(
     () => undefined,
@@ -76,6 +80,26 @@ test('a file is shown, and changes nothing until it is used', async () => {
   expect(opened.shown()).toBeNull()
   expect(stage.simulator.requests).toEqual([])
 })
+
+test.each([
+  ['about an account', { accounts: ['111122223333'] }],
+  ['with a template', { ownTemplates: 'off' }],
+] as const)(
+  'one %s that is not allowed here leaves no connection behind',
+  async (_what, managed) => {
+    const one = await handedInAt(managed, FILE)
+    const { workspace, opened } = one
+    const before = workspace.all().map(({ id }) => id)
+    for (let pressed = 0; pressed < 2; pressed += 1)
+      expect(await use(one, '')).toBe('set-by-organization')
+    expect(workspace.all().map(({ id }) => id)).toEqual(before)
+    expect(workspace.current().id).toBe(before[0])
+    // It is still shown, with whatever else can be done about it.
+    expect(opened.shown()).toMatchObject({ kind: 'read' })
+    expect(await use(one, before[0] ?? '')).toBe('set-by-organization')
+    expect(workspace.current().view().proposal).toBeNull()
+  },
+)
 
 test('used in a new connection, it is proposed there, and its template waits for an approval', async () => {
   const one = await handedIn(FILE)

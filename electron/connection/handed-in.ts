@@ -65,8 +65,17 @@ async function useIn(workspace: Workspace, id: string, { read, at }: Opened): Pr
     return workspace.command({ step: 'connections', action: 'select', id })
   }
   if (id !== '') throw fail('connection-unknown')
+  const before = workspace.current().id
   await workspace.command({ step: 'connections', action: 'add' })
-  await workspace.current().propose(read, at)
+  const added = workspace.current()
+  try {
+    await added.propose(read, at)
+  } catch (error) {
+    // One that nothing could be proposed for would stand there empty, and another one after each press.
+    await workspace.command({ step: 'connections', action: 'remove', id: added.id })
+    await workspace.command({ step: 'connections', action: 'select', id: before })
+    throw error
+  }
 }
 
 /** Whoever may use the file must be able to review its template. Throws as `ownTemplateOf` does. */

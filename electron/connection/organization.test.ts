@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, test } from 'vitest'
+import { NOT_MANAGED } from '../contract/managed.ts'
+import { settingsThatDecide } from '../managed/decides.ts'
 import { SETTINGS, type SettingId } from '../managed/settings.ts'
-import { CASES, ELSEWHERE } from '../steps/testing/organization-cases.ts'
+import { CASES, ELSEWHERE, FIELD_OF } from '../steps/testing/organization-cases.ts'
 import { outcomeOf } from '../steps/testing/organization.ts'
 import { rememberedConnections } from '../steps/testing/remembered.ts'
 
@@ -33,13 +35,39 @@ describe('what an organization has decided counts at the command', () => {
   })
 })
 
-test('every setting is tried at a command here, or says where it is tried', () => {
-  expect(settings.filter((setting) => !CASES[setting] && !ELSEWHERE[setting])).toEqual([])
-  for (const [setting, file] of Object.entries(ELSEWHERE)) {
-    const whole = path.join(import.meta.dirname, '../..', file)
-    expect([setting, existsSync(whole) && readFileSync(whole, 'utf8').includes(setting)]).toEqual([
-      setting,
-      true,
+test('every case is about its setting: what it forbids is decided by that one', () => {
+  for (const [setting, name, { forbids }] of cases)
+    expect([name, settingsThatDecide({ ...NOT_MANAGED, ...forbids })]).toEqual([
+      name,
+      expect.arrayContaining([setting]),
     ])
-  }
+})
+
+test('nothing can be decided by no setting', () => {
+  const seen = new Set<string>()
+  settingsThatDecide(
+    new Proxy(NOT_MANAGED, {
+      get(managed, name, receiver): unknown {
+        seen.add(String(name))
+        return Reflect.get(managed, name, receiver)
+      },
+    }),
+  )
+  expect([...seen].toSorted()).toEqual(Object.keys(NOT_MANAGED).toSorted())
+})
+
+/** The tests of a file, each as it is written: from its name to the next one's. */
+const testsIn = (file: string): readonly string[] =>
+  readFileSync(path.join(import.meta.dirname, '../..', file), 'utf8')
+    .split(/^\s*(?:test|it)(?:\.\w+)*\(/m)
+    .slice(1)
+
+test.each(settings)('%s is tried: here at a command, or by a test elsewhere', (setting) => {
+  const file = ELSEWHERE[setting]
+  if (CASES[setting]) return expect(CASES[setting].length).toBeGreaterThan(0)
+  if (file === undefined) throw new Error(`${setting} is tried nowhere`)
+  const field = FIELD_OF[setting]
+  const made = new RegExp(`\\b${setting}:|${field === undefined ? '(?!)' : `\\b${field}\\b`}`)
+  const tried = testsIn(file).filter((one) => made.test(one) && one.includes('expect('))
+  expect(tried.length).toBeGreaterThan(0)
 })

@@ -331,6 +331,9 @@ const inAnyOrder = <T>(
 ): Promise<void> =>
   fc.assert(fc.asyncProperty(orders, extra, check), { numRuns: runs(2, 40), seed: rotatingSeed })
 
+/** As many times as long as there are times more orders to try than in an ordinary run (ms). */
+const PATIENCE = { timeout: runs(1, 20) * MINUTE }
+
 const everyAnswer = (): boolean => true
 const ORDERED = [
   'nothing at all',
@@ -375,7 +378,7 @@ async function lookUntilSeen(opened: Opened): Promise<void> {
 }
 
 describe(`answers in every order (SEED=${rotatingSeed})`, () => {
-  it.each(oneOf(3, 0, ORDERED))('at the start: %s', async (name) => {
+  it.each(oneOf(3, 0, ORDERED))('at the start: %s', PATIENCE, async (name) => {
     const open = async (): Promise<Opened> =>
       (await connections.proven()).open({ held: everyAnswer, ...WRONG_PREMISES[name] })
     const first = await open()
@@ -393,7 +396,7 @@ describe(`answers in every order (SEED=${rotatingSeed})`, () => {
     })
   })
 
-  it.each(oneOf(3, 1, ORDERED))('on a later day: %s', async (name) => {
+  it.each(oneOf(3, 1, ORDERED))('on a later day: %s', PATIENCE, async (name) => {
     const open = (): Promise<Opened & { readonly pass: Pass }> =>
       lookAgain({ held: everyAnswer, ...WRONG_PREMISES[name] })
     const first = await open()
@@ -411,7 +414,7 @@ describe(`answers in every order (SEED=${rotatingSeed})`, () => {
     })
   })
 
-  it('where one of them is a refusal, or none', async () => {
+  it('where one of them is a refusal, or none', PATIENCE, async () => {
     await inAnyOrder(oneFault, async (order, { fault, operation }) => {
       const opened = await (await connections.proven()).open({ held: everyAnswer })
       const before = whatExists(opened.world)

@@ -90,6 +90,7 @@ export function createServices(ground: Ground): ConnectionServices {
     permissions: createPermissions(access),
     identity,
     policy: operatorPolicy,
+    managed,
     onChange,
   })
   const services: Services = {

@@ -58,3 +58,15 @@ test('what an earlier run has kept is removed, ended at AWS, and signed in with 
   await opened.quiet()
   expect(opened.status('stack')).toMatchObject({ kind: 'done' })
 })
+
+test('nor is it left where every step is done by hand by now, and nobody asks for it', async () => {
+  const before = await (await connections.byHand()).open()
+  await before.quiet()
+  // The stand-in for the keychain, and the file, as they were left.
+  expect(keptBy(before)).not.toEqual([])
+  const opened = await (await connections.byHand()).open(SESSION_ONLY)
+  await opened.quiet()
+  expect(opened.status('sign-in')).toMatchObject({ kind: 'pending' })
+  await expect.poll(() => keptBy(opened)).toEqual([])
+  expect(Object.keys(opened.keychain().entries)).not.toContain(opened.connection.id)
+})

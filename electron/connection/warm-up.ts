@@ -1,6 +1,7 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
 import builtInTemplate from '../../resources/eco-role.template.json?raw'
 import type { Access } from '../aws/client/clients.ts'
+import { asNobodyElse } from '../aws/client/credentials-in-use.ts'
 import { REGION } from '../aws/client/regions.ts'
 import { besideShelves } from '../aws/client/shelf.ts'
 import { createStacks } from '../aws/cloudformation/stacks.ts'
@@ -23,8 +24,9 @@ import { nowhere } from './nowhere.ts'
  *
  * Nothing is asked of anybody: what is here has clients of its own, which write and sign their requests
  * as any other and hand them to `nowhere`, which sends nothing. There is no record
- * and no shelf, and the credentials and names are none that AWS could have given. One question in each turn
- * of the loop, so that the window is answered in between. Resolves what came of each, for the test.
+ * and no shelf, and the credentials and names are none that AWS could have given, also where it is begun
+ * within a read that has real ones. One question in each turn of the loop, so that the window is answered in
+ * between. Resolves what came of each, for the test.
  */
 export async function warmUp(endpoints: Endpoints): Promise<PromiseSettledResult<unknown>[]> {
   const access = {
@@ -35,7 +37,11 @@ export async function warmUp(endpoints: Endpoints): Promise<PromiseSettledResult
   const results: PromiseSettledResult<unknown>[] = []
   for (const ask of questions(access)) {
     // oxlint-disable-next-line no-await-in-loop -- in slices is what this is for
-    results.push(...(await Promise.allSettled([turnOfTheLoop().then(() => besideShelves(ask))])))
+    results.push(
+      ...(await Promise.allSettled([
+        turnOfTheLoop().then(() => besideShelves(() => asNobodyElse(ask))),
+      ])),
+    )
   }
   return results
 }

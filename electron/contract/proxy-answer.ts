@@ -1,11 +1,7 @@
 import { z } from 'zod'
+import { LONGEST_TYPED, TYPED } from './proxy-question.ts'
 
-/** As long as a name or a password of any directory, and nothing that ends a line of a header. */
-const typed = z
-  .string()
-  .min(1)
-  .max(1024)
-  .regex(/^\P{Cc}+$/u)
+const typed = z.string().min(1).max(LONGEST_TYPED).regex(TYPED)
 
 /** What may come from the window in which a person signs in to a proxy. */
 export const proxyAnswerSchema = z.nullable(

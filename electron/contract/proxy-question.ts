@@ -1,7 +1,7 @@
 /*
  * The window in which a person signs in to a proxy: what it is given to show, and what it gives back.
  * It has a page, a preload script and channels of its own: what is typed there never comes near the
- * app's own window. Nothing here runs but the names of the channels.
+ * app's own window. Nothing here runs.
  */
 
 /** All that the page shows, in the language that is spoken. */
@@ -28,12 +28,24 @@ export type ProxyQuestionPage = {
     readonly password: string
     readonly accept: string
   }
+  /** Beside what cannot be sent as it is. */
+  readonly unfit: {
+    /** Null where a user name may hold one. */
+    readonly colon: string | null
+    readonly characters: string
+    readonly length: string
+  }
   readonly send: string
   readonly cancel: string
   readonly busy: string
   /** Another number is another question: the password is typed anew. */
   readonly number: number
 }
+
+/** The most characters (UTF-16) of a name and of a password: as long as those of any directory. */
+export const LONGEST_TYPED = 1024
+/** Nothing that ends a line of a header. */
+export const TYPED = /^\P{Cc}+$/u
 
 /** Null from whoever would rather not. */
 type ProxyAnswer = {

@@ -106,11 +106,13 @@ export type Status =
       readonly lookAgainAt: number | null
       readonly blocks: boolean
     }
+  /** `refused` is why the last command changed nothing of it, although it is as it was. */
   | {
       readonly kind: 'done'
       readonly evidence: readonly Fact[]
       readonly at: number
       readonly ask?: Ask
+      readonly refused?: AppError
     }
   | {
       readonly kind: 'failed'

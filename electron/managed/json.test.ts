@@ -18,13 +18,17 @@ function saidOf(content: Uint8Array | string) {
 }
 
 test('settings are read with the lines in which they are made', () => {
-  const { values, lineOf } = written('\uFEFF{\n  "a": 1,\n\n  "b" : ["x: \\"c\\":"], "d": "e"\n}')
+  const { values, lineOf } = written(
+    '\uFEFF{\n  "a": 1,\n\n  "b" : ["x: \\"c\\":"], "d": "e",\n "f"\n :2, "g": 3}',
+  )
   expect([...values]).toEqual([
     ['a', 1],
     ['b', ['x: "c":']],
     ['d', 'e'],
+    ['f', 2],
+    ['g', 3],
   ])
-  expect(['a', 'b', 'c', 'd'].map(lineOf)).toEqual([2, 4, undefined, 4])
+  expect(['a', 'b', 'c', 'd', 'f', 'g'].map(lineOf)).toEqual([2, 4, undefined, 4, 5, 6])
 })
 
 test('the name of the form for editors is no setting', () => {
@@ -44,6 +48,25 @@ test.each([
   ['{"a": 1, "\\u0061": 3}', { cause: 'twice', setting: 'a', line: '1' }],
 ])('%j is refused', (text, said) => {
   expect(saidOf(text)).toEqual(said)
+})
+
+test('a text as long as one may be is read at once, however it is made', () => {
+  const names = Array.from({ length: 70_000 }, (_, at) => `"n${at}":1`).join(',\n')
+  const before = performance.now()
+  const { values, lineOf } = written(`{${names}}`)
+  expect(values.size).toBe(70_000)
+  expect(lineOf('n69999')).toBe(70_000)
+  expect(saidOf('['.repeat(1_000_000)).cause).toBe('not-json')
+  expect(saidOf('{"a":\n'.repeat(150_000)).line).toBe('150001')
+  expect(saidOf(`{"a":${'{"b":'.repeat(100_000)}1${'}'.repeat(100_001)}`).cause).toBe('twice')
+  // Minutes, where each name has its line counted from the first one on.
+  expect(performance.now() - before).toBeLessThan(20_000)
+})
+
+test('names that mean something in the language are names like any other', () => {
+  const { values } = written('{"__proto__": {"a": 1}, "constructor": 2}')
+  expect([...values.keys()]).toEqual(['__proto__', 'constructor'])
+  expect(values.get('a')).toBeUndefined()
 })
 
 test('what is no UTF-8 is refused', () => {

@@ -79,10 +79,13 @@ const lineAt = (text: string, place: number): number => text.slice(0, place).spl
 
 /** Every string of a valid JSON text that a colon follows: the names of members, at any depth. */
 function namesIn(text: string): { readonly name: string; readonly line: number }[] {
-  return [...text.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?/g)].flatMap(
-    ({ 1: string, 2: colon, index }) =>
-      string === undefined || colon === undefined
-        ? []
-        : [{ name: String(JSON.parse(string)), line: lineAt(text, index) }],
-  )
+  const names: { readonly name: string; readonly line: number }[] = []
+  let line = 1
+  for (const [whole, string, colon] of text.matchAll(/\n|("(?:[^"\\]|\\.)*")(\s*:)?/g)) {
+    if (string !== undefined && colon !== undefined)
+      names.push({ name: String(JSON.parse(string)), line })
+    // In a string there is no end of a line, but before its colon there may be some.
+    line += whole.split('\n').length - 1
+  }
+  return names
 }

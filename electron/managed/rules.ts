@@ -75,6 +75,11 @@ export function requireVanityAddress(
     throw refusedBy('AllowVanityAddresses', { value: hostname, field: 'startUrl' })
 }
 
+/** Choosing the folder with the files of the AWS CLI. */
+export function requireOwnCliFolder({ cliFolder }: Managed): void {
+  if (cliFolder !== null) throw refusedBy('CliFolder')
+}
+
 export function requireSpotApi({ spotApi }: Managed): void {
   if (!spotApi) throw refusedBy('AllowSpotApi')
 }

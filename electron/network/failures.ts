@@ -9,6 +9,13 @@ const TRANSIENT =
 export const named = (name: string, message: string, more: object = {}): Error =>
   Object.assign(new Error(message), { name }, more)
 
+/** A failure that several requests share, for one of them to be placed on its own way. */
+export const ownOf = (failure: Error): Error =>
+  named(failure.name, failure.message, {
+    cause: failure,
+    ...('code' in failure ? { code: failure.code } : {}),
+  })
+
 /** Both generations of the SDK repeat a request whose error has this code. */
 const retryable = (error: Error): Error =>
   TRANSIENT.test(chromiumError(error.message))

@@ -1,6 +1,6 @@
 import { chromiumError } from '../errors/foreign/network-error.ts'
 import type { Net, NetRequest, NetResponse } from './net.ts'
-import { named, placed, proxyWantsPassword, serverWantsPassword } from './failures.ts'
+import { named, ownOf, placed, proxyWantsPassword, serverWantsPassword } from './failures.ts'
 import { havePatience, type Patience } from './patience.ts'
 import { challengeOf } from './proxy-attempt.ts'
 import { NOBODY_TO_ASK, type Passage, type ProxySignIn } from './proxy-sign-in.ts'
@@ -76,14 +76,15 @@ export async function send(net: Net, outgoing: Outgoing, options: SendOptions): 
   const { route, proxySignIn = NOBODY_TO_ASK } = options
   for (;;) {
     if (signal?.aborted) throw abortError()
-    await proxySignIn.ready(url)
+    const failed = async (failure: unknown): Promise<never> => {
+      if (signal?.aborted) throw abortError()
+      throw failure instanceof Error ? await placed(ownOf(failure), url, route) : failure
+    }
+    await proxySignIn.ready(url, signal).catch(failed)
     const passage = proxySignIn.begin()
     const reply = await sendOnce(net, outgoing, options, passage)
     if (reply !== HELD_UP) return reply
-    const again = await passage.goOn(url, signal).catch(async (failure: unknown) => {
-      if (signal?.aborted) throw abortError()
-      throw failure instanceof Error ? await placed(failure, url, route) : failure
-    })
+    const again = await passage.goOn(url, signal).catch(failed)
     if (!again) throw await placed(proxyWantsPassword(), url, route)
   }
 }

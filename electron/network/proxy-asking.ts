@@ -18,6 +18,8 @@ export type Question = Challenge & {
   readonly problem: Problem | null
   /** Passwords that the proxy has refused since it last took one. */
   readonly refusals: number
+  /** What was typed last has characters that not every proxy reads alike. */
+  readonly beyondAscii: boolean
 }
 
 /** Whoever knows the password. */
@@ -59,6 +61,7 @@ export type Place = {
   givenAt: number
   problem: Problem | null
   refusals: number
+  beyondAscii: boolean
   declined: boolean
   asking: Asking | null
   proving: Promise<void> | null
@@ -105,13 +108,15 @@ async function untilTaken(
   const { challenge, url } = place
   const readable = challenge.scheme === 'basic' && !(await isEncrypted(route, url, challenge.proxy))
   while (!signal.aborted) {
-    const { username, problem, refusals } = place
-    const typed = await person.ask({ ...challenge, readable, username, problem, refusals }, signal)
+    const { username, problem, refusals, beyondAscii } = place
+    const again = { username, problem, refusals, beyondAscii }
+    const typed = await person.ask({ ...challenge, readable, ...again }, signal)
     if (!typed) {
       place.declined = !signal.aborted
       return false
     }
     place.username = typed.username
+    place.beyondAscii = /[^ -~]/.test(typed.username + typed.password)
     const verdict = await attempt(url, challenge, typed, signal)
     if (verdict === 'refused') {
       place.problem = 'refused'
@@ -139,7 +144,8 @@ async function isEncrypted(
   return encrypted.includes(proxy)
 }
 
-async function orAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
+/** The outcome of work that others may wait for too, or the reason of this one's `signal`. */
+export async function orAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
   if (!signal) return work
   let stop = (): void => undefined
   const aborted = new Promise<never>((_resolve, reject) => {

@@ -17,8 +17,12 @@ export type Credentials = { readonly username: string; readonly password: string
 export type Verdict =
   | 'taken'
   | 'refused'
-  /** It asked in another way than before, and got nothing. */
+  /** It let the request pass without one. */
   | 'not-asked'
+  /** It asked in another way than before, and got nothing. */
+  | 'asked-otherwise'
+  /** Another one on the way asked, and got nothing: this one was not met. */
+  | 'not-met'
 
 export const challengeOf = ({ scheme, host, port, realm }: AuthInfo): Challenge => ({
   proxy: `${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${port}`,
@@ -26,8 +30,12 @@ export const challengeOf = ({ scheme, host, port, realm }: AuthInfo): Challenge 
   realm,
 })
 
+/** The host of a `Challenge`'s proxy, as certificates name it. */
+export const hostOf = ({ proxy }: Challenge): string =>
+  new URL(`http://${proxy}`).hostname.replace(/^\[(.*)\]$/, '$1')
+
 const isSame = (one: Challenge, other: Challenge): boolean =>
-  one.proxy === other.proxy && one.scheme === other.scheme && one.realm === other.realm
+  one.scheme === other.scheme && one.realm === other.realm
 
 /** Milliseconds for a connection through the proxy, with its questions. */
 const LIMIT = 20_000
@@ -37,8 +45,8 @@ const BEHIND = /^ERR_(CERT_|SSL_|BAD_SSL_|TUNNEL_CONNECTION_FAILED$)/
 
 /**
  * Tries a password at the proxy that asked for it, once, on the way to the host of `url`. `net` has to
- * be one that has connections and a memory of its own, both empty, and that refuses every certificate:
- * then nothing is sent to the host itself. Rejects with what the network says.
+ * be one that has connections and a memory of its own, both empty, and that refuses the certificate of
+ * that host: then nothing is sent to it. Rejects with what the network says.
  */
 export function attemptAt(
   net: Net,
@@ -72,13 +80,16 @@ export function attemptAt(
       LIMIT,
     )
     signal?.addEventListener('abort', stop, { once: true })
+    const through = (): void => say(given ? 'taken' : 'not-asked')
     request.on('login', (asked, answer) => {
       if (given && asked.isProxy) return say('refused')
-      if (!asked.isProxy || !isSame(challengeOf(asked), challenge)) return say('not-asked')
+      if (!asked.isProxy) return through()
+      const now = challengeOf(asked)
+      if (now.proxy !== challenge.proxy) return say('not-met')
+      if (!isSame(now, challenge)) return say('asked-otherwise')
       given = true
       answer(username, password)
     })
-    const through = (): void => say(given ? 'taken' : 'not-asked')
     request.on('redirect', through)
     request.on('response', ({ statusCode }) => {
       // Before this reply it has asked once more, so it was heard already.

@@ -10,7 +10,14 @@ const NTLM: Challenge = { ...BASIC, scheme: 'ntlm', realm: '' }
 
 /** A proxy with one person behind it, who types what they are told to. */
 function scene(first: string, way: Way = { proxies: [BASIC.proxy], direct: false }) {
-  const world = { password: first, now: 0, forgotten: 0, thanked: 0, network: '' }
+  const world = {
+    password: first,
+    now: 0,
+    forgotten: 0,
+    thanked: 0,
+    network: '',
+    verdict: null as Verdict | null,
+  }
   const attempts: string[] = []
   const questions: Question[] = []
   const typed: (string | null)[] = []
@@ -33,7 +40,7 @@ function scene(first: string, way: Way = { proxies: [BASIC.proxy], direct: false
       attempts.push(password)
       await Promise.resolve()
       if (world.network !== '') throw new Error(world.network)
-      return password === world.password ? 'taken' : 'refused'
+      return world.verdict ?? (password === world.password ? 'taken' : 'refused')
     },
     forget: async () => void (world.forgotten += 1),
     route: { wayTo: async () => way },
@@ -86,7 +93,7 @@ describe('a proxy that asks for a password', () => {
 
   it('asks once for all requests that wait, and those that come later are not asked', async () => {
     const at = scene('right')
-    const waiting = Array.from({ length: 12 }, () => at.signIn.begin())
+    const waiting = Array.from({ length: 24 }, () => at.signIn.begin())
     for (const one of waiting) expect(one.answer(BASIC)).toBeNull()
     const going = Promise.all(waiting.map((one) => one.goOn(URL)))
     at.types('wrong', 'right')
@@ -127,15 +134,62 @@ describe('a proxy that asks for a password', () => {
     await at.signIn.ready(URL)
     expect(at.attempts).toEqual(['right'])
     at.world.now = TRUSTED_MS
-    await Promise.all(Array.from({ length: 12 }, () => at.signIn.ready(URL)))
+    await Promise.all(Array.from({ length: 24 }, () => at.signIn.ready(URL)))
     expect(at.attempts).toEqual(['right', 'right'])
     expect(at.world.forgotten).toBe(0)
     at.world.now = 2 * TRUSTED_MS
     at.world.password = 'next'
-    await Promise.all(Array.from({ length: 12 }, () => at.signIn.ready(URL)))
+    await Promise.all(Array.from({ length: 24 }, () => at.signIn.ready(URL)))
     expect(at.attempts).toEqual(['right', 'right', 'right'])
     expect(at.world.forgotten).toBe(1)
     expect(at.signIn.begin().answer(BASIC)).toBeNull()
+  })
+
+  it('sends nothing behind a proof that did not come through, as after a change of network', async () => {
+    const at = scene('right')
+    at.types('right')
+    expect(await passes(at)).toBe(true)
+    at.world.now = TRUSTED_MS
+    at.world.password = 'next'
+    at.world.network = 'net::ERR_NETWORK_CHANGED'
+    const early = await Promise.allSettled(Array.from({ length: 24 }, () => at.signIn.ready(URL)))
+    expect(new Set(early.map(({ status }) => status))).toEqual(new Set(['rejected']))
+    expect(at.attempts).toEqual(['right', 'right'])
+    at.world.network = ''
+    await Promise.all(Array.from({ length: 24 }, () => at.signIn.ready(URL)))
+    expect(at.attempts).toEqual(['right', 'right', 'right'])
+    expect(at.signIn.begin().answer(BASIC)).toBeNull()
+  })
+
+  it('waits for the proof of a password no longer than the request does', async () => {
+    const at = scene('right')
+    at.types('right')
+    expect(await passes(at)).toBe(true)
+    at.world.now = TRUSTED_MS
+    const abort = new AbortController()
+    const given = at.signIn.ready(URL, abort.signal)
+    abort.abort(new Error('given up'))
+    await expect(given).rejects.toThrow('given up')
+    await at.signIn.ready(URL)
+    expect(at.attempts).toEqual(['right', 'right'])
+  })
+
+  it('keeps a password that another proxy stood in the way of, and drops one asked for otherwise', async () => {
+    const at = scene('right')
+    at.types('right')
+    expect(await passes(at)).toBe(true)
+    at.world.now = TRUSTED_MS
+    at.world.verdict = 'not-met'
+    await at.signIn.ready(URL)
+    expect(at.world.forgotten).toBe(0)
+    at.world.verdict = 'asked-otherwise'
+    await at.signIn.ready(URL)
+    // Chromium would send it all the same: it does not look how it is asked.
+    expect(at.world.forgotten).toBe(1)
+    at.world.verdict = null
+    at.types('right')
+    expect(await passes(at)).toBe(true)
+    expect(at.questions.map(({ problem }) => problem)).toEqual([null, null])
   })
 
   it('is not met on another way, which waits for nothing', async () => {

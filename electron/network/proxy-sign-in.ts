@@ -1,5 +1,11 @@
 import type { Challenge, Credentials } from './proxy-attempt.ts'
-import { createAsking, NEVER, type Place, type ProxySignInOptions } from './proxy-asking.ts'
+import {
+  createAsking,
+  NEVER,
+  orAborted,
+  type Place,
+  type ProxySignInOptions,
+} from './proxy-asking.ts'
 import type { Route } from './way.ts'
 
 /** One request on its way, as proxies meet it. */
@@ -15,8 +21,11 @@ export type Passage = {
 
 /** The sign-in at proxies that ask for a password: typed by a person, in memory, until the app ends. */
 export type ProxySignIn = {
-  /** Resolves when a request to this address may go; at once where no password is in use. */
-  readonly ready: (url: string) => Promise<void>
+  /**
+   * Resolves when a request to this address may go; at once where no password is in use. Rejects when
+   * `signal` ends it, and with what the network says to the password that is tried first.
+   */
+  readonly ready: (url: string, signal?: AbortSignal) => Promise<void>
   readonly begin: () => Passage
   /** Asks where the person would rather not before. Resolves whether a proxy has taken a password. */
   readonly askAgain: () => Promise<boolean>
@@ -32,9 +41,10 @@ export const NOBODY_TO_ASK: ProxySignIn = {
 /**
  * Milliseconds for which a password that a proxy took may be given to many requests at once. Later it
  * is tried once before: it may have been changed, and a dozen connections that begin together would
- * each try the old one, which locks an account.
+ * each try the old one, which locks an account. So short that it holds for what begins together and for
+ * no more: which of Chromium's connections is a new one, nobody outside learns.
  */
-export const TRUSTED_MS = 60_000
+export const TRUSTED_MS = 2_000
 
 /** Numbers what happens, in its order. */
 type Count = () => number
@@ -58,12 +68,12 @@ export function createProxySignIn(options: ProxySignInOptions): ProxySignIn {
   }
   const asking = createAsking(options)
   return {
-    async ready(url) {
+    async ready(url, signal) {
       for (const place of places.values()) {
         if (!isDue(place, options.clock.now())) continue
         if (!(await leadsThrough(options.route, url, place.challenge.proxy))) continue
         place.proving ??= prove(options, place, url).finally(() => (place.proving = null))
-        await place.proving
+        await orAborted(place.proving, signal)
       }
     },
     begin: () => passage(count, placeOf, asking),
@@ -86,6 +96,7 @@ const unknownPlace = (challenge: Challenge): Place => ({
   givenAt: NEVER,
   problem: null,
   refusals: 0,
+  beyondAscii: false,
   declined: false,
   asking: null,
   proving: null,
@@ -143,7 +154,10 @@ function end(place: Place): void {
   place.problem = 'ended'
 }
 
-/** Tries a password that was not tried for a while, alone. */
+/**
+ * Tries a password that was not tried for a while, alone. Rejects with what the network says: where this
+ * one does not come through, the requests behind it would not, or would all try at once when they do.
+ */
 async function prove(
   { attempt, forget, clock }: ProxySignInOptions,
   place: Place,
@@ -151,12 +165,16 @@ async function prove(
 ): Promise<void> {
   const { credentials, challenge } = place
   if (!credentials) return
-  // What the network says now, it will say to the request itself.
-  const verdict = await attempt(url, challenge, credentials).catch(() => null)
+  const verdict = await attempt(url, challenge, credentials)
   if (place.credentials !== credentials) return
-  if (verdict === 'taken' || verdict === 'not-asked') place.provenAt = clock.now()
-  if (verdict !== 'refused') return
+  if (verdict === 'taken' || verdict === 'not-asked') {
+    place.provenAt = clock.now()
+    return
+  }
+  // Another proxy stands in for it. When it is met again, it is due as before.
+  if (verdict === 'not-met') return
   end(place)
+  if (verdict === 'asked-otherwise') place.problem = null
   // Chromium does not know yet, and would try it with the next connections.
   await forget()
 }

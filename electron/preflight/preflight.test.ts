@@ -8,11 +8,12 @@ import type { Holder, PolicyDocument, World } from '../../e2e/simulator/index.ts
 import { createIdentity } from '../aws/sign-in/identity.ts'
 import { createPermissions } from '../aws/iam/permissions.ts'
 import { PAYER, simulated } from '../aws/testing/simulated.ts'
+import { NOT_MANAGED } from '../contract/managed.ts'
 import type { Ability, Preflight } from '../contract/preflight.ts'
 import type { StepId } from '../contract/steps.ts'
 import { english } from '../texts/en/index.ts'
 import { errorText } from '../texts/errors.ts'
-import { abilitiesOf, questionsOf, readOperatorPolicy } from './questions.ts'
+import { abilitiesOf, aboutBucketsOf, questionsOf, readOperatorPolicy } from './questions.ts'
 import { createPreflight } from './preflight.ts'
 
 const MEMBER = '730915264418'
@@ -60,6 +61,7 @@ async function opened(
     permissions: createPermissions(access),
     identity: createIdentity(access),
     policy,
+    managed: NOT_MANAGED,
     onChange: () => states.push(preflight.state()),
   })
   const settled = (): Promise<Preflight> =>
@@ -106,6 +108,31 @@ describe('the operator policy', () => {
     expect(resources).toContain(`arn:aws:iam::${PAYER}:policy/${Parameters.PolicyName.Default}`)
     expect(resources.length).toBeLessThanOrEqual(8)
   })
+
+  test.each([
+    ['finance-*', false, `finance-spot-eco-cur-${PAYER}-us-east-1-an`],
+    ['finance-*', true, `finance-spot-eco-cur-${PAYER}`],
+    // Nobody can guess what stands for the question marks: some name that is like it.
+    ['f??-cur-*', false, 'fxx-cur-x'],
+    [null, true, `spot-eco-cur-${PAYER}`],
+  ] as const)(
+    'is asked about a bucket as the organization names them: %s, ordinary only: %s',
+    (bucketName, classicNamesOnly, name) => {
+      const managed = { bucketName, classicNamesOnly }
+      const parts = aboutBucketsOf(readOperatorPolicy(policy), managed)
+      const questions = questionsOf(parts, PAYER, managed)
+      const about = questions.filter(({ action }) => action === 's3:CreateBucket')
+      expect(about).toEqual([{ action: 's3:CreateBucket', resource: `arn:aws:s3:::${name}` }])
+      const missing = about.map((one) => ({ ...one, because: 'not-allowed' as const }))
+      const [ability] = abilitiesOf(parts, PAYER, missing, managed).filter(
+        ({ step }) => step === 'cost-report',
+      )
+      // What is to be added is about every name that may be used, and about no other.
+      expect(JSON.parse(ability?.statement ?? '')).toMatchObject({
+        Statement: [{ Resource: `arn:aws:s3:::${bucketName ?? 'spot-eco-cur-*'}` }],
+      })
+    },
+  )
 
   test('is no longer than IAM lets a managed policy be, spaces not counted', () => {
     expect(policy.replaceAll(/\s/g, '').length).toBeLessThan(6144)
@@ -425,6 +452,7 @@ describe('following', () => {
         organization: () => Promise.resolve({ kind: 'unknown' }),
       },
       policy,
+      managed: NOT_MANAGED,
       onChange: () => states.push(preflight.state()),
     })
     preflight.follow(subject('Finance'))

@@ -1,9 +1,10 @@
 import { abortOfMany } from '../base/abort.ts'
 import type { Caller, Identity, Organization } from '../aws/sign-in/identity.ts'
 import type { Permissions } from '../aws/iam/permissions.ts'
+import type { Managed } from '../contract/managed.ts'
 import type { Preflight } from '../contract/preflight.ts'
 import { fail, toAppError } from '../errors/failure.ts'
-import { abilitiesOf, questionsOf, readOperatorPolicy } from './questions.ts'
+import { abilitiesOf, aboutBucketsOf, questionsOf, readOperatorPolicy } from './questions.ts'
 
 /** Whose permissions are asked about. */
 export type PreflightSubject = {
@@ -47,10 +48,12 @@ export function createPreflight(options: {
   readonly permissions: Permissions
   readonly identity: Pick<Identity, 'caller' | 'organization'>
   readonly policy: string
+  /** What the organization has decided of the names of buckets. */
+  readonly managed: Pick<Managed, 'bucketName' | 'classicNamesOnly'>
   readonly onChange: () => void
 }): PreflightCheck {
-  const { permissions, identity, onChange } = options
-  const policy = readOperatorPolicy(options.policy)
+  const { permissions, identity, managed, onChange } = options
+  const policy = aboutBucketsOf(readOperatorPolicy(options.policy), managed)
   let state = NOT_SIGNED_IN
   let current: { readonly key: string; readonly abort: AbortController } | null = null
 
@@ -64,7 +67,7 @@ export function createPreflight(options: {
     if (organization) return rootOf(accountId, organization)
     await afterOthers()
     signal.throwIfAborted()
-    const questions = questionsOf(policy, accountId)
+    const questions = questionsOf(policy, accountId, managed)
     const ask = (principal: string) => permissions.missing(principal, questions, signal)
     const likely = permissions.likely(arn, subject.identityCenterRegion)
     const asked = likely === null ? null : ask(likely)
@@ -76,7 +79,7 @@ export function createPreflight(options: {
     return {
       kind: 'known',
       roleName: roleName || userName,
-      abilities: abilitiesOf(policy, accountId, missing),
+      abilities: abilitiesOf(policy, accountId, missing, managed),
     }
   }
 

@@ -1,6 +1,7 @@
-import { suggestBucketName } from '../aws/client/bucket-name.ts'
+import { likelyBucketName } from '../aws/client/bucket-name.ts'
 import { matches, ownPolicySchema } from '../aws/iam/policy-document.ts'
 import type { Question } from '../aws/iam/permissions.ts'
+import { type Managed, NOT_MANAGED } from '../contract/managed.ts'
 import { STEP_IDS, type StepId } from '../contract/steps.ts'
 import type { Ability, MissingPermission } from '../contract/preflight.ts'
 
@@ -62,9 +63,32 @@ export function readOperatorPolicy(text: string): readonly PolicyPart[] {
   })
 }
 
+/** What the organization has decided of buckets' names. */
+type BucketRules = Pick<Managed, 'bucketName' | 'classicNamesOnly'>
+
+/** The buckets that the operator policy is about, where nobody has decided on other names. */
+const ANY_BUCKET = 'arn:aws:s3:::spot-eco-cur-*'
+
+/**
+ * The policy where the organization names its buckets: about those. Its pattern means in IAM what it means
+ * here. Source: IAM User Guide, "Resource: wildcards in paths".
+ */
+export function aboutBucketsOf(
+  policy: readonly PolicyPart[],
+  { bucketName }: BucketRules,
+): readonly PolicyPart[] {
+  if (bucketName === null) return policy
+  return policy.map((part) => ({
+    ...part,
+    resources: part.resources.map((one) =>
+      one.startsWith(ANY_BUCKET) ? one.replace(ANY_BUCKET, `arn:aws:s3:::${bucketName}`) : one,
+    ),
+  }))
+}
+
 /** What the app proposes to create, by ARN: the likeliest thing that a pattern is about. */
-function proposals(accountId: string): readonly string[] {
-  const bucket = `arn:aws:s3:::${suggestBucketName(accountId)}`
+function proposals(accountId: string, managed: BucketRules): readonly string[] {
+  const bucket = `arn:aws:s3:::${likelyBucketName(accountId, managed)}`
   return [
     bucket,
     `${bucket}/cur/spot-eco/spot-eco-Manifest.json`,
@@ -77,19 +101,23 @@ function proposals(accountId: string): readonly string[] {
 }
 
 /** IAM simulates for things and not for patterns; `*` stays for actions that know no resource. */
-function concrete(pattern: string, accountId: string): string {
+function concrete(pattern: string, accountId: string, managed: BucketRules): string {
   if (pattern === '*') return pattern
-  return proposals(accountId).find((arn) => matches(pattern, arn)) ?? pattern
+  return proposals(accountId, managed).find((arn) => matches(pattern, arn)) ?? pattern
 }
 
-const questionsFor = (part: PolicyPart, accountId: string): Question[] =>
+const questionsFor = (part: PolicyPart, accountId: string, managed: BucketRules): Question[] =>
   part.resources.flatMap((pattern) =>
-    part.actions.map((action) => ({ action, resource: concrete(pattern, accountId) })),
+    part.actions.map((action) => ({ action, resource: concrete(pattern, accountId, managed) })),
   )
 
 /** What to ask IAM about an account: every action of the policy on what the app would make there. */
-export function questionsOf(policy: readonly PolicyPart[], accountId: string): Question[] {
-  return policy.flatMap((part) => questionsFor(part, accountId))
+export function questionsOf(
+  policy: readonly PolicyPart[],
+  accountId: string,
+  managed: BucketRules = NOT_MANAGED,
+): Question[] {
+  return policy.flatMap((part) => questionsFor(part, accountId, managed))
 }
 
 /** What is missing by step, for the steps that need anything of AWS, in their order. */
@@ -97,11 +125,12 @@ export function abilitiesOf(
   policy: readonly PolicyPart[],
   accountId: string,
   missing: readonly MissingPermission[],
+  managed: BucketRules = NOT_MANAGED,
 ): Ability[] {
   return STEP_IDS.flatMap((step) => {
     const lacking = policy
       .filter((part) => part.step === step)
-      .map((part) => ({ part, missing: missingOf(part, accountId, missing) }))
+      .map((part) => ({ part, missing: missingOf(part, accountId, missing, managed) }))
     if (lacking.length === 0) return []
     const all = lacking.flatMap((one) => one.missing)
     const needed = all.filter((one) => !isOptional(one))
@@ -121,8 +150,9 @@ function missingOf(
   part: PolicyPart,
   accountId: string,
   missing: readonly MissingPermission[],
+  managed: BucketRules,
 ): MissingPermission[] {
-  return questionsFor(part, accountId).flatMap(({ action, resource }) => {
+  return questionsFor(part, accountId, managed).flatMap(({ action, resource }) => {
     const found = missing.find(
       (one) => one.action.toLowerCase() === action.toLowerCase() && one.resource === resource,
     )

@@ -1,4 +1,5 @@
 import { app, net, type ProxyConfig, session, type Session } from 'electron'
+import { once } from '../base/once.ts'
 import type { ManagedProxy } from '../contract/managed.ts'
 import type { Net } from '../network/network.ts'
 
@@ -7,6 +8,8 @@ const PROXY_SWITCHES = ['proxy-server', 'proxy-pac-url', 'proxy-auto-detect', 'n
 
 /** `net::ERR_CERT_AUTHORITY_INVALID`. */
 const REFUSED = -202
+/** The verdict of Chromium itself on a certificate stands. */
+const AS_CHROMIUM_SAYS = -3
 
 export type OwnNetwork = {
   readonly net: Net
@@ -14,26 +17,49 @@ export type OwnNetwork = {
   /** Forgets the passwords that proxies were given; what waits for a connection has to be sent anew. */
   readonly forget: () => Promise<void>
   /**
-   * A network that knows nothing and has no connection, on the same way. It trusts no certificate, so
-   * that it comes as far as the server and tells it nothing.
+   * Does one thing in a network that knows nothing and has no connection, on the same way. It trusts no
+   * certificate but that of a proxy on this host, so that it comes as far as the server and tells it
+   * nothing. One thing after the other: each begins and ends by emptying it.
    */
-  readonly blank: () => Promise<Net>
+  readonly alone: <T>(proxyHost: string, work: (net: Net) => Promise<T>) => Promise<T>
 }
 
 /** The network of the app's own requests, and one beside it in which a proxy's password is tried. */
 export async function ownNetwork(proxy: ManagedProxy | null): Promise<OwnNetwork> {
   const own = await silentSession('own-requests', proxy)
-  const trying = await silentSession('proxy-attempts', proxy)
-  trying.setCertificateVerifyProc((_asked, decide) => decide(REFUSED))
   return {
     session: own,
     net: netOf(own),
     forget: () => own.clearAuthCache(),
-    blank: async () => {
-      await trying.clearAuthCache()
-      await trying.closeAllConnections()
-      return netOf(trying)
-    },
+    // Most computers have no proxy that asks for a password.
+    alone: aloneIn(once(() => silentSession('proxy-attempts', proxy))),
+  }
+}
+
+function aloneIn(begun: () => Promise<Session>): OwnNetwork['alone'] {
+  let trusted = ''
+  let last: Promise<unknown> = Promise.resolve()
+  const empty = async (trying: Session): Promise<void> => {
+    await trying.clearAuthCache()
+    await trying.closeAllConnections()
+  }
+  return (proxyHost, work) => {
+    const outcome = last.then(async () => {
+      const trying = await begun()
+      trying.setCertificateVerifyProc(({ hostname }, decide) =>
+        decide(hostname === trusted ? AS_CHROMIUM_SAYS : REFUSED),
+      )
+      await empty(trying)
+      trusted = proxyHost
+      try {
+        return await work(netOf(trying))
+      } finally {
+        await empty(trying)
+      }
+    })
+    // Whoever asked for it hears how it failed; the next one does not.
+    last = outcome.catch(() => undefined)
+    return outcome
   }
 }
 

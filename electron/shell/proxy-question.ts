@@ -12,11 +12,12 @@ import { PROXY_QUESTION_CHANNELS as CHANNELS } from '../contract/proxy-question.
 import { fail } from '../errors/failure.ts'
 import type { Credentials } from '../network/proxy-attempt.ts'
 import type { Person, Question } from '../network/proxy-asking.ts'
-import { proxyPage } from '../texts/proxy-page.ts'
+import { mayHoldColon, proxyPage } from '../texts/proxy-page.ts'
 import type { Speech } from '../texts/speech.ts'
-import { bringToFront } from './notifications.ts'
+import { notify } from './notifications.ts'
 import { LOCKED } from './confined.ts'
 import { PROXY_PAGE, servePage } from './page.ts'
+import { watchTyping } from './typing.ts'
 
 /** In device-independent pixels: room for all that is shown, with the warning and in German. */
 const SIZE = { width: 580, height: 760 }
@@ -46,6 +47,9 @@ export function personAtWindow(options: ProxyWindowOptions): Person {
   let asked: Asked | null = null
   let shown: BrowserWindow | null = null
   let number = 0
+  /** The person went while the proxy was being asked: they would rather not be asked again. */
+  let left = false
+  const pause = watchTyping(options.window.webContents, () => performance.now())
   const page = (): unknown => {
     if (!asked) throw fail('invalid-command', { command: 'proxy-question' })
     const { shouldUseHighContrastColors: highContrast } = nativeTheme
@@ -68,11 +72,22 @@ export function personAtWindow(options: ProxyWindowOptions): Person {
     shown = null
     if (window && !window.isDestroyed()) window.destroy()
   }
+  const leave = (): void => {
+    left = asked === null
+    answered(null)
+    close()
+  }
   const open = (): void => {
-    const window = openQuestion(options, { page, answer: (input) => answered(read(input, asked)) })
+    const answer = (input: unknown): void => {
+      const typed = read(input, asked)
+      if (typed) answered(typed)
+      else leave()
+    }
+    const window = openQuestion(options, { page, answer })
     window.on('closed', () => {
-      if (shown === window) shown = null
-      answered(null)
+      if (shown !== window) return
+      shown = null
+      leave()
     })
     shown = window
   }
@@ -83,17 +98,25 @@ export function personAtWindow(options: ProxyWindowOptions): Person {
           answered(null)
           close()
         }
-        if (signal.aborted || options.window.isDestroyed()) return resolve(null)
+        const isOver = left || signal.aborted || options.window.isDestroyed()
+        left = false
+        if (isOver) return resolve(null)
         const settle = (answer: Credentials | null): void => {
           signal.removeEventListener('abort', end)
           resolve(answer)
         }
         signal.addEventListener('abort', end, { once: true })
-        asked = { question, number: (number += 1), settle }
-        if (shown) draw()
-        else open()
+        const now: Asked = { question, number: (number += 1), settle }
+        asked = now
+        if (shown) return draw()
+        void pause(signal).then(() => {
+          if (asked === now && !options.window.isDestroyed()) open()
+        })
       }),
-    thank: close,
+    thank: () => {
+      left = false
+      close()
+    },
   }
 }
 
@@ -105,7 +128,11 @@ function read(input: unknown, asked: Asked | null): Credentials | null {
   const answer = parsed.data
   if (answer === null) return null
   const isAsked = asked !== null && answer.number === asked.number
-  if (!isAsked || (asked.question.readable && !answer.readableAccepted))
+  if (
+    !isAsked ||
+    (asked.question.readable && !answer.readableAccepted) ||
+    (!mayHoldColon(asked.question) && answer.username.includes(':'))
+  )
     throw fail('invalid-command', { command: 'proxy-question' })
   return { username: answer.username, password: answer.password }
 }
@@ -115,7 +142,6 @@ function openQuestion(
   { window: parent, speech, built, devTools }: ProxyWindowOptions,
   doors: { readonly page: () => unknown; readonly answer: (input: unknown) => void },
 ): BrowserWindow {
-  bringToFront(parent)
   const { workArea } = screen.getDisplayMatching(parent.getBounds())
   const window = new BrowserWindow({
     width: Math.min(SIZE.width, workArea.width),
@@ -150,13 +176,23 @@ function openQuestion(
   })
   // The one page leads nowhere, not even to the app's own.
   contents.on('will-frame-navigate', (event) => event.preventDefault())
-  // A dead page cannot answer; it is asked again when the next request needs it.
+  // A dead page cannot answer. What waits is told so, with the button that asks again.
   contents.on('render-process-gone', () => window.destroy())
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => showTo(parent, window, speech))
   window.loadURL(PROXY_PAGE).catch(() => {
     if (!window.isDestroyed()) window.destroy()
   })
   return window
+}
+
+/** Shows the question to somebody at the app; to anybody else it says that there is one. */
+function showTo(parent: BrowserWindow, window: BrowserWindow, speech: Speech): void {
+  if (parent.isFocused()) return window.show()
+  // On macOS it is a sheet of the app's window, which brings nothing to the front.
+  if (process.platform === 'darwin') window.show()
+  else window.showInactive()
+  const { title, away } = speech.words().proxyQuestion
+  notify(parent, title, away)
 }
 
 let own: Session | undefined

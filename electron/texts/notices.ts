@@ -2,7 +2,9 @@
 export type Notices = {
   readonly title: string
   readonly intro: (app: string) => string
+  /** Where the test runtime is in the package, and where a stand-in takes its place. */
   readonly mark: string
+  readonly standInMark: string
   /** In the contents: name, version and licence of each. */
   readonly columns: readonly [string, string, string, string]
   readonly packages: string
@@ -13,6 +15,8 @@ export type Notices = {
   readonly dataIntro: string
   readonly runtime: string
   readonly runtimeIntro: string
+  /** The same where a stand-in takes its place. */
+  readonly standInIntro: string
   /** The link to the page of Chromium's own. */
   readonly chromium: string
   readonly ffmpeg: (file: string) => string
@@ -21,6 +25,8 @@ export type Notices = {
   readonly textOf: (names: string) => string
   /** Where a package was published without its licence's text. */
   readonly borrowed: (name: string, from: string, repository: string) => string
+  /** The same where its text is the one in its repository. */
+  readonly kept: (name: string, repository: string) => string
   readonly inFiles: (name: string) => string
   readonly compiledIn: (name: string, into: string) => string
 }

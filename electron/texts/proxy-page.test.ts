@@ -12,6 +12,7 @@ const QUESTION: Question = {
   username: '',
   problem: null,
   refusals: 0,
+  beyondAscii: false,
 }
 const SHOWN = { number: 1, highContrast: false }
 const factsOf = (question: Partial<Question>) =>
@@ -42,4 +43,19 @@ it('says in either language why it asks again, and how often', () => {
     expect.stringContaining('3 Passwörter'),
   ])
   expect(again('ended', 0)[1]).toContain('nicht mehr an')
+})
+
+it('says which letters a proxy may read otherwise, where it is asked with them', () => {
+  const problemOf = (question: Partial<Question>) =>
+    proxyPage({ ...QUESTION, problem: 'refused', refusals: 1, ...question }, ENGLISH, SHOWN).problem
+  expect(problemOf({ beyondAscii: true })).toContain('UTF-8')
+  expect(problemOf({ beyondAscii: true, scheme: 'digest' })).toContain('UTF-8')
+  // Its letters are always of two bytes.
+  expect(problemOf({ beyondAscii: true, scheme: 'ntlm' })).not.toContain('UTF-8')
+  expect(problemOf({})).not.toContain('UTF-8')
+})
+
+it('has no place for a colon in a name where it would end the name, and for it elsewhere', () => {
+  expect(proxyPage(QUESTION, ENGLISH, SHOWN).unfit.colon).toContain('Basic')
+  expect(proxyPage({ ...QUESTION, scheme: 'ntlm' }, GERMAN, SHOWN).unfit.colon).toBeNull()
 })

@@ -13,6 +13,18 @@ function foreign(text: string): string {
   return seen.length > LONGEST ? `${seen.slice(0, LONGEST)}…` : seen
 }
 
+/** Basic separates the name from the password with a colon (RFC 7617, section 2). */
+export const mayHoldColon = ({ scheme }: Pick<Question, 'scheme'>): boolean => scheme !== 'basic'
+
+/** What is said where a password was refused, in which the two ends may read the letters otherwise. */
+function refusedText(
+  { refusals, scheme, beyondAscii }: Question,
+  { proxyQuestion: said }: Language['words'],
+): string {
+  const letters = beyondAscii && (scheme === 'basic' || scheme === 'digest')
+  return letters ? `${said.refused(refusals)} ${said.letters}` : said.refused(refusals)
+}
+
 /** What the window shows for the question of this number. */
 export function proxyPage(
   question: Question,
@@ -20,11 +32,11 @@ export function proxyPage(
   { number, highContrast }: Pick<ProxyQuestionPage, 'number' | 'highContrast'>,
 ): ProxyQuestionPage {
   const { proxyQuestion: said } = words
-  const { proxy, scheme, realm, readable, username, problem, refusals } = question
+  const { proxy, scheme, realm, readable, username, problem } = question
   const facts = [
     { label: said.proxy, value: foreign(proxy) },
     { label: said.scheme, value: wordsFor(said.schemes, scheme, foreign(scheme)) },
-    { label: said.realm, value: realm.trim() === '' ? '' : `“${foreign(realm)}”` },
+    { label: said.realm, value: realm.trim() === '' ? '' : said.quoted(foreign(realm)) },
   ]
   return {
     locale,
@@ -33,11 +45,13 @@ export function proxyPage(
     title: said.title,
     intro: said.intro,
     facts: facts.filter(({ value }) => value !== ''),
-    problem: problem === null ? '' : problem === 'ended' ? said.ended : said.refused(refusals),
+    problem:
+      problem === null ? '' : problem === 'ended' ? said.ended : refusedText(question, words),
     username: { label: said.username, hint: said.usernameHint, value: username },
     password: { label: said.password, hint: said.passwordHint },
     warning: readable ? { text: said.readable, accept: said.accept } : null,
     missing: said.missing,
+    unfit: { ...said.unfit, colon: mayHoldColon(question) ? null : said.unfit.colon },
     send: said.send,
     cancel: said.cancel,
     busy: said.busy,

@@ -7,6 +7,7 @@ import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
 import { ChangeButton } from '../parts/ChangeButton.tsx'
+import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { Facts } from '../parts/Facts.tsx'
 import { isClosed } from '../checklist/registered.ts'
 import { useMoment } from '../parts/time.ts'
@@ -35,6 +36,7 @@ export function DoneBody({
   const shown = isShown ? status.ask : undefined
   return (
     <>
+      {status.refused && <ErrorNotice error={status.refused} />}
       <Card title={words.app.panel.evidence}>
         <p>{finished(moment(status.at))}</p>
         <Facts facts={factsBeside(status, shown)} label={words.app.panel.evidence} />

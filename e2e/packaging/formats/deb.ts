@@ -8,7 +8,7 @@ import { ensurePackages } from '../../runtime/system.ts'
 import { bytesOf } from '../installation/app-folder.ts'
 import type { Installation, Installed, Product } from '../installation/installed.ts'
 import { sourceDate } from '../installation/product.ts'
-import { debianEntries, debianResources } from './debian-entries.ts'
+import { debianEntries, debianResources, maintainerOf } from './debian-entries.ts'
 import { linkedOf } from './elf.ts'
 import { debianNeeds } from './libraries.ts'
 import { EFFORT, fileMark, type Format, packageVersion, wrapped } from './output.ts'
@@ -43,7 +43,7 @@ const bytesIn = (text: string | Uint8Array): { size: number } => ({
 })
 
 /** The package's card. Source: https://www.debian.org/doc/debian-policy/ch-controlfields.html */
-export async function controlOf(
+async function controlOf(
   installation: Installation,
   entries: readonly Installed[],
 ): Promise<string> {
@@ -52,13 +52,13 @@ export async function controlOf(
   return `Package: ${product.name}
 Version: ${packageVersion(product.version)}
 Architecture: ${ARCHITECTURES[product.architecture]}
-Maintainer: ${product.vendor}
+Maintainer: ${maintainerOf(product)}
 Installed-Size: ${await installedSize(entries)}
 Depends: ${depends.join(', ')}
 Recommends: ${recommends.join(', ')}
 Section: non-free/admin
 Priority: optional
-Description: ${descriptionOf(product)}
+${product.homepage === '' ? '' : `Homepage: ${product.homepage}\n`}Description: ${descriptionOf(product)}
 `
 }
 

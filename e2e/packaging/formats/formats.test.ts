@@ -159,9 +159,11 @@ describe('what they ask for', () => {
       'libasound2 (>= 1.0.17)',
       'libc6 (>= 2.25)',
       'libgtk-3-0 (>= 3.9.10)',
+      'libx11-xcb1',
       'xdg-utils',
     ])
     expect(rpmNeeds(linked)).toEqual([
+      'libX11-xcb.so.1()(64bit)',
       'libasound.so.2()(64bit)',
       'libc.so.6()(64bit)',
       'libc.so.6(GLIBC_2.25)(64bit)',

@@ -9,7 +9,7 @@ const GLIBC = /^(lib(c|dl|m|pthread|rt)\.so\.\d|ld-linux.*\.so\.\d)$/
  * a package manager from taking another package that offers the bare name (`libasound2`).
  * Source: dpkg-shlibdeps on Debian 12, which `npm run installers` compares with.
  */
-export const SINCE: Readonly<Record<string, string | null>> = {
+const SINCE: Readonly<Record<string, string | null>> = {
   libasound2: '1.0.17',
   'libatk-bridge2.0-0': '2.5.3',
   'libatk1.0-0': '2.32.0',
@@ -39,13 +39,26 @@ export const SINCE: Readonly<Record<string, string | null>> = {
   libxrandr2: null,
 }
 
-/** What is started or looked for at run time, so that no linker knows of it. */
+/**
+ * What Chromium loads while it starts, and ends without, by a trap and without a word: no linker names
+ * it, so neither `readelf` nor dpkg-shlibdeps nor rpm's own tool finds it. Seen on a minimal Debian 12.
+ */
+const LOADED = { soname: 'libX11-xcb.so.1', debian: 'libx11-xcb1' } as const
+
+/** What is started or looked for at run time. */
 const CALLED = {
   /** Opens the sign-in page in the person's browser. */
   depends: ['xdg-utils'],
   /** A keychain, without which no sign-in can be kept, and letters to draw. */
   recommends: ['gnome-keyring | kwalletmanager | keepassxc', 'fonts-liberation | fonts-noto-core'],
 } as const
+
+/** What of it no tool finds, by the names of Debian and of RPM. */
+export const UNSEEN: readonly string[] = [
+  LOADED.debian,
+  `${LOADED.soname}()(64bit)`,
+  ...CALLED.depends,
+]
 
 /** What a Debian package asks for, sorted; rejects naming a library whose package nobody has written down. */
 export function debianNeeds({ libraries, glibc }: Linked): {
@@ -63,7 +76,7 @@ export function debianNeeds({ libraries, glibc }: Linked): {
         )
       return since === null ? name : `${name} (>= ${since})`
     })
-  const depends = new Set([...names, `libc6 (>= ${glibc})`, ...CALLED.depends])
+  const depends = new Set([...names, `libc6 (>= ${glibc})`, LOADED.debian, ...CALLED.depends])
   return { depends: [...depends].toSorted(), recommends: CALLED.recommends }
 }
 
@@ -72,6 +85,6 @@ export function debianNeeds({ libraries, glibc }: Linked): {
  * newest symbol. `()(64bit)` is how rpm writes that a library is of 64 bits.
  */
 export function rpmNeeds({ libraries, glibc }: Linked): string[] {
-  const named = libraries.map((library) => `${library}()(64bit)`)
+  const named = [...libraries, LOADED.soname].map((library) => `${library}()(64bit)`)
   return [...named, `libc.so.6(GLIBC_${glibc})(64bit)`, ...CALLED.depends].toSorted()
 }

@@ -49,16 +49,16 @@ export function specOf(
   needs: readonly string[],
   staged: string,
 ): string {
-  const { name, vendor, licence, summary, description, version, releases } = product
+  const { name, vendor, licence, homepage, summary, description, version, releases } = product
   return `Name: ${name}
 Version: ${packageVersion(version)}
 Release: 1
 Summary: ${plain(summary.en)}
 Summary(de): ${plain(summary.de)}
 License: ${licence}
-Vendor: ${vendor}
-Packager: ${vendor}
-Group: Applications/Internet
+Vendor: ${plain(vendor)}
+Packager: ${plain(vendor)}
+${homepage === '' ? '' : `URL: ${plain(homepage)}\n`}Group: Applications/Internet
 AutoReqProv: no
 ${needs.map((need) => `Requires: ${need}`).join('\n')}
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { repositoryRoot } from '../../runtime/paths.ts'
+import type { ReleaseFacts } from '../../supply-chain/release-facts.ts'
 import { installationFor } from './installation.ts'
 import { metainfoOf } from './metainfo.ts'
 import { productOf, RELEASES, sourceDate } from './product.ts'
@@ -108,6 +109,41 @@ describe('the product', () => {
     }
     expect(metainfoOf(trial)).toContain('NOT FOR DISTRIBUTION')
     expect(JSON.stringify(plain)).not.toContain('NOT FOR DISTRIBUTION')
+  })
+
+  const FACTS: ReleaseFacts = {
+    vendor: { name: 'Northwind & Co.', address: 'https://northwind.example/' },
+    licence: 'LicenseRef-Northwind',
+    vulnerabilities: { contact: 'mailto:security@northwind.example' },
+    support: { contact: 'mailto:help@northwind.example', until: '2027-11-30' },
+  }
+
+  it('is by whom its owner says, and under the licence that its owner names', async () => {
+    const product = await productOf(build, FACTS)
+    expect(product).toMatchObject({
+      vendor: 'Northwind & Co.',
+      licence: 'LicenseRef-Northwind',
+      homepage: 'https://northwind.example/',
+      support: 'mailto:help@northwind.example',
+    })
+    const metainfo = metainfoOf(product)
+    expect(metainfo).toContain('<developer_name>Northwind &amp; Co.</developer_name>')
+    expect(metainfo).toContain('<url type="help">mailto:help@northwind.example</url>')
+  })
+
+  it('says that it has not been said where its owner has not', async () => {
+    const nobody: ReleaseFacts = {
+      vendor: { name: '', address: '' },
+      licence: '',
+      vulnerabilities: { contact: '' },
+      support: { contact: '', until: '' },
+    }
+    const product = await productOf(build, nobody)
+    expect(product).toMatchObject({
+      vendor: 'Not filled in yet',
+      licence: 'LicenseRef-not-filled-in',
+    })
+    expect(metainfoOf(product)).not.toContain('<url')
   })
 
   it('is made for processors that Electron and the keychain module are there for', async () => {

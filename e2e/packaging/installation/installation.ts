@@ -1,5 +1,4 @@
 import { appFolderIn } from './app-folder.ts'
-import { besideOnWindows } from './elsewhere.ts'
 import type { Installation, Installed, Product } from './installed.ts'
 import { besideOnLinux, linuxRoot } from './linux.ts'
 import { type Build, productOf } from './product.ts'
@@ -18,15 +17,6 @@ const PLACES: Readonly<Record<Platform, (product: Product) => { root: string; pr
     }),
   }
 
-/** What there is beside the app's folder, or in it besides what the packager left. */
-const BESIDE: Readonly<
-  Record<Platform, (product: Product, root: string) => Promise<readonly Installed[]>>
-> = {
-  linux: besideOnLinux,
-  win32: (_, root) => besideOnWindows(root),
-  darwin: () => Promise.resolve([]),
-}
-
 const byPlace = (a: Installed, b: Installed): number => (a.to < b.to ? -1 : 1)
 
 /**
@@ -41,7 +31,7 @@ export async function installationFor(
   const product = await productOf(build)
   const { root, program: inside } = PLACES[platform](product)
   const program = `${root}/${inside}`
-  const beside = await BESIDE[platform](product, root)
+  const beside = platform === 'linux' ? await besideOnLinux(product) : []
   const entries = [...(await appFolderIn(appFolder, root)), ...beside].toSorted(byPlace)
   if (!entries.some(({ to }) => to === program))
     throw new Error(`What was packaged in ${appFolder} has no ${inside}.`)

@@ -42,10 +42,14 @@ export type Product = {
   readonly summary: Spoken
   /** Paragraphs. */
   readonly description: readonly Spoken[]
+  /** By its legal name; like all that only the owner can say, of `resources/packaging/release.json`. */
   readonly vendor: string
   readonly copyright: string
-  /** Told where a format wants a licence: nobody has been given one in general. */
-  readonly licence: 'LicenseRef-proprietary'
+  /** An SPDX expression. */
+  readonly licence: string
+  /** The vendor's page and where people get help (https: or mailto:), each '' where it has not been said. */
+  readonly homepage: string
+  readonly support: string
   /** With the newest first; it is of this version. */
   readonly releases: readonly [Release, ...Release[]]
   /** What everybody must be told who meets this build: that it must not be passed on. */
@@ -53,7 +57,7 @@ export type Product = {
 }
 
 /** How the app shows where programs are started. */
-export type MenuEntry = {
+type MenuEntry = {
   readonly title: string
   readonly comment: Spoken
   /** The program, as in `Installation.program`. */

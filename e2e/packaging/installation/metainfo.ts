@@ -16,7 +16,11 @@ const paragraphs = (texts: readonly Spoken[], indent: string): string =>
  * Source: https://www.freedesktop.org/software/appstream/docs/chap-Metadata.html
  */
 export function metainfoOf(product: Product): string {
-  const { id, name, title, summary, description, vendor, licence, releases } = product
+  const { id, name, title, summary, description, vendor, licence, homepage, support, releases } =
+    product
+  const links = Object.entries({ homepage, help: support })
+    .filter(([, url]) => url !== '')
+    .map(([type, url]) => `  <url type="${type}">${escaped(url)}</url>\n`)
   const told = releases.map(
     ({ version, date, changes }) => `    <release version="${escaped(version)}" date="${date}">
       <description>
@@ -28,14 +32,14 @@ ${paragraphs(changes, '        ')}
 <component type="desktop-application">
   <id>${id}</id>
   <metadata_license>FSFAP</metadata_license>
-  <project_license>${licence}</project_license>
+  <project_license>${escaped(licence)}</project_license>
   <name>${escaped(title)}</name>
 ${spoken('summary', summary, '  ')}
   <description>
 ${paragraphs(description, '    ')}
   </description>
   <developer_name>${escaped(vendor)}</developer_name>
-  <launchable type="desktop-id">${name}.desktop</launchable>
+${links.join('')}  <launchable type="desktop-id">${name}.desktop</launchable>
   <icon type="stock">${name}</icon>
   <provides>
     <binary>${name}</binary>

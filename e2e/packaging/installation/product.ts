@@ -4,13 +4,21 @@ import process from 'node:process'
 import { z } from 'zod'
 import { IDENTITIES } from '../../../electron/start/edition.ts'
 import { repositoryRoot } from '../../runtime/paths.ts'
+import { readReleaseFacts, type ReleaseFacts } from '../../supply-chain/release-facts.ts'
 import type { Product, Release, Spoken } from './installed.ts'
-import { DESCRIPTION, STAND_IN, SUMMARY, TRIAL, marked, notForDistribution } from './words.ts'
+import {
+  DESCRIPTION,
+  NOT_FILLED_IN,
+  STAND_IN,
+  SUMMARY,
+  TRIAL,
+  marked,
+  notForDistribution,
+} from './words.ts'
 
 const manifest = z.object({
   name: z.string().regex(/^[a-z][a-z0-9-]+$/),
   version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.]+)?$/),
-  author: z.string(),
 })
 
 /** Every version that was handed out, the newest first: package managers and software centres show it. */
@@ -67,9 +75,31 @@ function markOf({ runtime, standIn = false }: Build): Spoken | undefined {
   return runtime.fallback ? notForDistribution(runtime.version) : undefined
 }
 
-/** What the packages say about the product. */
-export async function productOf(build: Build): Promise<Product> {
-  const { name, version, author } = manifest.parse(
+/** What only the owner says, and where nothing has been said that it has not: a form may want a value. */
+export function saidByOwner({
+  vendor,
+  licence,
+  support,
+}: ReleaseFacts): Pick<Product, 'vendor' | 'copyright' | 'licence' | 'homepage' | 'support'> {
+  const company = vendor.name || NOT_FILLED_IN
+  return {
+    vendor: company,
+    copyright: `Copyright © ${company}`,
+    licence: licence || 'LicenseRef-not-filled-in',
+    homepage: vendor.address,
+    support: support.contact,
+  }
+}
+
+/**
+ * What the packages say about the product.
+ * @param facts what its owner has said of the release
+ */
+export async function productOf(
+  build: Build,
+  facts: ReleaseFacts = readReleaseFacts(),
+): Promise<Product> {
+  const { name, version } = manifest.parse(
     JSON.parse(await readFile(path.join(repositoryRoot, 'package.json'), 'utf8')),
   )
   const mark = markOf(build)
@@ -82,9 +112,7 @@ export async function productOf(build: Build): Promise<Product> {
     architecture: architectureOf(build.architecture),
     summary: mark === undefined ? SUMMARY : marked(SUMMARY),
     description: mark === undefined ? DESCRIPTION : [mark, ...DESCRIPTION],
-    vendor: author,
-    copyright: `Copyright © ${author}`,
-    licence: 'LicenseRef-proprietary',
+    ...saidByOwner(facts),
     releases: releasesTo(build.version ?? version),
     ...(mark === undefined ? {} : { mark }),
   }

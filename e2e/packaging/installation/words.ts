@@ -18,6 +18,9 @@ export const notForDistribution = (version: string): Spoken =>
     de: `Dieses Paket enthält die Laufzeitumgebung für Tests, Electron ${version}, die nicht mehr gepflegt wird. Es ist nur zum Ausprobieren auf dem eigenen Rechner.`,
   })
 
+/** Where a form wants what only the owner of the product can say, and has not said. */
+export const NOT_FILLED_IN = 'Not filled in yet'
+
 /** What a package says in which nothing is where Electron would be. */
 export const STAND_IN: Spoken = marked({
   en: 'in this package a stand-in takes the place of Electron, and the program does nothing. It is for trying the installation only.',

@@ -71,6 +71,7 @@ export async function macosStandIn(electron: string, folder: string): Promise<vo
   await framework(frameworks, electron)
   for (const language of Object.keys(LANGUAGES))
     await mkdir(path.join(contents, 'Resources', `${language}.lproj`), { recursive: true })
-  for (const name of ['LICENSE.electron.txt', 'LICENSES.chromium.html', 'version'])
-    await cp(path.join(electron, name), path.join(folder, name))
+  // Where the packager moves them of the Electron that it downloads: only the bundle is handed out.
+  for (const name of ['LICENSE.electron.txt', 'LICENSES.chromium.html'])
+    await cp(path.join(electron, name), path.join(contents, 'Resources', name))
 }

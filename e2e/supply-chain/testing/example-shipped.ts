@@ -4,7 +4,7 @@ import { type BuildRecord, noticesIn } from '../../bundling/build-record.ts'
 import { repositoryRoot } from '../../runtime/paths.ts'
 import { readLock, readManifest } from '../lock.ts'
 import { shippedIn } from '../shipped.ts'
-import { packagesOf, type Shipped } from '../shipped-things.ts'
+import { BESIDE_PLACES, packagesOf, type Shipped, type System } from '../shipped-things.ts'
 
 const font = {
   family: 'Northwind Sans',
@@ -38,7 +38,7 @@ export function exampleRecord(): BuildRecord {
   const direct = Object.keys(readManifest().dependencies).map((name) => `node_modules/${name}`)
   const found = readLock().packages.filter(
     ({ name, version, place, dev }) =>
-      !dev && shipped.has(`${name}@${version}`) && place !== 'node_modules/keytar',
+      !dev && shipped.has(`${name}@${version}`) && !BESIDE_PLACES.includes(place),
   )
   const places = found.map(({ place }) => place)
   const rest = places.filter((place) => !direct.includes(place))
@@ -53,8 +53,8 @@ export function exampleRecord(): BuildRecord {
   }
 }
 
-/** A package of that record, with a runtime, fonts and files that were made up. */
-export function exampleShipped(): Shipped {
+/** A package of that record for a system, with a runtime, fonts and files that were made up. */
+export function exampleShipped(system: System = 'linux'): Shipped {
   const record = exampleRecord()
   const files = [
     'eco-connect',
@@ -74,7 +74,7 @@ export function exampleShipped(): Shipped {
     },
     isForDistribution: false,
     imports: record.imports,
-    ...packagesOf(record),
+    ...packagesOf(record, system),
     fonts: [font, { ...font, style: 'Bold', sha256: 'd'.repeat(64) }],
     runtime: {
       electron: '45.5.0',
@@ -85,6 +85,7 @@ export function exampleShipped(): Shipped {
       modules: '140',
       northwind: '1.0.0',
     },
+    isStandIn: false,
     ffmpeg: 'N-1-gabc',
     files: files.map((file, at) => ({ file, sha256: String(at).repeat(64) })),
     madeAt: 1e9,

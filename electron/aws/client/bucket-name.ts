@@ -137,6 +137,15 @@ export function suggestedBucketNames(
   }
 }
 
+/** A name that the app would propose, or anyway one like the pattern: to ask AWS about, before there is one. */
+export function likelyBucketName(
+  accountId: string,
+  managed: Pick<Managed, 'bucketName' | 'classicNamesOnly'>,
+): string {
+  const { regional, global } = suggestedBucketNames(accountId, managed)
+  return regional || global || (managed.bucketName ?? '').replaceAll(/[*?]/g, 'x')
+}
+
 /** The parts themselves, and each in the place of the pattern's first `*`; a `?` is nobody's to guess. */
 function namesLike(pattern: string | null, parts: readonly string[]): readonly string[] {
   if (pattern === null) return parts

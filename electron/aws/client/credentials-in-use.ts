@@ -29,3 +29,7 @@ export const readingAs =
   (credentials: AwsCredentialIdentity): ReadAs =>
   (work) =>
     ahead.run(credentials, work)
+
+/** Runs what has credentials of its own, whosever are in use or are read with where it was begun. */
+export const asNobodyElse = <T>(work: () => Promise<T>): Promise<T> =>
+  ahead.exit(() => inUse.exit(work))

@@ -510,3 +510,47 @@ describe('odd files of the AWS CLI', () => {
     )
   })
 })
+
+test('of a chain of profiles the account counts into which it leads, and the portal where it begins', async () => {
+  const OTHER = '111122223333'
+  const sections = (...text: readonly string[]) => parseCliFiles(text.join('\n'), '')
+  const beginning = (account: string) => [
+    '[profile begins]',
+    `sso_start_url = ${START_URL}`,
+    'sso_region = us-east-1',
+    `sso_account_id = ${account}`,
+    'sso_role_name = ReadOnlyAccess',
+  ]
+  const leading = (account: string) => [
+    '[profile leads]',
+    `role_arn = arn:aws:iam::${account}:role/Auditor`,
+    'source_profile = begins',
+  ]
+  const token = JSON.stringify({ accessToken: 't', expiresAt: '2099-01-01T00:00:00Z' })
+  const read: string[] = []
+  const recipe = async (begins: string, leads: string, managed: Partial<typeof NOT_MANAGED>) => {
+    const known = {
+      files: sections(...beginning(begins), ...leading(leads)),
+      caches: ['/home/dana/.aws'],
+      read: async (file: string) => {
+        read.push(file)
+        return token
+      },
+      now: 0,
+      managed: { ...NOT_MANAGED, ...managed },
+      isStandIn: NO_STAND_IN,
+    }
+    return recipeOf(known, 'leads').then(
+      ({ from }) => from,
+      (error: unknown) => toAppError(error).facts['setting'],
+    )
+  }
+  expect(await recipe(OTHER, PAYER, { accounts: [PAYER] })).toBe('role')
+  read.length = 0
+  expect(await recipe(PAYER, OTHER, { accounts: [PAYER] })).toBe('AllowedAccounts')
+  const elsewhere = ['https://elsewhere.awsapps.com/start']
+  expect(await recipe(PAYER, PAYER, { portals: elsewhere })).toBe('AllowedPortals')
+  expect(await recipe(PAYER, PAYER, { regions: ['eu-central-1'] })).toBe('AllowedRegions')
+  // No sign-in is even looked for.
+  expect(read).toEqual([])
+})

@@ -7,7 +7,10 @@ import type { HttpJson } from '../../network/network.ts'
 export const START_URL = 'https://d-90679c2f1a.awsapps.com/start'
 export const PAYER = '418207315602'
 
-/** Presses the button on the simulator's page behind a sign-in link, as a person would. */
+/**
+ * Presses the button on the simulator's page behind a sign-in link, as a person would; a page without one, which
+ * refuses the link, is only read. Resolves with the text of the page that is shown in the end.
+ */
 export async function press(link: string, decision: 'allow' | 'deny'): Promise<string> {
   const page = await (await fetch(link)).text()
   const fields = new URLSearchParams()
@@ -17,7 +20,8 @@ export async function press(link: string, decision: 'allow' | 'deny'): Promise<s
       value.replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))),
     )
   fields.set('decision', decision)
-  const action = /<form method="post" action="([^"]*)"/.exec(page)?.[1] ?? ''
+  const action = /<form method="post" action="([^"]*)"/.exec(page)?.[1]
+  if (action === undefined) return page
   return (await fetch(new URL(action, link), { method: 'POST', body: fields })).text()
 }
 

@@ -161,3 +161,22 @@ describe('the answer', () => {
     expect((await after(scene, answer('cloudharbor-cur'))).kind).toBe('pending')
   })
 })
+
+it('does not go on with a bucket that was told before, and is not allowed by now', async () => {
+  const { stage, disk, engine, ...before } = await started()
+  await before.send(answer('northwind-cur', 'cur'))
+  await before.reaches('cost-report', 'pending')
+  engine.stop()
+  const after = await startJourney(stage, disk, () => Promise.resolve(), {
+    managed: { bucketName: 'finance-*' },
+  })
+  onTestFinished(() => after.engine.stop())
+  await after.reaches('cost-report', 'todo')
+  expect(after.status('cost-report')).toMatchObject({
+    problem: { code: 'set-by-organization', facts: { setting: 'BucketNamePattern' } },
+    // What was told stays in the field, to be corrected.
+    ask: { stage: 'ask-msp', answer: { bucketName: 'northwind-cur' } },
+  })
+  await after.send(answer('finance-cur', 'cur'))
+  await after.reaches('cost-report', 'pending')
+})

@@ -17,6 +17,7 @@ import type { Fact } from '../../contract/facts.ts'
 import type { Status } from '../../contract/status.ts'
 import type { AppError } from '../../errors/app-error.ts'
 import { fail, isCode, toAppError } from '../../errors/failure.ts'
+import { bucketRefusal, requireBucketName } from '../../managed/rules.ts'
 import { mailtoLink } from '../../spot/support-request.ts'
 import { parameterOf } from '../../template/parameters.ts'
 import { accountIdOf, ofThisAccount } from '../shared/account.ts'
@@ -30,10 +31,12 @@ export const byMsp = ({ choices }: StepContext): boolean => choices().plan?.mana
  * be read from here, as it is in the MSP's account; what the account itself names is offered.
  */
 export async function statusOfMsp(context: StepContext): Promise<Status> {
-  const { choices, clock } = context
+  const { choices, clock, managed } = context
   const told = mspReportOf(choices())
-  if (told) return unverified(told.at || clock.now(), evidenceOf(told))
+  const refusal = told && bucketRefusal(managed, told.bucketName)
+  if (told && !refusal) return unverified(told.at || clock.now(), evidenceOf(told))
   const ask = await askMsp(context)
+  if (refusal) return { kind: 'todo', ask, problem: refusal.error }
   if (!ask.asked?.sent) return { kind: 'todo', ask }
   return {
     kind: 'pending',
@@ -101,7 +104,10 @@ async function lookedThrough(
   if (context.choices().byHand) return { found: [], unread: null }
   try {
     const all = await Promise.all([inStacks(context), inReports(context)])
-    return { found: all.flat(), unread: null }
+    const found = all
+      .flat()
+      .filter(({ bucketName }) => bucketRefusal(context.managed, bucketName) === null)
+    return { found, unread: null }
   } catch (error) {
     const problem = toAppError(error)
     if (context.signal.aborted || interrupts(problem.code)) throw error
@@ -139,16 +145,18 @@ function isName(bucketName: string): boolean {
   }
 }
 
-/** Notes what the MSP answered. Throws for what cannot be so, each with its field. */
+/** Notes what the MSP answered. Throws for what cannot be so, or may not be (`set-by-organization`), each with its field. */
 export async function answer(
   context: ActContext,
   { bucketName, prefix, mspAccountId }: As<'cost-report', 'answer'>,
 ): Promise<void> {
   refuseOthers(context)
-  const { choices, clock, remember } = context
+  const { choices, clock, managed, remember } = context
+  const name = parseExistingBucketName(bucketName)
+  requireBucketName(managed, name)
   const mspReport = {
     accountId: accountIdOf(choices()),
-    bucketName: parseExistingBucketName(bucketName),
+    bucketName: name,
     prefix: parseMspPrefix(prefix),
     mspAccountId: parseMspAccount(mspAccountId),
     at: clock.now(),

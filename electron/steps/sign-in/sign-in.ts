@@ -5,7 +5,7 @@ import type { Earlier, Status } from '../../contract/status.ts'
 import type { AppError } from '../../errors/app-error.ts'
 import { isMarked } from '../../errors/catalogue.ts'
 import { fail, toAppError } from '../../errors/failure.ts'
-import { requireWay } from '../../managed/rules.ts'
+import { requireOwnCliFolder, requireWay } from '../../managed/rules.ts'
 import { startAsk, todo } from './ask.ts'
 import { acceptPayer, emailQuestion } from './bill.ts'
 import { againstRemembered } from './against.ts'
@@ -120,12 +120,14 @@ export const signIn: Step<'sign-in', Instant> = {
     },
     async 'choose-folder'(context) {
       requireWay(context.managed, 'profile')
+      requireOwnCliFolder(context.managed)
       const folder = await context.desktop.chooseFolder()
       if (folder === null) return null
       await context.profiles.lookIn(folder)
       return formAgain(context)
     },
     async 'usual-folder'(context) {
+      requireWay(context.managed, 'profile')
       await context.profiles.lookIn('')
       return formAgain(context)
     },

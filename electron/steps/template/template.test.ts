@@ -5,6 +5,7 @@ import { simulated } from '../../aws/testing/simulated.ts'
 import { noChoices } from '../../checklist/state-file.ts'
 import { reviewTemplate, sha256Of } from '../../template/review.ts'
 import { firstTemplate } from '../testing/ground.ts'
+import { startJourney, type Disk } from '../testing/journey.ts'
 import { startLateSteps, type LateSteps } from '../testing/late-steps.ts'
 import { isApproved } from './template.ts'
 
@@ -12,6 +13,7 @@ const builtIn = readFileSync(
   new URL('../../../resources/eco-role.template.json', import.meta.url),
   'utf8',
 )
+const passing = () => Promise.resolve()
 const approvedAs = (body: string): boolean => {
   const review = reviewTemplate(body, 'file', 'own.json')
   const choices = () => ({
@@ -101,6 +103,23 @@ describe('the step', () => {
     })
     expect((await late.after(approve(sha256Of(builtIn)))).kind).toBe('done')
     expect(late.engine.choices().ownTemplate).toBeNull()
+  })
+
+  it('saves what is shown, where a file that was kept is not allowed any more', async () => {
+    const disk: Disk = new Map()
+    const body = builtIn.replace('"Description"', '"Description" ')
+    const stage = await simulated()
+    const before = await startJourney(stage, disk)
+    await before.reaches('plan', 'todo')
+    await before.send({ step: 'plan', action: 'choose', managedBy: 'us', mspAccountId: '' })
+    await before.reaches('template', 'todo')
+    await before.engine.remember({ ownTemplate: { fileName: 'own.json', body } })
+    before.engine.stop()
+    const after = await startJourney(stage, disk, passing, { managed: { ownTemplates: 'off' } })
+    onTestFinished(() => after.engine.stop())
+    await after.reaches('template', 'failed')
+    await after.send({ step: 'template', action: 'save-file' })
+    expect([...after.desktop.saved.values()]).toEqual([builtIn])
   })
 
   it('keeps by whom it was approved, by AWS’s word of that moment, when, and which bytes', async () => {

@@ -61,7 +61,7 @@ export const template: Step<'template', 'save-file'> = {
   },
   instant: {
     async 'save-file'(context) {
-      const { fileName, body } = currentTemplate(context)
+      const { fileName, body } = templateToRead(context).review
       // Exactly the bytes that were reviewed: whoever gets the file can compare its fingerprint.
       await context.desktop.saveFile(fileName, body)
       return null

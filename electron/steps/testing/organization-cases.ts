@@ -261,6 +261,9 @@ export const CASES: { readonly [S in SettingId]?: readonly Case[] } = {
     ways('profile', 'looking for profiles', {
       act: ({ door }) => door({ step: 'sign-in', action: 'look-for-profiles' }),
     }),
+    ways('profile', 'looking for them in the folder of the AWS CLI', {
+      act: ({ door }) => door({ step: 'sign-in', action: 'usual-folder' }),
+    }),
     ways('byHand', 'without any', {
       act: ({ door }) => door({ step: 'sign-in', action: 'by-hand' }),
     }),
@@ -408,6 +411,23 @@ export const CASES: { readonly [S in SettingId]?: readonly Case[] } = {
       goesOnTo: 'CreateBucket',
     },
     {
+      name: 'one that an MSP has told',
+      ...bucketNames,
+      from: 'fresh',
+      act: async ({ door }) => {
+        await door({ step: 'plan', action: 'choose', managedBy: 'msp', mspAccountId: '' })
+        await door({ step: 'sign-in', action: 'by-hand' })
+        await door({ step: 'sign-in', action: 'by-hand-account', accountId: PAYER })
+        await door({
+          step: 'cost-report',
+          action: 'answer',
+          bucketName: FITTING.bucket,
+          prefix: '',
+          mspAccountId: '',
+        })
+      },
+    },
+    {
       name: 'one of a draft, of which nothing is read',
       ...bucketNames,
       act: anew({
@@ -440,7 +460,7 @@ export const CASES: { readonly [S in SettingId]?: readonly Case[] } = {
   ],
 }
 
-/** Where the other settings are tried: each file names its setting. */
+/** Where the other settings are tried: a test in each file makes its setting. */
 export const ELSEWHERE: { readonly [S in SettingId]?: string } = {
   SessionOnly: 'electron/connection/session-only.test.ts',
   Language: 'e2e/managed.spec.ts',
@@ -452,6 +472,9 @@ export const ELSEWHERE: { readonly [S in SettingId]?: string } = {
   AuditFolder: 'e2e/managed.spec.ts',
   AuditRetentionDays: 'e2e/managed.spec.ts',
 }
+
+/** What stands for a setting where a test hands over what is decided, and no policy in which it is made. */
+export const FIELD_OF: { readonly [S in SettingId]?: string } = { SessionOnly: 'SESSION_ONLY' }
 
 function handOver(template?: Buffer): HandOverFile {
   const body = template?.toString('utf8')

@@ -9,12 +9,19 @@ import { openConnection, type Connection, type Shared } from '../../connection/c
 import { createConnectionFolders, type ConnectionFolder } from '../../connection/folders.ts'
 import { warmingUp } from '../../connection/warm-up.ts'
 import { createWorkspace } from '../../connection/workspace.ts'
+import type { Managed } from '../../contract/managed.ts'
 import { startStandIn } from '../../keychain/testing/stand-in.ts'
 import { createHttpHandler } from '../../network/network.ts'
 import { groundOn, recordingDesktop } from './ground.ts'
 
-/** A profile on disk, with real connections over it; `onPage` is what the person does in the browser. */
-export async function profile(onPage: 'allow' | 'nothing' = 'allow') {
+/**
+ * A profile on disk, with real connections over it; `onPage` is what the person does in the browser, and
+ * `managed` what the organization has decided.
+ */
+export async function profile(
+  onPage: 'allow' | 'nothing' = 'allow',
+  managed: Partial<Managed> = {},
+) {
   const stage = await simulated()
   const keychain = await startStandIn()
   const folder = await mkdtemp(path.join(tmpdir(), 'eco-connect-'))
@@ -25,6 +32,7 @@ export async function profile(onPage: 'allow' | 'nothing' = 'allow') {
   const ground = groundOn(stage, desktop)
   const shared: Shared = {
     ...ground,
+    managed: { ...ground.managed, ...managed },
     warmUp: warmingUp(ground.endpoints),
     requestHandler: createHttpHandler(nodeNet()),
     keychain: keychain.keychain,

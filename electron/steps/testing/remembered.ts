@@ -130,6 +130,13 @@ export function rememberedConnections() {
     fresh: () => once('fresh', choosePlan),
     proven: () => once('proven', playUntilRegistration),
     registered: () => once('registered', playThrough),
+    /** As `proven`, and by then every step is done by hand; the sign-in is kept all the same. */
+    byHand: () =>
+      once('by-hand', async (played) => {
+        await playUntilRegistration(played)
+        await played.send({ step: 'sign-in', action: 'by-hand' })
+        await played.reaches('sign-in', 'pending')
+      }),
   }
 }
 
@@ -193,10 +200,15 @@ async function openIn(
   if (profile !== null) await cp(profile, folder, { recursive: true, filter })
   const network = heldNet()
   network.hold(held ?? null)
+  const pressed: Promise<unknown>[] = []
   const { desktop } = recordingDesktop({
     saveSummary: () => undefined,
     ...(template ? { template } : {}),
-    open: async (link) => void (await press(link, 'allow')),
+    async open(link) {
+      const shown = press(link, 'allow')
+      pressed.push(shown)
+      await shown
+    },
   })
   const { clock, later } = waitingClock(on.clock)
   const shown: Shown[] = []
@@ -257,6 +269,8 @@ async function openIn(
     async stop() {
       connection.stop()
       letGo()
+      // What this browser still sends must not come to the simulator of who is next.
+      await Promise.allSettled(pressed)
     },
   }
 }

@@ -13,13 +13,15 @@ export const settingsExplained: typeof english = {
   },
   AllowedRegions: {
     description:
-      'Die AWS-Regionen, in denen man sich mit IAM Identity Center anmelden darf, eine je Eintrag, zum Beispiel eu-central-1. Ohne diese Einstellung ist jede Region erlaubt.',
-    forbids: 'Die Anmeldung mit IAM Identity Center in jeder anderen Region.',
+      'Die AWS-Regionen, in denen man sich anmelden darf, eine je Eintrag, zum Beispiel eu-central-1: die von IAM Identity Center und us-east-1 für die Anmeldung wie in der AWS-Konsole, die für alle dort ist. Über die Regionen, in denen etwas angelegt wird, sagt sie nichts. Ohne diese Einstellung ist jede Region erlaubt.',
+    forbids:
+      'Die Anmeldung mit IAM Identity Center in jeder anderen Region, auch über ein Profil der AWS CLI. Ohne us-east-1 in der Liste die Anmeldung wie in der AWS-Konsole.',
   },
   AllowedAccounts: {
     description:
-      'Die Nummern der AWS-Konten, die verbunden werden dürfen, eine je Eintrag, zwölf Ziffern ohne Bindestriche. Ohne diese Einstellung darf jedes Konto verbunden werden.',
-    forbids: 'Jedes andere AWS-Konto zu wählen, anzusehen, zu ändern oder zu registrieren.',
+      'Die Nummern der AWS-Konten, die verbunden werden dürfen, eine je Eintrag, zwölf Ziffern ohne Bindestriche. Bei einem Profil der AWS CLI, das eine Rolle annimmt, zählt das Konto dieser Rolle und nicht das, in dem die Kette beginnt. Was früher in einem Konto eingerichtet wurde, das nicht in der Liste steht, lässt sich mit der App auch nicht zurücknehmen: Nehmen Sie das Konto für diese Zeit auf, oder entfernen Sie es in der AWS-Konsole. Ohne diese Einstellung darf jedes Konto verbunden werden.',
+    forbids:
+      'Jedes andere AWS-Konto zu wählen, anzusehen, zu ändern oder zu registrieren und dort etwas zurückzunehmen.',
   },
   AllowedSignInWays: {
     description:
@@ -39,7 +41,7 @@ export const settingsExplained: typeof english = {
   },
   SessionOnly: {
     description:
-      'Ob Anmeldungen nur im Arbeitsspeicher bleiben, sodass der nächste Start der App ohne Anmeldung beginnt. Ohne diese Einstellung nein.',
+      'Ob Anmeldungen nur im Arbeitsspeicher bleiben, sodass der nächste Start der App ohne Anmeldung beginnt. Eine früher aufbewahrte wird beim nächsten Start entfernt und bei AWS beendet. Ohne diese Einstellung nein.',
     forbids:
       'Wenn ja: eine Anmeldung auf den Datenträger zu schreiben und einen Eintrag im Schlüsselbund anzulegen.',
   },
@@ -67,13 +69,15 @@ export const settingsExplained: typeof english = {
   },
   BucketNamePattern: {
     description:
-      'Wie der ganze Name des Buckets für den Bericht aussehen muss: * steht für beliebige Zeichen, ? für eines. Zum Beispiel finance-*-billing. Ohne diese Einstellung ist jeder Name erlaubt.',
-    forbids: 'Einen Bucket anzulegen oder zu wählen, dessen Name nicht passt.',
+      'Wie der ganze Name des Buckets für den Bericht aussehen muss: * steht für beliebige Zeichen, ? für eines. Zum Beispiel finance-*-billing. Das gilt auch für einen Bucket, den ein MSP nennt. Die Rechte der Person, die einrichtet, müssen solche Namen umfassen: resources/operator-policy.json handelt von spot-eco-cur-*, bis Sie Ihr Muster eintragen. Ohne diese Einstellung ist jeder Name erlaubt.',
+    forbids:
+      'Einen Bucket anzulegen oder zu wählen, dessen Name nicht passt, oder mit einem früher gewählten weiterzumachen. Zurücknehmen lässt sich das Angelegte weiterhin.',
   },
   ClassicBucketNamesOnly: {
     description:
-      'Ob neue Buckets gewöhnliche Namen bekommen und keine im eigenen Namensraum des Kontos (die auf -an enden). Ohne diese Einstellung nein.',
-    forbids: 'Wenn ja: einen Bucket im eigenen Namensraum des Kontos anzulegen.',
+      'Ob neue Buckets gewöhnliche Namen bekommen und keine im eigenen Namensraum des Kontos (die auf -an enden). Ein solcher, den es schon gibt, darf weiterhin gewählt werden: Ist auch das nicht gewollt, so fassen Sie das Muster für die Namen von Buckets so, dass er nicht passt. Ohne diese Einstellung nein.',
+    forbids:
+      'Wenn ja: einen Bucket im eigenen Namensraum des Kontos anzulegen. Einen zu wählen ist erlaubt.',
   },
   ProxyServer: {
     description:

@@ -4,7 +4,7 @@ import { number, plural } from './locale.ts'
 /** What each setting that an organization can make is called. */
 const titles: typeof english.titles = {
   AllowedPortals: 'Erlaubte Zugangsportale',
-  AllowedRegions: 'Erlaubte Regionen von Identity Center',
+  AllowedRegions: 'Erlaubte Regionen für die Anmeldung',
   AllowedAccounts: 'Erlaubte AWS-Konten',
   AllowedSignInWays: 'Erlaubte Anmeldewege',
   AllowDeviceCode: 'Anmeldung auf einem anderen Gerät erlauben',

@@ -22,6 +22,9 @@ export const proxyQuestion: Catalogue['proxyQuestion'] = {
     }),
   ended:
     'Der Proxy nimmt das Passwort nicht mehr an, das er vorher angenommen hat. Es wurde einmal versucht. Vielleicht wurde es geändert: Geben Sie das jetzt gültige ein.',
+  letters:
+    'Was Sie eingegeben haben, enthält Buchstaben oder Zeichen, die es im Englischen nicht gibt. Die App sendet sie als UTF-8, und ältere Proxys erwarten sie anders: Ihre IT-Abteilung weiß, wie Ihrer sie erwartet.',
+  quoted: (words) => `„${words}“`,
   username: 'Benutzername',
   usernameHint:
     'Wie Sie ihn sonst für den Proxy verwenden, in vielen Unternehmen mit der Domäne: DOMÄNE\\Name',
@@ -35,6 +38,15 @@ export const proxyQuestion: Catalogue['proxyQuestion'] = {
     password: 'Geben Sie Ihr Passwort ein.',
     accept: 'Das Passwort wird nur gesendet, wenn Sie dem zustimmen.',
   },
+  unfit: {
+    colon:
+      'Im Benutzernamen darf hier kein Doppelpunkt (:) stehen: So, wie dieser Proxy fragt (Basic), hält er alles dahinter für das Passwort. Es wurde nichts gesendet. Fragen Sie Ihre IT-Abteilung nach einer anderen Form Ihres Namens.',
+    characters:
+      'Darin steht ein Zeichen, das nicht gesendet werden kann, etwa ein Tabulator oder Zeilenumbruch, vielleicht vom Einfügen. Es wurde nichts gesendet. Geben Sie es noch einmal ein.',
+    length:
+      'Das ist zu lang für einen Benutzernamen oder ein Passwort. Es wurde nichts gesendet. Geben Sie es noch einmal ein.',
+  },
+  away: 'Der Proxy Ihres Unternehmens fragt nach Ihrem Passwort. Was die App gerade tat, wartet darauf.',
   send: 'Am Proxy anmelden',
   cancel: 'Abbrechen',
   busy: 'Der Proxy wird gefragt…',

@@ -19,13 +19,14 @@ export const settingsExplained: Readonly<Record<SettingId, SettingExplained>> = 
   },
   AllowedRegions: {
     description:
-      'The AWS regions in which people may sign in with IAM Identity Center, one per entry, such as eu-central-1. Without this setting any region may be used.',
-    forbids: 'Signing in with IAM Identity Center in any other region.',
+      'The AWS regions in which people may sign in, one per entry, such as eu-central-1: that of IAM Identity Center, and us-east-1 for signing in as in the AWS console, which is there for everybody. It says nothing of the regions in which something is created. Without this setting any region may be used.',
+    forbids:
+      'Signing in with IAM Identity Center in any other region, also by a profile of the AWS CLI. Without us-east-1 in the list, signing in as in the AWS console.',
   },
   AllowedAccounts: {
     description:
-      'The numbers of the AWS accounts that may be connected, one per entry, twelve digits without hyphens. Without this setting any account may be connected.',
-    forbids: 'Choosing, looking at, changing or registering any other AWS account.',
+      'The numbers of the AWS accounts that may be connected, one per entry, twelve digits without hyphens. Of a profile of the AWS CLI that assumes a role, the account of that role counts, and not the one in which its chain begins. What was set up before in an account that is not in the list cannot be taken back with the app either: add the account for that time, or remove it in the AWS console. Without this setting any account may be connected.',
+    forbids: 'Choosing, looking at, changing, taking back or registering any other AWS account.',
   },
   AllowedSignInWays: {
     description:
@@ -44,7 +45,7 @@ export const settingsExplained: Readonly<Record<SettingId, SettingExplained>> = 
   },
   SessionOnly: {
     description:
-      'Whether sign-ins are kept in memory only, so that the next start of the app begins without one. False without this setting.',
+      'Whether sign-ins are kept in memory only, so that the next start of the app begins without one. One that was kept before is removed at the next start, and ended at AWS. False without this setting.',
     forbids: 'If true: writing a sign-in to disk, and an entry in the keychain.',
   },
   AllowSpotApi: {
@@ -69,13 +70,14 @@ export const settingsExplained: Readonly<Record<SettingId, SettingExplained>> = 
   },
   BucketNamePattern: {
     description:
-      'What the name of the report’s bucket has to be like, as a whole: * stands for any characters, ? for one. For example finance-*-billing. Without this setting any name may be used.',
-    forbids: 'Creating or choosing a bucket with a name that does not match.',
+      'What the name of the report’s bucket has to be like, as a whole: * stands for any characters, ? for one. For example finance-*-billing. It counts for a bucket that an MSP names, too. The permissions of whoever sets it up have to cover such names: resources/operator-policy.json is about spot-eco-cur-* until you put in your own. Without this setting any name may be used.',
+    forbids:
+      'Creating or choosing a bucket with a name that does not match, or going on with one that was chosen before. Taking back what was created stays possible.',
   },
   ClassicBucketNamesOnly: {
     description:
-      'Whether new buckets get ordinary names, and none in the account’s own namespace (which end in -an). False without this setting.',
-    forbids: 'If true: creating a bucket in the account’s own namespace.',
+      'Whether new buckets get ordinary names, and none in the account’s own namespace (which end in -an). One of these that is there already may still be chosen: where that is not wanted either, make the pattern for the names of buckets such that it does not match. False without this setting.',
+    forbids: 'If true: creating a bucket in the account’s own namespace. Choosing one is allowed.',
   },
   ProxyServer: {
     description:

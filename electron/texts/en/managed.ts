@@ -4,7 +4,7 @@ import { number, plural } from './locale.ts'
 /** What each setting that an organization can make is called. */
 const titles: Readonly<Record<SettingId, string>> = {
   AllowedPortals: 'Allowed access portals',
-  AllowedRegions: 'Allowed regions of Identity Center',
+  AllowedRegions: 'Allowed regions for signing in',
   AllowedAccounts: 'Allowed AWS accounts',
   AllowedSignInWays: 'Allowed ways to sign in',
   AllowDeviceCode: 'Allow signing in on another device',

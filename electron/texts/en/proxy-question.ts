@@ -22,6 +22,10 @@ export const proxyQuestion = {
     }),
   ended:
     'The proxy does not take the password any more that it took before. It was tried once. Perhaps it was changed: enter the one that is valid now.',
+  /** After a refusal, where the two ends may disagree; Chromium sends UTF-8 (RFC 7617, section 2.1). */
+  letters:
+    'What you typed has letters or signs beyond those of plain English. The app sends them as UTF-8, and older proxies expect them otherwise: your IT department knows which yours expects.',
+  quoted: (words: string) => `“${words}”`,
   username: 'User name',
   usernameHint:
     'As you use it for the proxy elsewhere, in many companies with a domain: DOMAIN\\name',
@@ -35,6 +39,15 @@ export const proxyQuestion = {
     password: 'Enter your password.',
     accept: 'The password is sent only if you agree to this.',
   },
+  unfit: {
+    colon:
+      'There cannot be a colon (:) in a user name here: the way in which this proxy asks (Basic) takes what follows it for the password. Nothing was sent. Ask your IT department for another form of your name.',
+    characters:
+      'There is a character in it that cannot be sent, such as a tab or a line break, perhaps from pasting. Nothing was sent. Enter it again.',
+    length: 'It is too long to be a user name or a password. Nothing was sent. Enter it again.',
+  },
+  /** From the system, to somebody who is not looking at the app. */
+  away: 'Your company’s proxy asks for your password. What the app was doing waits for it.',
   send: 'Sign in to the proxy',
   cancel: 'Cancel',
   busy: 'Asking the proxy…',

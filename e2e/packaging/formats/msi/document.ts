@@ -124,6 +124,8 @@ function propertiesOf(product: Product): Xml[] {
   return [
     property('ARPPRODUCTICON', iconName(product)),
     property('ARPNOMODIFY', '1'),
+    ...(product.homepage === '' ? [] : [property('ARPURLINFOABOUT', product.homepage)]),
+    ...(product.support === '' ? [] : [property('ARPHELPLINK', product.support)]),
     property('ARPCOMMENTS', (product.mark ?? product.summary).en),
     // All files are the product's own: an upgrade lays each anew, also a library whose version went back.
     property('REINSTALLMODE', 'amus'),

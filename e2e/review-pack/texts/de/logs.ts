@@ -3,7 +3,7 @@ import type { PackWords } from '../en/index.ts'
 export const logs: PackWords['logs'] = {
   ownTitle: 'Das Protokoll auf dem Computer',
   own: (megabytes, files) => [
-    `Jede Verbindung hat ihr eigenes Protokoll: \`${files[0]}\`, JSON-Zeilen, nur angehängt und sofort auf dem Datenträger. Bei ${megabytes} MiB wird es zu \`${files[1]}\`, anstelle des früheren: Das Doppelte ist das Höchste, das aufgehoben wird. Ein anderes Protokoll gibt es nicht, außer der Kopie, die eine Organisation in einen eigenen Ordner schreiben lassen kann (\`AuditFolder\`), Zeile für Zeile und vor jeder Änderung.`,
+    `Jede Verbindung hat ihr eigenes Protokoll: \`${files[0]}\`, JSON-Zeilen, nur angehängt; eine Änderung ist auf dem Datenträger, bevor etwas für sie getan wird, ein Aufruf innerhalb einer Sekunde. Bei ${megabytes} MiB wird es zu \`${files[1]}\`, anstelle des früheren: Das Doppelte ist das Höchste, das aufgehoben wird. Ein anderes Protokoll gibt es nicht, außer der Kopie, die eine Organisation in einen eigenen Ordner schreiben lassen kann (\`AuditFolder\`), Zeile für Zeile und vor jeder Änderung.`,
     'Ein Aufruf hat: Zeit, Dienst, Vorgang, worum es ging (Name oder ARN), HTTP-Status, Fehlercode und Anfrage-ID von AWS, Anzahl der Versuche, Dauer. Eine Änderung hat, wem zugestimmt wurde, bevor es getan wird. Geheimnisse werden unkenntlich gemacht, bevor eine Zeile geschrieben wird; Inhalte von Anfragen und Antworten stehen nicht darin.',
     'Es gehört der Person, deren Profil es ist, und sie kann es ändern: Es ist ein Nachweis unter Menschen, die diesem Computer vertrauen. Das Protokoll, das von dort niemand ändern kann, ist AWS CloudTrail in Ihrem Konto; es zeigt dieselben Anfrage-IDs.',
   ],

@@ -2,7 +2,7 @@
 export const logs = {
   ownTitle: 'The record on the computer',
   own: (megabytes: number, files: readonly string[]) => [
-    `Each connection has a record of its own: \`${files[0]}\`, JSON lines, appended to and on the disk at once. At ${megabytes} MiB it becomes \`${files[1]}\`, in place of the one before: twice that is the most that is kept. There is no other log, but the copy that an organization can have written into a folder of its own (\`AuditFolder\`), line by line and before any change is made.`,
+    `Each connection has a record of its own: \`${files[0]}\`, JSON lines, only appended to; a change is on the disk before anything is done about it, a call within a second. At ${megabytes} MiB it becomes \`${files[1]}\`, in place of the one before: twice that is the most that is kept. There is no other log, but the copy that an organization can have written into a folder of its own (\`AuditFolder\`), line by line and before any change is made.`,
     'A call has: time, service, operation, what it was about by name or ARN, HTTP status, AWS’s error code and request ID, number of attempts, duration. A change has what was agreed to, before it is done. Secrets are masked before a line is written; bodies and answers are not recorded.',
     'It belongs to the person whose profile it is, who can change it: it is evidence among people who trust that computer. The record that cannot be changed from there is AWS CloudTrail in your account, which shows the same request IDs.',
   ],

@@ -213,7 +213,7 @@ export const glossary: Catalogue['help']['glossary'] = {
     term: 'Proxy',
     aws: '',
     plain: 'Ein Server Ihres Unternehmens, über den dessen Computer ins Internet gelangen.',
-    here: 'Die App benutzt den Proxy, der auf diesem Computer eingestellt ist. Verlangt er ein Passwort, fragt ein Fenster der App danach; es bleibt im Arbeitsspeicher, bis die App endet. Lehnt er ab, muss die IT-Abteilung die Server von AWS zulassen.',
+    here: 'Die App benutzt den Proxy, der auf diesem Computer eingestellt ist. Verlangt er ein Passwort, fragt ein Fenster der App danach; es bleibt im Arbeitsspeicher, bis die App endet. Jedes, das Sie eingeben, wird einmal versucht, damit die App kein Konto sperrt. Schließen Sie das Fenster, ist nichts verloren: „Passwort eingeben“ neben dem, was stillsteht, öffnet es wieder. Lehnt er ab, muss die IT-Abteilung die Server von AWS zulassen.',
     also: 'Firewall Netzwerk Netz Internet Internetzugang Unternehmensnetz Server gesperrt blockiert network',
   },
   'public-access': {

@@ -215,7 +215,7 @@ export const glossary: Readonly<Record<TermId, TermText>> = {
     term: 'Proxy',
     aws: '',
     plain: 'A server of your company through which its computers reach the internet.',
-    here: 'The app uses the one that is set up on this computer. If it asks for a password, a window of the app asks you; the password stays in memory until the app ends. If it refuses, your IT department has to allow the servers of AWS.',
+    here: 'The app uses the one that is set up on this computer. If it asks for a password, a window of the app asks you; the password stays in memory until the app ends. Each one that you type is tried once, so that no account is locked by the app. If you close the window, nothing is lost: “Enter the password” beside what stands still opens it again. If it refuses, your IT department has to allow the servers of AWS.',
     also: 'firewall network internet company server password',
   },
   'public-access': {
