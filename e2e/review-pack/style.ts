@@ -22,7 +22,7 @@ table.messages tbody th { width: 20%; } table.messages td { width: 40%; }
 table.fuses tbody th { width: 20%; } table.fuses td:nth-child(2) { width: 9%; }
 table.waits tbody th { width: 40%; } table.settings tbody th { width: 50%; }
 table.managed tbody th { width: 27%; } table.managed td { width: 38%; }
-table.processes tbody th { width: 15%; }
+table.processes tbody th { width: 19%; }
 table.installed tbody th { width: 20%; } table.installed td:nth-child(2) { width: 32%; } table.installed td:nth-child(4) { width: 18%; }
 table.questions tbody th { width: 13%; } table.questions td:nth-child(3) { width: 23%; }
 .open { border-left: .2rem solid var(--line); padding-left: .5rem; } .one { display: inline-block; margin-right: .9rem; }
@@ -36,7 +36,7 @@ figure img { display: block; max-width: 100%; height: auto; border: 1px solid va
 figcaption { margin-top: .3rem; color: var(--soft); font-size: .85rem; }
 section { break-inside: auto; }
 ${DIAGRAM_STYLE}
-@media print { table.role tr { break-inside: auto; } table.role code { font-size: 7pt; } table.role td .soft { font-size: 8pt; } p:has(+ pre) { break-inside: avoid; break-after: avoid; } figure, svg, pre { break-inside: avoid; } h3 + p, h4 { break-after: avoid; } h4 { font-size: 9.5pt; margin-top: .9rem; } figure img { max-width: 150mm; } .tests { font-size: 7pt; line-height: 1.3; } .tests code { font-size: 6.5pt; }
+@media print { table.role tr { break-inside: auto; } table.role code { font-size: 7pt; } table.role td .soft { font-size: 8pt; } p:has(+ pre) { break-inside: avoid; break-after: avoid; } figure, svg, pre { break-inside: avoid; } h3 + p, h4 { break-after: avoid; } h4 { font-size: 9.5pt; margin-top: .9rem; } figure img { max-width: 150mm; } .tests { display: none; }
   nav ol, nav ul { columns: 2; } pre { font-size: 8pt; } }
 @media (max-width: 36rem) { nav ol, nav ul, table.role td:nth-child(2) { columns: 1; } }
 `
