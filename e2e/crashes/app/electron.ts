@@ -9,6 +9,8 @@ export { utilityProcess } from './guarded-keychain.ts'
 
 /** Looked at all the time, so that nothing has to be told through the system. */
 export class BrowserWindow extends EventEmitter {
+  /** Nobody types. */
+  readonly webContents = new EventEmitter()
   focus(): void {}
   isDestroyed(): boolean {
     return false
