@@ -52,6 +52,8 @@ export function createHealth(options: Options): HealthAtWork {
   const seenAt = new WeakMap<Status, number>()
   const jobs = new Set<Promise<void>>()
   let looking: Looking | null = null
+  /** What the registration's record said before this look; null until somebody wants to know. */
+  let recorded: readonly Finding[] | null = null
   let keptLast = ''
 
   /** When a status was first seen: one that says no time of its own is as old as that. */
@@ -82,8 +84,13 @@ export function createHealth(options: Options): HealthAtWork {
     onChange()
     keep()
   }
+  /** What was seen before this look: it takes out of the record what it proves wrong, sooner or later. */
+  const earlier = (): readonly Finding[] => {
+    recorded ??= recordedFindings(engine.choices())
+    return keptFindings(engine.choices())?.findings ?? recorded
+  }
   const liveFindings = (): readonly Finding[] =>
-    withBefore(liveReadings(engine, looking?.look ?? null, timeOf), engine.choices())
+    withBefore(liveReadings(engine, looking?.look ?? null, timeOf), earlier())
   const keep = (): void => {
     const { account } = engine.choices()
     if (!isOpen() || lookOf(engine.steps()) !== 'looked' || isLooking(looking)) return
@@ -104,6 +111,7 @@ export function createHealth(options: Options): HealthAtWork {
       if (!isOpen() || lookOf(engine.steps()) === 'signing-in') {
         looking?.abort.abort()
         looking = null
+        recorded = recordedFindings(engine.choices())
         return
       }
       if (stack && stack !== looking?.of) {

@@ -39,12 +39,14 @@ export function recordedFindings(choices: Choices): readonly Finding[] {
   return [...recorded, ...notRead].map((one) => ({ ...one, before: null }))
 }
 
-/** What a look tells, with what was seen before of all that it could not look at. */
-export function withBefore(readings: readonly Reading[], choices: Choices): readonly Finding[] {
-  const kept = keptFindings(choices)?.findings ?? recordedFindings(choices)
+/** What a look tells, with what was seen before (`earlier`) of all that it could not look at. */
+export function withBefore(
+  readings: readonly Reading[],
+  earlier: readonly Finding[],
+): readonly Finding[] {
   return readings.map((reading): Finding => {
     if (reading.state !== 'unseen') return { ...reading, before: null }
-    const last = kept.find(({ id }) => id === reading.id)
+    const last = earlier.find(({ id }) => id === reading.id)
     if (!last) return { ...reading, before: null }
     const { state, at } = last
     return { ...reading, before: state === 'unseen' ? last.before : { state, at } }
