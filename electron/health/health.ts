@@ -49,19 +49,13 @@ type Looking = {
  */
 export function createHealth(options: Options): HealthAtWork {
   const { engine, clock, watch, onChange } = options
-  const seenAt = new WeakMap<Status, number>()
   const jobs = new Set<Promise<void>>()
   let looking: Looking | null = null
   /** What the registration's record said before this look; null until somebody wants to know. */
   let recorded: readonly Finding[] | null = null
   let keptLast = ''
 
-  /** When a status was first seen: one that says no time of its own is as old as that. */
-  const timeOf = (status: Status): number => {
-    const at = seenAt.get(status) ?? clock.now()
-    seenAt.set(status, at)
-    return at
-  }
+  const timeOf = firstSeen(clock)
   const background = (job: Promise<void>): void => {
     const tracked = job.finally(() => jobs.delete(tracked))
     jobs.add(tracked)
@@ -126,6 +120,16 @@ export function createHealth(options: Options): HealthAtWork {
     async idle() {
       while (jobs.size > 0) await Promise.all(jobs)
     },
+  }
+}
+
+/** When a status was first seen: one that says no time of its own is as old as that. */
+function firstSeen(clock: Options['clock']): (status: Status) => number {
+  const seenAt = new WeakMap<Status, number>()
+  return (status) => {
+    const at = seenAt.get(status) ?? clock.now()
+    seenAt.set(status, at)
+    return at
   }
 }
 
