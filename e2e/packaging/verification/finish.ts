@@ -1,4 +1,4 @@
-import { access, readdir, rm } from 'node:fs/promises'
+import { access, mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { ElectronRuntime } from '../../runtime/electron.ts'
 import { repositoryRoot } from '../../runtime/paths.ts'
@@ -17,12 +17,12 @@ export type Finishing = {
   readonly key: string
 }
 
-/** Leaves nothing of an earlier release in the folder of this one, where its sums would take it along. */
+/**
+ * Makes the folder of a release, and leaves nothing of an earlier one in it, where the sums would take it along.
+ */
 export async function emptied(folder: string): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-    throw error
-  })
+  await mkdir(folder, { recursive: true })
+  const entries = await readdir(folder, { withFileTypes: true })
   for (const entry of entries) if (entry.isFile()) await rm(path.join(folder, entry.name))
 }
 

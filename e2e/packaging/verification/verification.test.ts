@@ -200,6 +200,11 @@ describe('finishing a release', () => {
     await emptied(folder)
     expect(await artefactsIn(folder)).toEqual([])
     await writeFile(path.join(folder, 'linux-unpacked', 'file'), '')
-    await emptied(path.join(top, 'never made'))
+  })
+
+  test('begins where nothing was ever packaged, too', async () => {
+    const folder = path.join(top, 'never', 'made')
+    await emptied(folder)
+    expect(await artefactsIn(folder)).toEqual([])
   })
 })
