@@ -16,6 +16,8 @@ export default defineConfig({
   workers: 4,
   fullyParallel: true,
   forbidOnly: process.env['CI'] === 'true',
-  retries: 0,
+  // Of some four hundred windows that start beside three others, one may get no frame to draw from the display
+  // for half a minute. A test that passes the second time is told as flaky, by name.
+  retries: process.env['CI'] === 'true' ? 1 : 0,
   reporter: 'list',
 })
