@@ -49,7 +49,7 @@ function aloneIn(begun: () => Promise<Session>): OwnNetwork['alone'] {
       trying.setCertificateVerifyProc(({ hostname }, decide) =>
         decide(hostname === trusted ? AS_CHROMIUM_SAYS : REFUSED),
       )
-      await empty(trying)
+      // It is empty: it was left so. Emptied before its first use it would lose the script that tells the way.
       trusted = proxyHost
       try {
         return await work(netOf(trying))
