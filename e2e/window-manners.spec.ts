@@ -206,7 +206,7 @@ test('the click on a notification brings back a minimised window, also after a c
   stage,
   display,
 }) => {
-  const scene = await stage('fresh', { stackSeconds: 4 })
+  const scene = await stage('fresh', { stackSeconds: 12 })
   const desk = await startNotifications(scene.keyring.env)
   // Without somebody who manages windows none can be minimised.
   const manager = startCompanion('openbox', [], {

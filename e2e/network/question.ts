@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import type { Locator, Page } from 'playwright'
 import type { App } from '../journeys/fixture.ts'
 
@@ -17,8 +18,10 @@ const isQuestion = (page: Page): boolean => page.url().endsWith('/proxy-sign-in.
 
 /** Waits for that window, with its question drawn. */
 export async function proxyWindow({ app }: App): Promise<ProxyWindow> {
-  const page =
-    app.windows().find(isQuestion) ?? (await app.waitForEvent('window', { predicate: asked }))
+  // Not the event: a window is opened before its page has an address.
+  await expect.poll(() => app.windows().some(isQuestion)).toBe(true)
+  const page = app.windows().find(isQuestion)
+  if (!page) throw new Error('The question was there, and is gone.')
   await page.locator('#form').waitFor()
   return {
     page,
@@ -29,11 +32,6 @@ export async function proxyWindow({ app }: App): Promise<ProxyWindow> {
     cancel: page.locator('[data-action="cancel-proxy-password"]'),
     problem: page.locator('#problem'),
   }
-}
-
-async function asked(page: Page): Promise<boolean> {
-  await page.waitForLoadState('domcontentloaded')
-  return isQuestion(page)
 }
 
 /** How many of those windows are open. */

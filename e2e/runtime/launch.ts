@@ -15,6 +15,8 @@ import { repositoryRoot, runtimeFolder } from './paths.ts'
 import { appProcesses, awaitGone, endChild, startCompanion } from './processes.ts'
 
 const startLimitMs = 30_000
+/** As long as what is expected may take (`e2e/playwright.config.ts`): a window beside three others waits for frames. */
+const ACTION_MS = 60_000
 const closeLimitMs = 10_000
 
 export type LaunchOptions = {
@@ -143,6 +145,7 @@ export async function launchApp(
     })
     stopCollecting()
     const started = app
+    app.context().setDefaultTimeout(ACTION_MS)
     if (options.before !== undefined) await app.context().addInitScript({ path: options.before })
     const end = ending(options, profile, app.process(), () => started.close())
     const window = await app.firstWindow({ timeout: startLimitMs })
