@@ -65,14 +65,16 @@ const testPrograms: Readonly<Record<string, string>> = {
   readelf: 'binutils',
 }
 
-/** The same for files: by these tests read windows through AT-SPI, and YAML 1.1 and the AWS CLI's files with a second reader. */
+const LIBRARIES = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`
+
+/** The same for files: by these tests see notifications, which Electron sends through that library if it is there, read windows through AT-SPI, and YAML 1.1 and the AWS CLI's files with a second reader. */
 const testFiles: Readonly<Record<string, string>> = {
   '/usr/lib/python3/dist-packages/yaml/__init__.py': 'python3-yaml',
   '/usr/lib/python3/dist-packages/botocore/__init__.py': 'python3-botocore',
   '/usr/libexec/at-spi-bus-launcher': 'at-spi2-core',
+  [`${LIBRARIES}/libnotify.so.4`]: 'libnotify4',
   '/usr/lib/python3/dist-packages/gi/__init__.py': 'python3-gi',
-  [`/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/girepository-1.0/Atspi-2.0.typelib`]:
-    'gir1.2-atspi-2.0',
+  [`${LIBRARIES}/girepository-1.0/Atspi-2.0.typelib`]: 'gir1.2-atspi-2.0',
 }
 
 export type Missing = {

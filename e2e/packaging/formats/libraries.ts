@@ -49,8 +49,15 @@ const LOADED = { soname: 'libX11-xcb.so.1', debian: 'libx11-xcb1' } as const
 const CALLED = {
   /** Opens the sign-in page in the person's browser. */
   depends: ['xdg-utils'],
-  /** A keychain, without which no sign-in can be kept, and letters to draw. */
-  recommends: ['gnome-keyring | kwalletmanager | keepassxc', 'fonts-liberation | fonts-noto-core'],
+  /**
+   * A keychain, without which no sign-in can be kept; letters to draw; and what the system's notifications go
+   * through, which Electron loads when there is something to tell: without it the taskbar beckons.
+   */
+  recommends: [
+    'gnome-keyring | kwalletmanager | keepassxc',
+    'fonts-liberation | fonts-noto-core',
+    'libnotify4',
+  ],
 } as const
 
 /** What of it no tool finds, by the names of Debian and of RPM. */
