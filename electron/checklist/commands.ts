@@ -35,9 +35,13 @@ async function takeUp(checklist: Checklist, line: Line, command: StepCommand): P
     const before = line.status
     const context = actContextOf(checklist, line, checklist.stopped.signal)
     const status = await instant(context, command)
-    if (status && line.status === before) {
+    if (!status) return
+    if (line.status === before) {
       show(checklist, line, status)
       if (!line.running) lookAgain(checklist, line)
+    } else if (line.status.kind === 'todo' && !line.running) {
+      // A look that ended meanwhile may have begun before all of this was remembered.
+      background(checklist, check(checklist, line, 'quiet'))
     }
     return
   }

@@ -21,7 +21,7 @@ const todo: Status = {
 }
 
 /** A step with one answer to every command that changes something. */
-type TestStep = Partial<Pick<AnyStep, 'needs' | 'appliesTo' | 'check' | 'lead'>> & {
+type TestStep = Partial<Pick<AnyStep, 'needs' | 'appliesTo' | 'check' | 'lead' | 'instant'>> & {
   readonly id: StepId
   readonly act?: (context: ActContext, command: StepCommand) => Promise<void>
 }
@@ -83,6 +83,45 @@ function servicesWith(clock: Services['clock'], handOver: Services['handOver']):
     },
   ) as unknown as Services
 }
+
+describe('answers on the spot', () => {
+  it('show what they have changed, also when a look that knew nothing of it ended meanwhile', async () => {
+    let named = ''
+    const asked = (): Status => ({
+      kind: 'todo',
+      ask: { step: 'plan', managedBy: null, mspAccountId: named },
+    })
+    let openGate = (): void => undefined
+    const gate = new Promise<void>((resolve) => {
+      openGate = resolve
+    })
+    const choose = async (): Promise<Status> => {
+      await gate
+      named = '123456789012'
+      return asked()
+    }
+    const { engine } = checklist([
+      { id: 'plan', check: () => Promise.resolve(asked()), instant: { choose } },
+    ])
+    await engine.start()
+    await engine.idle()
+    const answer = engine.command({
+      step: 'plan',
+      action: 'choose',
+      managedBy: 'us',
+      mspAccountId: '',
+    })
+    await engine.command({ step: 'plan', action: 'check' })
+    await engine.idle()
+    openGate()
+    await answer
+    await engine.idle()
+    expect(engine.steps()[0]?.status).toEqual({
+      kind: 'todo',
+      ask: { step: 'plan', managedBy: null, mspAccountId: '123456789012' },
+    })
+  })
+})
 
 describe('checking', () => {
   it('runs every check whose needs are met at once, and the others after them', async () => {
