@@ -27,4 +27,13 @@ export const aws: readonly Belief[] = [
     certainty: 'third-party',
     at: ['contract/derive.ts', 'contract/sdk-schemas.ts'],
   },
+  {
+    id: 'hosts-apart',
+    says: 'Each service is at a host of its own, where it is so for AWS, and answers in HTTP/1.1, so that six requests to one are under way at once.',
+    source:
+      "The hosts are those of the SDK's endpoint rules; that none of these offers HTTP/2 to Chromium is a guess; what is measured in milliseconds rests on it, and nothing else",
+    date: '2026-11-30',
+    certainty: 'guess',
+    at: ['simulator.ts'],
+  },
 ]
