@@ -48,6 +48,19 @@ export function html(parts: TemplateStringsArray, ...values: readonly Value[]): 
   return { kind: 'html', markup: markup.join('') }
 }
 
+/** Elements that begin a line of a page's source; white space before them is never shown. */
+const OWN_LINE =
+  / ?(?=<(?:html|head|meta|title|style|body|header|footer|main|nav|section|article|h[1-6]|p|ul|ol|li|dl|table|tr|figure|details|pre|svg)\b)/g
+
+/** A page's source with a row, an item or a paragraph on each line, so that two versions can be compared. */
+const laidOut = (markup: string): string =>
+  markup
+    .split(/(<pre[\s\S]*?<\/pre>)/)
+    .map((part, place) =>
+      place % 2 === 1 ? part : part.replaceAll(/\s*\n\s*/g, ' ').replaceAll(OWN_LINE, '\n'),
+    )
+    .join('')
+
 /**
  * A whole page: no script, and nothing loaded but what `also` names of the content security policy.
  * `more` is style besides that of all documents.
@@ -66,25 +79,27 @@ export function pageOf(
   },
   body: Html,
 ): string {
-  return html`<!doctype html>
-    <html lang="${locale}">
-      <head>
-        <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'${also}"
-        />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        <style>
-          ${{ kind: 'html', markup: STYLE + more }}
-        </style>
-      </head>
-      <body>
-        ${body}
-      </body>
-    </html> `.markup
+  return laidOut(
+    html`<!doctype html>
+      <html lang="${locale}">
+        <head>
+          <meta charset="utf-8" />
+          <meta
+            http-equiv="Content-Security-Policy"
+            content="default-src 'none'; style-src 'unsafe-inline'${also}"
+          />
+          <meta name="referrer" content="no-referrer" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>${title}</title>
+          <style>
+            ${{ kind: 'html', markup: STYLE + more }}
+          </style>
+        </head>
+        <body>
+          ${body}
+        </body>
+      </html> `.markup,
+  )
 }
 
 export const NOTHING: Html = { kind: 'html', markup: '' }
