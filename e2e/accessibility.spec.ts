@@ -4,15 +4,7 @@ import type { Page } from 'playwright'
 import { inBothAppearances } from './journeys/appearance.ts'
 import { expect, test } from './journeys/fixture.ts'
 import { violations } from './journeys/inspection.ts'
-import {
-  approveTemplate,
-  choosePlan,
-  createStack,
-  sendToSpot,
-  settleReport,
-  signIn,
-  type Look,
-} from './journeys/steps.ts'
+import { choosePlan, sendToSpot, type Look, untilRegistration } from './journeys/steps.ts'
 import { reaches } from './journeys/window.ts'
 
 /** Runs axe on what the window shows now, in both colour schemes. */
@@ -29,12 +21,7 @@ test('every screen of the journey passes axe, light and dark', async ({ stage })
   const look: Look = async (name) => {
     findings.push(...(await audit(window, name)))
   }
-  await choosePlan(window, 'us', look)
-  await approveTemplate(window, look)
-  await signIn(window, scene.scenario, { look })
-  await settleReport(window, look)
-  await createStack(window, { look })
-  await reaches(window, 'stack', 'done')
+  await untilRegistration(window, scene.scenario, look)
   await sendToSpot(window, look)
   expect(findings).toEqual([])
 })

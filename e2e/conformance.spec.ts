@@ -3,16 +3,7 @@ import { expect, test } from './journeys/fixture.ts'
 import { inBothAppearances } from './journeys/appearance.ts'
 import { faint } from './journeys/faint.ts'
 import { outOfPlaceIn } from './journeys/inspection.ts'
-import {
-  approveTemplate,
-  choosePlan,
-  createStack,
-  sendToSpot,
-  settleReport,
-  signIn,
-  type Look,
-} from './journeys/steps.ts'
-import { reaches } from './journeys/window.ts'
+import { sendToSpot, type Look, untilRegistration } from './journeys/steps.ts'
 
 const USUAL = { width: 1180, height: 820 }
 
@@ -60,12 +51,7 @@ test('each state is whole in one column and with wide spacing, and its controls 
     ])
       findings.push(`${name}, ${found}`)
   }
-  await choosePlan(window, 'us', look)
-  await approveTemplate(window, look)
-  await signIn(window, scene.scenario, { look })
-  await settleReport(window, look)
-  await createStack(window, { look })
-  await reaches(window, 'stack', 'done')
+  await untilRegistration(window, scene.scenario, look)
   await sendToSpot(window, look)
   expect(findings).toEqual([])
 })

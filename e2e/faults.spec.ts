@@ -6,6 +6,7 @@ import {
   sendInVain,
   settleReport,
   signIn,
+  untilRegistration,
 } from './journeys/steps.ts'
 import { button, open, panel, press, reaches } from './journeys/window.ts'
 
@@ -82,12 +83,7 @@ test('a Spot that is down is told so, keeps the other way open, and is registere
 }) => {
   const scene = await stage('report-fits')
   const { window } = await scene.start()
-  await choosePlan(window, 'us')
-  await approveTemplate(window)
-  await signIn(window, scene.scenario)
-  await settleReport(window)
-  await createStack(window)
-  await reaches(window, 'stack', 'done')
+  await untilRegistration(window, scene.scenario)
   const lift = scene.simulator.inject({
     kind: 'status',
     status: 503,

@@ -6,6 +6,7 @@ import {
   settleReport,
   signIn,
   useCode,
+  untilRegistration,
 } from './journeys/steps.ts'
 import { button, fill, open, panel, press, reaches } from './journeys/window.ts'
 
@@ -132,12 +133,7 @@ test('a session that AWS could not be told to end is shown, and ended on demand'
 }) => {
   const scene = await stage('report-fits')
   const { window } = await scene.start()
-  await choosePlan(window, 'us')
-  await approveTemplate(window)
-  await signIn(window, scene.scenario)
-  await settleReport(window)
-  await createStack(window)
-  await reaches(window, 'stack', 'done')
+  await untilRegistration(window, scene.scenario)
   const lift = scene.simulator.inject({ kind: 'reset', service: 'sso', operation: 'Logout' })
   await open(window, 'registration')
   await press(window, 'registration', 'confirm-done')

@@ -5,10 +5,10 @@ import { clippedFocus } from './journeys/clipped-focus.ts'
 import {
   approveTemplate,
   choosePlan,
-  createStack,
   settleReport,
   signIn,
   sendToSpot,
+  untilRegistration,
 } from './journeys/steps.ts'
 import { button, fill, open, panel, press, reaches } from './journeys/window.ts'
 
@@ -83,12 +83,7 @@ test('no word is broken in its middle, at any width', async ({ stage }) => {
     }
     await window.setViewportSize({ width: 1180, height: 820 })
   }
-  await choosePlan(window, 'us', look)
-  await approveTemplate(window, look)
-  await signIn(window, scene.scenario, { look })
-  await settleReport(window, look)
-  await createStack(window, { look })
-  await reaches(window, 'stack', 'done')
+  await untilRegistration(window, scene.scenario, look)
   await sendToSpot(window, look)
   expect([...found]).toEqual([])
 })

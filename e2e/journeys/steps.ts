@@ -133,12 +133,16 @@ export async function approveTemplate(window: Page, look: Look = nothing): Promi
 }
 
 /** From an open plan to a role that is proven: all that comes before the registration. */
-export async function untilRegistration(window: Page, scenario: Scenario): Promise<void> {
-  await choosePlan(window, scenario.managedBy)
-  await approveTemplate(window)
-  await signIn(window, scenario)
-  await settleReport(window)
-  await createStack(window)
+export async function untilRegistration(
+  window: Page,
+  scenario: Scenario,
+  look: Look = nothing,
+): Promise<void> {
+  await choosePlan(window, scenario.managedBy, look)
+  await approveTemplate(window, look)
+  await signIn(window, scenario, { look })
+  await settleReport(window, look)
+  await createStack(window, { look })
   await reaches(window, 'stack', 'done')
 }
 
