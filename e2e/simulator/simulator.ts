@@ -57,6 +57,8 @@ export type Simulator = {
   requests: RecordedRequest[]
   /** IAM actions that were asked of the caller's policy, CloudFormation's in its name included. */
   actions: ReadonlySet<string>
+  /** Every proof of possession that came, used or not, in the order of arrival. */
+  proofs: string[]
   /** Requests and responses that AWS's models do not allow; empty is good. */
   violations: string[]
   /** Adds a fault; the function it returns lifts it. */
@@ -146,6 +148,7 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
   const meter = createMeter()
   const requests: RecordedRequest[] = []
   const actions = new Set<string>()
+  const proofs: string[] = []
   const violations: string[] = []
 
   const answer = (
@@ -200,6 +203,8 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
   const serve = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [time, arrived] = [clock.now(), performance.now()]
     const request = await readRequest(message)
+    const { dpop } = request.headers
+    if (dpop !== undefined) proofs.push(dpop)
     const destination = destinationOf(contract, request)
     const named = nameOf(destination)
     const record: RecordedRequest = {
@@ -252,6 +257,7 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
     world,
     requests,
     actions,
+    proofs,
     violations,
     inject: (fault) => faults.inject(fault),
     settle,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Kept } from '../contract/erasure.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { fail } from '../errors/failure.ts'
@@ -12,9 +12,9 @@ import { errorText } from '../texts/errors.ts'
 import { createConnectionFolders } from './folders.ts'
 import { createErase } from './erasure.ts'
 import { keptThings, type KeptThing } from './kept-things.ts'
+import { until } from '../testing/until.ts'
 
 const clock = { now: () => 0, sleep: () => Promise.resolve() }
-const until = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 20_000 })
 
 async function emptyProfile(): Promise<string> {
   const profile = await mkdtemp(path.join(tmpdir(), 'eco-connect-'))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Managed } from '../contract/managed.ts'
 import type { HandOverFile } from '../contract/hand-over-file.ts'
 import { toAppError } from '../errors/failure.ts'
@@ -10,6 +10,7 @@ import { profile } from '../steps/testing/profile.ts'
 import type { Connection } from './connection.ts'
 import { createHandedIn } from './handed-in.ts'
 import type { Workspace } from './workspace.ts'
+import { until } from '../testing/until.ts'
 
 const TEMPLATE = await readFile(
   new URL('../../resources/eco-role.template.json', import.meta.url),
@@ -67,7 +68,7 @@ const templateOf = (workspace: Workspace) =>
     .view()
     .steps.find(({ id }) => id === 'template')?.status
 const settled = (workspace: Workspace, kind: string): Promise<void> =>
-  vi.waitFor(() => expect(templateOf(workspace)?.kind).toBe(kind), { timeout: 20_000 })
+  until(() => expect(templateOf(workspace)?.kind).toBe(kind))
 const recordOf = (folder: string, id: string): Promise<string> =>
   readFile(path.join(folder, 'connections', id, 'audit.jsonl'), 'utf8')
 
@@ -130,7 +131,7 @@ test('an approval that a file claims is kept as claimed, and is nobody’s appro
   await settled(one.workspace, 'todo')
   expect(await use(one, current.id)).toBe('used')
   const claim = { sha256: sha256(OTHER), from: 'Dana', at: OPENED }
-  await vi.waitFor(() =>
+  await until(() =>
     expect(templateOf(one.workspace)).toMatchObject({
       kind: 'todo',
       ask: { review: { sha256: sha256(OTHER) }, claim: { ...claim, isSame: true } },
@@ -199,18 +200,15 @@ test('an answer says what was told by hand, for an app that reads it', async () 
   const { workspace, asked } = await handedIn()
   const current = workspace.current()
   const stepIs = (step: string, kind: string): Promise<void> =>
-    vi.waitFor(
-      () => {
-        const view = current.view().steps.find(({ id }) => id === step)
-        expect(view?.status.kind).toBe(kind)
-      },
-      { timeout: 20_000 },
-    )
+    until(() => {
+      const view = current.view().steps.find(({ id }) => id === step)
+      expect(view?.status.kind).toBe(kind)
+    })
   await choose(current)
   await stepIs('sign-in', 'todo')
   await expect(current.command({ step: 'app', action: 'save-answer' })).rejects.toThrow('not-now')
   await current.command({ step: 'sign-in', action: 'by-hand' })
-  await vi.waitFor(() => expect(current.view().byHand).toBe(true))
+  await until(() => expect(current.view().byHand).toBe(true))
   await stepIs('sign-in', 'todo')
   await current.command({
     step: 'sign-in',

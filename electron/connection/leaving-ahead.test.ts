@@ -1,10 +1,11 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Removable } from '../contract/disconnect.ts'
 import { isOfAccount } from '../steps/testing/held-to.ts'
 import { whatExists } from '../steps/testing/kept-world.ts'
 import { untilHeld } from '../steps/testing/in-order.ts'
 import { pause, rememberedConnections, type Opened } from '../steps/testing/remembered.ts'
 import { payerIn } from '../steps/testing/wrong-premises.ts'
+import { until } from '../testing/until.ts'
 
 const connections = rememberedConnections()
 
@@ -72,19 +73,17 @@ describe('while reads are under way that nobody has asked for yet', () => {
     const opened = await withReadsUnderWay()
     opened.network.hold(null)
     await opened.command({ step: 'disconnect', action: 'list' })
-    const stack = await vi.waitFor(() => {
+    const stack = await until(() => {
       const found = itemsOf(opened).find(({ id, state }) => id === 'stack' && state === 'there')
       if (!found) throw new Error(`it is ${JSON.stringify(opened.connection.view().disconnect)}`)
       return found
     })
     const { id: item, name } = stack
     await opened.command({ step: 'disconnect', action: 'remove', item, name, withObjects: false })
-    await vi.waitFor(
-      () =>
-        expect(itemsOf(opened)).toContainEqual(
-          expect.objectContaining({ id: item, state: 'removed' }),
-        ),
-      { timeout: 10_000 },
+    await until(() =>
+      expect(itemsOf(opened)).toContainEqual(
+        expect.objectContaining({ id: item, state: 'removed' }),
+      ),
     )
     // The answers from before it was removed call it complete, and its role there.
     const since = opened.shown.length

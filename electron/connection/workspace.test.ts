@@ -1,9 +1,10 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { START_URL } from '../aws/testing/portal.ts'
 import type { Command } from '../contract/commands.ts'
 import { fail, toAppError } from '../errors/failure.ts'
 import { profile } from '../steps/testing/profile.ts'
 import { openConnection, type Connection } from './connection.ts'
+import { until } from '../testing/until.ts'
 
 const SIGN_IN = {
   step: 'sign-in',
@@ -14,7 +15,6 @@ const SIGN_IN = {
 } as const
 
 /** A keychain's process takes its time to start. */
-const until = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 20_000 })
 const names = (connections: readonly Connection[]): string[] =>
   connections.map((connection) => connection.summary().name)
 const statusOf = (connection: Connection, step: string) =>

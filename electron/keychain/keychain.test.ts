@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { createKeychain } from './keychain.ts'
 import { failureOf, isAlive, startStandIn, type StandIn } from './testing/stand-in.ts'
 
@@ -9,13 +9,20 @@ beforeAll(async () => {
 afterEach(() => standIn.behave('open'))
 afterAll(() => standIn.stop())
 
+/** For a test that counts from the beginning, or ends it. */
+async function standInOfItsOwn(): Promise<StandIn> {
+  const own = await startStandIn()
+  onTestFinished(own.stop)
+  return own
+}
+
 const reasonOf = async (promise: Promise<unknown>): Promise<string> => {
   const { error } = await failureOf(promise)
   return `${error.code} ${error.facts['reason']}`
 }
 
 test('keeps, gives and removes entries under the service Eco Connect', async () => {
-  const { keychain, world } = standIn
+  const { keychain, world, children } = await standInOfItsOwn()
   expect(await keychain.get('a')).toBeNull()
   await keychain.set('a', 'one')
   expect(await keychain.get('a')).toBe('one')
@@ -28,7 +35,7 @@ test('keeps, gives and removes entries under the service Eco Connect', async () 
     'delete Eco Connect/a',
     'delete Eco Connect/a',
   ])
-  expect(standIn.children).toHaveLength(1)
+  expect(children).toHaveLength(1)
   expect(keychain.entry('a')).toBe('Eco Connect/a')
 })
 
@@ -88,6 +95,7 @@ test('after a library that did not load the next call has a new process', async 
 
 test('a key that KWallet refuses is drawn anew, in a second process', async () => {
   const { keychain, children, world } = standIn
+  await keychain.get('k')
   const before = children.length
   const calls = world().calls.length
   standIn.behave('unlucky')
@@ -129,24 +137,27 @@ test('a call past the limit fails, its blocked process is killed, the next call 
 })
 
 test('a window that was closed ends the wait, though the library goes on waiting', async () => {
+  await standIn.keychain.set('d', 'kept')
   standIn.behave('closed')
   expect(await reasonOf(standIn.keychain.get('d'))).toBe('vault-broken closed')
   standIn.behave('open')
-  expect(await standIn.keychain.get('d')).toBe('later')
+  expect(await standIn.keychain.get('d')).toBe('kept')
 })
 
 test('the death of the process fails the call in flight only', async () => {
+  await standIn.keychain.set('d', 'kept')
   standIn.behave('dies')
   expect(await reasonOf(standIn.keychain.get('d'))).toBe('vault-broken crash')
   standIn.behave('open')
-  expect(await standIn.keychain.get('d')).toBe('later')
+  expect(await standIn.keychain.get('d')).toBe('kept')
 })
 
 test('a process that died between two calls is replaced unnoticed', async () => {
+  await standIn.keychain.set('d', 'kept')
   const child = standIn.children.at(-1)
   child?.kill('SIGKILL')
   await expect.poll(() => isAlive(child)).toBe(false)
-  expect(await standIn.keychain.get('d')).toBe('later')
+  expect(await standIn.keychain.get('d')).toBe('kept')
 })
 
 test('a reply that is none ends the process and the call', async () => {
@@ -204,13 +215,14 @@ test('while one call waits for a person the next is not even begun', async () =>
 })
 
 test('stop ends the process, the call in flight and every later one', async () => {
-  standIn.behave('hangs')
-  const call = reasonOf(standIn.keychain.get('d'))
-  const queued = reasonOf(standIn.keychain.get('d'))
-  await expect.poll(() => isAlive(standIn.children.at(-1))).toBe(true)
-  standIn.keychain.stop()
+  const { keychain, children, behave } = await standInOfItsOwn()
+  behave('hangs')
+  const call = reasonOf(keychain.get('d'))
+  const queued = reasonOf(keychain.get('d'))
+  await expect.poll(() => isAlive(children.at(-1))).toBe(true)
+  keychain.stop()
   expect(await call).toBe('vault-broken stopped')
   expect(await queued).toBe('vault-broken stopped')
-  expect(await reasonOf(standIn.keychain.get('d'))).toBe('vault-broken stopped')
-  await expect.poll(() => standIn.children.some(isAlive)).toBe(false)
+  expect(await reasonOf(keychain.get('d'))).toBe('vault-broken stopped')
+  await expect.poll(() => children.some(isAlive)).toBe(false)
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { cpuTime } from '../testing/cpu-time.ts'
 import { isLike } from './glob.ts'
 
 test.each([
@@ -36,7 +37,6 @@ test('says what a regular expression of the same meaning says', () => {
 })
 
 test('takes no time for a pattern that is made to take long', () => {
-  const begun = performance.now()
-  expect(isLike('a'.repeat(63), `${'*a'.repeat(31)}b`)).toBe(false)
-  expect(performance.now() - begun).toBeLessThan(100)
+  const spent = cpuTime(() => expect(isLike('a'.repeat(63), `${'*a'.repeat(31)}b`)).toBe(false))
+  expect(spent).toBeLessThan(1000)
 })

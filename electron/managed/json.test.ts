@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toAppError } from '../errors/failure.ts'
+import { cpuTime } from '../testing/cpu-time.ts'
 import { writtenInJson } from './json.ts'
 
 const AT = { place: '/etc/eco-connect/policy.json', version: '1.2.3' }
@@ -52,15 +53,16 @@ test.each([
 
 test('a text as long as one may be is read at once, however it is made', () => {
   const names = Array.from({ length: 70_000 }, (_, at) => `"n${at}":1`).join(',\n')
-  const before = performance.now()
-  const { values, lineOf } = written(`{${names}}`)
-  expect(values.size).toBe(70_000)
-  expect(lineOf('n69999')).toBe(70_000)
-  expect(saidOf('['.repeat(1_000_000)).cause).toBe('not-json')
-  expect(saidOf('{"a":\n'.repeat(150_000)).line).toBe('150001')
-  expect(saidOf(`{"a":${'{"b":'.repeat(100_000)}1${'}'.repeat(100_001)}`).cause).toBe('twice')
+  const spent = cpuTime(() => {
+    const { values, lineOf } = written(`{${names}}`)
+    expect(values.size).toBe(70_000)
+    expect(lineOf('n69999')).toBe(70_000)
+    expect(saidOf('['.repeat(1_000_000)).cause).toBe('not-json')
+    expect(saidOf('{"a":\n'.repeat(150_000)).line).toBe('150001')
+    expect(saidOf(`{"a":${'{"b":'.repeat(100_000)}1${'}'.repeat(100_001)}`).cause).toBe('twice')
+  })
   // Minutes, where each name has its line counted from the first one on.
-  expect(performance.now() - before).toBeLessThan(20_000)
+  expect(spent).toBeLessThan(20_000)
 })
 
 test('names that mean something in the language are names like any other', () => {

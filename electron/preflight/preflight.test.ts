@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { parsePolicy } from '../../e2e/simulator/access/policy.ts'
 import { issueCredentials } from '../../e2e/simulator/index.ts'
@@ -15,6 +15,7 @@ import { english } from '../texts/en/index.ts'
 import { errorText } from '../texts/errors.ts'
 import { abilitiesOf, aboutBucketsOf, questionsOf, readOperatorPolicy } from './questions.ts'
 import { createPreflight } from './preflight.ts'
+import { until } from '../testing/until.ts'
 
 const MEMBER = '730915264418'
 const policy = readFileSync(
@@ -65,14 +66,11 @@ async function opened(
     onChange: () => states.push(preflight.state()),
   })
   const settled = (): Promise<Preflight> =>
-    vi.waitFor(
-      () => {
-        const state = preflight.state()
-        if (state.kind === 'checking') throw new Error('still checking')
-        return state
-      },
-      { timeout: 10_000, interval: 5 },
-    )
+    until(() => {
+      const state = preflight.state()
+      if (state.kind === 'checking') throw new Error('still checking')
+      return state
+    })
   return { ...stage, session, preflight, states, settled }
 }
 
@@ -459,7 +457,7 @@ describe('following', () => {
     await turnOfTheLoop()
     preflight.follow(null)
     preflight.follow(subject('Finance'))
-    await vi.waitFor(() => expect(answers).toHaveLength(2))
+    await until(() => expect(answers).toHaveLength(2))
     answers[0]?.([])
     await turnOfTheLoop()
     expect(states.map(({ kind }) => kind)).toEqual(['checking', 'not-signed-in', 'checking'])

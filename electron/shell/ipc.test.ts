@@ -7,6 +7,7 @@ import type { CommandReply } from '../contract/bridge.ts'
 import type { Command } from '../contract/commands.ts'
 import type { Snapshot } from '../contract/snapshot.ts'
 import { isCommand, NAMES, payloadAfter, seed } from '../testing/payloads.ts'
+import { until } from '../testing/until.ts'
 
 type Handler = (event: { senderFrame: unknown }, input?: unknown) => unknown
 
@@ -138,14 +139,14 @@ describe('the doors', () => {
     expect(refused).toEqual(
       refused.map(() => ({ accepted: false, error: { code: 'busy', facts: {} } })),
     )
-    await vi.waitFor(() => expect(received).toHaveLength(AT_ONCE))
+    await until(() => expect(received).toHaveLength(AT_ONCE))
     for (const finish of waiting) finish({ accepted: true })
     expect(await Promise.all(replies.slice(0, AT_ONCE))).toEqual(
       Array.from({ length: AT_ONCE }, () => ({ accepted: true })),
     )
     // They are open again.
     const next = send(command)
-    await vi.waitFor(() => expect(received).toHaveLength(AT_ONCE + 1))
+    await until(() => expect(received).toHaveLength(AT_ONCE + 1))
     waiting.at(-1)?.({ accepted: true })
     expect(await next).toEqual({ accepted: true })
   })

@@ -150,12 +150,16 @@ test.each(Object.entries(FAULTS))(
       lift()
       if (error) failed += 1
       expect(calls.map((call) => call.operation)).toContain(operation)
-      const told = [error, ...calls.map((call) => lineOf({ kind: 'call', at: '', ...call }))]
-      for (const secret of [...secrets, ...issuedIn(world.simulator.world)])
-        expect(JSON.stringify(told), name).not.toContain(secret)
-      // Nor a proof of possession, which is a JSON web token.
-      expect(JSON.stringify(told), name).not.toContain('eyJ')
+      const told = JSON.stringify([
+        error,
+        ...calls.map((call) => lineOf({ kind: 'call', at: '', ...call })),
+      ])
+      const proofs = world.simulator.proofs.flatMap(piecesOf)
+      for (const secret of [...secrets, ...issuedIn(world.simulator.world), ...proofs])
+        expect(told, name).not.toContain(secret)
+      expect(tokensIn(told), name).toEqual([])
     }
+    expect(world.simulator.proofs).not.toEqual([])
     // All but one: that somebody may not ask about the organization is an answer too.
     if (fault.kind === 'echo')
       expect(failed).toBeGreaterThanOrEqual(Object.keys(sending).length - 1)
@@ -168,6 +172,15 @@ test.each(Object.entries(FAULTS))(
     world.simulator.violations.length = 0
   },
 )
+
+/** How each of a JSON web token's three parts begins: it is told also where the rest is cut off. */
+const piecesOf = (token: string): string[] => token.split('.').map((part) => part.slice(0, 24))
+
+/** The headers of all JSON web tokens in a text: random letters can begin like one, but hold no JSON. */
+const tokensIn = (text: string): string[] =>
+  (text.match(/eyJ[\w-]+/g) ?? []).filter((head) =>
+    /"alg":/.test(Buffer.from(head, 'base64url').toString()),
+  )
 
 /** What was given out meanwhile. */
 function issuedIn({ sso, signin }: Awaited<ReturnType<typeof simulated>>['simulator']['world']) {

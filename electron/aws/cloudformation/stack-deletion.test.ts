@@ -1,8 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { fail, isCode } from '../../errors/failure.ts'
 import { PAYER, simulated } from '../testing/simulated.ts'
 import { deleteStack } from './stack-deletion.ts'
 import { createStacks } from './stacks.ts'
+import { until } from '../../testing/until.ts'
 
 const BODY = JSON.stringify({
   Resources: {
@@ -77,7 +78,7 @@ test('ends at once when the waiting is ended', async () => {
   const before = stage.clock.slept.length
   const removing = remove(abort.signal)
   const ended = expect(removing).rejects.toMatchObject({ error: { code: 'cancelled' } })
-  await vi.waitUntil(() => stage.clock.slept.length > before, { interval: 1 })
+  await until(() => expect(stage.clock.slept.length).toBeGreaterThan(before))
   abort.abort(fail('cancelled'))
   await ended
   expect(stack.status).toBe('DELETE_IN_PROGRESS')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cpuTime } from '../../testing/cpu-time.ts'
 import { matches } from './policy-document.ts'
 import { classOfAction, onlyReads } from './policy-actions.ts'
 
@@ -74,9 +75,9 @@ describe('an action', () => {
   })
 
   it('is answered in time, whatever the pattern is', () => {
-    const began = performance.now()
-    expect(anywhere(`*:*${'a*e*'.repeat(40)}?x`)).toBe('not-known')
-    expect(performance.now() - began).toBeLessThan(5000)
+    const pattern = `*:*${'a*e*'.repeat(40)}?x`
+    const spent = cpuTime(() => expect(anywhere(pattern)).toBe('not-known'))
+    expect(spent).toBeLessThan(5000)
   })
 })
 

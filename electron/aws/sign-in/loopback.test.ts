@@ -267,7 +267,16 @@ describe('is not disturbed', () => {
     const [silent, slow] = [await raw(loopback), await raw(loopback)]
     slow.socket.write('GET /oauth/callback?sta')
     expect(await Promise.all([silent.reply, slow.reply])).toEqual(['', ''])
+    await loopback.close()
+  })
+
+  test('by requests that have not ended yet', async () => {
+    const loopback = await open({ headerMs: 3_600_000 }).opening
+    await raw(loopback)
+    const slow = await raw(loopback)
+    slow.socket.write('GET /oauth/callback?sta')
     expect((await ask(loopback, good)).status).toBe(200)
+    expect(await loopback.callback).toEqual({ kind: 'code', code: 'c-1' })
     await loopback.close()
   })
 

@@ -9,9 +9,14 @@ const text = (characters: string, min: number, max = min): fc.Arbitrary<string> 
     .array(fc.constantFrom(...characters.split('')), { minLength: min, maxLength: max })
     .map((all) => all.join(''))
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/+'
+// One of many begins like an `=` in a mail's raw form.
+const secrets = fc.oneof(
+  text(BASE64, 40),
+  text(BASE64, 38).map((end) => `3D${end}`),
+)
 const keys = fc.record({
   accessKeyId: text('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 16).map((end) => `ASIA${end}`),
-  secretAccessKey: text(BASE64, 40),
+  secretAccessKey: secrets,
   sessionToken: fc
     .tuple(text(BASE64, 100, 600), fc.constantFrom('', '=', '=='))
     .map(([start, end]) => `${start}${end}`),

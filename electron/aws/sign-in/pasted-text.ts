@@ -18,13 +18,16 @@ export const plain = (text: string): string =>
     // What a mail program puts before every line of what is answered to.
     .replaceAll(/^[ \t]*(?:>[ \t]?)+/gm, '')
 
+/** A secret of 40 characters that itself begins like a mail's `=`: after one there would be all 40. */
+const BEGINS_ALIKE = /=3D[A-Za-z0-9/+]{38}(?![\w/+=])/
+
 /**
  * The text of a mail in its raw form, where each `=` of its own is `=3D` and a line broken on the way ends
  * in one (RFC 2045, 6.7); as it is where only a single `=` stands otherwise: an ID is never `=AS…` in one.
  */
 function withoutQuoting(text: string): string {
   const isQuoted = /=3D/.test(text) && !/=(?![0-9A-F]{2}|[ \t]*(?:\r?\n|$))/.test(text)
-  if (!isQuoted) return text
+  if (!isQuoted || BEGINS_ALIKE.test(text)) return text
   return text
     .replaceAll(/=[ \t]*\r?\n/g, '')
     .replaceAll(/(?:=[0-9A-F]{2})+/g, (codes) =>

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { SPOT_DEMO_TOKEN, type SpotWorld } from '../../../e2e/simulator/index.ts'
 import { PAYER, simulated, type Simulated } from '../../aws/testing/simulated.ts'
 import type { Choices } from '../../checklist/state-file.ts'
@@ -8,6 +8,7 @@ import { supportRequestLetter } from '../../texts/to-spot/support-request.ts'
 import { english } from '../../texts/en/index.ts'
 import { errorText } from '../../texts/errors.ts'
 import { BUCKET, builtInTemplate, startLateSteps, type LateSteps } from '../testing/late-steps.ts'
+import { until } from '../../testing/until.ts'
 
 const ACCOUNT = 'act-3f9c1d27'
 const ORGANIZATION = '606079870158'
@@ -334,7 +335,7 @@ describe('a Spot token', () => {
     const scene = await started()
     scene.stage.simulator.inject({ kind: 'latency', ms: 300, ...meeting('ListAccounts') })
     await scene.engine.command(connect())
-    await vi.waitFor(() => expect(sent(scene)).toHaveLength(1), { interval: 1 })
+    await until(() => expect(sent(scene)).toHaveLength(1))
     await scene.engine.command(FORGET)
     await scene.engine.idle()
     expect(askOf(scene.status('registration')).token).toBe('none')

@@ -1,5 +1,5 @@
 import type { HttpHandler } from '@smithy/protocol-http'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { nodeNet } from '../../aws/testing/node-net.ts'
 import { PAYER, simulated, START_URL, type Simulated } from '../../aws/testing/simulated.ts'
 import type { AccountAsk } from '../../contract/ask/sign-in.ts'
@@ -7,6 +7,7 @@ import type { Status } from '../../contract/status.ts'
 import { createHttpHandler } from '../../network/network.ts'
 import { newAccount, type World } from '../../../e2e/simulator/world.ts'
 import { startJourney } from '../testing/journey.ts'
+import { until } from '../../testing/until.ts'
 
 const MEMBER = '730915264418'
 const START = {
@@ -80,7 +81,7 @@ async function atFirstPage(arrange = threePages) {
   await journey.reaches('sign-in', 'acting')
   await journey.reaches('sign-in', 'todo')
   const ask = (): AccountAsk => askIn(journey.status('sign-in'))
-  const comesTo = (total: number) => vi.waitFor(() => expect(ask().total).toBe(total))
+  const comesTo = (total: number) => until(() => expect(ask().total).toBe(total))
   return { ...journey, stage, pages, ask, comesTo }
 }
 
@@ -90,7 +91,7 @@ describe('the accounts behind a portal', () => {
     expect(ask()).toMatchObject({ total: 100, matching: 100, rest: 'coming' })
     expect(pagesAsked(stage)).toBe(1)
     const first = ask().accounts
-    await vi.waitFor(() => expect(pages.waiting()).toBe(1))
+    await until(() => expect(pages.waiting()).toBe(1))
     pages.letOneThrough()
     await comesTo(200)
     expect(ask()).toMatchObject({ accounts: first, rest: 'coming' })
@@ -118,7 +119,7 @@ describe('the accounts behind a portal', () => {
 
   it('are read no further once one is chosen, and anew for whoever wants another', async () => {
     const { pages, ask, send, reaches, stage, engine } = await atFirstPage()
-    await vi.waitFor(() => expect(pages.waiting()).toBe(1))
+    await until(() => expect(pages.waiting()).toBe(1))
     await send({ step: 'sign-in', action: 'choose-account', accountId: '200000000007' })
     await reaches('sign-in', 'failed')
     pages.letAllThrough()
@@ -127,7 +128,7 @@ describe('the accounts behind a portal', () => {
     expect(pagesAsked(stage)).toBeLessThanOrEqual(2)
     const before = pagesAsked(stage)
     await send({ step: 'sign-in', action: 'other-account' })
-    await vi.waitFor(() => expect(ask()).toMatchObject({ total: 251, rest: 'none' }))
+    await until(() => expect(ask()).toMatchObject({ total: 251, rest: 'none' }))
     expect(pagesAsked(stage)).toBe(before + 3)
     engine.stop()
   })
@@ -136,7 +137,7 @@ describe('the accounts behind a portal', () => {
     const { pages, ask, comesTo, send, stage, engine } = await atFirstPage()
     const mend = stage.simulator.inject({ kind: 'html', service: 'sso', operation: 'ListAccounts' })
     pages.letAllThrough()
-    await vi.waitFor(() => expect(ask().rest).toMatchObject({ code: 'network-captive-portal' }))
+    await until(() => expect(ask().rest).toMatchObject({ code: 'network-captive-portal' }))
     expect(ask()).toMatchObject({ total: 100, matching: 100 })
     await send({ step: 'sign-in', action: 'seek-account', sought: 'workload 9' })
     expect(ask()).toMatchObject({ matching: 11, rest: { code: 'network-captive-portal' } })

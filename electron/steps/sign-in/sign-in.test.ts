@@ -16,6 +16,7 @@ import type { Status } from '../../contract/status.ts'
 import { english } from '../../texts/en/index.ts'
 import { errorText } from '../../texts/errors.ts'
 import { enter, startJourney, type Disk, type Person } from '../testing/journey.ts'
+import { until } from '../../testing/until.ts'
 
 const START = {
   step: 'sign-in',
@@ -105,9 +106,7 @@ describe('signing in with a browser', () => {
       onSignInPage: 'nothing',
     })
     await send(START)
-    await vi.waitFor(() =>
-      expect(status('sign-in')).toMatchObject({ progress: { kind: 'browser' } }),
-    )
+    await until(() => expect(status('sign-in')).toMatchObject({ progress: { kind: 'browser' } }))
     expect(status('sign-in')).toMatchObject({
       progress: { expiresAt: stage.clock.now() + 600_000 },
     })
@@ -121,7 +120,7 @@ describe('signing in with a browser', () => {
       error: { code: 'sign-in-link-gone' },
     })
     await send(START)
-    await vi.waitFor(() => expect(desktop.opened).toHaveLength(2))
+    await until(() => expect(desktop.opened).toHaveLength(2))
     await press(desktop.opened[1] ?? '', 'allow')
     await reaches('sign-in', 'todo')
     engine.stop()
@@ -325,9 +324,7 @@ describe('signing in with a code', () => {
     const { send, settled, status, desktop, engine } = await atSignIn(stage)
     const lift = stage.simulator.inject({ kind: 'latency', service: 'sso-oidc', ms: 150 })
     await send({ ...START, method: 'device' })
-    await vi.waitFor(() =>
-      expect(status('sign-in')).toMatchObject({ progress: { kind: 'device' } }),
-    )
+    await until(() => expect(status('sign-in')).toMatchObject({ progress: { kind: 'device' } }))
     await send({ step: 'sign-in', action: 'copy-link' })
     await press(desktop.copied[0] ?? '', 'allow')
     lift()
