@@ -4,8 +4,8 @@
 # Money in Parquet is a DECIMAL: a whole number and how many of its digits stand behind the point. Read
 # by parquet-wasm and apache-arrow, the column's type knows that (Decimal[9e+2]), its values do not:
 # Number(value), value * 1 and String(value) are the whole number. Adding makes text of it, and with 18
-# digits behind the point Number throws. @dsnp/parquetjs scales what lies in
-# 32 or 64 bits and hands out raw bytes for what lies in 16 bytes. hyparquet reads all three.
+# digits behind the point Number throws. @dsnp/parquetjs scales what lies in 32 or 64 bits and hands out
+# raw bytes for what lies in 16 bytes. hyparquet reads all three.
 # Hurt: the reader of a cost report who sees a bill that is a hundred times too high; or right for years,
 # until the writer changes the scale.
 # Instead: scale by the field's own type, divide by 10 ** field.type.scale, and check one known sum.
