@@ -7,6 +7,7 @@ import { ensurePackages, ensureSystem } from '../runtime/system.ts'
 import { failureLine, type Case } from './cases.ts'
 import { KEYRING_CASES } from './keyring-cases.ts'
 import { PROXY_CASES } from './proxy-cases.ts'
+import { SQUID_CASES } from './squid-cases.ts'
 
 /** What is needed besides what the tests need, and Debian's package of each. */
 const NEEDED = {
@@ -52,7 +53,7 @@ async function main(): Promise<boolean> {
       write: { type: 'boolean', default: false },
     },
   })
-  const cases = [...KEYRING_CASES, ...PROXY_CASES].filter(({ on, name }) =>
+  const cases = [...KEYRING_CASES, ...SQUID_CASES, ...PROXY_CASES].filter(({ on, name }) =>
     `${on}: ${name}`.includes(values.only),
   )
   if (cases.length === 0) throw new Error('There is no such case')

@@ -30,21 +30,31 @@ function basic([user, password]) {
   })
 }
 
+/** Domain and user of a proof (`AUTHENTICATE_MESSAGE`, MS-NLMP 2.2.1.3), as the client has put them. */
+function namesIn(proof) {
+  const bytes = Buffer.from(proof, 'base64')
+  const field = (at) => {
+    const from = bytes.readUInt32LE(at + 4)
+    return bytes.toString('utf16le', from, from + bytes.readUInt16LE(at))
+  }
+  return `${field(28)} | ${field(36)}`
+}
+
 /** Lines go through, one answer to each; the answers to a person's proof are counted. */
 function ntlm([domain, user, password]) {
   const who = [`--domain=${domain}`, `--username=${user}`, `--password=${password}`]
   const knower = spawn('ntlm_auth', ['--helper-protocol=squid-2.5-ntlmssp', ...who], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
-  let isProof = false
+  let proof = ''
   createInterface({ input: process.stdin }).on('line', (line) => {
-    isProof = line.startsWith('KK')
+    proof = line.startsWith('KK ') ? line.slice(3) : ''
     knower.stdin.write(`${line}\n`)
   })
   createInterface({ input: knower.stdout }).on('line', (answer) => {
-    const [verdict, name = ''] = answer.split(' ')
-    if (!isProof || verdict === 'TT') return tell(answer)
-    return tell(judged(verdict === 'AF', name) ? answer : 'NA refused')
+    const [verdict] = answer.split(' ')
+    if (proof === '' || verdict === 'TT') return tell(answer)
+    return tell(judged(verdict === 'AF', namesIn(proof)) ? answer : 'NA refused')
   })
   process.stdin.on('end', () => knower.kill())
 }

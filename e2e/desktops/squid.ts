@@ -12,10 +12,18 @@ import { endChild, startCompanion } from '../runtime/processes.ts'
 /** As whom Debian's squid runs. */
 const USER = 'proxy'
 
+export type Passage = {
+  readonly status: string
+  /** Who was signed in, `-` for nobody. */
+  readonly person: string
+  /** `host:port`. */
+  readonly destination: string
+}
+
 export type Squid = {
   readonly port: number
-  /** A line for each request: its status and who was signed in, `-` for nobody. */
-  readonly passages: () => Promise<readonly string[]>
+  /** Every tunnel that was asked for and is over by now. */
+  readonly passages: () => Promise<readonly Passage[]>
   readonly stop: () => Promise<void>
 }
 
@@ -48,7 +56,7 @@ pid_filename none
 cache deny all
 coredump_dir ${folder}
 cache_log ${path.join(folder, 'cache.log')}
-logformat short %>Hs %[un %rm
+logformat short %>Hs %[un %rm %ru
 access_log stdio:${log} short
 logfile_rotate 0
 netdb_filename none
@@ -74,10 +82,14 @@ never_direct allow all
   await answering(port)
   return {
     port,
-    passages: async () =>
-      (await readFile(log, 'utf8')).split('\n').filter((line) => line.includes('CONNECT')),
+    passages: async () => (await readFile(log, 'utf8')).split('\n').flatMap(passageOf),
     stop: () => endChild(server),
   }
+}
+
+function passageOf(line: string): readonly Passage[] {
+  const [status = '', person = '', method, destination = ''] = line.split(' ')
+  return method === 'CONNECT' ? [{ status, person, destination }] : []
 }
 
 async function answering(port: number): Promise<void> {

@@ -188,11 +188,20 @@ function openQuestion(
 /** Shows the question to somebody at the app; to anybody else it says that there is one. */
 function showTo(parent: BrowserWindow, window: BrowserWindow, speech: Speech): void {
   if (parent.isFocused()) return window.show()
+  // In front of a minimised window it would stand alone above another program, or not come back with it.
+  if (parent.isMinimized()) showOnReturn(parent, window)
   // On macOS it is a sheet of the app's window, which brings nothing to the front.
-  if (process.platform === 'darwin') window.show()
+  else if (process.platform === 'darwin') window.show()
   else window.showInactive()
   const { title, away } = speech.words().proxyQuestion
   notify(parent, title, away)
+}
+
+/** Shows the question as soon as somebody takes the app's window up again. */
+function showOnReturn(parent: BrowserWindow, window: BrowserWindow): void {
+  const show = (): void => window.show()
+  parent.once('restore', show)
+  window.once('closed', () => parent.off('restore', show))
 }
 
 let own: Session | undefined
