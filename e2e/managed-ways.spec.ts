@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import type { StepId } from '../electron/contract/steps.ts'
 import { expect } from './journeys/fixture.ts'
+import { tellAll } from './journeys/by-hand.ts'
 import { inspect } from './journeys/inspection.ts'
 import { pictured } from './journeys/pictured.ts'
 import { test } from './journeys/policy.ts'
@@ -235,4 +236,43 @@ test('what is refused where a step is done is said there, and nothing is taken f
   expect(await inspect(window)).toEqual([])
   await press(window, 'sign-in', 'check')
   await expect(shown.getByRole('alert')).toHaveCount(0)
+})
+
+test('what is refused where a step was told by hand is said there, and what was told stays', async ({
+  stage,
+  decide,
+}) => {
+  const scene = await stage('fresh')
+  const { startUrl, accountId } = scene.scenario.signIn
+  const env = await decide({ AllowedPortals: [startUrl], BucketNamePattern: 'finance-*' })
+  const { window } = await scene.start({ env })
+  await choosePlan(window, 'us')
+  await approveTemplate(window)
+  const role = `arn:aws:iam::${accountId}:role/SpotByNetApp_Finops_ReadOnly`
+  await tellAll(window, { accountId, bucket: 'finance-report', roleArn: role })
+  for (const [command, setting] of [
+    [
+      {
+        step: 'sign-in',
+        action: 'start',
+        startUrl: 'https://elsewhere.awsapps.com/start',
+        region: 'us-east-1',
+        method: 'browser',
+      },
+      'AllowedPortals',
+    ],
+    [
+      { step: 'cost-report', action: 'use-bucket', bucketName: 'elsewhere', prefix: '' },
+      'BucketNamePattern',
+    ],
+  ] as const) {
+    await window.evaluate((sent) => globalThis.window.ecoConnect.send(sent), command)
+    const shown = await open(window, command.step)
+    await expect(shown.getByRole('alert')).toContainText(setting)
+    await expect(shown).toContainText('Not verified')
+    await reaches(window, command.step, 'pending')
+  }
+  await reaches(window, 'stack', 'pending')
+  expect(await inspect(window)).toEqual([])
+  expect(scene.simulator.requests).toEqual([])
 })

@@ -13,7 +13,7 @@ type Region = Box & { readonly h: number }
 /** Who owns what: the words of a region stand in its upper left corner. */
 const REGIONS: readonly Region[] = [
   { name: 'computer', x: 4, y: 4, w: 352, h: 392 },
-  { name: 'company', x: 372, y: 4, w: 112, h: 392 },
+  { name: 'company', x: 364, y: 4, w: 128, h: 392 },
   { name: 'aws', x: 500, y: 4, w: 256, h: 236 },
   { name: 'spot', x: 500, y: 264, w: 256, h: 132 },
 ]

@@ -77,8 +77,7 @@ export function reviewPack(pack: Pack): string {
         ${readers(pack)}
         <h2 id="glance">${frame.glance}</h2>
         ${glance(pack)} ${joined([...drawn.values()])}
-      </main>
-      <footer><p>${frame.footer}</p></footer>`,
+      </main>`,
   )
 }
 

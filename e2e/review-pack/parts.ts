@@ -24,9 +24,14 @@ export const steps = (texts: readonly string[]): Html =>
 
 const BREAK: Html = { kind: 'html', markup: '<wbr>' }
 
+/** A word that may be wider than a cell of a table. */
+const LONG = /\w{24,}/
+
 /** A name, which breaks where it has a part rather than anywhere. */
 export function code(text: string): Html {
-  const parts = text.split(/(?<=[:/.])/)
+  const parts = text
+    .split(/(?<=[:/.\\])/)
+    .flatMap((part) => (LONG.test(part) ? part.split(/(?<=[a-z])(?=[A-Z])/) : [part]))
   const broken = parts.flatMap((part, place) =>
     place === 0 ? [html`${part}`] : [BREAK, html`${part}`],
   )

@@ -33,6 +33,9 @@ export const QUESTIONS = [
   { id: 'caiq-UEM-05.1', anchors: ['managed', 'managed-bounds'] },
 ] as const
 
+/** The controls of MVSP that a program cannot answer: its publisher can, who is not named here. */
+export const LEFT_OUT = ['1.3', '1.5', '1.6', '4.1', '4.4'] as const
+
 /** What reviewers ask besides, and not politely: no questionnaire's, but the ones that decide. */
 export const HOSTILE_QUESTIONS = [
   { id: 'first-start', anchors: ['hosts', 'around'] },
@@ -45,6 +48,9 @@ export const HOSTILE_QUESTIONS = [
   { id: 'bypass', anchors: ['managed-places', 'managed-bounds', 'start'] },
   { id: 'electron', anchors: ['updates', 'hardening', 'limits'] },
   { id: 'abandoned', anchors: ['revocation', 'updates'] },
+  { id: 'backup', anchors: ['files', 'record', 'cloudtrail'] },
+  { id: 'other-programs', anchors: ['others', 'in-browser'] },
+  { id: 'memory', anchors: ['retention', 'threat-model'] },
   { id: 'root', anchors: ['installation', 'beside'] },
 ] as const
 

@@ -11,7 +11,7 @@ td p, th p { margin: .2rem 0 0; font-weight: 400; }
 td, th { overflow-wrap: anywhere; }
 thead th { overflow-wrap: normal; hyphens: auto; }
 td div + div, th div + div { margin-top: .15rem; }
-table.facts th { width: 22%; }
+table.facts th { width: 25%; }
 table.flows tbody th { width: 5%; } table.flows td:nth-child(2) { width: 20%; }
 table.two tbody th { width: 36%; } table.three tbody th { width: 30%; }
 table.hosts tbody th { width: 32%; } table.hosts td:nth-child(2) { width: 14%; }

@@ -11,6 +11,11 @@ export const FUSES: readonly { fuse: FuseV1Options; name: string; on: boolean }[
   { fuse: FuseV1Options.EnableNodeCliInspectArguments, name: 'inspect arguments', on: false },
   { fuse: FuseV1Options.EnableEmbeddedAsarIntegrityValidation, name: 'asar integrity', on: true },
   { fuse: FuseV1Options.OnlyLoadAppFromAsar, name: 'only from asar', on: true },
+  {
+    fuse: FuseV1Options.LoadBrowserProcessSpecificV8Snapshot,
+    name: 'browser V8 snapshot',
+    on: false,
+  },
   { fuse: FuseV1Options.GrantFileProtocolExtraPrivileges, name: 'file privileges', on: false },
 ]
 

@@ -6,6 +6,7 @@ import type { Status } from '../contract/status.ts'
 import type { StepId } from '../contract/steps.ts'
 import { fail } from '../errors/failure.ts'
 import { createEngine, type Engine } from './engine.ts'
+import { unverified } from './outcome.ts'
 import { manualClock } from '../testing/manual-clock.ts'
 import { noChoices, type Choices, type StateFile } from './state-file.ts'
 import type { ActContext, AnyStep, Services, StepContext } from './step.ts'
@@ -294,6 +295,26 @@ describe('acting', () => {
     await engine.idle()
     expect(engine.choices().plan).toBeNull()
     expect(engine.steps()[0]?.status).toMatchObject({ error: { code: 'disk-write-failed' } })
+  })
+
+  it.each([
+    fail('set-by-organization', { setting: 'AllowedSignInWays', value: 'portal' }),
+    fail('aws-denied', { operation: 'DescribeReportDefinitions' }),
+  ])('leaves what was told by hand as it is when a command is refused: %s', async (refusal) => {
+    const told = unverified(0, [{ id: 'account', value: '418207315602' }])
+    const { engine, kinds } = checklist([
+      { ...plan, check: () => Promise.resolve(told), act: () => Promise.reject(refusal) },
+      { id: 'template', needs: ['plan'] },
+    ])
+    await engine.start()
+    await engine.idle()
+    await engine.command(choose)
+    await engine.idle()
+    expect(engine.steps()[0]?.status).toEqual({ ...told, refused: refusal.error })
+    expect(kinds()).toBe('pending done')
+    await engine.command({ step: 'plan', action: 'check' })
+    await engine.idle()
+    expect(engine.steps()[0]?.status).toEqual(told)
   })
 
   it('goes back to the question when cancelled', async () => {

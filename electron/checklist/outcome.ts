@@ -65,11 +65,12 @@ export const asOfThen = (status: Status, asOf: number): Status =>
 export function afterFailure(found: Status, failure: AppFailure): Status {
   const { error } = failure
   if (error.code === 'cancelled') return found
-  // What was not even begun has changed nothing: the proof stands, and beside it why that was refused.
-  if (found.kind === 'done' && error.code === 'set-by-organization')
-    return { ...found, refused: error }
-  if (found.kind === 'done' && error.code !== 'disk-write-failed') return found
   const ask = askIn(found)
+  // What was refused has broken nothing: all is as it was, and beside it why. A form says it itself.
+  if (found.kind === 'pending' && !ask && isOf(error.code, 'policy', 'denied'))
+    return { ...found, refused: error }
+  if (found.kind === 'done' && isOf(error.code, 'policy')) return { ...found, refused: error }
+  if (found.kind === 'done' && error.code !== 'disk-write-failed') return found
   const isAsking = found.kind === 'todo' || found.kind === 'pending'
   const next = found.kind === 'pending' ? null : nextLook(found)
   const goesOn = next === null ? {} : { lookAgainAt: next }

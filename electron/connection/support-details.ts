@@ -123,7 +123,7 @@ function errorLines(words: Words, { view, notices }: SupportFacts): readonly str
   const shown: (readonly [where: string, error: AppError])[] = view.steps.flatMap(
     ({ id, status }) => {
       if (status.kind === 'failed') return [[id, status.error] as const]
-      if (status.kind === 'done' && status.refused) return [[id, status.refused] as const]
+      if ('refused' in status && status.refused) return [[id, status.refused] as const]
       return status.kind === 'todo' && status.problem ? [[id, status.problem] as const] : []
     },
   )

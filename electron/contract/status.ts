@@ -98,15 +98,16 @@ export type Status =
   | { readonly kind: 'acting'; readonly progress: Progress }
   /**
    * `blocks` says whether later steps must wait; times are milliseconds since the epoch.
-   * `lookAgainAt` is null when nothing changes by itself.
+   * `lookAgainAt` is null when nothing changes by itself. `refused` is why the last command changed
+   * nothing of it, here and where it is done.
    */
   | {
       readonly kind: 'pending'
       readonly progress: Progress
       readonly lookAgainAt: number | null
       readonly blocks: boolean
+      readonly refused?: AppError
     }
-  /** `refused` is why the last command changed nothing of it, although it is as it was. */
   | {
       readonly kind: 'done'
       readonly evidence: readonly Fact[]

@@ -8,6 +8,7 @@ import type { Language } from '../../electron/texts/catalogue.ts'
 import { useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Card } from '../parts/Card.tsx'
+import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { momentInWords } from '../parts/time.ts'
 import { isClosed } from '../checklist/registered.ts'
 import { AskBody } from './AskBody.tsx'
@@ -159,6 +160,7 @@ function Pending({
   const language = useLanguage()
   return (
     <>
+      {status.refused && <ErrorNotice error={status.refused} />}
       <ProgressBody view={view} progress={status.progress} snapshot={snapshot} />
       {!isClosed(snapshot) && isLookedAt(status.progress) && (
         <>

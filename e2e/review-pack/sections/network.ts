@@ -1,5 +1,6 @@
 import { html, type Html } from '../../../electron/documents/html.ts'
 import { networkErrors } from '../../../electron/errors/codes/network.ts'
+import { HOSTS_TO_ALLOW } from '../../../electron/network/hosts-to-allow.ts'
 import type { Pack } from '../context.ts'
 import { code, heading, paragraphs, points, table } from '../parts.ts'
 
@@ -9,7 +10,8 @@ const isNetworkCode = (name: string): name is NetworkCode => name in networkErro
 export function network({ words, app }: Pack): Html {
   const { network: about } = words
   return html`${paragraphs(about.intro)} ${heading('proxy', about.proxyTitle)}
-  ${points(about.proxy)} ${heading('certificates', about.caTitle)} ${points(about.ca)}
+  ${points(about.proxy(Object.values(HOSTS_TO_ALLOW).flat()))}
+  ${heading('certificates', about.caTitle)} ${points(about.ca)}
   ${heading('network-messages', about.seenTitle)} ${paragraphs([about.seenMeans])}
   ${table(
     'messages',

@@ -9,6 +9,7 @@ import {
   controlOf,
   HOSTILE_QUESTIONS,
   type Known,
+  LEFT_OUT,
   QUESTIONS,
 } from '../questionnaire.ts'
 
@@ -45,7 +46,7 @@ export function questionnaire(
   const isWhole = ({ open }: Answered): boolean => said(open, known) === ''
   const all = [...Object.values(about.published), ...Object.values(about.hostile)]
   const whole = all.filter(isWhole).length
-  return html`${paragraphs(about.intro(all.length, whole, all.length - whole))}
+  return html`${paragraphs(about.intro(all.length, whole, all.length - whole, LEFT_OUT.join(', ')))}
   ${heading('questions-published', about.publishedTitle)}
   ${table(
     'questions',

@@ -1,7 +1,7 @@
 import { html, type Html } from '../../../electron/documents/html.ts'
 import type { Pack } from '../context.ts'
 import { code, heading, joined, lines, paragraphs, points, steps, table } from '../parts.ts'
-import { KEYCHAIN_BEGINNING, PROFILES } from './storage.ts'
+import { KEYCHAIN_BEGINNING, OF_DESKTOP, PROFILES } from './storage.ts'
 
 export const supplyChain = ({ words, facts }: Pack): Html =>
   html`${points(words.rollout.supplyChain.points(facts.packages))}
@@ -23,6 +23,7 @@ export function leftovers({ words }: Pack): Html {
     [about.rows.profile, lines(folders)],
     [about.rows.keychain, lines([`${KEYCHAIN_BEGINNING}…`])],
     [about.rows.saved, about.savedWhere],
+    [about.rows.desktop, lines(OF_DESKTOP)],
   ])}
   ${heading('before-removal', about.beforeTitle)} ${points(about.before)}
   ${heading('after-removal', about.afterTitle)} ${steps(about.after(folders, KEYCHAIN_BEGINNING))}`

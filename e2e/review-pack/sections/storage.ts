@@ -22,6 +22,9 @@ export const PROFILES = {
   darwin: `~/Library/Application Support/${name}`,
 } as const
 
+/** What a desktop's libraries keep in the home folder for a program with windows, as measured on Debian 12. */
+export const OF_DESKTOP = ['~/.cache/dconf', '~/.cache/mesa_shader_cache'] as const
+
 /** What entries of the keychain are called, whatever the connection. */
 const KEYCHAIN_ENTRY = entryName(name, '<connection>')
 export const KEYCHAIN_BEGINNING = entryName(name, '')
@@ -65,8 +68,9 @@ export function storage({ words }: Pack): Html {
       .filter(isKept)
       .map((one) => [lines(KEPT[one]), ...about.files[one]]),
   )}
+  ${heading('outside-profile', about.outside.title)} ${paragraphs([about.outside.means])}
+  ${lines(OF_DESKTOP)} ${paragraphs([about.outside.more])}
   ${heading('keychain', about.keychainTitle)}
   ${paragraphs([about.keychain(KEYCHAIN_ENTRY), about.withoutKeychain])}
-  ${heading('never-written', about.neverTitle)} ${points(about.nevers)}
-  ${paragraphs([about.clipboard])}`
+  ${heading('never-written', about.neverTitle)} ${points(about.nevers)}`
 }

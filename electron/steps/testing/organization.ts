@@ -46,7 +46,7 @@ export async function outcomeOf(opened: Opened, { act }: Pick<Case, 'act'>): Pro
     for (const { status } of opened.connection.view().steps) {
       if (status.kind === 'failed') note(status.error)
       if (status.kind === 'todo' && status.problem) note(status.problem)
-      if (status.kind === 'done' && status.refused) note(status.refused)
+      if ('refused' in status && status.refused) note(status.refused)
     }
   }
   const unwatch = opened.watch(look)

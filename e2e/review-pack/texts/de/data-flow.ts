@@ -126,7 +126,26 @@ export const dataFlow: PackWords['dataFlow'] = {
         'Benutzername und Passwort, wie für ihn eingegeben',
         'Im Netz des Unternehmens',
       ],
+      [
+        'Wem die Person schreibt oder eine Datei gibt: Spot Support, ein MSP, jemand aus dem Haus',
+        'Was der Entwurf oder die Datei vorher zeigt: Kontonummer, Namen, ARN der Rolle',
+        'Mit dem Mailprogramm oder der Ablage der Person; das Programm sendet beides nicht',
+      ],
       ['Das Projekt', 'Nichts', '–'],
     ],
+  },
+  others: {
+    title: 'Was es anderen Programmen des Computers übergibt',
+    points: {
+      shell:
+        'Dem Browser des Systems: Adressen aus „Im Browser der Person geöffnet“. Dem Mailprogramm: einen Entwurf, den die Person sendet oder nicht. Dem Programm, das im System für eine Datei zuständig ist: Seiten, die das Programm erstellt hat. Dem Dateimanager: wo eine Datei gespeichert wurde.',
+      clipboard:
+        'Der Zwischenablage: beschrieben durch einen Knopf „Kopieren“ und durch das, was jemand im Fenster kopiert wie überall. Das Programm liest sie nie; andere Programme können es.',
+      dialog:
+        'Den Dialogen des Systems zum Öffnen, Speichern und Drucken. Der Desktop kann sich merken, welche Dateien dort gewählt wurden.',
+      Notification:
+        'Den Benachrichtigungen des Systems: dass AWS geliefert hat oder sich verspätet, dass die Rolle bereit ist oder nicht, dass eine Anmeldung abgelaufen ist; mit dem Namen der Verbindung, auch auf einem gesperrten Bildschirm, wenn das System sie dort zeigt.',
+    },
+    none: 'Es meldet kein Adressschema an, keinen Start mit dem Computer und keine Liste zuletzt benutzter Dokumente, und es hat von Electron weder eine Aktualisierung noch eine Aufzeichnung von Abstürzen: Ein Test hält den Code an diese Liste.',
   },
 }

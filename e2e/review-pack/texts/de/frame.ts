@@ -6,7 +6,7 @@ export const frame: PackWords['frame'] = {
   from: (version) => `Eco Connect ${version}`,
   intro: [
     'Diese Mappe ist für alle, die entscheiden, ob Eco Connect installiert werden darf, welches Netz es benutzen darf und was es in AWS darf. Sie lässt sich ohne Internet und ohne das Programm lesen.',
-    'Namen, Hosts, Berechtigungen, Schalter und Zahlen in den Tabellen werden beim Erstellen aus dem Code und den Dateien des Programms gelesen; ein Test des Projekts schlägt fehl, wenn die Mappe nicht mehr dazu passt. Sätze über das Verhalten nennen den Test, der es zeigt, oder sagen, dass niemand nachgesehen hat.',
+    'Namen, Hosts, Berechtigungen, Schalter und Zahlen in den Tabellen werden beim Erstellen aus dem Code und den Dateien des Programms gelesen; ein Test des Projekts schlägt fehl, wenn die Mappe nicht mehr dazu passt. Jede Behauptung des Bedrohungsmodells nennt die Tests, die sie zeigen; was niemand ausprobiert hat, ist so benannt. Niemand außerhalb des Projekts hat diese Mappe geprüft. Kein Passwort, kein Token und kein Schlüssel steht darin.',
   ],
   contents: 'Inhalt',
   summary: 'Das Wichtigste für die Entscheidung',
@@ -41,7 +41,7 @@ export const frame: PackWords['frame'] = {
     telemetry:
       'Keine: keine Nutzungsdaten, keine Absturzberichte, keine Suche nach Updates, kein Nachladen im Betrieb.',
     personal:
-      'Der ARN der angemeldeten Person (oft mit Namen oder E-Mail-Adresse darin) im Protokoll auf diesem Computer. Er wird außer an AWS an niemanden gesendet.',
+      'Der ARN der angemeldeten Person (oft mit Namen oder E-Mail-Adresse darin) im Protokoll auf diesem Computer. Das Programm sendet ihn außer an AWS an niemanden; Dokumente, die jemand weitergibt, enthalten ihn auch.',
   },
   platforms:
     'Linux x64: `.deb`, `.rpm`, `.tar.gz`. Windows x64: `.msi`. macOS arm64: `.zip`, nicht signiert. Siehe „Stille Installation und Entfernung“ und „Was niemand geprüft hat“.',
@@ -66,6 +66,4 @@ export const frame: PackWords['frame'] = {
     questionnaire: 'Antworten auf einen Fragebogen',
   },
   notFilledIn: 'Nicht ausgefüllt',
-  footer:
-    'Vom Projekt selbst aus seinem Code und seinen Tests erstellt; niemand außerhalb des Projekts hat es geprüft. In dieser Mappe steht kein Passwort, kein Token und kein Schlüssel.',
 }

@@ -17,6 +17,8 @@ export const hardening: PackWords['hardening'] = {
     'asar integrity':
       'Das Archiv mit dem Code wird gegen seinen Hash geprüft: von Electron nur auf Windows und macOS. Auf Linux muss die Installation root gehören.',
     'only from asar': 'Code wird aus diesem Archiv geladen und von nirgends daneben.',
+    'browser V8 snapshot':
+      'Der Hauptprozess startet mit demselben Snapshot von V8 wie die Fenster und mit keinem, der neben dem Programm liegt.',
     'file privileges': 'Seiten von `file:` haben keine besonderen Rechte. Gezeigt wird keine.',
   },
   windowTitle: 'Das Fenster',

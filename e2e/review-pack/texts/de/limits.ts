@@ -5,7 +5,7 @@ export const limits: PackWords['limits'] = {
     'Niemand außerhalb des Projekts hat das Programm oder diese Mappe geprüft; einen Penetrationstest durch Dritte gab es nicht.',
     'Das Programm lief nur auf Linux (Debian 12, x64). Was diese Mappe über Windows und macOS sagt, folgt aus dem Code, aus der Dokumentation von Electron und aus Paketen, die gebaut und zurückgelesen wurden; ausprobiert wurde es dort nicht.',
     `Das Electron, mit dem die Pakete erstellt werden (${shipped}), lief beim Projekt noch nicht: Wo es sich nicht herunterladen lässt, nehmen die Tests Version ${tried}, und das war bisher überall so. Was gemessen und ausprobiert wurde, gilt für diese.`,
-    'Vorgaben der Organisation auf Windows und macOS, das Paket für Windows Installer auf einem Windows und die Dateien für macOS auf einem Mac.',
+    'Vorgaben der Organisation auf Windows und macOS, das Paket für Windows Installer auf einem Windows und die Dateien für macOS auf einem Mac wurden nicht ausprobiert.',
     'Die Tests laufen vor einem Simulator, der mit den veröffentlichten Modellen von AWS verglichen wird, nicht vor AWS selbst. Was er voraussetzt und wie gut jedes bekannt ist, gibt `npm run beliefs` aus.',
     'Wie die API von Spot die Registrierung annimmt, hat Spot nicht dokumentiert. „In der Spot-Konsole abschließen“ hängt nicht davon ab.',
     'Ob eine PDF-Datei PDF/UA entspricht, wurde nicht geprüft. Zur Barrierefreiheit des Fensters: `conformance-report.html` im Projekt.',

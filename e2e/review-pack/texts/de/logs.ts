@@ -5,7 +5,7 @@ export const logs: PackWords['logs'] = {
   own: (megabytes, files) => [
     `Jede Verbindung hat ihr eigenes Protokoll: \`${files[0]}\`, JSON-Zeilen, nur angehängt; eine Änderung ist auf dem Datenträger, bevor etwas für sie getan wird, ein Aufruf innerhalb einer Sekunde. Bei ${megabytes} MiB wird es zu \`${files[1]}\`, anstelle des früheren: Das Doppelte ist das Höchste, das aufgehoben wird. Ein anderes Protokoll gibt es nicht, außer der Kopie, die eine Organisation in einen eigenen Ordner schreiben lassen kann (\`AuditFolder\`), Zeile für Zeile und vor jeder Änderung.`,
     'Ein Aufruf hat: Zeit, Dienst, Vorgang, worum es ging (Name oder ARN), HTTP-Status, Fehlercode und Anfrage-ID von AWS, Anzahl der Versuche, Dauer. Eine Änderung hat, wem zugestimmt wurde, bevor es getan wird. Geheimnisse werden unkenntlich gemacht, bevor eine Zeile geschrieben wird; Inhalte von Anfragen und Antworten stehen nicht darin.',
-    'Es gehört der Person, deren Profil es ist, und sie kann es ändern: Es ist ein Nachweis unter Menschen, die diesem Computer vertrauen. Das Protokoll, das von dort niemand ändern kann, ist AWS CloudTrail in Ihrem Konto; es zeigt dieselben Anfrage-IDs.',
+    'Es gehört der Person, deren Profil es ist, und sie kann es ändern: Es ist ein Nachweis unter Menschen, die diesem Computer vertrauen. Das Protokoll, das von dort niemand ändern kann, ist AWS CloudTrail in Ihrem Konto; es zeigt für das, was es aufzeichnet, dieselben Anfrage-IDs.',
   ],
   siemTitle: 'Für ein SIEM',
   siem: [
@@ -14,7 +14,7 @@ export const logs: PackWords['logs'] = {
   ],
   cloudtrailTitle: 'In AWS CloudTrail',
   cloudtrail: (app) => [
-    `Jeder Aufruf des Programms an AWS, unter der Identität der angemeldeten Person; \`userAgent\` enthält \`app/${app}\`.`,
+    `Die Aufrufe des Programms an AWS, unter der Identität der angemeldeten Person; \`userAgent\` enthält \`app/${app}\`. Das Lesen von Dateien im Bucket (\`s3:ListBucket\`, \`s3:GetObject\`) steht nur dort, wenn Ihr Trail Datenereignisse aufzeichnet.`,
     'Jedes `AssumeRole` von Spot (Quelle `sts.amazonaws.com`, `userIdentity.accountId` eines der Konten aus „Die Rolle für Spot“) und was es liest, soweit Ihr Trail Datenereignisse aufzeichnet.',
   ],
   retentionTitle: 'Wie lange',
@@ -37,7 +37,7 @@ export const logs: PackWords['logs'] = {
     ['Dokumente, die jemand gespeichert hat', 'Wer sie gespeichert hat'],
     [
       'Absturzabbilder',
-      'Das Programm startet keine Aufzeichnung von Abstürzen; gesendet wird nichts',
+      'Das Programm startet keine Aufzeichnung von Abstürzen; gesendet wird nichts. Was das System selbst bei einem Absturz schreibt (`systemd-coredump`, Windows-Fehlerberichterstattung), seine Auslagerung und sein Ruhezustand können den Arbeitsspeicher des Programms enthalten, auch Geheimnisse: Das bestimmen die Einstellungen des Systems',
     ],
   ],
 }

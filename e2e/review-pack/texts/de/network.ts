@@ -5,12 +5,12 @@ export const network: PackWords['network'] = {
     'Alle Anfragen an AWS und Spot gehen durch das Netz von Chromium (`net` von Electron), ausdrücklich mit den Einstellungen des Systems. Im Fenster gibt es keine Einstellung für einen Proxy; eine Organisation kann einen vorgeben (`ProxyServer`, `ProxyBypassList` oder `ProxyPacUrl`), der dann anstelle des Proxys des Systems gilt.',
   ],
   proxyTitle: 'Proxy',
-  proxy: [
+  proxy: (patterns) => [
     'Windows und macOS: die Proxyeinstellungen des Systems, mit automatischer Erkennung (WPAD) und PAC-Dateien. Linux: die Einstellungen der Oberfläche oder die Variablen `http_proxy`, `https_proxy`, `all_proxy`, `no_proxy` und `auto_proxy`.',
     'Eine PAC-Datei wird für jeden Host gefragt; antwortet der erste Proxy nicht, den sie nennt, wird der nächste versucht (nach 0,1 s, wenn er ablehnt, nach 8 s, wenn er die Anfrage verschluckt, nach 30 s, wenn er stumm bleibt; gemessen mit Electron 33.4.11 auf Debian 12).',
     'Die integrierte Anmeldung am Proxy (Kerberos, auf Windows NTLM) ist die von Chromium und nimmt die Anmeldung des Systems. Kerberos wurde mit squid auf Debian 12 ausprobiert.',
     'Wo ein Proxy Benutzername und Passwort verlangt (Basic, Digest, NTLM), fragt ein eigenes Fenster die Person danach: ein anderer Prozess als das Fenster des Programms, ohne Netz. Das Passwort ist im Arbeitsspeicher des Hauptprozesses, bis das Programm endet, und sonst nirgends. Jedes eingegebene wird einmal gesendet, nur an diesen Proxy und bevor eine andere Anfrage darauf wartet, damit ein falsches kein Konto sperrt. Basic über eine Verbindung zum Proxy ohne TLS wird nur gesendet, wenn die Person dem zugestimmt hat.',
-    'TLS wird mit CONNECT zu Port 443 verlangt. Erlauben Sie die Hosts aus „Hosts und Ports“; die Muster `*.amazonaws.com`, `*.signin.aws.amazon.com`, `*.oauth.signin.aws` und `api.spotinst.io` decken ab, womit das Programm selbst außerhalb von China und der European Sovereign Cloud spricht.',
+    `TLS wird mit CONNECT zu Port 443 verlangt. Erlauben Sie die Hosts aus „Hosts und Ports“; diese Muster decken ab, womit das Programm selbst außerhalb von China und der European Sovereign Cloud spricht: ${patterns.map((one) => `\`${one}\``).join(', ')}.`,
   ],
   caTitle: 'Prüfung von TLS und ein Stammzertifikat des Unternehmens',
   ca: [

@@ -76,7 +76,7 @@ const published: PackWords['questionnaire']['published'] = {
   'mvsp-2.7': {
     question: 'Was wird protokolliert, und können wir es einsammeln?',
     answer:
-      'Jeder Aufruf an AWS und Spot und jede Änderung, der zugestimmt wurde, ohne Geheimnisse und Inhalte. Als JSON Lines im Profil, auf Wunsch als CSV und, wenn Sie es vorgeben, Zeile für Zeile in einem Ordner, den Ihr Sammler liest. CloudTrail hat dieselben Aufrufe.',
+      'Jeder Aufruf an AWS und Spot und jede Änderung, der zugestimmt wurde, ohne Geheimnisse und Inhalte. Als JSON Lines im Profil, auf Wunsch als CSV und, wenn Sie es vorgeben, Zeile für Zeile in einem Ordner, den Ihr Sammler liest. CloudTrail hat dieselben Aufrufe, das Lesen von Dateien nur, wenn es Datenereignisse aufzeichnet.',
     open: '',
   },
   'mvsp-2.8': {
@@ -128,7 +128,7 @@ const published: PackWords['questionnaire']['published'] = {
   'mvsp-4.3': {
     question: 'Wer erhält sonst noch Daten, und welche?',
     answer:
-      'AWS, in Ihrem eigenen Konto; Spot, drei Angaben durch das Programm und die Rechnung über die Rolle; Ihr eigener Proxy, wonach er fragt. Sonst niemand.',
+      'AWS, in Ihrem eigenen Konto; Spot, drei Angaben durch das Programm und die Rechnung über die Rolle; Ihr eigener Proxy, wonach er fragt. Durch das Programm sonst niemand; wem die Person schreibt oder eine Datei gibt, entscheidet sie.',
     open: '',
   },
   'caiq-IAM-05.1': {
@@ -180,7 +180,7 @@ const hostile: PackWords['questionnaire']['hostile'] = {
   offline: {
     question: 'Läuft es ohne Netz?',
     answer:
-      'Es startet, und die Hilfe und die Prüfung der Vorlage arbeiten. Einrichten kann man von Hand, nach seinen Anleitungen und ohne Anmeldung; solche Schritte sind als „Nicht überprüft“ gekennzeichnet. Um etwas nachzuweisen, braucht es AWS. Die Installation braucht kein Netz.',
+      'Es startet, und die Hilfe und die Prüfung der Vorlage arbeiten. Einrichten kann man von Hand, nach seinen Anleitungen und ohne Anmeldung; solche Schritte sind als „Nicht überprüft“ gekennzeichnet. Um etwas nachzuweisen, braucht es AWS. Die Installation braucht kein Netz, wenn die Bibliotheken des Systems da sind.',
     open: '',
   },
   ports: {
@@ -211,7 +211,7 @@ const hostile: PackWords['questionnaire']['hostile'] = {
     question: 'Kann jemand unsere Vorgaben umgehen?',
     answer:
       'In diesem Programm nicht, ohne Administrator zu sein: Nur Administratoren können dort schreiben, jeder Befehl wird im Hauptprozess abgelehnt, und eine kaputte Vorgabe hält alles an. Mit denselben Berechtigungen lässt sich aber ein anderes Programm benutzen.',
-    open: '',
+    open: 'Auf Windows und macOS hat das niemand ausprobiert.',
   },
   electron: {
     question: 'Es ist Electron. Was ist mit dessen Schwachstellen?',
@@ -228,6 +228,25 @@ const hostile: PackWords['questionnaire']['hostile'] = {
       'Die Verbindung besteht ohne es weiter, denn AWS liefert und Spot liest. Nichts läuft ab, und nichts fragt einen Server des Projekts. Der Zugriff wird in AWS beendet. Gibt es keine neuen Versionen mehr, entfernen Sie das Programm, sobald die Verbindung steht: Es wird dann nicht mehr gebraucht.',
     open: '',
   },
+  backup: {
+    question: 'Was muss gesichert werden, und was, wenn der Computer mittendrin verloren geht?',
+    answer:
+      'Nichts. Was zählt, steht in AWS: Auf einem anderen Computer liest das Programm nach einer Anmeldung, was da ist, und macht damit weiter. Verloren ist das Protokoll der Aufrufe auf jenem Computer; CloudTrail bleibt, ebenso die Kopie in Ihrem Ordner, wenn Sie eine schreiben lassen.',
+    open: '',
+  },
+  'other-programs': {
+    question: 'Welche anderen Programme startet es, und was bekommen sie von ihm?',
+    answer:
+      'Den Browser, das Mailprogramm mit einem Entwurf, was eine Seite öffnet, die es erstellt hat, und den Dateimanager; jedes nach einem Klick. Sonst nur sich selbst, in einem anderen Prozess, wenn ein Start abgelehnt wird, und auf macOS `/usr/bin/plutil`, das die Vorgaben liest. Ein Programm, das ein Profil der AWS CLI nennt, führt es nicht aus.',
+    open: '',
+  },
+  memory: {
+    question:
+      'Können Geheimnisse am Programm vorbei auf den Datenträger geraten: durch einen Absturz, Auslagerung oder Ruhezustand?',
+    answer:
+      'Ja, wie bei jedem Programm: Was dann im Arbeitsspeicher ist (Token, ein eingefügter Schlüssel, das Passwort eines Proxys), kann das System schreiben. Das Programm selbst schreibt kein Abbild. Verschlüsseln Sie Datenträger und Auslagerung, und schalten Sie Abbilder aus, wo Ihre Regeln das verlangen.',
+    open: '',
+  },
   root: {
     question: 'Was tut die Installation mit Administratorrechten?',
     answer:
@@ -237,8 +256,9 @@ const hostile: PackWords['questionnaire']['hostile'] = {
 }
 
 export const questionnaire: PackWords['questionnaire'] = {
-  intro: (all, whole, part) => [
+  intro: (all, whole, part, leftOut) => [
     'Kontrollen aus „Minimum Viable Secure Product“ (MVSP 3.0) und CAIQ-Lite, die auf ein Desktop-Programm passen, in eigenen Worten. Das Programm ist kein Dienst: Was nach einem Rechenzentrum fragt, ist weggelassen.',
+    `Weggelassen aus MVSP: ${leftOut}. Sie fragen nach dem Herausgeber als Organisation, nicht nach dem Programm.`,
     `Von ${all} Fragen sind ${whole} hier beantwortet. Bei ${part} bleibt etwas zu klären; es steht hinter „Offen“.`,
   ],
   head: ['Kontrolle', 'Frage und Antwort', 'Nachzulesen in'],

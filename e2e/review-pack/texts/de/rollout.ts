@@ -40,7 +40,7 @@ export const rollout: PackWords['rollout'] = {
   },
   installation: {
     intro: [
-      'Ein Paket für alle wird mit Administratorrechten installiert und gehört root (auf Windows den Administratoren), damit niemand anderes das Programm ändern kann. Keine dieser Zeilen fragt etwas, öffnet ein Fenster oder braucht das Internet.',
+      'Ein Paket für alle wird mit Administratorrechten installiert und gehört root (auf Windows den Administratoren), damit niemand anderes das Programm ändern kann. Keine dieser Zeilen fragt etwas oder öffnet ein Fenster. Die Pakete laden nichts nach; Bibliotheken des Systems, die fehlen, kommen von dort, woher der Computer seine Pakete bezieht (ein Desktop hat die meisten).',
       'Nach der Installation wird nichts gestartet, und nichts muss neu gestartet werden. Das einzige Skript ist das des Debian-Pakets: Wo es AppArmor 4 gibt, legt es das Profil `/etc/apparmor.d/eco-connect` an, mit dem Chromium seine Sandbox bauen kann und das nichts einschränkt, und nimmt es mit dem Paket wieder weg. Eine neuere Version wird genauso über die ältere installiert; Profile von Menschen bleiben unberührt.',
     ],
     head: ['Paket', 'Installieren oder erneuern', 'Entfernen', 'Wo'],
@@ -81,6 +81,7 @@ export const rollout: PackWords['rollout'] = {
       profile: 'Profilordner: Antworten, Protokoll und eine Anmeldung, falls eine aufgehoben ist',
       keychain: 'Einträge im Schlüsselbund',
       saved: 'Dokumente, die jemand gespeichert hat',
+      desktop: 'Was der Desktop für jedes Programm aufhebt (Linux)',
     },
     savedWhere: 'Wo immer sie gespeichert wurden',
     beforeTitle: 'Bevor das Programm entfernt wird: durch die Person, vollständig',

@@ -5,7 +5,7 @@ const untilAll = 'Bis alles entfernt wird.'
 
 export const storage: PackWords['storage'] = {
   intro: [
-    'Alles liegt in einem Profilordner der Person. Er wird nur für sie angelegt (Modus 0700, Dateien 0600 auf Linux und macOS; auf Windows gelten die Zugriffslisten der eigenen Ordner der Person). Ein Ordner von jemand anderem wird beim Start abgelehnt, einer, der für andere offen ist, wird geschlossen, und das wird gesagt.',
+    'Alles, was das Programm aufhebt, liegt in einem Profilordner der Person. Er wird nur für sie angelegt (Modus 0700, Dateien 0600 auf Linux und macOS; auf Windows gelten die Zugriffslisten der eigenen Ordner der Person). Ein Ordner von jemand anderem wird beim Start abgelehnt, einer, der für andere offen ist, wird geschlossen, und das wird gesagt.',
   ],
   placesTitle: 'Wo, je System',
   placesHead: ['System', 'Profilordner', 'Schlüsselbund', 'Registrierung, Systemeinstellungen'],
@@ -78,6 +78,10 @@ export const storage: PackWords['storage'] = {
   ],
   withoutKeychain:
     'Wo es keinen Schlüsselbund gibt, wird nichts geschrieben: Die Anmeldung ist nur im Arbeitsspeicher und endet mit dem Programm.',
-  clipboard:
-    'Die Zwischenablage wird nur durch einen Knopf „Kopieren“ beschrieben und nie von selbst gelesen.',
+  outside: {
+    title: 'Neben dem Profilordner',
+    means:
+      'Nicht das Programm, sondern die Bibliotheken, auf denen Electron beruht, heben im Benutzerordner eigene Dateien auf, wie bei jedem Programm mit Fenstern. Darin steht kein Geheimnis und nichts von einer Verbindung. Auf Debian 12 findet ein Test sie in keinem anderen Ordner als diesen:',
+    more: 'Der Treiber einer Grafikkarte kann dort einen eigenen Zwischenspeicher haben, und wo in einem Dialog eine Datei gewählt wurde, kann GTK ihren Namen notieren (`~/.local/share/recently-used.xbel`). Solange das Programm läuft, liegt in einem Ordner `scoped_dir…` des temporären Ordners der Socket, über den ein zweiter Start den ersten findet. Auf Windows und macOS hat niemand nachgesehen.',
+  },
 }

@@ -117,7 +117,27 @@ export const dataFlow = {
         'User name and password, as they were typed for it',
         'In the company’s network',
       ],
+      [
+        'Whoever the person writes to, or gives a file: Spot Support, an MSP, a colleague',
+        'What the draft or the file shows before: account number, names, ARN of the role',
+        'By the person’s own mail program or storage; the program sends neither',
+      ],
       ['The project', 'Nothing', '–'],
     ],
+  },
+  others: {
+    title: 'What it hands to other programs of the computer',
+    /** By what of Electron does it. */
+    points: {
+      shell:
+        'The system’s browser: addresses of “Opened in the person’s own browser”. The mail program: a draft, which the person sends or not. The program that the system has for a file: pages that the program has made. The file manager: where a file was saved.',
+      clipboard:
+        'The clipboard: written by a button “Copy”, and by what a person copies in the window as anywhere. The program never reads it; other programs can.',
+      dialog:
+        'The system’s dialogs for opening, saving and printing. The desktop may remember there which files were chosen.',
+      Notification:
+        'The system’s notifications: that AWS has delivered or is late, that the role is ready or not, that a sign-in has ended; with the name of the connection, also on a locked screen if the system shows them there.',
+    },
+    none: 'It registers no address scheme, no start with the computer and no list of recent documents, and has neither an updater nor a crash reporter of Electron’s: a test holds the code to this list.',
   },
 } as const

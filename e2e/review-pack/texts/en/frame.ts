@@ -5,7 +5,7 @@ export const frame = {
   from: (version: string) => `Eco Connect ${version}`,
   intro: [
     'This document is for whoever decides whether Eco Connect may be installed, which network it may use, and what it may do in AWS. It can be read without the internet and without the program.',
-    'Names, hosts, permissions, switches and numbers in its tables are read from the program’s own code and files when the document is made; a test of the project fails when the document is not what they give. Sentences about behaviour name the test that shows it, or say that nobody has looked.',
+    'Names, hosts, permissions, switches and numbers in its tables are read from the program’s own code and files when the document is made; a test of the project fails when the document is not what they give. Each claim of the threat model names the tests that show it; what nobody has tried is said to be so. Nobody outside of the project has audited this document. No password, token or key is in it.',
   ],
   contents: 'Contents',
   summary: 'In short, for whoever decides',
@@ -40,7 +40,7 @@ export const frame = {
     telemetry:
       'None: no usage data, no crash upload, no check for updates, no download at run time.',
     personal:
-      'The ARN of the person who signed in (it often has a name or an email address in it), in the record on this computer. It is sent to nobody but AWS.',
+      'The ARN of the person who signed in (it often has a name or an email address in it), in the record on this computer. The program sends it to nobody but AWS; documents that somebody passes on have it too.',
   },
   platforms:
     'Linux x64: `.deb`, `.rpm`, `.tar.gz`. Windows x64: `.msi`. macOS arm64: `.zip`, not signed. See “Silent installation and removal”, and “What nobody has looked at”.',
@@ -65,6 +65,4 @@ export const frame = {
     questionnaire: 'Answers to a questionnaire',
   },
   notFilledIn: 'Not filled in',
-  footer:
-    'Made by the project itself from its code and tests; nobody outside of the project has audited it. No password, token or key is in this document.',
 } as const

@@ -14,6 +14,8 @@ export const hardening = {
     'asar integrity':
       'The archive with the code is checked against its hash: by Electron on Windows and macOS only. On Linux the installation has to belong to root.',
     'only from asar': 'Code is loaded from that archive and from nowhere beside it.',
+    'browser V8 snapshot':
+      'The main process starts from the same snapshot of V8 as the windows, and from none beside the program.',
     'file privileges': 'Pages from `file:` have no special rights. None is ever shown.',
   } as Readonly<Record<string, string>>,
   windowTitle: 'The window',

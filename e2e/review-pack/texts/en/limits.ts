@@ -4,7 +4,7 @@ export const limits = {
     'Nobody outside of the project has audited the program or this document; no penetration test by a third party has been made.',
     'The program has been run on Linux (Debian 12, x64) only. What this document says of Windows and macOS follows from the code, from Electron’s documentation and from packages that were built and read back; it was not tried there.',
     `The Electron that packages are made with (${shipped}) has not been run by the project: where it cannot be downloaded, tests take version ${tried}, and so far that was everywhere. What was measured and tried is true of that one.`,
-    'Managed settings on Windows and macOS, the package for Windows Installer on a Windows, and the files for macOS on a Mac.',
+    'Managed settings on Windows and macOS, the package for Windows Installer on a Windows, and the files for macOS on a Mac have not been tried.',
     'Tests run before a simulator that is checked against AWS’s published models, not against AWS itself. What it takes for granted, and how well each is known, is printed by `npm run beliefs`.',
     'How Spot’s API takes the registration is not documented by Spot. “Finish in the Spot console” does not depend on it.',
     'That a PDF conforms to PDF/UA has not been tested. Accessibility of the window: `conformance-report.html` in the project.',

@@ -4,12 +4,12 @@ export const network = {
     'All requests to AWS and Spot go through Chromium’s network (Electron’s `net`), with the settings of the system, said outright. There is no proxy setting in the window; an organization can set one (`ProxyServer`, `ProxyBypassList` or `ProxyPacUrl`), which then takes the place of the system’s.',
   ],
   proxyTitle: 'Proxy',
-  proxy: [
+  proxy: (patterns: readonly string[]) => [
     'Windows and macOS: the system’s proxy settings, with automatic detection (WPAD) and PAC files. Linux: the desktop’s settings, or the variables `http_proxy`, `https_proxy`, `all_proxy`, `no_proxy` and `auto_proxy`.',
     'A PAC file is asked for each host; where the first proxy that it names does not answer, the next one is tried (after 0.1 s if it refuses, after 8 s if it swallows the request, after 30 s if it stays mute; measured with Electron 33.4.11 on Debian 12).',
     'Integrated sign-in at the proxy (Kerberos, NTLM on Windows) is Chromium’s own and takes the sign-in of the system. Kerberos was tried against squid on Debian 12.',
     'Where a proxy wants a user name and a password (Basic, Digest, NTLM), a window of its own asks the person for them: another process than the program’s window, without a network. The password is in the main process’s memory until the program ends, and nowhere else. Each one that is typed is sent once, to this proxy only, before any other request waits on it, so that a wrong one does not lock an account. Basic over a connection to the proxy that is not TLS is sent only after the person has agreed to that.',
-    'TLS is asked for by CONNECT to port 443. Allow the hosts of “Hosts and ports”; patterns `*.amazonaws.com`, `*.signin.aws.amazon.com`, `*.oauth.signin.aws` and `api.spotinst.io` cover what the program itself contacts outside of China and the European Sovereign Cloud.',
+    `TLS is asked for by CONNECT to port 443. Allow the hosts of “Hosts and ports”; these patterns cover what the program itself contacts outside of China and the European Sovereign Cloud: ${patterns.map((one) => `\`${one}\``).join(', ')}.`,
   ],
   caTitle: 'Inspection of TLS, and a company’s own root certificate',
   ca: [

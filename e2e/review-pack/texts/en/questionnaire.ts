@@ -74,7 +74,7 @@ const published: Readonly<Record<QuestionId, Answered>> = {
   'mvsp-2.7': {
     question: 'What is logged, and can we collect it?',
     answer:
-      'Every call to AWS and Spot and every change that was agreed to, without secrets and content. As JSON Lines in the profile, on demand as CSV, and, if you set it, line by line in a folder that your collector reads. CloudTrail has the same calls.',
+      'Every call to AWS and Spot and every change that was agreed to, without secrets and content. As JSON Lines in the profile, on demand as CSV, and, if you set it, line by line in a folder that your collector reads. CloudTrail has the same calls, but for the reading of files where it records no data events.',
     open: '',
   },
   'mvsp-2.8': {
@@ -125,7 +125,7 @@ const published: Readonly<Record<QuestionId, Answered>> = {
   'mvsp-4.3': {
     question: 'Who else receives data, and which?',
     answer:
-      'AWS, in your own account; Spot, three values by the program and the bill by the role; your own proxy, what it asks for. Nobody else.',
+      'AWS, in your own account; Spot, three values by the program and the bill by the role; your own proxy, what it asks for. Nobody else by the program; whom the person writes to or gives a file, they decide.',
     open: '',
   },
   'caiq-IAM-05.1': {
@@ -176,7 +176,7 @@ const hostile: Readonly<Record<HostileId, Answered>> = {
   offline: {
     question: 'Can it be run without a network?',
     answer:
-      'It starts, and its Help and review of the template work. The setup can be done by hand, with its instructions and without a sign-in; such steps are marked “Not verified”. To prove anything it needs AWS. Installing needs no network.',
+      'It starts, and its Help and review of the template work. The setup can be done by hand, with its instructions and without a sign-in; such steps are marked “Not verified”. To prove anything it needs AWS. Installing needs no network, where the system’s libraries are there.',
     open: '',
   },
   ports: {
@@ -207,7 +207,7 @@ const hostile: Readonly<Record<HostileId, Answered>> = {
     question: 'Can a person get around our policy?',
     answer:
       'Not in this program without being administrator: the place is one that only an administrator can write, each command is refused in the main process, and a broken policy stops all. But they can use another program with the same permissions.',
-    open: '',
+    open: 'On Windows and macOS nobody has tried it.',
   },
   electron: {
     question: 'It is Electron. What about its weaknesses?',
@@ -224,6 +224,24 @@ const hostile: Readonly<Record<HostileId, Answered>> = {
       'The connection goes on without it, as AWS delivers and Spot reads. Nothing expires and nothing asks a server of the project. Access is ended in AWS. Without new releases, remove the program once the connection stands: it is not needed any more.',
     open: '',
   },
+  backup: {
+    question: 'What has to be backed up, and what if the computer is lost half-way?',
+    answer:
+      'Nothing. What counts stands in AWS: on another computer the program reads after a sign-in what is there, and goes on with it. What is lost is the record of calls on that computer; CloudTrail, and the copy in your folder if you have one written, remain.',
+    open: '',
+  },
+  'other-programs': {
+    question: 'Which other programs does it start, and what do they get from it?',
+    answer:
+      'The browser, the mail program with a draft, whatever opens a page that it has made, and the file manager; each after a click. Besides, only itself, in another process where a start is refused, and on macOS `/usr/bin/plutil`, which reads the managed settings. It runs no program that a profile of the AWS CLI names.',
+    open: '',
+  },
+  memory: {
+    question: 'Can secrets get onto the disk past the program: by a crash, swap or hibernation?',
+    answer:
+      'Yes, as with every program: what is in memory then (tokens, a pasted key, a proxy’s password) the system may write. The program writes no dump itself. Encrypt the disk and swap, and switch dumps off where your rules want that.',
+    open: '',
+  },
   root: {
     question: 'What does the installation do as administrator?',
     answer:
@@ -234,8 +252,9 @@ const hostile: Readonly<Record<HostileId, Answered>> = {
 
 /** Questions that reviewers ask, with what this pack answers. */
 export const questionnaire = {
-  intro: (all: number, whole: number, part: number) => [
+  intro: (all: number, whole: number, part: number, leftOut: string) => [
     'Controls of the Minimum Viable Secure Product (MVSP 3.0) and of CAIQ-Lite that fit a program on a desktop, in words of our own. The program is no service: what is asked of a data centre is left out.',
+    `Left out of MVSP: ${leftOut}. They ask about its publisher as an organization, not about the program.`,
     `Of ${all} questions ${whole} are answered here. In ${part} something is left to ask; it stands after “Open”.`,
   ],
   head: ['Control', 'Question and answer', 'Read in'],

@@ -14,7 +14,7 @@ export const revocation = {
   delivery: [
     'Delete the report definition, if nobody else uses it: AWS then delivers nothing more into the bucket.',
     'Take the two statements for `billingreports.amazonaws.com` out of the bucket’s policy, if the bucket stays. Others may have statements there: change these only.',
-    'Empty and delete the bucket, if nobody needs the files. Versions and files of past months are gone then.',
+    'Empty and delete the bucket, if nobody needs the files: those of past months are gone then. The last line removes no versions; a bucket with versioning, which the program does not switch on, is emptied in the console (“Empty”) first.',
   ],
   peopleTitle: '3. End people’s access',
   people: [

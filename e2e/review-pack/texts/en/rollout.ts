@@ -39,7 +39,7 @@ export const rollout = {
   },
   installation: {
     intro: [
-      'A package for all users is installed by an administrator and belongs to root (on Windows to the administrators), so that nobody else can change the program. None of these lines asks anything, opens a window or needs the internet.',
+      'A package for all users is installed by an administrator and belongs to root (on Windows to the administrators), so that nobody else can change the program. None of these lines asks anything or opens a window. The packages download nothing; libraries of the system that are missing come from wherever the computer gets its own packages (a desktop has most of them).',
       'Nothing is started after the installation, and nothing has to be restarted. The only script is that of the Debian package: where AppArmor 4 is there, it puts the profile `/etc/apparmor.d/eco-connect` in place, which lets Chromium build its sandbox and restricts nothing, and takes it away with the package. A newer version is installed in the same way over the older one; people’s profiles are left alone.',
     ],
     head: ['Package', 'Install, or upgrade', 'Remove', 'Where'],
@@ -80,6 +80,7 @@ export const rollout = {
       profile: 'Profile folder: choices, record, and a sign-in, if one is kept',
       keychain: 'Entries in the keychain',
       saved: 'Documents that somebody saved',
+      desktop: 'What the desktop keeps for every program (Linux)',
     },
     savedWhere: 'Wherever they were saved',
     beforeTitle: 'Before the program is removed: by the person, completely',

@@ -1,7 +1,7 @@
 /** What is kept on a computer, where and how long. */
 export const storage = {
   intro: [
-    'Everything lies in one profile folder of the person. It is created for its owner only (mode 0700, files 0600 on Linux and macOS; on Windows it inherits the access lists of the person’s own folders). A folder of another user is refused at the start, one that is open to others is closed, and told.',
+    'Everything that the program keeps lies in one profile folder of the person. It is created for its owner only (mode 0700, files 0600 on Linux and macOS; on Windows it inherits the access lists of the person’s own folders). A folder of another user is refused at the start, one that is open to others is closed, and told.',
   ],
   placesTitle: 'Where, by platform',
   placesHead: ['Platform', 'Profile folder', 'Keychain', 'Registry, system settings'],
@@ -77,5 +77,10 @@ export const storage = {
   ],
   withoutKeychain:
     'Where there is no keychain, nothing is written: the sign-in is in memory only and ends with the program.',
-  clipboard: 'The clipboard is written only by a button “Copy”, and never read by itself.',
+  outside: {
+    title: 'Beside the profile folder',
+    means:
+      'Not the program but the libraries that Electron rests on keep files of their own in the home folder, as for every program with windows. No secret and nothing of a connection is in them. On Debian 12 a test finds them in no other folder than these:',
+    more: 'The driver of a graphics card may keep a cache of its own there, and where a file was chosen in a dialog, GTK may note its name (`~/.local/share/recently-used.xbel`). While the program runs, a folder `scoped_dir…` in the temporary folder has the socket by which a second start finds the first. On Windows and macOS nobody has looked.',
+  },
 } as const

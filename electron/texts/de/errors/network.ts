@@ -1,3 +1,4 @@
+import { HOSTS_TO_ALLOW } from '../../../network/hosts-to-allow.ts'
 import type { networkErrors as english } from '../../en/errors/network.ts'
 import { named, say, when } from './sentence.ts'
 import type { Known, Sentences } from './sentence.ts'
@@ -34,7 +35,7 @@ const FLAWS: Readonly<Record<string, string>> = {
   long: 'gilt länger als erlaubt',
 }
 /** Those that the app contacts. Source: resources/endpoints.json. */
-const HOSTS = 'AWS (*.amazonaws.com) und Spot (api.spotinst.io)'
+const HOSTS = `AWS (${HOSTS_TO_ALLOW.aws.join(', ')}) und Spot (${HOSTS_TO_ALLOW.spot.join(', ')})`
 
 /** The way from this computer to AWS and Spot. */
 export const networkErrors = {

@@ -73,6 +73,7 @@ const signingIn: PageText = {
       points: [
         'AWS-Zugangsportal: wenn Ihr Unternehmen Ihnen eine Webadresse gegeben hat, unter der Sie zwischen AWS-Konten wählen. Ihr Browser öffnet sich, Sie melden sich auf der Seite von AWS an und kommen zurück. Die App bekommt weder Ihr Passwort noch Ihren zweiten Faktor zu sehen.',
         'Ein Code statt des Browsers: wenn Ihr Browser auf einem anderen Computer oder Telefon ist. Geben Sie nie einen Code ein, den Ihnen jemand anderes geschickt hat.',
+        'Wie in der AWS-Konsole: wenn Sie kein Portal haben. Ihr Browser öffnet die Anmeldeseite von AWS; AWS nennt dort „AWS developer tools“ und nicht diese App.',
         'Kurzlebige Schlüssel: wenn Sie Schlüssel bekommen haben oder aus dem AWS-Zugangsportal kopieren. Sie beginnen mit ASIA, bleiben nur im Arbeitsspeicher und laufen von selbst ab. Schlüssel, die mit AKIA beginnen, laufen nie ab und werden abgelehnt.',
         'Profil der AWS CLI: wenn die Befehlszeile von AWS auf diesem Computer eingerichtet ist.',
         'Von Hand, ohne Anmeldung: Die App nennt Ihnen jeden Klick in der AWS-Konsole und prüft die Form der Werte, die Sie einfügen. Solche Schritte sind mit „Nicht überprüft“ gekennzeichnet, bis sich jemand anmeldet.',

@@ -1,3 +1,4 @@
+import { HOSTS_TO_ALLOW } from '../../../network/hosts-to-allow.ts'
 import { fact, named, say, when } from './sentence.ts'
 import type { Known, SomeSentences } from './sentence.ts'
 
@@ -29,7 +30,7 @@ const FLAWS: Readonly<Record<string, string>> = {
   long: 'is valid for longer than allowed',
 }
 /** Those that the app contacts. Source: resources/endpoints.json. */
-const HOSTS = 'AWS (*.amazonaws.com) and Spot (api.spotinst.io)'
+const HOSTS = `AWS (${HOSTS_TO_ALLOW.aws.join(', ')}) and Spot (${HOSTS_TO_ALLOW.spot.join(', ')})`
 
 /** The way from this computer to AWS and Spot. */
 export const networkErrors = {

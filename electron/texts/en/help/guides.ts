@@ -70,6 +70,7 @@ const signingIn: PageText = {
       points: [
         'AWS access portal: if your company gave you a web address at which you choose between AWS accounts. Your browser opens, you sign in on AWS’s own page, and come back. The app never sees your password or your second factor.',
         'A code instead of the browser: if your browser is on another computer or phone. Never enter a code that somebody else sent you.',
+        'As in the AWS console: if you have no portal. Your browser opens AWS’s own sign-in page; AWS names “AWS developer tools” there, and not this app.',
         'Short-lived keys: if somebody gives you keys, or you copy them from the access portal. They begin with ASIA, stay in memory only, and end by themselves. Keys that begin with AKIA never end and are refused.',
         'Profile of the AWS CLI: if the AWS command line is set up on this computer.',
         'By hand, without signing in: the app tells you every click in the AWS console and checks the form of what you paste. Such steps are marked “Not verified” until somebody signs in.',
