@@ -3,6 +3,7 @@ import { systemClock } from './base/clock.ts'
 import type { Shared } from './connection/connection.ts'
 import type { Managed } from './contract/managed.ts'
 import { createHttpHandler, createHttpJson } from './network/network.ts'
+import { orAborted } from './network/proxy-asking.ts'
 import { attemptAt, hostOf } from './network/proxy-attempt.ts'
 import { createProxySignIn, type ProxySignIn } from './network/proxy-sign-in.ts'
 import { createAskRedirect } from './network/redirect.ts'
@@ -36,12 +37,12 @@ export async function networkOf(
   },
   servers: Servers,
 ): Promise<Network & { readonly proxySignIn: ProxySignIn }> {
-  const { net, session, forget, alone } = await ownNetwork(managed.proxy)
+  const { net, session, ready, forget, alone } = await ownNetwork(managed.proxy)
   const forgiving = ['ignore-certificate-errors', 'ignore-certificate-errors-spki-list']
   const route = observeRoute(session, {
     chromiumForgives: forgiving.some((name) => app.commandLine.hasSwitch(name)),
   })
-  const proxySignIn = createProxySignIn({
+  const signIn = createProxySignIn({
     person: personAtWindow({ window, speech, built, devTools: overrides.devTools }),
     attempt: (url, challenge, ...tried) =>
       alone(hostOf(challenge), (blank) => attemptAt(blank, url, challenge, ...tried)),
@@ -49,6 +50,13 @@ export async function networkOf(
     route,
     clock: systemClock,
   })
+  const proxySignIn: ProxySignIn = {
+    ...signIn,
+    async ready(url, signal) {
+      await orAborted(ready(), signal)
+      return signIn.ready(url, signal)
+    },
+  }
   return {
     proxySignIn,
     requestHandler: servers.watchedHandler(

@@ -61,7 +61,7 @@ test('each entry is an event in a file of the person, the connection and the day
   audit.onCall(CALL)
   await audit.recording(() => Promise.resolve({ accepted: true }))(approve)
   const [file = ''] = await readdir(folder)
-  expect(file).toBe('eco-connect-dana_corp_x-c1-2026-03-10.jsonl')
+  expect(file).toBe('eco-connect-dana_40_corp_2f_x-c1-2026-03-10.jsonl')
   const lines = (await readFile(path.join(folder, file), 'utf8')).trimEnd().split('\n')
   const events = lines.map((line) => siemEventSchema.parse(JSON.parse(line)))
   expect(events).toMatchObject([
@@ -89,25 +89,35 @@ test('a link that somebody has put there is not followed', async () => {
   await mkdir(folder)
   const victim = path.join(outside, 'victim')
   await writeFile(victim, '')
-  await symlink(victim, path.join(folder, 'eco-connect-dana_corp_x-c1-2026-03-10.jsonl'))
+  await symlink(victim, path.join(folder, 'eco-connect-dana_40_corp_2f_x-c1-2026-03-10.jsonl'))
   const { audit, problems } = record()
   audit.onCall(CALL)
   expect(problems).toHaveLength(1)
   expect(await readFile(victim, 'utf8')).toBe('')
 })
 
+test('people whose names are nearly the same have files of their own, and delete nobody else’s', async () => {
+  const people = ['müller', 'möller', 'm_ller', 'm-ller', 'm', 'm-', 'иван', 'олег']
+  for (const user of people) record({ user }).audit.onCall(CALL)
+  const files = await readdir(folder)
+  expect(files).toHaveLength(people.length)
+  const clock = { now: () => DAY + 400 * 24 * 60 * 60 * 1000, sleep: () => Promise.resolve() }
+  record({ user: 'müller', clock, audit: { folder, retentionDays: 30 } })
+  await expect.poll(() => readdir(folder)).toHaveLength(people.length - 1)
+})
+
 test('files that are older than wanted are deleted, and nobody else’s', async () => {
   await mkdir(folder)
   const kept = [
-    'eco-connect-dana_corp_x-c1-2026-02-08.jsonl',
-    'eco-connect-dana_corp_x-other-2026-03-10.jsonl',
+    'eco-connect-dana_40_corp_2f_x-c1-2026-02-08.jsonl',
+    'eco-connect-dana_40_corp_2f_x-other-2026-03-10.jsonl',
     'eco-connect-dana-c1-2020-01-01.jsonl',
-    'eco-connect-dana_corp_x-notes.txt',
+    'eco-connect-dana_40_corp_2f_x-notes.txt',
     'something-else-2020-01-01.jsonl',
   ]
   const old = [
-    'eco-connect-dana_corp_x-c1-2026-02-07.jsonl',
-    'eco-connect-dana_corp_x-gone-2020-01-01.jsonl',
+    'eco-connect-dana_40_corp_2f_x-c1-2026-02-07.jsonl',
+    'eco-connect-dana_40_corp_2f_x-gone-2020-01-01.jsonl',
   ]
   for (const name of [...kept, ...old]) await writeFile(path.join(folder, name), '')
   record({ audit: { folder, retentionDays: 30 } })

@@ -59,8 +59,9 @@ export function createCopy(options: CopyOptions): ((entry: Entry) => void) | nul
   }
 }
 
-/** How the names of a person's files begin: with letters that every system takes. */
-const ownFiles = (user: string): string => `${BEGINNING}-${user.replaceAll(/[^\w.]/g, '_')}-`
+/** How the names of a person's files begin: with letters that every system takes, and as nobody else's. */
+const ownFiles = (user: string): string =>
+  `${BEGINNING}-${user.replaceAll(/[^A-Za-z0-9.]/gu, (one) => `_${one.codePointAt(0)?.toString(16)}_`)}-`
 
 /** Such as `2026-01-31`, in UTC: names of files are ordered as days are. */
 const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10)

@@ -22,6 +22,8 @@ export function inEffect(made: Made, { isStandIn, home }: Computer, refuse: Refu
   const folder = (setting: 'AuditFolder' | 'CliFolder'): string | null => {
     const text = made[setting]
     if (text === undefined) return null
+    // A backslash is a letter like any other where it does not separate folders.
+    if (text.startsWith('~\\') && path.sep === '/') throw refuse('value', setting)
     const whole = text.replace(/^~(?=[\\/])/, home)
     // A drive is nothing on other systems, and on Windows what begins with a slash is on no drive.
     const { root } = path.parse(path.normalize(whole))

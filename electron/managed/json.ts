@@ -77,12 +77,15 @@ function placeIn(cause: unknown): number | null {
 
 const lineAt = (text: string, place: number): number => text.slice(0, place).split('\n').length
 
-/** Every string of a valid JSON text that a colon follows: the names of members, at any depth. */
+/** The names of the outermost object’s members, in a valid JSON text. */
 function namesIn(text: string): { readonly name: string; readonly line: number }[] {
   const names: { readonly name: string; readonly line: number }[] = []
   let line = 1
-  for (const [whole, string, colon] of text.matchAll(/\n|("(?:[^"\\]|\\.)*")(\s*:)?/g)) {
-    if (string !== undefined && colon !== undefined)
+  let depth = 0
+  for (const [whole, string, colon] of text.matchAll(/[\n[{\]}]|("(?:[^"\\]|\\.)*")(\s*:)?/g)) {
+    if (whole === '[' || whole === '{') depth += 1
+    else if (whole === ']' || whole === '}') depth -= 1
+    else if (depth === 1 && string !== undefined && colon !== undefined)
       names.push({ name: String(JSON.parse(string)), line })
     // In a string there is no end of a line, but before its colon there may be some.
     line += whole.split('\n').length - 1

@@ -71,7 +71,7 @@ const CASES: Readonly<
   },
   RequireExternalId: { wrong: ['true', 1], decided: { externalIdRequired: true } },
   BucketNamePattern: {
-    wrong: ['', 'Finance-*', '^finance-.*$', 'a b', 'a'.repeat(64), ['finance-*']],
+    wrong: ['', 'Finance-*', '^finance-.*$', 'a b', 'a?', 'a'.repeat(64), ['finance-*']],
     decided: { bucketName: 'finance-*' },
   },
   ClassicBucketNamesOnly: { wrong: ['true', 1], decided: { classicNamesOnly: true } },
@@ -88,6 +88,10 @@ const CASES: Readonly<
       'a:1;b:2',
       'a:1,,b:2',
       '[::zz]:8080',
+      '.:8080',
+      '-:8080',
+      'proxy..example:8080',
+      'proxy.example:8080,-.example:8080',
     ],
     decided: { proxy: { kind: 'servers', rules: 'http://proxy.example:8080', bypass: '' } },
   },
@@ -110,7 +114,18 @@ const CASES: Readonly<
   },
   Language: { wrong: ['fr', 'DE', 'de-DE', ''], decided: { language: 'de' } },
   AuditFolder: {
-    wrong: ['', 'audit', '../audit', '/var/../etc', '~dana/audit', '/a\nb', String.raw`C:\audit`],
+    wrong: [
+      '',
+      'audit',
+      '../audit',
+      '/var/../etc',
+      '~dana/audit',
+      '/a\nb',
+      '/a\uD800',
+      String.raw`C:\audit`,
+      // It would be a folder beside the person’s own: a backslash separates nothing here.
+      String.raw`~\audit`,
+    ],
     decided: { audit: { folder: '/home/dana/eco-connect-audit', retentionDays: null } },
   },
   AuditRetentionDays: {
@@ -119,11 +134,11 @@ const CASES: Readonly<
     decided: { audit: { folder: '/var/log/eco', retentionDays: 365 } },
   },
   SupportContact: {
-    wrong: ['', 'a'.repeat(201), 'a\nb', 'a\u202Eb', 7],
+    wrong: ['', ' ', '\u00A0', 'a'.repeat(201), 'a\nb', 'a\u202Eb', 7],
     decided: { supportContact: 'IT Service Desk, +49 30 123456' },
   },
   CliFolder: {
-    wrong: ['', '.aws', '$HOME/.aws', '%USERPROFILE%\\.aws'],
+    wrong: ['', '.aws', '$HOME/.aws', '%USERPROFILE%\\.aws', String.raw`~\.aws`],
     decided: { cliFolder: '/home/dana/.aws-finance' },
   },
 }
@@ -146,6 +161,21 @@ describe.each(Object.entries(SETTINGS))('%s', (id, { example }) => {
         },
       ])
   })
+})
+
+test('a proxy’s password is not told, in whichever place it stands', () => {
+  const address = 'http://someone:tulip-Garden-41@proxy.example:8080'
+  for (const made of [
+    { ProxyServer: address },
+    { [address]: 'ProxyServer' },
+    { [`x ${address}`]: 1 },
+  ])
+    expect(JSON.stringify(against(made))).not.toMatch(/someone|tulip/)
+})
+
+test('hosts are taken as they are written for a proxy', () => {
+  for (const rules of ['proxy.example.:8080', 'a--b.c-d:1', '10.0.0.1:3128', '[2001:db8::1]:8080'])
+    expect(judge({ ProxyServer: rules }).proxy).toMatchObject({ kind: 'servers', rules })
 })
 
 test('without any setting nothing is decided', () => {

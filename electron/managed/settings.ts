@@ -49,9 +49,10 @@ const list = <Schema extends z.ZodType>(entry: Schema, ...example: readonly stri
 const form = (pattern: RegExp) => z.string().max(LONGEST_ENTRY).regex(pattern)
 /** Absolute on one of the systems, or below the person’s own folder (`~/`); without a way back up. */
 const folder = form(
-  /^(?!.*(?:^|[\\/])\.\.(?:[\\/]|$))(?:~[\\/]|\/|[A-Za-z]:[\\/]|\\\\[^\\/])\P{Cc}*$/u,
+  /^(?!.*(?:^|[\\/])\.\.(?:[\\/]|$))(?:~[\\/]|\/|[A-Za-z]:[\\/]|\\\\[^\\/])[^\p{Cc}\p{Cs}]*$/u,
 )
-const PROXY = String.raw`(?:(?:http|https|socks4|socks5)://)?(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]):\d{1,5}`
+const HOST = String.raw`(?:[A-Za-z0-9]+(?:(?:\.|-+)[A-Za-z0-9]+)*\.?|\[[0-9A-Fa-f:.]+\])`
+const PROXY = String.raw`(?:(?:http|https|socks4|socks5)://)?${HOST}:\d{1,5}`
 
 /**
  * Every setting that an organization can make, once. Its name is the same everywhere: the value in the
@@ -79,7 +80,8 @@ export const SETTINGS = {
     z
       .string()
       .max(63)
-      .regex(/^[a-z0-9.*?-]+$/),
+      // No bucket’s name is shorter than three characters.
+      .regex(/^(?=.*\*|.{3})[a-z0-9.*?-]+$/),
     'finance-*',
   ),
   ClassicBucketNamesOnly: aSwitch(true),
@@ -97,7 +99,8 @@ export const SETTINGS = {
       .string()
       .min(1)
       .max(200)
-      .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u),
+      // More than white space, on one line.
+      .regex(/^(?=.*\S)[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u),
     'IT Service Desk, +49 30 123456',
   ),
   CliFolder: text(folder, '~/.aws-finance'),

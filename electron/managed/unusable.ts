@@ -1,3 +1,4 @@
+import { MASK } from '../base/masking.ts'
 import { fail, type AppFailure } from '../errors/failure.ts'
 
 /** Why a policy cannot be used. Its sentences are among those of `policy-unusable`. */
@@ -39,10 +40,12 @@ export function unusable(
   const { setting = '', line } = where
   return fail(
     'policy-unusable',
-    { place, version, cause, setting: setting.slice(0, LONGEST), line: line?.toString() ?? '' },
+    { place, version, cause, setting: named(setting), line: line?.toString() ?? '' },
     where.cause === undefined ? {} : { cause: where.cause },
   )
 }
 
-/** A setting’s name that nobody knows may be any text. */
+/** A setting’s name that nobody knows may be any text, also a proxy’s address with its password. */
+const named = (setting: string): string =>
+  setting.replace(/\/\/.*@/s, `//${MASK}@`).slice(0, LONGEST)
 const LONGEST = 100

@@ -1,7 +1,9 @@
 import { app, net, type ProxyConfig, session, type Session } from 'electron'
+import { systemClock } from '../base/clock.ts'
 import { once } from '../base/once.ts'
 import type { ManagedProxy } from '../contract/managed.ts'
 import type { Net } from '../network/network.ts'
+import { goingBy } from './going-by.ts'
 
 /** Only in builds that take them (`start/command-line.ts`). */
 const PROXY_SWITCHES = ['proxy-server', 'proxy-pac-url', 'proxy-auto-detect', 'no-proxy-server']
@@ -14,6 +16,8 @@ const AS_CHROMIUM_SAYS = -3
 export type OwnNetwork = {
   readonly net: Net
   readonly session: Session
+  /** Resolves when a request may go: not before it would go the way that is decided. */
+  readonly ready: () => Promise<void>
   /** Forgets the passwords that proxies were given; what waits for a connection has to be sent anew. */
   readonly forget: () => Promise<void>
   /**
@@ -26,17 +30,18 @@ export type OwnNetwork = {
 
 /** The network of the app's own requests, and one beside it in which a proxy's password is tried. */
 export async function ownNetwork(proxy: ManagedProxy | null): Promise<OwnNetwork> {
-  const own = await silentSession('own-requests', proxy)
+  const { own, ready } = await silentSession('own-requests', proxy)
   return {
     session: own,
     net: netOf(own),
+    ready,
     forget: () => own.clearAuthCache(),
     // Most computers have no proxy that asks for a password.
     alone: aloneIn(once(() => silentSession('proxy-attempts', proxy))),
   }
 }
 
-function aloneIn(begun: () => Promise<Session>): OwnNetwork['alone'] {
+function aloneIn(begun: () => Promise<SilentSession>): OwnNetwork['alone'] {
   let trusted = ''
   let last: Promise<unknown> = Promise.resolve()
   const empty = async (trying: Session): Promise<void> => {
@@ -45,7 +50,8 @@ function aloneIn(begun: () => Promise<Session>): OwnNetwork['alone'] {
   }
   return (proxyHost, work) => {
     const outcome = last.then(async () => {
-      const trying = await begun()
+      const { own: trying, ready } = await begun()
+      await ready()
       trying.setCertificateVerifyProc(({ hostname }, decide) =>
         decide(hostname === trusted ? AS_CHROMIUM_SAYS : REFUSED),
       )
@@ -67,20 +73,22 @@ const netOf = (own: Session): Net => ({
   request: (options) => net.request({ ...options, session: own }),
 })
 
+type SilentSession = { readonly own: Session; readonly ready: OwnNetwork['ready'] }
+
 /**
  * A session that keeps nothing, with the proxy that the organization has decided on, else the system's. Said
  * outright, since Chromium also reads a proxy from the settings in the profile folder, where anybody who can
  * write there could have put one.
  */
-async function silentSession(name: string, proxy: ManagedProxy | null): Promise<Session> {
+async function silentSession(name: string, proxy: ManagedProxy | null): Promise<SilentSession> {
   const own = session.fromPartition(name, { cache: false })
   // As for the window's session: otherwise Chromium asks a Google host for dictionaries.
   own.setSpellCheckerLanguages([])
   own.setSpellCheckerEnabled(false)
-  if (proxy) await own.setProxy(configOf(proxy))
-  else if (!PROXY_SWITCHES.some((name) => app.commandLine.hasSwitch(name)))
+  if (proxy) return { own, ready: await goingBy(own, configOf(proxy), systemClock) }
+  if (!PROXY_SWITCHES.some((name) => app.commandLine.hasSwitch(name)))
     await own.setProxy({ mode: 'system' })
-  return own
+  return { own, ready: () => Promise.resolve() }
 }
 
 /** Chromium goes no other way where none of the servers answers, or where the script cannot be loaded. */

@@ -14,7 +14,7 @@ import { currentTemplate, isApproved, requireAllowed } from '../template/templat
 import { TAG, TEMPLATE_TAG } from './adoption.ts'
 import { isPolicyTaken, templateFacts } from './ask.ts'
 import { parseStackForm, type CreateStack, type FilledForm } from './form.ts'
-import { refuseUnprovable } from './role-proof.ts'
+import { refuseUnasking, refuseUnprovable } from './role-proof.ts'
 
 const IAM_CAPABILITIES = new Set(['CAPABILITY_IAM', 'CAPABILITY_NAMED_IAM'])
 
@@ -69,6 +69,7 @@ async function wantedOf(context: ActContext, typed: CreateStack): Promise<Wanted
   const isWritten = review.asksForId === 'no' && review.externalIds.length > 0
   if (!isWritten) requireExternalId(managed, form.externalId)
   refuseUnprovable(review, accountId, form)
+  refuseUnasking(managed, review, accountId, form)
   if (withoutExternalId && !typed.withoutExternalId) {
     throw fail('external-id-undecided', {}, { field: 'externalId' })
   }

@@ -12,8 +12,10 @@ import { WAITS } from '../../base/waits.ts'
 import type { StepContext } from '../../checklist/step.ts'
 import type { TemplateReview } from '../../contract/ask/template.ts'
 import type { Fact } from '../../contract/facts.ts'
+import type { Managed } from '../../contract/managed.ts'
 import type { Status } from '../../contract/status.ts'
 import { fail } from '../../errors/failure.ts'
+import { refusedBy } from '../../managed/rules.ts'
 import { accountIdOf, bucketNameOf, reportOf, stackOf } from '../shared/account.ts'
 import { mspReportOf } from '../shared/msp.ts'
 import type { FilledForm } from './form.ts'
@@ -180,6 +182,22 @@ export function refuseUnprovable(
   if (meant.length > 0) return
   const code = externalId === '' ? 'external-id-needed' : 'external-id-unused'
   throw fail(code, { typed: externalId }, { field: 'externalId' })
+}
+
+/**
+ * Refuses, before anything is created, a template whose role somebody could use without an external ID where
+ * the organization requires one: it may ask some of those whom it trusts, or ask in a way that holds for none.
+ */
+export function refuseUnasking(
+  { externalIdRequired }: Managed,
+  review: TemplateReview,
+  accountId: string,
+  form: FilledForm,
+): void {
+  const values = valuesOfStack(review, form, form.stackName)
+  const meant = trustsMeant(review, accountId, form.externalId, values)
+  if (externalIdRequired && !meant.every(asksForExternalId))
+    throw refusedBy('RequireExternalId', { value: review.fileName })
 }
 
 /** What a stack was sent, as far as it is kept; of what is hidden nothing that is proven depends. */

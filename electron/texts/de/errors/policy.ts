@@ -37,7 +37,8 @@ const INSTEAD: Readonly<Record<string, string>> = {
   AllowSpotApi: 'Registrieren Sie in der Spot-Konsole.',
   BucketNamePattern: 'Nehmen Sie einen Bucket, dessen Name dem vorgegebenen Muster entspricht.',
   ClassicBucketNamesOnly: 'Nehmen Sie einen gewöhnlichen Bucket-Namen.',
-  RequireExternalId: 'Geben Sie die externe ID ein, die Spot Ihnen nennt.',
+  RequireExternalId:
+    'Geben Sie die externe ID ein, die Spot Ihnen nennt, und verwenden Sie eine Vorlage, deren Rolle niemand ohne sie nutzen kann, zum Beispiel die der App.',
 } satisfies Partial<Record<SettingId, string>>
 
 /** What the person’s organization has decided on this computer. */

@@ -35,7 +35,8 @@ const INSTEAD: Readonly<Record<string, string>> = {
   AllowSpotApi: 'Register in the Spot console.',
   BucketNamePattern: 'Use a bucket whose name is like the pattern that is set.',
   ClassicBucketNamesOnly: 'Use an ordinary bucket name.',
-  RequireExternalId: 'Enter the external ID that Spot gives you.',
+  RequireExternalId:
+    'Enter the external ID that Spot gives you, and use a template whose role nobody can use without it, such as the one that comes with the app.',
 } satisfies Partial<Record<SettingId, string>>
 
 /** What the person’s organization has decided on this computer. */
