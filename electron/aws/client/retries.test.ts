@@ -73,6 +73,46 @@ describe('creating a stack', () => {
   })
 })
 
+describe('on a computer whose clock is wrong', () => {
+  const REFUSED = {
+    GetRole: (access: Access) => {
+      const roles = createRoles(access)
+      return () => roles.find('eco')
+    },
+    DescribeOrganization: (access: Access) => createIdentity(access).organization,
+    ListBuckets: (access: Access) => createBuckets(access).list,
+    DescribeReportDefinitions: (access: Access) => createReports(access).list,
+  }
+
+  test.each(Object.entries(REFUSED))(
+    'a refused %s is sent again for its time only',
+    async (operation, callOf) => {
+      const world = await simulated()
+      const call = callOf((await world.enter()).access)
+      world.simulator.inject({ kind: 'clockSkew', minutes: 20 })
+      const refusal = { code: 'AccessDeniedException', message: 'no', status: 403 }
+      world.simulator.inject({ kind: 'error', operation, ...refusal })
+      const sent: number[] = []
+      for (const before of [0, 2]) {
+        await codeOf(call())
+        sent.push(sentOf(world, operation) - before)
+      }
+      expect(sent).toEqual([2, 1])
+    },
+  )
+
+  test('a call that AWS cannot answer is still sent again', async () => {
+    const world = await simulated()
+    const roles = createRoles((await world.enter()).access)
+    world.simulator.inject({ kind: 'clockSkew', minutes: 20 })
+    await codeOf(roles.find('eco'))
+    const before = sentOf(world, 'GetRole')
+    world.simulator.inject({ kind: 'status', operation: 'GetRole', status: 503, count: 2 })
+    expect(await codeOf(roles.find('eco'))).toBe('no error')
+    expect(sentOf(world, 'GetRole') - before).toBe(3)
+  })
+})
+
 /** One call of each kind of client that signs. */
 const CALLS = {
   sts: (access) => createIdentity(access).caller,
