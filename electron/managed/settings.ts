@@ -46,12 +46,22 @@ const list = <Schema extends z.ZodType>(entry: Schema, ...example: readonly stri
     example,
   }) as const
 
+/**
+ * The pattern stands in the form of the file for Linux, which programs in other languages check by, too:
+ * what it says is the same in each, so no `\d`, `\s`, `\w` or `\p`. See `findings/schema-pattern.sh`.
+ */
 const form = (pattern: RegExp) => z.string().max(LONGEST_ENTRY).regex(pattern)
+/** Any character but those for control: Unicode’s `Cc`. */
+const SHOWN = String.raw`[^\x00-\x1F\x7F-\x9F]`
+/** What no address has, as it stands between brackets: controls and blanks. */
+const BLANK = String.raw`\x00-\x20\x7F-\xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF`
 /** Absolute on one of the systems, or below the person’s own folder (`~/`); without a way back up. */
 const folder = form(
-  /^(?!.*(?:^|[\\/])\.\.(?:[\\/]|$))(?:~[\\/]|\/|[A-Za-z]:[\\/]|\\\\[^\\/])\P{Cc}*$/u,
+  new RegExp(
+    String.raw`^(?!.*(?:^|[\\/])\.\.(?:[\\/]|$))(?:~[\\/]|/|[A-Za-z]:[\\/]|\\\\[^\\/])${SHOWN}*$`,
+  ),
 )
-const PROXY = String.raw`(?:(?:http|https|socks4|socks5)://)?(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]):\d{1,5}`
+const PROXY = String.raw`(?:(?:http|https|socks4|socks5)://)?(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}`
 
 /**
  * Every setting that an organization can make, once. Its name is the same everywhere: the value in the
@@ -61,11 +71,11 @@ const PROXY = String.raw`(?:(?:http|https|socks4|socks5)://)?(?:[A-Za-z0-9.-]+|\
 export const SETTINGS = {
   /** Addresses of portals, with or without `https://`: which of them are portals, `in-effect.ts` judges. */
   AllowedPortals: list(
-    form(/^(?:https?:\/\/)?[^\s/@]+(?:\/[^\s@]*)?$/),
+    form(new RegExp(`^(?:https?://)?[^${BLANK}/@]+(?:/[^${BLANK}@]*)?$`)),
     'https://example.awsapps.com/start',
   ),
-  AllowedRegions: list(form(/^[a-z]{2,4}(?:-[a-z]+)+-\d+$/), 'eu-central-1', 'us-east-1'),
-  AllowedAccounts: list(form(/^\d{12}$/), '111122223333', '444455556666'),
+  AllowedRegions: list(form(/^[a-z]{2,4}(?:-[a-z]+)+-[0-9]+$/), 'eu-central-1', 'us-east-1'),
+  AllowedAccounts: list(form(/^[0-9]{12}$/), '111122223333', '444455556666'),
   AllowedSignInWays: list(z.enum(WAYS), 'portal', 'by-hand'),
   AllowDeviceCode: aSwitch(false),
   AllowVanityAddresses: aSwitch(false),
@@ -88,7 +98,10 @@ export const SETTINGS = {
     'http://proxy.example:8080',
   ),
   ProxyBypassList: list(form(/^[A-Za-z0-9.*:/<>[\]-]+$/), '*.corp.example', '<local>'),
-  ProxyPacUrl: text(form(/^https?:\/\/[^\s/@]+(?:\/\S*)?$/), 'https://proxy.example/proxy.pac'),
+  ProxyPacUrl: text(
+    form(new RegExp(`^https?://[^${BLANK}/@]+(?:/[^${BLANK}]*)?$`)),
+    'https://proxy.example/proxy.pac',
+  ),
   Language: choice(LANGUAGE_IDS, 'de'),
   AuditFolder: text(folder, '~/eco-connect-audit'),
   AuditRetentionDays: number(1, 3650, 365),
@@ -97,7 +110,9 @@ export const SETTINGS = {
       .string()
       .min(1)
       .max(200)
-      .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u),
+      .regex(new RegExp(`^${SHOWN}+$`))
+      // Beyond what a form can say: characters that no one sees, and half ones.
+      .refine((contact) => !/[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(contact)),
     'IT Service Desk, +49 30 123456',
   ),
   CliFolder: text(folder, '~/.aws-finance'),
