@@ -67,10 +67,11 @@ const testPrograms: Readonly<Record<string, string>> = {
 
 const LIBRARIES = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`
 
-/** The same for files: by these tests see notifications, which Electron sends through that library if it is there, read windows through AT-SPI, and YAML 1.1 and the AWS CLI's files with a second reader. */
+/** The same for files: by these tests see notifications, which Electron sends through that library if it is there, read windows through AT-SPI, and YAML 1.1, the AWS CLI's files and the form of the policy with a second reader. */
 const testFiles: Readonly<Record<string, string>> = {
   '/usr/lib/python3/dist-packages/yaml/__init__.py': 'python3-yaml',
   '/usr/lib/python3/dist-packages/botocore/__init__.py': 'python3-botocore',
+  '/usr/lib/python3/dist-packages/jsonschema/__init__.py': 'python3-jsonschema',
   '/usr/libexec/at-spi-bus-launcher': 'at-spi2-core',
   [`${LIBRARIES}/libnotify.so.4`]: 'libnotify4',
   '/usr/lib/python3/dist-packages/gi/__init__.py': 'python3-gi',

@@ -46,13 +46,25 @@ const list = <Schema extends z.ZodType>(entry: Schema, ...example: readonly stri
     example,
   }) as const
 
+/**
+ * The pattern stands in the form of the file for Linux, which programs in other languages check by, too:
+ * what it says is the same in each, so no `\d`, `\s`, `\w` or `\p`. See `findings/schema-pattern.sh`.
+ */
 const form = (pattern: RegExp) => z.string().max(LONGEST_ENTRY).regex(pattern)
+/** Any character but those for control: Unicode’s `Cc`. */
+const SHOWN = String.raw`[^\x00-\x1F\x7F-\x9F]`
+/** What no address has, as it stands between brackets: controls and blanks. */
+const BLANK = String.raw`\x00-\x20\x7F-\xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF`
+/** Half a character, which no form can say for every language. */
+const HALF = /\p{Cs}/u
 /** Absolute on one of the systems, or below the person’s own folder (`~/`); without a way back up. */
 const folder = form(
-  /^(?!.*(?:^|[\\/])\.\.(?:[\\/]|$))(?:~[\\/]|\/|[A-Za-z]:[\\/]|\\\\[^\\/])[^\p{Cc}\p{Cs}]*$/u,
-)
+  new RegExp(
+    String.raw`^(?!.*(?:^|[\\/])\.\.(?:[\\/]|$))(?:~[\\/]|/|[A-Za-z]:[\\/]|\\\\[^\\/])${SHOWN}*$`,
+  ),
+).refine((place) => !HALF.test(place))
 const HOST = String.raw`(?:[A-Za-z0-9]+(?:(?:\.|-+)[A-Za-z0-9]+)*\.?|\[[0-9A-Fa-f:.]+\])`
-const PROXY = String.raw`(?:(?:http|https|socks4|socks5)://)?${HOST}:\d{1,5}`
+const PROXY = String.raw`(?:(?:http|https|socks4|socks5)://)?${HOST}:[0-9]{1,5}`
 
 /**
  * Every setting that an organization can make, once. Its name is the same everywhere: the value in the
@@ -62,11 +74,11 @@ const PROXY = String.raw`(?:(?:http|https|socks4|socks5)://)?${HOST}:\d{1,5}`
 export const SETTINGS = {
   /** Addresses of portals, with or without `https://`: which of them are portals, `in-effect.ts` judges. */
   AllowedPortals: list(
-    form(/^(?:https?:\/\/)?[^\s/@]+(?:\/[^\s@]*)?$/),
+    form(new RegExp(`^(?:https?://)?[^${BLANK}/@]+(?:/[^${BLANK}@]*)?$`)),
     'https://example.awsapps.com/start',
   ),
-  AllowedRegions: list(form(/^[a-z]{2,4}(?:-[a-z]+)+-\d+$/), 'eu-central-1', 'us-east-1'),
-  AllowedAccounts: list(form(/^\d{12}$/), '111122223333', '444455556666'),
+  AllowedRegions: list(form(/^[a-z]{2,4}(?:-[a-z]+)+-[0-9]+$/), 'eu-central-1', 'us-east-1'),
+  AllowedAccounts: list(form(/^[0-9]{12}$/), '111122223333', '444455556666'),
   AllowedSignInWays: list(z.enum(WAYS), 'portal', 'by-hand'),
   AllowDeviceCode: aSwitch(false),
   AllowVanityAddresses: aSwitch(false),
@@ -90,7 +102,10 @@ export const SETTINGS = {
     'http://proxy.example:8080',
   ),
   ProxyBypassList: list(form(/^[A-Za-z0-9.*:/<>[\]-]+$/), '*.corp.example', '<local>'),
-  ProxyPacUrl: text(form(/^https?:\/\/[^\s/@]+(?:\/\S*)?$/), 'https://proxy.example/proxy.pac'),
+  ProxyPacUrl: text(
+    form(new RegExp(`^https?://[^${BLANK}/@]+(?:/[^${BLANK}]*)?$`)),
+    'https://proxy.example/proxy.pac',
+  ),
   Language: choice(LANGUAGE_IDS, 'de'),
   AuditFolder: text(folder, '~/eco-connect-audit'),
   AuditRetentionDays: number(1, 3650, 365),
@@ -99,8 +114,9 @@ export const SETTINGS = {
       .string()
       .min(1)
       .max(200)
-      // More than white space, on one line.
-      .regex(/^(?=.*\S)[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u),
+      .regex(new RegExp(`^${SHOWN}+$`))
+      // Beyond what a form can say: more than blanks, and no characters that no one sees, nor half ones.
+      .refine((contact) => contact.trim() !== '' && !/[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(contact)),
     'IT Service Desk, +49 30 123456',
   ),
   CliFolder: text(folder, '~/.aws-finance'),
