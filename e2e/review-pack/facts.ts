@@ -37,6 +37,8 @@ export type Facts = {
   readonly advisoriesRead: number
   /** What a package for Linux puts beside the program's folder; the icons' sizes are one line. */
   readonly besideOnLinux: readonly string[]
+  /** Where the package for Debian puts its AppArmor profile, and takes it away again. */
+  readonly appArmorProfile: string
   readonly threats: readonly Threat[]
 }
 
@@ -67,8 +69,16 @@ export async function readFacts(): Promise<Facts> {
     },
     advisoriesRead: Math.max(...ADVISORIES.map(({ read }) => Date.parse(read))),
     besideOnLinux: await placesBeside(devDependencies['electron'] ?? ''),
+    appArmorProfile: appArmorProfile(),
     threats: threats(),
   }
+}
+
+function appArmorProfile(): string {
+  const place = /^\s*profile=(\S+)$/m.exec(resource('packaging', 'debian', 'postrm'))?.[1] ?? ''
+  if (!resource('packaging', 'debian', 'postinst').includes(` ${place}\n`))
+    throw new Error('The profile that is put in place is not the one that is taken away.')
+  return place
 }
 
 async function placesBeside(version: string): Promise<readonly string[]> {

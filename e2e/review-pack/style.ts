@@ -36,7 +36,7 @@ figure img { display: block; max-width: 100%; height: auto; border: 1px solid va
 figcaption { margin-top: .3rem; color: var(--soft); font-size: .85rem; }
 section { break-inside: auto; }
 ${DIAGRAM_STYLE}
-@media print { table.role tr { break-inside: auto; } table.role code { font-size: 7pt; } table.role td .soft { font-size: 8pt; } p:has(+ pre) { break-inside: avoid; break-after: avoid; } figure, svg, pre { break-inside: avoid; } h3 + p, h4 { break-after: avoid; } h4 { font-size: 9.5pt; margin-top: .9rem; } figure img { max-width: 150mm; } .tests { display: none; }
+@media print { table.role tr:has(td > div:nth-child(30)) { break-inside: auto; } table.role code { font-size: 7pt; } table.role td .soft { font-size: 8pt; } p:has(+ pre), p:has(+ div) { break-inside: avoid; break-after: avoid; } figure, svg, pre { break-inside: avoid; } h3 + p, h4 { break-after: avoid; } h4 { font-size: 9.5pt; margin-top: .9rem; } figure img { max-width: 150mm; } .tests { display: none; }
   nav ol, nav ul { columns: 2; } pre { font-size: 8pt; } }
 @media (max-width: 36rem) { nav ol, nav ul, table.role td:nth-child(2) { columns: 1; } }
 `

@@ -30,6 +30,7 @@ export function installation({ words, facts }: Pack): Html {
   ${points(about.notes)} ${heading('beside', about.besideTitle)}
   ${table('three', about.besideHead, [
     [beside.linux, lines(facts.besideOnLinux), beside.all],
+    [beside.apparmor, lines([facts.appArmorProfile]), beside.all],
     [
       beside.win32,
       paragraphs([beside.menu, beside.type(FILE_TYPE.extension), beside.listed]),

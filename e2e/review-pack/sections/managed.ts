@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { html, type Html } from '../../../electron/documents/html.ts'
+import { placesOnMac } from '../../../electron/managed/mac.ts'
 import { placeOn } from '../../../electron/managed/places.ts'
 import { SETTINGS, type SettingId } from '../../../electron/managed/settings.ts'
 import { settingsExplained as inGerman } from '../../../electron/texts/de/managed-settings.ts'
 import { settingsExplained as inEnglish } from '../../../electron/texts/en/managed-settings.ts'
+import { IDENTITIES } from '../../../electron/start/edition.ts'
 import { repositoryRoot } from '../../runtime/paths.ts'
 import type { Pack } from '../context.ts'
 import { heading, lines, paragraphs, table } from '../parts.ts'
@@ -23,6 +25,13 @@ const filesFor = (platform: keyof typeof FILES): readonly string[] =>
     .filter((file) => FILES[platform].test(path.basename(file)))
     .toSorted()
 
+/** Where each platform's settings are read, as in the program; on macOS those for one person come first. */
+const PLACES = {
+  win32: [placeOn('win32')],
+  darwin: placesOnMac({ user: '<user>', domain: IDENTITIES.shipped.appId }),
+  linux: [placeOn('linux')],
+} as const
+
 export function managed({ words, app, language }: Pack): Html {
   const { managed: about, storage } = words
   const explained = language === 'de' ? inGerman : inEnglish
@@ -32,7 +41,7 @@ export function managed({ words, app, language }: Pack): Html {
     about.placesHead,
     (['win32', 'darwin', 'linux'] as const).map((platform) => [
       storage.places[platform][0] ?? '',
-      lines([placeOn(platform)]),
+      lines(PLACES[platform]),
       lines(filesFor(platform)),
     ]),
   )}

@@ -21,8 +21,8 @@ export const CODE_IN_GERMAN: Readonly<Record<string, string>> = {
   'Who the credentials belong to': 'Wem die Zugangsdaten gehören',
   'Which account pays': 'Welches Konto bezahlt',
   'The cost and usage report': 'Der Kosten- und Nutzungsbericht',
-  "The report's bucket, if its name has dots":
-    'Der Bucket des Berichts, wenn sein Name Punkte enthält',
+  "The names of your buckets, and the report's bucket, if its name has dots":
+    'Die Namen Ihrer Buckets und der Bucket des Berichts, wenn sein Name Punkte enthält',
   "The report's bucket": 'Der Bucket des Berichts',
   'The stack with the role for Spot': 'Der Stack mit der Rolle für Spot',
   'What the person may do, and what the role lets Spot do':

@@ -23,7 +23,7 @@ export const hardening: PackWords['hardening'] = {
   },
   windowTitle: 'Das Fenster',
   windowMeans:
-    'Eine Seite aus dem Archiv des Programms, unter einem eigenen Schema. Sie hat kein Netz, kein Node.js und drei Funktionen, um mit dem Hauptprozess zu sprechen.',
+    'Eine Seite aus dem Archiv des Programms, unter einem eigenen Schema. Sie hat kein Netz, kein Node.js und drei Funktionen, um mit dem Hauptprozess zu sprechen. Zwei weitere Fenster kommen und gehen: eines für das Passwort eines Proxys, mit denselben Einstellungen und drei eigenen Funktionen; und eines, das niemand sieht und in dem ein Dokument zu Papier wird, ohne JavaScript und ohne jede Funktion.',
   windowHead: ['Einstellung von Electron', 'Wert'],
   cspTitle: '„Content Security Policy“ der Seite',
   refusedTitle: 'Abgelehnt, wer immer fragt',

@@ -18,7 +18,7 @@ export const hosts: PackWords['hosts'] = {
     sts: 'Nach jeder Anmeldung',
     organizations: 'Nach jeder Anmeldung',
     cur: 'Wann immer der Bericht angesehen oder angelegt wird',
-    s3: 'Wann immer der Bucket angesehen, angelegt oder in Ordnung gebracht wird',
+    s3: 'Wann immer der Bucket ausgewählt, angesehen, angelegt oder in Ordnung gebracht wird',
     cloudformation: 'Wann immer der Stack angesehen, angelegt oder gelöscht wird',
     iam: 'Nach einer Anmeldung (was darf diese Person) und zum Nachweis der Rolle',
     spot: 'Einmal, wenn „An Spot senden“ gedrückt wird; sonst nie',

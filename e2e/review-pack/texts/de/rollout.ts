@@ -58,6 +58,7 @@ export const rollout: PackWords['rollout'] = {
     besideHead: ['System', 'Was', 'Mit dem Paket entfernt'],
     beside: {
       linux: 'Linux (.deb, .rpm)',
+      apparmor: 'Debian, Ubuntu mit AppArmor 4 (.deb)',
       win32: 'Windows (.msi)',
       menu: 'Eintrag im Startmenü',
       type: (extension) =>

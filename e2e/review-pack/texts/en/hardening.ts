@@ -20,7 +20,7 @@ export const hardening = {
   } as Readonly<Record<string, string>>,
   windowTitle: 'The window',
   windowMeans:
-    'One page, from the program’s own archive, under a scheme of its own. It has no network, no Node.js and three functions to speak to the main process.',
+    'One page, from the program’s own archive, under a scheme of its own. It has no network, no Node.js and three functions to speak to the main process. Two more windows come and go: one for a proxy’s password, with the same settings and three functions of its own; and one that nobody sees, in which a document becomes paper, without JavaScript and without any function.',
   windowHead: ['Setting of Electron', 'Value'],
   cspTitle: 'Content security policy of the page',
   refusedTitle: 'Refused, whatever asks',

@@ -19,7 +19,7 @@ export const hosts = {
     sts: 'After every sign-in',
     organizations: 'After every sign-in',
     cur: 'Each time the report is looked at or created',
-    s3: 'Each time the bucket is looked at, created or repaired',
+    s3: 'Each time the bucket is chosen, looked at, created or repaired',
     cloudformation: 'Each time the stack is looked at, created or deleted',
     iam: 'After a sign-in (what may this person do), and to prove the role',
     spot: 'Once, if “Send to Spot” is pressed; never otherwise',

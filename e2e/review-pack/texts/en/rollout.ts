@@ -57,6 +57,7 @@ export const rollout = {
     besideHead: ['System', 'What', 'Removed with the package'],
     beside: {
       linux: 'Linux (.deb, .rpm)',
+      apparmor: 'Debian, Ubuntu with AppArmor 4 (.deb)',
       win32: 'Windows (.msi)',
       menu: 'Entry in the Start menu',
       type: (extension: string) =>
