@@ -153,6 +153,8 @@ async function start(): Promise<void> {
   let running: App | undefined
   const taken = (started: App): Promise<void> => {
     running = started
+    // To unpack a picture takes a while, and the page has its first answer before that.
+    if (process.platform !== 'darwin') setImmediate(() => showIcon(window, icon))
     toOpen.open = (file) => void started.open(file).catch(endWith)
     return toOpen.first === '' ? Promise.resolve() : started.open(toOpen.first)
   }
@@ -192,7 +194,6 @@ async function start(): Promise<void> {
   app.on('will-quit', () => running?.stop())
   // The page is on its way before the words are loaded, in which nothing of it stands.
   loadPage(window).catch(endWith)
-  if (process.platform !== 'darwin') window.setIcon(icon)
   const speech = (spoken = await speaking())
   // Whoever was quick has closed it again.
   if (window.isDestroyed()) return
@@ -201,6 +202,11 @@ async function start(): Promise<void> {
     await (await theApp()).command(command)
   }
   describe({ speech, icon, command, decision: await policy })
+}
+
+function showIcon(window: BrowserWindow, icon: string): void {
+  // Whoever was quick has closed it again.
+  if (!window.isDestroyed()) window.setIcon(icon)
 }
 
 /** What the system's menus and its About panel say, in the language that is spoken, now and after each change. */

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { LANGUAGE_IDS } from '../contract/language.ts'
 import { localeOf } from './locale.ts'
 
 test('a count takes the form that the language has for it, not the English one', () => {
@@ -37,4 +38,16 @@ test('hours are counted as the system counts them, in the words of the language'
   expect(shown).toMatch(hourCycle === 'h12' || hourCycle === 'h11' ? /^3:04\sPM$/ : /^15:04$/)
   // Nobody says that in German.
   expect(localeOf('de-DE').clock(afternoon)).toBe('15:04')
+})
+
+test.each(LANGUAGE_IDS)('no word of “%s” needs a formatter before it is read', async (id) => {
+  vi.resetModules()
+  // The first formatter takes milliseconds, of which each start would have its share.
+  vi.stubGlobal('Intl', {})
+  try {
+    const { LANGUAGES } = await import('./languages.ts')
+    expect(await LANGUAGES[id].load()).toMatchObject({ id })
+  } finally {
+    vi.unstubAllGlobals()
+  }
 })

@@ -1,7 +1,6 @@
 import StatusIndicator, {
   type StatusIndicatorProps,
 } from '@cloudscape-design/components/status-indicator'
-import Table, { type TableProps } from '@cloudscape-design/components/table'
 import { useEffect, useRef, useState } from 'react'
 import type { ConnectionState } from '../../electron/contract/overview.ts'
 import type { ConnectionSummary, Snapshot } from '../../electron/contract/snapshot.ts'
@@ -10,8 +9,10 @@ import { connectionName } from '../../electron/texts/connection-name.ts'
 import { overviewRow, type OverviewRow } from '../../electron/texts/overview.ts'
 import { type Refusal, type Send, useSend } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
+import { Card } from '../parts/Card.tsx'
 import { Isolated } from '../parts/Isolated.tsx'
 import { Notices } from '../parts/Notices.tsx'
+import { Table, type Column } from '../parts/Table.tsx'
 import { useMoment } from '../parts/time.ts'
 import { useWords } from '../parts/words.ts'
 
@@ -76,21 +77,21 @@ export function Overview({
               {words.overview.saveTable}
             </ActionButton>
           </div>
-          <Table<Row>
-            items={rows}
-            columnDefinitions={columnsOf(words, send)}
-            trackBy="id"
-            wrapLines
-            variant="container"
-            ariaLabels={{ tableLabel: words.overview.title }}
-          />
+          <Card>
+            <Table<Row>
+              label={words.overview.title}
+              columns={columnsOf(words, send)}
+              items={rows}
+              keyOf={({ id }) => id}
+            />
+          </Card>
         </section>
       </div>
     </main>
   )
 }
 
-function columnsOf({ overview }: Catalogue, send: Send): TableProps.ColumnDefinition<Row>[] {
+function columnsOf({ overview }: Catalogue, send: Send): readonly Column<Row>[] {
   const { columns } = overview
   return [
     {

@@ -1,6 +1,5 @@
 import { LONGEST_FOOTER_MB } from '../../contract/report-file.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { number } from './locale.ts'
 
 type DeliveredFile = Catalogue['deliveredFile']
 
@@ -59,7 +58,7 @@ const main = {
   offer:
     'AWS gibt an, dass der Bericht die Einstellungen hat, die Eco braucht. Ob auch die gelieferten Dateien sie haben, zeigt das Ende einer Datei. Die App liest es nur, wenn Sie auf die Schaltfläche klicken.',
   reads: [
-    `Gelesen werden die letzten 8 Byte der Datei und danach ihr Verzeichnis (AWS: Parquet footer): meist einige Kilobyte, höchstens ${number(LONGEST_FOOTER_MB)} MB. Keine Zeile des Berichts wird gelesen.`,
+    `Gelesen werden die letzten 8 Byte der Datei und danach ihr Verzeichnis (AWS: Parquet footer): meist einige Kilobyte, höchstens ${LONGEST_FOOTER_MB} MB. Keine Zeile des Berichts wird gelesen.`,
     'Das Verzeichnis nennt die Spalten, die Zahl der Zeilen und zu den meisten Spalten den kleinsten und den größten Wert. Solche Werte können Kosten, Kontonummern und Namen von Ressourcen sein.',
     'Die App sieht sich die Namen der Spalten, die Zahl der Zeilen und die Zeiten an und behält, was sie dabei gefunden hat. Alles andere vergisst sie sofort.',
   ],

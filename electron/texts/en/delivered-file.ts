@@ -1,7 +1,6 @@
 /** Looking at the end of one delivered report file, if the person allows it. */
 
 import { LONGEST_FOOTER_MB, type UnreadReason } from '../../contract/report-file.ts'
-import { number } from './locale.ts'
 
 /** Labels of what is proven, in `facts` of the step. */
 const facts = {
@@ -58,7 +57,7 @@ const main = {
   offer:
     'AWS says that the report has the settings that Eco needs. Whether the delivered files have them, too, shows at the end of one file. The app reads it only if you press the button.',
   reads: [
-    `Read are the last 8 bytes of the file, and then its directory (AWS: Parquet footer): usually some kilobytes, at most ${number(LONGEST_FOOTER_MB)} MB. No line of the report is read.`,
+    `Read are the last 8 bytes of the file, and then its directory (AWS: Parquet footer): usually some kilobytes, at most ${LONGEST_FOOTER_MB} MB. No line of the report is read.`,
     'The directory has the names of the columns, the number of lines, and of most columns the smallest and the greatest value. Such values can be costs, account numbers and names of resources.',
     'The app looks at the names of the columns, the number of lines and the times, and keeps what it found of these. Everything else is forgotten at once.',
   ],

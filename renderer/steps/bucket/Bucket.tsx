@@ -1,6 +1,5 @@
 import Alert from '@cloudscape-design/components/alert'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
-import Table, { type TableProps } from '@cloudscape-design/components/table'
 import type { BucketAsk, BucketFinding } from '../../../electron/contract/ask/bucket.ts'
 import type { TermId } from '../../../electron/contract/help.ts'
 import { namespaceOf } from '../../../electron/contract/bucket-namespace.ts'
@@ -16,6 +15,7 @@ import { Facts } from '../../parts/Facts.tsx'
 import { useMoment } from '../../parts/time.ts'
 import { Recreate, Repair } from './BucketRepair.tsx'
 import { findingValue } from '../../../electron/texts/facts.ts'
+import { Table, type Column } from '../../parts/Table.tsx'
 import { isUnread } from '../../../electron/contract/bucket-findings.ts'
 import { Term } from '../../parts/Term.tsx'
 import { useWords } from '../../parts/words.ts'
@@ -70,12 +70,10 @@ export function Findings({
   const rows = findings.map((finding) => ({ ...finding, result: resultOf(finding, willCorrect) }))
   return (
     <Table
-      variant="embedded"
-      wrapLines
+      label={words.bucket.table}
+      columns={columnsOf(words)}
       items={rows}
-      trackBy="id"
-      ariaLabels={{ tableLabel: words.bucket.table }}
-      columnDefinitions={columnsOf(words)}
+      keyOf={({ id }) => id}
     />
   )
 }
@@ -112,7 +110,7 @@ function FindingTerm({ id }: Pick<BucketFinding, 'id'>) {
   return term && <Term id={term} />
 }
 
-const columnsOf = (words: Catalogue): TableProps<Row>['columnDefinitions'] => [
+const columnsOf = (words: Catalogue): readonly Column<Row>[] => [
   {
     id: 'check',
     header: words.bucket.columns.check,

@@ -1,7 +1,6 @@
 import Alert from '@cloudscape-design/components/alert'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
-import Table, { type TableProps } from '@cloudscape-design/components/table'
 import type { ReactNode } from 'react'
 import type {
   ReportVerdict,
@@ -10,6 +9,7 @@ import type {
 import { ErrorSentences } from '../../parts/ErrorNotice.tsx'
 import { Coded } from '../../parts/Coded.tsx'
 import { Card } from '../../parts/Card.tsx'
+import { Table, type Column } from '../../parts/Table.tsx'
 import { lacksRegionOnly, unmetOf } from './reportList.ts'
 import { wordsFor, type Catalogue } from '../../../electron/texts/catalogue.ts'
 import { useWords } from '../../parts/words.ts'
@@ -161,17 +161,15 @@ function Requirements({
   const words = useWords()
   return (
     <Table
-      variant="embedded"
-      wrapLines
+      label={words.costReport.table(name)}
+      columns={columnsOf(words)}
       items={requirements}
-      trackBy="id"
-      ariaLabels={{ tableLabel: words.costReport.table(name) }}
-      columnDefinitions={columnsOf(words)}
+      keyOf={({ id }) => id}
     />
   )
 }
 
-const columnsOf = (words: Catalogue): TableProps<RequirementVerdict>['columnDefinitions'] => [
+const columnsOf = (words: Catalogue): readonly Column<RequirementVerdict>[] => [
   {
     id: 'requirement',
     header: words.costReport.columns.requirement,

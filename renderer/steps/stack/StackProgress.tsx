@@ -2,10 +2,10 @@ import ProgressBar from '@cloudscape-design/components/progress-bar'
 import StatusIndicator, {
   type StatusIndicatorProps,
 } from '@cloudscape-design/components/status-indicator'
-import Table, { type TableProps } from '@cloudscape-design/components/table'
 import type { StackEventView } from '../../../electron/contract/ask/stack.ts'
 import type { Progress } from '../../../electron/contract/status.ts'
 import { Card } from '../../parts/Card.tsx'
+import { Table, type Column } from '../../parts/Table.tsx'
 import { FOREIGN } from '../../parts/foreign.ts'
 import { wordsFor, type Catalogue } from '../../../electron/texts/catalogue.ts'
 import type { Locale } from '../../../electron/texts/locale.ts'
@@ -47,12 +47,11 @@ function Events({ events }: { readonly events: readonly StackEventView[] }) {
   const words = useWords()
   return (
     <Table
-      variant="embedded"
-      wrapLines
+      label={words.stack.progress.events}
+      columns={columnsOf(words, useLocale())}
       items={events.toReversed()}
+      keyOf={(event) => JSON.stringify(event)}
       empty={words.stack.progress.noEvents}
-      ariaLabels={{ tableLabel: words.stack.progress.events }}
-      columnDefinitions={columnsOf(words, useLocale())}
     />
   )
 }
@@ -60,7 +59,7 @@ function Events({ events }: { readonly events: readonly StackEventView[] }) {
 const columnsOf = (
   words: Catalogue,
   { clockWithSeconds }: Locale,
-): TableProps<StackEventView>['columnDefinitions'] => [
+): readonly Column<StackEventView>[] => [
   {
     id: 'time',
     header: words.stack.progress.columns.time,
