@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { FuseV1Options } from '@electron/fuses'
 import { FUSES } from '../runtime/fuses.ts'
 import { repositoryRoot } from '../runtime/paths.ts'
+import { shippedIn } from '../supply-chain/shipped.ts'
 import { INSIDE, OUTSIDE } from './outside.ts'
 
 /** The program's own code, by its place in the project: no tests, and nothing that a package leaves out. */
@@ -39,6 +40,16 @@ test('other programs are run to read settings on macOS, and the program itself t
     'electron/managed/mac.ts',
     'electron/start/refusal.ts',
   ])
+})
+
+test('nothing is shipped that takes credentials from the metadata service, or from where variables say', () => {
+  const document = readFileSync(
+    path.join(repositoryRoot, 'resources', 'security', 'dependencies.md'),
+    'utf8',
+  )
+  const packages = shippedIn(document)
+  expect(packages).not.toEqual([])
+  expect(packages.filter((name) => /credential-provider/.test(name))).toEqual([])
 })
 
 test('every fuse that Electron has is told and read back', () => {

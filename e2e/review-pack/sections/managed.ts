@@ -9,7 +9,7 @@ import { settingsExplained as inEnglish } from '../../../electron/texts/en/manag
 import { IDENTITIES } from '../../../electron/start/edition.ts'
 import { repositoryRoot } from '../../runtime/paths.ts'
 import type { Pack } from '../context.ts'
-import { heading, lines, paragraphs, table } from '../parts.ts'
+import { code, heading, lines, paragraphs, table } from '../parts.ts'
 
 const isSetting = (name: string): name is SettingId => name in SETTINGS
 
@@ -55,7 +55,7 @@ export function managed({ words, app, language }: Pack): Html {
       .filter(isSetting)
       .map((id) => [
         html`${app.managed.titles[id]}
-          <p><code>${id}</code></p>`,
+          <p>${code(id)}</p>`,
         explained[id].description,
         explained[id].forbids,
       ]),
