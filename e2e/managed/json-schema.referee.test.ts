@@ -45,6 +45,7 @@ const files = DEFINED.flatMap(({ id, kind, example }) => [
   ...TELLING.map((text) => ({ [id]: kind === 'list' ? [text] : text })),
 ])
 
+// Debian and Ubuntu: python3-jsonschema. `npm run prepare-electron -- --tests` installs it as root.
 describe.skipIf(!hasReferee)('the form of the file for Linux', () => {
   test('says the same to validators in JavaScript and in Python', () => {
     const form = z.record(z.string(), z.unknown()).parse(JSON.parse(jsonSchema()))

@@ -55,6 +55,22 @@ it('says which letters a proxy may read otherwise, where it is asked with them',
   expect(problemOf({})).not.toContain('UTF-8')
 })
 
+it('says where NTLM refuses a right password for the name’s sake', () => {
+  const problemOf = (username: string, scheme: string) =>
+    [ENGLISH, GERMAN].map(
+      (language) =>
+        proxyPage(
+          { ...QUESTION, problem: 'refused', refusals: 1, username, scheme },
+          language,
+          SHOWN,
+        ).problem,
+    )
+  const told = [expect.stringContaining('capital'), expect.stringContaining('Großbuchstaben')]
+  expect(problemOf(String.raw`CORP\weiß`, 'ntlm')).toEqual(told)
+  expect(problemOf(String.raw`CORP\müller`, 'ntlm').join()).not.toMatch(/capital|Großbuchstaben/)
+  expect(problemOf(String.raw`CORP\weiß`, 'negotiate').join()).not.toMatch(/capital|Großbuchstaben/)
+})
+
 it('has no place for a colon in a name where it would end the name, and for it elsewhere', () => {
   expect(proxyPage(QUESTION, ENGLISH, SHOWN).unfit.colon).toContain('Basic')
   expect(proxyPage({ ...QUESTION, scheme: 'ntlm' }, GERMAN, SHOWN).unfit.colon).toBeNull()

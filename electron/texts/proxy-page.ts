@@ -16,13 +16,18 @@ function foreign(text: string): string {
 /** Basic separates the name from the password with a colon (RFC 7617, section 2). */
 export const mayHoldColon = ({ scheme }: Pick<Question, 'scheme'>): boolean => scheme !== 'basic'
 
+/** NTLM has the name in capitals: Chromium makes two letters of an ß there, and servers leave it. */
+const growsInCapitals = (name: string): boolean => name.toUpperCase().length > name.length
+
 /** What is said where a password was refused, in which the two ends may read the letters otherwise. */
 function refusedText(
-  { refusals, scheme, beyondAscii }: Question,
+  { refusals, scheme, username, beyondAscii }: Question,
   { proxyQuestion: said }: Language['words'],
 ): string {
   const letters = beyondAscii && (scheme === 'basic' || scheme === 'digest')
-  return letters ? `${said.refused(refusals)} ${said.letters}` : said.refused(refusals)
+  const capitals = scheme === 'ntlm' && growsInCapitals(username)
+  const why = letters ? said.letters : capitals ? said.noCapital : ''
+  return [said.refused(refusals), why].join(' ').trimEnd()
 }
 
 /** What the window shows for the question of this number. */

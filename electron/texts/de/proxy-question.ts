@@ -24,6 +24,8 @@ export const proxyQuestion: Catalogue['proxyQuestion'] = {
     'Der Proxy nimmt das Passwort nicht mehr an, das er vorher angenommen hat. Es wurde einmal versucht. Vielleicht wurde es geändert: Geben Sie das jetzt gültige ein.',
   letters:
     'Was Sie eingegeben haben, enthält Buchstaben oder Zeichen, die es im Englischen nicht gibt. Die App sendet sie als UTF-8, und ältere Proxys erwarten sie anders: Ihre IT-Abteilung weiß, wie Ihrer sie erwartet.',
+  noCapital:
+    'In Ihrem Benutzernamen steht ein Buchstabe ohne eigenen Großbuchstaben, wie das ß. Unter macOS und Linux kann ein Proxy, der per NTLM fragt, deshalb auch das richtige Passwort ablehnen, und es noch einmal zu versuchen, hilft dann nicht. Ihre IT-Abteilung kann Ihnen eine andere Form Ihres Namens nennen oder den Proxy auf eine andere Art fragen lassen.',
   quoted: (words) => `„${words}“`,
   username: 'Benutzername',
   usernameHint:

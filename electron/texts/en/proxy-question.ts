@@ -25,6 +25,9 @@ export const proxyQuestion = {
   /** After a refusal, where the two ends may disagree; Chromium sends UTF-8 (RFC 7617, section 2.1). */
   letters:
     'What you typed has letters or signs beyond those of plain English. The app sends them as UTF-8, and older proxies expect them otherwise: your IT department knows which yours expects.',
+  /** After a refusal by NTLM, which Chromium computes itself but on Windows. See `findings/ntlm-sharp-s.sh`. */
+  noCapital:
+    'Your user name has a letter without a capital of its own, as ß is one. On macOS and Linux, a proxy that asks by NTLM may therefore refuse the right password, too, and trying again does not help then. Your IT department can tell you another form of your name, or have the proxy ask in another way.',
   quoted: (words: string) => `“${words}”`,
   username: 'User name',
   usernameHint:
