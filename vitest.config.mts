@@ -29,7 +29,8 @@ fixSeed()
 export default defineConfig({
   test: {
     // Generous: a limit here is for what never ends, not for what is slow on a busy machine.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // The second that Vitest polls by itself is no limit of that kind.
     expect: { poll: { timeout: 30_000, interval: 5 } },
     // Half of a test's time it waits for a server, a process or a file. Left alone, Vitest takes one

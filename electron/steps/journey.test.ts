@@ -55,7 +55,7 @@ describe('the whole checklist', () => {
       expect(stage.simulator.world.sso.sessions.size, point).toBe(lost)
       journey.engine.stop()
     }
-  }, 300_000)
+  }, 900_000)
 })
 
 /** Plays once and notes each boundary that was passed. */

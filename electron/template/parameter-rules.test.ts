@@ -15,8 +15,10 @@ const ANY: ParameterRule = {
   minValue: '',
   maxValue: '',
 }
+/** So patient that a busy machine cannot be taken for a pattern without an end. */
+const PATIENT = 60_000
 const judged = (rule: Partial<ParameterRule>, value: string) =>
-  brokenRule({ ...ANY, ...rule }, value)?.rule ?? 'right'
+  brokenRule({ ...ANY, ...rule }, value, PATIENT)?.rule ?? 'right'
 
 describe('what a template demands of a value', () => {
   it.each<[Partial<ParameterRule>, string, string]>([
@@ -60,7 +62,7 @@ describe('what a template demands of a value', () => {
   })
 
   it('is left to AWS where a pattern would take for ever', () => {
-    expect(judged({ pattern: '(a+)+' }, `${'a'.repeat(60)}!`)).toBe('right')
+    expect(brokenRule({ ...ANY, pattern: '(a+)+' }, `${'a'.repeat(60)}!`)).toBeNull()
   })
 
   const digits = fc.integer({ min: -3, max: 12 }).map(String)
@@ -102,9 +104,7 @@ describe('what a template demands of a value', () => {
           minValue: demands.MinValue ?? '',
           maxValue: demands.MaxValue ?? '',
         }
-        // A busy machine may take longer than the app waits for a pattern, hardly ever twice.
-        const here = brokenRule(rules, text) ?? brokenRule(rules, text)
-        expect(here === null).toBe(accepted)
+        expect(brokenRule(rules, text, PATIENT) === null).toBe(accepted)
       }),
       { numRuns: runs, seed: 20_261_129 },
     )

@@ -16,21 +16,28 @@ export type Broken = {
   readonly limit: string
 }
 
+/** A pattern may take for ever, on purpose or not; a value is short, and an honest one is judged at once. */
+const PATIENCE_MS = 200
+
 /**
  * The first demand of a template that a parameter's value does not meet, as CloudFormation would judge it;
  * null if there is none, or if only AWS can judge. Source: CloudFormation Template Reference, "Parameters":
  * lengths are of `String`, limits of `Number`, and of a list each value has to be allowed and to match.
  */
-export function brokenRule(rule: ParameterRule, value: string): Broken | null {
+export function brokenRule(
+  rule: ParameterRule,
+  value: string,
+  patienceMs = PATIENCE_MS,
+): Broken | null {
   const items = itemsOf(rule.type, value)
   for (const one of items ?? [value]) {
-    const broken = brokenBy(rule, one)
+    const broken = brokenBy(rule, one, patienceMs)
     if (broken) return broken
   }
   return rule.type === 'String' ? brokenLength(rule, value) : null
 }
 
-function brokenBy(rule: ParameterRule, value: string): Broken | null {
+function brokenBy(rule: ParameterRule, value: string, patienceMs: number): Broken | null {
   const { type, allowed, pattern } = rule
   const numeric = isNumeric(type)
   if (numeric && !NUMBER.test(value)) return { rule: 'number', limit: '' }
@@ -40,7 +47,7 @@ function brokenBy(rule: ParameterRule, value: string): Broken | null {
   if (numeric) return brokenLimit(rule, Number(value))
   const beginning = beginningOf(type)
   if (!value.startsWith(beginning)) return { rule: 'beginning', limit: beginning }
-  return pattern !== '' && matchesWhole(pattern, value) === false
+  return pattern !== '' && matchesWhole(pattern, value, patienceMs) === false
     ? { rule: 'pattern', limit: pattern }
     : null
 }
@@ -68,14 +75,11 @@ function brokenLimit({ minValue, maxValue }: ParameterRule, value: number): Brok
 
 /** What Java reads otherwise than JavaScript: other escapes, and what is inside of a class in brackets. */
 const ESCAPES = /\\(?:[^A-Za-z0-9]|[dDwWsSbBtnrf1-9]|x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4})/g
-/** A pattern may take for ever, on purpose or not; a value is short, and an honest one is judged at once. */
-const PATIENCE_MS = 200
-
 /**
  * Whether a pattern matches all of a text; undefined if it is not certain that Java, in which
  * CloudFormation's patterns are written, reads it in the same way, or if it takes too long.
  */
-function matchesWhole(pattern: string, text: string): boolean | undefined {
+function matchesWhole(pattern: string, text: string, patienceMs: number): boolean | undefined {
   const rest = pattern.replaceAll(ESCAPES, '')
   const classes = rest.match(/\[\^?\]?[^\]]*\]?/g) ?? []
   const isOdd = classes.some((one) => /^\[\^?\]|.\[|&&/.test(one))
@@ -84,7 +88,7 @@ function matchesWhole(pattern: string, text: string): boolean | undefined {
     const found: unknown = vm.runInNewContext(
       'new RegExp(pattern).test(text)',
       { pattern: `^(?:${pattern})$`, text },
-      { timeout: PATIENCE_MS },
+      { timeout: patienceMs },
     )
     return found === true
   } catch {

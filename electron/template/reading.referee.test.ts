@@ -117,6 +117,12 @@ const expectAgreement = (bodies: readonly string[]): number => {
   return accepted.filter(Boolean).length
 }
 
+/**
+ * Whether the text is one block scalar, which is no template whatever stands in it: PyYAML wants the block
+ * indented there, YAML 1.2 does not (8.1.1.1: a document has an indentation of -1).
+ */
+const isOneBlock = (body: string): boolean => /^(?:[\s\ufeff]|---|#.*\n|[!&]\S*\s)*[|>]/.test(body)
+
 // Debian and Ubuntu: python3-yaml. `npm run prepare-electron -- --tests` installs it as root.
 describe.skipIf(!hasReferee)('YAML 1.1, with PyYAML as referee', () => {
   let samples: { written: string; theirs: unknown }[] = []
@@ -236,7 +242,7 @@ describe.skipIf(!hasReferee)('YAML 1.1, with PyYAML as referee', () => {
       fc.property(fc.array(document, { minLength: 800, maxLength: 800 }), (bodies) => {
         // A block at the very end keeps one line break more or less where the last line has none.
         const whole = bodies.map((body) => `${body}\n`)
-        const yaml = whole.filter((body) => !/^\ufeff?\s*\{/.test(body))
+        const yaml = whole.filter((body) => !/^\ufeff?\s*\{/.test(body) && !isOneBlock(body))
         expect(expectAgreement(yaml)).toBeGreaterThan(20)
       }),
       { numRuns: 5, endOnFailure: true },

@@ -138,7 +138,6 @@ const keyText = (pem: string): string => pem.split('\n')[1] ?? ''
 
 test.each(Object.entries(FAULTS))(
   'no error and no record holds a secret after %s',
-  { timeout: 60_000 },
   async (_, fault) => {
     const { world, calls, sending, secrets } = await signedIn()
     let failed = 0

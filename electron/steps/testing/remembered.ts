@@ -180,10 +180,20 @@ function kept(on: Stage, folder: string): Remembered {
       since.change?.(simulator.world)
       simulator.requests.length = 0
       const opened = await openIn(on, folder, since)
-      onTestFinished(opened.stop)
+      onTestFinished(() => ended(opened))
       return opened
     },
   }
+}
+
+/**
+ * Resolves once nothing of it can reach the keychain or AWS any more, also where it was just ending its
+ * sign-in: the next one is opened with the same key and the same tokens.
+ */
+async function ended({ connection, stop }: Opened): Promise<void> {
+  await stop()
+  await connection.forget()
+  await arrived()
 }
 
 /** Opens a copy of a profile, or a new one. */
