@@ -92,6 +92,22 @@ test('what cannot be sent is told beside its field, and every letter can', async
   expect(network.proxy.attempts.filter((one) => one !== password)).toEqual(['jürgen:Пароль'])
 })
 
+test('a server that asks as the proxy did gets nothing of what the proxy got', async ({
+  company,
+}) => {
+  const { scene, network, app } = await company({ wantsPassword: true })
+  await beginSignIn(app, scene)
+  await typePassword(await proxyWindow(app), RIGHT)
+  await reaches(app.window, 'sign-in', 'failed', 'todo')
+  await expect(panel(app.window, 'sign-in')).toContainText('sent no password')
+  expect(network.inspection.heard.length).toBeGreaterThan(0)
+  const sent = network.inspection.heard.map(({ headers }) => [
+    headers.authorization,
+    headers['proxy-authorization'],
+  ])
+  expect(sent.flat().filter((one) => one !== undefined)).toEqual([])
+})
+
 test('two proxies that ask at once get each its own password, and none the other’s', async ({
   company,
 }) => {

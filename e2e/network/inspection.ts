@@ -8,7 +8,7 @@ import type { Listening } from './listening.ts'
 export type Inspection = Listening & {
   /** Hosts that were spoken to in clear text behind the authority's certificate. */
   readonly hosts: ReadonlySet<string>
-  /** What the hosts of the company's own were asked. */
+  /** What hosts were asked that the company answers for. */
   readonly heard: readonly IncomingMessage[]
   /** Who showed a certificate of their own. */
   readonly shown: readonly string[]
@@ -34,8 +34,11 @@ export async function startInspection(
   {
     leads = {},
     wantsCertificate = 'no',
+    wantsPassword = false,
   }: {
     readonly leads?: Readonly<Record<string, string>>
+    /** Every host asks for a password, as a page does that a browser is to sign in to. */
+    readonly wantsPassword?: boolean
     readonly wantsCertificate?: WantsCertificate
   } = {},
 ): Promise<Inspection> {
@@ -46,6 +49,12 @@ export async function startInspection(
   const passOn = (request: IncomingMessage, response: ServerResponse): void => {
     const host = request.headers.host ?? ''
     hosts.add(host)
+    if (wantsPassword) {
+      heard.push(request)
+      response.writeHead(401, { 'www-authenticate': 'Basic realm="staff only"' })
+      response.end('<!doctype html>')
+      return
+    }
     const location = leads[host]
     if (location !== undefined) {
       heard.push(request)

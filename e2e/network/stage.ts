@@ -31,6 +31,8 @@ export type CompanyOptions = Omit<ProxyOptions, 'upstream' | 'behind'> & {
   /** Hosts of the company's own, and where each leads; '' for a page. */
   readonly leads?: Readonly<Record<string, string>>
   readonly wantsCertificate?: WantsCertificate
+  /** Whoever is behind the proxy asks for a password, too. */
+  readonly wantsPassword?: boolean
   /** The proxy is spoken to over TLS, as `overTls` goes to it. */
   readonly proxyOverTls?: boolean
 }
@@ -50,6 +52,7 @@ export async function companyNetwork(
     trusted = true,
     leads,
     wantsCertificate,
+    wantsPassword,
     fault,
     proxyOverTls = false,
     ...options
@@ -59,6 +62,7 @@ export async function companyNetwork(
   const inspection = await startInspection(authority, scene.simulator.url, {
     ...(leads ? { leads } : {}),
     ...(wantsCertificate ? { wantsCertificate } : {}),
+    ...(wantsPassword ? { wantsPassword } : {}),
   })
   const proxy = await startProxy({
     upstream: inspection.port,

@@ -114,7 +114,7 @@ function sendOnce(
     const done = (incoming: Incoming): void => {
       settle()
       // AWS and Spot answer in their own forms, and never ask a browser's question.
-      if (asked === 'server' && isRefusedPage(incoming)) give(serverWantsPassword())
+      if (isRefusedPage(incoming)) give(serverWantsPassword())
       else resolve(incoming)
     }
     const give = (failure: Error): void => {
@@ -166,9 +166,14 @@ const wasHeldUp = (failure: Error): boolean =>
   failure.name === 'ProxyAuthenticationRequired' ||
   /PROXY|TUNNEL|AUTH/.test(chromiumError(failure.message))
 
-/** What a browser shows behind its own question; Spot refuses a token with data (JSON). */
+/**
+ * What a browser shows behind its own question; Spot refuses a token with data (JSON). Chromium asks nobody
+ * on behalf of a server where no credentials are to be sent: only the reply tells (33.4.11).
+ */
 const isRefusedPage = ({ status, headers }: Incoming): boolean =>
-  status === 401 && !/json/i.test(headers['content-type'] ?? '')
+  status === 401 &&
+  headers['www-authenticate'] !== undefined &&
+  !/json/i.test(headers['content-type'] ?? '')
 
 function opened(net: Net, { method, url, headers }: Outgoing): NetRequest {
   const sent = Object.entries(headers).filter(([name]) => !NOT_SENT.has(name.toLowerCase()))

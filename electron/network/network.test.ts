@@ -274,7 +274,8 @@ describe('what is known about the route', () => {
           if (event === 'login')
             queueMicrotask(() => tell(asks(false), (...given: unknown[]) => answers.push(given)))
           if (event !== 'response') return
-          const reply = { statusCode: 401, headers: { 'content-type': type } }
+          const asking = { 'www-authenticate': 'Basic realm="staff"' }
+          const reply = { statusCode: 401, headers: { ...asking, 'content-type': type } }
           const on = (when: string, listen: () => void) => when === 'end' && setImmediate(listen)
           setImmediate(() => tell({ ...reply, on }))
         },

@@ -91,6 +91,15 @@ describe('an address is asked where it leads', () => {
     expect(await ask(ADDRESS)).toBeNull()
   })
 
+  test('a page behind a password leads nowhere', async () => {
+    const { ask, asked } = await company((_, response) => {
+      response.writeHead(401, { 'www-authenticate': 'Basic realm="staff only"' })
+      response.end('no')
+    })
+    expect(await ask(ADDRESS)).toBeNull()
+    expect(asked.map(({ headers }) => headers.authorization)).toEqual([undefined])
+  })
+
   test('a broken connection is told as that', async () => {
     const { ask } = await company((request) => request.socket.destroy())
     await expect(ask(ADDRESS)).rejects.toThrow('ERR_CONNECTION_RESET')

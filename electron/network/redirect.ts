@@ -48,7 +48,8 @@ export function createAskRedirect(
       },
     )
     const reply = await asking.catch((error: unknown) => {
-      if (isCode(error, 'network-oversized', 'network-truncated')) return null
+      if (isCode(error, 'network-oversized', 'network-truncated', 'network-server-password'))
+        return null
       throw error
     })
     const location = reply?.headers['location']
