@@ -163,7 +163,7 @@ test('the question waits for whoever is typing, and comes when they pause', asyn
   await proxyWindow(app)
 })
 
-test('to somebody at another program the question only beckons, and it holds up no quitting', async ({
+test('to somebody at another program the question only beckons until they come, and it holds up no quitting', async ({
   company,
 }) => {
   const { scene, app } = await company()
@@ -183,6 +183,17 @@ test('to somebody at another program the question only beckons, and it holds up 
   await expect
     .poll(() => app.app.evaluate(() => Reflect.get(globalThis, 'called') as string[]))
     .toEqual(['flashFrame'])
+  const isShown = () =>
+    app.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().some((one) => one.getParentWindow() && one.isVisible()),
+    )
+  expect(await isShown()).toBe(false)
+  await app.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((one) => !one.getParentWindow())
+      ?.emit('focus'),
+  )
+  await expect.poll(isShown).toBe(true)
   const ended = new Promise((resolve) => app.app.process().once('exit', resolve))
   await app.app.evaluate(({ app: own }) => void setTimeout(() => own.quit()))
   expect(await ended).toBe(0)
