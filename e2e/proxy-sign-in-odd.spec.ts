@@ -199,6 +199,17 @@ test('to somebody at another program the question only beckons, and it holds up 
   await expect
     .poll(() => app.app.evaluate(() => Reflect.get(globalThis, 'called') as string[]))
     .toEqual(['flashFrame'])
+  const isShown = () =>
+    app.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().some((one) => one.getParentWindow() && one.isVisible()),
+    )
+  expect(await isShown()).toBe(false)
+  await app.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((one) => !one.getParentWindow())
+      ?.emit('focus'),
+  )
+  await expect.poll(isShown).toBe(true)
   const ended = new Promise((resolve) => app.app.process().once('exit', resolve))
   await app.app.evaluate(({ app: own }) => void setTimeout(() => own.quit()))
   expect(await ended).toBe(0)
@@ -240,8 +251,9 @@ test('the window fits a small screen, and its lines stand out in high contrast',
   const asked = await proxyWindow(app)
   await app.app.evaluate(({ BrowserWindow }) => {
     for (const one of BrowserWindow.getAllWindows())
-      if (one.webContents.getURL().includes('proxy-sign-in')) one.setContentSize(320, 400)
+      if (one.webContents.getURL().includes('proxy-sign-in')) one.setContentSize(1, 1)
   })
+  // As small as it can be made.
   await expect.poll(() => asked.page.evaluate(() => innerWidth)).toBe(320)
   await asked.page.evaluate(() => document.documentElement.classList.add('more-contrast'))
   await asked.page.screenshot({ path: test.info().outputPath('small.png') })

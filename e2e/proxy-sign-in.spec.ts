@@ -198,6 +198,15 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(await violations(asked.page)).toEqual([])
     await asked.page.screenshot({ path: test.info().outputPath(`${colorScheme}.png`) })
     expect(await asked.page.locator('html').getAttribute('lang')).toBe('de-DE')
+    // All that it ever says at once has room in it.
+    await asked.accept.uncheck()
+    await asked.send.click()
+    await expect(asked.page.locator('#accept-missing')).toContainText('zustimmen')
+    const [height, shown] = await asked.page.evaluate(() => [
+      document.documentElement.scrollHeight,
+      innerHeight,
+    ])
+    expect(height).toBeLessThanOrEqual(shown ?? 0)
     await expect(asked.send).toBeInViewport({ ratio: 1 })
     // Another language while it is open takes nothing from who is typing.
     await asked.password.fill('half')

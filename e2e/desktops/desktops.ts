@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { ensurePackages, ensureSystem } from '../runtime/system.ts'
 import { failureLine, type Case } from './cases.ts'
+import { FOCUS_CASES } from './focus-cases.ts'
 import { KEYRING_CASES } from './keyring-cases.ts'
 import { PROXY_CASES } from './proxy-cases.ts'
 import { SQUID_CASES } from './squid-cases.ts'
@@ -20,6 +21,8 @@ const NEEDED = {
   kinit: 'krb5-user',
   ntlm_auth: 'winbind',
   xdotool: 'xdotool',
+  openbox: 'openbox',
+  xterm: 'xterm',
 }
 
 /** What is tried, beside the proxy's and the realm's own parts. */
@@ -53,8 +56,8 @@ async function main(): Promise<boolean> {
       write: { type: 'boolean', default: false },
     },
   })
-  const cases = [...KEYRING_CASES, ...SQUID_CASES, ...PROXY_CASES].filter(({ on, name }) =>
-    `${on}: ${name}`.includes(values.only),
+  const cases = [...KEYRING_CASES, ...SQUID_CASES, ...PROXY_CASES, ...FOCUS_CASES].filter(
+    ({ on, name }) => `${on}: ${name}`.includes(values.only),
   )
   if (cases.length === 0) throw new Error('There is no such case')
   await ensureSystem()

@@ -9,12 +9,16 @@ const run = promisify(execFile)
 /** How long a window may take to appear, milliseconds. */
 const LIMIT = 30_000
 
-/** A person at a screen without a window manager. Windows are known by their title or class. */
+/** A person at a screen. Windows are known by their title or class. */
 export type Hands = {
   /** Waits for such a window, presses the keys in it one after the other, and waits until it is gone. */
   readonly answer: (window: string, ...keys: readonly string[]) => Promise<void>
   /** Waits for such a window and clicks into it, pixels from its corner. */
   readonly click: (window: string, x: number, y: number) => Promise<void>
+  /** Waits for such a window and asks the window manager to go to it. */
+  readonly activate: (window: string) => Promise<void>
+  /** Types into whatever has the keys now. */
+  readonly type: (text: string) => Promise<void>
 }
 
 export function handsAt(display: Environment): Hands {
@@ -59,6 +63,8 @@ export function handsAt(display: Environment): Hands {
       const id = await appeared(known)
       await xdotool('mousemove', '--window', id, String(x), String(y), 'click', '1')
     },
+    activate: async (known) => void (await xdotool('windowactivate', await appeared(known))),
+    type: async (text) => void (await xdotool('type', text)),
   }
 }
 

@@ -5,15 +5,15 @@ import type { App, Stage } from '../journeys/fixture.ts'
 import {
   approveTemplate,
   chooseAccountAndRole,
-  choosePlan,
   createStack,
   sendToSpot,
   settleReport,
 } from '../journeys/steps.ts'
-import { button, fill, panel, press, reaches } from '../journeys/window.ts'
-import { proxyWindow, typePassword } from '../network/question.ts'
+import { button, panel, reaches } from '../journeys/window.ts'
+import { beginSignIn } from '../network/company.ts'
+import { proxyWindow, proxyWindows, typePassword } from '../network/question.ts'
 import { companyNetwork, type CompanyNetwork, type CompanyOptions } from '../network/stage.ts'
-import { startDisplay } from '../runtime/display.ts'
+import { startDisplay, type Environment } from '../runtime/display.ts'
 import { startKeyring } from '../runtime/keyring.ts'
 import { launchApp } from '../runtime/launch.ts'
 import { scenarios, startSimulator, type Scenario } from '../simulator/index.ts'
@@ -23,6 +23,9 @@ import { oneLine, type Seen } from './cases.ts'
 export type Office = {
   readonly network: CompanyNetwork
   readonly folder: string
+  readonly display: Environment
+  /** Starts the app behind these switches and begins the sign-in. */
+  readonly begin: (args: readonly string[], env?: Record<string, string>) => Promise<App>
   readonly ends: (end: () => Promise<unknown>) => void
   /**
    * Starts the app behind these switches and asks for the sign-in, with a person who types each
@@ -83,36 +86,33 @@ export async function inOffice(
     const scene: Stage = { scenario, simulator, keyring, profile: folder, start }
     const network = await companyNetwork(scene, options)
     ends(network.stop)
+    const begin: Office['begin'] = async (args, env = {}) => {
+      const app = await scene.start({ env: { ...network.realHosts, ...env }, args })
+      app.window.setDefaultTimeout(NO_LIMIT)
+      await beginSignIn(app, scene)
+      return app
+    }
     const journey =
       (goOn: (app: App) => Promise<void>): Office['trySignIn'] =>
       async (args, env = {}, typed = []) => {
-        const app = await scene.start({ env: { ...network.realHosts, ...env }, args })
-        let windows = 0
+        const app = await begin(args, env)
+        let windows = proxyWindows(app)
         app.app.on('window', () => (windows += 1))
-        const outcome = await signInOf(app, scenario.signIn.startUrl, typed)
+        const outcome = await signInOf(app, typed)
         await goOn(app)
         await app.close()
         return { ...outcome, windows }
       }
     const trySignIn = journey(() => Promise.resolve())
     const register = journey((app) => registered(app, scenario))
-    return await use({ network, folder, ends, trySignIn, register })
+    return await use({ network, folder, display: display.env, ends, begin, trySignIn, register })
   } finally {
     for (const end of endings.toReversed()) await end()
   }
 }
 
-async function signInOf(
-  app: App,
-  startUrl: string,
-  typed: readonly string[],
-): Promise<Omit<Outcome, 'windows'>> {
+async function signInOf(app: App, typed: readonly string[]): Promise<Omit<Outcome, 'windows'>> {
   const { window } = app
-  window.setDefaultTimeout(NO_LIMIT)
-  await choosePlan(window, 'us')
-  await reaches(window, 'sign-in', 'todo')
-  await fill(window, 'sign-in', 'AWS access portal URL', startUrl)
-  await press(window, 'sign-in', 'start')
   const begun = Date.now()
   const chosen = button(window, 'sign-in', 'choose-account').first()
   const failed = window.locator('[data-step="sign-in"][data-status="failed"]')

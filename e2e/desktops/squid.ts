@@ -12,7 +12,7 @@ import { endChild, startCompanion } from '../runtime/processes.ts'
 /** As whom Debian's squid runs. */
 const USER = 'proxy'
 
-export type Passage = {
+type Passage = {
   readonly status: string
   /** Who was signed in, `-` for nobody. */
   readonly person: string

@@ -19,8 +19,10 @@ import { LOCKED } from './confined.ts'
 import { PROXY_PAGE, servePage } from './page.ts'
 import { watchTyping } from './typing.ts'
 
-/** In device-independent pixels: room for all that is shown, with the warning and in German. */
-const SIZE = { width: 580, height: 760 }
+/** In device-independent pixels: room for all that is shown, with the warning, what is missing and in German. */
+const SIZE = { width: 580, height: 820 }
+/** Its buttons leave room for a field at least. */
+const SMALLEST = { minWidth: 320, minHeight: 400 }
 
 type Asked = {
   readonly question: Question
@@ -146,6 +148,8 @@ function openQuestion(
   const window = new BrowserWindow({
     width: Math.min(SIZE.width, workArea.width),
     height: Math.min(SIZE.height, workArea.height),
+    ...SMALLEST,
+    autoHideMenuBar: true,
     parent,
     modal: true,
     show: false,
@@ -185,23 +189,18 @@ function openQuestion(
   return window
 }
 
-/** Shows the question to somebody at the app; to anybody else it says that there is one. */
+/**
+ * Shows the question to somebody at the app. Anybody else is told that there is one, and finds it when they
+ * come: it takes no keys from another program. (Shown without the focus, a modal window never appears on
+ * Linux, 33.4.11.)
+ */
 function showTo(parent: BrowserWindow, window: BrowserWindow, speech: Speech): void {
   if (parent.isFocused()) return window.show()
-  // In front of a minimised window it would stand alone above another program, or not come back with it.
-  if (parent.isMinimized()) showOnReturn(parent, window)
-  // On macOS it is a sheet of the app's window, which brings nothing to the front.
-  else if (process.platform === 'darwin') window.show()
-  else window.showInactive()
+  const show = (): void => window.show()
+  parent.once('focus', show)
+  window.once('closed', () => parent.off('focus', show))
   const { title, away } = speech.words().proxyQuestion
   notify(parent, title, away)
-}
-
-/** Shows the question as soon as somebody takes the app's window up again. */
-function showOnReturn(parent: BrowserWindow, window: BrowserWindow): void {
-  const show = (): void => window.show()
-  parent.once('restore', show)
-  window.once('closed', () => parent.off('restore', show))
 }
 
 let own: Session | undefined
