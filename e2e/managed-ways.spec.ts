@@ -165,48 +165,6 @@ test('from the report to Spot, what is set is said where it counts and nowhere i
   expect(await inspect(window)).toEqual([])
 })
 
-test('what the window does not offer is refused to whoever sends it past the window', async ({
-  stage,
-  decide,
-}) => {
-  const scene = await stage('fresh')
-  const { startUrl } = scene.scenario.signIn
-  const env = await decide({ AllowedSignInWays: ['profile'], AllowOwnTemplates: false })
-  const { window } = await scene.start({ env })
-  await choosePlan(window, 'us')
-  await reaches(window, 'sign-in', 'todo')
-  const portal = { startUrl, region: 'us-east-1', method: 'browser' } as const
-  for (const command of [
-    { step: 'sign-in', action: 'start', ...portal },
-    { step: 'sign-in', action: 'start-anyway', ...portal },
-    { step: 'sign-in', action: 'start-console', method: 'browser' },
-    { step: 'sign-in', action: 'by-hand' },
-    { step: 'sign-in', action: 'by-hand-account', accountId: '418207315602' },
-    { step: 'template', action: 'open-file' },
-  ] as const) {
-    await window.evaluate((sent) => globalThis.window.ecoConnect.send(sent), command)
-    await expect
-      .poll(() =>
-        window.evaluate(async (step) => {
-          const { steps } = await globalThis.window.ecoConnect.snapshot()
-          const status = steps.find(({ id }) => id === step)?.status
-          if (status?.kind === 'failed') return status.error.code
-          return status?.kind === 'todo' ? status.problem?.code : status?.kind
-        }, command.step),
-      )
-      .toBe('set-by-organization')
-    const shown = await open(window, command.step)
-    await expect(shown).toContainText('Your organization has decided this.')
-    // The next one shall say it anew.
-    await window.evaluate(
-      (step) => globalThis.window.ecoConnect.send({ step, action: 'check' }),
-      command.step,
-    )
-    await reaches(window, command.step, 'todo')
-  }
-  expect(scene.simulator.requests).toEqual([])
-})
-
 test('what is refused where a step is done is said there, and nothing is taken for undone', async ({
   stage,
   decide,

@@ -9,6 +9,7 @@ import type { Workspace } from './connection/workspace.ts'
 import type { CommandReply } from './contract/bridge.ts'
 import type { Command } from './contract/commands.ts'
 import { fail, toAppError } from './errors/failure.ts'
+import { requireLanguage } from './managed/rules.ts'
 import { consoleLink } from './network/links.ts'
 import type { Doors } from './shell/ipc.ts'
 import { isTyped } from './texts/erasure.ts'
@@ -96,8 +97,7 @@ export function answering({
         await desktop.open(consoleLink(received.link))
         return { accepted: true }
       case 'speak':
-        if (managed.language !== null)
-          throw fail('set-by-organization', { setting: 'Language', value: received.language })
+        requireLanguage(managed, received.language)
         if (!(await speech.speak(received.language)))
           throw fail('invalid-command', { command: 'speak' })
         await keepLanguage(received.language)

@@ -14,3 +14,10 @@ export async function takePaper(window: Page, paper: PaperId, form: PaperForm): 
   await window.locator('[data-panel="connections"] button[data-action="papers"]').click()
   await window.locator(`[data-paper="${paper}"] button[data-action="${form}"]`).click()
 }
+
+/** From now on the dialog that asks for a file or a folder answers with this one. */
+export async function chooses(app: ElectronApplication, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+  }, filePath)
+}

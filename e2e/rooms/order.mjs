@@ -105,6 +105,7 @@ export const ROOMS = [
   'e2e/faults',
   'e2e/rounds',
   'e2e/crashes',
+  'e2e/policies',
   'e2e/hostile-starts',
   'e2e/installers',
   'e2e/desktops',

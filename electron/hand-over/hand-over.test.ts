@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { noChoices } from '../checklist/state-file.ts'
 import type { Choices } from '../checklist/state-file.ts'
 import { NOT_MANAGED } from '../contract/managed.ts'
+import { newBucketRefusal } from '../managed/rules.ts'
 import { STEP_IDS, type StepId } from '../contract/steps.ts'
 import type { Preflight } from '../contract/preflight.ts'
 import type { Status } from '../contract/status.ts'
@@ -248,6 +249,20 @@ test('asks with the names that were typed', () => {
   expect(file).toContain('<code>our-bucket</code>')
   expect(file).not.toContain('namespace')
 })
+
+test.each([{ bucketName: 'finance-*' }, { classicNamesOnly: true }])(
+  'asks for no bucket that may not be used by what the organization has decided: %j',
+  (decided) => {
+    const bucketName = `our-bucket-${ACCOUNT}-us-east-1-an`
+    const typed = { reportName: 'our-report', bucketName, prefix: 'cur', bucketIsNew: true }
+    const asking = context({ reportDraft: { ...typed, accountId: ACCOUNT } })
+    const managed = { ...NOT_MANAGED, ...decided }
+    const { report } = gather({ ...asking, managed }, 'cost-report', GIVEN)
+    expect(report).toMatchObject({ reportName: 'our-report', bucketIsNew: true })
+    expect(report.bucketName).not.toBe(bucketName)
+    expect(newBucketRefusal(managed, report.bucketName)).toBeNull()
+  },
+)
 
 test('brings the template as it is, with every action and writing first', () => {
   for (const step of ['template', 'stack', 'sign-in'] as const) {

@@ -3,7 +3,7 @@ import { parseBucketName, suggestedBucketNames } from '../aws/client/bucket-name
 import { asksForExternalId, NO_EXTERNAL_ID } from '../aws/iam/trust.ts'
 import { NOT_MANAGED } from '../contract/managed.ts'
 import { settingsThatDecide } from './decides.ts'
-import { newBucketRefusal } from './rules.ts'
+import { isWayOpen, newBucketRefusal, requireLanguage } from './rules.ts'
 
 const ACCOUNT = '418207315602'
 
@@ -48,6 +48,25 @@ test.each([
   [['ForAnyValue:StringEquals:one'], false],
 ])('a trust that lists %j asks for an external ID: %s', (externalIds, asks) => {
   expect(asksForExternalId({ externalIds })).toBe(asks)
+})
+
+test.each([
+  [null, 'console', true],
+  [['eu-central-1'], 'console', false],
+  [['eu-central-1', 'us-east-1'], 'console', true],
+  // A portal has a region of its own.
+  [['eu-central-1'], 'portal', true],
+] as const)('where %j are allowed, the way “%s” is open: %s', (regions, way, open) => {
+  expect(isWayOpen({ ...NOT_MANAGED, regions }, way)).toBe(open)
+  const signInWays = { ...NOT_MANAGED.signInWays, [way]: false }
+  expect(isWayOpen({ ...NOT_MANAGED, regions, signInWays }, way)).toBe(false)
+})
+
+test('no language but the one that is set can be chosen', () => {
+  const managed = { ...NOT_MANAGED, language: 'de' } as const
+  expect(() => requireLanguage(NOT_MANAGED, 'en')).not.toThrow()
+  expect(() => requireLanguage(managed, 'de')).not.toThrow()
+  expect(() => requireLanguage(managed, 'en')).toThrow('set-by-organization')
 })
 
 test('settings that change nothing are not named, and of the others nothing but their names', () => {

@@ -39,6 +39,10 @@ export function requireRegion({ regions }: Managed, region: string, field = 'reg
     throw refusedBy('AllowedRegions', { value: region, field })
 }
 
+/** Whether a way into AWS can be taken at all: that of the console is one region’s for everybody. */
+export const isWayOpen = ({ signInWays, regions }: Managed, way: SignInWay): boolean =>
+  signInWays[way] && (way !== 'console' || regions === null || regions.includes(REGION))
+
 /** Signing in as to the AWS console, which is one region’s for everybody. */
 export function requireConsole(managed: Managed): void {
   requireWay(managed, 'console')
@@ -73,6 +77,11 @@ export function requireVanityAddress(
 ): void {
   if (!vanityAddresses)
     throw refusedBy('AllowVanityAddresses', { value: hostname, field: 'startUrl' })
+}
+
+/** A language of the app’s, by its id. */
+export function requireLanguage({ language }: Managed, wanted: string): void {
+  if (language !== null && language !== wanted) throw refusedBy('Language', { value: wanted })
 }
 
 /** Choosing the folder with the files of the AWS CLI. */

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
+import { wordsFor } from '../../electron/texts/catalogue.ts'
 import { errorText } from '../../electron/texts/errors.ts'
 import { useArrival } from '../parts/arrival.ts'
 import { Card } from '../parts/Card.tsx'
@@ -46,12 +47,14 @@ export function Halted({
 
 /** What the IT department needs to find it, one by one. */
 function Details({ error, version }: { readonly error: AppError; readonly version: string }) {
-  const { halted } = useWords().managed
-  const { place = '', setting = '', line = '' } = error.facts
+  const { halted, expects } = useWords().managed
+  const { place = '', setting = '', line = '', cause = '' } = error.facts
+  const isAboutValue = cause === 'value' || cause === 'conflict'
   const rows = [
     { label: halted.place, value: place },
     { label: halted.setting, value: setting },
     { label: halted.line, value: line },
+    { label: halted.expected, value: isAboutValue ? wordsFor(expects, setting, '') : '' },
     { label: halted.version, value: version },
   ].filter(({ value }) => value !== '')
   return (

@@ -96,8 +96,8 @@ export async function previewOf(context: StepContext, draft: ReportDraft): Promi
 }
 
 /** What the organization has decided against the bucket of a draft; nothing while none is named. */
-function draftRefusal(
-  { managed }: StepContext,
+export function draftRefusal(
+  { managed }: Pick<StepContext, 'managed'>,
   { bucketName, bucketIsNew }: ReportDraft,
 ): AppFailure | null {
   const name = bareBucketName(bucketName)

@@ -8,6 +8,7 @@ import { regionsFor } from '../../contract/portal-regions.ts'
 import type { Status } from '../../contract/status.ts'
 import type { AppError } from '../../errors/app-error.ts'
 import type { AppFailure } from '../../errors/failure.ts'
+import { isWayOpen } from '../../managed/rules.ts'
 import { accountChoice } from './accounts-shown.ts'
 import { isRefused } from './refused-regions.ts'
 
@@ -27,7 +28,7 @@ export function startAsk(context: StepContext): SignInAsk {
     found: foundPortal.current,
     profiles: profiles.listed(),
     profileFolder: profiles.folder(),
-    ways: SIGN_IN_WAYS.filter((one) => managed.signInWays[one]),
+    ways: SIGN_IN_WAYS.filter((one) => isWayOpen(managed, one)),
     way,
     elsewhereAllowed: managed.deviceCode,
     goesOnUntil: session.goesOnUntil(),

@@ -460,18 +460,13 @@ export const CASES: { readonly [S in SettingId]?: readonly Case[] } = {
   ],
 }
 
-/** Where the other settings are tried: a test in each file makes its setting. */
+/** Where other settings are tried: a test in each file makes its setting. */
 export const ELSEWHERE: { readonly [S in SettingId]?: string } = {
   SessionOnly: 'electron/connection/session-only.test.ts',
-  Language: 'e2e/managed.spec.ts',
-  SupportContact: 'e2e/managed.spec.ts',
-  // Obeyed below any command.
-  ProxyServer: 'e2e/managed.spec.ts',
-  ProxyBypassList: 'e2e/managed.spec.ts',
-  ProxyPacUrl: 'e2e/managed.spec.ts',
-  AuditFolder: 'e2e/managed.spec.ts',
-  AuditRetentionDays: 'e2e/managed.spec.ts',
 }
+
+/** The list of those whose rows of the matrix in the real window (`e2e/policies/`) are played every time. */
+export const IN_WINDOW = 'e2e/policies/always.ts'
 
 /** What stands for a setting where a test hands over what is decided, and no policy in which it is made. */
 export const FIELD_OF: { readonly [S in SettingId]?: string } = { SessionOnly: 'SESSION_ONLY' }

@@ -1,5 +1,7 @@
+import { REGION } from '../../contract/region.ts'
 import type { managed as english } from '../en/managed.ts'
 import { number, plural } from './locale.ts'
+import { expects } from './managed-expects.ts'
 
 /** What each setting that an organization can make is called. */
 const titles: typeof english.titles = {
@@ -32,6 +34,8 @@ const halted = {
   place: 'Stelle',
   setting: 'Einstellung',
   line: 'Zeile',
+  /** What its value may be. */
+  expected: 'Möglich ist',
   version: 'Version dieser App',
   files:
     'Was jede Einstellung sein kann, steht im Ordner „managed“ bei den Ressourcen der installierten App.',
@@ -39,6 +43,7 @@ const halted = {
 
 export const managed = {
   titles,
+  expects,
   halted,
   /** Beside what cannot be chosen here. */
   set: 'Von Ihrer Organisation vorgegeben',
@@ -50,6 +55,8 @@ export const managed = {
       one: 'Ein weiterer Weg ist abgeschaltet.',
       other: `${number(off)} weitere Wege sind abgeschaltet.`,
     }),
+  /** Why that way is not offered where its region is not allowed. */
+  consoleElsewhere: `Die Anmeldung wie in der AWS-Konsole wird nicht angeboten: Sie läuft für alle über ${REGION}.`,
   /** Accounts that are not in the list. */
   accountsLeftOut: (leftOut: number) =>
     plural(leftOut, {

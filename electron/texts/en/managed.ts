@@ -1,5 +1,7 @@
+import { REGION } from '../../contract/region.ts'
 import type { SettingId } from '../../managed/settings.ts'
 import { number, plural } from './locale.ts'
+import { expects } from './managed-expects.ts'
 
 /** What each setting that an organization can make is called. */
 const titles: Readonly<Record<SettingId, string>> = {
@@ -32,6 +34,8 @@ const halted = {
   place: 'Place',
   setting: 'Setting',
   line: 'Line',
+  /** What its value may be. */
+  expected: 'It may be',
   version: 'Version of this app',
   files:
     'What each setting may be is in the folder “managed”, among the resources of the installed app.',
@@ -39,6 +43,7 @@ const halted = {
 
 export const managed = {
   titles,
+  expects,
   halted,
   /** Beside what cannot be chosen here. */
   set: 'Set by your organization',
@@ -50,6 +55,8 @@ export const managed = {
       one: 'One other way is turned off.',
       other: `${number(off)} other ways are turned off.`,
     }),
+  /** Why that way is not offered where its region is not allowed. */
+  consoleElsewhere: `Signing in as in the AWS console is not offered: it goes through ${REGION} for everybody.`,
   /** Accounts that are not in the list. */
   accountsLeftOut: (leftOut: number) =>
     plural(leftOut, {

@@ -21,17 +21,25 @@ export function SignInStart({ ask, problem, reopened }: WayFormProps) {
   const { signInWays } = useManaged()
   const way = ways.find((id) => id === draft.get('way')) ?? ways[0]
   const off = Object.values(signInWays).filter((isOn) => !isOn).length
+  const isConsoleElsewhere = signInWays.console && !ways.includes('console')
   return (
     <>
       <Card>
         <FormField
           label={words.signIn.way.question}
           description={
-            off > 0 && (
-              <SetByOrganization inline setting="AllowedSignInWays">
-                {words.managed.waysOff(off)}
-              </SetByOrganization>
-            )
+            <>
+              {off > 0 && (
+                <SetByOrganization inline setting="AllowedSignInWays">
+                  {words.managed.waysOff(off)}
+                </SetByOrganization>
+              )}{' '}
+              {isConsoleElsewhere && (
+                <SetByOrganization inline setting="AllowedRegions">
+                  {words.managed.consoleElsewhere}
+                </SetByOrganization>
+              )}
+            </>
           }
           stretch
         >

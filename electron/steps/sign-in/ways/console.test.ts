@@ -66,6 +66,13 @@ describe('the way as in the AWS console', () => {
     engine.stop()
   })
 
+  it('is not offered where the region that it goes through is not allowed', async () => {
+    const stage = await world()
+    const { engine, status } = await atSignIn(stage, { managed: { regions: ['eu-central-1'] } })
+    expect(status('sign-in')).toMatchObject({ ask: { ways: ['portal', 'keys', 'profile'] } })
+    engine.stop()
+  })
+
   it('is switched off for another device apart', async () => {
     const stage = await world()
     const managed = { deviceCode: false }

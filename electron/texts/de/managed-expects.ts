@@ -1,0 +1,36 @@
+import type { expects as english } from '../en/managed-expects.ts'
+
+const SWITCH = 'true oder false'
+const FOLDER =
+  'der ganze Pfad eines Ordners auf diesem Computer oder einer, der mit ~/ beginnt; ohne „..“'
+
+export const expects: typeof english = {
+  AllowedPortals:
+    'eine Liste mit mindestens einer Adresse eines AWS-Zugangsportals, etwa https://example.awsapps.com/start',
+  AllowedRegions: 'eine Liste mit mindestens einer AWS-Region, etwa eu-central-1',
+  AllowedAccounts:
+    'eine Liste mit mindestens einer AWS-Kontonummer: Text aus zwölf Ziffern, ohne Bindestriche',
+  AllowedSignInWays: 'eine Liste mit mindestens einem von portal, console, keys, profile, by-hand',
+  AllowDeviceCode: SWITCH,
+  AllowVanityAddresses: SWITCH,
+  SessionOnly: SWITCH,
+  AllowSpotApi: SWITCH,
+  AllowOwnTemplates: SWITCH,
+  AllowedTemplateFingerprints:
+    'eine Liste mit mindestens einem SHA-256-Fingerabdruck aus 64 hexadezimalen Ziffern',
+  RequireExternalId: SWITCH,
+  BucketNamePattern:
+    'Text aus höchstens 63 Kleinbuchstaben, Ziffern, Punkten und Bindestrichen, mit * für beliebige Zeichen und ? für eines',
+  ClassicBucketNamesOnly: SWITCH,
+  ProxyServer:
+    'Proxys mit ihren Ports, durch Kommas getrennt, etwa http://proxy.example:8080 oder socks5://proxy.example:1080, oder direct://; ohne Benutzernamen und Passwort',
+  ProxyBypassList:
+    'eine Liste mit mindestens einem Host, etwa *.example.com oder <local>, neben der Einstellung ProxyServer',
+  ProxyPacUrl:
+    'eine http- oder https-Adresse ohne Benutzernamen und Passwort, und nicht neben der Einstellung ProxyServer',
+  Language: 'en oder de',
+  AuditFolder: FOLDER,
+  AuditRetentionDays: 'eine ganze Zahl von 1 bis 3650, neben der Einstellung AuditFolder',
+  SupportContact: 'eine Zeile Text mit höchstens 200 Zeichen',
+  CliFolder: FOLDER,
+}
