@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Page } from 'playwright'
+import type { ElectronApplication, Page } from 'playwright'
 import { expect, test, type Stage } from './journeys/fixture.ts'
 import { saveTo } from './journeys/files.ts'
 import { replaceEntry } from './journeys/keychain-entry.ts'
@@ -36,6 +36,12 @@ async function openOverview(window: Page): Promise<void> {
   await window.locator('[data-panel="connections"] button[data-action="overview"]').click()
   await expect(overview(window)).toBeVisible()
 }
+
+const openByMenu = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ Menu }) => {
+    const view = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'View')
+    view?.submenu?.items.find(({ label }) => label.startsWith('Overview'))?.click()
+  })
 
 test('all connections side by side: how each stands, and a click opens it', async ({ stage }) => {
   const scene = await many(stage)
@@ -111,13 +117,28 @@ test('the menu View opens it, and what was typed beneath it stays', async ({ sta
   const { app, window } = await scene.start()
   await choosePlan(window, 'us')
   await fill(window, 'sign-in', 'AWS access portal URL', 'https://northwind')
-  await app.evaluate(({ Menu }) => {
-    const view = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'View')
-    view?.submenu?.items.find(({ label }) => label.startsWith('Overview'))?.click()
-  })
+  await openByMenu(app)
   await expect(overview(window).getByRole('row')).toHaveCount(2)
   await overview(window).locator('button[data-action="close-overview"]').click()
   await expect(panel(window, 'sign-in').getByLabel('AWS access portal URL')).toHaveValue(
     'https://northwind',
   )
+})
+
+test('a table that has no room is moved with the keyboard, and takes no stop where it has', async ({
+  stage,
+}) => {
+  const scene = await stage('fresh')
+  const { app, window } = await scene.start()
+  await openByMenu(app)
+  const frame = overview(window).locator('.table-frame')
+  await expect(frame.getByRole('table', { name: 'All connections' })).toBeVisible()
+  await expect(frame).not.toHaveAttribute('tabindex')
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(720, 560),
+  )
+  await expect(frame).toHaveRole('region')
+  await frame.focus()
+  await frame.press('ArrowRight')
+  await expect.poll(() => frame.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0)
 })
