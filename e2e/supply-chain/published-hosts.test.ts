@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { publishedList } from '../../e2e/supply-chain/published-hosts.ts'
-import { HOSTS_TO_ALLOW } from './hosts-to-allow.ts'
+import { publishedList } from './published-hosts.ts'
+import { HOSTS_TO_ALLOW } from '../../electron/network/hosts-to-allow.ts'
 
 const allowed = [...HOSTS_TO_ALLOW.aws, ...HOSTS_TO_ALLOW.spot]
 const covers = (pattern: string, host: string): boolean =>
