@@ -1,21 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { type ManualClock, manualClock } from './clock.ts'
 import { startSimulator } from './index.ts'
 import type { Simulator } from './index.ts'
 import { newCode, newKey, postToken, proofOf } from './test-signin.ts'
 import type { Answer, Key } from './test-signin.ts'
 
+// It stands, so that a second more or less is one on a busy machine, too.
+let clock: ManualClock
 let simulator: Simulator
 
 beforeEach(async () => {
-  simulator = await startSimulator({ scenario: 'console-sign-in' })
+  clock = manualClock()
+  simulator = await startSimulator({ scenario: 'console-sign-in', clock })
 })
 afterEach(async () => {
   expect(simulator.violations).toEqual([])
   await simulator.stop()
 })
 
-const seconds = (): number => Math.floor(Date.now() / 1000)
+const seconds = (): number => Math.floor(clock.now() / 1000)
 
 /** Exchanges a new code with this proof. */
 const exchange = async (proof: string | undefined): Promise<Answer> =>
