@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { SIGN_IN_WAYS } from '../contract/ask/sign-in.ts'
 import { LANGUAGE_IDS } from '../contract/language.ts'
+import { LONGEST_CONTACT, LONGEST_PATTERN, RETENTION_DAYS, WAYS } from './limits.ts'
 
 /**
  * What a setting’s value is: `switch` is true or false, `choice` one of some words, `list` several
@@ -19,9 +19,6 @@ export type Setting = {
   readonly example: boolean | number | string | readonly string[]
 }
 
-/** What can be allowed of signing in: the ways into AWS, and going on without any. */
-const WAYS = [...SIGN_IN_WAYS, 'by-hand'] as const
-
 /** More than any company has portals or payer accounts, and little enough to be read at once. */
 const MOST_ENTRIES = 1000
 /** Windows allows no more in one entry of a list that is typed into the policy editor. */
@@ -32,8 +29,10 @@ const aSwitch = (example: boolean) =>
   ({ kind: 'switch', schema: z.boolean(), since: FIRST, example }) as const
 const text = <Schema extends z.ZodType>(schema: Schema, example: string) =>
   ({ kind: 'text', schema, since: FIRST, example }) as const
-const number = (least: number, most: number, example: number) =>
-  ({ kind: 'number', schema: z.int().min(least).max(most), since: FIRST, example }) as const
+const number = (
+  { least, most }: { readonly least: number; readonly most: number },
+  example: number,
+) => ({ kind: 'number', schema: z.int().min(least).max(most), since: FIRST, example }) as const
 const choice = <const Words extends readonly [string, ...string[]]>(
   words: Words,
   example: Words[number],
@@ -91,7 +90,7 @@ export const SETTINGS = {
   BucketNamePattern: text(
     z
       .string()
-      .max(63)
+      .max(LONGEST_PATTERN)
       // No bucket’s name is shorter than three characters.
       .regex(/^(?=.*\*|.{3})[a-z0-9.*?-]+$/),
     'finance-*',
@@ -108,12 +107,12 @@ export const SETTINGS = {
   ),
   Language: choice(LANGUAGE_IDS, 'de'),
   AuditFolder: text(folder, '~/eco-connect-audit'),
-  AuditRetentionDays: number(1, 3650, 365),
+  AuditRetentionDays: number(RETENTION_DAYS, 365),
   SupportContact: text(
     z
       .string()
       .min(1)
-      .max(200)
+      .max(LONGEST_CONTACT)
       .regex(new RegExp(`^${SHOWN}+$`))
       // Beyond what a form can say: more than blanks, and no characters that no one sees, nor half ones.
       .refine((contact) => contact.trim() !== '' && !/[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(contact)),

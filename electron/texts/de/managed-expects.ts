@@ -1,3 +1,4 @@
+import { LONGEST_CONTACT, LONGEST_PATTERN, RETENTION_DAYS, WAYS } from '../../managed/limits.ts'
 import type { expects as english } from '../en/managed-expects.ts'
 
 const SWITCH = 'true oder false'
@@ -10,7 +11,7 @@ export const expects: typeof english = {
   AllowedRegions: 'eine Liste mit mindestens einer AWS-Region, etwa eu-central-1',
   AllowedAccounts:
     'eine Liste mit mindestens einer AWS-Kontonummer: Text aus zwölf Ziffern, ohne Bindestriche',
-  AllowedSignInWays: 'eine Liste mit mindestens einem von portal, console, keys, profile, by-hand',
+  AllowedSignInWays: `eine Liste mit mindestens einem von ${WAYS.join(', ')}`,
   AllowDeviceCode: SWITCH,
   AllowVanityAddresses: SWITCH,
   SessionOnly: SWITCH,
@@ -19,8 +20,7 @@ export const expects: typeof english = {
   AllowedTemplateFingerprints:
     'eine Liste mit mindestens einem SHA-256-Fingerabdruck aus 64 hexadezimalen Ziffern',
   RequireExternalId: SWITCH,
-  BucketNamePattern:
-    'Text aus höchstens 63 Kleinbuchstaben, Ziffern, Punkten und Bindestrichen, mit * für beliebige Zeichen und ? für eines',
+  BucketNamePattern: `Text aus höchstens ${LONGEST_PATTERN} Kleinbuchstaben, Ziffern, Punkten und Bindestrichen, mit * für beliebige Zeichen und ? für eines`,
   ClassicBucketNamesOnly: SWITCH,
   ProxyServer:
     'Proxys mit ihren Ports, durch Kommas getrennt, etwa http://proxy.example:8080 oder socks5://proxy.example:1080, oder direct://; ohne Benutzernamen und Passwort',
@@ -30,7 +30,7 @@ export const expects: typeof english = {
     'eine http- oder https-Adresse ohne Benutzernamen und Passwort, und nicht neben der Einstellung ProxyServer',
   Language: 'en oder de',
   AuditFolder: FOLDER,
-  AuditRetentionDays: 'eine ganze Zahl von 1 bis 3650, neben der Einstellung AuditFolder',
-  SupportContact: 'eine Zeile Text mit höchstens 200 Zeichen',
+  AuditRetentionDays: `eine ganze Zahl von ${RETENTION_DAYS.least} bis ${RETENTION_DAYS.most}, neben der Einstellung AuditFolder`,
+  SupportContact: `eine Zeile Text mit höchstens ${LONGEST_CONTACT} Zeichen`,
   CliFolder: FOLDER,
 }

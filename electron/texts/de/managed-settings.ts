@@ -1,3 +1,4 @@
+import { LONGEST_CONTACT, RETENTION_DAYS } from '../../managed/limits.ts'
 import type { settingsExplained as english } from '../en/managed-settings.ts'
 
 /**
@@ -107,13 +108,11 @@ export const settingsExplained: typeof english = {
       'Jede Änderung in AWS oder bei Spot, solange sich in den Ordner nicht schreiben lässt.',
   },
   AuditRetentionDays: {
-    description:
-      'Wie viele Tage die Dateien im Ordner für das Protokoll der Aufrufe bleiben; ältere derselben Person werden beim Start der App gelöscht. 1 bis 3650. Dazu muss auch der Ordner eingestellt sein. Ohne diese Einstellung wird dort nichts gelöscht.',
+    description: `Wie viele Tage die Dateien im Ordner für das Protokoll der Aufrufe bleiben; ältere derselben Person werden beim Start der App gelöscht. ${RETENTION_DAYS.least} bis ${RETENTION_DAYS.most}. Dazu muss auch der Ordner eingestellt sein. Ohne diese Einstellung wird dort nichts gelöscht.`,
     forbids: 'Für sich allein nichts.',
   },
   SupportContact: {
-    description:
-      'Wen man fragt, wenn die App nicht weiterkommt oder die IT-Abteilung braucht, so wie es zu lesen sein soll, zum Beispiel ein Name mit einer Telefonnummer. Höchstens 200 Zeichen.',
+    description: `Wen man fragt, wenn die App nicht weiterkommt oder die IT-Abteilung braucht, so wie es zu lesen sein soll, zum Beispiel ein Name mit einer Telefonnummer. Höchstens ${LONGEST_CONTACT} Zeichen.`,
     forbids: 'Nichts.',
   },
   CliFolder: {

@@ -1,3 +1,4 @@
+import { LONGEST_CONTACT, LONGEST_PATTERN, RETENTION_DAYS, WAYS } from '../../managed/limits.ts'
 import type { SettingId } from '../../managed/settings.ts'
 
 const SWITCH = 'true or false'
@@ -11,7 +12,7 @@ export const expects: Readonly<Record<SettingId, string>> = {
   AllowedRegions: 'a list with at least one AWS region, such as eu-central-1',
   AllowedAccounts:
     'a list with at least one AWS account number: text of twelve digits, without hyphens',
-  AllowedSignInWays: 'a list with at least one of portal, console, keys, profile, by-hand',
+  AllowedSignInWays: `a list with at least one of ${WAYS.join(', ')}`,
   AllowDeviceCode: SWITCH,
   AllowVanityAddresses: SWITCH,
   SessionOnly: SWITCH,
@@ -20,8 +21,7 @@ export const expects: Readonly<Record<SettingId, string>> = {
   AllowedTemplateFingerprints:
     'a list with at least one SHA-256 fingerprint of 64 hexadecimal digits',
   RequireExternalId: SWITCH,
-  BucketNamePattern:
-    'text of at most 63 lower-case letters, digits, dots and hyphens, with * for any characters and ? for one',
+  BucketNamePattern: `text of at most ${LONGEST_PATTERN} lower-case letters, digits, dots and hyphens, with * for any characters and ? for one`,
   ClassicBucketNamesOnly: SWITCH,
   ProxyServer:
     'proxies with their ports, with a comma between, such as http://proxy.example:8080 or socks5://proxy.example:1080, or direct://; without a user name or password',
@@ -31,7 +31,7 @@ export const expects: Readonly<Record<SettingId, string>> = {
     'one http or https address without a user name or password, and not beside the setting ProxyServer',
   Language: 'en or de',
   AuditFolder: FOLDER,
-  AuditRetentionDays: 'a whole number from 1 to 3650, beside the setting AuditFolder',
-  SupportContact: 'one line of text with at most 200 characters',
+  AuditRetentionDays: `a whole number from ${RETENTION_DAYS.least} to ${RETENTION_DAYS.most}, beside the setting AuditFolder`,
+  SupportContact: `one line of text with at most ${LONGEST_CONTACT} characters`,
   CliFolder: FOLDER,
 }

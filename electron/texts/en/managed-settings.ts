@@ -1,3 +1,4 @@
+import { LONGEST_CONTACT, RETENTION_DAYS } from '../../managed/limits.ts'
 import type { SettingId } from '../../managed/settings.ts'
 
 /** What is written into a setting, and what it forbids. */
@@ -106,13 +107,11 @@ export const settingsExplained: Readonly<Record<SettingId, SettingExplained>> = 
     forbids: 'Every change in AWS or at Spot while the folder cannot be written to.',
   },
   AuditRetentionDays: {
-    description:
-      'For how many days the files in the folder for the record of calls are kept; older ones of the same person are deleted when the app starts. 1 to 3650. It needs the setting for the folder. Without it nothing is deleted there.',
+    description: `For how many days the files in the folder for the record of calls are kept; older ones of the same person are deleted when the app starts. ${RETENTION_DAYS.least} to ${RETENTION_DAYS.most}. It needs the setting for the folder. Without it nothing is deleted there.`,
     forbids: 'Nothing by itself.',
   },
   SupportContact: {
-    description:
-      'Whom people ask when the app stops or needs the IT department, as they are to read it, such as a name with a telephone number. At most 200 characters.',
+    description: `Whom people ask when the app stops or needs the IT department, as they are to read it, such as a name with a telephone number. At most ${LONGEST_CONTACT} characters.`,
     forbids: 'Nothing.',
   },
   CliFolder: {
