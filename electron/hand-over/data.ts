@@ -31,7 +31,7 @@ export type HandOverData = {
   readonly template: TemplateReview
   /** Whether the person who asks has approved the template as it is. */
   readonly approved: boolean
-  readonly stack: Pick<ByHandStack, 'stackName' | 'parameters'>
+  readonly stack: Pick<ByHandStack, 'stackName' | 'parameters' | 'externalIdRequired'>
   /** Null unless the person who asks is known to lack something. */
   readonly ability: Ability | null
   /** Why the step has stopped; null if it has not. */

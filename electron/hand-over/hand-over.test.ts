@@ -85,6 +85,7 @@ const dataOf = (text: string): HandOverData => ({
   roleArn: text,
   template: templateOfText(text),
   stack: {
+    externalIdRequired: false,
     stackName: text,
     parameters: [{ name: text, value: text, description: text, field: 'own' }],
   },
@@ -263,6 +264,15 @@ test.each([{ bucketName: 'finance-*' }, { classicNamesOnly: true }])(
     expect(newBucketRefusal(managed, report.bucketName)).toBeNull()
   },
 )
+
+test.each([
+  [false, 'empty only if you decide to go on without one'],
+  [true, 'never empty, your organization requires one'],
+])('says of an external ID that is not known yet: required %s', (externalIdRequired, words) => {
+  const asking = { ...context(), managed: { ...NOT_MANAGED, externalIdRequired } }
+  const { html } = handOverFile(ENGLISH, 'stack', gather(asking, 'stack', GIVEN))
+  expect(html).toContain(words)
+})
 
 test('brings the template as it is, with every action and writing first', () => {
   for (const step of ['template', 'stack', 'sign-in'] as const) {

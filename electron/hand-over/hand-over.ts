@@ -96,7 +96,7 @@ export function gather(
     roleArn: context.proven('stack', 'role-arn') || ownRoleOf(choices),
     template,
     approved: isApproved(context, template),
-    stack: stackFor(choices, template, bucketName || bucketToBe(choices, report)),
+    stack: stackFor(choices, template, bucketName || bucketToBe(choices, report), context.managed),
     ability: abilityOf(context, step),
     problem: status?.kind === 'failed' ? status.error : null,
     policyDiff: diffOf(ask),

@@ -43,6 +43,7 @@ export function stackFor(
   choices: Choices,
   template: TemplateReview,
   bucketName: string,
+  managed: Managed,
 ): HandOverData['stack'] {
   const chosen = stackOf(choices)
   const known = {
@@ -53,6 +54,7 @@ export function stackFor(
   }
   const filled = filledIn({ ...known, values: chosen?.values ?? {} }, template.parameters)
   return {
+    externalIdRequired: managed.externalIdRequired,
     stackName: chosen?.name ?? PROPOSED.stackName,
     parameters: template.parameters.map(({ name, defaultValue, description, field }) => ({
       name,

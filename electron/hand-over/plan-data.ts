@@ -43,7 +43,7 @@ export function planOf(planning: Planning): PlanPaper {
   const { fact } = known
   const draft = reportFor(choices, known.ask('cost-report'), planning.managed)
   const bucketName = bucketOf(choices) || bucketToBe(choices, draft)
-  const names = stackFor(choices, review, bucketName)
+  const names = stackFor(choices, review, bucketName, planning.managed)
   const hidden = new Set(review.parameters.filter((one) => one.hidden).map(({ name }) => name))
   const values = names.parameters.filter(({ name, value }) => value !== '' && !hidden.has(name))
   const payer = fact('sign-in', 'bill-payer')

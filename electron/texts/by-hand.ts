@@ -60,6 +60,8 @@ export type ByHandStack = {
   readonly templateFileName: string
   /** By the template's own names. */
   readonly parameters: readonly ByHandParameter[]
+  /** Whether the organization lets nobody go on without an external ID. */
+  readonly externalIdRequired: boolean
 }
 export type ByHandRegistration = {
   readonly accountId: string
@@ -186,12 +188,13 @@ export function costReportByHand(
 }
 
 export function stackByHand(words: Catalogue, data: ByHandStack): ByHandGuide {
-  const { accountId, stackName, templateFileName, parameters } = data
+  const { accountId, stackName, templateFileName, parameters, externalIdRequired } = data
   const { stack, rightRegion } = words.byHand
   const isNamed = named(parameters.map(({ value }) => value))
   const empty = ({ field, description }: ByHandParameter): string => {
     if (field === 'bucketName') return stack.bucketParameter
-    if (field === 'externalId') return stack.idParameter
+    if (field === 'externalId')
+      return externalIdRequired ? stack.requiredIdParameter : stack.idParameter
     return field === 'own' ? stack.neededParameter(description) : stack.emptyParameter
   }
   return {

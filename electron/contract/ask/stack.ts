@@ -66,6 +66,8 @@ export type StackByHandAsk = {
     readonly description: string
     readonly field: TemplateParameter['field']
   }[]
+  /** Whether the organization lets nobody go on without an external ID. */
+  readonly externalIdRequired: boolean
   readonly stackName: string
   readonly templateFileName: string
   readonly roleArn: string

@@ -35,6 +35,7 @@ function askByHand(context: StepContext): StackByHandAsk {
       description,
       field,
     })),
+    externalIdRequired: context.managed.externalIdRequired,
     stackName: form.stackName,
     templateFileName: review.fileName,
     roleArn: '',

@@ -184,6 +184,7 @@ describe('by hand', () => {
           { name: 'PolicyName', value: `${ROLE}_Policy`, field: 'policyName' },
           { name: 'ExternalId', value: '', field: 'externalId' },
         ],
+        externalIdRequired: false,
         stackName: 'SpotEcoConnect',
         templateFileName: 'eco-role.template.json',
         roleArn: '',

@@ -113,6 +113,8 @@ const stack: ByHand['stack'] = {
   bucketParameter: '(der S3-Bucket des Kostenberichts)',
   idParameter:
     '(die externe ID, die Spot Ihnen gegeben hat; leer nur, wenn Sie sich entscheiden, ohne sie weiterzumachen)',
+  requiredIdParameter:
+    '(die externe ID, die Spot Ihnen gegeben hat: nie leer, Ihre Organisation verlangt eine)',
   /** `description` is the template's own; '' for none. */
   neededParameter: (description) =>
     description === ''

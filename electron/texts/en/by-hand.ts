@@ -108,6 +108,8 @@ const stack = {
   bucketParameter: '(the S3 bucket of the cost report)',
   idParameter:
     '(the external ID that Spot gave you; empty only if you decide to go on without one)',
+  requiredIdParameter:
+    '(the external ID that Spot gave you: never empty, your organization requires one)',
   /** `description` is the template's own; '' for none. */
   neededParameter: (description: string) =>
     description === '' ? '(to be entered)' : `(to be entered; the template says: “${description}”)`,
