@@ -126,7 +126,8 @@ async function main(): Promise<void> {
       sign: { type: 'string', default: process.env['ECO_CONNECT_SIGNING_KEY'] ?? '' },
     },
   })
-  if (process.platform !== 'linux') throw new Error('So far only the Linux package can be built.')
+  if (process.platform !== 'linux')
+    throw new Error('Packages of every system are made on Linux only.')
   const { as: version, compare, reproduce, sign: key } = values
   const begun = performance.now()
   const runtime = await resolveElectron()
