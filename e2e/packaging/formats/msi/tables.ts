@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
 
@@ -36,5 +39,11 @@ export async function tablesOf(file: string): Promise<string[]> {
 
 /** The table `name` of the package `file`. */
 export async function tableOf(file: string, name: string): Promise<Table> {
-  return rowsOf(await runTool('msiinfo', ['export', file, name]))
+  // It also writes what is binary in a table into a folder of the table's name, wherever it runs.
+  const folder = await mkdtemp(path.join(tmpdir(), 'msi-table-'))
+  try {
+    return rowsOf(await runTool('msiinfo', ['export', path.resolve(file), name], folder))
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
