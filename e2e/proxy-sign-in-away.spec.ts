@@ -12,9 +12,9 @@ const isSignedIn = (app: App) => button(app.window, 'sign-in', 'choose-account')
 /** The app's window, and the one with the question, as the desktop has them. */
 const windowsOf = ({ app }: App) =>
   app.evaluate(({ BrowserWindow }) => {
-    const [question, own] = BrowserWindow.getAllWindows().toSorted((one) =>
-      one.getParentWindow() ? -1 : 1,
-    )
+    const windows = BrowserWindow.getAllWindows()
+    const question = windows.find((one) => one.getParentWindow())
+    const own = windows.find((one) => one !== question)
     return {
       minimised: own?.isMinimized(),
       question: question?.isVisible() ? (question.isFocused() ? 'focused' : 'shown') : 'hidden',
@@ -25,7 +25,11 @@ test('to somebody who has minimised the app the question comes when they take it
   company,
   display,
 }) => {
-  const { scene, network, app } = await company({ slowness: 2000 })
+  let open = (): void => undefined
+  const gate = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  const { scene, network, app } = await company({ gate })
   const env = { ...display.env, ...scene.keyring.env, PATH: process.env['PATH'] }
   // Without somebody who manages windows none can be minimised.
   const manager = startCompanion('openbox', [], { env, stdio: 'ignore' })
@@ -38,8 +42,12 @@ test('to somebody who has minimised the app the question comes when they take it
     )
   try {
     await beginSignIn(app, scene)
-    await minimise()
-    await expect.poll(() => windowsOf(app)).toMatchObject({ minimised: true })
+    // Whoever manages windows may not be there yet.
+    await expect(async () => {
+      await minimise()
+      expect(await windowsOf(app)).toMatchObject({ minimised: true })
+    }).toPass()
+    open()
     await expect.poll(() => desk.shown.map(({ title }) => title)).toEqual(['Sign in to the proxy'])
     expect(await windowsOf(app)).toEqual({ minimised: true, question: 'hidden' })
     const [told] = desk.shown

@@ -45,7 +45,9 @@ export async function networkOf(
   const signIn = createProxySignIn({
     person: personAtWindow({ window, speech, built, devTools: overrides.devTools }),
     attempt: (url, challenge, ...tried) =>
-      alone(hostOf(challenge), (blank) => attemptAt(blank, url, challenge, ...tried)),
+      alone({ url, proxyHost: hostOf(challenge) }, (blank) =>
+        attemptAt(blank, url, challenge, ...tried),
+      ),
     forget,
     route,
     clock: systemClock,

@@ -20,6 +20,8 @@ export type ProxyOptions = {
   readonly locksAfter?: number
   /** Milliseconds before it says what it thinks of a request. */
   readonly slowness?: number
+  /** What it waits for before it answers anybody. */
+  readonly gate?: Promise<void>
   /** The authority with whose certificate the proxy is spoken to over TLS; in the clear without. */
   readonly behind?: Pick<Authority, 'key' | 'certificate'>
   /** Hosts (with port) that the proxy's owner does not want to be reached. */
@@ -98,6 +100,7 @@ export async function startProxy({
   realm = 'staff only',
   locksAfter = Infinity,
   slowness = 0,
+  gate,
   behind,
 }: ProxyOptions): Promise<Proxy> {
   const passages: Passage[] = []
@@ -122,6 +125,7 @@ export async function startProxy({
     client.on('error', () => client.destroy())
     const destination = request.url ?? ''
     if (slowness > 0) await delay(slowness)
+    await gate
     const status = verdict(request, destination)
     const passage = pass(destination, status)
     if (status === 200) return tunnel(client, connect(upstream, '127.0.0.1'), early, passage)

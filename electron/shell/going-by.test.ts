@@ -1,7 +1,7 @@
 import type { ProxyConfig } from 'electron'
 import { expect, test } from 'vitest'
 import { systemClock } from '../base/clock.ts'
-import { goingBy } from './going-by.ts'
+import { goingAs, goingBy } from './going-by.ts'
 
 const COMPANY = { mode: 'fixed_servers', proxyRules: 'proxy.example:8080' } as const
 const SCRIPT = { mode: 'pac_script', pacScript: 'https://proxy.example/proxy.pac' } as const
@@ -56,8 +56,36 @@ test('a way without a proxy is one that can be set, too', async () => {
 
 test('a script that does not come holds up no request by this', async () => {
   const own = network(0)
-  const waits: number[] = []
-  const ready = await goingBy(own, SCRIPT, { sleep: async (ms) => void waits.push(ms) })
+  let isSet = false
+  const ready = await goingBy(own, SCRIPT, {
+    sleep: (ms, signal) => (isSet ? Promise.resolve() : systemClock.sleep(ms, signal)),
+  })
+  isSet = true
   await ready()
-  expect(waits).toHaveLength(1)
+  expect(own.isBehind()).toBe(false)
+})
+
+test('where Chromium takes no proxy, nothing is begun by another way', async () => {
+  const own = network(Infinity)
+  await expect(goingBy(own, COMPANY, { sleep: () => Promise.resolve() })).rejects.toThrow(
+    'Chromium takes no proxy',
+  )
+  const asked = own.ways.length
+  await systemClock.sleep(0)
+  expect(own.ways).toHaveLength(asked)
+})
+
+test('a new network is waited for until it goes as the other one does', async () => {
+  const url = 'https://sts.us-east-1.amazonaws.com/'
+  const ways = ['DIRECT', 'DIRECT', 'PROXY proxy.example:8080']
+  const asked: string[] = []
+  const late = {
+    async resolveProxy(one: string) {
+      asked.push(one)
+      return ways.shift() ?? ''
+    },
+  }
+  const other = { resolveProxy: () => Promise.resolve('PROXY proxy.example:8080') }
+  await goingAs(other, late, url, systemClock)
+  expect(asked).toEqual([url, url, url])
 })

@@ -3,7 +3,7 @@ import { systemClock } from '../base/clock.ts'
 import { once } from '../base/once.ts'
 import type { ManagedProxy } from '../contract/managed.ts'
 import type { Net } from '../network/network.ts'
-import { goingBy } from './going-by.ts'
+import { goingAs, goingBy } from './going-by.ts'
 
 /** Only in builds that take them (`start/command-line.ts`). */
 const PROXY_SWITCHES = ['proxy-server', 'proxy-pac-url', 'proxy-auto-detect', 'no-proxy-server']
@@ -21,11 +21,14 @@ export type OwnNetwork = {
   /** Forgets the passwords that proxies were given; what waits for a connection has to be sent anew. */
   readonly forget: () => Promise<void>
   /**
-   * Does one thing in a network that knows nothing and has no connection, on the same way. It trusts no
-   * certificate but that of a proxy on this host, so that it comes as far as the server and tells it
-   * nothing. One thing after the other: each begins and ends by emptying it.
+   * Does one thing in a network that knows nothing and has no connection, on the same way to an address. It
+   * trusts no certificate but that of a proxy on this host, so that it comes as far as the server and tells
+   * it nothing. One thing after the other: each begins and ends by emptying it.
    */
-  readonly alone: <T>(proxyHost: string, work: (net: Net) => Promise<T>) => Promise<T>
+  readonly alone: <T>(
+    way: { readonly url: string; readonly proxyHost: string },
+    work: (net: Net) => Promise<T>,
+  ) => Promise<T>
 }
 
 /** The network of the app's own requests, and one beside it in which a proxy's password is tried. */
@@ -37,21 +40,25 @@ export async function ownNetwork(proxy: ManagedProxy | null): Promise<OwnNetwork
     ready,
     forget: () => own.clearAuthCache(),
     // Most computers have no proxy that asks for a password.
-    alone: aloneIn(once(() => silentSession('proxy-attempts', proxy))),
+    alone: aloneIn(
+      own,
+      once(() => silentSession('proxy-attempts', proxy)),
+    ),
   }
 }
 
-function aloneIn(begun: () => Promise<SilentSession>): OwnNetwork['alone'] {
+function aloneIn(own: Session, begun: () => Promise<SilentSession>): OwnNetwork['alone'] {
   let trusted = ''
   let last: Promise<unknown> = Promise.resolve()
   const empty = async (trying: Session): Promise<void> => {
     await trying.clearAuthCache()
     await trying.closeAllConnections()
   }
-  return (proxyHost, work) => {
+  return ({ url, proxyHost }, work) => {
     const outcome = last.then(async () => {
       const { own: trying, ready } = await begun()
       await ready()
+      await goingAs(own, trying, url, systemClock)
       trying.setCertificateVerifyProc(({ hostname }, decide) =>
         decide(hostname === trusted ? AS_CHROMIUM_SAYS : REFUSED),
       )
