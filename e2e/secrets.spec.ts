@@ -3,7 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { StepId } from '../electron/contract/steps.ts'
 import { type App, expect, filesWith, type Stage, test } from './journeys/fixture.ts'
-import { chooseWay } from './journeys/keys.ts'
+import { chooseWay, inLines, keysOf } from './journeys/keys.ts'
 import { answered, connectionIn, keychainHolds, watchSecrets } from './journeys/evidence.ts'
 import { saveTo, takePaper } from './journeys/files.ts'
 import { clipboardText, foundIn, foundInHeap, screenText, traceIpc } from './journeys/leaks.ts'
@@ -17,12 +17,7 @@ import {
   signIn,
 } from './journeys/steps.ts'
 import { button, fill, line, open, panel, press, reaches } from './journeys/window.ts'
-import {
-  consoleBrowser,
-  issueCredentials,
-  SPOT_DEMO_TOKEN,
-  type RoleCredentials,
-} from './simulator/index.ts'
+import { consoleBrowser, SPOT_DEMO_TOKEN, type RoleCredentials } from './simulator/index.ts'
 
 /** Everything that can be searched while and after a journey runs. */
 type Search = {
@@ -159,15 +154,6 @@ test('while signed in, the saved sign-in is sealed and nowhere else', async ({ s
   expect(await readdir(folder)).toContain('vault.bin')
 })
 
-const HOUR = 3_600_000
-
-function keysOf({ simulator, scenario }: Stage): RoleCredentials {
-  return issueCredentials(simulator.world, {
-    accountId: scenario.signIn.accountId,
-    holder: { kind: 'permission-set', permissionSet: 'AdministratorAccess', user: 'dana.levi' },
-    expires: Date.now() + HOUR,
-  })
-}
 async function way({ app }: Search, value: 'keys' | 'profile'): Promise<void> {
   await reaches(app.window, 'sign-in', 'todo', 'failed')
   const form = await open(app.window, 'sign-in')
@@ -176,12 +162,7 @@ async function way({ app }: Search, value: 'keys' | 'profile'): Promise<void> {
 async function paste(search: Search, keys: RoleCredentials): Promise<void> {
   await way(search, 'keys')
   const { window } = search.app
-  const block = [
-    `aws_access_key_id = ${keys.accessKeyId}`,
-    `aws_secret_access_key = ${keys.secretAccessKey}`,
-    `aws_session_token = ${keys.sessionToken}`,
-  ].join('\n')
-  await panel(window, 'sign-in').getByLabel('Keys as you copied them').fill(block)
+  await panel(window, 'sign-in').getByLabel('Keys as you copied them').fill(inLines(keys))
   await press(window, 'sign-in', 'use-keys')
 }
 

@@ -1,21 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, filesWith, test } from './journeys/fixture.ts'
-import { asBlock, chooseWay, paste } from './journeys/keys.ts'
+import { asBlock, chooseWay, inCredentials, keysOf, paste } from './journeys/keys.ts'
 import { choosePlan } from './journeys/steps.ts'
 import { open, panel, press, reaches } from './journeys/window.ts'
-import { issueCredentials, type RoleCredentials, type Simulator } from './simulator/index.ts'
-
-const HOUR = 3_600_000
-
-/** Keys as the access portal shows them for copying. */
-function keysOf({ world }: Simulator, accountId: string): RoleCredentials {
-  return issueCredentials(world, {
-    accountId,
-    holder: { kind: 'permission-set', permissionSet: 'AdministratorAccess', user: 'dana.levi' },
-    expires: Date.now() + HOUR,
-  })
-}
 
 test('pasted short-lived keys sign in, stay in memory, and go on in place after they ended', async ({
   stage,
@@ -26,7 +14,7 @@ test('pasted short-lived keys sign in, stay in memory, and go on in place after 
   const app = await scene.start()
   const { window } = app
   await choosePlan(window, 'us')
-  const first = keysOf(simulator, accountId)
+  const first = keysOf(scene)
   await paste(window, asBlock(first))
   await reaches(window, 'sign-in', 'done')
   await expect(await open(window, 'sign-in')).toContainText(accountId)
@@ -35,7 +23,7 @@ test('pasted short-lived keys sign in, stay in memory, and go on in place after 
   simulator.world.sso.expireRoleCredentials()
   await press(window, 'cost-report', 'reuse')
   await reaches(window, 'sign-in', 'todo', 'failed')
-  const second = keysOf(simulator, accountId)
+  const second = keysOf(scene)
   await paste(window, asBlock(second))
   await reaches(window, 'cost-report', 'done')
 
@@ -69,16 +57,12 @@ test('a profile of the AWS CLI signs in, is only read, and unusable ones say why
   stage,
 }) => {
   const scene = await stage('report-fits')
-  const { accountId } = scene.scenario.signIn
-  const keys = keysOf(scene.simulator, accountId)
+  const keys = keysOf(scene)
   const folder = path.join(scene.profile, 'aws')
   await mkdir(folder)
   const config = '[profile robot]\ncredential_process = /usr/bin/tool\n'
   const credentials = [
-    '[finance]',
-    `aws_access_key_id = ${keys.accessKeyId}`,
-    `aws_secret_access_key = ${keys.secretAccessKey}`,
-    `aws_session_token = ${keys.sessionToken}`,
+    inCredentials('finance', keys),
     '[old]',
     'aws_access_key_id = AKIAIOSFODNN7EXAMPLE',
     'aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
@@ -106,7 +90,7 @@ test('the files of the AWS CLI may lie in a folder that the person chooses in th
 }) => {
   const scene = await stage('report-fits')
   const { accountId } = scene.scenario.signIn
-  const keys = keysOf(scene.simulator, accountId)
+  const keys = keysOf(scene)
   const usual = path.join(scene.profile, 'aws')
   const corp = path.join(scene.profile, 'corp')
   const empty = path.join(scene.profile, 'empty')

@@ -5,14 +5,13 @@ import type { SettingId } from '../../electron/managed/settings.ts'
 import { connectionIn, keychainHolds } from '../journeys/evidence.ts'
 import { chooses } from '../journeys/files.ts'
 import { expect } from './expect.ts'
-import { chooseWay } from '../journeys/keys.ts'
+import { chooseWay, inCredentials, keysOf } from '../journeys/keys.ts'
 import type { App, Stage } from '../journeys/stage.ts'
 import { choosePlan, signIn } from '../journeys/steps.ts'
 import { button, panel, press, reaches } from '../journeys/window.ts'
 import { type At, startWith } from './at.ts'
 import { isRefused, repliesTo, saysSetBy } from './past-window.ts'
 import type { Row } from './row.ts'
-import { inCredentials, keysOf } from './keys-of.ts'
 
 async function signedInWith(at: At, settings: object): Promise<{ scene: Stage; app: App }> {
   const scene = await at.stage('fresh')
@@ -98,7 +97,7 @@ const auditFolder: Row = {
     const approves = { step: 'template', action: 'approve', sha256: '0'.repeat(64) }
     expect(await repliesTo(app.window, [approves])).toEqual(['audit-copy-failed'])
     const changes = scene.simulator.requests.filter(({ operation }) =>
-      /^(Create|Put)B/.test(operation),
+      /^(CreateBucket|CreateStack|Put)/.test(operation),
     )
     expect(changes).toEqual([])
   },

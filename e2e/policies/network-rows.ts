@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import { REGION } from '../../electron/contract/region.ts'
 import type { SettingId } from '../../electron/managed/settings.ts'
 import { expect } from './expect.ts'
 import type { Stage } from '../journeys/stage.ts'
@@ -14,21 +15,24 @@ import type { Row } from './row.ts'
 /** Nobody listens there. */
 const DEAD = '127.0.0.1:1'
 
-/** A network out of which only a proxy leads, which the person has set for themselves as well. */
+/**
+ * A network out of which only a proxy leads. The person has set one for themselves as well: the company's, or
+ * one of their `own`, which must not be asked where another is set.
+ */
 async function companyWith(
   at: At,
   settings: (network: CompanyNetwork) => object | Promise<object>,
-  options: CompanyOptions = {},
+  { own, ...options }: CompanyOptions & { readonly own?: string } = {},
 ) {
   const scene = await at.stage('fresh')
   const network = await companyNetwork(scene, options)
   at.endings.push(network.stop)
-  const own = `http://${through(network)}`
-  const env = { ...network.realHosts, https_proxy: own, http_proxy: own }
-  const { window } = await startWith(at, scene, await settings(network), { env })
-  await choosePlan(window, 'us')
-  await reaches(window, 'sign-in', 'todo')
-  return { scene, window, network }
+  const set = `http://${own ?? through(network)}`
+  const env = { ...network.realHosts, https_proxy: set, http_proxy: set }
+  const app = await startWith(at, scene, await settings(network), { env })
+  await choosePlan(app.window, 'us')
+  await reaches(app.window, 'sign-in', 'todo')
+  return { scene, app, window: app.window, network, env }
 }
 
 const through = ({ proxy }: CompanyNetwork): string => `127.0.0.1:${proxy.port}`
@@ -41,25 +45,26 @@ async function goesThrough(window: Page, scene: Stage, { proxy }: CompanyNetwork
   expect(hosts.size).toBeGreaterThan(2)
 }
 
-/** Neither from the window nor past it is anything asked by another way. */
+/** Nothing is asked by another way. */
 async function reachesNobody(window: Page, { scenario, simulator }: Stage): Promise<void> {
   const { startUrl } = scenario.signIn
-  await fill(window, 'sign-in', (words) => words.signIn.startUrl, startUrl)
-  await press(window, 'sign-in', 'start')
-  await reaches(window, 'sign-in', 'failed')
-  await repliesTo(window, [
-    { step: 'sign-in', action: 'start', startUrl, region: 'us-east-1', method: 'browser' },
-  ])
+  const start = { step: 'sign-in', action: 'start', startUrl, region: REGION, method: 'browser' }
+  expect(await repliesTo(window, [start])).toEqual(['accepted'])
   await reaches(window, 'sign-in', 'failed')
   expect(simulator.requests).toEqual([])
 }
 
 const proxyServer: Row = {
   async allowed(at) {
-    const { scene, window, network } = await companyWith(at, (network) => ({
-      ProxyServer: through(network),
-    }))
-    await goesThrough(window, scene, network)
+    const settings = (network: CompanyNetwork) => ({ ProxyServer: through(network) })
+    const { scene, app, network, env } = await companyWith(at, settings, { own: DEAD })
+    await goesThrough(app.window, scene, network)
+    await app.close()
+    // Somebody who is signed in asks from the first moment on.
+    const asked = scene.simulator.requests.length
+    const again = await startWith(at, scene, { ProxyServer: DEAD }, { env })
+    await reaches(again.window, 'sign-in', 'failed')
+    expect(scene.simulator.requests).toHaveLength(asked)
   },
   async forbidden(at) {
     const { scene, window, network } = await companyWith(at, () => ({ ProxyServer: DEAD }))
@@ -70,11 +75,12 @@ const proxyServer: Row = {
 
 const proxyScript: Row = {
   async allowed(at) {
-    const { scene, window, network } = await companyWith(at, async ({ proxy }) => {
+    const settings = async ({ proxy }: CompanyNetwork) => {
       const script = await startPacServer(proxy.port)
       at.endings.push(script.stop)
       return { ProxyPacUrl: script.url }
-    })
+    }
+    const { scene, window, network } = await companyWith(at, settings, { own: DEAD })
     await goesThrough(window, scene, network)
   },
   async forbidden(at) {
@@ -135,7 +141,7 @@ const vanityAddresses: Row = {
         step: 'sign-in',
         action,
         startUrl: `https://${OWN}`,
-        region: 'us-east-1',
+        region: REGION,
         method: 'browser',
       })),
     )

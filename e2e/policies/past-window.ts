@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import type { CommandReply } from '../../electron/contract/bridge.ts'
-import type { Status } from '../../electron/contract/status.ts'
+import { errorOf } from '../../electron/contract/status.ts'
 import { z } from 'zod'
 import { STEP_IDS, type StepId } from '../../electron/contract/steps.ts'
 import type { AppError } from '../../electron/errors/app-error.ts'
@@ -39,16 +39,11 @@ const isStep = (step: string): step is StepId => STEP_IDS.some((id) => id === st
 const namesIn = (error: AppError | undefined): string =>
   error ? `${error.code} ${error.facts['setting'] ?? ''}`.trim() : ''
 
-function errorIn(status: Status | undefined): AppError | undefined {
-  if (status?.kind === 'failed') return status.error
-  if (status?.kind === 'todo') return status.problem
-  return status?.kind === 'done' ? status.refused : undefined
-}
-
 /** What a step says was refused, with the setting by which; '' for nothing. */
 export async function refusalIn(window: Page, step: StepId): Promise<string> {
   const { steps } = await window.evaluate(() => globalThis.window.ecoConnect.snapshot())
-  return namesIn(errorIn(steps.find(({ id }) => id === step)?.status))
+  const found = steps.find(({ id }) => id === step)
+  return namesIn(found && errorOf(found.status))
 }
 
 const stateSchema = z.object({ choices: z.record(z.string(), z.unknown()) })

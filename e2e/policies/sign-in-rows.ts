@@ -2,21 +2,20 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { SIGN_IN_WAYS, type SignInWay } from '../../electron/contract/ask/sign-in.ts'
+import { REGION } from '../../electron/contract/region.ts'
 import type { SettingId } from '../../electron/managed/settings.ts'
 import { expect } from './expect.ts'
-import { asBlock, chooseWay, paste } from '../journeys/keys.ts'
+import { asBlock, chooseWay, paste, inCredentials, keysOf } from '../journeys/keys.ts'
 import { wordsIn } from '../journeys/spoken.ts'
 import type { Stage } from '../journeys/stage.ts'
 import { chooseAccountAndRole, choosePlan, signIn } from '../journeys/steps.ts'
 import { button, fill, open, panel, press, reaches } from '../journeys/window.ts'
 import { type At, startWith } from './at.ts'
-import { inCredentials, keysOf } from './keys-of.ts'
 import { isRefused, saysSetBy, type Sent } from './past-window.ts'
 import type { Row } from './row.ts'
 
 const OTHER_PORTAL = 'https://elsewhere.awsapps.com/start'
 const OTHER_REGION = 'eu-central-1'
-const REGION = 'us-east-1'
 
 const startsAt = (startUrl: string, method: 'browser' | 'device' = 'browser'): Sent[] =>
   ['start', 'start-anyway'].map((action) => ({
