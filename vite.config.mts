@@ -178,6 +178,11 @@ export default defineConfig(({ mode }) => {
                     test: /\/electron\/aws\/iam\/managed-policies\.json$/,
                   },
                   { name: 'yaml', test: /node_modules\/yaml\// },
+                  // What the words of every language say of limits and hosts, and have in common.
+                  {
+                    name: 'locale',
+                    test: /\/electron\/(texts\/locale|contract\/(region|report-file|ask\/sign-in)|managed\/limits|network\/hosts-to-allow)\.ts$/,
+                  },
                   { name: 'ical', test: /node_modules\/ical-generator\// },
                   { name: 'parquet', test: /node_modules\/hyparquet\// },
                 ],

@@ -151,7 +151,7 @@ test('from the report to Spot, what is set is said where it counts and nowhere i
   expect(await setIn(window, 'stack')).toContain('RequireExternalId')
   await press(window, 'stack', 'create')
   await expect(stack).toContainText('Your organization has decided this.')
-  await expect(stack).toContainText('Enter the external ID that Spot gives you.')
+  await expect(stack).toContainText('Enter the external ID that Spot gives you, and use a template')
   await pictured(window, 'external-id-required')
   await fill(window, 'stack', (all) => all.stack.fields.externalId.label, 'northwind-2026')
   await createStack(window)

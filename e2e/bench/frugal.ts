@@ -12,7 +12,7 @@ export const FRUGAL = {
   /**
    * All that the main process may load until the outline of the page has come: the services and AWS's clients are not
    * among it. What an organization has set is read before the window’s first word: with the page that says that it
-   * cannot be used, `files` and `once` have become chunks of their own, which were a part of `main2` before.
+   * cannot be used, `files` has become a chunk of its own, which was a part of `main2` before.
    */
   loadedBeforeFirstPaint: [
     'main/en.js',
@@ -21,19 +21,11 @@ export const FRUGAL = {
     'main/locale.js',
     'main/main.js',
     'main/main2.js',
-    'main/once.js',
     'main/rolldown-runtime.js',
   ],
   /**
    * What it may load besides until somebody who is not signed in can use the window: neither AWS's clients nor what
    * reads YAML, calendars, Parquet and policies.
    */
-  loadedUntilUsable: [
-    'main/app.js',
-    'main/protocol.js',
-    'main/report-file.js',
-    'main/schemas.js',
-    'main/sign-in.js',
-    'main/steps.js',
-  ],
+  loadedUntilUsable: ['main/app.js', 'main/protocol.js', 'main/schemas.js', 'main/steps.js'],
 } as const
