@@ -20,6 +20,12 @@ test('what the code uses of Electron is what the pack tells, or stays inside', (
       names.split(',').map((name) => name.trim()),
     ),
   )
+  const otherwise = code.filter(([, source]) =>
+    /(?:from|import\(|require\()\s*['"]electron['"]/.test(
+      source.replaceAll(/^import (?:type )?\{[^}]*\} from 'electron'/gm, ''),
+    ),
+  )
+  expect(otherwise.map(([file]) => file)).toEqual([])
   const values = used.filter((name) => name !== '' && !name.startsWith('type '))
   expect([...new Set(values)].toSorted()).toEqual([...OUTSIDE, ...INSIDE].toSorted())
 })

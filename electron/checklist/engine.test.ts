@@ -317,6 +317,33 @@ describe('acting', () => {
     expect(engine.steps()[0]?.status).toEqual(told)
   })
 
+  it('goes on waiting for an MSP whatever is refused meanwhile', async () => {
+    const refusal = fail('set-by-organization', { setting: 'AllowSpotApi', value: '' })
+    const ask = {
+      step: 'cost-report',
+      stage: 'ask-msp',
+      request: { accountId: '418207315602', accountName: '', mspAccountId: '' },
+      asked: null,
+      answer: { bucketName: '', prefix: '', mspAccountId: '' },
+      found: [],
+      unread: null,
+    } as const
+    const waits = {
+      kind: 'pending',
+      blocks: true,
+      lookAgainAt: null,
+      progress: { kind: 'asked-msp', ask },
+    } as const
+    const { engine } = checklist([
+      { ...plan, check: () => Promise.resolve(waits), act: () => Promise.reject(refusal) },
+    ])
+    await engine.start()
+    await engine.idle()
+    await engine.command(choose)
+    await engine.idle()
+    expect(engine.steps()[0]?.status).toEqual({ ...waits, refused: refusal.error })
+  })
+
   it('goes back to the question when cancelled', async () => {
     const { engine, kinds } = checklist([
       {

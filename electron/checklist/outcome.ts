@@ -66,8 +66,9 @@ export function afterFailure(found: Status, failure: AppFailure): Status {
   const { error } = failure
   if (error.code === 'cancelled') return found
   const ask = askIn(found)
-  // What was refused has broken nothing: all is as it was, and beside it why. A form says it itself.
-  if (found.kind === 'pending' && !ask && isOf(error.code, 'policy', 'denied'))
+  // What was refused has broken nothing: all is as it was, and beside it why. A form says it at its field.
+  const isAtField = ask !== undefined && error.field !== undefined
+  if (found.kind === 'pending' && !isAtField && isOf(error.code, 'policy', 'denied'))
     return { ...found, refused: error }
   if (found.kind === 'done' && isOf(error.code, 'policy')) return { ...found, refused: error }
   if (found.kind === 'done' && error.code !== 'disk-write-failed') return found

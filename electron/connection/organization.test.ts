@@ -68,7 +68,8 @@ const testsIn = (file: string): readonly string[] =>
 test.each(settings)('%s is tried: here at a command, or by a test elsewhere', (setting) => {
   const file = ELSEWHERE[setting]
   if (CASES[setting]) return expect(CASES[setting].length).toBeGreaterThan(0)
-  if (file === undefined) return expect(textOf(IN_WINDOW)).toContain(`'${setting}'`)
+  if (file === undefined)
+    return expect(textOf(IN_WINDOW)).toMatch(new RegExp(`^ +'${setting}',$`, 'm'))
   const field = FIELD_OF[setting]
   const made = new RegExp(`\\b${setting}:|${field === undefined ? '(?!)' : `\\b${field}\\b`}`)
   const tried = testsIn(file).filter((one) => made.test(one) && one.includes('expect('))

@@ -2,7 +2,7 @@ import type { Entry } from '../audit/entry.ts'
 import { MASK, masked } from '../base/masking.ts'
 import { isFinished } from '../contract/finished.ts'
 import type { Managed } from '../contract/managed.ts'
-import type { StepView } from '../contract/status.ts'
+import { errorOf, type StepView } from '../contract/status.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { settingsThatDecide } from '../managed/decides.ts'
 import { BUCKET, type Server } from '../network/servers.ts'
@@ -122,9 +122,8 @@ function statusOf({ status }: StepView): string {
 function errorLines(words: Words, { view, notices }: SupportFacts): readonly string[] {
   const shown: (readonly [where: string, error: AppError])[] = view.steps.flatMap(
     ({ id, status }) => {
-      if (status.kind === 'failed') return [[id, status.error] as const]
-      if ('refused' in status && status.refused) return [[id, status.refused] as const]
-      return status.kind === 'todo' && status.problem ? [[id, status.problem] as const] : []
+      const error = errorOf(status)
+      return error ? [[id, error] as const] : []
     },
   )
   if (view.vault.kind === 'unavailable') shown.push(['keychain', view.vault.error])

@@ -140,3 +140,10 @@ export type StepView = {
   /** Only while nobody looks: the sign-in has ended, or the step is being read anew. */
   readonly earlier?: Earlier
 }
+
+/** What a step says is wrong: why it stopped, what is wrong at a field, or why a command changed nothing. */
+export function errorOf(status: Status): AppError | undefined {
+  if (status.kind === 'failed') return status.error
+  if (status.kind === 'todo') return status.problem
+  return 'refused' in status ? status.refused : undefined
+}

@@ -1,7 +1,9 @@
 import path from 'node:path'
+import { SIGN_IN_WAYS } from '../contract/ask/sign-in.ts'
 import { type Managed, type ManagedProxy, NOT_MANAGED } from '../contract/managed.ts'
 import { portalAt } from '../network/aws-hosts.ts'
 import type { IsStandIn } from '../network/stand-in.ts'
+import { isWayOpen } from './rules.ts'
 import type { Made, SettingId } from './settings.ts'
 
 /** Makes the error for a setting that its schema lets through and that cannot be obeyed all the same. */
@@ -42,7 +44,7 @@ export function inEffect(made: Made, { isStandIn, home }: Computer, refuse: Refu
       }) ?? NOT_MANAGED.portals,
     regions: made.AllowedRegions ?? NOT_MANAGED.regions,
     accounts: made.AllowedAccounts ?? NOT_MANAGED.accounts,
-    signInWays: waysOf(made),
+    signInWays: waysOf(made, refuse),
     deviceCode: made.AllowDeviceCode ?? NOT_MANAGED.deviceCode,
     vanityAddresses: made.AllowVanityAddresses ?? NOT_MANAGED.vanityAddresses,
     sessionOnly: made.SessionOnly ?? NOT_MANAGED.sessionOnly,
@@ -72,17 +74,25 @@ function portalOf(text: string, isStandIn: IsStandIn): string | null {
   return portalAt(url)?.startUrl ?? null
 }
 
-function waysOf({ AllowedSignInWays }: Made): Managed['signInWays'] {
+function waysOf(
+  { AllowedSignInWays, AllowedRegions }: Made,
+  refuse: Refuse,
+): Managed['signInWays'] {
   if (AllowedSignInWays === undefined) return NOT_MANAGED.signInWays
   const isAllowed = (way: (typeof AllowedSignInWays)[number]): boolean =>
     AllowedSignInWays.includes(way)
-  return {
+  const signInWays = {
     portal: isAllowed('portal'),
     console: isAllowed('console'),
     keys: isAllowed('keys'),
     profile: isAllowed('profile'),
     byHand: isAllowed('by-hand'),
   }
+  const regions = AllowedRegions ?? null
+  // That of the console alone, and the one region that it has is not allowed: nobody could go on.
+  if (!signInWays.byHand && !SIGN_IN_WAYS.some((way) => isWayOpen({ signInWays, regions }, way)))
+    throw refuse('conflict', 'AllowedSignInWays')
+  return signInWays
 }
 
 function templatesOf({

@@ -169,6 +169,7 @@ test('a proxy’s password is not told, in whichever place it stands', () => {
     { ProxyServer: address },
     { [address]: 'ProxyServer' },
     { [`x ${address}`]: 1 },
+    { 'someone:tulip-Garden-41@proxy.example:8080': 'ProxyServer' },
   ])
     expect(JSON.stringify(against(made))).not.toMatch(/someone|tulip/)
 })
@@ -208,6 +209,8 @@ test.each([
   ['ProxyBypassList', { ProxyBypassList: ['<local>'] }],
   ['ProxyBypassList', { ProxyBypassList: ['<local>'], ProxyPacUrl: 'https://p.example/x' }],
   ['AuditRetentionDays', { AuditRetentionDays: 30 }],
+  // The console is us-east-1’s for everybody: nobody could sign in.
+  ['AllowedSignInWays', { AllowedSignInWays: ['console'], AllowedRegions: ['eu-central-1'] }],
 ])('%s is refused beside what it excludes, or without what it needs', (setting, made) => {
   expect(against(made)).toMatchObject({ facts: { cause: 'conflict', setting } })
 })

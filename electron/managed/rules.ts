@@ -40,8 +40,10 @@ export function requireRegion({ regions }: Managed, region: string, field = 'reg
 }
 
 /** Whether a way into AWS can be taken at all: that of the console is one region’s for everybody. */
-export const isWayOpen = ({ signInWays, regions }: Managed, way: SignInWay): boolean =>
-  signInWays[way] && (way !== 'console' || regions === null || regions.includes(REGION))
+export const isWayOpen = (
+  { signInWays, regions }: Pick<Managed, 'signInWays' | 'regions'>,
+  way: SignInWay,
+): boolean => signInWays[way] && (way !== 'console' || regions === null || regions.includes(REGION))
 
 /** Signing in as to the AWS console, which is one region’s for everybody. */
 export function requireConsole(managed: Managed): void {

@@ -46,6 +46,5 @@ export function unusable(
 }
 
 /** A setting’s name that nobody knows may be any text, also a proxy’s address with its password. */
-const named = (setting: string): string =>
-  setting.replace(/\/\/.*@/s, `//${MASK}@`).slice(0, LONGEST)
+const named = (setting: string): string => setting.replace(/^.*@/s, `${MASK}@`).slice(0, LONGEST)
 const LONGEST = 100

@@ -10,7 +10,7 @@ export function installation({ words, facts }: Pack): Html {
   const { program: name } = facts
   const root = linuxRoot({ name })
   const { packages: by, beside } = about
-  return html`${paragraphs(about.intro)}
+  return html`${paragraphs(about.intro(facts.appArmorProfile))}
   ${table('installed', about.head, [
     [
       by.deb,

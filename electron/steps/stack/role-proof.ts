@@ -186,7 +186,7 @@ export function refuseUnprovable(
 
 /**
  * Refuses, before anything is created, a template whose role somebody could use without an external ID where
- * the organization requires one: it may ask some of those whom it trusts, or ask in a way that holds for none.
+ * the organization requires one: it may ask some of those whom it trusts, or in a way that everybody fulfils.
  */
 export function refuseUnasking(
   { externalIdRequired }: Managed,

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { commandSchema } from '../../contract/commands.ts'
 import type { Managed } from '../../contract/managed.ts'
+import { errorOf } from '../../contract/status.ts'
 import type { AppError } from '../../errors/app-error.ts'
 import { toAppError } from '../../errors/failure.ts'
 import type { ConnectionCommand } from '../../connection/commands.ts'
@@ -44,9 +45,8 @@ export async function outcomeOf(opened: Opened, { act }: Pick<Case, 'act'>): Pro
     void told.add(`${code} ${facts['setting'] ?? ''}`.trim())
   const look = (): void => {
     for (const { status } of opened.connection.view().steps) {
-      if (status.kind === 'failed') note(status.error)
-      if (status.kind === 'todo' && status.problem) note(status.problem)
-      if ('refused' in status && status.refused) note(status.refused)
+      const error = errorOf(status)
+      if (error) note(error)
     }
   }
   const unwatch = opened.watch(look)

@@ -1,3 +1,4 @@
+import { LANGUAGE_IDS } from '../../contract/language.ts'
 import { LONGEST_CONTACT, LONGEST_PATTERN, RETENTION_DAYS, WAYS } from '../../managed/limits.ts'
 import type { expects as english } from '../en/managed-expects.ts'
 
@@ -20,17 +21,17 @@ export const expects: typeof english = {
   AllowedTemplateFingerprints:
     'eine Liste mit mindestens einem SHA-256-Fingerabdruck aus 64 hexadezimalen Ziffern',
   RequireExternalId: SWITCH,
-  BucketNamePattern: `Text aus höchstens ${LONGEST_PATTERN} Kleinbuchstaben, Ziffern, Punkten und Bindestrichen, mit * für beliebige Zeichen und ? für eines`,
+  BucketNamePattern: `Text aus höchstens ${LONGEST_PATTERN} Kleinbuchstaben, Ziffern, Punkten und Bindestrichen, mit * für beliebige Zeichen und ? für eines; ohne * mindestens drei Zeichen`,
   ClassicBucketNamesOnly: SWITCH,
   ProxyServer:
     'Proxys mit ihren Ports, durch Kommas getrennt, etwa http://proxy.example:8080 oder socks5://proxy.example:1080, oder direct://; ohne Benutzernamen und Passwort',
   ProxyBypassList:
-    'eine Liste mit mindestens einem Host, etwa *.example.com oder <local>, neben der Einstellung ProxyServer',
+    'eine Liste mit mindestens einem Host, etwa *.example.com oder <local>, nur zusammen mit der Einstellung ProxyServer',
   ProxyPacUrl:
-    'eine http- oder https-Adresse ohne Benutzernamen und Passwort, und nicht neben der Einstellung ProxyServer',
-  Language: 'en oder de',
+    'eine http- oder https-Adresse ohne Benutzernamen und Passwort, und nicht zusammen mit der Einstellung ProxyServer',
+  Language: LANGUAGE_IDS.join(' oder '),
   AuditFolder: FOLDER,
-  AuditRetentionDays: `eine ganze Zahl von ${RETENTION_DAYS.least} bis ${RETENTION_DAYS.most}, neben der Einstellung AuditFolder`,
+  AuditRetentionDays: `eine ganze Zahl von ${RETENTION_DAYS.least} bis ${RETENTION_DAYS.most}, nur zusammen mit der Einstellung AuditFolder`,
   SupportContact: `eine Zeile Text mit höchstens ${LONGEST_CONTACT} Zeichen`,
   CliFolder: FOLDER,
 }

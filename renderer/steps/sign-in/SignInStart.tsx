@@ -28,18 +28,20 @@ export function SignInStart({ ask, problem, reopened }: WayFormProps) {
         <FormField
           label={words.signIn.way.question}
           description={
-            <>
-              {off > 0 && (
-                <SetByOrganization inline setting="AllowedSignInWays">
-                  {words.managed.waysOff(off)}
-                </SetByOrganization>
-              )}{' '}
-              {isConsoleElsewhere && (
-                <SetByOrganization inline setting="AllowedRegions">
-                  {words.managed.consoleElsewhere}
-                </SetByOrganization>
-              )}
-            </>
+            (off > 0 || isConsoleElsewhere) && (
+              <>
+                {off > 0 && (
+                  <SetByOrganization inline setting="AllowedSignInWays">
+                    {words.managed.waysOff(off)}
+                  </SetByOrganization>
+                )}{' '}
+                {isConsoleElsewhere && (
+                  <SetByOrganization inline setting="AllowedRegions">
+                    {words.managed.consoleElsewhere}
+                  </SetByOrganization>
+                )}
+              </>
+            )
           }
           stretch
         >

@@ -144,7 +144,7 @@ export const dataFlow: PackWords['dataFlow'] = {
       dialog:
         'Den Dialogen des Systems zum Öffnen, Speichern und Drucken. Der Desktop kann sich merken, welche Dateien dort gewählt wurden.',
       Notification:
-        'Den Benachrichtigungen des Systems: dass AWS geliefert hat oder sich verspätet, dass die Rolle bereit ist oder nicht, dass eine Anmeldung abgelaufen ist; mit dem Namen der Verbindung, auch auf einem gesperrten Bildschirm, wenn das System sie dort zeigt.',
+        'Den Benachrichtigungen des Systems: dass AWS geliefert hat oder sich verspätet, dass die Rolle bereit ist oder nicht, dass eine Anmeldung abgelaufen ist; mit dem Namen der Verbindung, auch auf einem gesperrten Bildschirm, wenn das System sie dort zeigt. Und, ohne diesen Namen, dass der Proxy nach einem Passwort fragt, während ein anderes Programm vorn ist.',
     },
     none: 'Es meldet kein Adressschema an, keinen Start mit dem Computer und keine Liste zuletzt benutzter Dokumente, und es hat von Electron weder eine Aktualisierung noch eine Aufzeichnung von Abstürzen: Ein Test hält den Code an diese Liste.',
   },

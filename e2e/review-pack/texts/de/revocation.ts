@@ -15,7 +15,7 @@ export const revocation: PackWords['revocation'] = {
   delivery: [
     'Löschen Sie die Berichtsdefinition, wenn niemand sonst sie braucht: AWS liefert dann nichts mehr in den Bucket.',
     'Nehmen Sie die beiden Anweisungen für `billingreports.amazonaws.com` aus der Richtlinie des Buckets, wenn der Bucket bleibt. Andere können dort Anweisungen haben: Ändern Sie nur diese.',
-    'Leeren und löschen Sie den Bucket, wenn niemand die Dateien braucht: Die vergangener Monate sind dann weg. Die letzte Zeile entfernt keine Versionen; ein Bucket mit Versionsverwaltung, die das Programm nicht einschaltet, wird vorher in der Konsole geleert („Leeren“).',
+    'Leeren und löschen Sie den Bucket, wenn niemand die Dateien braucht: Die Dateien vergangener Monate sind dann weg. Die letzte Zeile entfernt keine Versionen; ein Bucket mit Versionsverwaltung, die das Programm nicht einschaltet, wird vorher in der Konsole geleert („Leeren“).',
   ],
   peopleTitle: '3. Den Zugriff von Menschen beenden',
   people: [

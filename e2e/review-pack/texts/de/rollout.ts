@@ -39,9 +39,9 @@ export const rollout: PackWords['rollout'] = {
     more: 'Ausführlich und mit Gründen (englisch): `resources/security/verify.md` im Projekt.',
   },
   installation: {
-    intro: [
+    intro: (profile: string): readonly string[] => [
       'Ein Paket für alle wird mit Administratorrechten installiert und gehört root (auf Windows den Administratoren), damit niemand anderes das Programm ändern kann. Keine dieser Zeilen fragt etwas oder öffnet ein Fenster. Die Pakete laden nichts nach; Bibliotheken des Systems, die fehlen, kommen von dort, woher der Computer seine Pakete bezieht (ein Desktop hat die meisten).',
-      'Nach der Installation wird nichts gestartet, und nichts muss neu gestartet werden. Das einzige Skript ist das des Debian-Pakets: Wo es AppArmor 4 gibt, legt es das Profil `/etc/apparmor.d/eco-connect` an, mit dem Chromium seine Sandbox bauen kann und das nichts einschränkt, und nimmt es mit dem Paket wieder weg. Eine neuere Version wird genauso über die ältere installiert; Profile von Menschen bleiben unberührt.',
+      `Nach der Installation wird nichts gestartet, und nichts muss neu gestartet werden. Das einzige Skript ist das des Debian-Pakets: Wo es AppArmor 4 gibt, legt es das Profil \`${profile}\` an, mit dem Chromium seine Sandbox bauen kann und das nichts einschränkt, und nimmt es mit dem Paket wieder weg. Eine neuere Version wird genauso über die ältere installiert; Profile von Menschen bleiben unberührt.`,
     ],
     head: ['Paket', 'Installieren oder erneuern', 'Entfernen', 'Wo'],
     packages: {

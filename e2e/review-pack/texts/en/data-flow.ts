@@ -136,7 +136,7 @@ export const dataFlow = {
       dialog:
         'The system’s dialogs for opening, saving and printing. The desktop may remember there which files were chosen.',
       Notification:
-        'The system’s notifications: that AWS has delivered or is late, that the role is ready or not, that a sign-in has ended; with the name of the connection, also on a locked screen if the system shows them there.',
+        'The system’s notifications: that AWS has delivered or is late, that the role is ready or not, that a sign-in has ended; with the name of the connection, also on a locked screen if the system shows them there. And, without that name, that the proxy asks for a password while another program is in front.',
     },
     none: 'It registers no address scheme, no start with the computer and no list of recent documents, and has neither an updater nor a crash reporter of Electron’s: a test holds the code to this list.',
   },

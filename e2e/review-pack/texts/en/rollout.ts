@@ -38,9 +38,9 @@ export const rollout = {
     more: 'The long form, with reasons, is `resources/security/verify.md` in the project.',
   },
   installation: {
-    intro: [
+    intro: (profile: string): readonly string[] => [
       'A package for all users is installed by an administrator and belongs to root (on Windows to the administrators), so that nobody else can change the program. None of these lines asks anything or opens a window. The packages download nothing; libraries of the system that are missing come from wherever the computer gets its own packages (a desktop has most of them).',
-      'Nothing is started after the installation, and nothing has to be restarted. The only script is that of the Debian package: where AppArmor 4 is there, it puts the profile `/etc/apparmor.d/eco-connect` in place, which lets Chromium build its sandbox and restricts nothing, and takes it away with the package. A newer version is installed in the same way over the older one; people’s profiles are left alone.',
+      `Nothing is started after the installation, and nothing has to be restarted. The only script is that of the Debian package: where AppArmor 4 is there, it puts the profile \`${profile}\` in place, which lets Chromium build its sandbox and restricts nothing, and takes it away with the package. A newer version is installed in the same way over the older one; people’s profiles are left alone.`,
     ],
     head: ['Package', 'Install, or upgrade', 'Remove', 'Where'],
     packages: {
