@@ -30,7 +30,7 @@ declare -A debs=(
 if ! dpkg-query -W "${!debs[@]}" >/dev/null 2>&1; then
   { apt-get update && apt-get install -y --no-install-recommends "${!debs[@]}"; } >apt.log 2>&1 || { cat apt.log; exit 1; }
 fi
-for deb in gnome-keyring python3-keyring; do
+for deb in "${!debs[@]}"; do
   found=$(dpkg-query -W -f '${Version}' "$deb")
   echo "$deb $found"
   [ "$found" = "${debs[$deb]}" ] || changed "$deb is $found, not ${debs[$deb]}"

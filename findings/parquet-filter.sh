@@ -23,7 +23,8 @@ import { readFileSync } from 'node:fs'
 import { parquetQuery } from 'hyparquet'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 
-console.log('hyparquet', JSON.parse(readFileSync('node_modules/hyparquet/package.json')).version)
+for (const name of ['hyparquet', 'hyparquet-writer'])
+  console.log(name, JSON.parse(readFileSync(`node_modules/${name}/package.json`)).version)
 const days = ['2026-11-01', '2026-11-02', '2026-11-03'].map((day) => new Date(day))
 const file = parquetWriteBuffer({
   columnData: [

@@ -30,10 +30,12 @@ echo '{"private":true,"type":"module"}' >package.json
 npm install --ignore-scripts --no-audit --no-fund --silent pdfkit@0.20.2 pdf-lib@1.17.1
 
 cat >write.js <<'JS'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, readFileSync } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import PDFDocument from 'pdfkit'
 
+for (const name of ['pdfkit', 'pdf-lib'])
+  console.log(name, JSON.parse(readFileSync(`node_modules/${name}/package.json`)).version)
 for (const [title, kind] of [['Report', 'H1'], ['Attachment', 'P']]) {
   const pdf = new PDFDocument({ pdfVersion: '1.7', tagged: true, lang: 'en', displayTitle: true, info: { Title: title } })
   const file = pdf.pipe(createWriteStream(`${title}.pdf`))
