@@ -53,7 +53,7 @@ async function infoOf(file: string): Promise<ReadonlyMap<string, string>> {
 }
 
 /** Holds for every PDF that the app makes. */
-async function isSound(file: string, title: string): Promise<void> {
+async function isSound(file: string, title: string, locale = 'en-US'): Promise<void> {
   await run('qpdf', ['--check', file])
   const info = await infoOf(file)
   expect(info.get('Title')).toBe(title)
@@ -66,8 +66,7 @@ async function isSound(file: string, title: string): Promise<void> {
     encoding: 'latin1',
     maxBuffer: 64 * 1024 * 1024,
   })
-  expect(plain).toMatch(/\/Type \/Catalog|\/Lang \(en-US\)/)
-  expect(plain).toContain('/Lang (en-US)')
+  expect(plain).toContain(`/Lang (${locale})`)
   expect(plain).toContain('/Outlines')
   expect(plain).toContain('/DisplayDocTitle true')
   expect(plain).toMatch(/\/S \/TH\b/)
@@ -217,4 +216,19 @@ test('whoever did all by hand has a record in which all is told and nothing prov
   const text = await textOf(file)
   expect(text).toContain('Not verified: entered by hand')
   expect(text).not.toContain('Proven: read from AWS')
+})
+
+test('whoever reads German gets German documents, by the same rules', async ({ stage }) => {
+  const scene = await stage('report-fits')
+  const app = await scene.start({ args: ['--lang=de'] })
+  await choosePlan(app.window, 'us')
+  await signIn(app.window, scene.scenario)
+  for (const [paper, title, words] of [
+    ['plan', 'Was sich in Ihrem AWS-Konto ändert', 'Was Spot'],
+    ['record', 'Verbindungsnachweis: Northwind Management', 'Es wurde nichts geändert.'],
+  ] as const) {
+    const { file } = await pdfOf(app, scene, paper, `${paper}.pdf`)
+    await isSound(file, title, 'de-DE')
+    expect(await textOf(file)).toContain(words)
+  }
 })
