@@ -107,7 +107,7 @@ async function computer() {
       ),
     ],
     [sso('northwind'), cached],
-    [sso(START_URL), cached.replace(/Z"/, 'UTC"')],
+    [sso(START_URL), cached.replace(/Z"}$/, 'UTC"}')],
     [
       login(LOGIN),
       JSON.stringify({
