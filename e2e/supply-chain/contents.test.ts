@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { createPackage } from '@electron/asar'
+import { createPackage, getRawHeader } from '@electron/asar'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { until } from '../../electron/testing/until.ts'
 import { assertContents, assertContentsElsewhere } from './contents.ts'
 
 const OWN = {
@@ -43,8 +44,15 @@ async function checked(inAsar: Files, beside: Files = {}): Promise<void> {
     'resources/resources/eco-role.template.json': '{}',
     ...beside,
   })
-  const source = await write('source', { ...OWN, ...inAsar })
-  await createPackage(source, path.join(packaged, 'resources', 'app.asar'))
+  const inside = { ...OWN, ...inAsar }
+  const source = await write('source', inside)
+  const archive = path.join(packaged, 'resources', 'app.asar')
+  await createPackage(source, archive)
+  const bytes = Object.values(inside).reduce((sum, one) => sum + Buffer.byteLength(one), 0)
+  // On a busy machine the archive is not whole yet by then.
+  await until(async () =>
+    expect((await stat(archive)).size).toBe(8 + getRawHeader(archive).headerSize + bytes),
+  )
   return assertContents(packaged, path.join(packaged, 'eco-connect'), electron, 'shipped')
 }
 
