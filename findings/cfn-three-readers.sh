@@ -47,10 +47,12 @@ for (const name of Object.keys(readers)) console.log(name, JSON.parse(readFileSy
 for (const [written, meant, ...others] of cases) {
   console.log(`  ${written}: expected ${json(meant)}`)
   Object.entries(readers).forEach(([name, read], index) => {
-    let seen = refused
+    let seen
     try {
       seen = JSON.stringify(read(`Value: ${written}`).Value)
-    } catch {}
+    } catch {
+      seen = refused
+    }
     console.log(`    ${name.padEnd(32)}${seen}`)
     if (seen !== (others[index] || json(meant))) {
       console.log(`behaviour changed: ${name} on ${written}`)

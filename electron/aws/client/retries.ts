@@ -22,7 +22,10 @@ const QUOTA_REACHED = 'LimitExceededException'
 /** What is not repeated for somebody who looks again by himself. */
 export const LEFT_TO_WAITS: readonly RetryErrorType[] = ['THROTTLING']
 
-/** AWS's word for a request that arrived long after it was signed, and for ended credentials, too. */
+/**
+ * AWS's word for a request that arrived long after it was signed, and for ended credentials, too.
+ * Source: AWS, "Common Errors".
+ */
 const LATE = 'RequestExpired'
 
 /**
